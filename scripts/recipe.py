@@ -20,7 +20,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from urban_rural_linkages.core.report.citations import COLUMNS, flattened
+from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.recipe.recipe_format import parse_recipe
+from urban_rural_linkages.core.recipe.recipe_paths import absolute, path_of
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
 WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
@@ -29,10 +31,6 @@ WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", 
 # Providers whose algorithms write their outputs and nothing else; what a script or another plugin does, nobody knows.
 TRUSTED = ("urbanrural", "native", "qgis", "gdal")
 _NOWHERE = re.compile(r"^(TEMPORARY_OUTPUT$|memory:)")
-
-# Texts of a layer that are no path: a provider's own address, GDAL's virtual files, a memory layer.
-_ADDRESS = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9+.-]+:|dbname=|TEMPORARY_OUTPUT$)")
-_DATABASE = re.compile(r"^(ogr:)?dbname='(?P<path>[^']+)'(?P<rest>.*)$", re.DOTALL)
 
 
 class RecipeError(Exception):
@@ -87,46 +85,22 @@ class Step:
 
 
 def read_recipe(path: Path) -> list[Step]:
-    """Read a recipe and check its form.
+    """Read a recipe, in the plain form or in the one with metadata, and check its form.
 
     Raises
     ------
     RecipeError
-        When the file is missing, is no JSON, or is no list of runs.
+        When the file is missing, is no JSON, is no list of runs, or is of a newer format.
     """
     try:
-        runs = json.loads(path.read_text(encoding="utf-8"))
+        recipe = parse_recipe(path.read_text(encoding="utf-8"), str(path))
     except FileNotFoundError:
         raise RecipeError(f"There is no recipe '{path}'.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise RecipeError(f"The recipe '{path}' cannot be read: {error}.") from None
-    except json.JSONDecodeError as error:
-        raise RecipeError(f"The recipe '{path}' is not JSON: line {error.lineno}, {error.msg}.") from None
-    if not isinstance(runs, list) or not runs:
-        raise RecipeError(f"The recipe '{path}' is not a list of runs: it should start with '['.")
-    return [_step(number, run) for number, run in enumerate(runs, start=1)]
-
-
-def _step(number: int, run: object) -> Step:
-    form = '{"algorithm": "urbanrural:...", "inputs": {...}}'
-    if not isinstance(run, dict) or set(run) != {"algorithm", "inputs"}:
-        raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
-    if not isinstance(run["algorithm"], str) or not isinstance(run["inputs"], dict):
-        raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
-    return Step(number, run["algorithm"], {**run["inputs"], **_sources(number, run["inputs"])})
-
-
-def _sources(number: int, inputs: Mapping[str, object]) -> dict[str, object]:
-    """Return sources given as records, ``{"input": "UNITS", "organisation": "INE"}``, as the cells of their table."""
-    given = inputs.get("SOURCES")
-    if not isinstance(given, list) or not given or not all(isinstance(record, dict) for record in given):
-        return {}
-    try:
-        return {"SOURCES": flattened(given)}
-    except KeyError as error:
-        raise RecipeError(
-            f"Run {number} of the recipe: a source has no {error}; it has {', '.join(COLUMNS)}."
-        ) from None
+    except InputError as error:
+        raise RecipeError(str(error)) from None
+    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
 
 
 def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:
@@ -235,16 +209,6 @@ def plan(steps: Sequence[Step], base: Path) -> list[str]:
     return lines
 
 
-def path_of(value: object) -> Path | None:
-    """Return the file in a layer's text (``a.gpkg|layername=b``, ``ogr:dbname='a.gpkg' table="b"``), or None."""
-    if not isinstance(value, str) or not value:
-        return None
-    database = _DATABASE.match(value)
-    if database:
-        return Path(database["path"])
-    return None if _ADDRESS.match(value) else Path(value.split("|")[0])
-
-
 def _check_names(step: Step, known: Mapping[str, str]) -> None:
     for name in step.inputs:
         if name in known:
@@ -261,17 +225,7 @@ def _value(step: Step, name: str, value: object, kind: str, base: Path) -> objec
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
         raise RecipeError(f"{step}: {name} should be a text, a number, yes or no (true, false), or a list of them.")
-    return _absolute(value, base) if kind in READ | WRITTEN and isinstance(value, str) else value
-
-
-def _absolute(text: str, base: Path) -> str:
-    database = _DATABASE.match(text)
-    if database:
-        return f"ogr:dbname='{(base / database['path']).resolve()}'{database['rest']}"
-    if not text or _ADDRESS.match(text):
-        return text
-    path, bar, rest = text.partition("|")
-    return f"{(base / path).resolve()}{bar}{rest}"
+    return absolute(value, base) if kind in READ | WRITTEN else value
 
 
 def _check_there(step: Step, name: str, value: object, earlier: Sequence[Path]) -> None:

@@ -16,7 +16,7 @@ from typing import SupportsFloat
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.errors import PlanningError
-from .core.notes import Note
+from .core.notes import Amount, Note
 from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
@@ -80,11 +80,16 @@ def note_sentence(note: Note) -> str:
 
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values of a sentence; a sentence within it is translated as well, and never taken for a template."""
+    """Return the values of a sentence, amounts as its language writes them.
+
+    A sentence within it is translated as well, and never taken for a template.
+    """
 
     def spoken(value: object) -> object:
         if isinstance(value, Note):
             return note_sentence(value)
+        if isinstance(value, Amount):
+            return number_text(value, value.decimals)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
     found = {name: spoken(value) for name, value in values.items()}
@@ -148,13 +153,15 @@ class Language:
         return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
 
     def number(self, value: SupportsFloat | None, decimals: int = 0) -> str:
-        """Write a number as this language does; an unknown value is a dash."""
+        """Write a number as this language does; an unknown value is a dash, and what rounds to nothing has no sign."""
         if value is None or value != value:  # NaN differs from itself
             return "–"
-        return self._locale.toString(float(value), "f", decimals)
+        return self._locale.toString(round(float(value), decimals) + 0.0, "f", decimals)
 
     def percent(self, value: SupportsFloat | None, decimals: int = 1) -> str:
-        """Write a percentage; an unknown value is a dash."""
+        """Write a percentage; an unknown value is a dash, and a small one gets a decimal more before it is nothing."""
+        if value and round(float(value), decimals) == 0.0:
+            decimals += 1
         text = self.number(value, decimals)
         return text if text == "–" else f"{text} %"
 

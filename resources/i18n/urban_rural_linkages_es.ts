@@ -20,100 +20,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Travel times</source>
-        <translation>Tiempos de viaje</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>One row a pair, as the origin-destination matrix writes it.</source>
         <translation>Una fila por par, tal como la escribe la matriz origen-destino.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Origin</source>
-        <translation>Origen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>The place of demand.</source>
-        <translation>El lugar de la demanda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Destination</source>
-        <translation>Destino</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <source>The place of supply.</source>
-        <translation>El lugar de la oferta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <source>Cost</source>
-        <translation>Coste</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <source>Minutes, or another cost.</source>
-        <translation>Minutos u otro coste.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Demand</source>
-        <translation>Demanda</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>The places where people live.</source>
-        <translation>Los lugares donde vive la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Code of the place</source>
-        <translation>Código del lugar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>As the origins of the table.</source>
-        <translation>Como los orígenes de la tabla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <source>How many live there; not needed by cumulative, closest and gravity.</source>
-        <translation>Cuántas viven allí; no hace falta para cumulative, closest y gravity.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -124,21 +32,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>The services.</source>
         <translation>Los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Code of the service</source>
-        <translation>Código del servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>As the destinations of the table.</source>
-        <translation>Como los destinos de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -162,8 +55,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <source>Which one.</source>
-        <translation>Cuál se calcula.</translation>
+        <source>Which one; cumulative, closest and gravity need no people.</source>
+        <translation>Cuál; cumulative, closest y gravity no necesitan población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -306,18 +199,32 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>The nearest service; the nearest in bands of time; Huff's probabilities; or services that fill up.</source>
+        <translation>El servicio más cercano; el más cercano por bandas de tiempo; las probabilidades de Huff; o servicios que se llenan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Travel time</source>
         <translation>Tiempo de viaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Minutes to the nearest service, with the raster of which that is; for the nearest and for bands.</source>
-        <translation>Minutos hasta el servicio más cercano, con el ráster que dice cuál es; para el más cercano y para las bandas.</translation>
+        <source>Minutes to the nearest service, with the raster of which that is and the services that it was made with; for the nearest and for bands.</source>
+        <translation>Minutos hasta el servicio más próximo, con el ráster que dice cuál es y los servicios con los que se hizo; para el más próximo y para las franjas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Nearest service</source>
         <translation>Servicio más cercano</translation>
     </message>
@@ -328,95 +235,13 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Friction</source>
-        <translation>Fricción</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Seconds per metre; for every method.</source>
-        <translation>Segundos por metro; para todos los métodos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Speeds</source>
-        <translation>Velocidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Kilometres an hour, in place of friction.</source>
-        <translation>Kilómetros por hora, en lugar de la fricción.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Services</source>
-        <translation>Servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Points; for a time raster those that it was made with.</source>
-        <translation>Puntos; para un ráster de tiempo, aquellos con los que se hizo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Names the catchments and breaks ties.</source>
-        <translation>Identifica las áreas de servicio y resuelve los empates.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Population grid</source>
-        <translation>Malla de población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Persons per cell, on the cells of the times.</source>
         <translation>Personas por celda, en las celdas de los tiempos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Table of times</source>
-        <translation>Tabla de tiempos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>In place of rasters: one row a pair, as the origin-destination matrix writes it.</source>
         <translation>En lugar de rásteres: una fila por par, tal como la escribe la matriz origen-destino.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>The service.</source>
-        <translation>El servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Of the pair.</source>
-        <translation>Del par.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>How many live there.</source>
-        <translation>Cuántas personas viven allí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
@@ -427,18 +252,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Needed only where they are not given as services above.</source>
         <translation>Solo hacen falta si no se indican arriba como servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Code of the service (table)</source>
-        <translation>Código del servicio (tabla)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Thresholds (minutes)</source>
-        <translation>Umbrales (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
@@ -522,6 +335,12 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Code of the service</source>
+        <translation>Código del servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>From (min)</source>
         <translation>Desde (min)</translation>
     </message>
@@ -532,13 +351,20 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Area (km2)</source>
         <translation>Superficie (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
@@ -669,6 +495,13 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>Code of the place</source>
+        <translation>Código del lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Which rows are of the same place.</source>
         <translation>Qué filas son del mismo lugar.</translation>
     </message>
@@ -687,6 +520,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Service</source>
         <translation>Servicio</translation>
@@ -718,26 +552,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_inputs.py"/>
-        <source>Zones</source>
-        <translation>Zonas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in. People in no zone have a row 'outside'.</source>
         <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están. Quien no vive en ninguna zona tiene una fila «fuera».</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_inputs.py"/>
-        <source>Code of the zone</source>
-        <translation>Código de la zona</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Names the zones.</source>
-        <translation>Identifica las zonas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -763,6 +579,12 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Give time rasters (TIME_RASTERS), or places with a field of minutes (DEMAND and TIME).</source>
         <translation>Indique rásteres de tiempo (TIME_RASTERS), o lugares con un campo de minutos (DEMAND y TIME).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>all</source>
+        <translation>todos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -837,9 +659,9 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -895,6 +717,19 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Gini of the times (0-1)</source>
         <translation>Gini de los tiempos (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Services</source>
+        <translation>Servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -958,6 +793,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Roads</source>
@@ -991,30 +827,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
-        <source>Walking speed on roads (km/h)</source>
-        <translation>Velocidad a pie por carretera (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
-        <source>On foot, on every road.</source>
-        <translation>A pie, en todas las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Extent</source>
-        <translation>Extensión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
         <source>Of the result; that of the land cover, or of the roads, unless given.</source>
         <translation>Del resultado; si no se indica, la de la cobertura del suelo o la de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Cell (m)</source>
-        <translation>Celda (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
@@ -1086,6 +900,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Speed (km/h)</source>
         <translation>Velocidad (km/h)</translation>
@@ -1183,13 +998,16 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>Walking speed (km/h)</source>
-        <translation>Velocidad a pie (km/h)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Cost</source>
+        <translation>Coste</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>On foot, on every line.</source>
-        <translation>A pie, en todas las líneas.</translation>
+        <source>What is measured: time or distance over the network, or straight lines.</source>
+        <translation>Qué se mide: tiempo o distancia por la red, o líneas rectas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1223,13 +1041,11 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Tolerance of junctions (m)</source>
         <translation>Tolerancia de los cruces (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Ends of lines closer than this are one junction.</source>
         <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
     </message>
@@ -1289,44 +1105,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Points of the services; areas stand for a point on their surface.</source>
-        <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Names the nearest service in the result.</source>
-        <translation>Identifica el servicio más cercano en el resultado.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Type of service</source>
-        <translation>Tipo de servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>One result is made for each type.</source>
-        <translation>Se obtiene un resultado para cada tipo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>What is measured: time or distance over the network, or straight lines.</source>
-        <translation>Qué se mide: tiempo o distancia por la red, o líneas rectas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Limit (minutes)</source>
-        <translation>Límite (minutos)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Services farther than this are not looked for; 0 means no limit.</source>
         <translation>No se buscan servicios más allá de este tiempo; 0 significa sin límite.</translation>
     </message>
@@ -1339,37 +1117,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>How many of the nearest services the mean time takes.</source>
         <translation>Cuántos de los servicios más cercanos entran en el tiempo medio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Study area</source>
-        <translation>Área de estudio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Polygons of the region; services outside are listed with their distance to it. Without it, the hull of the places is taken.</source>
-        <translation>Polígonos de la región; los servicios de fuera se enumeran con su distancia a ella. Si falta, se toma la envolvente de los lugares.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Services outside the study area</source>
-        <translation>Servicios fuera del área de estudio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Use them, because people cross borders, or ignore them.</source>
-        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Direction</source>
-        <translation>Sentido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Whether people travel to the service, or it to them.</source>
-        <translation>Si la gente va al servicio o el servicio va a la gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -1398,9 +1145,135 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Services outside the study area</source>
+        <translation>Servicios fuera del área de estudio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <source>Read the services</source>
         <translation>Leer los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Find the nearest services</source>
+        <translation>Buscar los servicios más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Read the network</source>
+        <translation>Leer la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Type of service</source>
+        <translation>Tipo de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Time to the nearest (min)</source>
+        <translation>Tiempo hasta el más cercano (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Mean time to the nearest k (min)</source>
+        <translation>Tiempo medio hasta los k más cercanos (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Way to the nearest (km)</source>
+        <translation>Recorrido hasta el más cercano (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>Way to the network (m)</source>
+        <translation>Distancia a la red (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>Table of times</source>
+        <translation>Tabla de tiempos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>The place of demand.</source>
+        <translation>El lugar de la demanda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>The place of supply: the service.</source>
+        <translation>El lugar de la oferta: el servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>Minutes; for measures another cost will do.</source>
+        <translation>Minutos; para las medidas sirve también otro coste.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>Demand</source>
+        <translation>Demanda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>The places where people live.</source>
+        <translation>Los lugares donde vive la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>As the origins of the table.</source>
+        <translation>Como los orígenes de la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>How many live there.</source>
+        <translation>Cuántas personas viven allí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>Code of the service (table)</source>
+        <translation>Código del servicio (tabla)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>As the destinations of the table.</source>
+        <translation>Como los destinos de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
@@ -1474,6 +1347,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Travel times</source>
+        <translation>Tiempos de viaje</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>One row a pair: origin, destination, minutes and kilometres.</source>
         <translation>Una fila por par: origen, destino, minutos y kilómetros.</translation>
     </message>
@@ -1485,18 +1363,19 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Kilometres</source>
         <translation>Kilómetros</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Read the network</source>
-        <translation>Leer la red</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Measure the pairs</source>
         <translation>Medir los pares</translation>
     </message>
@@ -1593,12 +1472,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <source>all</source>
-        <translation>todos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Count the people</source>
         <translation>Contar la población</translation>
     </message>
@@ -1616,19 +1489,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>catchment, isochrone, Huff, capacity, allocation, service area, área de servicio, isócrona, capacidad, asignación, cobertura</source>
         <translation>área de servicio, isócrona, Huff, capacidad, asignación, cobertura, catchment, isochrone, capacity, allocation, service area</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Method</source>
-        <translation>Método</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>The nearest service; the nearest in bands of time; Huff's probabilities; or services that fill up.</source>
-        <translation>El servicio más cercano; el más cercano por bandas de tiempo; las probabilidades de Huff; o servicios que se llenan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -1672,16 +1532,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside the study area and OUTSIDE says to ignore them.</source>
-        <translation>Ninguno de los {count} servicios de la capa '{layer}' se puede usar: no tienen geometría, o están fuera del área de estudio y OUTSIDE indica que no se tengan en cuenta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Check the layer's coordinate reference system, or set OUTSIDE to 'use'.</source>
-        <translation>Compruebe el sistema de referencia de coordenadas de la capa, o ponga OUTSIDE en 'use'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>outside the study area, which OUTSIDE says to ignore</source>
         <translation>fuera del área de estudio, que OUTSIDE indica ignorar</translation>
     </message>
@@ -1699,32 +1549,27 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services outside the study area, which are used because people cross borders: {services}.</source>
-        <translation>Servicios fuera del área de estudio, que se usan porque la gente cruza los límites administrativos: {services}.</translation>
+        <source>Services without a place, which are not used: {count} ({services}).</source>
+        <translation>Servicios sin ubicación, que no se usan: {count} ({services}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services outside the study area, which are ignored: {services}.</source>
-        <translation>Servicios fuera del área de estudio, que no se tienen en cuenta: {services}.</translation>
+        <source>Services outside the study area, which can be used because people cross borders: {count} ({services}).</source>
+        <translation>Servicios fuera del área de estudio, que pueden usarse porque la gente cruza los límites: {count} ({services}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services outside the study area that no road or surface reaches; they are not used: {services}.</source>
-        <translation>Servicios fuera del área de estudio a los que no llega ninguna carretera ni superficie; no se utilizan: {services}.</translation>
+        <source>Services outside the study area, which are ignored: {count} ({services}).</source>
+        <translation>Servicios fuera del área de estudio, que se ignoran: {count} ({services}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services without a place, which are not used: {services}.</source>
-        <translation>Servicios sin ubicación, que no se usan: {services}.</translation>
+        <source>Services outside the study area that no road or surface reaches; they are not used: {count} ({services}).</source>
+        <translation>Servicios fuera del área de estudio a los que no llega ninguna carretera ni superficie; no se usan: {count} ({services}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Way to the network (m)</source>
-        <translation>Distancia a la red (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <source>Distance to the study area (km; 0 inside)</source>
         <translation>Distancia al área de estudio (km; 0 dentro)</translation>
     </message>
@@ -1771,6 +1616,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>OpenStreetMap class</source>
         <translation>Clase de OpenStreetMap</translation>
@@ -1800,6 +1646,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
         <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>Walking speed (km/h)</source>
+        <translation>Velocidad a pie (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>On foot, on every road or path.</source>
+        <translation>A pie, en toda carretera o camino.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
@@ -1864,6 +1720,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Friction</source>
+        <translation>Fricción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Speeds</source>
+        <translation>Velocidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Kilometres an hour, in place of friction; no data and 0 are barriers.</source>
         <translation>Kilómetros por hora, en lugar de la fricción; sin dato y 0 son barreras.</translation>
     </message>
@@ -1874,24 +1740,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Points of the services.</source>
-        <translation>Puntos de los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Breaks ties and names the services.</source>
-        <translation>Resuelve los empates e identifica los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Elevation</source>
-        <translation>Altitud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Metres, on the cells of the friction.</source>
-        <translation>Metros, en las celdas de la fricción.</translation>
+        <source>Heights in metres, on the cells of the friction.</source>
+        <translation>Alturas en metros, en las celdas de la fricción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
@@ -1902,11 +1752,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>How slopes matter: not at all; walking by Tobler's law, scaled to the flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel.</source>
         <translation>Cómo influyen las pendientes: nada; a pie según la ley de Tobler, ajustada a la velocidad en llano; según la de Langmuir, como en r.walk; en bicicleta; o según el medio de transporte.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>To the service, or from it; it matters on slopes.</source>
-        <translation>Hacia el servicio o desde él; importa si hay pendientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
@@ -2014,32 +1859,65 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Qué ocurrió con el servicio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Find the nearest services</source>
-        <translation>Buscar los servicios más cercanos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Points of the services; areas stand for a point on their surface.</source>
+        <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Time to the nearest (min)</source>
-        <translation>Tiempo hasta el más cercano (min)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Names the services in the results, and breaks ties.</source>
+        <translation>Nombra los servicios en los resultados y decide los empates.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Mean time to the nearest k (min)</source>
-        <translation>Tiempo medio hasta los k más cercanos (min)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>One result is made for each type.</source>
+        <translation>Se obtiene un resultado para cada tipo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Way to the nearest (km)</source>
-        <translation>Recorrido hasta el más cercano (km)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Study area</source>
+        <translation>Área de estudio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Status</source>
-        <translation>Estado</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Polygons of the region; services outside are listed with their distance to it. Without it, the hull of the places is taken.</source>
+        <translation>Polígonos de la región; los servicios de fuera se enumeran con su distancia a ella. Si falta, se toma la envolvente de los lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Use them, because people cross borders, or ignore them.</source>
+        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Limit (minutes)</source>
+        <translation>Límite (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Whether people travel to the service, or it to them; it matters on slopes and on one-way roads.</source>
+        <translation>Si la gente viaja al servicio o el servicio a ella; importa en las pendientes y en las vías de sentido único.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Thresholds (minutes)</source>
+        <translation>Umbrales (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside the study area and OUTSIDE says to ignore them.</source>
+        <translation>Ninguno de los {count} servicios de la capa '{layer}' se puede usar: no tienen geometría, o están fuera del área de estudio y OUTSIDE indica que no se tengan en cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Check the layer's coordinate reference system, or set OUTSIDE to 'use'.</source>
+        <translation>Compruebe el sistema de referencia de coordenadas de la capa, o ponga OUTSIDE en 'use'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
@@ -2118,31 +1996,28 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
-        <source>Fields by sex and age</source>
-        <translation>Campos por sexo y edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
         <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields.</source>
         <translation>Patrón de los nombres de los campos, como {sex}_{from}_{to} (así se encuentran w_0, w_25_29 y w_85_plus), o un objeto JSON que los nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Fields by sex and age</source>
+        <translation>Campos por sexo y edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
         <source>Codes of the sexes</source>
         <translation>Códigos de los sexos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
         <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Area</source>
         <translation>Superficie</translation>
     </message>
@@ -2203,6 +2078,7 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
         <source>Coordinate reference system</source>
         <translation>Sistema de referencia de coordenadas</translation>
     </message>
@@ -2210,11 +2086,6 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Of the layers, in metres: lengths and blocks are measured in it. Empty: the project's; without one, ETRS89 / UTM zone 29N.</source>
         <translation>El de las capas, en metros: en él se miden las longitudes y las manzanas. Vacío: el del proyecto; si no tiene, ETRS89 / UTM huso 29N.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
-        <source>Language of the forms</source>
-        <translation>Idioma de los formularios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -2286,6 +2157,12 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>The layers are in degrees ({crs}): a system in metres, such as the local UTM zone, is easier to draw and to snap in.</source>
         <translation>Las capas están en grados ({crs}): en un sistema en metros, como el huso UTM local, es más fácil dibujar y ajustar a vértices.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Impact assessment</source>
+        <translation>Evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -2368,6 +2245,12 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <translation>El archivo '{path}' es del formato {format}, diga lo que diga su nombre.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
         <source>Score of an impact assessment</source>
         <translation>Puntuación de una evaluación de impacto</translation>
@@ -2384,7 +2267,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>Scores</source>
         <translation>Puntuaciones</translation>
     </message>
@@ -2476,8 +2359,8 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Weight</source>
         <translation>Peso</translation>
@@ -2697,11 +2580,6 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Terrain model</source>
-        <translation>Modelo del terreno</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Heights in metres. The slope of a stretch is the steepest between two places on it that are a cell, and 10 m or more, apart.</source>
         <translation>Alturas en metros. La pendiente de un tramo es la mayor entre dos puntos suyos separados una celda, y 10 m o más.</translation>
     </message>
@@ -2819,128 +2697,6 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Separate parts of the network without any rest place, where no gap can be measured: {count}, with {metres} m in all, the longest {longest} m.</source>
         <translation>Partes aisladas de la red sin ningún lugar de descanso, donde no puede medirse ningún intervalo: {count}, con {metres} m en total, la más larga de {longest} m.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Length (m)</source>
-        <translation>Longitud (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Wide enough</source>
-        <translation>Anchura suficiente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Steepest slope (%)</source>
-        <translation>Pendiente máxima (%)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Not too steep</source>
-        <translation>Pendiente admisible</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Without kerbs or steps</source>
-        <translation>Sin bordillos ni escalones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Of a firm surface</source>
-        <translation>De pavimento firme</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Lit</source>
-        <translation>Iluminado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Share of the length that is lit (0-1)</source>
-        <translation>Proporción de la longitud iluminada (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Gap between rest places (m)</source>
-        <translation>Intervalo entre lugares de descanso (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Rest places close enough</source>
-        <translation>Lugares de descanso bastante cercanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Accessible (1) or not (0)</source>
-        <translation>Accesible (1) o no (0)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>What it lacks</source>
-        <translation>Lo que le falta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Rank</source>
-        <translation>Puesto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Length without a rest place (m)</source>
-        <translation>Longitud sin lugar de descanso (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Limit (m)</source>
-        <translation>Límite (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Longer than the limit (1) or not (0)</source>
-        <translation>Más largo que el límite (1) o no (0)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
-        <source>Ends at a dead end (1)</source>
-        <translation>Termina en un fondo de saco (1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Land counted twice, in a general and in a local system (LOTUS art. 12.2.e): {area} m2. It is in the values of both standards; correct the map.</source>
-        <translation>Suelo contado dos veces, en un sistema general y en uno local (LOTUS art. 12.2.e): {area} m2. Está en los valores de ambos estándares; corrija el mapa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Polygons of one and the same system overlap, and their common land counts more than once: {area} m2.</source>
-        <translation>Los polígonos de un mismo sistema se superponen y su suelo común cuenta más de una vez: {area} m2.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Polygon of the general system</source>
-        <translation>Polígono del sistema general</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Polygon of the local system</source>
-        <translation>Polígono del sistema local</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Use in the general system</source>
-        <translation>Uso en el sistema general</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Use in the local system</source>
-        <translation>Uso en el sistema local</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
-        <source>Area counted twice (m2)</source>
-        <translation>Superficie contada dos veces (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
@@ -3105,6 +2861,129 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <translation>Artículo</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} (see GREEN_SHARE_OF).</source>
+        <translation>Sectores en los que depende de la lectura del art. 12.2.d de la LOTUS si hay bastante verde: {count} (véase GREEN_SHARE_OF).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <source>Code of the sector</source>
+        <translation>Código del sector</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <source>Kind of sector</source>
+        <translation>Tipo de sector</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <source>Area of the sector (m2)</source>
+        <translation>Superficie del sector (m2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Inhabitants to expect (LOTUS, add. prov. 5)</source>
+        <translation>Habitantes previsibles (LOTUS, disp. adic. 5)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Dwellings per hectare</source>
+        <translation>Viviendas por hectárea</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Least dwellings per ha (art. 12.2.a)</source>
+        <translation>Viviendas mínimas por ha (art. 12.2.a)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Dwellings: at least the minimum of its class</source>
+        <translation>Viviendas: al menos el mínimo de su clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Share handed over (LOTUS art. 12.2.d)</source>
+        <translation>Proporción cedida (LOTUS art. 12.2.d)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Share handed over: at least 0.15</source>
+        <translation>Proporción cedida: al menos 0,15</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Green part of it (LOTUS art. 12.2.d)</source>
+        <translation>Parte verde de ella (LOTUS art. 12.2.d)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Green part: at least two thirds</source>
+        <translation>Parte verde: al menos dos tercios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Parking spaces needed (LOTUS, add. prov. 2)</source>
+        <translation>Plazas necesarias (LOTUS, disp. adic. 2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Parking spaces per 200 m2 residential</source>
+        <translation>Plazas por cada 200 m2 residenciales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Parking: at least 1 per 200 m2</source>
+        <translation>Aparcamiento: al menos 1 por cada 200 m2</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Reserved spaces needed (TMA/851/2021 art. 35)</source>
+        <translation>Plazas reservadas necesarias (TMA/851/2021 art. 35)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Reserved spaces: at least those needed</source>
+        <translation>Plazas reservadas: al menos las necesarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Land counted twice, in a general and in a local system (LOTUS art. 12.2.e): {area} m2. It is in the values of both standards; correct the map.</source>
+        <translation>Suelo contado dos veces, en un sistema general y en uno local (LOTUS art. 12.2.e): {area} m2. Está en los valores de ambos estándares; corrija el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Polygons of one and the same system overlap, and their common land counts more than once: {area} m2.</source>
+        <translation>Los polígonos de un mismo sistema se superponen y su suelo común cuenta más de una vez: {area} m2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Polygon of the general system</source>
+        <translation>Polígono del sistema general</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Polygon of the local system</source>
+        <translation>Polígono del sistema local</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Use in the general system</source>
+        <translation>Uso en el sistema general</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Use in the local system</source>
+        <translation>Uso en el sistema local</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Area counted twice (m2)</source>
+        <translation>Superficie contada dos veces (m2)</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Audit of a walking network</source>
         <translation>Auditoría de una red peatonal</translation>
@@ -3194,10 +3073,90 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Proporción de la longitud con pendiente admisible (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/report_formats.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Page</source>
-        <translation>Página</translation>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Share of the length that is lit (0-1)</source>
+        <translation>Proporción de la longitud iluminada (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Length (m)</source>
+        <translation>Longitud (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Wide enough</source>
+        <translation>Anchura suficiente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Steepest slope (%)</source>
+        <translation>Pendiente máxima (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Not too steep</source>
+        <translation>Pendiente admisible</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Without kerbs or steps</source>
+        <translation>Sin bordillos ni escalones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Of a firm surface</source>
+        <translation>De pavimento firme</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Lit</source>
+        <translation>Iluminado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Gap between rest places (m)</source>
+        <translation>Intervalo entre lugares de descanso (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Rest places close enough</source>
+        <translation>Lugares de descanso bastante cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Accessible (1) or not (0)</source>
+        <translation>Accesible (1) o no (0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>What it lacks</source>
+        <translation>Lo que le falta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Length without a rest place (m)</source>
+        <translation>Longitud sin lugar de descanso (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Limit (m)</source>
+        <translation>Límite (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Longer than the limit (1) or not (0)</source>
+        <translation>Más largo que el límite (1) o no (0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Ends at a dead end (1)</source>
+        <translation>Termina en un fondo de saco (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
@@ -3211,31 +3170,13 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Code of the sector</source>
-        <translation>Código del sector</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Without it, sectors are numbered as they come.</source>
         <translation>Sin él, los sectores se numeran en el orden en que aparecen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Kind of sector</source>
-        <translation>Tipo de sector</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>residential or productive (tertiary too). Without the field, sectors with residential floor area are residential and the others productive.</source>
         <translation>residential o productive (también el terciario). Sin este campo, los sectores con edificabilidad residencial son residenciales y los demás, productivos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Area of the sector (m2)</source>
-        <translation>Superficie del sector (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
@@ -3328,78 +3269,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Sectores de los que no se sabe a qué clase de núcleo pertenecen y, por tanto, cuántas viviendas por hectárea necesitan: {count} (véase SECTOR_SETTLEMENT).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} (see GREEN_SHARE_OF).</source>
-        <translation>Sectores en los que depende de la lectura del art. 12.2.d de la LOTUS si hay bastante verde: {count} (véase GREEN_SHARE_OF).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Inhabitants to expect (LOTUS, add. prov. 5)</source>
-        <translation>Habitantes previsibles (LOTUS, disp. adic. 5)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Dwellings per hectare</source>
-        <translation>Viviendas por hectárea</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Least dwellings per ha (art. 12.2.a)</source>
-        <translation>Viviendas mínimas por ha (art. 12.2.a)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Dwellings: at least the minimum of its class</source>
-        <translation>Viviendas: al menos el mínimo de su clase</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Share handed over (LOTUS art. 12.2.d)</source>
-        <translation>Proporción cedida (LOTUS art. 12.2.d)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Share handed over: at least 0.15</source>
-        <translation>Proporción cedida: al menos 0,15</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Green part of it (LOTUS art. 12.2.d)</source>
-        <translation>Parte verde de ella (LOTUS art. 12.2.d)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Green part: at least two thirds</source>
-        <translation>Parte verde: al menos dos tercios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Parking spaces needed (LOTUS, add. prov. 2)</source>
-        <translation>Plazas necesarias (LOTUS, disp. adic. 2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Parking spaces per 200 m2 residential</source>
-        <translation>Plazas por cada 200 m2 residenciales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Parking: at least 1 per 200 m2</source>
-        <translation>Aparcamiento: al menos 1 por cada 200 m2</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Reserved spaces needed (TMA/851/2021 art. 35)</source>
-        <translation>Plazas reservadas necesarias (TMA/851/2021 art. 35)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
-        <source>Reserved spaces: at least those needed</source>
-        <translation>Plazas reservadas: al menos las necesarias</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
@@ -3419,8 +3289,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3431,11 +3302,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
         <source>Population</source>
         <translation>Población</translation>
     </message>
@@ -3463,8 +3329,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
         <source>Class</source>
         <translation>Clase</translation>
     </message>
@@ -3529,7 +3395,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>Assessment</source>
         <translation>Evaluación</translation>
     </message>
@@ -3537,11 +3403,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <source>Its title or its uuid. Empty: the one that was changed last.</source>
         <translation>Su título o su uuid. Vacío: la que se cambió por última vez.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
@@ -3558,6 +3419,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <source>The JSON file of the checklist, where the assessment was made with one that does not ship with the plugin.</source>
         <translation>El archivo JSON de la lista, si la evaluación se hizo con una que no viene con el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
@@ -3726,20 +3592,14 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>No menos de {least}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/template_loading.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Impact assessment</source>
-        <translation>Evaluación de impacto</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
         <source>Births</source>
         <translation>Nacimientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
-        <source>Births of the whole period: of the start year to the year before the end year.</source>
-        <translation>Nacimientos de todo el periodo: del año inicial al año anterior al final.</translation>
+        <source>Births of the whole period: of the start year to the year before the end year. One field that holds them all, or one field a year, which are added up: choose them, or write their pattern, such as births{year}.</source>
+        <translation>Nacimientos de todo el periodo: del año inicial al anterior al año final. Un campo que los contenga todos, o un campo por año, que se suman: elíjalos o escriba su patrón, como births{year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
@@ -3771,6 +3631,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
         <source>Net migration of the period. Without it, migration is what is left of the change after the natural balance, adjustments included.</source>
         <translation>Saldo migratorio del periodo. Si falta, la migración es lo que queda del cambio tras el saldo natural, ajustes incluidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>{parameter} is '{given}': a series is one pattern, or several fields.</source>
+        <translation>{parameter} es '{given}': una serie es un patrón o varios campos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Write for example births{{year}}, or choose a field for each year.</source>
+        <translation>Escriba por ejemplo births{{year}}, o elija un campo para cada año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -3819,8 +3689,106 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Yearly series</source>
+        <translation>Serie anual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Patterns of the names of yearly fields, with {year} for the year and commas between several, such as t{year}, births_{year}. The first is the population.</source>
+        <translation>Patrones de los nombres de los campos anuales, con {year} en lugar del año y comas entre varios, como t{year}, births_{year}. El primero es la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Other fields to add up</source>
+        <translation>Otros campos que se suman</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Figures of one date, such as areas or jobs. They are added up where units are united; of other fields only what all of these units have in common is kept.</source>
+        <translation>Cifras de una sola fecha, como superficies o empleos. Se suman donde se unen unidades; de los demás campos solo se conserva lo que todas esas unidades tienen en común.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Changes of units</source>
+        <translation>Cambios de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>A table with a row for each merger, split or exchange of land: in which year (from 1 January on) which unit handed people over to which other, and what share of its people, or how many. Without it changes are only proposed.</source>
+        <translation>Una tabla con una fila por cada fusión, segregación o permuta de suelo: en qué año (desde el 1 de enero) qué unidad cedió población a qué otra, y qué parte de su población, o cuántas personas. Sin ella los cambios solo se proponen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Year of the change</source>
+        <translation>Año del cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Empty: the column 'year'.</source>
+        <translation>Vacío: la columna «year».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Unit that gave</source>
+        <translation>Unidad que cedió</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Empty: the column 'from'.</source>
+        <translation>Vacío: la columna «from».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Unit that got</source>
+        <translation>Unidad que recibió</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Empty: the column 'to'.</source>
+        <translation>Vacío: la columna «to».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Of the people of the unit that gave, 0 to 1. Empty: the column 'share', where there is one.</source>
+        <translation>De la población de la unidad que cedió, de 0 a 1. Vacío: la columna «share», si la hay.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>People handed over</source>
+        <translation>Personas cedidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Used where no share is given. Empty: the column 'population', where there is one.</source>
+        <translation>Se usa donde no se da la parte. Vacío: la columna «population», si la hay.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
+        <translation>La tabla '{table}' no tiene la columna '{column}'; tiene: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>A change is a year, the unit that gave (from) and the unit that got (to); choose the columns.</source>
+        <translation>Un cambio es un año, la unidad que cedió (from) y la que recibió (to); elija las columnas.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Yearly populations</source>
         <translation>Poblaciones anuales</translation>
@@ -3851,7 +3819,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -3873,6 +3840,34 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Name of the service</source>
+        <translation>Nombre del servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>How single services are called.</source>
+        <translation>Cómo se llama cada servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>Lines of the road network.</source>
+        <translation>Líneas de la red viaria.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The field 'highway' of the roads.</source>
+        <translation>El campo 'highway' de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>A field with the speed on each road.</source>
+        <translation>Un campo con la velocidad en cada carretera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Population grid, end</source>
         <translation>Malla de población, final</translation>
     </message>
@@ -3890,9 +3885,31 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Set of criteria</source>
+        <translation>Conjunto de criterios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>The id of a set that ships with the plugin, or of a set in your own file; it is held against the place of the units.</source>
+        <translation>El id de un conjunto incluido en el complemento o de un conjunto de su propio archivo; se contrasta con la situación de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>File with criteria of your own</source>
+        <translation>Archivo con criterios propios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>A JSON file in the format of the shipped sets.</source>
+        <translation>Un archivo JSON con el formato de los conjuntos incluidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Territorial units</source>
@@ -3906,12 +3923,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Code of the unit</source>
         <translation>Código de la unidad</translation>
@@ -3924,8 +3938,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Name of the unit</source>
         <translation>Nombre de la unidad</translation>
     </message>
@@ -3940,14 +3957,20 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>población</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Check the data</source>
         <translation>Comprobar los datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <source>Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years that are not those of the fields, births of one year given for several, areas in another unit than was chosen, units that appear or disappear, services that stand twice or far away, grids that are none of population. Each finding comes with its severity, an example and what to do about it.</source>
-        <translation>Revisa los datos de un diagnóstico antes de hacerlo: códigos repetidos, identificadores tomados por personas, años que no son los de los campos, nacimientos de un año dados por los de varios, superficies en una unidad distinta de la elegida, unidades que aparecen o desaparecen, servicios repetidos o muy lejanos, mallas que no son de población. Cada hallazgo lleva su gravedad, un ejemplo y qué hacer.</translation>
+        <source>Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years that are not those of the fields, births of one year given for several, areas in another unit than was chosen, units that appear or disappear and the units that they seem to come from, services that stand twice or far away, grids that are none of population. Each finding comes with its severity, an example and what to do about it.</source>
+        <translation>Examina los datos de un diagnóstico antes de hacerlo: códigos repetidos, identificadores tomados por habitantes, años que no son los de los campos, nacimientos de un año dados por varios, superficies en otra unidad que la elegida, unidades que aparecen o desaparecen y aquellas de las que parecen proceder, servicios duplicados o lejanos, mallas que no son de población. Cada hallazgo lleva su gravedad, un ejemplo y qué hacer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -3978,6 +4001,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Input</source>
         <translation>Entrada</translation>
     </message>
@@ -4008,14 +4032,271 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>What was found</source>
-        <translation>Qué se ha encontrado</translation>
+        <translation>Qué se encontró</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>What to do</source>
         <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>People, or something else that can be added up, in each cell; in any coordinate reference system, degrees included.</source>
+        <translation>Personas, u otra cosa que se pueda sumar, en cada celda; en cualquier sistema de referencia de coordenadas, también en grados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>What the cells hold</source>
+        <translation>Qué contienen las celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Numbers, such as people in each cell (GHSL, WorldPop), or a density, such as people per km2.</source>
+        <translation>Cantidades, como las personas de cada celda (GHSL, WorldPop), o una densidad, como personas por km2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Numbers that mean 'no data'</source>
+        <translation>Números que significan «sin datos»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Beside those that the file declares and the usual negative ones (-200, -9999, -99999), separated by commas or semicolons.</source>
+        <translation>Además de los que declara el archivo y de los negativos habituales (-200, -9999, -99999), separados por comas o puntos y coma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>An equal-area projection. Empty: EPSG:3035 for what lies in Europe, else Mollweide's of GHSL (ESRI:54009).</source>
+        <translation>Una proyección equivalente. Vacío: EPSG:3035 para lo que está en Europa y, si no, la de Mollweide de GHSL (ESRI:54009).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Side of the cells on the map; they lie on multiples of it, so that grids of two years lie cell upon cell.</source>
+        <translation>Lado de las celdas en el mapa; se colocan en múltiplos de él, de modo que las mallas de dos años coinciden celda a celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Grid to lie on</source>
+        <translation>Malla de referencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>A raster whose cells are taken, in place of system and side.</source>
+        <translation>Un ráster cuyas celdas se toman, en lugar del sistema y del lado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>The result covers their extent, and not all of the raster.</source>
+        <translation>El resultado cubre su extensión, y no todo el ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Margin around the units (km)</source>
+        <translation>Margen alrededor de las unidades (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>The degree of urbanisation needs more than 10 km, or cities at the edge come out too small.</source>
+        <translation>El grado de urbanización necesita más de 10 km; si no, las ciudades del borde resultan demasiado pequeñas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>The coordinate reference system {crs} is in degrees, and its cells are not of equal area.</source>
+        <translation>El sistema de referencia de coordenadas {crs} está en grados y sus celdas no tienen la misma superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Choose an equal-area projection as CRS, such as EPSG:3035 in Europe.</source>
+        <translation>Elija una proyección equivalente como CRS, por ejemplo EPSG:3035 en Europa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>The cells lie in {crs}.</source>
+        <translation>Las celdas están en {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Layer '{layer}' has no outlines.</source>
+        <translation>La capa «{layer}» no tiene contornos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Choose a layer of polygons as UNITS, or leave it out.</source>
+        <translation>Elija una capa de polígonos como UNITS o no dé ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>The cells of the result are not of equal area in {crs}. An equal-area projection, such as EPSG:3035 in Europe or ESRI:54009, makes them so.</source>
+        <translation>En {crs} las celdas del resultado no tienen la misma superficie. Con una proyección equivalente, como EPSG:3035 en Europa o ESRI:54009, sí la tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>Territories of constant extent</source>
+        <translation>Territorios de extensión constante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Makes yearly figures comparable over mergers and splits of units. Either all units that exchanged land become one territory, whose figures are sums and whose outline is that of its parts; or earlier figures are moved to the units of the last year, by the share of the people that each handed over. Where a share is unknown the union is the only honest answer, and is taken. Without a table of changes the algorithm proposes one: a unit appears in the year in which its neighbour falls below its trend by 80 to 120 % of its first number, or disappears in the year in which a neighbour rises as much. The proposal has the form of the table, so that it can be corrected and given back.</source>
+        <translation>Hace comparables las cifras anuales a través de fusiones y segregaciones de unidades. O bien todas las unidades que intercambiaron suelo forman un territorio, cuyas cifras son sumas y cuyo límite es el de sus partes; o bien las cifras anteriores se trasladan a las unidades del último año, según la parte de la población que cedió cada una. Donde esa parte se desconoce, la unión es la única respuesta honrada, y es la que se toma. Sin tabla de cambios el algoritmo propone una: una unidad aparece en el año en que su vecina cae por debajo de su tendencia entre el 80 y el 120 % de su primera cifra, o desaparece en el año en que una vecina sube otro tanto. La propuesta tiene la forma de la tabla, para que se pueda corregir y devolver.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>boundary change, merger, split, municipality, time series, fusión, segregación, municipios, series comparables</source>
+        <translation>boundary change, merger, split, municipality, time series, fusión, segregación, municipios, series comparables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>United territories are called after the unit that the others came from, with their names beside it.</source>
+        <translation>Los territorios unidos llevan el nombre de la unidad de la que proceden las otras, con los de estas al lado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>What is compared</source>
+        <translation>Qué se compara</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Territories that unite all units which exchanged land, or the units of the last year with earlier figures moved by shares.</source>
+        <translation>Territorios que unen todas las unidades que intercambiaron suelo, o las unidades del último año con las cifras anteriores trasladadas según las partes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Comparable units</source>
+        <translation>Unidades comparables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>One feature a territory, with the sums of the series and of the fields to add up.</source>
+        <translation>Un objeto por territorio, con las sumas de las series y de los campos que se suman.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Changes that were applied</source>
+        <translation>Cambios aplicados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>One row a change: its share, how that is known, and whether the units were united or people moved.</source>
+        <translation>Una fila por cambio: la parte, cómo se conoce, y si se unieron las unidades o se trasladó población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Changes proposed</source>
+        <translation>Cambios propuestos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Units that appear or disappear without a change in the table, and where they seem to come from or to go to: a table that can be given back as the changes.</source>
+        <translation>Unidades que aparecen o desaparecen sin un cambio en la tabla, y de dónde parecen venir o adónde parecen ir: una tabla que se puede devolver como cambios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Territories of several units</source>
+        <translation>Territorios de varias unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Read the units and their changes</source>
+        <translation>Leer las unidades y sus cambios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Look for changes that are not given</source>
+        <translation>Buscar cambios que no se han dado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Apply the changes</source>
+        <translation>Aplicar los cambios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Changes without a share and without people: {count} ({units}). How many people moved is unknown, so these units are united.</source>
+        <translation>Cambios sin parte y sin número de personas: {count} ({units}). No se sabe cuántas personas pasaron de una a otra, así que estas unidades se unen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Changes before the first or after the last year of the series, which change nothing: {count}.</source>
+        <translation>Cambios anteriores al primer año de la serie o posteriores al último, que no cambian nada: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Units that seem to have been divided or merged: {count} ({units}). Nothing was done about them: look at the changes proposed (SUGGESTION), and give those that are right as CHANGES.</source>
+        <translation>Unidades que parecen haberse dividido o fusionado: {count} ({units}). No se ha hecho nada con ellas: mire los cambios propuestos (SUGGESTION) y dé los que sean ciertos como CHANGES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Codes of its units</source>
+        <translation>Códigos de sus unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>How the share is known</source>
+        <translation>Cómo se conoce la parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>They share a border (1) or not (0)</source>
+        <translation>Comparten límite (1) o no (0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Break in the other's trend, per person of the unit</source>
+        <translation>Ruptura de la tendencia de la otra, por cada persona de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Unit that gave (code)</source>
+        <translation>Unidad que cedió (código)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Unit that got (code)</source>
+        <translation>Unidad que recibió (código)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Share of the people of the unit that gave</source>
+        <translation>Parte de la población de la unidad que cedió</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -4060,8 +4341,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <source>The name of the column with the code, the same in all tables. Empty: it is called as in the units.</source>
-        <translation>El nombre de la columna con el código, igual en todas las tablas. Vacío: se llama como en las unidades.</translation>
+        <source>The name of the column with the code, the same in all tables; of a code in parts their names, such as CPRO,CMUN. Empty: it is called as in the units.</source>
+        <translation>El nombre de la columna con el código, el mismo en todas las tablas; de un código en partes, sus nombres, como CPRO,CMUN. Vacío: se llama como en las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -4082,6 +4363,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>One row a table: rows, matched and unmatched units, rows of no unit, duplicates, codes whose leading zeros were restored.</source>
         <translation>Una fila por tabla: filas, unidades con y sin correspondencia, filas sin unidad, duplicados y códigos con ceros iniciales restituidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>Codes and names to look at</source>
+        <translation>Códigos y nombres que revisar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>One row a code or name that is not written as the unit's, that could be several units, or is none.</source>
+        <translation>Una fila por código o nombre que no se escribe como el de la unidad, que podría ser de varias unidades o de ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -4144,6 +4435,127 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Table</source>
         <translation>Tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>differs in writing</source>
+        <translation>difiere en la escritura</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>could be several</source>
+        <translation>podría ser de varias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>no unit</source>
+        <translation>ninguna unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>Code or name in the table</source>
+        <translation>Código o nombre en la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Prepare a grid</source>
+        <translation>Preparar una malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Adds the people of a raster (GHSL, WorldPop and others, in degrees, Mercator or any projection) up on the cells of an equal-area grid: that of Europe (EPSG:3035), GHSL's (ESRI:54009), one of your own, or the cells of another raster. Each cell's people are shared out by area and never interpolated: what comes in is what goes out, and what lies outside is counted. Cells without data stay unknown; a cell that is known in part holds what is known. Large rasters are read block by block.</source>
+        <translation>Suma las personas de un ráster (GHSL, WorldPop y otros, en grados, Mercator o cualquier proyección) en las celdas de una malla equivalente: la de Europa (EPSG:3035), la de GHSL (ESRI:54009), una propia o las celdas de otro ráster. Las personas de cada celda se reparten por superficie y nunca se interpolan: lo que entra es lo que sale, y lo que queda fuera se cuenta. Las celdas sin datos siguen siendo desconocidas; una celda conocida en parte contiene lo que se conoce. Los rásteres grandes se leen bloque a bloque.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>grid, raster, population, resample, warp, reproject, equal area, GHSL, GHS-POP, WorldPop, malla, ráster, población, remuestrear, reproyectar, sumar, equivalente</source>
+        <translation>malla, ráster, población, remuestrear, reproyectar, sumar, equivalente, GHSL, GHS-POP, WorldPop, grid, raster, population, resample, warp, reproject, equal area</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Prepared grid</source>
+        <translation>Malla preparada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>The amount in each cell; no data where nothing is known.</source>
+        <translation>La cantidad de cada celda; sin datos donde no se conoce nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Sum of the cells that were read</source>
+        <translation>Suma de las celdas leídas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Sum of the cells of the result</source>
+        <translation>Suma de las celdas del resultado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Sum of what lies outside the result</source>
+        <translation>Suma de lo que queda fuera del resultado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Cells of the result that are known in part</source>
+        <translation>Celdas del resultado conocidas en parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Lay out the grid</source>
+        <translation>Trazar la malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Add up the cells</source>
+        <translation>Sumar las celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Of raster '{layer}', {read} of {all} cells were read: those over the extent that was asked for.</source>
+        <translation>Del ráster «{layer}» se leyeron {read} de {all} celdas: las de la extensión pedida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Sum of raster '{layer}'</source>
+        <translation>Suma del ráster «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>outside the grid</source>
+        <translation>fuera de la malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Cells of the result of which a part is unknown: {count}. They hold what is known.</source>
+        <translation>Celdas del resultado de las que se desconoce una parte: {count}. Contienen lo que se conoce.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
+        <source>Amounts were shared out by area: each cell in equal parts, added up where they fall.</source>
+        <translation>Las cantidades se repartieron por superficie: cada celda en partes iguales, sumadas donde caen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
@@ -4253,7 +4665,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>without a place</source>
         <translation>sin lugar</translation>
     </message>
@@ -4304,25 +4716,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Units</source>
-        <translation>Unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>The units whose codes the table is to have; codes in another form are brought to theirs.</source>
         <translation>Las unidades cuyos códigos ha de llevar la tabla; los códigos escritos de otra forma se llevan a los suyos.</translation>
     </message>
@@ -4363,8 +4756,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>A name, a pattern of columns and the years, such as births=nac_{year}:2002-2020, with semicolons between several.</source>
-        <translation>Un nombre, un patrón de columnas y los años, como births=nac_{year}:2002-2020, con punto y coma entre varias.</translation>
+        <source>A name, a pattern of columns and the years, such as births=nac_{year}:2001-2020, with semicolons between several.</source>
+        <translation>Un nombre, un patrón de columnas y los años, como births=nac_{year}:2001-2020, con punto y coma entre varios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
@@ -4408,7 +4801,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -4424,14 +4818,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Step</source>
         <translation>Paso</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>What was done</source>
-        <translation>Qué se hizo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
@@ -4475,6 +4864,21 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>The field with the unit's name, where a table has names and no codes. Empty: the field of the code holds the names.</source>
+        <translation>El campo con el nombre de la unidad, donde una tabla tiene nombres y no códigos. Vacío: los nombres están en el campo del código.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>What the tables are joined by</source>
+        <translation>Con qué se unen las tablas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Codes; or names, without regard to capitals, accents and marks: a name that several units could have is never joined, and every one that differs in writing is listed to be looked at.</source>
+        <translation>Códigos; o nombres, sin tener en cuenta mayúsculas, acentos ni signos: un nombre que podría ser de varias unidades no se une nunca, y cada uno que difiere en la escritura se enumera para revisarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
         <source>Table '{table}' has no column '{key}'; it has: {columns}.</source>
         <translation>La tabla '{table}' no tiene la columna '{key}'; tiene: {columns}.</translation>
     </message>
@@ -4482,102 +4886,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
         <source>Give the column of the code as {parameter}.</source>
         <translation>Dé la columna del código en {parameter}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Ageing index ({old} per 100 of {young})</source>
-        <translation>Índice de envejecimiento ({old} por cada 100 de {young})</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Old-age dependency ({old} per 100 of {working})</source>
-        <translation>Dependencia de mayores ({old} por cada 100 de {working})</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Share of {old} (0-1)</source>
-        <translation>Proporción de personas de {old} (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Share of {oldest} (0-1)</source>
-        <translation>Proporción de personas de {oldest} (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Over-ageing ({oldest} per 100 of {old})</source>
-        <translation>Sobreenvejecimiento ({oldest} por cada 100 de {old})</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Share of {minors} (0-1)</source>
-        <translation>Proporción de personas de {minors} (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Men per 100 women</source>
-        <translation>Hombres por cada 100 mujeres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Men per 100 women of {youth}</source>
-        <translation>Hombres por cada 100 mujeres de {youth}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Children under 5 per woman of 15-49</source>
-        <translation>Niños menores de 5 por mujer de 15-49</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>People of 15-24 per 100 of 55-64</source>
-        <translation>Personas de 15-24 por cada 100 de 55-64</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>The pyramid (PYRAMID) needs fields by age of both women and men.</source>
-        <translation>La pirámide (PYRAMID) necesita campos por edad tanto de mujeres como de hombres.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Give their pattern (AGE_FIELDS) with {{sex}} in it, and SEX_CODES where the codes are unusual, or leave PYRAMID out.</source>
-        <translation>Indique su patrón (AGE_FIELDS) con {{sex}}, y SEX_CODES si los códigos no son los habituales, o deje PYRAMID sin indicar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Ages and sexes</source>
-        <translation>Edades y sexos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Men</source>
-        <translation>Hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>People per year of age</source>
-        <translation>Personas por año de edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>All units</source>
-        <translation>Todas las unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>No group</source>
-        <translation>Sin grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <source>Each year of age in % of the people of the group; under its name, its people.</source>
-        <translation>Cada año de edad en % de la población del grupo; bajo su nombre, su población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -4727,110 +5035,120 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Escriba un intervalo como 20-39.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Weights</source>
-        <translation>Pesos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Ageing index ({old} per 100 of {young})</source>
+        <translation>Índice de envejecimiento ({old} por cada 100 de {young})</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>How many people a cell attracts, such as built-up m2; no data counts as 0. The result lies on these cells.</source>
-        <translation>Cuánta población atrae una celda, por ejemplo m2 construidos; sin dato cuenta como 0. El resultado usa estas celdas.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Old-age dependency ({old} per 100 of {working})</source>
+        <translation>Dependencia de mayores ({old} por cada 100 de {working})</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Where people can live</source>
-        <translation>Dónde puede vivir la gente</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Share of {old} (0-1)</source>
+        <translation>Proporción de personas de {old} (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Cells with 0 or without data get nobody. The result lies on these cells where there are no weights.</source>
-        <translation>Las celdas con 0 o sin dato no reciben población. El resultado usa estas celdas si no hay pesos.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Share of {oldest} (0-1)</source>
+        <translation>Proporción de personas de {oldest} (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Side of the cells, where neither raster is given, in metres on the ground in the middle of the extent.</source>
-        <translation>Lado de las celdas, si no se da ninguno de los dos rásteres, en metros sobre el terreno en el centro de la extensión.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Over-ageing ({oldest} per 100 of {old})</source>
+        <translation>Sobreenvejecimiento ({oldest} por cada 100 de {old})</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Of the cells, where neither raster is given; that of the units unless given. The people of a unit that reaches beyond it are all put inside.</source>
-        <translation>De las celdas, si no se indica ningún ráster; por defecto, la de las unidades. La población de una unidad que la rebasa se coloca toda dentro.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Share of {minors} (0-1)</source>
+        <translation>Proporción de personas de {minors} (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Neither a raster nor the side of a cell was given.</source>
-        <translation>No se indicó ni un ráster ni el lado de una celda.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Men per 100 women</source>
+        <translation>Hombres por cada 100 mujeres</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
-        <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Men per 100 women of {youth}</source>
+        <translation>Hombres por cada 100 mujeres de {youth}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>Units that reach beyond the cells: {count} ({units}). All their people were put on the part inside.</source>
-        <translation>Unidades que rebasan las celdas: {count} ({units}). Toda su población se asignó a la parte interior.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Children under 5 per woman of 15-49</source>
+        <translation>Niños menores de 5 por mujer de 15-49</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its centre.</source>
-        <translation>La máscara '{mask}' se llevó a las celdas de '{weights}': cada una de estas tomó lo que hay en su centro.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>People of 15-24 per 100 of 55-64</source>
+        <translation>Personas de 15-24 por cada 100 de 55-64</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
-        <source>The side of {side} m was not used: the cells are those of raster '{raster}'.</source>
-        <translation>El lado de {side} m no se usó: las celdas son las del ráster '{raster}'.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>The pyramid (PYRAMID) needs fields by age of both women and men.</source>
+        <translation>La pirámide (PYRAMID) necesita campos por edad tanto de mujeres como de hombres.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Give their pattern (AGE_FIELDS) with {{sex}} in it, and SEX_CODES where the codes are unusual, or leave PYRAMID out.</source>
+        <translation>Indique su patrón (AGE_FIELDS) con {{sex}}, y SEX_CODES si los códigos no son los habituales, o deje PYRAMID sin indicar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Ages and sexes</source>
+        <translation>Edades y sexos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <source>Unit</source>
-        <translation>Unidad</translation>
+        <source>Men</source>
+        <translation>Hombres</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Inhabitants</source>
-        <translation>Habitantes</translation>
+        <source>People per year of age</source>
+        <translation>Personas por año de edad</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
-        <source>Inhabitants on the map</source>
-        <translation>Habitantes en el mapa</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>All units</source>
+        <translation>Todas las unidades</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
-        <source>Cells with people of the unit</source>
-        <translation>Celdas con población de la unidad</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>No group</source>
+        <translation>Sin grupo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
-        <source>How people were shared out (weighted, area, none)</source>
-        <translation>Cómo se repartió la población (weighted, area, none)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Each year of age in % of the people of the group; under its name, its people.</source>
+        <translation>Cada año de edad en % de la población del grupo; bajo su nombre, su población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <source>Population that rates refer to</source>
+        <translation>Población de referencia de las tasas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <source>The population by which natural balance and migration are divided: the mean of start and end (as the US Census Bureau does), the start, or the end. The classes of a typology do not depend on it.</source>
+        <translation>La población por la que se dividen el saldo natural y el migratorio: la media del inicio y el final (como hace la Oficina del Censo de EE. UU.), la del inicio o la del final. Las clases de una tipología no dependen de ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <source>in units without a population in {year}</source>
+        <translation>en unidades sin población en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <source>People of {year} in '{layer}'</source>
+        <translation>Habitantes de {year} en '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
@@ -4859,8 +5177,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
-        <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: groups of one width from birth, the last one open, the same for women and men.</source>
-        <translation>Patrón de los nombres de campo, como {sex}_{from}_{to} (encuentra w_0_4 y w_85_plus), o un objeto JSON que nombra los campos: grupos de la misma amplitud desde el nacimiento, el último abierto, los mismos para mujeres y hombres.</translation>
+        <source>Groups of one width from birth, the last one open, the same for women and men.</source>
+        <translation>Grupos de una misma amplitud desde el nacimiento, el último abierto, los mismos para mujeres y hombres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
@@ -4976,6 +5294,27 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Codes that had lost their leading zeros were paired all the same: {count} ({units}).</source>
         <translation>Códigos que habían perdido los ceros iniciales y se emparejaron igualmente: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>Inhabitants</source>
+        <translation>Habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
@@ -5133,7 +5472,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Change (inhabitants)</source>
         <translation>Cambio (habitantes)</translation>
     </message>
@@ -5144,7 +5483,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>Geometric rate (% a year)</source>
         <translation>Tasa geométrica (% anual)</translation>
     </message>
@@ -5346,6 +5685,76 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <translation>de unidades que no tienen celda</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>How many people a cell attracts, such as built-up m2; no data counts as 0. The result lies on these cells.</source>
+        <translation>Cuánta población atrae una celda, por ejemplo m2 construidos; sin dato cuenta como 0. El resultado usa estas celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Where people can live</source>
+        <translation>Dónde puede vivir la gente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Cells with 0 or without data get nobody. The result lies on these cells where there are no weights.</source>
+        <translation>Las celdas con 0 o sin dato no reciben población. El resultado usa estas celdas si no hay pesos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Side of the cells, where neither raster is given, in metres on the ground in the middle of the extent.</source>
+        <translation>Lado de las celdas, si no se da ninguno de los dos rásteres, en metros sobre el terreno en el centro de la extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Of the cells, where neither raster is given; that of the units unless given. The people of a unit that reaches beyond it are all put inside.</source>
+        <translation>De las celdas, si no se indica ningún ráster; por defecto, la de las unidades. La población de una unidad que la rebasa se coloca toda dentro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Neither a raster nor the side of a cell was given.</source>
+        <translation>No se indicó ni un ráster ni el lado de una celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
+        <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Units that reach beyond the cells: {count} ({units}). All their people were put on the part inside.</source>
+        <translation>Unidades que rebasan las celdas: {count} ({units}). Toda su población se asignó a la parte interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its centre.</source>
+        <translation>La máscara '{mask}' se llevó a las celdas de '{weights}': cada una de estas tomó lo que hay en su centro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>The side of {side} m was not used: the cells are those of raster '{raster}'.</source>
+        <translation>El lado de {side} m no se usó: las celdas son las del ráster '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Inhabitants on the map</source>
+        <translation>Habitantes en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Cells with people of the unit</source>
+        <translation>Celdas con población de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>How people were shared out (weighted, area, none)</source>
+        <translation>Cómo se repartió la población (weighted, area, none)</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>Demographic change</source>
         <translation>Cambio demográfico</translation>
@@ -5359,17 +5768,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>population, growth, migration, births, deaths, density, población, crecimiento, migración, nacimientos, defunciones, densidad</source>
         <translation>population, growth, migration, births, deaths, density, población, crecimiento, migración, nacimientos, defunciones, densidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
-        <source>Population that rates refer to</source>
-        <translation>Población de referencia de las tasas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
-        <source>The population by which natural balance and migration are divided: the mean of start and end (as the US Census Bureau does), the start, or the end.</source>
-        <translation>La población por la que se dividen el saldo natural y la migración: la media de la inicial y la final (como hace la Oficina del Censo de EE. UU.), la inicial o la final.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
@@ -5458,12 +5856,11 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
-        <source>Inhabitants, for the cross table.</source>
-        <translation>Habitantes, para la tabla cruzada.</translation>
+        <source>People of each unit, for the cross table.</source>
+        <translation>Personas de cada unidad, para la tabla cruzada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
         <source>Old people</source>
         <translation>Mayores</translation>
     </message>
@@ -5538,6 +5935,26 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <translation>Las clases de '{label}' terminan en {limits}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Classes of {x} (tens) and {y} (ones)</source>
+        <translation>Clases de {x} (decenas) y {y} (unidades)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Class of {label}</source>
+        <translation>Clase de {label}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>{label}: more than</source>
+        <translation>{label}: más de</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>{label}: up to</source>
+        <translation>{label}: hasta</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Risk of depopulation</source>
@@ -5560,36 +5977,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Group for totals</source>
-        <translation>Grupo para los totales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Comarca, province or another field to add up by.</source>
         <translation>Comarca, provincia u otro campo por el que sumar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Set of criteria</source>
-        <translation>Conjunto de criterios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>The id of a set that ships with the plugin, or of a set in your own file.</source>
-        <translation>El identificador de un conjunto incluido en el complemento, o de un conjunto de su propio archivo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>File with criteria of your own</source>
-        <translation>Archivo con criterios propios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>A JSON file in the format of the shipped sets.</source>
-        <translation>Un archivo JSON con el formato de los conjuntos incluidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
@@ -5605,41 +5994,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Negative over the whole period, or negative in every single year (needs the yearly series).</source>
         <translation>Negativo en el conjunto del periodo, o negativo en todos y cada uno de los años (necesita la serie anual).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Pattern of the fields, such as t{year}, for sets that ask for other years.</source>
-        <translation>Patrón de los campos, como t{year}, para los conjuntos que piden otros años.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Yearly natural balance</source>
-        <translation>Saldo natural anual</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Pattern of the fields, such as n{year}.</source>
-        <translation>Patrón de los campos, como n{year}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Yearly net migration</source>
-        <translation>Saldo migratorio anual</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Pattern of the fields, such as m{year}.</source>
-        <translation>Patrón de los campos, como m{year}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Ready-made indicators</source>
-        <translation>Indicadores ya calculados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <source>Fields for clauses that the plugin cannot compute, as clause=field, separated by commas.</source>
-        <translation>Campos para las cláusulas que el complemento no puede calcular, en la forma cláusula=campo, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
@@ -5667,141 +6021,21 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
         <translation>Evaluar las unidades</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>empty</source>
-        <translation>vacías</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>abandoned</source>
-        <translation>abandonadas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>losing</source>
-        <translation>en pérdida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>stable</source>
-        <translation>estables</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>gaining</source>
-        <translation>en aumento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>new</source>
-        <translation>nuevas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Area of cells: {class_name} (km2)</source>
-        <translation>Superficie de celdas: {class_name} (km2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Inhabitants at the start in cells: {class_name}</source>
-        <translation>Habitantes al inicio en celdas: {class_name}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Inhabitants at the end in cells: {class_name}</source>
-        <translation>Habitantes al final en celdas: {class_name}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Inhabitants at the start</source>
-        <translation>Habitantes al inicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Inhabitants at the end</source>
-        <translation>Habitantes al final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Area known at both dates (km2)</source>
-        <translation>Superficie con datos en ambas fechas (km2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Share of the zone known at both dates (0-1)</source>
-        <translation>Proporción de la zona con datos en ambas fechas (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Share of the area in cells abandoned or losing (0-1)</source>
-        <translation>Proporción de la superficie en celdas abandonadas o en pérdida (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Share of the inhabitants at the start in cells abandoned or losing (0-1)</source>
-        <translation>Proporción de los habitantes al inicio en celdas abandonadas o en pérdida (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Land consumption rate (a year, 0.01 = 1 %)</source>
-        <translation>Tasa de consumo de suelo (anual, 0,01 = 1 %)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Population growth rate (a year, 0.01 = 1 %)</source>
-        <translation>Tasa de crecimiento de la población (anual, 0,01 = 1 %)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Land consumption to population growth (SDG 11.3.1)</source>
-        <translation>Consumo de suelo respecto al crecimiento de la población (ODS 11.3.1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Built-up m2 per inhabitant at the start</source>
-        <translation>m2 construidos por habitante al inicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Built-up m2 per inhabitant at the end</source>
-        <translation>m2 construidos por habitante al final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Built-up land and people: growing +, same =, shrinking -</source>
-        <translation>Suelo construido y población: crece +, igual =, decrece -</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Built-up land at the start (m2)</source>
-        <translation>Suelo construido al inicio (m2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Built-up land at the end (m2)</source>
-        <translation>Suelo construido al final (m2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
-        <source>Share of the zone known in all rasters (0-1)</source>
-        <translation>Proporción de la zona con datos en todos los rásteres (0-1)</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Population at the start</source>
         <translation>Población inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>Persons per cell in the start year.</source>
         <translation>Personas por celda en el año inicial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Population at the end</source>
         <translation>Población final</translation>
@@ -5813,38 +6047,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>Start year</source>
-        <translation>Año inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>The year of the first grid.</source>
         <translation>El año de la primera malla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>End year</source>
-        <translation>Año final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>The year of the second grid; after the start year.</source>
         <translation>El año de la segunda malla; posterior al año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>Unit of the built-up rasters</source>
-        <translation>Unidad de los rásteres de suelo construido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
-        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
@@ -6021,72 +6230,81 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
         <translation>Sin zonas (ZONES) no hay tabla de zonas (ZONAL).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>p (two-sided)</source>
-        <translation>p (bilateral)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>empty</source>
+        <translation>vacías</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>p (one-sided)</source>
-        <translation>p (unilateral)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>abandoned</source>
+        <translation>abandonadas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Standard score</source>
-        <translation>Puntuación típica</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>losing</source>
+        <translation>en pérdida</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>q (p adjusted for the number of tests)</source>
-        <translation>q (p ajustado por el número de pruebas)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>stable</source>
+        <translation>estables</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Cluster</source>
-        <translation>Agrupación</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>gaining</source>
+        <translation>en aumento</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Neighbours</source>
-        <translation>Vecinos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>new</source>
+        <translation>nuevas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Local Moran</source>
-        <translation>Moran local</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Area of cells: {class_name} (km2)</source>
+        <translation>Superficie de celdas: {class_name} (km2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Quadrant (1 HH, 2 LH, 3 LL, 4 HL)</source>
-        <translation>Cuadrante (1 HH, 2 LH, 3 LL, 4 HL)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Inhabitants at the start in cells: {class_name}</source>
+        <translation>Habitantes al inicio en celdas: {class_name}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Moran's I and the number of clusters are unknown: no unit could be tested.</source>
-        <translation>La I de Moran y el número de conglomerados son desconocidos: no se pudo contrastar ninguna unidad.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Inhabitants at the end in cells: {class_name}</source>
+        <translation>Habitantes al final en celdas: {class_name}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Moran's I of the region: {i} (z = {z}).</source>
-        <translation>I de Moran de la región: {i} (z = {z}).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Inhabitants at the start</source>
+        <translation>Habitantes al inicio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Units in clusters of high values: {high}; of low values: {low}.</source>
-        <translation>Unidades en agrupaciones de valores altos: {high}; de valores bajos: {low}.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Inhabitants at the end</source>
+        <translation>Habitantes al final</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
-        <source>without a value in '{field}'</source>
-        <translation>sin valor en '{field}'</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Area known at both dates (km2)</source>
+        <translation>Superficie con datos en ambas fechas (km2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>Units of '{layer}'</source>
-        <translation>Unidades de '{layer}'</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Share of the zone known at both dates (0-1)</source>
+        <translation>Proporción de la zona con datos en ambas fechas (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Share of the area in cells abandoned or losing (0-1)</source>
+        <translation>Proporción de la superficie en celdas abandonadas o en pérdida (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Share of the inhabitants at the start in cells abandoned or losing (0-1)</source>
+        <translation>Proporción de los habitantes al inicio en celdas abandonadas o en pérdida (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
@@ -6109,7 +6327,7 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
@@ -6140,21 +6358,6 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Of the random numbers: the same seed gives the same result.</source>
-        <translation>De los números aleatorios: la misma semilla da el mismo resultado.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Sides of p</source>
-        <translation>Colas de p</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Both tails, or the smaller one alone, which is half of it and is what GeoDa and PySAL report; the side is then chosen after seeing the data.</source>
         <translation>Las dos colas, o solo la menor, que es la mitad y es lo que dan GeoDa y PySAL; entonces el lado se elige después de ver los datos.</translation>
     </message>
@@ -6167,12 +6370,6 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Call units clusters by their q, which accounts for the number of tests, instead of by each p.</source>
         <translation>Considera agrupaciones las unidades según su q, que tiene en cuenta el número de pruebas, en lugar de según cada p.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <source>Level of significance</source>
-        <translation>Nivel de significación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
@@ -6220,59 +6417,72 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
         <translation>Comparar cada unidad con sus vecinas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/inputs.py"/>
-        <source>in units without a population in {year}</source>
-        <translation>en unidades sin población en {year}</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>p (two-sided)</source>
+        <translation>p (bilateral)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/inputs.py"/>
-        <source>People of {year} in '{layer}'</source>
-        <translation>Habitantes de {year} en '{layer}'</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>p (one-sided)</source>
+        <translation>p (unilateral)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Built-up land at the start</source>
-        <translation>Suelo construido al inicio</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Standard score</source>
+        <translation>Puntuación típica</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Built-up land per cell in the start year.</source>
-        <translation>Suelo construido por celda en el año inicial.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>q (p adjusted for the number of tests)</source>
+        <translation>q (p ajustado por el número de pruebas)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Built-up land at the end</source>
-        <translation>Suelo construido al final</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Cluster</source>
+        <translation>Agrupación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Built-up land per cell in the end year, from the same source.</source>
-        <translation>Suelo construido por celda en el año final, de la misma fuente.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Neighbours</source>
+        <translation>Vecinos</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Persons per cell in the end year, from the same source.</source>
-        <translation>Personas por celda en el año final, de la misma fuente.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Local Moran</source>
+        <translation>Moran local</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Municipalities or other zones.</source>
-        <translation>Municipios u otras zonas.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Quadrant (1 HH, 2 LH, 3 LL, 4 HL)</source>
+        <translation>Cuadrante (1 HH, 2 LH, 3 LL, 4 HL)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>The year of the first rasters.</source>
-        <translation>El año de los primeros rásteres.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Moran's I and the number of clusters are unknown: no unit could be tested.</source>
+        <translation>La I de Moran y el número de conglomerados son desconocidos: no se pudo contrastar ninguna unidad.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>The year of the second rasters; after the start year.</source>
-        <translation>El año de los segundos rásteres; posterior al año inicial.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Moran's I of the region: {i} (z = {z}).</source>
+        <translation>I de Moran de la región: {i} (z = {z}).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
-        <source>Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: {count} ({ids}). Where 'no data' means nothing, fill it with 0 first.</source>
-        <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Units in clusters of high values: {high}; of low values: {low}.</source>
+        <translation>Unidades en agrupaciones de valores altos: {high}; de valores bajos: {low}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>without a value in '{field}'</source>
+        <translation>sin valor en '{field}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units of '{layer}'</source>
+        <translation>Unidades de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
@@ -6325,6 +6535,96 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <translation>Tasa de consumo de suelo ({form}) y tasa de crecimiento de la población; ONU-Hábitat (2021), metadatos del indicador ODS 11.3.1.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Land consumption rate (a year, 0.01 = 1 %)</source>
+        <translation>Tasa de consumo de suelo (anual, 0,01 = 1 %)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Population growth rate (a year, 0.01 = 1 %)</source>
+        <translation>Tasa de crecimiento de la población (anual, 0,01 = 1 %)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Land consumption to population growth (SDG 11.3.1)</source>
+        <translation>Consumo de suelo respecto al crecimiento de la población (ODS 11.3.1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up m2 per inhabitant at the start</source>
+        <translation>m2 construidos por habitante al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up m2 per inhabitant at the end</source>
+        <translation>m2 construidos por habitante al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land and people: growing +, same =, shrinking -</source>
+        <translation>Suelo construido y población: crece +, igual =, decrece -</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land at the start (m2)</source>
+        <translation>Suelo construido al inicio (m2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land at the end (m2)</source>
+        <translation>Suelo construido al final (m2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Share of the zone known in all rasters (0-1)</source>
+        <translation>Proporción de la zona con datos en todos los rásteres (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land at the start</source>
+        <translation>Suelo construido al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land per cell in the start year.</source>
+        <translation>Suelo construido por celda en el año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land at the end</source>
+        <translation>Suelo construido al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land per cell in the end year, from the same source.</source>
+        <translation>Suelo construido por celda en el año final, de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Persons per cell in the end year, from the same source.</source>
+        <translation>Personas por celda en el año final, de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Municipalities or other zones.</source>
+        <translation>Municipios u otras zonas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>The year of the first rasters.</source>
+        <translation>El año de los primeros rásteres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>The year of the second rasters; after the start year.</source>
+        <translation>El año de los segundos rásteres; posterior al año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: {count} ({ids}). Where 'no data' means nothing, fill it with 0 first.</source>
+        <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Units within a distance, the nearest few, or those whose outlines touch in an edge or a point.</source>
         <translation>Unidades dentro de una distancia, las más cercanas, o aquellas cuyos contornos comparten un borde o un punto.</translation>
@@ -6361,26 +6661,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Places of the units</source>
-        <translation>Lugares de las unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Points to measure distances between, such as the capitals of municipalities. Without them a polygon stands for a point on its surface.</source>
-        <translation>Puntos entre los que medir las distancias, p. ej. las capitales municipales. Si faltan, cada polígono se representa por un punto de su superficie.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Unit of the place</source>
-        <translation>Unidad del lugar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>The field with the code of the unit that a point stands for.</source>
-        <translation>El campo con el código de la unidad a la que representa el punto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Layer '{layer}' holds no polygons, so none of its units touch.</source>
         <translation>La capa '{layer}' no contiene polígonos, por lo que ninguna de sus unidades se toca.</translation>
     </message>
@@ -6401,16 +6681,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Nothing says which point of '{layer}' stands for which unit.</source>
-        <translation>Nada indica qué punto de '{layer}' corresponde a cada unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Give the field with the code in both layers (UNIT_ID and POINTS_ID).</source>
-        <translation>Indique el campo con el código en ambas capas (UNIT_ID y POINTS_ID).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>The distance band is {km} km.</source>
         <translation>La banda de distancia es de {km} km.</translation>
     </message>
@@ -6427,88 +6697,63 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
-        <source>Codes that had lost their leading zeros were matched: {count}.</source>
-        <translation>Códigos que habían perdido los ceros iniciales y se emparejaron: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Units without a point in '{layer}': {count} ({units}).</source>
         <translation>Unidades sin punto en '{layer}': {count} ({units}).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <source>Classes of {x} (tens) and {y} (ones)</source>
-        <translation>Clases de {x} (decenas) y {y} (unidades)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <source>Class of {label}</source>
-        <translation>Clase de {label}</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>A row each: the field, which end of it is urgent (high or low), and its weight, above 0. Scripts give one flat list.</source>
+        <translation>Una fila por indicador: el campo, qué extremo es urgente (high, alto, o low, bajo) y su peso, mayor que 0. Los scripts indican una sola lista plana.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <source>{label}: more than</source>
-        <translation>{label}: más de</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Field</source>
+        <translation>Campo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <source>{label}: up to</source>
-        <translation>{label}: hasta</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Urgent end (high, low)</source>
+        <translation>Extremo urgente (high, low)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Limits of the indicators</source>
+        <translation>Límites de los indicadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>For k_of_n: from which value on each indicator is met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 on; a field of 0 and 1 says it itself.</source>
+        <translation>Para k_of_n: desde qué valor se cumple cada indicador, en el orden de las filas, p. ej. 12.5,,30. Si no se indica, se cumple a partir de una puntuación de 0,5; un campo de 0 y 1 lo dice por sí mismo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Smallest zone (inhabitants)</source>
+        <translation>Zona mínima (habitantes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Zones with fewer people are left out.</source>
+        <translation>Las zonas con menos población se excluyen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Smallest zone (km2)</source>
+        <translation>Zona mínima (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Smaller zones are left out.</source>
+        <translation>Las zonas menores se excluyen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
         <source>The areas of zones are unknown: layer '{layer}' has neither a field of areas nor a coordinate reference system.</source>
         <translation>Se desconocen las superficies de las zonas: la capa '{layer}' no tiene ni campo de superficies ni sistema de referencia de coordenadas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Score of {field} (0-1, 1 = most urgent)</source>
-        <translation>Puntuación de {field} (0-1, 1 = más urgente)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Index (0-1, 1 = most urgent)</source>
-        <translation>Índice (0-1, 1 = más urgente)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Rank (1 = most urgent)</source>
-        <translation>Puesto (1 = más urgente)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Share of draws among the most urgent tenth (0-1)</source>
-        <translation>Proporción de sorteos entre el diez por ciento más urgente (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Indicators known to be met</source>
-        <translation>Indicadores que consta que se cumplen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Priority (1) or not (0)</source>
-        <translation>Prioritaria (1) o no (0)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Priority zone</source>
-        <translation>Zona prioritaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Priority zone (1 = highest mean index)</source>
-        <translation>Zona prioritaria (1 = mayor índice medio)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Mean index of its units (0-1)</source>
-        <translation>Índice medio de sus unidades (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <source>Units of priority whose population is unknown, and not counted: {count}.</source>
-        <translation>Unidades prioritarias cuya población se desconoce y que no se cuentan: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
@@ -6531,26 +6776,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Indicators</source>
-        <translation>Indicadores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>A row each: the field, which end of it is urgent (high or low), and its weight, above 0. Scripts give one flat list.</source>
-        <translation>Una fila por indicador: el campo, qué extremo es urgente (high, alto, o low, bajo) y su peso, mayor que 0. Los scripts indican una sola lista plana.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Urgent end (high, low)</source>
-        <translation>Extremo urgente (high, low)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>The geometric mean, in which a good score does not wholly make up for a bad one; the arithmetic mean, in which it does; or the counting of indicators that are met.</source>
         <translation>La media geométrica, en la que una buena puntuación no compensa del todo una mala; la media aritmética, en la que sí; o el recuento de los indicadores que se cumplen.</translation>
     </message>
@@ -6568,36 +6793,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>People of each unit, for zones and totals.</source>
         <translation>Población de cada unidad, para las zonas y los totales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Smallest zone (inhabitants)</source>
-        <translation>Zona mínima (habitantes)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Zones with fewer people are left out.</source>
-        <translation>Las zonas con menos población se excluyen.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Smallest zone (km2)</source>
-        <translation>Zona mínima (km2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Smaller zones are left out.</source>
-        <translation>Las zonas menores se excluyen.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Limits of the indicators</source>
-        <translation>Límites de los indicadores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>For k_of_n: from which value on each indicator is met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 on; a field of 0 and 1 says it itself.</source>
-        <translation>Para k_of_n: desde qué valor se cumple cada indicador, en el orden de las filas, p. ej. 12.5,,30. Si no se indica, se cumple a partir de una puntuación de 0,5; un campo de 0 y 1 lo dice por sí mismo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
@@ -6631,16 +6826,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Seed of the draws</source>
-        <translation>Semilla de los sorteos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>The same seed gives the same draws.</source>
-        <translation>La misma semilla da los mismos sorteos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Priority</source>
         <translation>Prioridad</translation>
     </message>
@@ -6663,6 +6848,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Units of priority</source>
         <translation>Unidades prioritarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/zone_inputs.py"/>
+        <source>Zones</source>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
@@ -6690,110 +6881,94 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Delimitar las zonas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>Fields of the series</source>
-        <translation>Campos de la serie</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Score of {field} (0-1, 1 = most urgent)</source>
+        <translation>Puntuación de {field} (0-1, 1 = más urgente)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>Pattern of the names of the yearly populations, with {year} for the year: pop{year} finds pop1996, pop2021 and so on.</source>
-        <translation>Patrón de los nombres de las poblaciones anuales, con {year} en el lugar del año: pop{year} encuentra pop1996, pop2021, etc.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Index (0-1, 1 = most urgent)</source>
+        <translation>Índice (0-1, 1 = más urgente)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>Fields of the series, one by one</source>
-        <translation>Campos de la serie, uno a uno</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Rank (1 = most urgent)</source>
+        <translation>Puesto (1 = más urgente)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>For names without a pattern; the year is the last number of four digits in each name. Where fields are chosen here, the pattern does not count.</source>
-        <translation>Para nombres sin patrón; el año es el último número de cuatro cifras de cada nombre. Si aquí se eligen campos, el patrón no cuenta.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Share of draws among the most urgent tenth (0-1)</source>
+        <translation>Proporción de sorteos entre el diez por ciento más urgente (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>without a population in any year</source>
-        <translation>sin población en ningún año</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Indicators known to be met</source>
+        <translation>Indicadores que consta que se cumplen</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>Nothing says which fields hold the yearly population.</source>
-        <translation>Nada indica qué campos contienen la población anual.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Priority (1) or not (0)</source>
+        <translation>Prioritaria (1) o no (0)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
-        <source>Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).</source>
-        <translation>Indique el patrón de sus nombres (SERIES), p. ej. pop{{year}}, o elíjalos (FIELDS).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Priority zone</source>
+        <translation>Zona prioritaria</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Mann-Kendall's p (two-sided)</source>
-        <translation>p de Mann-Kendall (bilateral)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Priority zone (1 = highest mean index)</source>
+        <translation>Zona prioritaria (1 = mayor índice medio)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Mann-Kendall's p (one-sided)</source>
-        <translation>p de Mann-Kendall (unilateral)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Mean index of its units (0-1)</source>
+        <translation>Índice medio de sus unidades (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>First year of the series</source>
-        <translation>Primer año de la serie</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Units of priority whose population is unknown, and not counted: {count}.</source>
+        <translation>Unidades prioritarias cuya población se desconoce y que no se cuentan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Last year of the series</source>
-        <translation>Último año de la serie</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>The id of a set that ships with the plugin, or of a set in your own file.</source>
+        <translation>El identificador de un conjunto incluido en el complemento, o de un conjunto de su propio archivo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Year of the peak</source>
-        <translation>Año del máximo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Pattern of the fields, such as t{year}, for sets that ask for other years.</source>
+        <translation>Patrón de los campos, como t{year}, para los conjuntos que piden otros años.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Inhabitants at the peak</source>
-        <translation>Habitantes en el máximo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Yearly natural balance</source>
+        <translation>Saldo natural anual</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Loss since the peak (%)</source>
-        <translation>Pérdida desde el máximo (%)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Pattern of the fields, such as n{year}.</source>
+        <translation>Patrón de los campos, como n{year}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Years of unbroken decline up to the last year</source>
-        <translation>Años de declive ininterrumpido hasta el último año</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Yearly net migration</source>
+        <translation>Saldo migratorio anual</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Mann-Kendall's S</source>
-        <translation>S de Mann-Kendall</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Pattern of the fields, such as m{year}.</source>
+        <translation>Patrón de los campos, como m{year}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Mann-Kendall's z</source>
-        <translation>z de Mann-Kendall</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Ready-made indicators</source>
+        <translation>Indicadores ya calculados</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Sen's slope (inhabitants a year)</source>
-        <translation>Pendiente de Sen (habitantes al año)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Trend</source>
-        <translation>Tendencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <source>Intensity of shrinkage</source>
-        <translation>Intensidad del declive</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>{value} in {year}</source>
-        <translation>{value} en {year}</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Fields for clauses that the plugin cannot compute, as clause=field, separated by commas.</source>
+        <translation>Campos para las cláusulas que el complemento no puede calcular, en la forma cláusula=campo, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
@@ -6814,11 +6989,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>A trend is told where chance alone would give so clear a one more rarely than this.</source>
         <translation>Se señala una tendencia cuando el azar por sí solo daría otra igual de clara con una frecuencia menor que esta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <source>Sides of the test</source>
-        <translation>Colas del contraste</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
@@ -6879,6 +7049,132 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>Units with a decreasing trend</source>
         <translation>Unidades con tendencia decreciente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Fields of the series</source>
+        <translation>Campos de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Pattern of the names of the yearly populations, with {year} for the year: pop{year} finds pop1996, pop2021 and so on.</source>
+        <translation>Patrón de los nombres de las poblaciones anuales, con {year} en el lugar del año: pop{year} encuentra pop1996, pop2021, etc.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Fields of the series, one by one</source>
+        <translation>Campos de la serie, uno a uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>For names without a pattern; the year is the last number of four digits in each name. Where fields are chosen here, the pattern does not count.</source>
+        <translation>Para nombres sin patrón; el año es el último número de cuatro cifras de cada nombre. Si aquí se eligen campos, el patrón no cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>without a population in any year</source>
+        <translation>sin población en ningún año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Nothing says which fields hold the yearly population.</source>
+        <translation>Nada indica qué campos contienen la población anual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).</source>
+        <translation>Indique el patrón de sus nombres (SERIES), p. ej. pop{{year}}, o elíjalos (FIELDS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Mann-Kendall's p (two-sided)</source>
+        <translation>p de Mann-Kendall (bilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Mann-Kendall's p (one-sided)</source>
+        <translation>p de Mann-Kendall (unilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>First year of the series</source>
+        <translation>Primer año de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Last year of the series</source>
+        <translation>Último año de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Year of the peak</source>
+        <translation>Año del máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Inhabitants at the peak</source>
+        <translation>Habitantes en el máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Loss since the peak (%)</source>
+        <translation>Pérdida desde el máximo (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Years of unbroken decline up to the last year</source>
+        <translation>Años de declive ininterrumpido hasta el último año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Mann-Kendall's S</source>
+        <translation>S de Mann-Kendall</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Mann-Kendall's z</source>
+        <translation>z de Mann-Kendall</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Sen's slope (inhabitants a year)</source>
+        <translation>Pendiente de Sen (habitantes al año)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Intensity of shrinkage</source>
+        <translation>Intensidad del declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>{value} in {year}</source>
+        <translation>{value} en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
+        <source>Level of significance</source>
+        <translation>Nivel de significación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
+        <source>Sides of the test</source>
+        <translation>Colas del contraste</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
+        <source>Of the random numbers: the same seed gives the same result.</source>
+        <translation>De los números aleatorios: la misma semilla da el mismo resultado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -7002,8 +7298,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
-        <source>Where people are, such as the capitals of the municipalities. Without them a point on the surface stands for each unit.</source>
-        <translation>Dónde está la gente, p. ej. las capitales de los municipios. Si faltan, cada unidad se representa por un punto interior.</translation>
+        <source>Where people are, such as the capitals of the municipalities; distances are measured between them. Without them a point on the surface stands for each unit.</source>
+        <translation>Dónde está la gente, como las capitales de los municipios; entre ellas se miden las distancias. Sin ellas, un punto sobre la superficie representa a cada unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
@@ -7037,6 +7333,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
+        <source>Units without a point in layer '{layer}', which stand where their own geometry is: {count} ({units}).</source>
+        <translation>Unidades sin punto en la capa '{layer}', que se sitúan donde está su propia geometría: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>No point of layer '{layer}' has the code of a unit; codes of points are such as {points}, codes of units such as {units}.</source>
         <translation>Ningún punto de la capa '{layer}' tiene el código de una unidad; los códigos de los puntos son p. ej. {points}, y los de las unidades, p. ej. {units}.</translation>
     </message>
@@ -7049,11 +7350,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Codes that had lost leading zeros, and were matched all the same: {count}.</source>
         <translation>Códigos que habían perdido los ceros iniciales y que aun así se han emparejado: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
-        <source>Units without a point in layer '{layer}', which stand where their own geometry is: {count} ({units}).</source>
-        <translation>Unidades sin punto en la capa '{layer}', que se sitúan donde está su propia geometría: {count} ({units}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
@@ -7114,11 +7410,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
         <source>Webb, typology, natural balance, migration, growth, decline, shrinkage, births, deaths, tipología, crecimiento natural, saldo migratorio, migración, declive, nacimientos, defunciones</source>
         <translation>Webb, typology, natural balance, migration, growth, decline, shrinkage, births, deaths, tipología, crecimiento natural, saldo migratorio, migración, declive, nacimientos, defunciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
-        <source>The population by which natural balance and migration are divided: the mean of start and end (as the US Census Bureau does), the start, or the end. The classes do not depend on it.</source>
-        <translation>La población entre la que se dividen el saldo natural y la migración: la media del inicio y el final (como hace la Oficina del Censo de EE. UU.), la inicial o la final. Las clases no dependen de ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
@@ -7266,11 +7557,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>criterios de {own}, aplicados a {years}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_inputs.py"/>
-        <source>Names the zones in messages.</source>
-        <translation>Identifica las zonas en los mensajes.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Access to services</source>
         <translation>Acceso a los servicios</translation>
@@ -7287,48 +7573,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Threshold of 30 minutes: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3 (basic services, urgent care, residential care), there as a general aim.</source>
-        <translation>Umbral de 30 minutos: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 y 52.3 (servicios básicos, atención urgente, atención residencial), donde figura como objetivo general.</translation>
+        <source>Thresholds of access: {norm}.</source>
+        <translation>Umbrales de acceso: {norm}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Hospital</source>
-        <translation>Hospital</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Health centre</source>
-        <translation>Centro de salud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Pharmacy</source>
-        <translation>Farmacia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Primary school</source>
-        <translation>Colegio de primaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Secondary school</source>
-        <translation>Instituto de secundaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Residence for older people</source>
-        <translation>Residencia de mayores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Day centre</source>
-        <translation>Centro de día</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Bank</source>
-        <translation>Banco</translation>
+        <source>Thresholds of {minutes} minutes: those chosen for this diagnosis; the criteria name no norm on access to services.</source>
+        <translation>Umbrales de {minutes} minutos: los elegidos para este diagnóstico; los criterios no citan ninguna norma sobre el acceso a servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -7367,32 +7618,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}: without a place, not used</source>
-        <translation>{service}: sin ubicación, no utilizado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}: {km} km outside, used</source>
-        <translation>{service}: fuera, a {km} km; utilizado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}: {km} km outside, not used</source>
-        <translation>{service}: {km} km fuera, no se usa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{count} of {all} services lie outside the units or have no place. Services across a border are real, so they are used unless you say otherwise; a place far outside may also be an error in the data.</source>
-        <translation>{count} de {all} servicios están fuera de las unidades o no tienen ubicación. Los servicios del otro lado de un límite administrativo son reales, así que se usan salvo que indique lo contrario; una ubicación muy alejada también puede ser un error de los datos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Services outside the region</source>
-        <translation>Servicios fuera de la región</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: minutes to the nearest ({how})</source>
         <translation>{service}: minutos hasta el más cercano ({how})</translation>
     </message>
@@ -7400,6 +7625,72 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Minutes to the nearest service, and the services (legend of the maps below).</source>
         <translation>Minutos hasta el servicio más cercano, y los servicios (leyenda de los mapas siguientes).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Services outside the region</source>
+        <translation>Servicios fuera de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services without a place, which are not used: {count}.</source>
+        <translation>Servicios sin ubicación, que no se usan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the region: {count}. They are not used, as was chosen.</source>
+        <translation>Servicios de fuera de la región: {count}. No se usan, según lo elegido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the region: {count}, up to {km} km from it. Those that are the nearest of their type for somebody in the region ({used}) are used, because people cross borders, and counted; the others are not. A place far outside may also be an error in the data.</source>
+        <translation>Servicios de fuera de la región: {count}, a un máximo de {km} km de ella. Los que son el más cercano de su tipo para alguien de la región ({used}) se usan, porque la gente cruza los límites, y se cuentan; los demás no. Una ubicación muy alejada también puede ser un error de los datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the region: {count}, up to {km} km from it. None of them is the nearest of its type for anybody in the region, so they are not counted. A place far outside may also be an error in the data.</source>
+        <translation>Servicios de fuera de la región: {count}, a un máximo de {km} km de ella. Ninguno es el más cercano de su tipo para nadie de la región, así que no se cuentan. Una ubicación muy alejada también puede ser un error de los datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Nobody's nearest: {services}.</source>
+        <translation>No son el más cercano para nadie: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>From the region (km)</source>
+        <translation>De la región (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the region, places and people in it of whom they are the nearest of their type, and minutes from these places</source>
+        <translation>Servicios de fuera de la región, lugares y habitantes de ella para los que son el más cercano de su tipo, y minutos desde esos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Places of which it is the nearest</source>
+        <translation>Lugares para los que es el más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Inhabitants of these places</source>
+        <translation>Habitantes de esos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Minutes from the nearest of these places</source>
+        <translation>Minutos desde el más próximo de esos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Minutes from the farthest of these places</source>
+        <translation>Minutos desde el más alejado de esos lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -7440,14 +7731,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>In {count} of {all} units somebody lives more than {minutes} minutes away.</source>
         <translation>En {count} de {all} unidades hay quien vive a más de {minutes} minutos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Share</source>
-        <translation>Porcentaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -7518,6 +7801,46 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Health centre</source>
+        <translation>Centro de salud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Pharmacy</source>
+        <translation>Farmacia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Primary school</source>
+        <translation>Colegio de primaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Secondary school</source>
+        <translation>Instituto de secundaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Residence for older people</source>
+        <translation>Residencia de mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Day centre</source>
+        <translation>Centro de día</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Minutes to the nearest</source>
         <translation>Minutos hasta el más cercano</translation>
     </message>
@@ -7553,8 +7876,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Access: {start} minutes, and the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It is a calibration: it knows no roads, rivers or mountains, and is no driving time. The defaults give Eurostat's shares of the people of Extremadura beyond 20 and 45 minutes of healthcare (2020) within 0.3 points. Thresholds are inclusive.</source>
-        <translation>Acceso: {start} minutos, y la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, por el factor de rodeo ({detour}), a {speed} km/h. Es una calibración: no conoce carreteras, ríos ni montañas, y no es un tiempo de conducción. Los valores por defecto reproducen los porcentajes de Eurostat de habitantes de Extremadura a más de 20 y 45 minutos de la atención sanitaria (2020) con un margen de 0,3 puntos. Los umbrales son inclusivos.</translation>
+        <source>Access: {start} minutes, and the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It is a calibration: it knows no roads, rivers or mountains, and is no driving time. Its defaults were fitted in one region: they give Eurostat's shares of the people of Extremadura (Spain) beyond 20 and 45 minutes of healthcare (2020) within 0.3 points. Thresholds are inclusive.</source>
+        <translation>Acceso: {start} minutos, más la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, multiplicada por el factor de rodeo ({detour}), a {speed} km/h. Es una calibración: no conoce carreteras, ríos ni montañas, y no es un tiempo de conducción. Sus valores por defecto se ajustaron en una región: dan las proporciones de Eurostat de la población de Extremadura (España) a más de 20 y 45 minutos de la atención sanitaria (2020) con menos de 0,3 puntos de diferencia. Los umbrales son inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -7762,7 +8085,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Item</source>
@@ -7770,7 +8092,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
@@ -7779,7 +8101,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Basis</source>
@@ -7790,6 +8111,31 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Blocking items still open</source>
         <translation>Cuestiones bloqueantes aún abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
+        <source>Source: {sources}; own calculation.</source>
+        <translation>Fuente: {sources}; elaboración propia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
+        <source>Own calculation from {layers}, whose source is not stated.</source>
+        <translation>Elaboración propia a partir de {layers}, cuya fuente no consta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
+        <source>Source: {sources}, and {layers}, whose source is not stated; own calculation.</source>
+        <translation>Fuente: {sources}, y {layers}, cuya fuente no consta; elaboración propia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
+        <source>{what} (layer '{layer}')</source>
+        <translation>{what} (capa «{layer}»)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
+        <source>Whose source is not stated: {inputs}. It can be written into the metadata of the layer, or as SOURCES.</source>
+        <translation>Su fuente no consta: {inputs}. Puede escribirse en los metadatos de la capa o en SOURCES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -7859,6 +8205,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Unidades por tipo de cambio</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/diagnosis.py"/>
+        <source>{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})</source>
+        <translation>{caption} (las primeras {shown} filas de {count}; el resto está en tables.xlsx, hoja {sheet})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/framing.py"/>
+        <source>Far from the others, and drawn beside them at scales of their own: {places}.</source>
+        <translation>Lejos de las demás, y dibujadas aparte con escalas propias: {places}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/framing.py"/>
+        <source>On no map: {units}.</source>
+        <translation>En ningún mapa: {units}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
         <translation>Necesita una malla de población (POPULATION) o la movilidad laboral (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
@@ -7867,7 +8228,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Commuting</source>
         <translation>Movilidad laboral</translation>
     </message>
@@ -7910,7 +8270,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
         <source>Degree of urbanisation of the cells</source>
         <translation>Grado de urbanización de las celdas</translation>
     </message>
@@ -7952,7 +8311,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Functional urban area</source>
         <translation>Área urbana funcional</translation>
     </message>
@@ -8006,9 +8365,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Employed residents</source>
         <translation>Residentes ocupados</translation>
     </message>
@@ -8134,13 +8493,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
-        <source>Source: data given by the user; own calculation. {crs}</source>
-        <translation>Fuente: datos aportados por el usuario; elaboración propia. {crs}</translation>
+        <source>Report and tables</source>
+        <translation>Informe y tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
-        <source>Report and tables</source>
-        <translation>Informe y tablas</translation>
+        <source>Seconds that each step took: {steps}.</source>
+        <translation>Segundos de cada paso: {steps}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -8220,8 +8579,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>City</source>
         <translation>Ciudad</translation>
     </message>
@@ -8284,8 +8642,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Change: populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. Units without one of the two populations are not compared. Yearly rates are geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the register too.</source>
-        <translation>Cambio: las poblaciones son las del 1 de enero; los nacimientos, las defunciones y la migración son los del año inicial al año anterior al final. No se comparan las unidades a las que les falta una de las dos poblaciones. Las tasas anuales son geométricas. La migración es lo que queda del cambio tras los nacimientos y las defunciones, por lo que incluye también las correcciones del padrón.</translation>
+        <source>Change: populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. Totals are those of all people at each date; units without one of the two populations are not compared themselves. Yearly rates are geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the register too.</source>
+        <translation>Cambio: las poblaciones son las del 1 de enero; los nacimientos, las defunciones y la migración son los del año inicial al anterior al final. Los totales son los de todas las personas en cada fecha; las unidades sin una de las dos poblaciones no se comparan ellas mismas. Las tasas anuales son geométricas. La migración es lo que queda del cambio tras nacimientos y defunciones, así que incluye también las correcciones del registro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8294,18 +8652,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Between {start} and {end} the population of the {count} units that can be compared grew from {before} to {after} ({percent}).</source>
-        <translation>Entre {start} y {end} la población de las {count} unidades comparables creció de {before} a {after} ({percent}).</translation>
+        <source>Between {start} and {end} the population grew from {before} to {after} ({percent}).</source>
+        <translation>Entre {start} y {end} la población creció de {before} a {after} ({percent}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Between {start} and {end} the population of the {count} units that can be compared fell from {before} to {after} ({percent}).</source>
-        <translation>Entre {start} y {end} la población de las {count} unidades comparables disminuyó de {before} a {after} ({percent}).</translation>
+        <source>Between {start} and {end} the population fell from {before} to {after} ({percent}).</source>
+        <translation>Entre {start} y {end} la población bajó de {before} a {after} ({percent}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>{declining} of them lost inhabitants.</source>
-        <translation>{declining} de ellas perdieron habitantes.</translation>
+        <source>Of the {count} units that can be compared {declining} lost inhabitants.</source>
+        <translation>De las {count} unidades comparables, {declining} perdieron habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8314,8 +8672,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>{count} units have a population at only one of the two dates: they count in the total of that date, and of themselves no change is known.</source>
+        <translation>{count} unidades tienen población en una sola de las dos fechas: cuentan en el total de esa fecha, y de ellas mismas no se conoce ningún cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Births minus deaths: {natural}; net migration: {migration}.</source>
         <translation>Nacimientos menos defunciones: {natural}; saldo migratorio: {migration}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Births or deaths of some units are unknown, and so are the natural balance and the migration of all.</source>
+        <translation>De algunas unidades no se conocen los nacimientos o las defunciones, y tampoco, por tanto, el saldo vegetativo ni la migración del conjunto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8336,6 +8704,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Inhabitants of all units, year by year, with the highest value marked. The axis does not start at zero.</source>
         <translation>Habitantes de todas las unidades, año a año, con el valor más alto señalado. El eje no empieza en cero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Without a total: {years}. In {year} units without a figure: {units}, which had {people} inhabitants when last counted.</source>
+        <translation>Sin total: {years}. Unidades sin dato en {year}: {units}, que tenían {people} habitantes en su último recuento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8364,8 +8737,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Change by group, of the units that can be compared</source>
-        <translation>Cambio por grupo, de las unidades comparables</translation>
+        <source>Change by group</source>
+        <translation>Cambio por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8411,6 +8784,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>At risk: {names}.</source>
         <translation>En riesgo: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>These criteria are those of {where}.</source>
+        <translation>Estos criterios son los de {where}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8564,6 +8942,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
+        <source>Units counted together</source>
+        <translation>Unidades que se cuentan juntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
         <source>Units and their largest places</source>
         <translation>Unidades y sus mayores núcleos</translation>
     </message>
@@ -8611,8 +8994,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>{caption} ({shown} of {count} rows; all of them are in diagnosis.json, and the units in tables.xlsx)</source>
+        <translation>{caption} ({shown} de {count} filas; todas están en diagnosis.json, y las unidades en tables.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Author</source>
         <translation>Autor</translation>
@@ -8632,6 +9020,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>The figures are as good as the data given; the plugin does not check them against official sources.</source>
         <translation>Las cifras valen lo que valen los datos aportados; el complemento no las contrasta con fuentes oficiales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Of the methods</source>
+        <translation>De los métodos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
@@ -8656,11 +9049,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>{what}: layer '{layer}', as given by the user</source>
-        <translation>{what}: capa '{layer}', tal como la aportó el usuario</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>What</source>
         <translation>Qué</translation>
@@ -8677,7 +9065,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Why</source>
         <translation>Motivo</translation>
@@ -8743,6 +9131,11 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Group for totals</source>
+        <translation>Grupo para los totales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>At the end year, where there are no fields by age.</source>
         <translation>En el año final, donde no hay campos por edad.</translation>
     </message>
@@ -8773,11 +9166,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Name of the service</source>
-        <translation>Nombre del servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>How the report calls single services.</source>
         <translation>Cómo llama el informe a cada servicio.</translation>
     </message>
@@ -8793,18 +9181,8 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The field 'highway' of the roads.</source>
-        <translation>El campo 'highway' de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>The field 'maxspeed' of the roads.</source>
         <translation>El campo 'maxspeed' de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>A field with the speed on each road.</source>
-        <translation>Un campo con la velocidad en cada carretera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
@@ -8815,6 +9193,11 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Seconds per metre; used for access where there are no roads.</source>
         <translation>Segundos por metro; se usa para el acceso donde no hay carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Elevation</source>
+        <translation>Altitud</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
@@ -8881,7 +9264,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Workers</source>
         <translation>Trabajadores</translation>
     </message>
@@ -8937,6 +9319,39 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Sources of the data</source>
+        <translation>Fuentes de los datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>A row each: the input by its name (such as UNITS), who published the data, what they are called, the year, the licence and the address. Of inputs without a row the metadata of their layers are cited; the report lists those whose source is not stated.</source>
+        <translation>Una fila por fuente: la entrada por su nombre (como UNITS), quién publicó los datos, cómo se llaman, el año, la licencia y la dirección. De las entradas sin fila se citan los metadatos de sus capas; el informe enumera aquellas cuya fuente no consta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Organisation</source>
+        <translation>Organismo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Findings accepted</source>
         <translation>Hallazgos aceptados</translation>
     </message>
@@ -8977,14 +9392,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Of the report and of the project.</source>
         <translation>Del informe y del proyecto.</translation>
     </message>
@@ -9022,6 +9429,36 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Chapters done</source>
         <translation>Capítulos realizados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>Counted together: {territories}.</source>
+        <translation>Se cuentan juntas: {territories}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>{unit} with {others}</source>
+        <translation>{unit} con {others}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>Units that were divided or merged in the period are counted together, so that the same land is compared: {territories}.</source>
+        <translation>Las unidades que se dividieron o fusionaron en el periodo se cuentan juntas, para comparar el mismo territorio: {territories}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>{given} units are counted as {counted} territories of constant extent (SAME_TERRITORY). Figures of a territory are the sums of its units; a unit that did not exist yet adds nothing, and a figure that is unknown for one of them is unknown for the territory. Maps draw the border within a territory as a broken line.</source>
+        <translation>{given} unidades se cuentan como {counted} territorios de extensión constante (SAME_TERRITORY). Las cifras de un territorio son las sumas de sus unidades; una unidad que aún no existía no añade nada, y una cifra que se desconoce de una de ellas se desconoce del territorio. Los mapas dibujan el límite interior de un territorio con línea discontinua.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>Units that are counted together</source>
+        <translation>Unidades que se cuentan juntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>Counted with it</source>
+        <translation>Se cuenta con ella</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -9210,12 +9647,12 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Classifies the cells of a population grid by the degree of urbanisation (Eurostat, UN): urban centres, dense and semi-dense clusters, suburbs, rural clusters and rural cells, in the rules of 2024 or 2021. Densities are persons per km2 of land whatever the cell size; any projected equal-area grid will do. Give a margin of more than 10 km around the region: a city that is cut off at the edge is reported, because it comes out too small.
+        <source>Classifies the cells of a population grid by the degree of urbanisation (Eurostat, UN): urban centres, dense and semi-dense clusters, suburbs, rural clusters and rural cells, in the rules of 2024 or 2021. The method is defined on cells of 1 km of an equal-area grid, such as EPSG:3035 in Europe or GHSL's Mollweide: smaller cells are added up to them, and 'Prepare a grid' makes them of others. Give a margin of more than 10 km around the region: a city that is cut off at the edge is reported, because it comes out too small.
 
 The result is no official classification: that rests on the grid of the statistical office.</source>
-        <translation>Clasifica las celdas de una malla de población por el grado de urbanización (Eurostat, ONU): centros urbanos, agrupaciones densas y semidensas, zonas suburbanas, agrupaciones rurales y celdas rurales, según las reglas de 2024 o de 2021. Las densidades son personas por km2 de tierra, sea cual sea el tamaño de celda; sirve cualquier malla proyectada de áreas iguales. Deje un margen de más de 10 km alrededor de la región: si una ciudad queda cortada en el borde se avisa, porque resulta demasiado pequeña.
+        <translation>Clasifica las celdas de una malla de población por el grado de urbanización (Eurostat, ONU): centros urbanos, aglomeraciones densas y semidensas, periferias, aglomeraciones rurales y celdas rurales, según las reglas de 2024 o de 2021. El método está definido en celdas de 1 km de una malla equivalente, como EPSG:3035 en Europa o la de Mollweide de GHSL: las celdas menores se suman en ellas, y «Preparar una malla» las hace a partir de otras. Dé un margen de más de 10 km alrededor de la región: de una ciudad cortada en el borde se avisa, porque resulta demasiado pequeña.
 
-El resultado no es una clasificación oficial: esta se basa en la malla de la oficina estadística.</translation>
+El resultado no es una clasificación oficial: esta se basa en la malla de la oficina de estadística.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
@@ -9304,12 +9741,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
-        <source>Rule set</source>
-        <translation>Conjunto de reglas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>The rules of level 2: of July 2024, or of 2021.</source>
         <translation>Las reglas del nivel 2: las de julio de 2024 o las de 2021.</translation>
     </message>
@@ -9367,6 +9798,76 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Degree of urbanisation of units, rules of {rules}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, ch. 7.</source>
         <translation>Grado de urbanización de las unidades, reglas de {rules}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, cap. 7.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in urban centres</source>
+        <translation>Proporción en centros urbanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in dense urban clusters</source>
+        <translation>Proporción en agrupaciones urbanas densas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in semi-dense urban clusters</source>
+        <translation>Proporción en agrupaciones urbanas semidensas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in suburban cells</source>
+        <translation>Proporción en celdas suburbanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in rural clusters</source>
+        <translation>Proporción en agrupaciones rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in low density rural cells</source>
+        <translation>Proporción en celdas rurales de baja densidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Share in very low density rural cells</source>
+        <translation>Proporción en celdas rurales de muy baja densidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Inhabitants on the grid</source>
+        <translation>Habitantes en la malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Degree of urbanisation: 3 city, 2 town, 1 rural</source>
+        <translation>Grado de urbanización: 3 ciudad, 2 población intermedia, 1 rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Degree of urbanisation, level 2</source>
+        <translation>Grado de urbanización, nivel 2</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Deciding share, less its threshold</source>
+        <translation>Proporción decisiva menos su umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Class with thresholds 0.05 lower</source>
+        <translation>Clase con umbrales 0,05 más bajos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Class with thresholds 0.05 higher</source>
+        <translation>Clase con umbrales 0,05 más altos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>City, town or rural at stake (1)</source>
+        <translation>Cambia entre ciudad, población intermedia o rural (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
@@ -9428,29 +9929,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <source>A table with one row a pair of units: where people live, where they work, how many.</source>
-        <translation>Una tabla con una fila por par de unidades: dónde vive la gente, dónde trabaja y cuántas personas son.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>The unit where people live.</source>
-        <translation>La unidad donde vive la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>The unit where they work.</source>
-        <translation>La unidad donde trabaja la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>How many; rows of the same pair are added up.</source>
-        <translation>Cuántas personas; las filas del mismo par se suman.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>The units that the flows connect, as polygons for maps and contiguity.</source>
         <translation>Las unidades que conectan los flujos, como polígonos para los mapas y la contigüidad.</translation>
     </message>
@@ -9458,6 +9936,41 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>The field with the unit's code, as the flows have it.</source>
         <translation>El campo con el código de la unidad, tal como figura en los flujos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>A table with one row a pair of units: where people live, where they work, how many.</source>
+        <translation>Una tabla con una fila por par de unidades: dónde vive la gente, dónde trabaja y cuántas personas son.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>The unit where people live.</source>
+        <translation>La unidad donde vive la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>The unit where they work.</source>
+        <translation>La unidad donde trabaja la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>How many; rows of the same pair are added up.</source>
+        <translation>Cuántas personas; las filas del mismo par se suman.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>Codes of work at home</source>
+        <translation>Códigos del trabajo en casa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>Destinations that say that people work at home, with commas between them, such as OD0000001: they live and work in the same unit.</source>
+        <translation>Destinos que indican que se trabaja en casa, separados por comas, como OD0000001: viven y trabajan en la misma unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>All employed residents of the unit, wherever they work: the denominator of the shares. Without it, the sum of the unit's flows.</source>
+        <translation>Todos los residentes ocupados de la unidad, trabajen donde trabajen: el denominador de las proporciones. Si falta, la suma de los flujos de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
@@ -9471,7 +9984,8 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Jobs</source>
         <translation>Empleos</translation>
     </message>
@@ -9482,13 +9996,13 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Share of residents who work here</source>
         <translation>Proporción de residentes que trabajan aquí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Share of jobs held by residents</source>
         <translation>Proporción de empleos ocupados por residentes</translation>
     </message>
@@ -9511,6 +10025,16 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <source>Share of residents who work there</source>
         <translation>Proporción de residentes que trabajan allí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>{figure}, at least</source>
+        <translation>{figure}, al menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>{figure}, at most</source>
+        <translation>{figure}, como máximo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
@@ -9539,13 +10063,18 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
-        <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note. Flows to and from places that are no units count in the residents and jobs of the units, and are counted.</source>
-        <translation>Cuenta los residentes ocupados y los empleos de cada unidad a partir de una tabla de flujos, y mide hasta qué punto retiene a sus trabajadores y cubre sus empleos, dónde trabaja la mayoría de los demás y si gana o pierde trabajadores durante el día. Las filas del mismo par se suman, con un aviso. Los flujos hacia y desde lugares que no son unidades cuentan en los residentes y los empleos de las unidades, y se cuentan.</translation>
+        <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note. Flows to and from places that are no units count in the residents and jobs of the units, and are counted. Totals of the office (EMPLOYED, JOBS) win over sums. Flows that are not published ('&lt;10', or a code named in NODATA_VALUES) give a lower and an upper bound: what hangs on them is unknown, and has fields that end in _min and _max.</source>
+        <translation>Cuenta los residentes ocupados y los empleos de cada unidad a partir de una tabla de flujos, y mide hasta qué punto retiene a sus trabajadores y cubre sus empleos, dónde trabaja la mayoría de los demás y si gana o pierde trabajadores de día. Las filas del mismo par se suman, con una nota. Los flujos desde y hacia lugares que no son unidades cuentan en los residentes y empleos de las unidades, y se cuentan. Los totales de la oficina (EMPLOYED, JOBS) prevalecen sobre las sumas. Los flujos no publicados ('&lt;10', o un código indicado en NODATA_VALUES) dan un límite inferior y otro superior: lo que depende de ellos es desconocido y tiene campos que terminan en _min y _max.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
         <source>commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo</source>
         <translation>commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <source>All jobs of the unit, whoever holds them, as the office counts them. Empty: the sum of the flows.</source>
+        <translation>Todos los empleos de la unidad, los ocupe quien los ocupe, según los cuenta la oficina. Vacío: la suma de los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
@@ -9565,16 +10094,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>functional urban area, FUA, commuting zone, city, OECD, metropolitan, área urbana funcional, ciudad, zona de influencia, área metropolitana</source>
         <translation>functional urban area, FUA, commuting zone, city, OECD, metropolitan, área urbana funcional, ciudad, zona de influencia, área metropolitana</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>A table with one row a pair of units.</source>
-        <translation>Una tabla con una fila por par de unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>All employed residents of the unit, wherever they work: the denominator of the shares. Without it, the sum of the unit's flows.</source>
-        <translation>Todos los residentes ocupados de la unidad, trabajen donde trabajen: el denominador de las proporciones. Si falta, la suma de los flujos de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
@@ -9634,6 +10153,156 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Trazar las áreas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Areas are named after their largest core unit.</source>
+        <translation>Las áreas llevan el nombre de la mayor unidad de su núcleo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>People of the unit, for the size of areas; without it, those of the grid where it is given.</source>
+        <translation>Población de la unidad, para el tamaño de las áreas; si falta, la de la malla si se indica.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The city that each unit belongs to, empty outside. Without it, cities are found from the grid.</source>
+        <translation>La ciudad a la que pertenece cada unidad, vacío fuera. Si falta, las ciudades se determinan a partir de la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The level-2 result of the grid, where no field says the city.</source>
+        <translation>El resultado de nivel 2 de la malla, si ningún campo indica la ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Persons per cell, with the classes.</source>
+        <translation>Personas por celda, junto con las clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>City: share in the urban centre</source>
+        <translation>Ciudad: proporción en el centro urbano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Of the unit's people.</source>
+        <translation>De la población de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Commuting zone: share of residents</source>
+        <translation>Zona de influencia laboral: proporción de residentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Who work in the city.</source>
+        <translation>Que trabajan en la ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>One core: share between cities</source>
+        <translation>Un solo núcleo: proporción entre ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Of the employed residents of one city who work in the other.</source>
+        <translation>De los residentes ocupados de una ciudad que trabajan en la otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Merging of cities</source>
+        <translation>Fusión de ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>All pairs at or above the share at once, or again and again with the merged ones.</source>
+        <translation>Todos los pares que alcanzan la proporción de una vez, o repetidamente con las ya fusionadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Take in holes</source>
+        <translation>Incorporar enclaves</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Units that are wholly surrounded by one area join it; a unit on the coast or on the outer border is no hole.</source>
+        <translation>Las unidades rodeadas por completo por una sola área se unen a ella; una unidad en la costa o en el límite exterior no es un enclave.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Detached parts</source>
+        <translation>Partes separadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
+        <translation>Descartar las partes de un área que no tocan la parte de su núcleo, o conservarlas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Inhabitants of the core</source>
+        <translation>Habitantes del núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Size class</source>
+        <translation>Clase de tamaño</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Core cities</source>
+        <translation>Ciudades del núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Name of the area</source>
+        <translation>Nombre del área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Share of residents who work in the core</source>
+        <translation>Proporción de residentes que trabajan en el núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Second area</source>
+        <translation>Segunda área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Share of residents who work in its core</source>
+        <translation>Proporción de residentes que trabajan en su núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Unit or city</source>
+        <translation>Unidad o ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Other city or area</source>
+        <translation>Otra ciudad o área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Share, or length of border (m)</source>
+        <translation>Proporción o longitud de límite común (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Land in each cell. Without it every cell is all land.</source>
         <translation>Tierra de cada celda. Si falta, cada celda se considera toda tierra.</translation>
@@ -9655,8 +10324,9 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Unit of the built-up raster</source>
-        <translation>Unidad del ráster de suelo construido</translation>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
+        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -9670,6 +10340,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Add up to cells of 1 km</source>
+        <translation>Sumar en celdas de 1 km</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Smaller cells of which a whole number fits into 1 km (100 m, 250 m) are added up to cells of 1 km, for which the method is defined. Other sizes are brought there by 'Prepare a grid'.</source>
+        <translation>Las celdas menores de las que cabe un número entero en 1 km (100 m, 250 m) se suman en celdas de 1 km, para las que está definido el método. Los demás tamaños los lleva a ellas «Preparar una malla».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Without a built-up raster the built-up criterion is left out.</source>
         <translation>Sin un ráster de suelo construido no se aplica el criterio de suelo construido.</translation>
     </message>
@@ -9680,8 +10360,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Take a projected equal-area grid, or warp it by sums of people, such as to EPSG:3035 in Europe.</source>
-        <translation>Tome una malla proyectada de áreas iguales, o reproyéctela sumando las personas, por ejemplo a EPSG:3035 en Europa.</translation>
+        <source>Run 'Prepare a grid' on it: it adds the people up on an equal-area grid of 1 km.</source>
+        <translation>Ejecute «Preparar una malla» con él: suma las personas en una malla equivalente de 1 km.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -9697,6 +10377,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>'{layer}' was brought onto the cells of '{target}' by {method}.</source>
         <translation>'{layer}' se llevó a las celdas de '{target}' con el método {method}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>The cells of '{layer}' measure {width} x {height} m: they were added up to cells of 1 km, on which the degree of urbanisation is defined. The result lies on these.</source>
+        <translation>Las celdas de «{layer}» miden {width} x {height} m: se sumaron en celdas de 1 km, en las que está definido el grado de urbanización. El resultado está en estas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>The cells of '{layer}' measure {width} x {height} m, and the degree of urbanisation is defined on cells of 1 km: on others classes come out differently. Run 'Prepare a grid' with CELL=1000 on it first.</source>
+        <translation>Las celdas de «{layer}» miden {width} x {height} m, y el grado de urbanización está definido en celdas de 1 km: en otras las clases resultan distintas. Ejecute antes «Preparar una malla» con CELL=1000.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>The cells of '{layer}' measure {width} x {height} m, and the degree of urbanisation is defined on cells of 1 km: on others classes come out differently. Switch ADD_TO_1KM on.</source>
+        <translation>Las celdas de «{layer}» miden {width} x {height} m, y el grado de urbanización está definido en celdas de 1 km: en otras las clases resultan distintas. Active ADD_TO_1KM.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -9740,7 +10435,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Threshold</source>
         <translation>Umbral</translation>
@@ -9749,201 +10443,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Multiplied by</source>
         <translation>Multiplicado por</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Empty: that of the preset.</source>
-        <translation>Vacío: el del ajuste predefinido.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Contiguity flag of the flows</source>
-        <translation>Indicador de contigüidad de los flujos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>A field that says (1) which pairs touch; without it contiguity is measured on the polygons.</source>
-        <translation>Un campo que indica (1) qué pares se tocan; si falta, la contigüidad se mide en los polígonos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Coombes and Bond, ANABEL or Intramax.</source>
-        <translation>Coombes y Bond, ANABEL o Intramax.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Preset</source>
-        <translation>Ajuste predefinido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
-        <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Smallest area (employed residents)</source>
-        <translation>Área mínima (residentes ocupados)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Self-containment of large areas</source>
-        <translation>Autocontención de las áreas grandes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Large area (employed residents)</source>
-        <translation>Área grande (residentes ocupados)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Self-containment of small areas</source>
-        <translation>Autocontención de las áreas pequeñas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Contiguous areas</source>
-        <translation>Áreas contiguas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Tune isolated units and detached parts afterwards (Coombes), or merge only what touches (Intramax).</source>
-        <translation>Ajustar después las unidades aisladas y las partes separadas (Coombes), o fusionar solo lo que se toca (Intramax).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Units that take no part</source>
-        <translation>Unidades que no participan</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. none leaves them without an area; join puts each into the area with which it exchanges most workers, and makes areas of those that only commute among themselves.</source>
-        <translation>El método de Coombes y Bond no puede tratar unidades sin residentes ocupados, sin empleos o sin desplazamientos: pueblos cuya gente trabaja toda en una villa y, en consecuencia, la propia villa. none las deja sin área; join pone cada una en el área con la que intercambia más trabajadores, y hace áreas con las que solo se desplazan entre sí.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>ANABEL: size of a centre</source>
-        <translation>ANABEL: tamaño de un centro</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Units with as many workers leaving are not merged into others.</source>
-        <translation>Las unidades de las que salen tantos trabajadores o más no se fusionan en otras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>ANABEL: centres</source>
-        <translation>ANABEL: centros</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Codes of units that are never merged into others, separated by commas.</source>
-        <translation>Códigos de las unidades que nunca se fusionan en otras, separados por comas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>ANABEL: smallest link</source>
-        <translation>ANABEL: vínculo mínimo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Share of a unit's outflow below which it is not merged.</source>
-        <translation>Proporción del flujo de salida de una unidad por debajo de la cual no se fusiona.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Intramax: number of areas</source>
-        <translation>Intramax: número de áreas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
-        <source>Merging stops at so many.</source>
-        <translation>La fusión se detiene al llegar a este número.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>How it came to the reserve list (A, B: alone; C, D: a member; A, C: its best cluster would weaken; B, D: no flows with any other; E: it would go in circles; Z: took no part)</source>
-        <translation>Cómo llegó a la lista de reserva (A, B: sola; C, D: miembro; A, C: su mejor grupo se debilitaría; B, D: sin flujos con ningún otro; E: daría vueltas; Z: no participó)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>without residents, without jobs or without commuting, which belong to no area and whose flows do not count (LEFT_OUT joins them)</source>
-        <translation>sin residentes ocupados, sin empleos o sin desplazamientos, que no pertenecen a ningún área y cuyos flujos no cuentan (LEFT_OUT las une)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>of the reserve list</source>
-        <translation>de la lista de reserva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Units in the flows of '{layer}'</source>
-        <translation>Unidades en los flujos de '{layer}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>from or to units that belong to no area</source>
-        <translation>desde o hacia unidades que no pertenecen a ningún área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Workers in '{layer}'</source>
-        <translation>Trabajadores en '{layer}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Units that the method cannot treat were joined afterwards to where their people work: {count}.</source>
-        <translation>Unidades que el método no puede tratar y que se unieron después al lugar donde trabaja su gente: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>no area: no unit has residents, jobs and commuting</source>
-        <translation>ningún área: ninguna unidad tiene residentes ocupados, empleos y desplazamientos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Live and work in the area</source>
-        <translation>Viven y trabajan en el área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Validity (1 or more is valid)</source>
-        <translation>Validez (1 o más es válida)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>From area</source>
-        <translation>Área de origen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>To area (empty: reserve)</source>
-        <translation>Área de destino (vacío: reserva)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Persons between the two</source>
-        <translation>Personas entre ambas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>What the choice rests on</source>
-        <translation>En qué se basa la elección</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -9989,6 +10488,201 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>It is not known which units touch: units are merged wherever they lie.</source>
         <translation>No se sabe qué unidades se tocan: las unidades se fusionan estén donde estén.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Empty: that of the preset.</source>
+        <translation>Vacío: el del ajuste predefinido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Contiguity flag of the flows</source>
+        <translation>Indicador de contigüidad de los flujos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>A field that says (1) which pairs touch; without it contiguity is measured on the polygons.</source>
+        <translation>Un campo que indica (1) qué pares se tocan; si falta, la contigüidad se mide en los polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Coombes and Bond, ANABEL or Intramax.</source>
+        <translation>Coombes y Bond, ANABEL o Intramax.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Preset</source>
+        <translation>Ajuste predefinido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
+        <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Smallest area (employed residents)</source>
+        <translation>Área mínima (residentes ocupados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Self-containment of large areas</source>
+        <translation>Autocontención de las áreas grandes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Large area (employed residents)</source>
+        <translation>Área grande (residentes ocupados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Self-containment of small areas</source>
+        <translation>Autocontención de las áreas pequeñas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Contiguous areas</source>
+        <translation>Áreas contiguas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Tune isolated units and detached parts afterwards (Coombes), or merge only what touches (Intramax).</source>
+        <translation>Ajustar después las unidades aisladas y las partes separadas (Coombes), o fusionar solo lo que se toca (Intramax).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units that take no part</source>
+        <translation>Unidades que no participan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. none leaves them without an area; join puts each into the area with which it exchanges most workers, and makes areas of those that only commute among themselves.</source>
+        <translation>El método de Coombes y Bond no puede tratar unidades sin residentes ocupados, sin empleos o sin desplazamientos: pueblos cuya gente trabaja toda en una villa y, en consecuencia, la propia villa. none las deja sin área; join pone cada una en el área con la que intercambia más trabajadores, y hace áreas con las que solo se desplazan entre sí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL: size of a centre</source>
+        <translation>ANABEL: tamaño de un centro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units with as many workers leaving are not merged into others.</source>
+        <translation>Las unidades de las que salen tantos trabajadores o más no se fusionan en otras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL: centres</source>
+        <translation>ANABEL: centros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Codes of units that are never merged into others, separated by commas.</source>
+        <translation>Códigos de las unidades que nunca se fusionan en otras, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL: smallest link</source>
+        <translation>ANABEL: vínculo mínimo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Share of a unit's outflow below which it is not merged.</source>
+        <translation>Proporción del flujo de salida de una unidad por debajo de la cual no se fusiona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Intramax: number of areas</source>
+        <translation>Intramax: número de áreas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Merging stops at so many.</source>
+        <translation>La fusión se detiene al llegar a este número.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>How it came to the reserve list (A, B: alone; C, D: a member; A, C: its best cluster would weaken; B, D: no flows with any other; E: it would go in circles; Z: took no part)</source>
+        <translation>Cómo llegó a la lista de reserva (A, B: sola; C, D: miembro; A, C: su mejor grupo se debilitaría; B, D: sin flujos con ningún otro; E: daría vueltas; Z: no participó)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>without residents, without jobs or without commuting, which belong to no area and whose flows do not count (LEFT_OUT joins them)</source>
+        <translation>sin residentes ocupados, sin empleos o sin desplazamientos, que no pertenecen a ningún área y cuyos flujos no cuentan (LEFT_OUT las une)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>of the reserve list</source>
+        <translation>de la lista de reserva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units in the flows of '{layer}'</source>
+        <translation>Unidades en los flujos de '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>from or to units that belong to no area</source>
+        <translation>desde o hacia unidades que no pertenecen a ningún área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Workers in '{layer}'</source>
+        <translation>Trabajadores en '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units that the method cannot treat were joined afterwards to where their people work: {count}.</source>
+        <translation>Unidades que el método no puede tratar y que se unieron después al lugar donde trabaja su gente: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>no area: no unit has residents, jobs and commuting</source>
+        <translation>ningún área: ninguna unidad tiene residentes ocupados, empleos y desplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Live and work in the area</source>
+        <translation>Viven y trabajan en el área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Validity (1 or more is valid)</source>
+        <translation>Validez (1 o más es válida)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>From area</source>
+        <translation>Área de origen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>To area (empty: reserve)</source>
+        <translation>Área de destino (vacío: reserva)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Persons between the two</source>
+        <translation>Personas entre ambas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>What the choice rests on</source>
+        <translation>En qué se basa la elección</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
@@ -10064,6 +10758,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Holes of urban centres are filled when they are smaller; 0 fills none.</source>
         <translation>Los huecos de los centros urbanos se rellenan cuando son menores; 0 no rellena ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>Rule set</source>
+        <translation>Conjunto de reglas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
@@ -10196,241 +10895,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Las clases de '{classes}' se llevaron a las celdas de '{population}': cada una de estas tomó la clase de su centro.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in urban centres</source>
-        <translation>Proporción en centros urbanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in dense urban clusters</source>
-        <translation>Proporción en agrupaciones urbanas densas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in semi-dense urban clusters</source>
-        <translation>Proporción en agrupaciones urbanas semidensas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in suburban cells</source>
-        <translation>Proporción en celdas suburbanas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in rural clusters</source>
-        <translation>Proporción en agrupaciones rurales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in low density rural cells</source>
-        <translation>Proporción en celdas rurales de baja densidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Share in very low density rural cells</source>
-        <translation>Proporción en celdas rurales de muy baja densidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Inhabitants on the grid</source>
-        <translation>Habitantes en la malla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Degree of urbanisation: 3 city, 2 town, 1 rural</source>
-        <translation>Grado de urbanización: 3 ciudad, 2 población intermedia, 1 rural</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Degree of urbanisation, level 2</source>
-        <translation>Grado de urbanización, nivel 2</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Deciding share, less its threshold</source>
-        <translation>Proporción decisiva menos su umbral</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Class with thresholds 0.05 lower</source>
-        <translation>Clase con umbrales 0,05 más bajos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>Class with thresholds 0.05 higher</source>
-        <translation>Clase con umbrales 0,05 más altos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <source>City, town or rural at stake (1)</source>
-        <translation>Cambia entre ciudad, población intermedia o rural (1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Areas are named after their largest core unit.</source>
-        <translation>Las áreas llevan el nombre de la mayor unidad de su núcleo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>People of the unit, for the size of areas; without it, those of the grid where it is given.</source>
-        <translation>Población de la unidad, para el tamaño de las áreas; si falta, la de la malla si se indica.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>The city that each unit belongs to, empty outside. Without it, cities are found from the grid.</source>
-        <translation>La ciudad a la que pertenece cada unidad, vacío fuera. Si falta, las ciudades se determinan a partir de la malla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>The level-2 result of the grid, where no field says the city.</source>
-        <translation>El resultado de nivel 2 de la malla, si ningún campo indica la ciudad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Persons per cell, with the classes.</source>
-        <translation>Personas por celda, junto con las clases.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>City: share in the urban centre</source>
-        <translation>Ciudad: proporción en el centro urbano</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Of the unit's people.</source>
-        <translation>De la población de la unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Commuting zone: share of residents</source>
-        <translation>Zona de influencia laboral: proporción de residentes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Who work in the city.</source>
-        <translation>Que trabajan en la ciudad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>One core: share between cities</source>
-        <translation>Un solo núcleo: proporción entre ciudades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Of the employed residents of one city who work in the other.</source>
-        <translation>De los residentes ocupados de una ciudad que trabajan en la otra.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Merging of cities</source>
-        <translation>Fusión de ciudades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>All pairs at or above the share at once, or again and again with the merged ones.</source>
-        <translation>Todos los pares que alcanzan la proporción de una vez, o repetidamente con las ya fusionadas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Take in holes</source>
-        <translation>Incorporar enclaves</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Units that are wholly surrounded by one area join it; a unit on the coast or on the outer border is no hole.</source>
-        <translation>Las unidades rodeadas por completo por una sola área se unen a ella; una unidad en la costa o en el límite exterior no es un enclave.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Detached parts</source>
-        <translation>Partes separadas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
-        <translation>Descartar las partes de un área que no tocan la parte de su núcleo, o conservarlas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Inhabitants of the core</source>
-        <translation>Habitantes del núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Size class</source>
-        <translation>Clase de tamaño</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Core cities</source>
-        <translation>Ciudades del núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Name of the area</source>
-        <translation>Nombre del área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Role</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Share of residents who work in the core</source>
-        <translation>Proporción de residentes que trabajan en el núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Second area</source>
-        <translation>Segunda área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Share of residents who work in its core</source>
-        <translation>Proporción de residentes que trabajan en su núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Event</source>
-        <translation>Evento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Unit or city</source>
-        <translation>Unidad o ciudad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Other city or area</source>
-        <translation>Otra ciudad o área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Share, or length of border (m)</source>
-        <translation>Proporción o longitud de límite común (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>What happened</source>
-        <translation>Qué ocurrió</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/help.py"/>
-        <source>Inputs</source>
-        <translation>Entradas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/help.py"/>
-        <source>Outputs</source>
-        <translation>Salidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/help.py"/>
-        <source>optional</source>
-        <translation>opcional</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>{parameter} must be a number, but is '{text}'.</source>
         <translation>{parameter} debe ser un número, pero es '{text}'.</translation>
@@ -10482,6 +10946,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <location filename="../../urban_rural_linkages/io/equal_area.py"/>
         <source>Check the coordinate reference systems of both.</source>
         <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
     </message>
@@ -10546,6 +11011,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Números o palabras, separados por comas o puntos y coma, que representan un valor desconocido en los campos numéricos, como -1;n.d.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Inhabitants on 1 January of the start year.</source>
         <translation>Habitantes a 1 de enero del año inicial.</translation>
@@ -10567,6 +11047,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Start year</source>
+        <translation>Año inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>End year</source>
+        <translation>Año final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>The end year {end} is not after the start year {start}.</source>
         <translation>El año final {end} no es posterior al año inicial {start}.</translation>
@@ -10575,6 +11065,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Give the earlier population and year as the start.</source>
         <translation>Indique como inicio la población y el año anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Population grid</source>
+        <translation>Malla de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Terrain model</source>
+        <translation>Modelo del terreno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Unit of the built-up rasters</source>
+        <translation>Unidad de los rásteres de suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Cell (m)</source>
+        <translation>Celda (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -10632,6 +11147,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Cierre el archivo donde esté abierto o elija otro nombre para la salida.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <source>Units of one territory</source>
+        <translation>Unidades de un mismo territorio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <source>The code of each unit that was created or merged in the period, and that of the unit that it came from or went to, such as 00902=00028,00901=00026. They are counted together everywhere; 'Check the data' proposes them.</source>
+        <translation>El código de cada unidad creada o fusionada en el periodo, y el de la unidad de la que procede o en la que se integró, como 00902=00028,00901=00026. Se cuentan juntas en todas partes; «Comprobar los datos» las propone.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <source>{unit} (with {others})</source>
+        <translation>{unit} (con {others})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <source>Counted with</source>
+        <translation>Se cuenta con</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Municipalities or other units, one feature each; a table will do where the method needs no shape.</source>
         <translation>Municipios u otras unidades, un elemento cada una; basta una tabla donde el método no necesita la geometría.</translation>
@@ -10640,6 +11175,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>The field with the unit's code, compared as text: leading zeros count. Without it, units are numbered as they come.</source>
         <translation>El campo con el código de la unidad, que se compara como texto: los ceros iniciales cuentan. Si falta, las unidades se numeran en su orden.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/zone_inputs.py"/>
+        <source>Code of the zone</source>
+        <translation>Código de la zona</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/zone_inputs.py"/>
+        <source>Names the zones, in results and in messages.</source>
+        <translation>Nombra las zonas, en los resultados y en los mensajes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
@@ -11747,76 +12292,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Quite 'relevant_if' de una de ellas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
-        <source>Domain</source>
-        <translation>Ámbito</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/note.py"/>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <source>Blocking</source>
-        <translation>Bloqueante</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <source>Chosen against the proposal</source>
-        <translation>Elegida en contra de la propuesta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>To be reviewed</source>
-        <translation>Por revisar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <source>Evidence</source>
-        <translation>Evidencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <source>Measures</source>
-        <translation>Medidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Last change</source>
-        <translation>Último cambio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>{title} (title from memory, to be checked)</source>
         <translation>{title} (título de memoria, por comprobar)</translation>
@@ -11829,8 +12304,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>not answered</source>
         <translation>sin responder</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
@@ -11843,6 +12333,20 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Remarks</source>
         <translation>Observaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Measures</source>
+        <translation>Medidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
@@ -11908,6 +12412,42 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>not available (source: {source})</source>
         <translation>no disponible (fuente: {source})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
+        <source>Domain</source>
+        <translation>Ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Blocking</source>
+        <translation>Bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>Chosen against the proposal</source>
+        <translation>Elegida en contra de la propuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>To be reviewed</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
@@ -12366,7 +12906,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>not scored</source>
         <translation>sin puntuación</translation>
     </message>
@@ -12537,6 +13077,176 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>como máximo {limit} {unit}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
+        <source>The criteria '{id}' are bound to no country.</source>
+        <translation>Los criterios «{id}» no están ligados a ningún país.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
+        <source>The units lie where the criteria '{id}' may hold ({where}).</source>
+        <translation>Las unidades están donde los criterios «{id}» pueden regir ({where}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
+        <source>The criteria '{id}' are those of {where}, and {percent} % of the units lie elsewhere.</source>
+        <translation>Los criterios «{id}» son los de {where}, y el {percent} % de las unidades está en otro lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
+        <source>Choose criteria that may hold here: {sets}; or give your own as CRITERIA_FILE.</source>
+        <translation>Elija criterios que puedan regir aquí: {sets}; o indique los suyos en CRITERIA_FILE.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>No unit seems to have been a part of another.</source>
+        <translation>Ninguna unidad parece haber sido parte de otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>If so, count both together in everything: SAME_TERRITORY={pairs}. 'Territories of constant extent' does the same to a layer.</source>
+        <translation>Si es así, cuente ambas juntas en todo: SAME_TERRITORY={pairs}. «Territorios de extensión constante» hace lo mismo con una capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} below its trend). Without outlines nobody can tell whether the two border on each other. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} habitantes; de todas las unidades solo {parent} baja entonces otro tanto ({fall} por debajo de su tendencia). Sin límites no se puede saber si son colindantes. ¿Era antes parte de ella?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} below its trend). The two do not border on each other. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} habitantes; de todas las unidades solo {parent} baja entonces otro tanto ({fall} por debajo de su tendencia). No son colindantes. ¿Era antes parte de ella?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>{unit} appears in {year} with {first} people, while {parent}, on which it borders, falls by {fall} below its trend; {others} would fit as well. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} habitantes, mientras {parent}, con la que limita, baja {fall} por debajo de su tendencia; también encajaría {others}. ¿Era antes parte de ella?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>{unit} appears in {year} with {first} people, while {parent}, on which it borders, falls by {fall} below its trend. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} habitantes, mientras {parent}, con la que limita, baja {fall} por debajo de su tendencia. ¿Era antes parte de ella?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>Of no unit are both events and people known.</source>
+        <translation>De ninguna unidad se conocen a la vez los hechos y la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>{rate} a year for 1,000 people.</source>
+        <translation>{rate} al año por cada 1.000 personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.</source>
+        <translation>{parameter} da {rate} al año por cada 1.000 personas en {years} años; son posibles de {low} a {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>Check the field and the period.</source>
+        <translation>Compruebe el campo y el periodo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>They look like the events of one year ({rate} for 1,000 people): add up those of all years of the period, as 'Prepare a table' does with SUM.</source>
+        <translation>Parecen los hechos de un solo año ({rate} por cada 1.000 personas): sume los de todos los años del periodo, como hace 'Preparar una tabla' con SUM.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>Check whether the field counts the events of the period in persons, and whether the population is that of the same units.</source>
+        <translation>Compruebe si el campo cuenta los hechos del periodo en personas y si la población es la de las mismas unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>No year has births and deaths exchanged.</source>
+        <translation>Ningún año tiene nacimientos y defunciones intercambiados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>Units and years with as many births as deaths in the years around, and as many deaths as births: {count}.</source>
+        <translation>Unidades y años con tantos nacimientos como defunciones en los años vecinos, y tantas defunciones como nacimientos: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>Births and deaths of these years were exchanged at the source: exchange them in the table.</source>
+        <translation>Los nacimientos y las defunciones de esos años se intercambiaron en la fuente: intercámbielos en la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Run 'Prepare a grid' (preparegrid) with {run}, and give its result as {parameter}.</source>
+        <translation>Ejecute «Preparar una malla» (preparegrid) con {run} y dé su resultado como {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The raster has no coordinate reference system.</source>
+        <translation>El ráster no tiene sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Set it in the layer's properties (Source): the source of the data says which.</source>
+        <translation>Asígnelo en las propiedades de la capa (Fuente): la fuente de los datos dice cuál es.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The raster has a coordinate reference system.</source>
+        <translation>El ráster tiene sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The raster is in degrees: its cells are not of equal area.</source>
+        <translation>El ráster está en grados: sus celdas no tienen la misma superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells measure {width} x {height} m, and the degree of urbanisation is defined on cells of 1 km.</source>
+        <translation>Las celdas miden {width} x {height} m, y el grado de urbanización está definido en celdas de 1 km.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells measure {width} x {height} m; the degree of urbanisation adds them up to 1 km.</source>
+        <translation>Las celdas miden {width} x {height} m; el grado de urbanización las suma en celdas de 1 km.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells measure 1 km.</source>
+        <translation>Las celdas miden 1 km.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The raster has {bands} bands, of which band {band} is read.</source>
+        <translation>El ráster tiene {bands} bandas, de las que se lee la {band}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Make sure that this is the band with people in each cell, or give a raster with that band alone.</source>
+        <translation>Asegúrese de que es la banda con las personas de cada celda, o dé un ráster que solo tenga esa banda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The raster has one band.</source>
+        <translation>El ráster tiene una sola banda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Neighbouring cells hold nearly the same (correlation {likeness}), half of them more than {median}: this looks like heights, and not like people.</source>
+        <translation>Las celdas vecinas contienen casi lo mismo (correlación {likeness}), la mitad de ellas más de {median}: parecen altitudes y no personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Choose the raster with people in each cell as {parameter}.</source>
+        <translation>Elija como {parameter} el ráster con las personas de cada celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells differ as people do, and not as heights do.</source>
+        <translation>Las celdas difieren como lo hacen las personas, y no como las altitudes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Cells that hold {flags}, which means 'no data' and is not declared as such: {count}.</source>
+        <translation>Celdas que contienen {flags}, que significa «sin datos» y no está declarado así: {count}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>Cells with fewer than no people: {count}. This is no grid of population.</source>
         <translation>Celdas con menos de cero personas: {count}. Esto no es una malla de población.</translation>
@@ -12563,8 +13273,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
-        <source>The cells hold {people} people, the units {expected}: {percent} %.</source>
-        <translation>Las celdas suman {people} personas y las unidades {expected}: {percent} %.</translation>
+        <source>No cell with data lies in the region of the units.</source>
+        <translation>Ninguna celda con datos está en la región de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Check the coordinate reference systems of grid and units, and whether both are of one region.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas de la malla y de las unidades, y si ambas son de la misma región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells of the region hold {people} people, the units {expected}: {percent} %.</source>
+        <translation>Las celdas de la región contienen {people} personas, las unidades {expected}: {percent} %.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
@@ -12698,6 +13418,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Half of the units are more than {km} km from the nearest service.</source>
+        <translation>La mitad de las unidades está a más de {km} km del servicio más cercano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Check whether the services of the region are missing.</source>
+        <translation>Compruebe si faltan los servicios de la región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Half of the units are within {km} km of a service.</source>
+        <translation>La mitad de las unidades está a {km} km o menos de un servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Services farther than {km} km from the region: {count} of {all}.</source>
+        <translation>Servicios a más de {km} km de la región: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>They neither count nor are listed; 'Prepare services' keeps those that can be of use.</source>
+        <translation>Ni cuentan ni se enumeran; «Preparar servicios» conserva los que pueden ser útiles.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>The services are those of the region and around it.</source>
+        <translation>Los servicios son los de la región y su entorno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>No unit lacks {what}.</source>
         <translation>A ninguna unidad le falta {what}.</translation>
     </message>
@@ -12725,6 +13475,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Field '{field}' holds no ids.</source>
         <translation>El campo '{field}' no contiene identificadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Field '{field}' holds yes or no, and no numbers of people.</source>
+        <translation>El campo «{field}» contiene sí o no, y no números de personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Choose the field with the numbers as {parameter}.</source>
+        <translation>Elija el campo con los números como {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>The fields of people and events hold numbers.</source>
+        <translation>Los campos de personas y de sucesos contienen números.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
@@ -12778,8 +13543,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>They were created or split off: count them together with the unit that they come from.</source>
-        <translation>Se crearon o se segregaron: cuéntelas junto con la unidad de la que proceden.</translation>
+        <source>They were created or split off: count them together with the unit that they come from, with SAME_TERRITORY=code of the younger=code of the older; a yearly SERIES helps to find it.</source>
+        <translation>Se crearon o se segregaron: cuéntelas junto con la unidad de la que proceden, con SAME_TERRITORY=código de la nueva=código de la antigua; una serie anual (SERIES) ayuda a encontrarla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
@@ -12793,43 +13558,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>They were merged: count them together with the unit that they went to.</source>
-        <translation>Se fusionaron: cuéntelas junto con la unidad a la que pasaron.</translation>
+        <source>They were merged: count them together with the unit that they went to, with SAME_TERRITORY=code of the one that is gone=code of that unit.</source>
+        <translation>Se fusionaron: cuéntelas junto con la unidad en la que se integraron, con SAME_TERRITORY=código de la desaparecida=código de esa unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Every unit with people has people at the end.</source>
         <translation>Toda unidad con población la tiene al final.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Of no unit are both events and people known.</source>
-        <translation>De ninguna unidad se conocen a la vez los hechos y la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>{rate} a year for 1,000 people.</source>
-        <translation>{rate} al año por cada 1.000 personas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.</source>
-        <translation>{parameter} da {rate} al año por cada 1.000 personas en {years} años; son posibles de {low} a {high}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Check the field and the period.</source>
-        <translation>Compruebe el campo y el periodo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>They look like the events of one year ({rate} for 1,000 people): add up those of all years of the period, as 'Prepare a table' does with SUM.</source>
-        <translation>Parecen los hechos de un solo año ({rate} por cada 1.000 personas): sume los de todos los años del periodo, como hace 'Preparar una tabla' con SUM.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Check whether the field counts the events of the period in persons, and whether the population is that of the same units.</source>
-        <translation>Compruebe si el campo cuenta los hechos del periodo en personas y si la población es la de las mismas unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
@@ -12877,6 +13612,191 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>{parameter} no supera a la población.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>The roads hang together: {percent} % of their length is apart.</source>
+        <translation>La red está conectada: el {percent} % de su longitud queda aparte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>{percent} % of the length of the roads is not in the largest of {parts} parts.</source>
+        <translation>El {percent} % de la longitud de las carreteras no está en la mayor de las {parts} partes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Roads that meet must share a vertex: split them where they cross, or close the gaps. Islands and the edge of an extract are right.</source>
+        <translation>Las carreteras que se encuentran deben compartir un vértice: divídalas donde se cruzan o cierre los huecos. Las islas y el borde de un extracto son correctos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Choose the field 'highway' of OpenStreetMap as HIGHWAY, or speeds in km/h as SPEED.</source>
+        <translation>Elija el campo «highway» de OpenStreetMap como HIGHWAY, o velocidades en km/h como SPEED.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Neither a speed nor a class of the roads was chosen, so the roads are not used.</source>
+        <translation>No se eligió ni velocidad ni clase de las carreteras, así que no se usan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>No road has a speed, or a class that is known.</source>
+        <translation>Ninguna carretera tiene velocidad ni una clase conocida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Roads without a speed: {count} of {all}; they are closed to cars.</source>
+        <translation>Carreteras sin velocidad: {count} de {all}; están cerradas a los coches.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Roads with a speed: {count} of {all}.</source>
+        <translation>Carreteras con velocidad: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>They look like metres of a projection: ask who made the layer which one.</source>
+        <translation>Parecen metros de una proyección: pregunte a quien hizo la capa cuál es.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>They look like degrees: EPSG:4326 may be right.</source>
+        <translation>Parecen grados: puede ser EPSG:4326.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>The layer has no coordinate reference system; its coordinates lie between {box}.</source>
+        <translation>La capa no tiene sistema de referencia de coordenadas; sus coordenadas están entre {box}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Set it in the layer's properties (Source). {looks}</source>
+        <translation>Asígnelo en las propiedades de la capa (Fuente). {looks}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Its coordinates ({box}) are no degrees, but {system} is in degrees.</source>
+        <translation>Sus coordenadas ({box}) no son grados, pero {system} está en grados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Its coordinates ({box}) look like degrees, but {system} is not in degrees.</source>
+        <translation>Sus coordenadas ({box}) parecen grados, pero {system} no está en grados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Set the system that the coordinates are in, in the layer's properties (Source).</source>
+        <translation>Asigne el sistema en que están las coordenadas, en las propiedades de la capa (Fuente).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>The layer lies beyond the area that {system} is made for.</source>
+        <translation>La capa está fuera de la zona para la que se hizo {system}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Check whether it is the system of the layer; lengths and maps may be distorted.</source>
+        <translation>Compruebe si es el sistema de la capa; las longitudes y los mapas pueden deformarse.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>The layer is in degrees ({system}); lengths and areas are measured on the ellipsoid.</source>
+        <translation>La capa está en grados ({system}); las longitudes y superficies se miden sobre el elipsoide.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>The coordinates fit {system}.</source>
+        <translation>Las coordenadas concuerdan con {system}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Units without an outline: {count}.</source>
+        <translation>Unidades sin contorno: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>They have no area and no place: complete the layer, or leave them out.</source>
+        <translation>No tienen superficie ni lugar: complete la capa o exclúyalas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Every unit has an outline.</source>
+        <translation>Todas las unidades tienen contorno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Outlines that cross or repeat themselves: {count}.</source>
+        <translation>Contornos que se cruzan o se repiten: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Mend them with the algorithm 'Fix geometries'.</source>
+        <translation>Repárelos con el algoritmo «Corregir geometrías».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>All outlines are valid.</source>
+        <translation>Todos los contornos son válidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Units smaller than a hectare: {count}.</source>
+        <translation>Unidades de menos de una hectárea: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>They may be slivers of an overlay: join them to their neighbour.</source>
+        <translation>Pueden ser restos de una superposición: únalas a su vecina.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>No unit is smaller than a hectare.</source>
+        <translation>Ninguna unidad tiene menos de una hectárea.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Units in several parts, of which none has nine tenths: {count}.</source>
+        <translation>Unidades en varias partes, ninguna con nueve décimas partes: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>One point stands for each; where people live in several parts, give settlements (SETTLEMENTS).</source>
+        <translation>Un punto representa a cada una; donde la gente vive en varias partes, indique los núcleos (SETTLEMENTS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Units in several parts: {count}.</source>
+        <translation>Unidades en varias partes: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Units that lie over others: {count}.</source>
+        <translation>Unidades superpuestas a otras: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Cells and services within them count twice: remove doubles, or mend the borders.</source>
+        <translation>Las celdas y los servicios que contienen cuentan dos veces: quite los duplicados o repare los límites.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>No unit lies over another, as far as sample points tell.</source>
+        <translation>Ninguna unidad se superpone a otra, según los puntos de muestra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Units far from the others: {count}, in {groups} places.</source>
+        <translation>Unidades alejadas de las demás: {count}, en {groups} lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>Check their coordinates; if they are right, maps draw them apart.</source>
+        <translation>Compruebe sus coordenadas; si son correctas, los mapas las dibujan aparte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
+        <source>No unit lies far from the others.</source>
+        <translation>Ninguna unidad está alejada de las demás.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
         <source>Only {count} units have a value.</source>
         <translation>Solo {count} unidades tienen un valor.</translation>
@@ -12905,26 +13825,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
         <source>{count} units have the smallest p that {permutations} permutations can give, too large for so many tests: more permutations may tell.</source>
         <translation>{count} unidades tienen el menor p que pueden dar {permutations} permutaciones, demasiado grande para tantas pruebas: más permutaciones podrían aclararlo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
-        <source>All {count} known values are the same, so no unit is higher or lower than others.</source>
-        <translation>Los {count} valores conocidos son todos iguales, de modo que ninguna unidad está por encima o por debajo de las demás.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
-        <source>Choose a field whose values differ.</source>
-        <translation>Elija un campo cuyos valores difieran.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
-        <source>The values reach from {smallest} to {largest}: their spread is no number that can be reckoned with.</source>
-        <translation>Los valores van de {smallest} a {largest}: con su dispersión no se puede calcular.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
-        <source>Check the smallest and the largest values of the field, or give them in another unit.</source>
-        <translation>Revise el valor menor y el mayor del campo, o expréselos en otra unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/significance.py"/>
@@ -12960,6 +13860,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
         <source>Give a number from 1 to one less than there are units with a value and a place.</source>
         <translation>Indique un número entre 1 y uno menos que el de unidades con valor y localización.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/statistics.py"/>
+        <source>All {count} known values are the same, so no unit is higher or lower than others.</source>
+        <translation>Los {count} valores conocidos son todos iguales, de modo que ninguna unidad está por encima o por debajo de las demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/statistics.py"/>
+        <source>Choose a field whose values differ.</source>
+        <translation>Elija un campo cuyos valores difieran.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/statistics.py"/>
+        <source>The values reach from {smallest} to {largest}: their spread is no number that can be reckoned with.</source>
+        <translation>Los valores van de {smallest} a {largest}: con su dispersión no se puede calcular.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/statistics.py"/>
+        <source>Check the smallest and the largest values of the field, or give them in another unit.</source>
+        <translation>Revise el valor menor y el mayor del campo, o expréselos en otra unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
@@ -13165,6 +14085,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
+        <source>Units with a population at only one of the two dates, which are not compared: {count} ({units}). If they were created or merged in between, 'Territories of constant extent' counts them together with those that they came from or went to.</source>
+        <translation>Unidades con población en una sola de las dos fechas, que no se comparan: {count} ({units}). Si se crearon o fusionaron entre ambas, «Territorios de extensión constante» las cuenta junto con aquellas de las que proceden o en las que se integraron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Unit '{unit}' has {value} births.</source>
         <translation>La unidad '{unit}' tiene {value} nacimientos.</translation>
     </message>
@@ -13297,6 +14222,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
         <source>Set '{criteria}', '{clause}': '{key}' is neither true nor false.</source>
         <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni true ni false.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}': 'country' is not a list of codes of countries.</source>
+        <translation>Conjunto «{criteria}»: 'country' no es una lista de códigos de países.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Write for example ["ES"], ["EU"], or ["*"] for anywhere.</source>
+        <translation>Escriba por ejemplo ["ES"], ["EU"], o ["*"] para cualquier lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}': 'extent' is not a list of boxes.</source>
+        <translation>Conjunto «{criteria}»: 'extent' no es una lista de rectángulos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>A box is west, south, east and north in degrees, such as [-9.4, 35.2, 4.4, 43.9].</source>
+        <translation>Un rectángulo es oeste, sur, este y norte en grados, como [-9.4, 35.2, 4.4, 43.9].</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
@@ -13590,8 +14535,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
-        <source>Units without a figure for {year}, which are measured from their first known year on: {count} ({units}).</source>
-        <translation>Unidades sin cifra de {year}, que se miden desde su primer año conocido: {count} ({units}).</translation>
+        <source>Units without a figure for {year}, which are measured from their first known year on: {count} ({units}). Where one was made of another, 'Territories of constant extent' counts both together.</source>
+        <translation>Unidades sin cifra de {year}, que se miden desde su primer año conocido: {count} ({units}). Donde una procede de otra, «Territorios de extensión constante» cuenta ambas juntas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
@@ -13607,6 +14552,61 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/sparsity.py"/>
         <source>Give a length above 0.</source>
         <translation>Indique una longitud mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
+        <source>{parameter}: '{part}' does not name two different units.</source>
+        <translation>{parameter}: '{part}' no nombra dos unidades distintas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
+        <source>Write for example 00901=00026: the code of the younger unit, and that of the unit she came from.</source>
+        <translation>Escriba por ejemplo 00901=00026: el código de la unidad nueva y el de aquella de la que procede.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
+        <source>{parameter} is no valid JSON: {reason}.</source>
+        <translation>{parameter} no es JSON válido: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
+        <source>{parameter}: '{unit}' is no unit of layer '{layer}'.</source>
+        <translation>{parameter}: '{unit}' no es ninguna unidad de la capa '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
+        <source>Write the codes as the layer has them, zeros included.</source>
+        <translation>Escriba los códigos como los tiene la capa, con sus ceros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/unit_changes.py"/>
+        <source>Layer '{layer}', row {row}: a change needs a year and the codes of two units.</source>
+        <translation>Capa '{layer}', fila {row}: un cambio necesita un año y los códigos de dos unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/unit_changes.py"/>
+        <source>Each row says in which year (year) which unit (from) handed people over to which other (to).</source>
+        <translation>Cada fila dice en qué año (year) qué unidad (from) cedió población a qué otra (to).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/unit_changes.py"/>
+        <source>Layer '{layer}', row {row}: '{value}' is no share between 0 and 1 and no number of people.</source>
+        <translation>Capa '{layer}', fila {row}: '{value}' no es una parte entre 0 y 1 ni un número de personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/unit_changes.py"/>
+        <source>Shares are parts of 1, not per cent.</source>
+        <translation>Las partes son fracciones de 1, no porcentajes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/unit_changes.py"/>
+        <source>Unit '{unit}' hands over more than all of its people in {year}: the shares add up to {total}.</source>
+        <translation>La unidad '{unit}' cede más que toda su población en {year}: las partes suman {total}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/unit_changes.py"/>
+        <source>Correct the shares; what stays with the unit itself is no row.</source>
+        <translation>Corrija las partes; lo que se queda en la propia unidad no es una fila.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/unit_data.py"/>
@@ -13647,6 +14647,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
         <source>Write the field name of one year, with the word year in braces in place of the four digits.</source>
         <translation>Escriba el nombre del campo de un año, con la palabra year entre llaves en lugar de las cuatro cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>{parameter} is a series of the years {first} to {last}, but from 1 January {start} to 1 January {end} it lacks {count} of {total} years: {missing}.</source>
+        <translation>{parameter} es una serie de los años {first} a {last}, pero del 1 de enero de {start} al 1 de enero de {end} le faltan {count} de {total} años: {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>Add the fields of these years, or choose a period that the series covers.</source>
+        <translation>Añada los campos de estos años o elija un periodo que la serie cubra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>{parameter}: {count} yearly fields were added up, {first} to {last}, the years from 1 January {start} to 1 January {end}; fields of other years: {others}; units that lack a year have no sum: {unknown}.</source>
+        <translation>{parameter}: se sumaron {count} campos anuales, de {first} a {last}, los años del 1 de enero de {start} al 1 de enero de {end}; campos de otros años: {others}; unidades a las que falta un año y no tienen suma: {unknown}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
@@ -13759,6 +14774,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Capa '{layer}': sus códigos son más largos que los de las unidades y empiezan por ellos; los flujos se han sumado por unidad ({code} = {unit}).</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/functional/flow_indicators.py"/>
+        <source>{parameter} stands in place of the sums of the flows in {count} units ({total} persons; the flows add up to {sums}); {others} units have the sum of their flows. In {less} units the flows add up to more than it.</source>
+        <translation>{parameter} sustituye a las sumas de los flujos en {count} unidades ({total} personas; los flujos suman {sums}); {others} unidades tienen la suma de sus flujos. En {less} unidades los flujos suman más.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}' has no flows.</source>
         <translation>La capa '{layer}' no tiene flujos.</translation>
@@ -13820,8 +14840,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
-        <source>Correct the value; flows are persons, never negative.</source>
-        <translation>Corrija el valor; los flujos son personas, nunca negativos.</translation>
+        <source>Correct the value; flows are persons, never negative. A code of flows that are not published is named in NODATA_VALUES.</source>
+        <translation>Corrija el valor; los flujos son personas, nunca negativos. Un código de flujos no publicados se indica en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
@@ -13925,6 +14945,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
         <source>It looks like shares: set {parameter} to 'share'.</source>
         <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
+        <source>Layer '{layer}' does not publish the workers of {count} rows: there are at least {fewest} and at most {most} of them. Commuting indicators that hang on them have a lower and an upper bound; areas and dominant flows are drawn with the fewest.</source>
+        <translation>La capa '{layer}' no publica los trabajadores de {count} filas: son al menos {fewest} y como máximo {most}. Los indicadores de movilidad que dependen de ellos tienen un límite inferior y otro superior; las áreas y los flujos dominantes se trazan con los menos posibles.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
+        <source>Layer '{layer}': {count} rows with {workers} workers are of people who work at home; they live and work in the same unit.</source>
+        <translation>Capa '{layer}': {count} filas con {workers} trabajadores son de personas que trabajan en casa; viven y trabajan en la misma unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
@@ -14132,6 +15162,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Los rásteres '{first}' y '{second}' están desplazados entre sí {x} celdas al este y {y} celdas al norte.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/grids/aligned_cells.py"/>
+        <source>There would be {rows} x {columns} cells, more than {most}.</source>
+        <translation>Habría {rows} x {columns} celdas, más de {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/aligned_cells.py"/>
+        <source>Give UNITS, so that only their extent is covered, or larger cells (CELL).</source>
+        <translation>Dé UNITS, para cubrir solo su extensión, o celdas más grandes (CELL).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
         <source>Raster '{layer}' holds a negative built-up area: {value}.</source>
         <translation>El ráster '{layer}' contiene una superficie construida negativa: {value}.</translation>
@@ -14150,6 +15190,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
         <source>Raster '{layer}' holds {value} m2 of built-up land in a cell of {area} m2: check its unit.</source>
         <translation>El ráster '{layer}' contiene {value} m2 de suelo construido en una celda de {area} m2: compruebe su unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/cell_amounts.py"/>
+        <source>Raster '{layer}' holds {flag} in {count} cells without declaring it as 'no data': they were taken as unknown.</source>
+        <translation>El ráster «{layer}» contiene {flag} en {count} celdas sin declararlo como «sin datos»: se tomaron como desconocidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/cell_amounts.py"/>
+        <source>Raster '{layer}' holds negative numbers that are no usual sign of 'no data': {values}.</source>
+        <translation>El ráster «{layer}» contiene números negativos que no son ningún signo habitual de «sin datos»: {values}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/cell_amounts.py"/>
+        <source>Choose the raster of people, or name the numbers that mean missing as NODATA_VALUES.</source>
+        <translation>Elija el ráster de personas o indique en NODATA_VALUES los números que significan que falta el dato.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
@@ -14210,6 +15265,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/grids/land_consumption.py"/>
         <source>Use arithmetic or log.</source>
         <translation>Use arithmetic o log.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
+        <source>Raster '{layer}' holds negative numbers, such as {value}.</source>
+        <translation>El ráster «{layer}» contiene números negativos, como {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
+        <source>Declare the value that means 'no data' in it; 'Prepare a grid' does so with the usual ones.</source>
+        <translation>Declare en él el valor que significa «sin datos»; «Preparar una malla» lo hace con los habituales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/people.py"/>
@@ -14378,7 +15443,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
-        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
+        <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
         <source>No indicator differs between the units.</source>
         <translation>Ningún indicador difiere entre las unidades.</translation>
     </message>
@@ -14463,21 +15528,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Escriba por ejemplo 1 o 0.5; quite el indicador que no tenga peso.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
-        <source>Choose fields whose values differ, or give limits (LIMITS).</source>
-        <translation>Elija campos cuyos valores difieran o indique límites (LIMITS).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
-        <source>{k} indicators should be met, and {count} can be told.</source>
-        <translation>Deberían cumplirse {k} indicadores y pueden valorarse {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
-        <source>Give K as a number from 1 to the number of indicators; those that are the same in all units do not count unless they have a limit.</source>
-        <translation>Indique en K un número entre 1 y el número de indicadores; los que son iguales en todas las unidades no cuentan salvo que tengan un límite.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
         <source>Indicator '{name}' is {value} in all units where it is known: it tells none from another and was left out.</source>
         <translation>El indicador '{name}' es {value} en todas las unidades en que se conoce: no distingue unas de otras y se excluyó.</translation>
@@ -14486,6 +15536,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
         <source>Units that lack an indicator have no index and no rank: {count} ({units}).</source>
         <translation>Las unidades a las que les falta un indicador no tienen índice ni puesto: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
+        <source>Choose fields whose values differ, or give limits (LIMITS).</source>
+        <translation>Elija campos cuyos valores difieran o indique límites (LIMITS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
+        <source>{k} indicators should be met, and {count} can be told.</source>
+        <translation>Deberían cumplirse {k} indicadores y pueden valorarse {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
+        <source>Give K as a number from 1 to the number of indicators; those that are the same in all units do not count unless they have a limit.</source>
+        <translation>Indique en K un número entre 1 y el número de indicadores; los que son iguales en todas las unidades no cuentan salvo que tengan un límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/priority_zones.py"/>
@@ -14556,6 +15621,46 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Unit '{unit}' of layer '{layer}' has a vertex without coordinates.</source>
         <translation>La unidad '{unit}' de la capa '{layer}' tiene un vértice sin coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>SOURCES has {count} cells, which are no rows of {width}.</source>
+        <translation>SOURCES tiene {count} celdas, que no forman filas de {width}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>A row has: input, organisation, title, year, licence, address.</source>
+        <translation>Una fila tiene: entrada, organismo, título, año, licencia y dirección.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>SOURCES: '{input}' is no input of this diagnosis.</source>
+        <translation>SOURCES: «{input}» no es una entrada de este diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>Write one of: {inputs}.</source>
+        <translation>Escriba una de: {inputs}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>SOURCES: the address '{address}' of {input} is none of the web.</source>
+        <translation>SOURCES: la dirección «{address}» de {input} no es de la web.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>Write it whole, with https:// or http:// before it.</source>
+        <translation>Escríbala entera, con https:// o http:// delante.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>SOURCES: the row of {input} has neither an organisation nor a title.</source>
+        <translation>SOURCES: la fila de {input} no tiene ni organismo ni título.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/citations.py"/>
+        <source>Say who published the data, or what they are called.</source>
+        <translation>Indique quién publicó los datos o cómo se llaman.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/report/pyramids.py"/>
@@ -14678,6 +15783,62 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Unidades de '{layer}' en la tabla '{table}'</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>The file '{path}' is no JSON: {reason}.</source>
+        <translation>El archivo '{path}' no es JSON: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>Download it again; it may be cut off.</source>
+        <translation>Descárguelo de nuevo; puede estar incompleto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>'{path}' is no whole JSON-stat table: its dimensions, their sizes and its values do not fit each other.</source>
+        <translation>'{path}' no es una tabla JSON-stat completa: sus dimensiones, sus tamaños y sus valores no concuerdan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>Download the file again, as JSON-stat or as CSV.</source>
+        <translation>Descargue de nuevo el archivo, como JSON-stat o como CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>'{path}' holds no table in JSON-stat: it has no dimensions with values.</source>
+        <translation>'{path}' no contiene ninguna tabla JSON-stat: no tiene dimensiones con valores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>A collection only lists addresses of tables: download one of them.</source>
+        <translation>Una colección solo enumera direcciones de tablas: descargue una de ellas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <source>'{path}' holds several tables: {tables}.</source>
+        <translation>'{path}' contiene varias tablas: {tables}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/jsonstat.py"/>
+        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
+        <source>Give one of them as SHEET.</source>
+        <translation>Indique una de ellas en SHEET.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>Column '{key_field}' of table '{table}' holds names, not codes: {count} of {total} are those of units of '{layer}' but for capitals and accents, as '{key}' for '{name}'; left over or ambiguous: {left} ({names}).</source>
+        <translation>La columna '{key_field}' de la tabla '{table}' contiene nombres, no códigos: {count} de {total} son los de unidades de '{layer}' salvo mayúsculas y acentos, como '{key}' por '{name}'; sin pareja o ambiguos: {left} ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>If that is right, choose MATCH=names: it joins by them, guesses nothing, and lists what differs.</source>
+        <translation>Si es correcto, elija MATCH=names: une por ellos, no adivina nada y enumera lo que difiere.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>Names of table '{table}' that fit no unit and differ from one in capitals, accents or marks alone: {count} ('{key}' for '{name}'). MATCH=names joins them and lists what differs.</source>
+        <translation>Nombres de la tabla '{table}' que no corresponden a ninguna unidad y difieren de una solo en mayúsculas, acentos o signos: {count} ('{key}' por '{name}'). MATCH=names los une y enumera lo que difiere.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
         <source>Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as '{short}' and '{full}'. They were joined; store ids as text to keep their zeros.</source>
         <translation>Códigos de la tabla '{table}' y de las unidades que solo difieren en ceros iniciales perdidos: {count}, p. ej. '{short}' y '{full}'. Se han unido; guarde los códigos como texto para conservar los ceros.</translation>
@@ -14709,6 +15870,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>They look like names: choose the field with the names of the units as NAME, or the column with the codes as TABLE_KEY.</source>
+        <translation>Parecen nombres: elija el campo con los nombres de las unidades como NAME, o la columna con los códigos como TABLE_KEY.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
         <source>The ids of the table contain those of the units: give the table a column with the code alone.</source>
         <translation>Los códigos de la tabla contienen los de las unidades: añada a la tabla una columna que lleve solo el código.</translation>
     </message>
@@ -14734,18 +15900,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
-        <source>Write for example births=nac_{{year}}:2002-2020, and semicolons between sums.</source>
-        <translation>Escriba por ejemplo births=nac_{{year}}:2002-2020, y punto y coma entre las sumas.</translation>
+        <source>Write for example births=nac_{{year}}:2001-2020, and semicolons between sums.</source>
+        <translation>Escriba por ejemplo births=nac_{{year}}:2001-2020, y punto y coma entre las sumas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>'{key}' was read as '{name}' ({unit}).</source>
+        <translation>'{key}' se leyó como '{name}' ({unit}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Codes that are no units: {ids}.</source>
         <translation>Códigos que no son unidades: {ids}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
-        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
-        <translation>La tabla '{table}' no tiene la columna '{column}'; tiene: {columns}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
@@ -14826,6 +15992,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': rows of notes below the data that were passed over: {count} (row {rows}).</source>
         <translation>Tabla '{table}': filas de notas bajo los datos que se han saltado: {count} (fila {rows}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' repeats its rows in sections ({names}); the column '{column}' says which.</source>
+        <translation>La tabla «{table}» repite sus filas por secciones ({names}); la columna «{column}» dice cuál.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -14931,6 +16102,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>The codes of table '{table}' were read as those of '{units}' by a rule that fits them all: {rule}, as in '{key}' for '{code}'.</source>
         <translation>Los códigos de la tabla '{table}' se han leído como los de '{units}' con una regla que vale para todos: {rule}, como '{key}' por '{code}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' was joined by names: {same} are written alike, {differing} differ in capitals, accents or marks (as '{key}' for '{name}'); names that could be several, which were not joined: {ambiguous} ({doubtful}); names of no unit: {strangers} ({unknown}).</source>
+        <translation>La tabla '{table}' se unió por nombres: {same} se escriben igual, {differing} difieren en mayúsculas, acentos o signos (como '{key}' por '{name}'); nombres que podrían ser de varias unidades y no se unieron: {ambiguous} ({doubtful}); nombres de ninguna unidad: {strangers} ({unknown}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -15089,26 +16265,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Conexión PostgreSQL</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
-        <source>This needs the result of '{algorithm}'.</source>
-        <translation>Esto necesita el resultado de '{algorithm}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
-        <source>Calculate It First…</source>
-        <translation>Calcularlo antes…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
-        <source>Choose a Layer…</source>
-        <translation>Elegir una capa…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
-        <source>The result has several rows. Of which of them is this figure?</source>
-        <translation>El resultado tiene varias filas. ¿A cuál de ellas corresponde esta cifra?</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
         <source>The result '{output}' of {algorithm} has no field '{field}'.</source>
         <translation>El resultado '{output}' de {algorithm} no tiene el campo '{field}'.</translation>
@@ -15142,6 +16298,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
         <source>The calculation failed and did not say why.</source>
         <translation>El cálculo falló y no dijo por qué.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
+        <source>This needs the result of '{algorithm}'.</source>
+        <translation>Esto necesita el resultado de '{algorithm}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
+        <source>Calculate It First…</source>
+        <translation>Calcularlo antes…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
+        <source>Choose a Layer…</source>
+        <translation>Elegir una capa…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
+        <source>The result has several rows. Of which of them is this figure?</source>
+        <translation>El resultado tiene varias filas. ¿A cuál de ellas corresponde esta cifra?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
@@ -15394,7 +16570,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” no es un número.</translation>
     </message>
@@ -15449,139 +16625,64 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>⚠ Desactualizada: los datos de entrada han cambiado desde entonces. Calcúlela de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Enter a Figure</source>
+        <translation>Introducir una cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Value, in {unit}</source>
+        <translation>Valor, en {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Result: {figure}</source>
+        <translation>Resultado: {figure}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Search the questions</source>
         <translation>Buscar en las preguntas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Search the questions (Ctrl+F)</source>
         <translation>Buscar en las preguntas (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Kind of questions</source>
         <translation>Tipo de preguntas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>All questions</source>
         <translation>Todas las preguntas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Open</source>
         <translation>Abiertas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Blocking and open</source>
         <translation>Bloqueantes y abiertas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Measurable</source>
         <translation>Medibles</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>All domains</source>
         <translation>Todos los ámbitos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>Show the scores by domain</source>
-        <translation>Mostrar las puntuaciones por ámbito</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>Report…</source>
-        <translation>Informe…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>Make a report of the assessment</source>
-        <translation>Elaborar un informe de la evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>Scores by domain</source>
-        <translation>Puntuaciones por ámbito</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>All {asked} answered</source>
-        <translation>Las {asked} respondidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>{answered} of {asked} answered</source>
-        <translation>{answered} de {asked} respondidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>{count} blocking open</source>
-        <translation>bloqueantes abiertas: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>{count} alerts</source>
-        <translation>alertas: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>All: {score}</source>
-        <translation>Total: {score}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>The weights are a convention of the checklist, not of any norm.</source>
-        <translation>Los pesos son una convención de la lista de comprobación, no de ninguna norma.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>no score yet ({coverage} answered)</source>
-        <translation>aún sin puntuación ({coverage} respondido)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>{score} ({coverage} answered)</source>
-        <translation>{score} ({coverage} respondido)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>no score yet</source>
-        <translation>aún sin puntuación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
-        <source>Status of the assessment</source>
-        <translation>Estado de la evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
-        <source>New…</source>
-        <translation>Nueva…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
-        <source>Start a new assessment</source>
-        <translation>Iniciar una evaluación nueva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
-        <source>Copies, files and checklists of your own</source>
-        <translation>Copias, archivos y listas propias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
@@ -15760,21 +16861,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Evidencias que no están donde estaban: {count}. Recupere sus capas y archivos o quítelas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
-        <source>Enter a Figure</source>
-        <translation>Introducir una cifra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
-        <source>Value, in {unit}</source>
-        <translation>Valor, en {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
-        <source>Result: {figure}</source>
-        <translation>Resultado: {figure}</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
         <source>Key {key}</source>
         <translation>Tecla {key}</translation>
@@ -15793,6 +16879,96 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Status of the assessment</source>
+        <translation>Estado de la evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>New…</source>
+        <translation>Nueva…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Start a new assessment</source>
+        <translation>Iniciar una evaluación nueva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Copies, files and checklists of your own</source>
+        <translation>Copias, archivos y listas propias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Show the scores by domain</source>
+        <translation>Mostrar las puntuaciones por ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Make a report of the assessment</source>
+        <translation>Elaborar un informe de la evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Scores by domain</source>
+        <translation>Puntuaciones por ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>All {asked} answered</source>
+        <translation>Las {asked} respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>{answered} of {asked} answered</source>
+        <translation>{answered} de {asked} respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>{count} blocking open</source>
+        <translation>bloqueantes abiertas: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>{count} alerts</source>
+        <translation>alertas: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>All: {score}</source>
+        <translation>Total: {score}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>The weights are a convention of the checklist, not of any norm.</source>
+        <translation>Los pesos son una convención de la lista de comprobación, no de ninguna norma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>no score yet ({coverage} answered)</source>
+        <translation>aún sin puntuación ({coverage} respondido)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>{score} ({coverage} answered)</source>
+        <translation>{score} ({coverage} respondido)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>no score yet</source>
+        <translation>aún sin puntuación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
@@ -15928,6 +17104,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
         <source>Layer '{layer}' has no field '{field}'; it has: {fields}.</source>
         <translation>La capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <source>Field '{field}' of layer '{layer}' holds yes or no, and no numbers of people or things.</source>
+        <translation>El campo «{field}» de la capa «{layer}» contiene sí o no, y no números de personas ni de cosas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <source>Choose the field with the numbers.</source>
+        <translation>Elija el campo con los números.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
@@ -16099,6 +17285,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/destinations.py"/>
         <source>The output '{target}' cannot be written: this QGIS writes no files that end in '{ending}'.</source>
         <translation>No se puede escribir el resultado «{target}»: este QGIS no escribe archivos que terminen en «{ending}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/equal_area.py"/>
+        <source>The extent of '{layer}' cannot be brought into the coordinate reference system {crs}.</source>
+        <translation>La extensión de «{layer}» no se puede llevar al sistema de referencia de coordenadas {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/equal_area.py"/>
+        <source>Choose an equal-area projection of the region, such as EPSG:3035 in Europe.</source>
+        <translation>Elija una proyección equivalente de la región, por ejemplo EPSG:3035 en Europa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/equal_area.py"/>
+        <source>Raster '{layer}' does not reach the extent of the grid that was asked for.</source>
+        <translation>El ráster «{layer}» no alcanza la extensión de la malla pedida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/equal_area.py"/>
+        <source>Raster '{layer}' has no data in the extent of the grid that was asked for.</source>
+        <translation>El ráster «{layer}» no tiene datos en la extensión de la malla pedida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/equal_area.py"/>
+        <source>Check which value it declares as 'no data', and where the units lie.</source>
+        <translation>Compruebe qué valor declara como «sin datos» y dónde están las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/files/shapefile_letters.py"/>
+        <source>The shapefile of layer '{layer}' does not say its encoding, and letters are lost in field '{field}', as in '{example}'.</source>
+        <translation>El shapefile de la capa '{layer}' no indica su codificación y se pierden letras en el campo '{field}', como en '{example}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/files/shapefile_letters.py"/>
+        <source>Set the encoding in the layer's properties (Source), such as {encoding}, which fits its letters; or write that name into a text file of the shapefile's name that ends in .cpg.</source>
+        <translation>Indique la codificación en las propiedades de la capa (Fuente), como {encoding}, que concuerda con sus letras; o escriba ese nombre en un archivo de texto con el nombre del shapefile que termine en .cpg.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/ground.py"/>
@@ -16292,16 +17513,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Use sum, mean, nearest o bilinear.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/raster/stored_values.py"/>
-        <source>The raster to write holds numbers of up to {largest}, which its cells cannot keep.</source>
-        <translation>El ráster que se escribiría contiene números de hasta {largest}, que sus celdas no pueden guardar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/raster/stored_values.py"/>
-        <source>Check the largest numbers of the inputs.</source>
-        <translation>Revise los números mayores de los datos de entrada.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
         <source>The window of {rows} x {columns} cells at row {row}, column {column} leaves raster '{layer}'.</source>
         <translation>La ventana de {rows} x {columns} celdas en la fila {row}, columna {column}, se sale del ráster '{layer}'.</translation>
@@ -16310,6 +17521,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
         <source>Choose an extent within the raster.</source>
         <translation>Elija una extensión dentro del ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
+        <source>The raster to write holds numbers of up to {largest}, which its cells cannot keep.</source>
+        <translation>El ráster que se escribiría contiene números de hasta {largest}, que sus celdas no pueden guardar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
+        <source>Check the largest numbers of the inputs.</source>
+        <translation>Revise los números mayores de los datos de entrada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/rasters.py"/>
@@ -16469,22 +17690,22 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Compruebe la conexión en el navegador de QGIS e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <location filename="../../urban_rural_linkages/io/store/schema.py"/>
         <source>'{where}' does not say of which version its tables of assessments are.</source>
         <translation>'{where}' no indica de qué versión son sus tablas de evaluaciones.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <location filename="../../urban_rural_linkages/io/store/schema.py"/>
         <source>Take a copy that was saved before, or start a new file.</source>
         <translation>Use una copia guardada antes o empiece un archivo nuevo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <location filename="../../urban_rural_linkages/io/store/schema.py"/>
         <source>The assessments in '{where}' were written by a newer version of the plugin.</source>
         <translation>Las evaluaciones de '{where}' se escribieron con una versión más reciente del complemento.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <location filename="../../urban_rural_linkages/io/store/schema.py"/>
         <source>Update the plugin (tables of version {version}; this one knows {known}).</source>
         <translation>Actualice el complemento (tablas de la versión {version}; este conoce la {known}).</translation>
     </message>
@@ -16502,11 +17723,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>
         <source>The workbook '{path}' has no sheet '{sheet}'; it has: {sheets}.</source>
         <translation>El libro '{path}' no tiene la hoja '{sheet}'; tiene: {sheets}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
-        <source>Give one of them as SHEET.</source>
-        <translation>Dé una de ellas en SHEET.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>

@@ -336,3 +336,19 @@ class TestSources:
     def test_an_unknown_key_is_named(self, read):
         with pytest.raises(RecipeError, match="Run 1 of the recipe: a source has no 'license'"):
             read('[{"algorithm": "a", "inputs": {"SOURCES": [{"input": "UNITS", "license": "CC0"}]}}]')
+
+
+def test_the_form_with_metadata_holds_the_same_runs(read):
+    runs = '[{"algorithm": "p:join", "inputs": {"YEAR": 2001}}]'
+    assert read(f'{{"format": "urbanrural-recipe/1", "title": "Alba", "answers": [], "runs": {runs}}}') == read(runs)
+
+
+def test_a_newer_format_is_refused(read):
+    with pytest.raises(RecipeError, match="made by a newer version of the plugin: its format is urbanrural-recipe/9"):
+        read('{"format": "urbanrural-recipe/9", "runs": []}')
+
+
+@pytest.mark.parametrize("text", ["dbname='plans' host=db.example.org port=5432", "dbname='x' user='y' table=\"z\""])
+def test_a_database_on_a_server_is_no_file(resolved, text):
+    assert path_of(text) is None
+    assert resolved(UNITS=text).inputs["UNITS"] == text

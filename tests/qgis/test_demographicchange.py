@@ -69,9 +69,9 @@ class TestYearlyBirths:
     def test_a_unit_that_lacks_a_year_has_no_sum(self, run, feedback):
         layer = self.change(run)
         assert (column(layer, "natural"), column(layer, "migration")) == ([15, None], [-5, None])
-        said = "\n".join(feedback.warnings)
-        assert "BIRTHS: 3 yearly fields were added up, b2001 to b2003, the years from 1 January 2001 to" in said
-        assert "fields of other years: 1; units that lack a year have no sum: 0." in said
+        told, said = ("\n".join(sentences) for sentences in (feedback.infos, feedback.warnings))
+        assert "BIRTHS: 3 yearly fields were added up, b2001 to b2003, the years from 1 January 2001 to" in told
+        assert "fields of other years: 1; units that lack a year have no sum: 0." in told
         assert "DEATHS: 3 yearly fields were added up, d01 to d03" in said
         assert "fields of other years: 0; units that lack a year have no sum: 1." in said
 

@@ -100,7 +100,7 @@ class TestNorms:
 
     def test_general_criteria_cite_no_law_of_a_region(self, plain):
         page = (plain / "report.html").read_text(encoding="utf-8")
-        assert "Ley " not in page and "Thresholds of 15,30,45,60 minutes: those chosen for this diagnosis" in page
+        assert "Ley " not in page and "Thresholds of 15, 30, 45, 60 minutes: those chosen for this diagnosis" in page
         assert "These criteria are those of" not in page
 
     def test_those_of_a_region_cite_its_law_on_access(self, diagnosed):

@@ -126,6 +126,7 @@ def test_the_report_says_it_in_the_chapter_and_in_the_annex(together):
     assert "so that the same land is compared: Majadillas with Fuentespina de Yuso" in page
     annex = page[page.index("60 units are counted as 58 territories of constant extent") :]
     assert "<td>Mazarejos</td><td>Retuerta de Alba</td>" in annex.replace("\n", "").replace('<td class="">', "<td>")
+    assert "A territory counts in the group of the unit that it is called after." in annex
     assert "No unit seems to have been a part of another." in annex
 
 

@@ -81,3 +81,27 @@ def test_what_means_missing_flags_and_marks_are_read_as_in_other_tables(run, reg
     assert column(found, "beds") == [1200, 1675301] and column(found, "beds_flag") == ["e", None]
     said = "\n".join([*feedback.warnings, *feedback.infos])
     assert "points in numbers were read as thousands separators" in said and "1 without a place" in said
+
+
+@pytest.mark.parametrize("content", [
+    "name;kind;lat;lon;beds\nA;x;39.512;-5.512;5\nB;x;39.613;-5.613;6\n",
+    "name;kind;lat;lon;beds\nA;x;39,512;-5,512;5\nB;x;39,613;-5,613;6\n",
+])  # fmt: skip
+def test_degrees_of_three_decimals_are_no_thousands(run, region, tmp_path, content):
+    found = prepared(run, region, tmp_path, content)
+    assert column(found["OUTPUT"], "lat") == [39.512, 39.613] and found["N_INSIDE"] == 2
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ("name;kind;lat;lon\nA;x;4433000;504000\nB;x;4433100;504100\n", "beyond the Earth.*degrees"),
+    ("name;kind;lat;lon\nA;x;0;0\n", "which are nowhere"),
+])  # fmt: skip
+def test_a_table_without_any_place_is_refused(run, region, tmp_path, content, words):
+    with pytest.raises(QgsProcessingException, match=f"No service of table .* has a place on the Earth.*{words}"):
+        prepared(run, region, tmp_path, content)
+
+
+def test_services_that_are_all_elsewhere_are_asked_about(run, region, tmp_path, feedback):
+    found = prepared(run, region, tmp_path, "name;kind;lat;lon\nA;x;39.5;5.5\nB;x;39.6;5.6\n")
+    assert found["N_INSIDE"] == 0
+    assert "lies in the region" in "\n".join(feedback.warnings) and "minus sign" in "\n".join(feedback.warnings)

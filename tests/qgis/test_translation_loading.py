@@ -136,3 +136,11 @@ def test_a_sentence_within_a_sentence_is_translated_and_no_template(spanish, qgi
         outer = InputError("{reason}!", hint="{name}", reason=InputError("'{a}'", a="{b}"), name="{a}")
         assert i18n.error_sentence(outer) == "'{b}'! {a}"
     assert str(outer) == "'{b}'! {a}"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(-0.048, "-0.05 %"), (0.0, "0.0 %"), (-0.001, "0.00 %"), (5.25, "5.2 %"), (None, "–"), (float("nan"), "–")],
+)
+def test_percentages_that_are_nearly_nothing(qgis_app, value, written):
+    assert i18n.Language("en").percent(value) == written

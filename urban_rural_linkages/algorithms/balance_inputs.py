@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.errors import InputError
-from ..i18n import tr
+from ..i18n import note_sentence, tr
 from . import parameters as p
 from .period_inputs import read_period
 
@@ -79,6 +79,7 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
         When a series lacks a year of the period.
     """
     from ..core.demography.yearly_fields import fields_of_period, sum_of_years, sum_remark
+    from ..core.known import total_and_unknown
     from ..core.numbers import require_non_negative
 
     fields, years = run.fields(name), event_series(run, name)
@@ -93,7 +94,11 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
         require_non_negative(read[-1], ids, units.name, field)
     events = sum_of_years(read)
     if tell and years is not None:
-        run.note(sum_remark(name, fields, years, period, events))
+        remark = sum_remark(name, fields, years, period, events)
+        if total_and_unknown(events)[1]:
+            run.note(remark)
+        else:
+            run.info(note_sentence(remark))
     return events
 
 

@@ -231,7 +231,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         from .provenance import of_output, record
         from .styling import show_with
 
-        self._metadata = record(self, run)
+        self._metadata = record(run)
+        self._metadata.setAbstract(self.describe().summary)
         for output in run.outputs.values():
             show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
 

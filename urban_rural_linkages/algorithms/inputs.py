@@ -35,7 +35,7 @@ from ..core.numbers import PLAIN_NUMBER, Marker, require_non_negative
 from ..core.parameter_text import parse_nodata_values
 from ..core.progress import Stage
 from ..i18n import note_sentence
-from ..io.files.shapefile_letters import require_letters
+from ..io.files.file_remarks import file_remarks
 from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
@@ -193,7 +193,7 @@ class Inputs:
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         called = (layer_name(layer) if layer is not None else source.sourceName()) or name
-        require_letters(None if getattr(self.algorithm, "LOOKS_ONLY", False) else layer, called)
+        self.tell(file_remarks(None if getattr(self.algorithm, "LOOKS_ONLY", False) else layer, called))
         self._tables[name] = FeatureTable(source, called, self.context.transformContext(), self.progress,
                                           self.note, self._columns_of(name, layer))  # fmt: skip
         return self._tables[name]

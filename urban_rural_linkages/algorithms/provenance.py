@@ -15,24 +15,23 @@ from .. import about
 from ..core.credentials import cleared, without_credentials
 from ..core.inert import inert
 from .account import record_of
-from .base import UrbanRuralAlgorithm
 from .run import Output, Run
 from .sources import recorded_sources
 
 _FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
 
 
-def record(algorithm: UrbanRuralAlgorithm, run: Run) -> QgsLayerMetadata:
+def record(run: Run) -> QgsLayerMetadata:
     """Return the metadata of a run: algorithm, version, parameters, inputs, account, steps, sources and rules."""
     metadata = QgsLayerMetadata()
+    algorithm = run.algorithm
     title = algorithm.displayName()
     metadata.setTitle(f"{title} ({run.subtitle})" if run.subtitle else title)
-    metadata.setAbstract(algorithm.describe().summary)
     metadata.setType("dataset")
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
     now = datetime.now(timezone.utc)  # noqa: UP017 - datetime.UTC needs Python 3.11, and QGIS 3.40 also runs on 3.10
     metadata.addHistoryItem(now.isoformat(timespec="seconds"))
-    metadata.addHistoryItem(_json(_inputs(algorithm, run), sort_keys=True))
+    metadata.addHistoryItem(_json(_inputs(run), sort_keys=True))
     if run.tallies:
         metadata.addHistoryItem(_json({_ACCOUNT: [record_of(tally) for tally in run.tallies]}))
     if run.steps.done:
@@ -92,8 +91,8 @@ def _listed(layer: QgsMapLayer, what: str) -> list[dict[str, Any]]:
     return []
 
 
-def _inputs(algorithm: UrbanRuralAlgorithm, run: Run) -> dict[str, object]:
-    given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
+def _inputs(run: Run) -> dict[str, object]:
+    given = (d for d in run.algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
     return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
 
 

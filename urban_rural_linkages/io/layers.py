@@ -37,7 +37,7 @@ from ..core.identifiers import shortened
 from ..core.notes import Note
 from ..core.progress import Progress, Unreported
 from .attributes import AttributeTable
-from .files.shapefile_letters import require_letters
+from .files.file_remarks import require_letters
 from .files.vector_file import FileColumns, whole_file
 from .geometries import RepresentativePoints, carried, valid_outline
 from .projections import GEOGRAPHIC
@@ -324,7 +324,7 @@ def table_of_layer(
     Raises
     ------
     InputError
-        When the letters of a shapefile are lost, see `shapefile_letters`.
+        When the letters of a shapefile are lost, see `file_remarks`.
     """
     require_letters(layer, layer.name())
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext(), progress,

@@ -48,7 +48,7 @@ _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
 _MARGIN = 3.0
 _FOOTNOTE = 5.5  # mm, two lines
-_LINE_BREAK, _LEGEND_CHARACTERS = "|", 26
+_LINE_BREAK, _LEGEND_CHARACTERS, _SOURCE_CHARACTERS = "|", 26, 150
 _LONGEST_SEGMENT = 14.0
 _AREAS_APART, _POINTS_APART = 600, 250  # so many can be told apart on a map at their usual size
 _TOP = 10.0  # of the map
@@ -144,7 +144,8 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
         _legend(layout, page, shown)
         if page.footnote:
             _label(layout, page.footnote, _MARGIN, page.height - 10.5, page.map_size[0], 5.5, 6.5, _SOFT)
-        _label(layout, page.source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
+        source = textwrap.shorten(page.source, _SOURCE_CHARACTERS, placeholder=" …")
+        _label(layout, source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
     _scale_bar(layout, page, shown)
     project.layoutManager().addLayout(layout)
     return layout

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..core.demography.territories import Territories
 from ..core.polygons import Polygons, polygons_from_wkb
-from .columns import Column, fields_of, write_rows
+from .columns import Column, fields_of, unwritable, write_rows
 from .layers import FeatureTable
 from .outlines import straightened
 
@@ -130,6 +130,8 @@ def _layer(
             feature.setGeometry(outlines[row])
         features.append(feature)
     for begin in table.watched(range(0, len(features), _BLOCK)):
-        layer.dataProvider().addFeatures(features[begin : begin + _BLOCK], QgsFeatureSink.Flag.FastInsert)
+        block = features[begin : begin + _BLOCK]
+        if not layer.dataProvider().addFeatures(block, QgsFeatureSink.Flag.FastInsert)[0]:
+            raise unwritable(table.name, layer.dataProvider().lastError())
     layer.updateExtents()
     return layer

@@ -13,8 +13,8 @@ from tests.unit.demography.criteria_sets import clause, set_of, shipped
 from tests.unit.demography.real_tables import column, official_areas_km2, rows
 from urban_rural_linkages.core.demography.age import age_table
 from urban_rural_linkages.core.demography.age_fields import AgeGroup
+from urban_rural_linkages.core.demography.broad_ages import broad_counts
 from urban_rural_linkages.core.demography.group_totals import (
-    broad_counts,
     summarise_ages,
     summarise_change,
     summarise_risk,

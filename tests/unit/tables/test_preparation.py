@@ -187,3 +187,18 @@ class TestNames:
         wishes = Wishes(["town"], spread=["year"])
         ready = prepare_table("t", columns, wishes, units=replace(self.TOWNS, by_name=True))
         assert (ready.keys, values(ready)) == (["02003", "06015"], {"2011": [1, 3], "2021": [2, 4]})
+
+
+class TestNothingToSpread:
+    def test_dots_of_pc_axis_are_no_figures_and_leave_the_others(self):
+        cells = {
+            "code": ["02003", "02003", "06015", "06015"],
+            "year": ["2011", "2021"] * 2,
+            "n": ["7", ".", "8", "..."],
+        }
+        assert values(prepared(cells, "code", spread=["year"])) == {"2011": [7, 8], "2021": [None, None]}
+
+    def test_a_table_without_figures_is_refused_with_the_cells_that_are_none(self):
+        cells = {"code": ["02003", "02003", "06015"], "year": ["2011", "2021", "2011"], "n": ["7", "?", "8"]}
+        with pytest.raises(InputError, match=r"no column of figures to spread; the others are: n\..*n: \?"):
+            prepared(cells, "code", spread=["year"])

@@ -138,3 +138,28 @@ class TestNames:
         remark = str(names_remark("pop", [NamePair("Teruel", "same", "44216", "Teruel")]))
         assert "1 are written alike, 0 differ" in remark
         assert "(as 'Teruel' for 'Teruel')" in remark
+
+
+@pytest.mark.parametrize(
+    ("cells", "example"),
+    [
+        (["30", "40", "(12)"], "(12)"),
+        (["30", "40", "50", "ca. 7"], "ca. 7"),
+        ([":", ":", ":", "5"], ":"),
+    ],
+)
+def test_a_column_of_numbers_that_stays_text_is_named(cells, example):
+    (text,) = said(reading_remarks("t", reading(pop=cells)))
+    assert text.startswith("Table 't', column 'pop' stays text, although it holds numbers")
+    assert f"cells such as {example} are none" in text
+
+
+@pytest.mark.parametrize("cells", [["01", "13", "75"], ["2A", "13", "75"], ["13", "75", "2A004"], ["a", "b", "3"]])
+def test_words_and_codes_are_text_without_a_remark(cells):
+    assert reading_remarks("t", reading(code=cells)) == []
+
+
+def test_marks_come_with_an_example():
+    assert (
+        "read as thousands separators, as in 1.234" in said(reading_remarks("t", reading(a=["7", "1.234", "2.345"])))[0]
+    )

@@ -99,3 +99,9 @@ def test_the_order_of_cells_does_not_matter(texts, random):
     mixed = list(writings)
     random.shuffle(mixed)
     assert table_marks(writings) == table_marks(mixed)
+
+
+@pytest.mark.parametrize(("text", "value"), [("4.6745807E7", 46745807.0), ("3,6e4", 36000.0), ("7.0E+01", 70.0)])
+def test_an_exponent_needs_no_sign_behind_a_decimal_mark(text, value):
+    writing = parse_writing(text)
+    assert writing is not None and Marks().read(writing) == value

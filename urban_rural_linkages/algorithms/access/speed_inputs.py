@@ -143,6 +143,24 @@ def read_speeds(
     return found
 
 
+def require_speeds(run: Run, parent: str) -> None:
+    """Refuse a field of speeds or of classes by which no line can be travelled, before anything is searched.
+
+    Raises
+    ------
+    InputError
+        When a speed is not positive, or all lines are closed.
+    """
+    from ...core.access.graph import require_travelled
+    from ...core.access.speeds import LineSpeeds, car_speeds
+
+    table, field = run.table(parent), run.field("HIGHWAY")
+    highway = table.column(field) if field else None
+    by_class = None if highway is None else car_speeds(read_speed_table("ors"), highway)
+    given = run.numbers("SPEED", parent=parent)
+    require_travelled(LineSpeeds.combine(given, by_class, highway, len(table)).speed, table.name)
+
+
 def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:
     """Return the speeds of ferries from their duration, and say how many have none; None without any ferry."""
     from ...core.access.road_tags import ferry_minutes, ferry_speeds, is_ferry

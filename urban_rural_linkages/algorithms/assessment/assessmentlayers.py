@@ -84,7 +84,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         workspace = Workspace(folder)
         try:
             with run.step(tr("Make the layers"), 0.9) as progress:
-                _make(self, run, workspace, templates, crs, progress)
+                _make(run, workspace, templates, crs, progress)
             proceed(run.progress, 1.0)
             workspace.publish()
         except BaseException:
@@ -129,7 +129,6 @@ def _system(run: Run) -> QgsCoordinateReferenceSystem:
 
 
 def _make(
-    algorithm: UrbanRuralAlgorithm,
     run: Run,
     workspace: Workspace,
     templates: tuple[LayerTemplate, ...],
@@ -146,7 +145,7 @@ def _make(
         layer = create_layer(working, template, crs)
         dress_template(layer, template, language)
         keep_style(layer, template.name)
-        metadata = record(algorithm, run)
+        metadata = record(run)
         metadata.setTitle(template.title[language])
         words = [template.abstract[language], *([template.notice[language]] if template.notice else [])]
         metadata.setAbstract("\n".join(words))

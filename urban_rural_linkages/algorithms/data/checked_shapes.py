@@ -36,6 +36,7 @@ def check_units(run: Run, names: list[str], people: np.ndarray | None) -> list[F
     import numpy as np
 
     from ...core.checks.shapes import check_outlines, check_outlying
+    from ...core.progress import Unreported
     from ...core.report.map_frames import map_frames
     from ...io.outline_facts import outlines_of
     from ..territories import is_counted_together
@@ -45,7 +46,8 @@ def check_units(run: Run, names: list[str], people: np.ndarray | None) -> list[F
     findings = [check_outlying(map_frames(units.lonlat(), weight), names)]
     if units.has_polygons:
         joined = is_counted_together(run)
-        findings += check_outlines(outlines_of(units, run.ellipsoid(), run.work), names, joined)
+        outlines = outlines_of(units, run.ellipsoid(), Unreported(run.progress))
+        findings += check_outlines(outlines, names, joined)
     return findings
 
 

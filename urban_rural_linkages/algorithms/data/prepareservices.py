@@ -71,7 +71,7 @@ class PrepareServices(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> p.Results:
         """Read, choose and write."""
-        from ...core.access.service_selection import select_services
+        from ...core.access.service_selection import none_inside_note, select_services
         from ...io.outside import distances_outside
 
         units = run.table("UNITS")
@@ -81,6 +81,7 @@ class PrepareServices(UrbanRuralAlgorithm):
             outside = distances_outside(services.lonlat, units, run.progress)
             found = select_services(services.lonlat, outside, units.lonlat(), services.types, run.number("DETOUR"))
         _tally(run, services, found)
+        run.tell(filter(None, [none_inside_note(services.name, found)]))
         return {
             **_write(run, services, found),
             "N_INSIDE": found.count_inside,
@@ -90,7 +91,7 @@ class PrepareServices(UrbanRuralAlgorithm):
 
 def _read(run: Run, around: np.ndarray) -> ServicePlaces:
     """Read the services, with the points of a layer or the columns of a table."""
-    from ...core.access.service_selection import checked_degrees, coordinate_columns
+    from ...core.access.service_selection import checked_degrees, coordinate_columns, require_places
     from ...core.tables.preparation import require_columns
     from ...io.layers import table_of_layer
 
@@ -104,21 +105,36 @@ def _read(run: Run, around: np.ndarray) -> ServicePlaces:
         names = layer.fields().names()
         read = read_as_chosen(run, layer, run.text("LATITUDE") or coordinate_columns(names)[0] or names[0], "LATITUDE")
     require_columns(read.name, read.columns, [kind] if kind else [])
-    columns = figures_as_chosen(run, read, [kind] if kind else [])
+    columns = figures_as_chosen(run, read, [kind] if kind else [], "" if places is not None else _decimal(run, read))
     if places is None:
         places, notes = checked_degrees(*_degrees(run, read.name, columns), around)
+        require_places(read.name, places, notes)
         run.tell(notes)
     raw = read.columns[kind] if kind else [""] * len(places)
     return ServicePlaces(read.name, columns, places, ["" if value is None else str(value) for value in raw])
 
 
-def _degrees(run: Run, table: str, columns: list[Column]) -> tuple[np.ndarray, np.ndarray]:
-    """Return latitude and longitude."""
+def _decimal(run: Run, read: ReadTable) -> str:
+    """Return the decimal mark that the latitudes and longitudes of a table show."""
+    from ...core.access.service_selection import decimal_of_degrees
+
+    return decimal_of_degrees(
+        [cell for name in _coordinates(run, list(read.columns)) for cell in read.columns.get(name, ())]
+    )
+
+
+def _coordinates(run: Run, names: list[str]) -> list[str]:
+    """Return the columns of latitude and longitude: those that were chosen, or those of the usual names."""
     from ...core.access.service_selection import coordinate_columns
 
+    return [run.text(name) or usual for name, usual in
+            zip(("LATITUDE", "LONGITUDE"), coordinate_columns(names), strict=True)]  # fmt: skip
+
+
+def _degrees(run: Run, table: str, columns: list[Column]) -> tuple[np.ndarray, np.ndarray]:
+    """Return latitude and longitude."""
     found = {column.name: column for column in columns}
-    chosen = [run.text(name) or usual for name, usual in
-              zip(("LATITUDE", "LONGITUDE"), coordinate_columns(list(found)), strict=True)]  # fmt: skip
+    chosen = _coordinates(run, list(found))
     for name in chosen:
         if name not in found:
             raise InputError("Table '{table}' has no columns of latitude and longitude; it has: {columns}.",

@@ -146,7 +146,7 @@ def _nameless_first(columns: Mapping[str, object], chosen: str) -> str:
     return first if first == nameless(0) and not chosen else ""
 
 
-def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) -> list[Column]:
+def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = (), decimal: str = "") -> list[Column]:
     """Read the figures of a table as `reading_parameters` say, flags behind them, and tell what was assumed.
 
     Parameters
@@ -155,6 +155,8 @@ def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) ->
     read : ReadTable
     as_text : sequence of str
         Columns of ids, names and groups.
+    decimal : {"", ".", ","}
+        The decimal mark where the table shows it elsewhere, and the user has not chosen one.
     """
     from ...core.tables.figures import read_figures, with_flags, without_markers
     from ...core.tables.remarks import reading_remarks
@@ -162,6 +164,6 @@ def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) ->
 
     cells = {name: without_markers(values, run.nodata() or ()) for name, values in read.columns.items()}
     reading = read_figures(cells, as_text=as_text, semicolons=read.semicolons,
-                           decimal=DECIMAL_MARKS[decimal_mark(run)])  # fmt: skip
+                           decimal=DECIMAL_MARKS[decimal_mark(run)] or decimal)  # fmt: skip
     run.tell(reading_remarks(read.name, reading))
     return with_flags(list(reading.columns.values()))

@@ -16,7 +16,7 @@ from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times, service_name
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
 
 ID = "access"
@@ -30,9 +30,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if not diagnosis.given("SERVICES"):
-        return tr("It needs a layer of services (SERVICES).")
-    return ""
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:
@@ -83,7 +81,8 @@ def _thresholds_source(diagnosis: Diagnosis) -> str:
         return tr("Thresholds of access: {norm}.").format(norm=norm.in_language(diagnosis.language.code))
     chosen = tr("Thresholds of {minutes} minutes: those chosen for this diagnosis; the criteria name no norm on access "
                 "to services.")  # fmt: skip
-    return chosen.format(minutes=diagnosis.run.text("THRESHOLDS"))
+    minutes = map(diagnosis.language.number, parse_thresholds(diagnosis.run.text("THRESHOLDS")))
+    return chosen.format(minutes=", ".join(minutes))
 
 
 def _figures(entry: TypeAccess) -> dict[str, object]:

@@ -8,13 +8,14 @@ from typing import Any
 
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
-from ...core.demography.group_totals import AgeTotals, broad_counts, summarise_ages
+from ...core.demography.broad_ages import broad_counts
+from ...core.demography.group_totals import AgeTotals, summarise_ages
 from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
-from ...i18n import tr
+from ...i18n import error_sentence, tr
 from ..unit_inputs import read_groups
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 
 ID = "ages"
@@ -29,19 +30,18 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if diagnosis.run.text("AGE_FIELDS") or diagnosis.given("POP_OLD"):
-        return ""
-    return tr("It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).")
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Measure the ages, and tell what came out."""
     chapter = ChapterResult(ID, title())
-    passed = diagnosis.passed_on("UNITS", "UNIT_ID", "AGE_FIELDS", "SEX_CODES", "POP_YOUNG", "POP_OLD", "WOMEN",
-                                 "NODATA_VALUES")  # fmt: skip
+    problem = diagnosis.age_problem
+    fields = diagnosis.passed_on("AGE_FIELDS", "SEX_CODES") if problem is None else {}
+    passed = diagnosis.passed_on("UNITS", "UNIT_ID", "POP_YOUNG", "POP_OLD", "WOMEN", "NODATA_VALUES") | fields
     total = diagnosis.run.value("POP_END")
     diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
-    remarks = diagnosis.remarks()
+    remarks = [*([error_sentence(problem)] if problem else []), *diagnosis.remarks()]
     run = diagnosis.run
     ages, groups = diagnosis.ages, read_groups(run)
     totals = summarise_ages(people_by_broad_age(diagnosis), groups)
@@ -69,7 +69,7 @@ def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, Any]:
     """Return the young, the old and all people of each unit, from fields by sex and age or from broad fields."""
     run, ids = diagnosis.run, diagnosis.unit_ids
     ages = diagnosis.ages
-    if ages is not None:
+    if ages is not None and diagnosis.age_problem is None:
         return broad_counts(ages)
     names = {"young": "POP_YOUNG", "old": "POP_OLD", "total": "POP_END", "women": "WOMEN"}
     counts = {name: run.counts(parameter, ids) for name, parameter in names.items()}
@@ -104,7 +104,7 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
 
 
 def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
-    if ages is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
+    if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
         return []
     labels = PyramidLabels(tr("Population pyramid"), tr("Men"), tr("Women"), tr("People per year of age"))
     chapter.charts["chart_pyramid"] = population_pyramid(pyramid_bars(ages, MEN), pyramid_bars(ages, WOMEN), labels)

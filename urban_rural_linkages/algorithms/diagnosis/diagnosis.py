@@ -29,7 +29,8 @@ from ...core.arrays import Floats
 from ...core.checks.findings import Finding
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
-from ...core.errors import Cancelled
+from ...core.demography.broad_ages import broad_age_problem
+from ...core.errors import Cancelled, InputError
 from ...core.progress import Unreported
 from ...core.report.citations import Source, parse_sources
 from ...i18n import Language, tr
@@ -290,6 +291,11 @@ class Diagnosis:
     def ages(self) -> AgeTable | None:
         """The people of each unit by sex and age; None where no fields by age were given."""
         return read_ages(self.run, self.unit_ids)
+
+    @cached_property
+    def age_problem(self) -> InputError | None:
+        """Why the fields by age tell neither the young nor the old; None where they do, or there are none."""
+        return None if self.ages is None else broad_age_problem(self.ages)
 
 
 @dataclass(frozen=True)

@@ -225,7 +225,9 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.figures["risk"] = {"criteria": criteria.id, "verified": criteria.verified, "years": list(period),
                                **dict.fromkeys(map(str.lower, _RISK_NUMBERS))}  # fmt: skip
     chapter.blocks.append(Heading(2, tr("Risk of depopulation")))
-    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA", "CRITERIA_FILE")
+    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "CRITERIA", "CRITERIA_FILE")
+    if diagnosis.age_problem is None:
+        inputs |= diagnosis.passed_on("AGE_FIELDS", "SEX_CODES")
     try:
         results = diagnosis.attempt(
             "depopulationrisk", **inputs, OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals")

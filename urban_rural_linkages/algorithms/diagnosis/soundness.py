@@ -5,19 +5,26 @@ A chapter finds the faults of its own inputs when its turn comes, which may be a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsProcessingParameterField
 
 from ...core.demography.yearly_fields import YEAR, years_of_pattern
-from ...core.errors import InputError
+from ...core.errors import GridMismatchError, InputError
+from ...core.grids.built_up import built_m2
 from ...core.known import any_known
 from ...io.pictures import png_of_file
+from ..access.speed_inputs import require_speeds
+from ..access.surface_inputs import require_friction
 from ..age_inputs import read_ages
 from ..assessment.stored_assessment import open_store, stored_in
 from ..balance_inputs import read_events
+from ..functional.flow_inputs import read_flows
 from ..run import Run
 from .profile import require_service_type
 
 _PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
+_FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 _COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
 
 
@@ -55,6 +62,15 @@ def require_sound(run: Run) -> None:
                          hint="Choose fields that hold inhabitants, and see which codes mean missing.",
                          layer=run.table("UNITS").name, start=run.field("POP_START"),
                          end=run.field("POP_END"))  # fmt: skip
+    _require_figures(run, ids)
+    _require_service(run)
+    _require_ways(run)
+    _require_grids(run)
+    _require_files(run)
+
+
+def _require_figures(run: Run, ids: Sequence[str]) -> None:
+    """Refuse fields and flows that do not hold what they should."""
     for name in _COUNTS:
         run.counts(name, ids)
     for name in ("BIRTHS", "DEATHS"):
@@ -62,9 +78,31 @@ def require_sound(run: Run) -> None:
     if run.given("SETTLEMENTS") and run.given("SETTLEMENT_POP"):
         run.numbers("SETTLEMENT_POP", parent="SETTLEMENTS", whole=True)
     if run.text("SERIES"):
-        years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
+        units, nodata = run.table("UNITS"), run.nodata()
+        for field in years_of_pattern(units.field_names, run.text("SERIES")).values():
+            units.numbers(field, ids, nodata)
     read_ages(run, ids)
-    _require_service(run)
+    if all(run.given(name) for name in _FLOWS):
+        read_flows(run, ids, tell=False)
+
+
+def _require_grids(run: Run) -> None:
+    """Refuse grids of land that hold no square metres, or lie in another system than the people on them."""
+    layers = {name: run.algorithm.parameterAsRasterLayer(run.parameters, name, run.context)
+              for name in ("POPULATION", "LAND", "BUILTUP") if run.given(name)}  # fmt: skip
+    people = layers.get("POPULATION")
+    for layer in layers.values():
+        if people is not None and layer is not None and layer.crs() != people.crs():
+            raise GridMismatchError("Raster '{layer}' is in another coordinate reference system than '{population}'.",
+                                    hint="Warp it onto the cells of the population first.", layer=layer.name(),
+                                    population=people.name())  # fmt: skip
+    for name in ("BUILTUP", "BUILTUP_START"):
+        grid = run.raster(name)
+        if grid is not None:
+            built_m2(grid, as_shares=False)
+
+
+def _require_files(run: Run) -> None:
     if run.file("LOGO"):
         png_of_file(run.file("LOGO"))
     if run.file("STORE"):
@@ -80,6 +118,16 @@ def _require_fields(run: Run) -> None:
             for field in run.fields(definition.name()):
                 if YEAR not in field:  # the pattern of a series, which says itself what it lacks
                     run.table(parent).require_field(field)
+
+
+def _require_ways(run: Run) -> None:
+    """Refuse roads, or a surface, by which no service could be reached; the way is that of the chapter on access."""
+    if not run.given("SERVICES"):
+        return
+    if run.given("NETWORK") and (run.given("HIGHWAY") or run.given("SPEED")):
+        require_speeds(run, "NETWORK")
+    elif run.given("FRICTION"):
+        require_friction(run)
 
 
 def _require_service(run: Run) -> None:

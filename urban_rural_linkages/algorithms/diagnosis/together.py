@@ -61,10 +61,12 @@ def together_blocks(diagnosis: Diagnosis) -> list[Block]:
               "territory are the sums of its units; a unit that did not exist yet adds nothing, and a figure that is "
               "unknown for one of them is unknown for the territory. Maps draw the border within a territory as a "
               "broken line.")  # fmt: skip
+    group = tr("A territory counts in the group of the unit that it is called after.")
     return [
         Heading(2, tr("Territories of constant extent")),
         Paragraph(text.format(
             given=diagnosis.language.number(together.units), counted=diagnosis.language.number(len(diagnosis.unit_ids))
         )),
+        *([Paragraph(group)] if diagnosis.given("GROUP") else []),
         Table(tr("Units that are counted together"), [tr("Unit"), tr("Counted with it")], rows, [False, False]),
     ]  # fmt: skip

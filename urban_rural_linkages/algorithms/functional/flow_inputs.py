@@ -55,18 +55,22 @@ def read_employed(run: Run, ids: Sequence[str]) -> np.ndarray | None:
     return run.counts("EMPLOYED", ids)
 
 
-def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | None = None) -> FlowTable:
-    """Read the flows, held against the units where there are any."""
+def read_flows(
+    run: Run, units: Sequence[str] | None = None, contiguous: str | None = None, *, tell: bool = True
+) -> FlowTable:
+    """Read the flows, held against the units where there are any, and tell what was remarked."""
     from ...core.functional.flows import flow_table
 
     table = run.table("FLOWS")
     origins, destinations = (table.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION"))
     touching = run.numbers(contiguous, parent="FLOWS") if contiguous else None
     fewest, most = read_workers(run)
-    at_home = [code.strip() for code in run.text("AT_HOME").split(",") if code.strip()]
+    codes = run.text("AT_HOME") if run.declares("AT_HOME") else ""
+    at_home = [code.strip() for code in codes.split(",") if code.strip()]
     flows = flow_table(origins, destinations, fewest, units=units, contiguous=touching, most=most, at_home=at_home,
                        layer=table.name)  # fmt: skip
-    run.tell(flows.notes)
+    if tell:
+        run.tell(flows.notes)
     return flows
 
 

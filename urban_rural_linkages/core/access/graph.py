@@ -212,11 +212,7 @@ def build_network(
     _check_speeds(speed, layer)
     lines = lines.only(np.isfinite(speed) if is_open is None else np.asarray(is_open, dtype=bool))
     if not (lines.points != lines.points[:1]).any():  # no line at all, or all of them on one spot
-        raise InputError(
-            "Layer '{layer}' has no line that can be travelled.",
-            hint="Check the field of speeds or of road classes, and that the lines have geometries.",
-            layer=layer,
-        )
+        raise _no_line(layer)
     first, last, part, point = _cut_at_junctions(lines, tolerance)
     steps = np.hypot(*np.diff(lines.points, axis=0, append=lines.points[-1:]).T)
     scale = None if ground is None else ground.scale(*lines.points.T)
@@ -299,6 +295,31 @@ def _every_other_bit(values: Integers) -> Integers:
     for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
         values = (values | values << shift) & mask
     return values
+
+
+def require_travelled(speed: Floats, layer: str) -> None:
+    """Refuse speeds by which no line can be travelled; NaN is a line that is closed.
+
+    Raises
+    ------
+    InputError
+        When a speed is not positive, or all lines are closed.
+
+    Examples
+    --------
+    >>> require_travelled(np.array([50.0, np.nan]), "roads")
+    """
+    _check_speeds(speed, layer)
+    if not np.isfinite(speed).any():
+        raise _no_line(layer)
+
+
+def _no_line(layer: str) -> InputError:
+    return InputError(
+        "Layer '{layer}' has no line that can be travelled.",
+        hint="Check the field of speeds or of road classes, and that the lines have geometries.",
+        layer=layer,
+    )
 
 
 def _check_speeds(speed: Floats, layer: str) -> None:

@@ -7,6 +7,7 @@ all times a detour, because roads are longer than lines, and not all alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from ..arrays import Booleans, Floats, Indices
+from ..errors import InputError
 from ..notes import Note
 
 LATITUDES = ("stop_lat", "latitude", "latitud", "lat", "y", "y_wgs84", "coord_y")
@@ -21,6 +23,7 @@ LONGITUDES = ("stop_lon", "longitude", "longitud", "lon", "lng", "long", "x", "x
 """How tables call the columns of coordinates in degrees, GTFS' stops first."""
 _RADIUS_KM = 6371.0088
 """Mean radius of the Earth (Moritz, 2000, Geodetic Reference System 1980)."""
+_DEGREES = re.compile(r"[+\-\u2212]?[0-9]{1,3}([.,])[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,54 @@ def checked_degrees(latitude: Floats, longitude: Floats, around: Floats) -> tupl
         notes.append(Note("Services beyond the Earth (are they in metres?): {count}.", count=int(beyond.sum())))
     places[beyond] = np.nan
     return places, notes
+
+
+def decimal_of_degrees(cells: Sequence[object]) -> str:
+    """Return the decimal mark of latitudes and longitudes as they are written; "" where they show none, or both.
+
+    A degree has at most three digits before its mark, so 40.123 is forty degrees and never forty thousand.
+
+    Examples
+    --------
+    >>> [decimal_of_degrees(cells) for cells in (["40.123", "-3.456"], ["40,1", None], ["40.1", "3,5"])]
+    ['.', ',', '']
+    """
+    found = [_DEGREES.fullmatch(str(cell).strip()) for cell in cells if isinstance(cell, str) and cell.strip()]
+    marks = {match[1] for match in found if match}
+    return marks.pop() if len(marks) == 1 else ""
+
+
+def require_places(table: str, places: Floats, notes: Sequence[Note]) -> None:
+    """Refuse services none of which has a place.
+
+    Raises
+    ------
+    InputError
+        Saying why they have none.
+    """
+    if np.isfinite(places).all(axis=1).any():
+        return
+    why: Note | str = Note("Their latitude and longitude are empty.")
+    for note in notes:
+        why = note
+    raise InputError(
+        "No service of table '{table}' has a place on the Earth. {why}",
+        hint="Give latitude and longitude in degrees; of coordinates in metres make points first, with QGIS' own "
+        "'Create points layer from table' and the projection they are in.",
+        table=table,
+        why=why,
+    )
+
+
+def none_inside_note(table: str, found: Selection) -> Note | None:
+    """Say that no service lies in the region, where none does: longitudes that lost their sign look so."""
+    if found.count_inside:
+        return None
+    return Note(
+        "None of the services of '{table}' lies in the region. Check that they are those of the region, and that "
+        "west longitudes and south latitudes have their minus sign.",
+        table=table,
+    )
 
 
 def _nearness(places: Floats, around: Floats) -> float:

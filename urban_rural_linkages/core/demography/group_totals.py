@@ -25,8 +25,6 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, figures, ratio, unknown
 from ..known import count_true, sum_known
 from ..logic import compare
-from .age import AgeTable, broad_groups
-from .age_fields import MEN, WOMEN
 from .risk import RiskResult
 from .unit_data import UnitData
 
@@ -163,26 +161,6 @@ class AgeTotals:
     share_oldest: float
     ageing_index: float
     masculinity: float
-
-
-def broad_counts(table: AgeTable, young_max: int = 14, old_min: int = 65, oldest_min: int = 80) -> dict[str, Floats]:
-    """Return the broad groups that a table of ages holds: young, old, oldest, total, women, men.
-
-    Raises
-    ------
-    InputError
-        When an edge cuts a group of the table.
-    """
-    young, _, old = broad_groups(table, young_max, old_min)
-    counts = {
-        "young": young,
-        "old": old,
-        "oldest": table.count(oldest_min, None),
-        "total": table.count(0, None),
-        "women": table.count(0, None, WOMEN),
-        "men": table.count(0, None, MEN),
-    }
-    return {name: values for name, values in counts.items() if values is not None}
 
 
 def summarise_ages(counts: Mapping[str, ArrayLike], groups: Sequence[str] | None = None) -> tuple[AgeTotals, ...]:

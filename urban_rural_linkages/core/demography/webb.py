@@ -34,7 +34,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Floats, figures
 from ..notes import Note
-from .change import CONTRADICTION, DemographicChange
+from .change import CONTRADICTION, DemographicChange, natural_balance
 from .quantities import Ids, unit_name, unit_names
 
 GROWING = ("A", "B", "C", "D")
@@ -101,6 +101,22 @@ def webb_classes(natural: ArrayLike, migration: ArrayLike) -> tuple[str | None, 
     }
     found = np.select(list(rules.values()), list(rules), default="")
     return tuple(str(name) or None for name in found)
+
+
+def webb_class(births: float, deaths: float, migration: float) -> str | None:
+    """Return the class of one unit by its births, deaths and net migration; None where one of them is unknown.
+
+    Raises
+    ------
+    InputError
+        When births or deaths are negative.
+
+    Examples
+    --------
+    >>> webb_class(births=120, deaths=310, migration=-45)
+    'F'
+    """
+    return webb_classes(natural_balance(1, [births], [deaths]).values, [migration])[0]
 
 
 def wheel_angle(natural_rate: ArrayLike, migration_rate: ArrayLike) -> Floats:

@@ -17,15 +17,15 @@ from .writings import Writing, parse_writing
 
 MISSING = frozenset(
     {
-        ":", "..", "...", "\u2026", "-", "\u2013", "\u2014", "na", "n/a", "(na)", "#n/a", "nan", "n.a.",
-        "n.d.", "nd", "n/d", "null", "none",
+        ":", ".", "..", "...", "....", ".....", "......", "\u2026", "-", "\u2013", "\u2014", "na", "n/a", "(na)",
+        "#n/a", "nan", "n.a.", "n.d.", "nd", "n/d", "null", "none",
     }
 )  # fmt: skip
-"""What means that there is no figure, in lower case; beside them IBGE's capital X."""
+"""What means that there is no figure, in lower case; beside them IBGE's capital X.  PC-Axis has one to six dots."""
 SUPPRESSED = frozenset({"s", "*", "c", "(s)", "(c)"})
 """What means that there is a figure, and that it is kept secret."""
 
-_SUPPRESSED_RANGE = re.compile(r"<\s?[0-9]{1,3}")
+_SUPPRESSED_RANGE = re.compile(r"[<\u2264]\s?[0-9]{1,3}")
 _EUROSTAT_MISSING = re.compile(r":\s?[a-z]{1,3}")
 _FLAGGED = re.compile(
     r"(?P<number>.*?[0-9.,])"

@@ -24,6 +24,10 @@ from .writings import Marks, Writing, table_marks
 
 _MOST_MARKED = 0.5
 """The largest share of a column's cells that marks of missing values may be."""
+_SAMPLE = 200
+"""Cells that are looked at to tell whether a column of text is one of numbers."""
+_CODE_LIKE = re.compile(r"0[0-9]+|[0-9]+[A-Za-z]|[0-9]{19,}|[0-9]*[A-Z][0-9]+")
+"""Codes, such as 06001, 2A and 2A004: where they stand among numbers, these are codes too."""
 Value = int | float | str | None
 Kind = Literal["integer", "real", "text"]
 
@@ -71,14 +75,17 @@ class Reading:
     marks : Marks
     unclear : dict of str to list of str
         Columns that are numbers save that a mark in them could be decimal or thousands, with such numbers, sorted.
-    used : frozenset of str
-        The marks in the numbers that were read.
+    used : dict of str to str
+        The marks in the numbers that were read, each with the first such number.
+    mixed : dict of str to list of str
+        Columns that are mostly numbers, and stay text for other cells: these, sorted.
     """
 
     columns: dict[str, Column]
     marks: Marks
     unclear: dict[str, list[str]]
-    used: frozenset[str] = frozenset()
+    used: Mapping[str, str] = field(default_factory=dict)
+    mixed: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 def read_figures(
@@ -88,6 +95,7 @@ def read_figures(
     semicolons: bool = False,
     decimal: str = "",
     marks: Marks | None = None,
+    known: Collection[str] = (),
 ) -> Reading:
     """Find the columns of figures among the columns of a table of text, and read them.
 
@@ -101,6 +109,8 @@ def read_figures(
         See `writings.table_marks`.
     marks : Marks, optional
         The meaning of points and commas where it is known already, as from all rows of the table.
+    known : collection of str
+        Columns that are known to be figures, as the parts of one: any number of their cells may be marks.
 
     Returns
     -------
@@ -113,7 +123,11 @@ def read_figures(
     ([70, 36240, 675301, None], ['', '', 'b', ''], 'text')
     """
     plain = {name: whole for name, values in columns.items() if name not in as_text and (whole := _plain(name, values))}
-    cells = {name: _cells(values) for name, values in columns.items() if name not in as_text and name not in plain}
+    cells = {
+        name: _cells(values, 1.0 if name in known else _MOST_MARKED)
+        for name, values in columns.items()
+        if name not in as_text and name not in plain
+    }
     figures = {name: found for name, found in cells.items() if found is not None}
     beside = [Writing("1", False, ("1",), ())] if plain else []
     marks = marks or table_marks([*_writings(figures), *beside], semicolons=semicolons, decimal=decimal)
@@ -130,8 +144,12 @@ def read_figures(
         as_figures = None if found is None or refused else _figure_column(name, found, marks)
         read[name] = as_figures or _text_column(name, values)
     known = {name: found for name, found in figures.items() if name not in unclear}
-    used = frozenset(mark for writing in _writings(known) for mark in writing.marks)
-    return Reading(read, marks, unclear, used)
+    used: dict[str, str] = {}
+    for writing in _writings(known):
+        for mark in writing.marks:
+            used.setdefault(mark, writing.text)
+    mixed = {name: other for name, found in cells.items() if found is None and (other := _others(columns[name]))}
+    return Reading(read, marks, unclear, used, mixed)
 
 
 _EMPTY = Cell()
@@ -149,7 +167,7 @@ def _plain(name: str, values: Sequence[object]) -> Column | None:
     return Column(name, "integer", [int(text) if text else None for text in rows.split("\n")])
 
 
-def _cells(values: Sequence[object]) -> list[Cell] | None:
+def _cells(values: Sequence[object], most_marked: float) -> list[Cell] | None:
     """Read the cells of a column; None where it is not one of figures."""
     distinct: dict[object, Cell] = {}
     for value in {(type(value), value): value for value in values}.values():
@@ -160,7 +178,25 @@ def _cells(values: Sequence[object]) -> list[Cell] | None:
     cells = [distinct[type(value), value] for value in values]
     numbers = sum(cell.is_number for cell in cells)
     marked = sum(bool(cell.missing) for cell in cells)
-    return cells if numbers and marked <= _MOST_MARKED * (numbers + marked) else None
+    return cells if (numbers or most_marked == 1.0) and marked <= most_marked * (numbers + marked) else None
+
+
+def _others(values: Sequence[object]) -> list[str]:
+    """Return the cells that keep a column text where most of it are numbers; none of a column of words or codes."""
+    filled = [value for value in values if value is not None and str(value).strip()]
+    sample = filled[:: max(1, len(filled) // _SAMPLE)]
+    if 2 * sum(_cell(value).is_number for value in sample) <= len(sample):
+        marked = _is_marked(filled)
+        return sorted({str(value).strip() for value in filled if not _cell(value).is_number}) if marked else []
+    others = {str(value).strip() for value in filled if not _cell(value).is_number}
+    if any(_CODE_LIKE.fullmatch(text) for text in others):
+        return []
+    return sorted(text for text in others if not _cell(text).missing) or sorted(others)
+
+
+def _is_marked(filled: Sequence[object]) -> bool:
+    """Tell whether cells are numbers and marks of missing values alone: too many of these for a column of figures."""
+    return all(not _cell(value).is_text for value in filled) and any(_cell(value).is_number for value in filled)
 
 
 def _cell(value: object) -> Cell:

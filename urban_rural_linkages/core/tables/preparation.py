@@ -162,7 +162,8 @@ def prepare_table(
     cells = _kept(name, cells, wishes.keep, steps)
     keys = _keys(name, cells, wishes.key_fields, units.ids if units else None)
     if units is not None:
-        keys, match, notes, pairs = match_keys(units, keys, name, ", ".join(wishes.key_fields))
+        kinds = list(zip(*(cells[field] for field in wishes.spread), strict=True)) if wishes.spread else None
+        keys, match, notes, pairs = match_keys(units, keys, name, ", ".join(wishes.key_fields), kinds)
         steps += [Step("codes", len(keys), note) for note in notes]
         steps += [
             Step("name", 1, Note("'{key}' was read as '{name}' ({unit}).", key=one.key, name=one.name, unit=one.unit))
@@ -175,7 +176,8 @@ def prepare_table(
             )
     others = {key: values for key, values in cells.items() if key not in wishes.key_fields}
     keys, others = _one_row_a_key(name, keys, others, wishes, steps)
-    reading = read_figures(others, marks=marks)  # of all rows: few of them may not tell
+    spread = others if wishes.spread and all(map(_has_figures, map(cells.__getitem__, wishes.values))) else ()
+    reading = read_figures(others, marks=marks, known=spread)  # of all rows: few of them may not tell
     remarks = [*reading_remarks(name, reading), *codes_of_missing_remarks(name, reading)]
     steps += [Step("figures", len(keys), note) for note in remarks]
     figures = list(reading.columns.values())
@@ -248,6 +250,7 @@ def _one_row_a_key(
         return [str(key) for key in single.keys], dict(single.columns)
     others = [key for key in columns if key not in wishes.spread]
     values = list(wishes.values) or [key for key in others if _has_figures(columns[key])]
+    _require_figures(name, columns, others, values)
     keys, columns = _totals_of_the_rest(name, keys, columns, wishes.spread, values, steps)
     rows, spread, twice = pivot(keys, columns, wishes.spread, values)
     steps.append(
@@ -261,6 +264,24 @@ def _one_row_a_key(
                                            ids=shortened(twice)))
         )  # fmt: skip
     return rows, dict(spread)
+
+
+def _require_figures(
+    name: str, columns: Mapping[str, Sequence[object]], others: Sequence[str], values: Sequence[str]
+) -> None:
+    """Refuse a table none of whose columns holds figures: there is nothing to spread."""
+    if values:
+        return
+    mixed = read_figures({key: columns[key] for key in others}).mixed
+    examples = "; ".join(f"{key}: {shortened(cells, most=3, between='; ')}" for key, cells in mixed.items())
+    raise InputError(
+        "Table '{table}' has no column of figures to spread; the others are: {columns}. Cells that are no numbers: "
+        "{examples}.",
+        hint="Name what means missing in NODATA_VALUES, or the columns in VALUES.",
+        table=name,
+        columns=", ".join(others) or "-",
+        examples=examples or "-",
+    )
 
 
 def _totals_of_the_rest(

@@ -88,18 +88,29 @@ def layout_remarks(table: str, layout: Layout) -> list[Note]:
 
 def reading_remarks(table: str, reading: Reading) -> list[Note]:
     """Say what marks in numbers meant, which cells were read as no value, and where flags went."""
-    return [*_marks(table, reading), *_missing(table, reading), *_flags(table, reading)]
+    return [*_marks(table, reading), *_mixed(table, reading), *_missing(table, reading), *_flags(table, reading)]
 
 
 def _marks(table: str, reading: Reading) -> list[Note]:
     names = {".": Note("points"), ",": Note("commas"), " ": Note("blanks"), "'": Note("apostrophes")}
     notes = [
-        Note("Table '{table}': {marks} in numbers were read as thousands separators.", table=table, marks=names[mark])
+        Note(
+            "Table '{table}': {marks} in numbers were read as thousands separators, as in {example}.",
+            table=table,
+            marks=names[mark],
+            example=reading.used[mark],
+        )
         for mark in reading.marks.thousands
         if mark in reading.used
     ]
     if reading.marks.decimal == "," and "," in reading.used:
-        notes.append(Note("Table '{table}': commas in numbers were read as decimal marks.", table=table))
+        notes.append(
+            Note(
+                "Table '{table}': commas in numbers were read as decimal marks, as in {example}.",
+                table=table,
+                example=reading.used[","],
+            )
+        )
     for column, examples in reading.unclear.items():
         notes.append(
             Note(
@@ -111,6 +122,20 @@ def _marks(table: str, reading: Reading) -> list[Note]:
             )
         )
     return notes
+
+
+def _mixed(table: str, reading: Reading) -> list[Note]:
+    """Name the columns of numbers that other cells keep text: no method reads them."""
+    return [
+        Note(
+            "Table '{table}', column '{column}' stays text, although it holds numbers: cells such as {examples} are "
+            "none. If they mean missing, name them in NODATA_VALUES.",
+            table=table,
+            column=column,
+            examples=shortened(cells, most=3, between="; "),
+        )
+        for column, cells in reading.mixed.items()
+    ]
 
 
 def _missing(table: str, reading: Reading) -> list[Note]:

@@ -20,11 +20,11 @@ _BLANKS = " \u00a0\u2009\u202f"
 _APOSTROPHES = "'\u2019"
 _NUMBER = re.compile(
     rf"(?P<sign>[+\-\u2212]?)(?P<body>[0-9]+(?:[.,{_BLANKS}{_APOSTROPHES}][0-9]+)*[.,]?|[.,][0-9]+)"
-    r"(?P<exponent>[eE][+-][0-9]{1,3})?"
+    r"(?P<exponent>[eE][+-]?[0-9]{1,3})?"
 )
 _PARTS = re.compile(r"[0-9]+|[^0-9]")
-_CODE = re.compile(r"0[0-9]+|[0-9]{19,}")
-"""No figures: a zero in front, or more digits than a whole number of 64 bits holds."""
+_CODE = re.compile(r"0[0-9]+|[0-9]{19,}|[0-9]+[eE][0-9]+")
+"""No figures: a zero in front, more digits than a whole number of 64 bits holds, or an exponent alone."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def parse_writing(text: str) -> Writing | None:
     (('1', '234', '5'), (' ',), True)
     """
     found = _NUMBER.fullmatch(text.strip())
-    if found is None or _CODE.fullmatch(found["body"]):
+    if found is None or _CODE.fullmatch(found["body"]) or _CODE.fullmatch(found[0]):
         return None
     parts = _PARTS.findall(found["body"])
     if not parts[0].isdigit():

@@ -25,7 +25,7 @@ from ...core.tables.jsonstat import JsonStat, is_jsonstat, parse_jsonstat
 from ...core.tables.layout import SECTION, find_table, nameless
 from ...core.tables.pcaxis import PcAxis, parse_pcaxis
 from ...core.tables.remarks import layout_remarks
-from ..files.shapefile_letters import require_letters
+from ..files.file_remarks import require_letters
 from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 

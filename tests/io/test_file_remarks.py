@@ -7,7 +7,7 @@ from osgeo import ogr, osr
 from qgis.core import QgsVectorLayer
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.io.files.shapefile_letters import require_letters
+from urban_rural_linkages.io.files.file_remarks import require_letters
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 

@@ -1,7 +1,8 @@
-"""Letters of a shapefile that does not say its encoding.
+"""Remarks on the file behind a layer: letters that are lost, and which of several layers was opened.
 
 A shapefile names the encoding of its texts in a file beside it (.cpg) or in a byte of its table.  Where both lack,
 QGIS takes them for UTF-8, and letters of any other encoding are lost: ``Logroño`` becomes ``Logro?o`` in every result.
+Of a GeoPackage that is given by its path alone QGIS opens the first layer, whatever the others are.
 """
 
 from __future__ import annotations
@@ -12,11 +13,44 @@ from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.errors import InputError
+from ...core.identifiers import shortened
+from ...core.notes import Note
 from ...core.tables.encodings import guess_code_page
 
 _LOST = "\ufffd"
 _LANGUAGE, _LENGTH_OF_HEADER = 29, slice(8, 10)  # bytes of a dBASE table
+_OF_SEVERAL_LAYERS = (".gpkg", ".sqlite", ".db", ".kml", ".gml", ".gpx", ".dxf")
 _AS_QGIS_CALLS_IT = {"mac_roman": "macintosh", "cp850": "CP850"}
+
+
+def file_remarks(layer: QgsVectorLayer | None, name: str) -> list[Note]:
+    """Say which of several layers of a file was opened where nobody chose one, and refuse lost letters.
+
+    Raises
+    ------
+    InputError
+        See `require_letters`.
+    """
+    require_letters(layer, name)
+    if layer is None or layer.providerType() != "ogr":
+        return []
+    source = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = Path(str(source.get("path") or ""))
+    if source.get("layerName") or source.get("layerId") is not None or path.suffix.lower() not in _OF_SEVERAL_LAYERS:
+        return []
+    names = [found.name() for found in QgsProviderRegistry.instance().querySublayers(str(path))]
+    if len(names) < 2:
+        return []
+    return [
+        Note(
+            "The file '{path}' has several layers; '{layer}' was read. The others are: {others}. To read one of them, "
+            "write '{path}|layername={example}'.",
+            path=path.name,
+            layer=names[0],
+            others=shortened(names[1:]),
+            example=names[1],
+        )
+    ]
 
 
 def require_letters(layer: QgsVectorLayer | None, name: str) -> None:
