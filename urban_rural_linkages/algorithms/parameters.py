@@ -216,6 +216,22 @@ def text(
     return _finished(parameter, help_text, advanced)
 
 
+def pattern(
+    name: str,
+    label: str,
+    help_text: str,
+    of: str = "years",
+    parent: str = "UNITS",
+    default: str = "",
+    advanced: bool = False,
+) -> QgsProcessingParameterDefinition:
+    """Declare a pattern of the fields of `parent`; dialogs offer those that its fields of years, or of ages, have."""
+    parameter = QgsProcessingParameterString(name, label, default or None, optional=True)
+    widget = {"class": f"{_WIDGETS}.found_pattern.FoundPattern", "parent": parent, "of": of}
+    parameter.setMetadata({"widget_wrapper": widget})
+    return _finished(parameter, help_text, advanced)
+
+
 def expression(name: str, label: str, help_text: str, parent: str) -> QgsProcessingParameterDefinition:
     """Declare a QGIS expression over the features of `parent`."""
     parameter = QgsProcessingParameterExpression(name, label, parentLayerParameterName=parent)
