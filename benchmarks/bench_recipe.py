@@ -72,7 +72,8 @@ def main() -> None:
         units = QgsVectorLayer(f"{folder}/units.gpkg|layername=municipios", "municipios", "ogr")
         transforms = QgsCoordinateTransformContext()
         found = timed(lambda: find_unit_fields(described_layer(units, transforms)).found)
-        assert found.result["POP_END"].chosen == "t2021"
+        if found.result["POP_END"].chosen != "t2021":
+            raise SystemExit("The inhabitants of 2021 were not found.")
         report("core: find_unit_fields", f"{UNITS:,} units, 119 fields, from a GeoPackage", found.seconds)
     region = ROOT / "resources" / "demo" / "region.gpkg"
     layers = [QgsVectorLayer(f"{region}|layername={name}", name, "ogr") for name in TABLES * (LAYERS // len(TABLES))]
