@@ -88,7 +88,7 @@ def test_a_row_number_is_refused_with_the_likely_right_field():
         ("AREA", "t2021", "does not fit the outlines"),
         ("AREA", "name", "holds text, no numbers"),
         ("UNIT_ID", "comarca", "Vega del Alba stands for several units"),
-        ("NAME", "code", None),
+        ("NAME", "code", "holds digits, no names"),
         ("GROUP", "name", "60 different values are no groups"),
     ],
 )
