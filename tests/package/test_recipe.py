@@ -12,7 +12,17 @@ import shutil
 import pytest
 
 from scripts import run_recipe
-from scripts.recipe import Allowed, RecipeError, Step, override, path_of, plan, read_recipe, require_allowed, resolve
+from urban_rural_linkages.io.recipe import (
+    Allowed,
+    RecipeError,
+    Step,
+    override,
+    path_of,
+    plan,
+    read_recipe,
+    require_allowed,
+    resolve,
+)
 
 KINDS = {
     "p:join": {"UNITS": "source", "TABLES": "multilayer", "YEAR": "number", "OUTPUT": "sink", "FOLDER":

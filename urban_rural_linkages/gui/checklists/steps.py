@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...core.assessment.library import Indicator, Route
@@ -114,22 +114,27 @@ class TaskStep:
         An instance of its own.
     parameters : mapping
         Its inputs; what it must write, and what is read afterwards, goes to scratch layers.
-    output : str
-        The output that is read afterwards.
+    output : str or None
+        The output that is read afterwards; None where results go to the places that the inputs name.
     ended : callable
         Takes the result and the reason.
+    stepped : callable, optional
+        Takes the name of each step of the algorithm, in the thread of the windows.
     """
 
     def __init__(
-        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, object], output: str, ended: Ended
-    ) -> None:
+        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, object], output: str | None, ended: Ended,
+        stepped: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
         self._algorithm, self._ended = algorithm, ended
         self._parameters = {**parameters}
-        for definition in algorithm.destinationParameterDefinitions():
+        for definition in algorithm.destinationParameterDefinitions() if output is not None else ():
             optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
             if definition.name() == output or not optional:
                 self._parameters[definition.name()] = _SCRATCH
         self._feedback = _Listening()
+        if stepped is not None:
+            self._feedback.stepped.connect(stepped)
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._context.setFeedback(self._feedback)
@@ -167,7 +172,9 @@ class TaskStep:
 
 
 class _Listening(QgsProcessingFeedback):
-    """Feedback that keeps the errors of a run."""
+    """Feedback that keeps the errors of a run, and tells the names of its steps."""
+
+    stepped = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -177,6 +184,11 @@ class _Listening(QgsProcessingFeedback):
     def reason(self) -> str:
         """The last error, which says it most plainly."""
         return self._errors[-1] if self._errors else tr("The calculation failed and did not say why.")
+
+    def setProgressText(self, text: str | None) -> None:
+        """Tell the name of the step that begins; called from the thread that runs."""
+        self.stepped.emit(text or "")
+        super().setProgressText(text)
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:
         """Take note of an error; called from the thread that runs."""

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from urban_rural_linkages.core.report.citations import COLUMNS, flattened
+from ..core.report.citations import COLUMNS, flattened
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
 WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
@@ -36,12 +36,12 @@ _DATABASE = re.compile(r"^(ogr:)?dbname='(?P<path>[^']+)'(?P<rest>.*)$", re.DOTA
 
 
 class RecipeError(Exception):
-    """What is wrong with a recipe, in one sentence."""
+    """A recipe that cannot be run, with the reason in one sentence."""
 
 
 @dataclass(frozen=True)
 class Allowed:
-    """What the user allows a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
+    """Permissions of a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
 
     Attributes
     ----------
@@ -224,6 +224,36 @@ def require_allowed(
             if not path and not allowed.databases and not _NOWHERE.match(str(value)):
                 raise RecipeError(f"{step}: {name} is an address, and no file in the folder of the recipe. If it may "
                                   "write there, allow it: --allow-databases")  # fmt: skip
+
+
+def relocated(steps: Sequence[Step], places: Mapping[Path, Path]) -> list[Step]:
+    """Return resolved runs that read and write elsewhere.
+
+    Parameters
+    ----------
+    steps : sequence of Step
+        As resolved.
+    places : mapping of Path to Path
+        Folders by what is to stand in their place; the first that fits is taken.
+    """
+
+    def elsewhere(value: object) -> object:
+        if isinstance(value, list):
+            return [elsewhere(part) for part in value]
+        path = path_of(value)
+        for old, new in places.items():
+            if isinstance(value, str) and path is not None and (path == old or old in path.parents):
+                return value.replace(str(old), str(new), 1)
+        return value
+
+    return [
+        replace(
+            step,
+            inputs={name: elsewhere(value) for name, value in step.inputs.items()},
+            written=tuple(Path(str(elsewhere(str(path)))) for path in step.written),
+        )
+        for step in steps
+    ]
 
 
 def plan(steps: Sequence[Step], base: Path) -> list[str]:
