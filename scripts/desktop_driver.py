@@ -175,9 +175,10 @@ def first_run():
     yield 3 * BRIEFLY
     picture(iface.mainWindow(), "greeting")
     button = iface.mainWindow().findChild(QToolButton, f"{PLUGIN}_button")
+    picture(button, "button")
     button.menu().popup(iface.mainWindow().pos())
     yield BRIEFLY
-    picture(button.menu(), "button")
+    picture(button.menu(), "button-menu")
     button.menu().close()
     offered = [found for item in iface.messageBar().items() for found in item.findChildren(QPushButton)]
     if len(offered) < 3:
@@ -197,6 +198,7 @@ def first_run():
         dialog.resize(*DIALOG)
         yield BRIEFLY
         picture(dialog, "diagnose-demo")
+        note_filled(dialog)
         dialog.close()
     QTimer.singleShot(2 * BRIEFLY, lambda: close_dialogs("about"))
     iface.mainWindow().findChild(QAction, f"{PLUGIN}_about").trigger()
@@ -204,6 +206,16 @@ def first_run():
     iface.mainWindow().findChild(QAction, f"{PLUGIN}_first_steps").trigger()
     yield BRIEFLY
     picture(iface.mainWindow(), "first-steps")
+
+
+def note_filled(dialog):
+    """Report which inputs of the dialog are not what the recipe of the demo says."""
+    from urban_rural_linkages.gui.demo_diagnosis import demo_steps  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+    given, found = demo_steps(FOLDER)[-1].inputs, dialog.createProcessingParameters()
+    for name in given.keys() - {"UNITS", "FOLDER"}:
+        if name not in found or str(found[name]).strip("[]'") != str(given[name]):
+            RESULT["problems"].append(f"{name} is {found.get(name)!r} in the dialog, not {given[name]!r}")
 
 
 def until(condition, otherwise):

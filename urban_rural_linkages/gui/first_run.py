@@ -40,9 +40,10 @@ class Greeting:
     def show(self, is_upgrade: bool = False) -> None:
         """Show it now."""
         self.remove()
-        words = tr("Version {version} is installed.") if is_upgrade else tr("Begin with a finished example, or with "
-                                                                            "your own region.")  # fmt: skip
-        self._item = offer(self._iface, about.title(), words.format(version=about.version()), self._choices)
+        words = (
+            tr("Version {version} is installed.") if is_upgrade else tr("Begin with an example, or your own region.")
+        )
+        self._item = offer(self._iface, about.title(), words, self._choices)
 
     def remove(self) -> None:
         """Take it away, if the user has not."""

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsTask,
 )
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox, QWidget
@@ -155,7 +156,9 @@ class TaskStep:
         if not fine:
             self._ended(None, reason or "")
             return
-        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
+        # QGIS' own "Task complete" would cover what is said to whoever waits for the result.
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback, flags)
         if task.isCanceled():  # could not be prepared
             self._ended(None, self._feedback.reason)
             return
