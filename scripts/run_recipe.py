@@ -22,12 +22,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
+from urban_rural_linkages.core.recipe.recipe_paths import path_of
 from urban_rural_linkages.io.recipe import (
     Allowed,
     RecipeError,
     Step,
     override,
-    path_of,
     plan,
     read_recipe,
     require_allowed,

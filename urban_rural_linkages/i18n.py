@@ -15,7 +15,7 @@ from typing import SupportsFloat
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.errors import PlanningError
-from .core.notes import Note
+from .core.notes import Amount, Note
 from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
@@ -39,11 +39,16 @@ def note_sentence(note: Note) -> str:
 
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values of a sentence; a sentence within it is translated as well, and never taken for a template."""
+    """Return the values of a sentence, amounts as its language writes them.
+
+    A sentence within it is translated as well, and never taken for a template.
+    """
 
     def spoken(value: object) -> object:
         if isinstance(value, Note):
             return note_sentence(value)
+        if isinstance(value, Amount):
+            return number_text(value, value.decimals)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
     return {name: spoken(value) for name, value in values.items()}

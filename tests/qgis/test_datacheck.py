@@ -156,12 +156,33 @@ def test_the_wrong_choice(check, given, check_id, parameter, severity, words):
         (replaced("t2021", lambda values, row: None if row < 20 else values["t2021"]), "weight", "POP_END", "fail",
          "largest units first"),
         (scaled("t2011", 0.5), "common_break", "SERIES", "warn", "same units"),
+        (replaced("women", lambda values, row: values["t2021"]), "women_share", "WOMEN", "warn", "women of all ages"),
+        (replaced("pop_0_14", lambda values, row: values["t2021"]), "old_and_young", "POP_OLD", "fail", "overlap"),
+        (replaced("t2001", lambda values, row: -1 if row == 3 else values["t2001"]), "negative", "POP_START", "fail",
+         "NODATA_VALUES"),
     ],
 )  # fmt: skip
 def test_broken_units(check, inputs, change, check_id, parameter, severity, words):
     findings, _, _ = check(UNITS=changed(inputs["UNITS"], change))
     assert findings[check_id, parameter]["severity"] == severity
     assert words in findings[check_id, parameter]["fix"]
+
+
+def test_ages_that_do_not_add_up(check, inputs):
+    given = {"AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m"}
+    assert check(**given)[0]["parts", "AGE_FIELDS"]["severity"] == "pass"
+    findings, fails, _ = check(**given, UNITS=changed(inputs["UNITS"], scaled("w_85_plus", 10)))
+    row = findings["parts", "AGE_FIELDS"]
+    assert row["severity"] == "warn" and fails == 0 and "same year and of all ages" in row["fix"]
+    assert check(**given | {"AGE_FIELDS": "{sex}-{from}"})[0]["ages", "AGE_FIELDS"]["severity"] == "fail"
+
+
+def test_the_findings_as_a_page(run, inputs, tmp_path):
+    page = tmp_path / "checks.html"
+    run("datacheck", **inputs | {"AREA_UNITS": "ha"}, REPORT="TEMPORARY_OUTPUT", HTML=str(page))
+    text = page.read_text(encoding="utf-8")
+    assert "must be mended" in text and "Choose km2" in text and "Population at the start" in text
+    assert "<script" not in text
 
 
 def test_a_field_of_yes_or_no_for_people(check, inputs):

@@ -25,7 +25,7 @@ NOT_ON_ITS_PATH = {
     "servicecatchments": {"MODES", "DEM", "WALK_COEFFICIENTS", "SLOPE", "DIRECTION", "NEIGHBOURS", "MAX_MINUTES",
                           "SNAP_CELLS", "LAMBDA"},
     # count_together adds up whatever of these an algorithm declares
-    "datacheck": {"GROUP", "FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "AGE_FIELDS", "SEX_CODES"},
+    "datacheck": {"GROUP", "FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED"},
     "functionalurbanareas": {"RESAMPLE_M"},  # cells are shared by centres where the caller says so
 }  # fmt: skip
 

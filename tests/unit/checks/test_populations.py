@@ -9,8 +9,6 @@ from urban_rural_linkages.core.checks.findings import Severity
 from urban_rural_linkages.core.checks.populations import (
     check_changes,
     check_field_of_people,
-    check_largest_part,
-    check_parts,
     check_series,
     check_truths,
     check_two_dates,
@@ -112,29 +110,12 @@ class TestSeries:
         assert finding.severity is Severity.RIGHT
 
 
-class TestParts:
-    def test_sexes_that_do_not_add_up(self):
-        finding = check_parts("WOMEN", [people(50, 60, 10, 1), people(50, 20, 10, 2)], people(100, 100, NAN, 3), IDS)
-        assert (finding.severity, finding.example) == (Severity.WARN, "06002")
-
-    def test_a_part_that_is_more_than_all(self):
-        finding = check_largest_part("POP_OLD", people(20, 120, NAN, 5), people(100, 100, 100, 5), IDS)
-        assert (finding.severity, finding.example) == (Severity.FAIL, "06002")
-
-    def test_parts_that_are_fine(self):
-        assert (
-            check_largest_part("POP_OLD", people(20, 0, NAN, 5), people(100, 0, 1, 5), IDS).severity is Severity.RIGHT
-        )
-
-
 @pytest.mark.parametrize("unknown", [people(NAN, NAN, NAN, NAN), people()])
 def test_figures_that_are_not_known_are_no_findings(unknown):
     ids = IDS[: unknown.size]
     findings = [
         check_field_of_people("POP_END", "t2021", unknown, ids),
         *check_changes(unknown, unknown, ids),
-        check_parts("WOMEN", [unknown, unknown], unknown, ids),
-        check_largest_part("POP_OLD", unknown, unknown, ids),
         check_series({2001: unknown, 2002: unknown}, ids),
     ]
     assert {finding.severity for finding in findings} == {Severity.RIGHT}

@@ -58,22 +58,30 @@ def travel_parameters() -> p.Parameters:
 
 
 def require_friction(run: Run) -> None:
-    """Refuse a friction surface over which nobody can travel, before anything is spread.
+    """Refuse a friction surface over which nobody can travel, or no service be reached, before anything is spread.
 
     Raises
     ------
     InputError
-        When friction is not positive somewhere.
+        When friction is not positive somewhere, or no service lies on it.
     CrsError
         When nothing says where its cells are.
     """
+    import numpy as np
+
     from ...core.access.friction import checked_friction
+    from ...core.access.raster_sources import place_sources, require_sources
     from ...io.rasters import require_crs
 
     grid = run.raster("FRICTION")
-    if grid is not None:
-        require_crs(grid)
-        checked_friction(grid.as_float(), grid.name)
+    if grid is None:
+        return
+    crs, friction = require_crs(grid), grid.as_float()
+    checked_friction(friction, grid.name)
+    if run.given("SERVICES"):
+        services = run.table("SERVICES")
+        x, y = services.parts_in(crs)[0].T
+        require_sources(place_sources(x, y, grid, np.isfinite(friction)), grid.name)
 
 
 def given_surfaces(run: Run) -> list[str]:

@@ -12,11 +12,13 @@ from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import current_language, tr
 from .. import parameters as p
+from ..age_inputs import age_parameters
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters, read_event_series, read_events
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 from .checked_grids import check_grids
+from .checked_parts import check_sexes_and_ages
 from .checked_shapes import check_places, check_roads, check_units
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def check_parameters() -> p.Parameters:
         deaths,
         p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
                "t{year}.")),
+        *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year."), "UNITS"),
         p.field("POP_YOUNG", tr("People under 15"), tr("At the end year."), "UNITS"),
         p.field("WOMEN", tr("Women"), tr("At the end year."), "UNITS"),
@@ -81,7 +84,7 @@ def check_inputs(run: Run) -> list[Finding]:
     found, placed = check_places(run)
     findings += found
     people = _population(run, ids, findings, "UNITS" in placed)
-    for check in (_vital, _parts):
+    for check in (_vital, check_sexes_and_ages):
         findings += check(run, ids, people)
     if "UNITS" in placed:
         findings += check_units(run, _called(run, ids), people.get("POP_END"))
@@ -120,6 +123,7 @@ def _truths(run: Run) -> list[Finding]:
 
 def _population(run: Run, ids: list[str], findings: list[Finding], placed: bool) -> dict[str, np.ndarray]:
     """Check the populations of both dates and the yearly ones; return those that were given."""
+    from ...core.checks.parts import check_negative
     from ...core.checks.places import check_weight
     from ...core.checks.populations import (
         check_changes,
@@ -134,7 +138,7 @@ def _population(run: Run, ids: list[str], findings: list[Finding], placed: bool)
     years = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
     for name, values in people.items():
         field = run.field(name) or ""
-        findings.append(check_field_of_people(name, field, values, ids))
+        findings += [check_field_of_people(name, field, values, ids), check_negative(name, values, ids)]
         if run.given(years[name]):
             findings.append(check_year_of_field(name, field, run.whole(years[name])))
         lost = np.flatnonzero(np.isnan(values))
@@ -170,6 +174,7 @@ def _same_territory(
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
     from ...core.checks.events import check_vital_rates, mean_population
     from ...core.checks.findings import Finding, Severity
+    from ...core.checks.parts import check_negative
 
     yield from _exchanged(run, ids)
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
@@ -183,6 +188,7 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
             yield Finding(name, "series", Severity.FAIL, 1, "", Note("{reason}", reason=error))
             continue
         if events is not None:
+            yield check_negative(name, events, ids)
             yield check_vital_rates(name, events, mean, period)
 
 
@@ -195,16 +201,6 @@ def _exchanged(run: Run, ids: list[str]) -> Iterator[Finding]:
         return  # a finding of its own: see _vital
     if births and deaths:
         yield check_exchanged_events(births, deaths, ids)
-
-
-def _parts(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
-    from ...core.checks.populations import check_largest_part
-
-    whole = people.get("POP_END")
-    for name in ("POP_OLD", "POP_YOUNG", "WOMEN"):
-        part = _counts(run, name, ids)
-        if part is not None and whole is not None:
-            yield check_largest_part(name, part, whole, ids)
 
 
 def _areas(run: Run, ids: list[str]) -> list[Finding]:

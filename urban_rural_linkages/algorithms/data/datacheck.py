@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...i18n import note_sentence, tr
+from qgis.core import QgsProcessingParameterDefinition
+
+from ...i18n import current_language, note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from .check_inputs import check_inputs, check_parameters
@@ -40,6 +43,8 @@ class DataCheck(UrbanRuralAlgorithm):
             *check_parameters(),
             p.layer_output("REPORT", tr("Findings"), tr("One row a check: input, severity (fail, warn or pass), "
                            "number, example, what was found and what to do.")),
+            p.file_output("HTML", tr("Findings as a page"), tr("The same as a web page, to read, print or send."),
+                          tr("Web pages (*.html)"), optional=True),
             p.number_output("N_FAIL", tr("Findings that must be mended")),
             p.number_output("N_WARN", tr("Findings to look at")),
         ]  # fmt: skip
@@ -54,9 +59,34 @@ class DataCheck(UrbanRuralAlgorithm):
         run.tell([finding.message for finding in findings if finding.severity is not Severity.RIGHT])
         return {
             **run.write_rows("REPORT", _columns(findings)),
+            **(run.write_file("HTML", _page(findings, self.parameterDefinitions())) if run.wants("HTML") else {}),
             "N_FAIL": count_of(findings, Severity.FAIL),
             "N_WARN": count_of(findings, Severity.WARN),
         }
+
+
+def _page(findings: list[Finding], inputs: Sequence[QgsProcessingParameterDefinition]) -> str:
+    """Return the findings as a web page: inputs by what the dialog calls them, the worst first."""
+    from ...core.checks.findings import Severity
+    from ...core.report.document import Document, Paragraph, Table
+    from ...core.report.web import WebPage
+
+    labels = {one.name(): one.description() for one in inputs}
+    words = {Severity.FAIL: tr("must be mended"), Severity.WARN: tr("look at it"), Severity.RIGHT: tr("right")}
+    rows = [
+        [words[one.severity], labels.get(one.input, one.input), note_sentence(one.message), one.example,
+         note_sentence(one.fix) if one.fix else ""]
+        for one in findings
+    ]  # fmt: skip
+    header = [tr("Verdict"), tr("Input"), tr("What was found"), tr("Example"), tr("What to do")]
+    page = Document(tr("What was checked"), "", current_language(), [], tr("Contents"))
+    page.add(
+        Paragraph(tr("Findings that must be mended: {fails}; findings to look at: {warns}.").format(
+            fails=sum(one.severity is Severity.FAIL for one in findings),
+            warns=sum(one.severity is Severity.WARN for one in findings)), "lead"),
+        Table(tr("Checks of the data"), header, rows, [False] * len(header)),
+    )  # fmt: skip
+    return WebPage(page, {}).html()
 
 
 def _columns(findings: list[Finding]) -> list[Column]:

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+import numpy as np
+
+from ..arrays import Booleans
 from ..identifiers import shortened
 from ..notes import Note
 
@@ -63,6 +66,16 @@ def found(
 ) -> Finding:
     """Return a finding about some units, named in their order."""
     return Finding(parameter, check, severity, len(names), shortened(list(names), most=3), message, fix)
+
+
+def units_found(
+    parameter: str, check: str, severity: Severity, which: Booleans, ids: Sequence[str], message: Note, fix: Note,
+    right: Note,
+) -> Finding:  # fmt: skip
+    """Return a finding about the units that are marked, or that of a check that found none."""
+    if not which.any():
+        return passed(parameter, check, right)
+    return found(parameter, check, severity, [ids[row] for row in np.flatnonzero(which).tolist()], message, fix)
 
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:

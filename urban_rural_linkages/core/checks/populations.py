@@ -13,7 +13,7 @@ import numpy as np
 
 from ..arrays import Floats, ratio
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Severity, found, passed, units_found
 
 LARGEST_CHANGE = 5.0
 _COMMON_BREAK = 0.10
@@ -88,31 +88,22 @@ def check_changes(start: Floats, end: Floats, ids: Sequence[str]) -> list[Findin
         appeared = (end > 0) & ((start == 0) | np.isnan(start))
         gone = (start > 0) & ((end == 0) | np.isnan(end))
     return [
-        _units("POP_END", "large_change", Severity.WARN, wild, ids,
+        units_found("POP_END", "large_change", Severity.WARN, wild, ids,
                Note("Units whose population changes by more than {factor} times: {count}.",
                     factor=f"{LARGEST_CHANGE:g}", count=int(wild.sum())),
                Note("Check their codes and boundaries at both dates."),
                Note("No unit changes by more than {factor} times.", factor=f"{LARGEST_CHANGE:g}")),
-        _units("POP_START", "appeared", Severity.WARN, appeared, ids,
+        units_found("POP_START", "appeared", Severity.WARN, appeared, ids,
                Note("Units with people at the end and none at the start: {count}.", count=int(appeared.sum())),
                Note("They were created or split off: count them together with the unit that they come from, with "
                     "SAME_TERRITORY=code of the younger=code of the older; a yearly SERIES helps to find it."),
                Note("Every unit with people has people at the start.")),
-        _units("POP_END", "disappeared", Severity.WARN, gone, ids,
+        units_found("POP_END", "disappeared", Severity.WARN, gone, ids,
                Note("Units with people at the start and none at the end: {count}.", count=int(gone.sum())),
                Note("They were merged: count them together with the unit that they went to, with "
                     "SAME_TERRITORY=code of the one that is gone=code of that unit."),
                Note("Every unit with people has people at the end.")),
     ]  # fmt: skip
-
-
-def _units(
-    parameter: str, check: str, severity: Severity, which: np.ndarray, ids: Sequence[str], message: Note, fix: Note,
-    right: Note,
-) -> Finding:  # fmt: skip
-    if not which.any():
-        return passed(parameter, check, right)
-    return found(parameter, check, severity, [ids[row] for row in np.flatnonzero(which).tolist()], message, fix)
 
 
 def check_series(series: Mapping[int, Floats], ids: Sequence[str]) -> Finding:
@@ -134,25 +125,3 @@ def check_series(series: Mapping[int, Floats], ids: Sequence[str]) -> Finding:
             Note("Check whether the figures of these years count the same people in the same units."),
         )  # fmt: skip
     return passed("SERIES", "common_break", Note("No year in which all units change together."))
-
-
-def check_parts(parameter: str, parts: Sequence[Floats], whole: Floats, ids: Sequence[str]) -> Finding:
-    """Tell whether sexes or ages add up to the population, to one in a hundred."""
-    total = np.sum(parts, axis=0)
-    with np.errstate(invalid="ignore"):
-        off = np.isfinite(total) & np.isfinite(whole) & (np.abs(total - whole) > np.maximum(0.01 * whole, 2.0))
-    return _units(parameter, "parts", Severity.WARN, off, ids,
-                  Note("Units whose parts do not add up to their population, to 1 %: {count}.", count=int(off.sum())),
-                  Note("Check that the fields are of the same year and of all ages."),
-                  Note("The parts add up to the population."))  # fmt: skip
-
-
-def check_largest_part(parameter: str, part: Floats, whole: Floats, ids: Sequence[str]) -> Finding:
-    """Refuse parts, such as people of 65 and over, that are more than the whole."""
-    with np.errstate(invalid="ignore"):
-        more = part > whole * 1.0001 + 0.5
-    return _units(parameter, "more_than_all", Severity.FAIL, more, ids,
-                  Note("Units in which {parameter} are more than all people: {count}.", parameter=parameter,
-                       count=int(more.sum())),
-                  Note("Choose the field of the same year, in persons and not in per cent."),
-                  Note("{parameter} are fewer than all people.", parameter=parameter))  # fmt: skip
