@@ -7,6 +7,7 @@ fields and remarks that go with it are Spanish too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,6 +21,11 @@ from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
 
+_OF_PARAMETERS = frozenset({"parameter", "other_parameter"})  # the fields of sentences that name a parameter
+
+# A name as scripts write it: in capitals, alone in brackets or in the text, and no field of a template.
+_NAMES = re.compile(r"(?P<open>\(?)(?<![\w{\-/.'])(?P<name>[A-Z][A-Z0-9_]*)(?![\w}\-/'])(?P<close>\)?)")
+
 
 def tr(text: str) -> str:
     """Translate a literal into the language of the report, if one is being written, else of the user interface."""
@@ -27,15 +33,50 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if language is None else language.translated(text)
 
 
+@contextmanager
+def naming(labels: Mapping[str, str]) -> Iterator[None]:
+    """Have sentences call the parameters of an algorithm by their labels, with the names of scripts in brackets.
+
+    It holds in this thread alone.  Only what is said of parameters changes: a field that has the name of one keeps it.
+    """
+    token = _labels.set(labels)
+    try:
+        yield
+    finally:
+        _labels.reset(token)
+
+
+def with_labels(text: str, labels: Mapping[str, str] | None = None) -> str:
+    """Return a text in which the names of parameters, in capitals, are their labels, with the names in brackets.
+
+    Examples
+    --------
+    >>> with_labels("Choose the field (POP), or leave K empty.", {"POP": "Inhabitants", "K": "Indicators to meet"})
+    "Choose the field ('Inhabitants', POP), or leave 'Indicators to meet' (K) empty."
+    """
+    labels = _labels.get() if labels is None else labels
+    if not labels:
+        return text
+
+    def labelled(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name not in labels:
+            return found[0]
+        return f"('{labels[name]}', {name})" if found["open"] and found["close"] else (
+            f"{found['open']}'{labels[name]}' ({name}){found['close']}")  # fmt: skip
+
+    return _NAMES.sub(labelled, text)
+
+
 def error_sentence(error: PlanningError) -> str:
     """Return the sentence of an error of core, with its hint, in the language spoken now."""
     values = _spoken_values(error.values)
-    return " ".join(tr(part).format(**values) for part in (error.message, error.hint) if part)
+    return " ".join(with_labels(tr(part)).format(**values) for part in (error.message, error.hint) if part)
 
 
 def note_sentence(note: Note) -> str:
     """Return the sentence of a note of core in the language spoken now."""
-    return tr(note.message).format(**_spoken_values(note.values))
+    return with_labels(tr(note.message)).format(**_spoken_values(note.values))
 
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
@@ -51,7 +92,8 @@ def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
             return number_text(value, value.decimals)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
-    return {name: spoken(value) for name, value in values.items()}
+    found = {name: spoken(value) for name, value in values.items()}
+    return found | {name: with_labels(str(found[name])) for name in _OF_PARAMETERS & found.keys()}
 
 
 def user_locale() -> str:
@@ -124,6 +166,7 @@ class Language:
         return text if text == "–" else f"{text} %"
 
 
+_labels: ContextVar[Mapping[str, str] | None] = ContextVar("labels of the parameters", default=None)
 _spoken: ContextVar[Language | None] = ContextVar("language of the report", default=None)
 
 

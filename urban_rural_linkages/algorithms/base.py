@@ -25,10 +25,10 @@ from ..about import documentation
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
-from ..i18n import note_sentence, tr
+from ..i18n import naming, note_sentence, tr, with_labels
 from ..io.threads import OPENING
 from ..paths import resource
-from .parameters import Declarations, Given, Results, band, help_page
+from .parameters import Declarations, Given, Results, band, first_sentence, help_page, labels_by_name, leave_unguessed
 
 if TYPE_CHECKING:
     from .run import Run
@@ -128,7 +128,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """Return the first sentence of the summary, for tooltips."""
-        return self.describe().summary.split(". ")[0].rstrip(".") + "."
+        return first_sentence(self.describe().summary)
 
     def shortHelpString(self) -> str:
         """Return the help, built from the summary and from each parameter's help."""
@@ -152,6 +152,10 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                     self.addParameter(parameter)
             else:
                 self.addOutput(definition)
+        labels = labels_by_name(self)
+        for parameter in self.parameterDefinitions():
+            parameter.setHelp(with_labels(parameter.help(), labels))
+        leave_unguessed(self.parameterDefinitions())
 
     def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""
@@ -166,22 +170,28 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         from .run import Run
         from .text_inputs import with_texts_opened
 
-        try:
-            with OPENING:
-                parameters = with_texts_opened(self, parameters, context)
-                fine, reason = super().checkParameterValues(parameters, context)
-            if not fine:
-                return fine, without_credentials(reason or "")
-            run = Run(self, parameters, context, QgsProcessingFeedback(False))
-            run.check_outputs()
-            self.check(run)
-        except Exception as error:
-            return False, sentence_of(error, self.displayName())
+        with naming(labels_by_name(self)):
+            try:
+                with OPENING:
+                    parameters = with_texts_opened(self, parameters, context)
+                    fine, reason = super().checkParameterValues(parameters, context)
+                if not fine:
+                    return fine, with_labels(without_credentials(reason or ""))
+                run = Run(self, parameters, context, QgsProcessingFeedback(False))
+                run.check_outputs()
+                self.check(run)
+            except Exception as error:
+                return False, sentence_of(error, self.displayName())
         return True, ""
 
     def processAlgorithm(
         self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Results:
+        """Run, calling the parameters in all that is said by their labels."""
+        with naming(labels_by_name(self)):
+            return self._process(parameters, context, feedback)
+
+    def _process(self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Results:
         """Run, and turn what core says into a sentence; a failure leaves nothing half-written."""
         from .failures import sentence_of
         from .run import Run
@@ -213,6 +223,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         finally:
             run.discard()
         self._show(run, context)
+        run.tell_what_was_made(results)
         return results
 
     def _show(self, run: Run, context: QgsProcessingContext) -> None:

@@ -43,10 +43,13 @@ def travel_parameters() -> p.Parameters:
         elevation_parameter(tr("Heights in metres, on the cells of the friction.")),
         p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
                  "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
-                 ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),
+                 {"none": tr("Slopes do not matter"), "tobler": tr("Walking, by Tobler's law"),
+                  "langmuir": tr("Walking, by Langmuir's law"), "bicycle": tr("By bicycle"),
+                  "by_mode": tr("By the means of travel")}, "none"),
         direction_parameter(),
         p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
-                 "the true distance."), ("8", "16"), "8"),
+                 "the true distance."),
+                 {"8": tr("8 neighbours"), "16": tr("16 neighbours, with knight's moves")}, "8"),
         limit_parameter(tr("0 means no limit."), 0),
         p.number("SNAP_CELLS", tr("Move services by (cells)"), tr("How far a service on a barrier or just outside "
                  "may be moved to a cell that can be crossed."), 1, minimum=0, whole=True, advanced=True),
