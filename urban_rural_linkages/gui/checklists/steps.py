@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     Qgis,
@@ -157,7 +157,7 @@ class TaskStep:
             self._ended(None, reason or "")
             return
         # QGIS' own "Task complete" would cover what is said to whoever waits for the result.
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+        flags = cast(QgsTask.Flag, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
         task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback, flags)
         if task.isCanceled():  # could not be prepared
             self._ended(None, self._feedback.reason)
