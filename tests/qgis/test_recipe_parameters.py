@@ -6,8 +6,6 @@ from functools import cache
 
 import pytest
 
-from scripts.recipe import READ
-from scripts.recipe import WRITTEN as WRITTEN_KINDS
 from urban_rural_linkages.algorithms.diagnosis.making import CHAPTERS
 from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
@@ -15,6 +13,8 @@ from urban_rural_linkages.core.recipe.chapters import CHAPTER_IDS
 from urban_rural_linkages.core.recipe.recipe_paths import PATHS, WRITTEN
 from urban_rural_linkages.core.recipe.state import PARENTS
 from urban_rural_linkages.core.recipe.steps import STEPS
+from urban_rural_linkages.io.recipe import READ
+from urban_rural_linkages.io.recipe import WRITTEN as WRITTEN_KINDS
 
 # The diagnosis, and what a recipe runs before it.
 IN_RECIPES = ("territorialdiagnosis", "jointables", "preparetable", "prepareservices", "preparegrid", "harmoniseunits",

@@ -16,13 +16,13 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.recipe.recipe_format import parse_recipe
-from urban_rural_linkages.core.recipe.recipe_paths import absolute, path_of
+from ..core.errors import InputError
+from ..core.recipe.recipe_format import parse_recipe
+from ..core.recipe.recipe_paths import absolute, path_of, with_path
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
 WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
@@ -34,12 +34,12 @@ _NOWHERE = re.compile(r"^(TEMPORARY_OUTPUT$|memory:)")
 
 
 class RecipeError(Exception):
-    """What is wrong with a recipe, in one sentence."""
+    """A recipe that cannot be run, with the reason in one sentence."""
 
 
 @dataclass(frozen=True)
 class Allowed:
-    """What the user allows a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
+    """Permissions of a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
 
     Attributes
     ----------
@@ -198,6 +198,42 @@ def require_allowed(
             if not path and not allowed.databases and not _NOWHERE.match(str(value)):
                 raise RecipeError(f"{step}: {name} is an address, and no file in the folder of the recipe. If it may "
                                   "write there, allow it: --allow-databases")  # fmt: skip
+
+
+def relocated(steps: Sequence[Step], places: Mapping[Path, Path]) -> list[Step]:
+    """Return resolved runs that read and write elsewhere.
+
+    Parameters
+    ----------
+    steps : sequence of Step
+        As resolved.
+    places : mapping of Path to Path
+        Folders by what is to stand in their place; the first that fits is taken.
+    """
+
+    def elsewhere(value: object) -> object:
+        if isinstance(value, list):
+            return [elsewhere(part) for part in value]
+        return with_path(value, _in(places)) if isinstance(value, str) and path_of(value) else value
+
+    return [
+        replace(
+            step,
+            inputs={name: elsewhere(value) for name, value in step.inputs.items()},
+            written=tuple(Path(str(elsewhere(str(path)))) for path in step.written),
+        )
+        for step in steps
+    ]
+
+
+def _in(places: Mapping[Path, Path]) -> Callable[[str], str]:
+    def moved(text: str) -> str:
+        path = Path(text)
+        homes = (old for old in places if path == old or old in path.parents)
+        home = next(homes, None)
+        return text if home is None else str(places[home] / path.relative_to(home))
+
+    return moved
 
 
 def plan(steps: Sequence[Step], base: Path) -> list[str]:
