@@ -19,7 +19,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
 
 from scripts import make_docs
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
-from urban_rural_linkages.algorithms.parameters import is_former, labels_by_name, labels_of, offered
+from urban_rural_linkages.algorithms.dialog_texts import labels_by_name, labels_of, offered
+from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.i18n import with_labels
 from urban_rural_linkages.paths import resource
 
