@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from pathlib import Path
+
 import numpy as np
 import pytest
 from qgis.core import (
@@ -21,7 +25,8 @@ from urban_rural_linkages.io.described_layers import described_layer, described_
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
-DEMO = REPOSITORY / "resources" / "demo"
+_KEPT = tempfile.TemporaryDirectory(prefix="urban-rural-demo-")  # QGIS writes into a GeoPackage that it opens
+DEMO = Path(shutil.copytree(REPOSITORY / "resources" / "demo", Path(_KEPT.name) / "demo"))
 SQUARE = "POLYGON(({x} 0, {y} 0, {y} 1000, {x} 1000, {x} 0))"
 
 

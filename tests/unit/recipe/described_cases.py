@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,7 @@ def of_values(name: str, values: Sequence[object]) -> FieldDescription:
 
 
 def of_geopackage(table: str, geometry: str = "polygon", path: Path = DEMO) -> LayerDescription:
-    with sqlite3.connect(path) as file:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as file:
         rows = file.execute(f'SELECT * FROM "{table}"')
         names = [column[0] for column in rows.description]
         columns = dict(zip(names, zip(*rows.fetchall(), strict=True), strict=True))

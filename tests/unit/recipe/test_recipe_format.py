@@ -88,3 +88,10 @@ def test_files_that_moved_are_found_in_one_folder(tmp_path):
     assert moved.runs[0].inputs["TABLES"] == [str(tmp_path / "data" / "b.csv"), str(old / "c.csv")]
     assert moved.lost(Path.exists) == [str(old / "c.csv")]
     assert moved.diagnosis.inputs["UNITS"] == recipe.diagnosis.inputs["UNITS"]  # an earlier run makes it
+
+
+def test_what_a_recipe_of_others_would_do():
+    recipe = Recipe((JOIN, RecipeRun("script:delete", {"OUTPUT": "/etc/x"}), MAKE)).absolute(Path("/plans"))
+    assert recipe.strange == ("script:delete",)
+    assert recipe.written() == [Path("/plans/out/joined.gpkg"), Path("/etc/x"), Path("/plans/out")]
+    assert Recipe((JOIN, MAKE)).strange == ()

@@ -75,6 +75,32 @@ def test_a_row_number_is_refused_with_the_likely_right_field():
     assert str(may_run(state)).startswith("“fid”")
 
 
+@pytest.mark.parametrize(
+    ("parameter", "field", "reason"),
+    [
+        ("WOMEN", "fid", "counts the rows (1, 2, 3 ...)"),
+        ("WOMEN", "t2021", "100.0 % of the inhabitants"),
+        ("POP_OLD", "name", "holds text, no numbers"),
+        ("EMPLOYED", "area_km2", "holds fractions, no counts"),
+        ("BIRTHS", "fid", "counts the rows (1, 2, 3 ...)"),
+        ("DEATHS", "comarca", "holds text, no numbers"),
+        ("AREA", "fid", "counts the rows (1, 2, 3 ...)"),
+        ("AREA", "t2021", "does not fit the outlines"),
+        ("AREA", "name", "holds text, no numbers"),
+        ("UNIT_ID", "comarca", "Vega del Alba stands for several units"),
+        ("NAME", "code", "holds digits, no names"),
+        ("GROUP", "name", "60 different values are no groups"),
+    ],
+)
+def test_whatever_the_user_chooses_is_looked_at(parameter, field, reason):
+    state = demo()
+    state.give(parameter, field)
+    said = state.refusal(parameter)
+    assert (None if said is None else str(said).partition(". Did you mean")[0]) == (
+        None if reason is None else f"“{field}”: {reason}"
+    )
+
+
 def test_layers_are_called_by_their_names():
     state = demo()
     state.take(find_layers([UNITS, of_geopackage("roads", "line")]))

@@ -10,13 +10,14 @@ from ..arrays import ratio
 from ..notes import Amount, Note
 from .described import FieldDescription, LayerDescription
 from .found import Candidate, Found, decide
-from .unit_fields import refusal_of_counts
+from .unit_fields import refusal_of_counts, row_number
 from .words import name_score
 
 _UNITS = {"km2": 1e-6, "ha": 1e-4, "m2": 1.0}
 """One square metre in each unit of areas."""
 _STEADY, _MOSTLY = 0.1, 0.8
 """An area is within this share of the usual ratio to the outline in so many units."""
+_NAMED = 0.5
 _NEAR = 1.3  # official areas without water, or of simplified outlines, are off by less
 _SHARES = {"WOMEN": ("women", 0.4, 0.6), "POP_OLD": ("old", 0.02, 0.7), "POP_YOUNG": ("young", 0.02, 0.6),
            "EMPLOYED": ("employed", 0.1, 0.8)}  # fmt: skip
@@ -47,15 +48,24 @@ def find_area(layer: LayerDescription) -> Found:
             score = 0.7 + 0.04 * named + {"km2": 0.1, "ha": 0.05, "m2": 0.0}[unit]
             reason = Note("fits the outlines, in {unit}", unit=unit)
             candidates.append(Candidate(one.name, score, reason, {"AREA_UNITS": unit}))
-        elif layer.areas.size and np.isfinite(layer.areas).any():
-            if named:
-                refused[one.name] = Note("does not fit the outlines")
+        elif (against := _no_area(one, layer)) is not None:
+            refused[one.name] = against
         elif named >= 0.7 and one.known.size and (one.known > 0).all():
             candidates.append(Candidate(one.name, 0.4 * named, Note("an area by its name; the outlines cannot tell")))
     ranked = sorted(candidates, key=lambda one: -one.score)
     if ranked and ranked[0].gives:
         return Found("AREA", tuple(ranked), refused)
     return decide("AREA", ranked, refused, Note("the area of each unit"))
+
+
+def _no_area(one: FieldDescription, layer: LayerDescription) -> Note | None:
+    """Return why a field that does not fit the outlines is no area, or None where nothing is known of them."""
+    if one.counts_rows:
+        return row_number(one)
+    if not one.known.size:
+        return Note("holds no value") if one.is_empty else Note("holds text, no numbers")
+    measured = layer.areas.size and bool(np.isfinite(layer.areas).any())
+    return Note("does not fit the outlines") if measured else None
 
 
 def _area_unit(one: FieldDescription, layer: LayerDescription) -> str:
@@ -88,16 +98,17 @@ def find_part(parameter: str, layer: LayerDescription, people: float, taken: Col
     subject, least, most = _SHARES[parameter]
     candidates, refused = [], {}
     for one in layer.fields:
-        named = max(name_score(one.name, subject), _by_digits(one.name, subject))
-        if one.name in taken or named < 0.5:
-            continue
         share = one.total / people if people > 0 else float("nan")
         against = refusal_of_counts(one)
         if against is None and not (least <= share <= most or np.isnan(share)):
             against = Note("{share} % of the inhabitants", share=Amount(100 * share, 1))
         if against is not None:
             refused[one.name] = against
-        elif np.isnan(share):
+            continue
+        named = max(name_score(one.name, subject), _by_digits(one.name, subject))
+        if one.name in taken or named < _NAMED:
+            continue
+        if np.isnan(share):
             candidates.append(Candidate(one.name, 0.5 * named, Note("{count} in all", count=Amount(one.total))))
         else:
             reason = Note("{count}, {share} % of the inhabitants", count=Amount(one.total),

@@ -27,7 +27,8 @@ from .recipe_paths import PATHS, WRITTEN, absolute, moved_paths, path_of, relati
 
 FORMAT = "urbanrural-recipe"
 VERSION = 1
-DIAGNOSIS = "urbanrural:territorialdiagnosis"
+OURS = "urbanrural:"
+DIAGNOSIS = f"{OURS}territorialdiagnosis"
 _FORM = '{"algorithm": "urbanrural:...", "inputs": {...}}'
 
 
@@ -77,6 +78,15 @@ class Recipe:
         """The runs that prepare and join, before the diagnosis."""
         last = self.diagnosis
         return tuple(run for run in self.runs if run is not last)
+
+    @property
+    def strange(self) -> tuple[str, ...]:
+        """Algorithms of other providers than ours: what they do is not known, so nobody runs them unasked."""
+        return tuple(dict.fromkeys(run.algorithm for run in self.runs if not run.algorithm.startswith(OURS)))
+
+    def written(self) -> list[Path]:
+        """Return the files and folders that it writes, each once: what lies elsewhere than expected is to be asked."""
+        return list(dict.fromkeys(path for run in self.runs for path in _paths(run, WRITTEN)))
 
     def with_paths(self, change: Callable[[object], object]) -> Recipe:
         """Return the same with all its paths changed."""

@@ -54,10 +54,9 @@ def find_name(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
     """Find the field of the units' names; `taken` are fields that are something else, such as the code."""
     candidates, refused = [], {}
     for one in layer.fields:
-        if one.name in taken:
-            continue
         if (against := _against_name(one)) is not None:
             refused[one.name] = against
+        if against is not None or one.name in taken:
             continue
         score = 0.35 + 0.6 * name_score(one.name, "name")
         candidates.append(Candidate(one.name, score, Note("text, {count} different", count=one.different)))
@@ -68,10 +67,9 @@ def find_group(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
     """Find the field of the groups that units are added up by; `taken` are fields that are something else."""
     candidates, refused = [], {}
     for one in layer.fields:
-        if one.name in taken:
-            continue
         if (against := _against_group(one)) is not None:
             refused[one.name] = against
+        if against is not None or one.name in taken:
             continue
         named, holds_text = name_score(one.name, "group"), not one.known.size
         if not holds_text and not named:

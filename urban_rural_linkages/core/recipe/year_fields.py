@@ -263,12 +263,12 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
                       last=family.years[-1])  # fmt: skip
         candidates.append(Candidate(family.pattern, 0.8 * named, reason))
     for one in layer.fields:
-        named = name_score(one.name, subject)
-        if named < 0.5 or one.name in in_families:
-            continue
         against = refusal_of_counts(one) or _implausible(one, people, period)
-        if against is not None:
+        if against is not None and one.name not in in_families:
             refused[one.name] = against
+            continue
+        named = name_score(one.name, subject)
+        if against is not None or named < 0.5 or one.name in in_families:
             continue
         other_years = 0.25 if any(letter.isdigit() for letter in one.name) else 0.0
         reason = Note("{count} in all", count=Amount(one.total))
