@@ -200,9 +200,10 @@ def first_run():
         picture(dialog, "diagnose-demo")
         note_filled(dialog)
         dialog.close()
-    QTimer.singleShot(2 * BRIEFLY, lambda: close_dialogs("about"))
-    iface.mainWindow().findChild(QAction, f"{PLUGIN}_about").trigger()
-    yield BRIEFLY
+    for name in ("options", "about"):
+        QTimer.singleShot(4 * BRIEFLY, lambda name=name: close_dialogs(name))
+        iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}").trigger()
+        yield BRIEFLY
     iface.mainWindow().findChild(QAction, f"{PLUGIN}_first_steps").trigger()
     yield BRIEFLY
     picture(iface.mainWindow(), "first-steps")

@@ -24,6 +24,7 @@ class Window:
         self.plugin_menu: list[tuple[str, QAction]] = []
         self._help = QMenu(self._window)
         self._bar = QgsMessageBar(self._window)
+        self.pages = []
         self._tools = self._window.addToolBar("Plugins")
 
     def messageBar(self):
@@ -34,6 +35,12 @@ class Window:
 
     def removeToolBarIcon(self, action):
         self._tools.removeAction(action)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.pages.remove(factory)
 
     def tools(self):
         return self._tools.findChildren(QToolButton, "urban_rural_linkages_button")
@@ -103,17 +110,9 @@ def test_reloaded(registry):
 
 
 ENTRIES = (
-    "diagnosis",
-    "checklists",
-    "",
-    "demo_diagnosis",
-    "diagnose_demo",
-    "demo",
-    "",
-    "first_steps",
-    "manual",
+    "diagnosis", "checklists", "", "demo_diagnosis", "diagnose_demo", "demo", "", "first_steps", "manual", "options",
     "about",
-)
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -158,12 +157,12 @@ def test_menus_come_and_go(loaded):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert iface.plugin_menu == [] == iface.pluginHelpMenu().actions()
     assert iface.mainWindow().findChildren(QAction) == before
-    assert iface.tools() == [] == iface.messageBar().items()
+    assert iface.pages == [] == iface.tools() == iface.messageBar().items()
 
 
 def test_the_menu_opens_the_diagnosis(registry, greeted, monkeypatch):
     opened = []
-    monkeypatch.setattr("processing.execAlgorithmDialog", opened.append)
+    monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
     iface = Window()
     actions = PluginActions(iface)
     iface.plugin_menu[0][1].trigger()
@@ -196,7 +195,7 @@ class TestGreeting:
 
     def test_its_buttons_do_what_they_say(self, loaded, monkeypatch):
         opened = []
-        monkeypatch.setattr("processing.execAlgorithmDialog", opened.append)
+        monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
         QgsSettings().remove(GREETED)
         iface = Window()
         loaded(iface)

@@ -16,6 +16,7 @@ from ..paths import resource
 from .first_run import Greeting
 from .messages import warn
 from .opening import open_page
+from .options import OptionsFactory, diagnosis_inputs
 
 if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
     from .checklists.window import ChecklistWindow
@@ -48,6 +49,7 @@ class PluginActions:
             self._separator(),
             self._action("first_steps", _OWN, tr("First Steps"), self.show_first_steps),
             self._action("manual", _OWN, tr("Manual"), self.open_documentation),
+            self._action("options", _OWN, tr("Options…"), self.show_options),
             self._action("about", _OWN, tr("About…"), self.show_about),
         ]
         for action in self._actions:
@@ -56,6 +58,8 @@ class PluginActions:
         self._on_toolbar = iface.addToolBarWidget(self._button)
         self._help = self._action("help", _OWN, about.title(), self.open_documentation)
         iface.pluginHelpMenu().addAction(self._help)
+        self._options = OptionsFactory()
+        iface.registerOptionsWidgetFactory(self._options)
         self.greeting = Greeting(iface, [
             (tr("Open the Demo Diagnosis"), self.open_demo_diagnosis), (tr("Diagnose my Region…"), self.open_diagnosis),
             (tr("Manual"), self.open_documentation),
@@ -71,6 +75,7 @@ class PluginActions:
         if self._demo is not None:
             self._demo.remove()
             self._demo = None
+        self._iface.unregisterOptionsWidgetFactory(self._options)
         self._iface.removeToolBarIcon(self._on_toolbar)
         for action in self._actions:
             self._iface.removePluginMenu(self._menu, action)
@@ -80,8 +85,8 @@ class PluginActions:
             gone.deleteLater()
 
     def open_diagnosis(self) -> None:
-        """Open the dialog of the diagnosis."""
-        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis")
+        """Open the dialog of the diagnosis, with what the options say of reports filled in."""
+        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis", diagnosis_inputs())
 
     def show_checklists(self, is_shown: bool) -> None:
         """Open the dock of the impact checklists, or close it."""
@@ -125,6 +130,10 @@ class PluginActions:
         reason = open_page(about.homepage())
         if reason:
             warn(self._iface, about.title(), reason)
+
+    def show_options(self) -> None:
+        """Open the plugin's page of QGIS' options."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "urban_rural_linkages_options")
 
     def show_about(self) -> None:
         """Show the versions of the plugin and of all that it works with."""

@@ -218,3 +218,45 @@ def test_a_recipe_without_a_diagnosis():
 def test_no_parameter_stands_in_two_steps():
     names = [name for step in STEPS.values() for name in step]
     assert len(names) == len(set(names))
+
+
+def test_what_fits_says_why():
+    state = demo()
+    said = {name: str(state.reason(name)) for name in ("UNITS", "UNIT_ID", "GROUP", "SERIES", "AREA", "TITLE")}
+    assert said == {
+        "UNITS": "60 polygons",
+        "UNIT_ID": "text, all different",
+        "GROUP": "6 groups",
+        "SERIES": "21 fields, 2001 to 2021",
+        "AREA": "fits the outlines, in km2",
+        "TITLE": "None",
+    }
+    state.give("UNIT_ID", "fid")
+    assert state.reason("UNIT_ID") is None
+
+
+def test_layers_that_vanish_are_forgotten_with_their_fields():
+    state = demo()
+    state.give("SERVICES", "services")
+    state.answer(REGION)
+    assert state.drop_layers(["municipalities"]) == ["UNITS"]
+    assert not state.given("UNITS")
+    assert not state.given("POP_END")
+    assert state.given("SERVICES")
+    assert state.units is None
+    assert state.found["UNITS"].candidates == ()
+    assert conditions(state)["region"] == "empty"
+    assert state.question() is None
+
+
+def test_layers_that_nobody_uses_may_vanish():
+    state = demo()
+    state.answer(REGION)
+    assert state.drop_layers(["rivers"]) == []
+    assert REGION in state.answered
+
+
+def test_a_field_with_the_name_of_a_layer_is_no_layer():
+    state = demo()
+    assert state.drop_layers(["name"]) == []
+    assert state.values["NAME"] == "name"

@@ -131,6 +131,28 @@ class DiagnosisState:
         self.stale |= set(layers)
         self.checks = None
 
+    def drop_layers(self, ids: Iterable[str]) -> list[str]:
+        """Forget layers that are gone, and what hung on them.
+
+        Returns
+        -------
+        list of str
+            The parameters that have lost their layer.
+        """
+        gone = set(ids)
+        lost = [name for name, value in self.values.items() if isinstance(value, str) and value in gone
+                and name not in PARENTS]  # fmt: skip
+        for parameter in lost:
+            self.give(parameter, "")
+            self.by_user.discard(parameter)
+        for name, found in self.found.items():
+            if gone.intersection(one.value for one in found.candidates) and name not in PARENTS:
+                kept = tuple(one for one in found.candidates if one.value not in gone)
+                self.found[name] = Found(name, kept, found.refused, found.question)
+        if "UNITS" in lost:
+            self.units = None
+        return lost
+
     def _set(self, parameter: str, value: object) -> None:
         if self.values.get(parameter) != value:
             self.checks = None
@@ -147,6 +169,12 @@ class DiagnosisState:
         has_outlines = self.units is None or self.units.geometry == "polygon"
         usable = {name for name in self.values if self.given(name) and self.refusal(name) is None}
         return [ChapterState(name, missing_input(name, usable.__contains__, has_outlines)) for name in CHAPTER_IDS]
+
+    def reason(self, parameter: str) -> Note | None:
+        """Return why the value of a parameter fits, in a few words; None where it was not found by anything known."""
+        found = self.found.get(parameter)
+        chosen = found.candidate(str(self.values.get(parameter) or "")) if found is not None else None
+        return chosen.reason if chosen is not None else None
 
     def refusal(self, parameter: str) -> Note | None:
         """Return why the value of a parameter does not fit, with the likely right one; None where it may stay."""
