@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.functional.flows import FlowTable
+    from ...core.numbers import Marker
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 
@@ -80,8 +82,39 @@ def read_workers(run: Run) -> tuple[np.ndarray, np.ndarray | None]:
 
     table, field, nodata = run.table("FLOWS"), run.field("WORKERS"), run.nodata() or ()
     marks = marks_of_small_flows(table.column(field)) if table.holds_text(field) else []
-    workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
+    try:
+        workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
+    except InputError:
+        read = _as_offices_write(run, table, field, nodata)
+        if read is None:
+            raise
+        workers, marks = read
     return bounded(workers, lambda: table.column(field), (*nodata, *marks))
+
+
+def _as_offices_write(
+    run: Run, table: FeatureTable, field: str, nodata: Sequence[Marker]
+) -> tuple[np.ndarray, list[str]] | None:
+    """Read workers with thousands, decimal commas and marks, as tables are read; None where they tell no meaning.
+
+    Returns
+    -------
+    (rows,) ndarray
+        NaN where there is no number.
+    list of str
+        The marks that stand in place of numbers.
+    """
+    from ...core.tables.figures import read_figures, without_markers
+    from ...core.tables.remarks import reading_remarks
+
+    if not table.holds_text(field):
+        return None
+    reading = read_figures({field: without_markers(table.column(field), nodata)}, known=[field])
+    column = reading.columns[field]
+    if column.kind == "text":
+        return None
+    run.tell(reading_remarks(table.name, reading))
+    return column.numbers(), list(column.missing)
 
 
 def read_units(run: Run) -> list[str] | None:
