@@ -7,7 +7,8 @@ fields and remarks that go with it are Spanish too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import SupportsFloat
@@ -30,12 +31,53 @@ def tr(text: str) -> str:
 def error_sentence(error: PlanningError) -> str:
     """Return the sentence of an error of core, with its hint, in the language spoken now."""
     values = _spoken_values(error.values)
-    return " ".join(tr(part).format(**values) for part in (error.message, error.hint) if part)
+    return " ".join(_labelled(tr(part)).format(**values) for part in (error.message, error.hint) if part)
 
 
 def note_sentence(note: Note) -> str:
     """Return the sentence of a note of core in the language spoken now."""
-    return tr(note.message).format(**_spoken_values(note.values))
+    return _labelled(tr(note.message)).format(**_spoken_values(note.values))
+
+
+@contextmanager
+def labelling(labels: Callable[[], Mapping[str, str]]) -> Iterator[None]:
+    """Have sentences say, beside the id of a parameter, what the dialog calls it: ``UNIT_ID ('Code of the unit')``.
+
+    A recipe and the command line know the id, a dialog shows the label alone.
+
+    Parameters
+    ----------
+    labels : callable
+        Returns the labels by id, in the language spoken now; it is asked once a language.
+    """
+    known: dict[str, Mapping[str, str]] = {}
+
+    def of_language() -> Mapping[str, str]:
+        language = current_language()
+        if language not in known:
+            known[language] = labels()
+        return known[language]
+
+    token = _labels.set(of_language)
+    try:
+        yield
+    finally:
+        _labels.reset(token)
+
+
+def _labelled(template: str) -> str:
+    """Write the label behind each id of a parameter in a template; what a template quotes or assigns stays."""
+    if _labels.get() is None or not _ID.search(template):
+        return template
+    return _ID.sub(lambda found: _with_label(found[0], braces=True), template)
+
+
+def _with_label(identifier: str, braces: bool = False) -> str:
+    labels = _labels.get()
+    label = labels().get(identifier, "") if labels is not None else ""
+    if not label:
+        return identifier
+    return f"{identifier} ('{label.replace('{', '{{').replace('}', '}}') if braces else label}')"
 
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
@@ -46,7 +88,10 @@ def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
             return note_sentence(value)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
-    return {name: spoken(value) for name, value in values.items()}
+    return {
+        name: _with_label(value) if name == "parameter" and isinstance(value, str) else spoken(value)
+        for name, value in values.items()
+    }
 
 
 def user_locale() -> str:
@@ -120,6 +165,9 @@ class Language:
 
 
 _spoken: ContextVar[Language | None] = ContextVar("language of the report", default=None)
+_labels: ContextVar[Callable[[], Mapping[str, str]] | None] = ContextVar("labels of parameters", default=None)
+_ID = re.compile(r"(?<![\w'{=])[A-Z][A-Z_]{2,}(?![\w'}=])")
+"""What may be the id of a parameter in a template."""
 
 
 @contextmanager

@@ -72,7 +72,7 @@ class TestYearlyBirths:
         told, said = ("\n".join(sentences) for sentences in (feedback.infos, feedback.warnings))
         assert "BIRTHS: 3 yearly fields were added up, b2001 to b2003, the years from 1 January 2001 to" in told
         assert "fields of other years: 1; units that lack a year have no sum: 0." in told
-        assert "DEATHS: 3 yearly fields were added up, d01 to d03" in said
+        assert "DEATHS ('Deaths'): 3 yearly fields were added up, d01 to d03" in said
         assert "fields of other years: 0; units that lack a year have no sum: 1." in said
 
     def test_a_year_of_the_period_that_is_missing_is_named(self, run):

@@ -7,9 +7,11 @@ on a `Run`).  Ids, icon, help, cancellation, sentences for errors, styles and pr
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from traceback import clear_frames
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import (
     Qgis,
@@ -25,7 +27,7 @@ from ..about import documentation
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
-from ..i18n import note_sentence, tr
+from ..i18n import labelling, note_sentence, tr
 from ..io.threads import OPENING
 from ..paths import resource
 from .parameters import Declarations, Given, Results, band, help_page
@@ -33,6 +35,7 @@ from .parameters import Declarations, Given, Results, band, help_page
 if TYPE_CHECKING:
     from .run import Run
 
+Answer = TypeVar("Answer")
 SAVES_STYLE = "saves_style"  # in the configuration of a run
 
 
@@ -65,6 +68,21 @@ def group_titles() -> dict[str, str]:
         "depopulation": tr("Depopulation"),
         "checklists": tr("Impact checklists"),
     }
+
+
+def _with_labels(method: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Have the sentences of a method say what the dialog calls the parameters that they name."""
+
+    @wraps(method)
+    def labelled(self: UrbanRuralAlgorithm, *given: Any) -> Answer:
+        def labels() -> dict[str, str]:
+            fresh = self.create()  # declared in the language spoken now; its definitions live as long as it does
+            return {one.name(): one.description() for one in fresh.parameterDefinitions()}
+
+        with labelling(labels):
+            return method(self, *given)
+
+    return labelled
 
 
 class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
@@ -160,6 +178,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                              "it with your system's package manager or the OSGeo4W setup.")  # fmt: skip
         return True, ""
 
+    @_with_labels
     def checkParameterValues(self, parameters: Given, context: QgsProcessingContext) -> tuple[bool, str]:
         """Say what is wrong before the run starts."""
         from .failures import sentence_of
@@ -179,6 +198,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             return False, sentence_of(error, self.displayName())
         return True, ""
 
+    @_with_labels
     def processAlgorithm(
         self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Results:
