@@ -10,14 +10,13 @@ from qgis.core import Qgis, QgsProcessingParameterDefinition
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..office_numbers import columns_as_written
 from ..unit_inputs import field_of_codes, unit_parameters
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ...core.functional.flows import FlowTable
-    from ...core.numbers import Marker
-    from ...io.layers import FeatureTable
     from ..run import Run
 
 
@@ -85,36 +84,11 @@ def read_workers(run: Run) -> tuple[np.ndarray, np.ndarray | None]:
     try:
         workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
     except InputError:
-        read = _as_offices_write(run, table, field, nodata)
+        read = columns_as_written(run, table, [field])
         if read is None:
             raise
-        workers, marks = read
+        workers, marks = read[field].numbers(), list(read[field].missing)
     return bounded(workers, lambda: table.column(field), (*nodata, *marks))
-
-
-def _as_offices_write(
-    run: Run, table: FeatureTable, field: str, nodata: Sequence[Marker]
-) -> tuple[np.ndarray, list[str]] | None:
-    """Read workers with thousands, decimal commas and marks, as tables are read; None where they tell no meaning.
-
-    Returns
-    -------
-    (rows,) ndarray
-        NaN where there is no number.
-    list of str
-        The marks that stand in place of numbers.
-    """
-    from ...core.tables.figures import read_figures, without_markers
-    from ...core.tables.remarks import reading_remarks
-
-    if not table.holds_text(field):
-        return None
-    reading = read_figures({field: without_markers(table.column(field), nodata)}, known=[field])
-    column = reading.columns[field]
-    if column.kind == "text":
-        return None
-    run.tell(reading_remarks(table.name, reading))
-    return column.numbers(), list(column.missing)
 
 
 def read_units(run: Run) -> list[str] | None:
