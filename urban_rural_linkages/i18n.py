@@ -8,7 +8,7 @@ fields and remarks that go with it are Spanish too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import SupportsFloat
@@ -30,18 +30,17 @@ def tr(text: str) -> str:
 
 def error_sentence(error: PlanningError) -> str:
     """Return the sentence of an error of core, with its hint, in the language spoken now."""
-    values = _spoken_values(error.values)
-    return " ".join(_labelled(tr(part)).format(**values) for part in (error.message, error.hint) if part)
+    return _with_labels([part for part in (error.message, error.hint) if part], error.values)
 
 
 def note_sentence(note: Note) -> str:
     """Return the sentence of a note of core in the language spoken now."""
-    return _labelled(tr(note.message)).format(**_spoken_values(note.values))
+    return _with_labels([note.message], note.values)
 
 
 @contextmanager
 def labelling(labels: Callable[[], Mapping[str, str]]) -> Iterator[None]:
-    """Have sentences say, beside the id of a parameter, what the dialog calls it: ``UNIT_ID ('Code of the unit')``.
+    """Have sentences say what the dialog calls the parameters that they name: ``'Code of the unit' (UNIT_ID)``.
 
     A recipe and the command line know the id, a dialog shows the label alone.
 
@@ -65,19 +64,30 @@ def labelling(labels: Callable[[], Mapping[str, str]]) -> Iterator[None]:
         _labels.reset(token)
 
 
-def _labelled(template: str) -> str:
-    """Write the label behind each id of a parameter in a template; what a template quotes or assigns stays."""
-    if _labels.get() is None or not _ID.search(template):
-        return template
-    return _ID.sub(lambda found: _with_label(found[0], braces=True), template)
+def _with_labels(templates: Sequence[str], values: Mapping[str, object]) -> str:
+    """Fill templates in, and say behind the outermost sentence what the dialog calls the parameters that they name."""
+    outer = _named.get()
+    named: list[str] = [] if outer is None else outer
+    token = _named.set(named)
+    try:
+        spoken = _spoken_values(values)
+        for template in templates:
+            named += _ID.findall(template)
+        named += [value for name, value in values.items() if name == "parameter" and isinstance(value, str)]
+        sentence = " ".join(tr(template).format(**spoken) for template in templates)
+    finally:
+        _named.reset(token)
+    asked = _labels.get()
+    if outer is not None or asked is None or not named:
+        return sentence
+    labels = asked()
+    known = [f"'{labels[one]}' ({one})" for one in dict.fromkeys(named) if _tells_more(one, labels.get(one, ""))]
+    return f"{sentence} {tr('In the dialog: {labels}.').format(labels=', '.join(known))}" if known else sentence
 
 
-def _with_label(identifier: str, braces: bool = False) -> str:
-    labels = _labels.get()
-    label = labels().get(identifier, "") if labels is not None else ""
-    if not label:
-        return identifier
-    return f"{identifier} ('{label.replace('{', '{{').replace('}', '}}') if braces else label}')"
+def _tells_more(identifier: str, label: str) -> bool:
+    """Tell whether a label says more than the id in small letters does."""
+    return bool(label) and label.casefold() != identifier.replace("_", " ").casefold()
 
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
@@ -88,10 +98,7 @@ def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
             return note_sentence(value)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
-    return {
-        name: _with_label(value) if name == "parameter" and isinstance(value, str) else spoken(value)
-        for name, value in values.items()
-    }
+    return {name: spoken(value) for name, value in values.items()}
 
 
 def user_locale() -> str:
@@ -166,6 +173,7 @@ class Language:
 
 _spoken: ContextVar[Language | None] = ContextVar("language of the report", default=None)
 _labels: ContextVar[Callable[[], Mapping[str, str]] | None] = ContextVar("labels of parameters", default=None)
+_named: ContextVar[list[str] | None] = ContextVar("parameters that a sentence names", default=None)
 _ID = re.compile(r"(?<![\w'{=])[A-Z][A-Z_]{2,}(?![\w'}=])")
 """What may be the id of a parameter in a template."""
 

@@ -12,15 +12,17 @@ def test_what_cannot_be_true_ends_it_with_the_fix(run, demo, tmp_path):
     with pytest.raises(QgsProcessingException) as caught:
         run("territorialdiagnosis", **{**demo, "AREA_UNITS": "ha"}, FOLDER=str(tmp_path / "d"))
     said = str(caught.value)
-    assert said.startswith("AREA ('Area'): The field of areas is 0.01 times the area of the outlines")
-    assert "Choose km2 as AREA_UNITS (" in said and "ACCEPT=area_units goes on all the same" in said
+    assert said.startswith("AREA: The field of areas is 0.01 times the area of the outlines")
+    assert (
+        "Choose km2 as AREA_UNITS." in said
+        and "'Unit of the area field' (AREA_UNITS)" in said
+        and "ACCEPT=area_units goes on all the same" in said
+    )
     assert not (tmp_path / "d").exists()
 
 
 def test_a_field_of_another_year(run, demo, tmp_path):
-    with pytest.raises(
-        QgsProcessingException, match=r"POP_END \(.Population at the end.\): Field 't2011' is given for the year 2021"
-    ):
+    with pytest.raises(QgsProcessingException, match="POP_END: Field 't2011' is given for the year 2021"):
         run("territorialdiagnosis", **{**demo, "POP_END": "t2011"}, FOLDER=str(tmp_path / "d"))
 
 
