@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.country import DATA, diagnosis_inputs, make_country
 from benchmarks.measure import ROOT, end_qgis, product, report, start_qgis
-from scripts.recipe import read_recipe
+from urban_rural_linkages.io.recipe import read_recipe
 
 DEMO, RESULTS = ROOT / "resources" / "demo", "../../build/demo/"
 

@@ -56,6 +56,17 @@ def start(language: str, short: bool = False, project: Path | None = PROJECT) ->
     return result
 
 
+def start_anew(language: str) -> dict:
+    """Start QGIS in a new profile, take the demo that the greeting offers, and return what is found."""
+    shutil.rmtree(BUILD / "profiles" / f"desktop-{language}", ignore_errors=True)
+    folder = _emptied(PICTURES / f"{language}-first-run")
+    job = {"folder": str(folder), "short": True, "project": None, "first_run": True}
+    result, ended = _session(job, language, "first_run", _SECONDS[False])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
 def start_twice(language: str) -> tuple[dict, dict]:
     """Answer a checklist by keyboard, kill QGIS in the middle of it, start it again, and return what both found."""
     folder = _emptied(PICTURES / f"{language}-checklists")
@@ -112,7 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
     problems = []
     for language in chosen.lang or ("en", "es"):
         results = [start(language, chosen.short, chosen.project.resolve())]
-        results += () if chosen.short else start_twice(language)
+        results += () if chosen.short else (start_anew(language), *start_twice(language))
         pictures = [picture for result in results for picture in result["pictures"]]
         print(f"{language}: {len(results[0]['algorithms'])} algorithms, {len(pictures)} pictures")
         for picture in pictures:

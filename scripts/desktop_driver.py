@@ -17,13 +17,14 @@ import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QPushButton, QToolButton
 from qgis.utils import iface
 
 PLUGIN = "urban_rural_linkages"
 PROVIDER = "urbanrural"
 BRIEFLY = 400  # ms, for a window to be laid out and drawn
-OF_THE_MENU = ("diagnosis", "demo")  # the checklists have steps of their own
+OF_THE_MENU = ("diagnosis", "demo", "about")  # the checklists have steps of their own, and so has the first run
+PATIENCE = 400  # times BRIEFLY, for the demo to be diagnosed on a busy machine
 ANSWERS = 10
 WINDOW, DIALOG = (1240, 860), (1000, 860)  # large enough to see most of a long list of parameters
 
@@ -98,10 +99,9 @@ def unfolded(action):
 
 def close_dialogs(name):
     """Photograph and close whatever dialog is open."""
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            picture(widget, name)
-            widget.close()
+    for widget in open_dialogs():
+        picture(widget, name)
+        widget.close()
 
 
 def project():
@@ -169,6 +169,70 @@ def answer(dock):
     yield 2 * BRIEFLY  # saved within 400 ms
 
 
+def first_run():
+    """Take the greeting's offer of the demo, look at what opens, and go through the other entries of a beginner."""
+    iface.mainWindow().resize(*WINDOW)
+    yield 3 * BRIEFLY
+    picture(iface.mainWindow(), "greeting")
+    button = iface.mainWindow().findChild(QToolButton, f"{PLUGIN}_button")
+    picture(button, "button")
+    button.menu().popup(iface.mainWindow().pos())
+    yield BRIEFLY
+    picture(button.menu(), "button-menu")
+    button.menu().close()
+    offered = [found for item in iface.messageBar().items() for found in item.findChildren(QPushButton)]
+    if len(offered) < 3:
+        RESULT["problems"].append("the greeting did not come")
+        return
+    offered[0].click()
+    yield 5 * BRIEFLY
+    picture(iface.mainWindow(), "demo-runs")
+    yield from until(lambda: QgsProject.instance().fileName().endswith("diagnosis.qgz"), "the demo did not open")
+    yield from drawn()
+    picture(iface.mainWindow(), "demo-project")
+    note_layers("demo")
+    iface.mainWindow().findChild(QAction, f"{PLUGIN}_diagnose_demo").trigger()
+    yield from until(open_dialogs, "the dialog of the demo did not open")
+    yield 3 * BRIEFLY
+    for dialog in open_dialogs():
+        dialog.resize(*DIALOG)
+        yield BRIEFLY
+        picture(dialog, "diagnose-demo")
+        note_filled(dialog)
+        dialog.close()
+    for name in ("options", "about"):
+        QTimer.singleShot(4 * BRIEFLY, lambda name=name: close_dialogs(name))
+        iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}").trigger()
+        yield BRIEFLY
+    iface.mainWindow().findChild(QAction, f"{PLUGIN}_first_steps").trigger()
+    yield BRIEFLY
+    picture(iface.mainWindow(), "first-steps")
+
+
+def note_filled(dialog):
+    """Report which inputs of the dialog are not what the recipe of the demo says."""
+    from urban_rural_linkages.gui.demo_diagnosis import demo_steps  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+    given, found = demo_steps(FOLDER)[-1].inputs, dialog.createProcessingParameters()
+    for name in given.keys() - {"UNITS", "FOLDER"}:
+        if name not in found or str(found[name]).strip("[]'") != str(given[name]):
+            RESULT["problems"].append(f"{name} is {found.get(name)!r} in the dialog, not {given[name]!r}")
+
+
+def until(condition, otherwise):
+    """Wait until something is so, or report that it is not."""
+    for _ in range(PATIENCE):
+        if condition():
+            return
+        yield BRIEFLY
+    RESULT["problems"].append(otherwise)
+
+
+def open_dialogs():
+    """Return the dialogs that are open."""
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+
+
 def note_answers(dock):
     """Report what is answered in the open assessment."""
     if dock.session is None:
@@ -182,6 +246,9 @@ def steps():
     if JOB.get("checklists"):
         iface.mainWindow().resize(*WINDOW)
         yield from checklists()
+        return
+    if JOB.get("first_run"):
+        yield from first_run()
         return
     yield from loaded()
     yield from dialogs()

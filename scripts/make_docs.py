@@ -12,6 +12,8 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
 
+from urban_rural_linkages.algorithms.parameters import labels_of, offered
+
 from .scratch import REPOSITORY, make_profile
 
 PAGES = REPOSITORY / "docs" / "algorithms"
@@ -91,10 +93,13 @@ def _remarks(definition) -> str:
 
 
 def _kind(definition) -> str:
-    options = [f"`{option}`" for option in definition.options()] if definition.type() == "enum" else []
+    labels = labels_of(definition)
+    options = [f"`{option}` {_cell(labels.get(option, ''))}".rstrip() for option in offered(definition)]
     parent = definition.parentLayerParameterName() if definition.type() == "field" else ""
     words = _KINDS.get(definition.type(), definition.type())
-    return words.format(parent=f"`{parent}`", options=" ".join(options))
+    if options and definition.type() != "enum":
+        words += "; offered are {options}"
+    return words.format(parent=f"`{parent}`", options=", ".join(options))
 
 
 def _default(definition) -> str:
@@ -118,6 +123,8 @@ def _example(definition) -> str:
     name = definition.name().lower()
     if definition.type() == "number":
         return "..."
+    if "example" in definition.metadata():
+        return definition.metadata()["example"]
     endings = {"source": ".gpkg", "sink": ".gpkg", "raster": ".tif", "rasterDestination": ".tif", "multilayer": ".csv"}
     return name + endings.get(definition.type(), "")
 

@@ -66,6 +66,7 @@ def build() -> QgsProcessingModelAlgorithm:
         component = QgsProcessingModelParameter(definition.name())
         component.setPosition(QPointF(120.0 + 240.0 * (row % 4), 60.0 + 60.0 * (row // 4)))
         model.addModelParameter(definition, component)
+    model.setParameterOrder([definition.name() for definition in INPUTS])
     for row, (name, (algorithm, inputs, links, outputs)) in enumerate(CHILDREN.items()):
         model.addChildAlgorithm(_child(name, algorithm, inputs, links, outputs, row))
     return model

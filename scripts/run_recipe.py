@@ -22,8 +22,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
+from urban_rural_linkages.core.recipe.recipe_paths import path_of
+from urban_rural_linkages.io.recipe import (
+    Allowed,
+    RecipeError,
+    Step,
+    override,
+    plan,
+    read_recipe,
+    require_allowed,
+    resolve,
+)
+
 from . import assemble
-from .recipe import Allowed, RecipeError, Step, override, path_of, plan, read_recipe, require_allowed, resolve
 from .scratch import environment, make_profile
 
 _RESULTS = "\n----------------\nResults\n"

@@ -25,6 +25,11 @@ def version() -> str:
     return _general()["version"]
 
 
+def purpose(language: str) -> str:
+    """Return in a sentence what the plugin is for, in English where a language has none."""
+    return _general().get(f"description[{language}]", _general()["description"])
+
+
 def homepage() -> str:
     """Return the address of the plugin's pages."""
     return _general()["homepage"]

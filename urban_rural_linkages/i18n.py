@@ -8,7 +8,7 @@ fields and remarks that go with it are Spanish too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import SupportsFloat
@@ -16,10 +16,15 @@ from typing import SupportsFloat
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.errors import PlanningError
-from .core.notes import Note
+from .core.notes import Amount, Note
 from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
+
+_OF_PARAMETERS = frozenset({"parameter", "other_parameter"})  # the fields of sentences that name a parameter
+
+# A name as scripts write it: in capitals, alone in brackets or in the text, and no field of a template.
+_NAMES = re.compile(r"(?P<open>\(?)(?<![\w{\-/.'])(?P<name>[A-Z][A-Z0-9_]*)(?![\w}\-/'])(?P<close>\)?)")
 
 
 def tr(text: str) -> str:
@@ -28,77 +33,67 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if language is None else language.translated(text)
 
 
-def error_sentence(error: PlanningError) -> str:
-    """Return the sentence of an error of core, with its hint, in the language spoken now."""
-    return _with_labels([part for part in (error.message, error.hint) if part], error.values)
-
-
-def note_sentence(note: Note) -> str:
-    """Return the sentence of a note of core in the language spoken now."""
-    return _with_labels([note.message], note.values)
-
-
 @contextmanager
-def labelling(labels: Callable[[], Mapping[str, str]]) -> Iterator[None]:
-    """Have sentences say what the dialog calls the parameters that they name: ``'Code of the unit' (UNIT_ID)``.
+def naming(labels: Mapping[str, str]) -> Iterator[None]:
+    """Have sentences call the parameters of an algorithm by their labels, with the names of scripts in brackets.
 
-    A recipe and the command line know the id, a dialog shows the label alone.
-
-    Parameters
-    ----------
-    labels : callable
-        Returns the labels by id, in the language spoken now; it is asked once a language.
+    It holds in this thread alone.  Only what is said of parameters changes: a field that has the name of one keeps it.
     """
-    known: dict[str, Mapping[str, str]] = {}
-
-    def of_language() -> Mapping[str, str]:
-        language = current_language()
-        if language not in known:
-            known[language] = labels()
-        return known[language]
-
-    token = _labels.set(of_language)
+    token = _labels.set(labels)
     try:
         yield
     finally:
         _labels.reset(token)
 
 
-def _with_labels(templates: Sequence[str], values: Mapping[str, object]) -> str:
-    """Fill templates in, and say behind the outermost sentence what the dialog calls the parameters that they name."""
-    outer = _named.get()
-    named: list[str] = [] if outer is None else outer
-    token = _named.set(named)
-    try:
-        spoken = _spoken_values(values)
-        for template in templates:
-            named += _ID.findall(template)
-        named += [value for name, value in values.items() if name == "parameter" and isinstance(value, str)]
-        sentence = " ".join(tr(template).format(**spoken) for template in templates)
-    finally:
-        _named.reset(token)
-    asked = _labels.get()
-    if outer is not None or asked is None or not named:
-        return sentence
-    labels = asked()
-    known = [f"'{labels[one]}' ({one})" for one in dict.fromkeys(named) if _tells_more(one, labels.get(one, ""))]
-    return f"{sentence} {tr('In the dialog: {labels}.').format(labels=', '.join(known))}" if known else sentence
+def with_labels(text: str, labels: Mapping[str, str] | None = None) -> str:
+    """Return a text in which the names of parameters, in capitals, are their labels, with the names in brackets.
+
+    Examples
+    --------
+    >>> with_labels("Choose the field (POP), or leave K empty.", {"POP": "Inhabitants", "K": "Indicators to meet"})
+    "Choose the field ('Inhabitants', POP), or leave 'Indicators to meet' (K) empty."
+    """
+    labels = _labels.get() if labels is None else labels
+    if not labels:
+        return text
+
+    def labelled(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name not in labels:
+            return found[0]
+        return f"('{labels[name]}', {name})" if found["open"] and found["close"] else (
+            f"{found['open']}'{labels[name]}' ({name}){found['close']}")  # fmt: skip
+
+    return _NAMES.sub(labelled, text)
 
 
-def _tells_more(identifier: str, label: str) -> bool:
-    """Tell whether a label says more than the id in small letters does."""
-    return bool(label) and label.casefold() != identifier.replace("_", " ").casefold()
+def error_sentence(error: PlanningError) -> str:
+    """Return the sentence of an error of core, with its hint, in the language spoken now."""
+    values = _spoken_values(error.values)
+    return " ".join(with_labels(tr(part)).format(**values) for part in (error.message, error.hint) if part)
+
+
+def note_sentence(note: Note) -> str:
+    """Return the sentence of a note of core in the language spoken now."""
+    return with_labels(tr(note.message)).format(**_spoken_values(note.values))
 
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values of a sentence; a sentence within it is translated as well, and never taken for a template."""
+    """Return the values of a sentence, amounts as its language writes them.
+
+    A sentence within it is translated as well, and never taken for a template.
+    """
 
     def spoken(value: object) -> object:
         if isinstance(value, Note):
             return note_sentence(value)
+        if isinstance(value, Amount):
+            return number_text(value, value.decimals)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
-    return {name: spoken(value) for name, value in values.items()}
+    found = {name: spoken(value) for name, value in values.items()}
+    return found | {name: with_labels(str(found[name])) for name in _OF_PARAMETERS & found.keys()}
 
 
 def user_locale() -> str:
@@ -171,11 +166,8 @@ class Language:
         return text if text == "–" else f"{text} %"
 
 
+_labels: ContextVar[Mapping[str, str] | None] = ContextVar("labels of the parameters", default=None)
 _spoken: ContextVar[Language | None] = ContextVar("language of the report", default=None)
-_labels: ContextVar[Callable[[], Mapping[str, str]] | None] = ContextVar("labels of parameters", default=None)
-_named: ContextVar[list[str] | None] = ContextVar("parameters that a sentence names", default=None)
-_ID = re.compile(r"(?<![\w'{=])[A-Z][A-Z_]{2,}(?![\w'}=])")
-"""What may be the id of a parameter in a template."""
 
 
 @contextmanager

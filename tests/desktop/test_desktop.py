@@ -35,6 +35,20 @@ def test_pictures_were_taken(result):
     assert all(Path(picture).stat().st_size > 10_000 for picture in result["pictures"])
 
 
+class TestFirstRun:
+    """Somebody has just installed the plugin and takes what the greeting offers."""
+
+    @pytest.fixture(scope="class")
+    def found(self, programs) -> dict:
+        return desktop.start_anew("en")
+
+    def test_nothing_went_wrong(self, found):
+        assert found["problems"] == []
+
+    def test_the_map_of_the_demo_is_one_click_away(self, found):
+        assert len([layer for layer in found["layers"] if layer.startswith("demo: ")]) > 20
+
+
 class TestKilled:
     """QGIS dies while a checklist is being answered."""
 

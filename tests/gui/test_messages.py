@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
 
-from urban_rural_linkages.gui.messages import inform, message_box, warn
+from urban_rural_linkages.gui.messages import inform, message_box, offer, say, warn
 from urban_rural_linkages.gui.opening import open_document, open_page
 
 HOSTILE = "Layer '<a href=\"file:///a.exe\"><img src=x>[% env('HOME') %]'"
@@ -24,6 +25,60 @@ class Bar:
         self.told.append(text)
 
     pushMessage = pushWarning
+
+
+class Item(QWidget):
+    """An item of a message bar."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.setLayout(QHBoxLayout())
+        self.text = text
+
+    def setText(self, text):
+        self.text = text
+
+
+class BarOfItems(Bar):
+    """A message bar that keeps its items."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def createMessage(self, title, text):
+        return Item(text)
+
+    def pushItem(self, item):
+        self.shown.append(item)
+
+    def popWidget(self, item):
+        self.shown.remove(item)
+
+    def items(self):
+        return self.shown
+
+
+def test_a_choice_is_taken_once_and_by_keyboard():
+    bar, taken = BarOfItems(), []
+    item = offer(bar, "Title", HOSTILE, [("One", lambda: taken.append((1, list(bar.shown)))), ("Two", taken.clear)])
+    assert "<" not in item.text
+    one, two = item.findChildren(QPushButton)
+    assert [one.text(), two.text()] == ["One", "Two"]
+    assert one.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    item.show()
+    QTest.keyClick(one, Qt.Key.Key_Space)
+    assert taken == [(1, [])], "the message is gone when the choice is carried out"
+
+
+def test_a_message_changes_while_it_is_there():
+    bar = BarOfItems()
+    item = offer(bar, "Title", "begins", [])
+    say(bar, item, "<b>step</b>")
+    assert item.text == "&lt;b&gt;step&lt;/b&gt;"
+    bar.popWidget(item)
+    say(bar, item, "later")
+    assert item.text == "&lt;b&gt;step&lt;/b&gt;"
 
 
 def test_the_message_bar_gets_no_tags():

@@ -64,3 +64,21 @@ def test_the_algorithms_are_listed_where_scipy_is_missing(installed, tmp_path):
 
 def test_resources_are_found_inside_the_plugin(installed):
     assert (installed / "urban_rural_linkages" / "resources" / "icons" / "urban_rural_linkages.svg").exists()
+
+
+def test_its_functions_are_there_in_the_field_calculator(process, tmp_path):
+    (tmp_path / "units.csv").write_text(TABLE, encoding="utf-8")
+    target = tmp_path / "rates.csv"
+    process(
+        "run", "native:fieldcalculator", "-",
+        inputs={
+            "INPUT": str(tmp_path / "units.csv"), "FIELD_NAME": "rate", "FIELD_TYPE": 0,
+            "FORMULA": "round(annual_rate(p0, p1, 10), 2)", "OUTPUT": str(target),
+        },
+    )  # fmt: skip
+    assert [line.rpartition(",")[2] for line in target.read_text(encoding="utf-8").split()] == ["rate", "-1.05", "1.41"]
+
+
+def test_the_recipe_and_the_data_of_the_demo_are_inside(installed):
+    demo = installed / "urban_rural_linkages" / "resources" / "demo"
+    assert {"recipe.json", "region.gpkg", "assessments.gpkg"} <= {file.name for file in demo.iterdir()}

@@ -12,7 +12,18 @@ import shutil
 import pytest
 
 from scripts import run_recipe
-from scripts.recipe import Allowed, RecipeError, Step, override, path_of, plan, read_recipe, require_allowed, resolve
+from urban_rural_linkages.core.recipe.recipe_paths import path_of
+from urban_rural_linkages.io.recipe import (
+    Allowed,
+    RecipeError,
+    Step,
+    override,
+    plan,
+    read_recipe,
+    relocated,
+    require_allowed,
+    resolve,
+)
 
 KINDS = {
     "p:join": {"UNITS": "source", "TABLES": "multilayer", "YEAR": "number", "OUTPUT": "sink", "FOLDER":
@@ -336,3 +347,32 @@ class TestSources:
     def test_an_unknown_key_is_named(self, read):
         with pytest.raises(RecipeError, match="Run 1 of the recipe: a source has no 'license'"):
             read('[{"algorithm": "a", "inputs": {"SOURCES": [{"input": "UNITS", "license": "CC0"}]}}]')
+
+
+def test_the_form_with_metadata_holds_the_same_runs(read):
+    runs = '[{"algorithm": "p:join", "inputs": {"YEAR": 2001}}]'
+    assert read(f'{{"format": "urbanrural-recipe/1", "title": "Alba", "answers": [], "runs": {runs}}}') == read(runs)
+
+
+def test_a_newer_format_is_refused(read):
+    with pytest.raises(RecipeError, match="made by a newer version of the plugin: its format is urbanrural-recipe/9"):
+        read('{"format": "urbanrural-recipe/9", "runs": []}')
+
+
+@pytest.mark.parametrize("text", ["dbname='plans' host=db.example.org port=5432", "dbname='x' user='y' table=\"z\""])
+def test_a_database_on_a_server_is_no_file(resolved, text):
+    assert path_of(text) is None
+    assert resolved(UNITS=text).inputs["UNITS"] == text
+
+
+def test_runs_are_moved_to_other_folders():
+    steps = [Step(1, "urbanrural:x", {"LAYER": "/demo/region.gpkg|layername=a", "MORE": ["/demo/a.tif", "/else/b.tif"],
+                                      "OUT": "/demo/out/c.gpkg", "TEXT": "t{year}", "NUMBER": 3},
+                  (pathlib.Path("/demo/out/c.gpkg"),))]  # fmt: skip
+    places = {pathlib.Path("/demo/out"): pathlib.Path("/mine/result"), pathlib.Path("/demo"): pathlib.Path("/mine")}
+    [moved] = relocated(steps, places)
+    assert moved.inputs == {
+        "LAYER": "/mine/region.gpkg|layername=a", "MORE": ["/mine/a.tif", "/else/b.tif"],
+        "OUT": "/mine/result/c.gpkg", "TEXT": "t{year}", "NUMBER": 3,
+    }  # fmt: skip
+    assert moved.written == (pathlib.Path("/mine/result/c.gpkg"),)

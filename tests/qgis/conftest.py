@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,13 @@ def qgis_app():
     QgsApplication.processingRegistry().addProvider(application.provider)
     yield application
     QgsApplication.processingRegistry().removeProvider(application.provider)
+
+
+@pytest.fixture(autouse=True)
+def names_as_scripts_write_them(request, monkeypatch):
+    """Sentences name parameters as most tests quote them, as scripts do; tests of dialogs see the labels."""
+    if request.node.get_closest_marker("labels") is None:
+        monkeypatch.setattr("urban_rural_linkages.algorithms.base.naming", lambda labels: nullcontext())
 
 
 RASTER_RESULTS = {"dasymetric", "degurbagrid", "frictionsurface", "preparegrid", "traveltimeraster"}

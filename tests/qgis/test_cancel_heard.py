@@ -88,8 +88,9 @@ def test_people_of_cells_are_read(asked_during, tmp_path, module, step):
 @pytest.mark.parametrize(
     ("module", "step"), [(attributes, "parse_numbers"), (outlines, "polygons_from_wkb"), (contiguity, "shared_borders")]
 )
-def test_units_are_read(asked_during, module, step):
-    """Their numbers, their outlines, and the borders that they share."""
+def test_units_are_read(asked_during, monkeypatch, module, step):
+    """Their numbers, their outlines, and the borders that they share; as they are where there are many."""
+    monkeypatch.setattr(attributes, "_FEW_ROWS", 2)
     boxes = [(f"POLYGON(({x} 0,{x + 9} 0,{x + 9} 9,{x} 9,{x} 0))", float(x)) for x in range(0, 90, 9)]
     units = memory_layer({"v": "real"}, boxes, "Polygon", "EPSG:25830", name="units")
     assert asked_during(

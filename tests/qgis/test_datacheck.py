@@ -512,14 +512,6 @@ class TestServicesOfACountry:
         assert row["example"] == first["name"]
 
 
-def test_what_names_a_parameter_says_what_the_dialog_calls_it(check):
-    findings, _, _ = check(AREA_UNITS="ha")
-    assert (
-        findings["area_units", "AREA"]["fix"]
-        == "Choose km2 as AREA_UNITS. In the dialog: 'Unit of the area field' (AREA_UNITS)."
-    )
-
-
 def test_what_a_template_assigns_or_quotes_has_no_label(check):
     found = check()[0]["same_territory", "SAME_TERRITORY"]
     assert "SAME_TERRITORY=00901=00026,00902=00028." in found["fix"]

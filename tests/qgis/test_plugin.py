@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QPushButton, QToolButton
 
 import urban_rural_linkages
+from urban_rural_linkages import about
 from urban_rural_linkages.algorithms.provider import UrbanRuralProvider
 from urban_rural_linkages.gui.actions import PluginActions
+from urban_rural_linkages.gui.first_run import GREETED
+from urban_rural_linkages.io.versions import versions
 
 
 class Window:
@@ -19,6 +23,27 @@ class Window:
         self._window = QMainWindow()
         self.plugin_menu: list[tuple[str, QAction]] = []
         self._help = QMenu(self._window)
+        self._bar = QgsMessageBar(self._window)
+        self.pages = []
+        self._tools = self._window.addToolBar("Plugins")
+
+    def messageBar(self):
+        return self._bar
+
+    def addToolBarWidget(self, widget):
+        return self._tools.addWidget(widget)
+
+    def removeToolBarIcon(self, action):
+        self._tools.removeAction(action)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.pages.remove(factory)
+
+    def tools(self):
+        return self._tools.findChildren(QToolButton, "urban_rural_linkages_button")
 
     def mainWindow(self):
         return self._window
@@ -84,26 +109,103 @@ def test_reloaded(registry):
         plugin.unload()
 
 
-def test_menus_come_and_go(registry):
+ENTRIES = (
+    "diagnosis", "checklists", "", "demo_diagnosis", "diagnose_demo", "demo", "", "first_steps", "manual", "options",
+    "about",
+)  # fmt: skip
+
+
+@pytest.fixture
+def greeted():
+    """This version has greeted before."""
+    QgsSettings().setValue(GREETED, about.version())
+
+
+@pytest.fixture
+def loaded(registry, greeted):
+    """A function that loads the plugin into a window; unloaded afterwards."""
+    made = []
+
+    def load(iface):
+        plugin = urban_rural_linkages.classFactory(iface)
+        plugin.initGui()
+        made.append(plugin)
+        return plugin
+
+    yield load
+    for plugin in made:
+        plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def words(iface) -> list[str]:
+    return [button.text() for item in iface.messageBar().items() for button in item.findChildren(QPushButton)]
+
+
+def test_menus_come_and_go(loaded):
     iface = Window()
     before = iface.mainWindow().findChildren(QAction)
-    plugin = urban_rural_linkages.classFactory(iface)
-    plugin.initGui()
-    names = [action.objectName() for _, action in iface.plugin_menu]
-    assert names == [f"urban_rural_linkages_{name}" for name in ("diagnosis", "checklists", "demo")]
-    assert all(action.text() and not action.icon().isNull() for _, action in iface.plugin_menu)
+    plugin = loaded(iface)
+    entries = [action for _, action in iface.plugin_menu]
+    assert [action.objectName().removeprefix("urban_rural_linkages_") for action in entries] == list(ENTRIES)
+    assert all(action.isSeparator() or (action.text() and not action.icon().isNull()) for action in entries)
     assert len(iface.pluginHelpMenu().actions()) == 1
+    [button] = iface.tools()
+    assert button.defaultAction() is entries[0]
+    assert button.menu().actions() == entries
     plugin.unload()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert iface.plugin_menu == [] == iface.pluginHelpMenu().actions()
     assert iface.mainWindow().findChildren(QAction) == before
+    assert iface.pages == [] == iface.tools() == iface.messageBar().items()
 
 
-def test_the_menu_opens_the_diagnosis(registry, monkeypatch):
+def test_the_menu_opens_the_diagnosis(registry, greeted, monkeypatch):
     opened = []
-    monkeypatch.setattr("processing.execAlgorithmDialog", opened.append)
+    monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
     iface = Window()
     actions = PluginActions(iface)
     iface.plugin_menu[0][1].trigger()
     assert opened == ["urbanrural:territorialdiagnosis"]
     actions.remove()
+
+
+class TestGreeting:
+    """The message after installing or upgrading."""
+
+    @pytest.mark.parametrize(("before", "words_of_it"), [("", "Begin with"), ("0.0.1", "is installed")])
+    def test_once_a_version(self, loaded, before, words_of_it):
+        QgsSettings().setValue(GREETED, before)
+        iface = Window()
+        plugin = loaded(iface)
+        assert words(iface) == ["Open the Demo Diagnosis", "Diagnose my Region…", "Manual"]
+        assert words_of_it in iface.messageBar().items()[0].text()
+        plugin.unload()
+        assert iface.messageBar().items() == []
+        loaded(iface)
+        assert iface.messageBar().items() == []
+
+    def test_again_when_asked_for(self, loaded):
+        iface = Window()
+        loaded(iface)
+        first_steps = next(action for _, action in iface.plugin_menu if action.objectName().endswith("first_steps"))
+        first_steps.trigger()
+        first_steps.trigger()
+        assert len(iface.messageBar().items()) == 1
+
+    def test_its_buttons_do_what_they_say(self, loaded, monkeypatch):
+        opened = []
+        monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
+        QgsSettings().remove(GREETED)
+        iface = Window()
+        loaded(iface)
+        buttons = iface.messageBar().items()[0].findChildren(QPushButton)
+        buttons[1].click()
+        assert opened == ["urbanrural:territorialdiagnosis"]
+        assert iface.messageBar().items() == []
+
+
+def test_the_versions_name_what_the_plugin_works_with(qgis_app):
+    found = versions()
+    assert found.startswith(f"{about.title()} {about.version()}\n")
+    assert all(name in found for name in ("QGIS 3", "Qt version", "GDAL/OGR version", "numpy version", "scipy version"))

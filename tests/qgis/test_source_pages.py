@@ -21,9 +21,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from scripts.recipe import Step, resolve
 from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.report.workbook import Sheet, write_workbook
+from urban_rural_linkages.io.recipe import Step, resolve
 
 from .layers import memory_layer
 

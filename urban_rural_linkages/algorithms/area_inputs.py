@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 def area_parameters() -> p.Parameters:
     """Declare the area field and its unit."""
-    from ..core.areas import AREA_UNITS
-
     return [
         p.field("AREA", tr("Area"), tr("Official area of the unit. Without it the polygon is measured on the "
                 "ellipsoid; simplified outlines then give wrong densities."), "UNITS"),
-        p.choice("AREA_UNITS", tr("Unit of the area field"), tr("km2, ha or m2."), AREA_UNITS, "km2"),
+        p.choice("AREA_UNITS", tr("Unit of the area field"), tr("km2, ha or m2."),
+                 {"km2": tr("Square kilometres (km²)"), "ha": tr("Hectares (ha)"), "m2": tr("Square metres (m²)")},
+                 "km2"),
     ]  # fmt: skip
 
 

@@ -7,11 +7,9 @@ on a `Run`).  Ids, icon, help, cancellation, sentences for errors, styles and pr
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from traceback import clear_frames
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -27,15 +25,14 @@ from ..about import documentation
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
-from ..i18n import labelling, note_sentence, tr
+from ..i18n import naming, note_sentence, tr, with_labels
 from ..io.threads import OPENING
 from ..paths import resource
-from .parameters import Declarations, Given, Results, band, help_page
+from .parameters import Declarations, Given, Results, band, first_sentence, help_page, labels_by_name, leave_unguessed
 
 if TYPE_CHECKING:
     from .run import Run
 
-Answer = TypeVar("Answer")
 SAVES_STYLE = "saves_style"  # in the configuration of a run
 
 
@@ -68,21 +65,6 @@ def group_titles() -> dict[str, str]:
         "depopulation": tr("Depopulation"),
         "checklists": tr("Impact checklists"),
     }
-
-
-def _with_labels(method: Callable[..., Answer]) -> Callable[..., Answer]:
-    """Have the sentences of a method say what the dialog calls the parameters that they name."""
-
-    @wraps(method)
-    def labelled(self: UrbanRuralAlgorithm, *given: Any) -> Answer:
-        def labels() -> dict[str, str]:
-            fresh = self.create()  # declared in the language spoken now; its definitions live as long as it does
-            return {one.name(): one.description() for one in fresh.parameterDefinitions()}
-
-        with labelling(labels):
-            return method(self, *given)
-
-    return labelled
 
 
 class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
@@ -146,7 +128,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """Return the first sentence of the summary, for tooltips."""
-        return self.describe().summary.split(". ")[0].rstrip(".") + "."
+        return first_sentence(self.describe().summary)
 
     def shortHelpString(self) -> str:
         """Return the help, built from the summary and from each parameter's help."""
@@ -170,6 +152,10 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                     self.addParameter(parameter)
             else:
                 self.addOutput(definition)
+        labels = labels_by_name(self)
+        for parameter in self.parameterDefinitions():
+            parameter.setHelp(with_labels(parameter.help(), labels))
+        leave_unguessed(self.parameterDefinitions())
 
     def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""
@@ -178,30 +164,34 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                              "it with your system's package manager or the OSGeo4W setup.")  # fmt: skip
         return True, ""
 
-    @_with_labels
     def checkParameterValues(self, parameters: Given, context: QgsProcessingContext) -> tuple[bool, str]:
         """Say what is wrong before the run starts."""
         from .failures import sentence_of
         from .run import Run
         from .text_inputs import with_texts_opened
 
-        try:
-            with OPENING:
-                parameters = with_texts_opened(self, parameters, context)
-                fine, reason = super().checkParameterValues(parameters, context)
-            if not fine:
-                return fine, without_credentials(reason or "")
-            run = Run(self, parameters, context, QgsProcessingFeedback(False))
-            run.check_outputs()
-            self.check(run)
-        except Exception as error:
-            return False, sentence_of(error, self.displayName())
+        with naming(labels_by_name(self)):
+            try:
+                with OPENING:
+                    parameters = with_texts_opened(self, parameters, context)
+                    fine, reason = super().checkParameterValues(parameters, context)
+                if not fine:
+                    return fine, with_labels(without_credentials(reason or ""))
+                run = Run(self, parameters, context, QgsProcessingFeedback(False))
+                run.check_outputs()
+                self.check(run)
+            except Exception as error:
+                return False, sentence_of(error, self.displayName())
         return True, ""
 
-    @_with_labels
     def processAlgorithm(
         self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Results:
+        """Run, calling the parameters in all that is said by their labels."""
+        with naming(labels_by_name(self)):
+            return self._process(parameters, context, feedback)
+
+    def _process(self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Results:
         """Run, and turn what core says into a sentence; a failure leaves nothing half-written."""
         from .failures import sentence_of
         from .run import Run
@@ -233,6 +223,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         finally:
             run.discard()
         self._show(run, context)
+        run.tell_what_was_made(results)
         return results
 
     def _show(self, run: Run, context: QgsProcessingContext) -> None:

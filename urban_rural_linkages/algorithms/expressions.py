@@ -6,9 +6,9 @@ Each asks one function of core, which is imported when the function is first use
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionFunction, QgsExpressionNodeFunction
 
@@ -66,7 +66,7 @@ class Figure(QgsExpressionFunction):
 
     def func(
         self,
-        values: Sequence[object],
+        values: Iterable[Any],
         context: QgsExpressionContext | None,
         parent: QgsExpression,
         node: QgsExpressionNodeFunction | None,

@@ -10,7 +10,7 @@ from ..about import title
 from ..core.credentials import without_credentials
 from ..core.errors import PlanningError
 from ..core.grid import Grid
-from ..i18n import error_sentence
+from ..i18n import error_sentence, with_labels
 from ..io.columns import unwritable
 from ..io.layers import FeatureTable
 from ..io.unfinished import final_name
@@ -29,7 +29,7 @@ def sentence_of(error: BaseException, algorithm: str) -> str:
     if isinstance(error, PlanningError):
         return error_sentence(error)
     if isinstance(error, QgsProcessingException):  # of QGIS itself, which names a layer by its whole source
-        return without_credentials(str(error))
+        return with_labels(without_credentials(str(error)))
     if isinstance(error, OSError):
         place = error.filename2 or error.filename  # of a copy, where it was to go
         return error_sentence(unwritable(final_name(str(place)) if place else "", error.strerror or str(error)))

@@ -36,6 +36,40 @@ def _descriptions() -> dict[str, Description]:
     }  # fmt: skip
 
 
+def _inputs() -> dict[str, tuple[str, str]]:
+    """Return label and help of the inputs: the model's file has English labels, and no help."""
+    return {
+        "POPULATION": (tr("Population grid"), tr("Persons per cell, on an equal-area grid such as GHS-POP.")),
+        "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
+        "BUILTUP": (tr("Built-up land"), tr("Square metres per cell, on the cells of the population.")),
+        "UNITS": (tr("Territorial units"), tr("Municipalities or other units, one polygon each.")),
+        "UNIT_ID": (tr("Code of the unit"), tr("The field with the unit's code, compared as text.")),
+        "NAME": (tr("Name of the unit"), tr("How tables and maps call the units.")),
+        "EMPLOYED": (tr("Employed residents"), tr("All employed residents of the unit.")),
+        "FLOWS": (tr("Commuting"), tr("A table of flows from unit to unit.")),
+        "ORIGIN": (tr("Origin"), tr("The unit that workers come from.")),
+        "DESTINATION": (tr("Destination"), tr("The unit that workers go to.")),
+        "WORKERS": (tr("Workers"), tr("How many.")),
+    }
+
+
+def _outputs() -> dict[str, tuple[str, str]]:
+    """Return label and help of the results."""
+    return {
+        "degree_of_urbanisation_of_the_cells": (
+            tr("Degree of urbanisation of the cells"), tr("The class of every cell, of level 2.")),
+        "urban_centres": (tr("Urban centres"), tr("The polygons of the urban centres, with their people.")),
+        "classes": (tr("Classes"), tr("Cells, people and area of each class.")),
+        "degree_of_urbanisation_of_the_municipalities": (
+            tr("Degree of urbanisation of the units"), tr("The units with their class and their people by class.")),
+        "municipalities_by_functional_urban_area": (
+            tr("Units by functional urban area"), tr("The units with the city or commuting zone that they are in.")),
+        "functional_urban_areas": (
+            tr("Functional urban areas"), tr("Each city with its commuting zone, drawn together.")),
+        "decisions": (tr("Decisions"), tr("What was decided on the way to the areas, step by step.")),
+    }  # fmt: skip
+
+
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model of ours; its id is the name of its file.
 
@@ -49,6 +83,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        texts = _inputs() | _outputs()
+        for definition in self.parameterDefinitions():
+            label, help_text = texts[definition.name()]
+            definition.setDescription(label)
+            definition.setHelp(help_text)
 
     def createInstance(self) -> QgsProcessingModelAlgorithm:
         """Return a fresh copy, as every run needs."""

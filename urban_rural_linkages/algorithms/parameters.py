@@ -5,7 +5,8 @@ Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_proce
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -48,6 +49,10 @@ Parameters = list[QgsProcessingParameterDefinition]
 Declarations = list[QgsProcessingParameterDefinition | QgsProcessingOutputDefinition]  # figures are outputs alone
 Given = dict[Any, Any]  # parameters by name, as Processing hands them over
 Results = dict[str, Any]  # what an algorithm returns: layers and files by their names, and figures
+
+# The widget of choices, named and not imported: qgis_process and models run without windows.
+_WIDGETS = f"{__name__.partition('.')[0]}.gui"
+_LABELLED = f"{_WIDGETS}.choice_widget.LabelledChoice"
 
 BAND = "_BAND"  # what the parameter of a band is called behind the name of its raster
 
@@ -160,21 +165,38 @@ def choice(
     name: str,
     label: str,
     help_text: str,
-    options: Sequence[str],
+    options: Mapping[str, str],
     default: str,
     advanced: bool = False,
     suggested: str = "",
 ) -> QgsProcessingParameterDefinition:
-    """Declare a choice; its values are fixed texts, so that models and scripts stay readable.
+    """Declare a choice: `options` are ids, which models, scripts and histories hold, and the labels that dialogs show.
 
     The dialog may suggest another value than the default, which belongs to models and scripts.
     """
     parameter = QgsProcessingParameterEnum(
         name, label, options=list(options), defaultValue=default, usesStaticStrings=True
     )
+    parameter.setMetadata({"widget_wrapper": {"class": _LABELLED, "labels": dict(options)}})
     if suggested:
         parameter.setGuiDefaultValueOverride(suggested)
     return _finished(parameter, help_text, advanced)
+
+
+def labels_of(definition: QgsProcessingParameterDefinition) -> dict[str, str]:
+    """Return what dialogs show for the ids of a choice, or of the texts that are offered; empty for other kinds."""
+    return dict(_widget(definition).get("labels", {}))
+
+
+def offered(definition: QgsProcessingParameterDefinition) -> list[str]:
+    """Return the ids of a choice, or the texts that are offered, in the order of the dialog."""
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return definition.options()
+    return list(_widget(definition).get("value_hints", []))
+
+
+def _widget(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
+    return definition.metadata().get("widget_wrapper") or {}
 
 
 def text(
@@ -184,12 +206,13 @@ def text(
     default: str = "",
     optional: bool = True,
     advanced: bool = False,
-    hints: Sequence[str] = (),
+    hints: Mapping[str, str] | None = None,
 ) -> QgsProcessingParameterDefinition:
-    """Declare a text; `hints` are offered as a list, and any other text may be typed."""
+    """Declare a text; `hints` are texts that are offered with their labels, and any other text may be typed."""
     parameter = QgsProcessingParameterString(name, label, default or None, optional=optional)
     if hints:
-        parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
+        kept = {"class": _LABELLED, "value_hints": list(hints), "labels": dict(hints)}
+        parameter.setMetadata({"widget_wrapper": kept})
     return _finished(parameter, help_text, advanced)
 
 
@@ -205,6 +228,19 @@ def matrix(
     """Declare a table to fill in; scripts give it as one flat list, row by row."""
     parameter = QgsProcessingParameterMatrix(name, label, 3, False, list(headers), optional=optional)
     return _finished(parameter, help_text, advanced)
+
+
+def indicators(
+    name: str, label: str, help_text: str, parent: str, headers: Sequence[str], ends: Mapping[str, str], example: str
+) -> QgsProcessingParameterDefinition:
+    """Declare a table of indicators: a numeric field of `parent`, which of its `ends` is urgent, and a weight.
+
+    The dialog has pickers for them; scripts give one flat list, as `example` does.
+    """
+    parameter = QgsProcessingParameterMatrix(name, label, 3, False, list(headers))
+    widget = {"class": f"{_WIDGETS}.indicator_table.IndicatorRows", "parent": parent, "ends": dict(ends)}
+    parameter.setMetadata({"widget_wrapper": widget, "example": example})
+    return _finished(parameter, help_text)
 
 
 def flag(
@@ -278,9 +314,27 @@ def help_page(algorithm: QgsProcessingAlgorithm, summary: str) -> str:
     return "\n".join(parts)
 
 
+def first_sentence(summary: str) -> str:
+    """Return the first sentence of a summary: a full stop ends it only before a capital, not in "art. 12.2"."""
+    return re.split(r"(?<=\.)\s+(?=[^\W\da-zà-ÿ])", summary, maxsplit=1)[0]
+
+
 def is_former(definition: QgsProcessingParameterDefinition) -> bool:
     """Tell whether a parameter is there only for models and scripts that know it by this name."""
     return bool(definition.flags() & Qgis.ProcessingParameterFlag.Hidden)
+
+
+def leave_unguessed(definitions: Sequence[QgsProcessingParameterDefinition]) -> None:
+    """Have dialogs choose no raster and no field by themselves, and no layer beside the first: QGIS takes any."""
+    required = [d for d in definitions if not d.flags() & Qgis.ProcessingParameterFlag.Optional]
+    layers = [d for d in required if d.type() in ("source", "vector")]
+    for definition in [*layers[1:], *(d for d in required if d.type() in ("raster", "field"))]:
+        definition.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.unguessed.Unguessed"}})
+
+
+def labels_by_name(algorithm: QgsProcessingAlgorithm) -> dict[str, str]:
+    """Return what the dialog calls each parameter, by the name that scripts use."""
+    return {d.name(): d.description() for d in algorithm.parameterDefinitions() if not is_former(d)}
 
 
 def _label(definition: QgsProcessingParameterDefinition) -> str:

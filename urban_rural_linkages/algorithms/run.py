@@ -32,6 +32,7 @@ from ..io.columns import (
     write_rows,
 )
 from ..io.destinations import Destination, Kind
+from .parameters import Results
 from .targets import Targets
 
 
@@ -200,6 +201,17 @@ class Run(Targets):
             raise
         self.outputs[name] = Output(path, {}, style)
         return {name: path}
+
+    def tell_what_was_made(self, results: Results) -> None:
+        """End the log with what was made, and where it lies."""
+        made = []
+        for definition in self.algorithm.destinationParameterDefinitions():
+            if place := results.get(definition.name()):
+                passing = self.context.temporaryLayerStore().mapLayer(str(place)) is not None
+                where = tr("'{output}' as a temporary layer") if passing else tr("'{output}' in {place}")
+                made.append(where.format(output=definition.description(), place=place))
+        if made:
+            self.info(tr("Made: {outputs}.").format(outputs="; ".join(made)))
 
     @property
     def work(self) -> Progress:

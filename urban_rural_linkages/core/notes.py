@@ -9,6 +9,36 @@ from __future__ import annotations
 from .errors import public_values
 
 
+class Amount(float):
+    """A number in a sentence, with a mark between its thousands; years and counts of a few are written as they are.
+
+    Parameters
+    ----------
+    value : float
+    decimals : int
+        How many are written.
+
+    Examples
+    --------
+    >>> str(Note("{people} people, {share} % of them old", people=Amount(188169), share=Amount(21.94, 1)))
+    '188,169 people, 21.9 % of them old'
+    """
+
+    decimals: int
+
+    def __new__(cls, value: float, decimals: int = 0) -> Amount:
+        """Return the number."""
+        made = super().__new__(cls, value)
+        made.decimals = decimals
+        return made
+
+    def __str__(self) -> str:
+        return f"{float(self):,.{self.decimals}f}"
+
+    def __format__(self, form: str) -> str:
+        return format(float(self), form) if form else str(self)
+
+
 class Note:
     """A remark for the reader of a result.
 

@@ -1,4 +1,4 @@
-"""The plugin's menu: the diagnosis, the checklists, the demo region, the documentation."""
+"""The plugin's menu and button: the diagnosis, the checklists, the demo, the manual and the versions."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from typing import TYPE_CHECKING
 import processing
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton
 
 from .. import about
-from ..i18n import tr
+from ..i18n import current_language, tr
 from ..paths import resource
+from .first_run import Greeting
+from .messages import warn
 from .opening import open_page
+from .options import OptionsFactory, diagnosis_inputs
 
 if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
     from .checklists.window import ChecklistWindow
+    from .demo_diagnosis import DemoDiagnosis
+
+_OWN = "urban_rural_linkages.svg"
 
 
 class PluginActions:
-    """Actions of the plugin in QGIS' menus; `remove` takes them away again.
+    """Actions of the plugin in QGIS' menus and toolbar; `remove` takes them away again.
 
     Parameters
     ----------
@@ -32,30 +38,55 @@ class PluginActions:
         self._iface = iface
         self._menu = about.title()
         self.checklists: ChecklistWindow | None = None
+        self._demo: DemoDiagnosis | None = None
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
             self._checklists_action(),
-            self._action("demo", "urban_rural_linkages.svg", tr("Load the Demo Region"), self.load_demo),
+            self._separator(),
+            self._action("demo_diagnosis", _OWN, tr("Open the Demo Diagnosis"), self.open_demo_diagnosis),
+            self._action("diagnose_demo", _OWN, tr("Diagnose the Demo Region…"), self.diagnose_demo),
+            self._action("demo", _OWN, tr("Load the Demo Region"), self.load_demo),
+            self._separator(),
+            self._action("first_steps", _OWN, tr("First Steps"), self.show_first_steps),
+            self._action("manual", _OWN, tr("Manual"), self.open_documentation),
+            self._action("options", _OWN, tr("Options…"), self.show_options),
+            self._action("about", _OWN, tr("About…"), self.show_about),
         ]
         for action in self._actions:
             iface.addPluginToMenu(self._menu, action)
-        self._help = self._action("help", "urban_rural_linkages.svg", about.title(), self.open_documentation)
+        self._button = self._toolbar_button()
+        self._on_toolbar = iface.addToolBarWidget(self._button)
+        self._help = self._action("help", _OWN, about.title(), self.open_documentation)
         iface.pluginHelpMenu().addAction(self._help)
+        self._options = OptionsFactory()
+        iface.registerOptionsWidgetFactory(self._options)
+        self.greeting = Greeting(iface, [
+            (tr("Open the Demo Diagnosis"), self.open_demo_diagnosis), (tr("Diagnose my Region…"), self.open_diagnosis),
+            (tr("Manual"), self.open_documentation),
+        ])  # fmt: skip
+        self.greeting.show_once()
 
     def remove(self) -> None:
         """Remove menu and actions from QGIS."""
         if self.checklists is not None:
             self.checklists.remove()
             self.checklists = None
+        self.greeting.remove()
+        if self._demo is not None:
+            self._demo.remove()
+            self._demo = None
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        self._iface.removeToolBarIcon(self._on_toolbar)
         for action in self._actions:
             self._iface.removePluginMenu(self._menu, action)
         self._iface.pluginHelpMenu().removeAction(self._help)
-        for action in (*self._actions, self._help):
-            action.deleteLater()
+        self._button.menu().deleteLater()
+        for gone in (self._on_toolbar, self._button, *self._actions, self._help):
+            gone.deleteLater()
 
     def open_diagnosis(self) -> None:
-        """Open the dialog of the diagnosis."""
-        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis")
+        """Open the dialog of the diagnosis, with what the options say of reports filled in."""
+        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis", diagnosis_inputs())
 
     def show_checklists(self, is_shown: bool) -> None:
         """Open the dock of the impact checklists, or close it."""
@@ -68,6 +99,20 @@ class PluginActions:
         else:
             self.checklists.set_open(is_shown)
 
+    def open_demo_diagnosis(self) -> None:
+        """Open the finished diagnosis of the demo region in a copy of the user's own."""
+        self._demo_diagnosis().open_finished()
+
+    def diagnose_demo(self) -> None:
+        """Open the dialog of the diagnosis, filled for the demo region."""
+        self._demo_diagnosis().open_dialog()
+
+    def _demo_diagnosis(self) -> DemoDiagnosis:
+        from .demo_diagnosis import DemoDiagnosis  # noqa: PLC0415 - only when asked for
+
+        self._demo = self._demo or DemoDiagnosis(self._iface)
+        return self._demo
+
     def load_demo(self) -> None:
         """Add the layers of the demo region to the project, and let it point at the assessment of the region."""
         from .demo import load_demo_region  # noqa: PLC0415 - only when asked for
@@ -76,14 +121,49 @@ class PluginActions:
         if self.checklists is not None:
             self.checklists.follow_project()
 
+    def show_first_steps(self) -> None:
+        """Show the greeting again."""
+        self.greeting.show()
+
     def open_documentation(self) -> None:
-        """Open the plugin's pages in the browser."""
-        open_page(about.homepage())
+        """Open the plugin's pages in the browser, or say why they cannot be opened."""
+        reason = open_page(about.homepage())
+        if reason:
+            warn(self._iface, about.title(), reason)
+
+    def show_options(self) -> None:
+        """Open the plugin's page of QGIS' options."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "urban_rural_linkages_options")
+
+    def show_about(self) -> None:
+        """Show the versions of the plugin and of all that it works with."""
+        from ..io.versions import versions  # noqa: PLC0415 - only when asked for
+        from .about_dialog import AboutDialog  # noqa: PLC0415 - only when asked for
+
+        dialog = AboutDialog(about.title(), about.purpose(current_language()), versions(), self._iface.mainWindow())
+        dialog.exec()
+        dialog.deleteLater()
 
     def _checklists_action(self) -> QAction:
         self._toggle = self._action("checklists", "checklists.svg", tr("Impact Checklists…"), self.show_checklists)
         self._toggle.setCheckable(True)
         return self._toggle
+
+    def _toolbar_button(self) -> QToolButton:
+        """Return the button of the diagnosis, with the other entries of the menu below its arrow."""
+        button = QToolButton(self._iface.mainWindow())
+        button.setObjectName("urban_rural_linkages_button")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(about.title(), button)
+        menu.addActions(self._actions)
+        button.setMenu(menu)
+        button.setDefaultAction(self._actions[0])
+        return button
+
+    def _separator(self) -> QAction:
+        action = QAction(self._iface.mainWindow())
+        action.setSeparator(True)
+        return action
 
     def _action(self, name: str, icon: str, text: str, slot: Callable[..., None]) -> QAction:
         action = QAction(QIcon(str(resource("icons", icon))), text, self._iface.mainWindow())

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 
+from .. import about
 from ..algorithms.styling import apply_style
 from ..i18n import tr
 from ..paths import resource
@@ -17,6 +18,7 @@ from .messages import inform, warn
 
 _AFTER_QGIS = 300  # milliseconds
 _SECONDS = 8
+_DATA = (".gpkg", ".tif")
 
 
 def load_demo_region(iface: QgisInterface) -> None:
@@ -38,7 +40,7 @@ def load_demo_region(iface: QgisInterface) -> None:
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer)
     QgsProject.instance().setCrs(layer.crs())
-    point_at_file(QgsProject.instance(), file.with_name("assessments.gpkg"))
+    point_at_file(QgsProject.instance(), own_folder() / "assessments.gpkg")
     # After QGIS has zoomed to all layers, one of which lies far outside on purpose.
     QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, layer))
     inform(
@@ -50,18 +52,36 @@ def load_demo_region(iface: QgisInterface) -> None:
     )
 
 
-def own_copy() -> Path:
-    """Return the user's own copy of the region, made where it is missing.
-
-    QGIS rewrites the header of a GeoPackage that it reads, and answers are there to be changed: the files of the
-    plugin stay as they were installed.  Answers given in the copy stay, too.
-    """
+def own_folder() -> Path:
+    """Return the user's own folder of the demo, with the answers that are given in it: they outlive every version."""
     folder = Path(QgsApplication.qgisSettingsDirPath()) / "urban_rural_linkages" / "demo"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("region.gpkg", "assessments.gpkg"):
-        if not (folder / name).exists():
-            shutil.copyfile(resource("demo", name), folder / name)
+    _copy("assessments.gpkg", folder)
     return folder
+
+
+def own_copy() -> Path:
+    """Return the folder of the user's own copy of the region as this version of the plugin has it.
+
+    QGIS rewrites the header of a GeoPackage that it reads, and projects refer to the files: those of the plugin stay as
+    they were installed, and an upgrade takes nothing away from under a project.
+    """
+    folder = own_folder().joinpath(about.version())
+    folder.mkdir(exist_ok=True)
+    for file in resource("demo").iterdir():
+        if file.suffix in _DATA and file.name != "assessments.gpkg":
+            _copy(file.name, folder)
+    return folder
+
+
+def _copy(name: str, folder: Path) -> None:
+    """Copy a file of the demo where it is missing; one that was cut short stays under another name."""
+    target = folder / name
+    if target.exists():
+        return
+    unfinished = target.with_name(f"{name}.part")
+    shutil.copyfile(resource("demo", name), unfinished)
+    unfinished.replace(target)
 
 
 def _zoom_to(iface: QgisInterface, layer: QgsVectorLayer) -> None:

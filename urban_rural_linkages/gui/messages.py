@@ -5,15 +5,16 @@ A sentence names layers, files and units as their owners call them; a name that 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 if TYPE_CHECKING:  # the windows of the checklists run without QGIS, too
     from qgis.core import Qgis
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMessageBarItem
 
 
 def message_box(words: str, icon: QMessageBox.Icon, parent: QWidget | None = None) -> QMessageBox:
@@ -33,3 +34,38 @@ def warn(iface: QgisInterface, title: str, words: str) -> None:
 def inform(iface: QgisInterface, title: str, words: str, level: Qgis.MessageLevel, seconds: int) -> None:
     """Show words in the message bar for some seconds."""
     iface.messageBar().pushMessage(title, escape(words, quote=False), level, seconds)
+
+
+def offer(
+    iface: QgisInterface, title: str, words: str, choices: Sequence[tuple[str, Callable[[], object]]]
+) -> QgsMessageBarItem:
+    """Show words in the message bar with a button for each choice, until one is taken or the user closes it.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+        The window of QGIS.
+    title, words : str
+        What is said.
+    choices : sequence of (str, callable)
+        The text of each button, and what is done once the message is gone.
+    """
+    bar = iface.messageBar()
+    item = bar.createMessage(title, escape(words, quote=False))
+
+    def taken(choice: Callable[[], object]) -> None:
+        bar.popWidget(item)
+        choice()
+
+    for text, choice in choices:
+        button = QPushButton(text, item)
+        button.clicked.connect(lambda _checked=False, choice=choice: taken(choice))
+        item.layout().addWidget(button)
+    bar.pushItem(item)
+    return item
+
+
+def say(iface: QgisInterface, item: QgsMessageBarItem, words: str) -> None:
+    """Change what a message says, if it is still there."""
+    if item in iface.messageBar().items():
+        item.setText(escape(words, quote=False))

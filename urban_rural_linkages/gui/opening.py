@@ -50,6 +50,11 @@ def open_document(
     return "" if opens(QUrl.fromLocalFile(path)) else tr("This file cannot be opened: {path}").format(path=path)
 
 
+def open_folder(path: str, opens: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> str:
+    """Show a folder that the plugin itself has written; return "" or, in words, why it is not shown."""
+    return "" if opens(QUrl.fromLocalFile(path)) else tr("This folder cannot be opened: {path}").format(path=path)
+
+
 def ask_to_open(path: str, parent: QWidget | None = None) -> bool:
     """Show the whole path of a file that lies elsewhere, and ask whether to open it."""
     words = tr("This file is not in the folder of the assessment. Open it?")

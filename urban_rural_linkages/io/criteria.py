@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..core.errors import CriteriaError
 
@@ -34,6 +35,19 @@ def shipped_set(folder: Path, set_id: str) -> CriteriaSet:
             id=set_id, ids=", ".join(ids),
         )  # fmt: skip
     return _parsed(_read(folder / f"{set_id}.json"))
+
+
+@cache
+def shipped_heads(folder: Path) -> tuple[dict[str, Any], ...]:
+    """Return title, countries, region and source of the sets in a folder as their files have them, by order of ids.
+
+    Dialogs list them before anything is run: the rules are not read.
+    """
+    return tuple(_head(_read(folder / f"{name}.json")) for name in shipped_ids(folder))
+
+
+def _head(record: Any) -> dict[str, Any]:
+    return {key: record.get(key) for key in ("id", "title", "country", "region", "source")}
 
 
 def shipped_sets(folder: Path) -> list[CriteriaSet]:

@@ -93,3 +93,16 @@ def test_no_unit_is_given_to_two_names_and_none_to_another_name(keys, names):
 @given(st.text(max_size=12))
 def test_a_plain_name_stays_as_it_is(name):
     assert plain_name(plain_name(name)) == plain_name(name)
+
+
+@pytest.mark.parametrize(
+    ("years", "units"),
+    [
+        ((2021, 2022, 2023), {"Aisa": "1", "Aísa": "1"}),
+        ((2022, 2022, 2022), {"Aisa": "1", "Aísa": ""}),
+        (None, {"Aisa": "1", "Aísa": ""}),
+    ],
+)
+def test_two_writings_of_one_unit_are_both_read_where_they_count_other_years(years, units):
+    pairs = pair_names(["Aisa", "Aisa", "Aísa"], ["Aisa", "Jaca"], ["1", "2"], years)
+    assert {pair.key: pair.unit for pair in pairs.values()} == units

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from ...core.access.od_table import OdTable
     from ..run import Run
 
-_MEASURES = ("cumulative", "closest", "balancing", "gravity", "2sfca", "e2sfca", "3sfca", "m2sfca", "bfca",
-             "spatial_availability")  # fmt: skip
-_DECAYS = ("binary", "step", "linear", "exponential", "power", "logistic", "gaussian")
-
 
 class AccessibilityMeasures(UrbanRuralAlgorithm):
     """Ten measures of accessibility over a table of costs."""
@@ -46,8 +42,8 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             *supply_parameters(tr("Supply"), tr("The services.")),
             p.field("SUPPLY_CAP", tr("Capacity"), tr("Beds, places, jobs; 0 is allowed."), "SUPPLY", optional=False),
             p.choice("MEASURE", tr("Measure"), tr("Which one; cumulative, closest and gravity need no people."),
-                     _MEASURES, "2sfca"),
-            p.choice("DECAY", tr("Decay"), tr("How the weight falls with the cost."), _DECAYS, "binary"),
+                     _measures(), "2sfca"),
+            p.choice("DECAY", tr("Decay"), tr("How the weight falls with the cost."), _decays(), "binary"),
             p.number("CUTOFF", tr("Cutoff"), tr("The largest cost that counts, inclusive: what lies beyond it weighs "
                      "nothing, in every measure and decay. Left empty it is 30; closest, balancing, gravity with a "
                      "decay that never ends and steps, which end by themselves, then have none."), minimum=0,
@@ -108,6 +104,35 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             ratio = [Column("supply_ratio", "real", found.supply_ratio, tr("Supply per person"))]
             results |= run.write("SUPPLY_RATIO", ratio, parent="SUPPLY", style="supply_ratio")
         return results
+
+
+def _measures() -> dict[str, str]:
+    """Return the measures by their ids."""
+    return {
+        "cumulative": tr("Supply within reach (cumulative)"),
+        "closest": tr("Cost of the closest supply"),
+        "balancing": tr("Balancing cost"),
+        "gravity": tr("Supply weighted by distance (gravity)"),
+        "2sfca": tr("Two-step floating catchments (2SFCA)"),
+        "e2sfca": tr("Enhanced two-step catchments (E2SFCA)"),
+        "3sfca": tr("Three-step catchments (3SFCA)"),
+        "m2sfca": tr("Modified two-step catchments (M2SFCA)"),
+        "bfca": tr("Balanced catchments (BFCA)"),
+        "spatial_availability": tr("Spatial availability"),
+    }
+
+
+def _decays() -> dict[str, str]:
+    """Return the decays by their ids."""
+    return {
+        "binary": tr("All within the cutoff alike (binary)"),
+        "step": tr("In steps"),
+        "linear": tr("Linear decay"),
+        "exponential": tr("Exponential decay"),
+        "power": tr("Power of the cost"),
+        "logistic": tr("Logistic curve"),
+        "gaussian": tr("Gaussian curve"),
+    }
 
 
 def _decay_and_cutoff(run: Run) -> tuple[Decay, float | None]:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
 def method_parameter() -> QgsProcessingParameterDefinition:
     """Declare how catchments are drawn."""
     return p.choice("METHOD", tr("Method"), tr("The nearest service; the nearest in bands of time; Huff's "
-                    "probabilities; or services that fill up."), ("nearest", "bands", "huff", "capacity"),
+                    "probabilities; or services that fill up."),
+                    {"nearest": tr("Nearest service"), "bands": tr("Nearest service, in bands of time"),
+                     "huff": tr("Huff's probabilities"), "capacity": tr("Services that fill up")},
                     "bands")  # fmt: skip
 
 
@@ -61,7 +63,9 @@ def rule_parameters() -> p.Parameters:
         p.field("CAPACITY", tr("Capacity"), tr("People that each service can take; with Huff, what attracts. A "
                 "field of the services, be they of a surface or of a table."), "SERVICES"),
         p.choice("ORDER", tr("Order"), tr("Who fills up first: the service with most people around it, or by a "
-                 "field."), ("field", "population"), "population", advanced=True),
+                 "field."),
+                 {"field": tr("By a field"), "population": tr("Most people around it first")},
+                 "population", advanced=True),
         p.field("ORDER_FIELD", tr("Field of the order"), tr("The lowest number goes first."), "SERVICES",
                 advanced=True),
         p.number("HUFF_ALPHA", tr("Alpha (Huff)"), tr("Exponent of the attraction."), 1, minimum=0,

@@ -31,7 +31,7 @@ def friction_parameters() -> p.Parameters:
         p.raster("LANDCOVER", tr("Land cover"), tr("Classes; the result lies on its cells unless an extent or a "
                  "cell size is given."), optional=True),
         p.choice("LEGEND", tr("Legend of the land cover"), tr("Whose classes they are, for the default speeds."),
-                 ("worldcover", "corine"), "worldcover"),
+                 {"worldcover": tr("ESA WorldCover"), "corine": tr("CORINE Land Cover")}, "worldcover"),
         p.source("LANDCOVER_SPEEDS", tr("Speeds by class"), tr("A table of your own with the columns class, "
                  "speed_kmh and mode (walk, bicycle or car)."), optional=True),
         p.source("ROADS", tr("Roads"), tr("Lines of the roads."), p.LINES, optional=True),
@@ -39,7 +39,9 @@ def friction_parameters() -> p.Parameters:
         p.source("BARRIERS", tr("Barriers"), tr("Lines or polygons that are crossed on roads alone."), p.MAPPED,
                  optional=True),
         p.choice("MODE", tr("Means of travel"), tr("By car on roads alone; on foot everywhere; or on foot to the "
-                 "road and by car on it."), ("car", "walk", "mixed"), "mixed"),
+                 "road and by car on it."),
+                 {"car": tr("By car, on roads alone"), "walk": tr("On foot, everywhere"),
+                  "mixed": tr("On foot to the road, by car on it")}, "mixed"),
         walk_speed_parameter(),
         extent_parameter(tr("Of the result; that of the land cover, or of the roads, unless given.")),
         side_parameter(tr("Side of a cell where the land cover does not give it, in metres on the ground in the "

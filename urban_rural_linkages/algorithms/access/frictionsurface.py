@@ -42,7 +42,8 @@ class FrictionSurface(UrbanRuralAlgorithm):
             *friction_parameters(),
             p.nodata_values(),
             p.raster_output("OUTPUT", tr("Friction (s/m)"), tr("Seconds per metre; no data is a barrier.")),
-            p.raster_output("SPEED_KMH", tr("Speed (km/h)"), tr("The same as kilometres an hour."), optional=True),
+            p.raster_output("SPEED_KMH", tr("Speed of the cells (km/h)"), tr("The same as kilometres an hour."),
+                            optional=True),
             p.raster_output("MODES", tr("Means of travel by cell"), tr("1 on foot, 2 by bicycle, 3 by car."),
                             optional=True),
         ]  # fmt: skip

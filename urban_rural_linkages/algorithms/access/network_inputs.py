@@ -59,7 +59,8 @@ def network_parameters() -> p.Parameters:
                "other way only."), advanced=True),
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
-        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car"),
+        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."),
+                 {"car": tr("By car"), "walk": tr("On foot")}, "car"),
         walk_speed_parameter(),
     ]  # fmt: skip
 
@@ -68,7 +69,8 @@ def cost_parameters(beyond: str) -> p.Parameters:
     """Declare what is measured, and how far; `beyond` says what becomes of what is farther."""
     return [
         p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
-                 ("time", "distance", "straight"), "time"),
+                 {"time": tr("Time over the network"), "distance": tr("Distance over the network"),
+                  "straight": tr("Straight lines")}, "time"),
         limit_parameter(beyond, 60),
     ]  # fmt: skip
 
@@ -82,7 +84,8 @@ def tying_parameters() -> p.Parameters:
                  "are off the network."), 1000, minimum=0, advanced=True),
         p.choice("ISLANDS", tr("Stubs and islands"), tr("Parts of the network from which nothing is reached (of fewer "
                  "than 40 junctions, one-ways observed) are passed over where another part is near enough, or places "
-                 "are tied to whatever line is nearest, as in earlier versions."), ("pass_over", "use"), "pass_over",
+                 "are tied to whatever line is nearest, as in earlier versions."),
+                 {"pass_over": tr("Pass over them"), "use": tr("Use the nearest line, whatever it is")}, "pass_over",
                  advanced=True),
         tolerance_parameter(),
     ]  # fmt: skip

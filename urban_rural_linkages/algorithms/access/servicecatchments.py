@@ -49,8 +49,8 @@ class ServiceCatchments(UrbanRuralAlgorithm):
             *rule_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Catchments"), tr("Polygons of cells, or the places of demand.")),
-            p.layer_output("SERVICES_TABLE", tr("Services"), tr("People, capacity and what is left of it, by "
-                           "service."), p.ANY, optional=True),
+            p.layer_output("SERVICES_TABLE", tr("Use of the services"),
+                           tr("People, capacity and what is left of it, by service."), p.ANY, optional=True),
             p.raster_output("RESIDUAL", tr("People left over"), tr("Cells: people whom no service serves."),
                             optional=True),
             p.layer_output("RESIDUAL_TABLE", tr("People left over (table)"), tr("The same for the places of a "

@@ -31,7 +31,7 @@ def speed_parameters(lines: str) -> p.Parameters:
         p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where the "
                 "field of speeds is empty or was not given."), lines),
         p.choice("SPEEDS", tr("Speeds by class of road"), tr("Whose table of speeds: openrouteservice or OSRM."),
-                 ("ors", "osrm"), "ors", advanced=True),
+                 {"ors": tr("openrouteservice table"), "osrm": tr("OSRM table")}, "ors", advanced=True),
         p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
                 "read."), lines, advanced=True),
     ]  # fmt: skip

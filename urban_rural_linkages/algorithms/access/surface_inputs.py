@@ -43,10 +43,13 @@ def travel_parameters() -> p.Parameters:
         elevation_parameter(tr("Heights in metres, on the cells of the friction.")),
         p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
                  "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
-                 ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),
+                 {"none": tr("Slopes do not matter"), "tobler": tr("Walking, by Tobler's law"),
+                  "langmuir": tr("Walking, by Langmuir's law"), "bicycle": tr("By bicycle"),
+                  "by_mode": tr("By the means of travel")}, "none"),
         direction_parameter(),
         p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
-                 "the true distance."), ("8", "16"), "8"),
+                 "the true distance."),
+                 {"8": tr("8 neighbours"), "16": tr("16 neighbours, with knight's moves")}, "8"),
         limit_parameter(tr("0 means no limit."), 0),
         p.number("SNAP_CELLS", tr("Move services by (cells)"), tr("How far a service on a barrier or just outside "
                  "may be moved to a cell that can be crossed."), 1, minimum=0, whole=True, advanced=True),
@@ -58,22 +61,30 @@ def travel_parameters() -> p.Parameters:
 
 
 def require_friction(run: Run) -> None:
-    """Refuse a friction surface over which nobody can travel, before anything is spread.
+    """Refuse a friction surface over which nobody can travel, or no service be reached, before anything is spread.
 
     Raises
     ------
     InputError
-        When friction is not positive somewhere.
+        When friction is not positive somewhere, or no service lies on it.
     CrsError
         When nothing says where its cells are.
     """
+    import numpy as np
+
     from ...core.access.friction import checked_friction
+    from ...core.access.raster_sources import place_sources, require_sources
     from ...io.rasters import require_crs
 
     grid = run.raster("FRICTION")
-    if grid is not None:
-        require_crs(grid)
-        checked_friction(grid.as_float(), grid.name)
+    if grid is None:
+        return
+    crs, friction = require_crs(grid), grid.as_float()
+    checked_friction(friction, grid.name)
+    if run.given("SERVICES"):
+        services = run.table("SERVICES")
+        x, y = services.parts_in(crs)[0].T
+        require_sources(place_sources(x, y, grid, np.isfinite(friction)), grid.name)
 
 
 def given_surfaces(run: Run) -> list[str]:

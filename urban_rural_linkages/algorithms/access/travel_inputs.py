@@ -37,7 +37,8 @@ def outside_parameters() -> p.Parameters:
         p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with their "
                  "distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
         p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
-                 "ignore them."), ("use", "ignore"), "use"),
+                 "ignore them."),
+                 {"use": tr("Use them"), "ignore": tr("Ignore them")}, "use"),
     ]  # fmt: skip
 
 
@@ -49,7 +50,8 @@ def limit_parameter(beyond: str, default: float) -> QgsProcessingParameterDefini
 def direction_parameter(advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare who travels: people, or the service."""
     return p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them; it matters "
-                    "on slopes and on one-way roads."), ("to", "from"), "to", advanced=advanced)  # fmt: skip
+                    "on slopes and on one-way roads."),
+                    {"to": tr("To the service"), "from": tr("From the service")}, "to", advanced=advanced)  # fmt: skip
 
 
 def thresholds_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:

@@ -42,8 +42,8 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
             p.raster_output("ALLOCATION", tr("Nearest service"), tr("The number of the nearest service."),
                             optional=True),
             p.raster_output("REACH", tr("Reach"), tr("1 within the limit, 2 beyond it, 0 unreachable."), optional=True),
-            p.layer_output("SERVICES_USED", tr("Services"), tr("Each service with its number and what became of it."),
-                           p.POINTS, optional=True),
+            p.layer_output("SERVICES_USED", tr("Services used"),
+                           tr("Each service with its number and what became of it."), p.POINTS, optional=True),
             p.number_output("REACHED_CELLS", tr("Cells reached")),
             p.number_output("UNREACHED_CELLS", tr("Cells that cannot be reached")),
         ]  # fmt: skip

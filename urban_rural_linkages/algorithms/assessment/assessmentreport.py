@@ -57,7 +57,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
             *store_parameters(),
             p.choice("FORMAT", tr("Format"), tr("html: a web page; odt: a text for a word processor; pdf: printed "
                      "pages; csv: the answers as a table; xlsform: the questions as a form for field walks."),
-                     tuple(_ENDINGS), "html"),
+                     _formats(), "html"),
             p.text("PARTS", tr("Parts"), tr("Parts of the report, separated by commas: summary, findings, answers, "
                    "evidence, method, versions. Empty: all of them."), advanced=True),
             p.text("DATE", tr("Date of the report"), tr("The date that the report carries, such as 2026-11-21. Empty: "
@@ -86,6 +86,17 @@ class AssessmentReport(UrbanRuralAlgorithm):
         results = run.write_file("FILE", content)
         proceed(run.progress, 1.0)
         return results
+
+
+def _formats() -> dict[str, str]:
+    """Return the formats of a report by their ids."""
+    return {
+        "html": tr("Web page (HTML)"),
+        "odt": tr("Text for a word processor (ODT)"),
+        "pdf": tr("Printed pages (PDF)"),
+        "csv": tr("Answers as a table (CSV)"),
+        "xlsform": tr("Form for field walks (XLSForm)"),
+    }
 
 
 def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, EvidenceMap]:

@@ -52,7 +52,9 @@ class AttributeShare(UrbanRuralAlgorithm):
             p.field("GROUP", tr("Group"), tr("Settlement, kind or other group: each gets a row of its own beside that "
                     "of all features."), "LAYER"),
             p.choice("WEIGHT_BY", tr("What counts"), tr("count: each feature is one; length and area: metres and "
-                     "square metres of its geometry, on the ellipsoid."), ("count", "length", "area"), "count",
+                     "square metres of its geometry, on the ellipsoid."),
+                     {"count": tr("Each feature counts one"), "length": tr("Length in metres"),
+                      "area": tr("Area in square metres")}, "count",
                      advanced=True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Shares"), tr("A row a group, and a last one without group for all.")),

@@ -37,7 +37,9 @@ def settlement_parameters() -> p.Parameters:
         p.field("CLASS", tr("Class"), tr("base or relevant, as a territorial plan sets it; it wins over the number of "
                 "inhabitants. Where it is empty, up to 5,000 inhabitants are base (LOTUS art. 5.2)."), PARENT),
         p.field("AREA", tr("Area"), tr("Urban land of the settlement. Without it the polygon is measured."), PARENT),
-        p.choice("AREA_UNITS", tr("Unit of the area field"), tr("ha, km2 or m2."), ("ha", "km2", "m2"), "ha"),
+        p.choice("AREA_UNITS", tr("Unit of the area field"), tr("ha, km2 or m2."),
+                 {"ha": tr("Hectares (ha)"), "km2": tr("Square kilometres (km²)"), "m2": tr("Square metres (m²)")},
+                 "ha"),
     ]  # fmt: skip
 
 

@@ -39,7 +39,14 @@ def store_parameters() -> p.Parameters:
 
 def language_parameter(use: str, advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare the language of what is written; `use` says what it leaves as it is."""
-    return p.choice("LANGUAGE", tr("Language"), use, ("en", "es"), current_language(), advanced=advanced)
+    return p.choice(
+        "LANGUAGE",
+        tr("Language"),
+        use,
+        {"en": tr("English"), "es": tr("Spanish")},
+        current_language(),
+        advanced=advanced,
+    )
 
 
 def read_language(run: Run) -> str:

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 def check_parameters() -> p.Parameters:
     """Declare the inputs by the names that the diagnosis gives them."""
-    from ...io.criteria import shipped_ids
-    from ...paths import resource
+    from ..criteria_labels import criteria_labels
 
     births, deaths, *_ = balance_parameters()
     figures = [
@@ -53,7 +52,7 @@ def check_parameters() -> p.Parameters:
         p.raster("POPULATION", tr("Population grid, end"), tr("Persons per cell."), optional=True),
         p.raster("POPULATION_START", tr("Population grid, start"), tr("Persons per cell."), optional=True),
         p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in your "
-               "own file; it is held against the place of the units."), hints=shipped_ids(resource("criteria"))),
+               "own file; it is held against the place of the units."), hints=criteria_labels()),
         p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                "sets."), "json", advanced=True),
     ]  # fmt: skip

@@ -27,7 +27,8 @@ def amount_parameters() -> p.Parameters:
         p.raster("RASTER", tr("Raster"), tr("People, or something else that can be added up, in each cell; in any "
                  "coordinate reference system, degrees included.")),
         p.choice("VALUES", tr("What the cells hold"), tr("Numbers, such as people in each cell (GHSL, WorldPop), or a "
-                 "density, such as people per km2."), ("counts", "density"), "counts"),
+                 "density, such as people per km2."),
+                 {"counts": tr("Numbers in each cell"), "density": tr("Density per km²")}, "counts"),
         p.text("NODATA_VALUES", tr("Numbers that mean 'no data'"), tr("Beside those that the file declares and the "
                "usual negative ones (-200, -9999, -99999), separated by commas or semicolons."), advanced=True),
     ]  # fmt: skip

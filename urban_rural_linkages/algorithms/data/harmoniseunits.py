@@ -52,7 +52,8 @@ class HarmoniseUnits(UrbanRuralAlgorithm):
                     "came from, with their names beside it."), "UNITS"),
             *change_parameters(),
             p.choice("TARGET", tr("What is compared"), tr("Territories that unite all units which exchanged land, or "
-                     "the units of the last year with earlier figures moved by shares."), ("union", "units"), "union"),
+                     "the units of the last year with earlier figures moved by shares."),
+                     {"union": tr("Territories that unite the units"), "units": tr("Units of the last year")}, "union"),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Comparable units"), tr("One feature a territory, with the sums of the series "
                            "and of the fields to add up.")),

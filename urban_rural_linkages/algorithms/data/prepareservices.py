@@ -63,8 +63,8 @@ class PrepareServices(UrbanRuralAlgorithm):
             p.number("DETOUR", tr("Detour factor"), tr("Services outside are kept up to this many times as far as the "
                      "nearest, because roads are longer than lines."), 1.4, minimum=1, decimals=2),
             *reading_parameters(),
-            p.layer_output("OUTPUT", tr("Services"), tr("Points with the columns of the table, and whether they lie in "
-                           "the region.")),
+            p.layer_output("OUTPUT", tr("Prepared services"),
+                           tr("Points with the columns of the table, and whether they lie in the region.")),
             p.number_output("N_INSIDE", tr("Services in the region")),
             p.number_output("N_OUTSIDE", tr("Services outside that can be the nearest")),
         ]  # fmt: skip

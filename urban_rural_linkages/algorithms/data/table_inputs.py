@@ -61,7 +61,9 @@ def reading_parameters() -> p.Parameters:
     """Declare how tables are read where the reader does not find it out."""
     return [
         p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
-                 "table."), ("auto", "point", "comma"), "auto", advanced=True),
+                 "table."),
+                 {"auto": tr("Find it for the table"), "point": tr("Point (1234.5)"), "comma": tr("Comma (1234,5)")},
+                 "auto", advanced=True),
         p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
                advanced=True),
         p.text("SHEET", tr("Sheet of a workbook"), tr("The sheet to read, of a workbook with several. Empty: the "
@@ -84,7 +86,8 @@ def name_parameters() -> p.Parameters:
                 "codes. Empty: the field of the code holds the names."), "UNITS", advanced=True),
         p.choice("MATCH", tr("What the tables are joined by"), tr("Codes; or names, without regard to capitals, "
                  "accents and marks: a name that several units could have is never joined, and every one that differs "
-                 "in writing is listed to be looked at."), ("codes", "names"), "codes", advanced=True),
+                 "in writing is listed to be looked at."),
+                 {"codes": tr("Codes of the units"), "names": tr("Names of the units")}, "codes", advanced=True),
     ]  # fmt: skip
 
 

@@ -24,7 +24,9 @@ def denominator_parameter(advanced: bool = False) -> QgsProcessingParameterDefin
     """Declare the population that rates refer to."""
     return p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
                     "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
-                    "or the end. The classes of a typology do not depend on it."), ("mean", "start", "end"), "mean",
+                    "or the end. The classes of a typology do not depend on it."),
+                    {"mean": tr("Mean of start and end"), "start": tr("Population at the start"),
+                     "end": tr("Population at the end")}, "mean",
                     advanced=advanced)  # fmt: skip
 
 

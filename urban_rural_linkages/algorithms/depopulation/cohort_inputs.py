@@ -75,7 +75,9 @@ def rule_parameters() -> p.Parameters:
         p.number("STEPS", tr("Steps"), tr("How many steps to project, each as long as the time between the two "
                  "populations."), 2, minimum=1, maximum=20, whole=True),
         p.choice("METHOD", tr("Cohorts change by"), tr("Ratio, difference, or blend: ratios where a unit's total "
-                 "fell, differences where it did not."), ("ratio", "difference", "blend"), "blend"),
+                 "fell, differences where it did not."),
+                 {"ratio": tr("Ratios"), "difference": tr("Differences"),
+                  "blend": tr("Ratios where it fell, else differences")}, "blend"),
         p.text("CAP", tr("Smallest and largest ratio"), tr("Ratios beyond are cut to these. Empty: no cap."),
                "0.2,3", advanced=True),
         p.number("MIN_CELL", tr("Small cells (persons)"), tr("Ratios of fewer people than this are those of all "
@@ -84,7 +86,8 @@ def rule_parameters() -> p.Parameters:
                  1.05, minimum=0.1, maximum=10, advanced=True, decimals=3),
         p.choice("CONTROL", tr("Control of totals"), tr("Linear: each unit is scaled to the straight line through "
                  "its two totals, not below zero. None: the total is what the cohorts make."),
-                 ("linear", "none"), "linear"),
+                 {"linear": tr("Straight line through two totals"), "none": tr("No control: what the cohorts make")},
+                 "linear"),
     ]  # fmt: skip
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..bivariate_style import Square
     from ..run import Run
 
-_ENDS = ("low", "high")
 _X, _Y = ("X", "X_BREAKS", "X_LABEL", "X_WORSE"), ("Y", "Y_BREAKS", "Y_LABEL", "Y_WORSE")
 
 
@@ -63,15 +62,16 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
                      minimum=FEWEST_CLASSES, maximum=MOST_CLASSES, whole=True),
             p.choice("BREAKS", tr("How classes are found"), tr("quantile: as many units in each; jenks: natural "
                      "breaks, the least variance within the classes; fixed: the limits below."),
-                     ("quantile", "fixed", "jenks"), "quantile"),
+                     {"quantile": tr("As many units in each class"), "fixed": tr("The limits given below"),
+                      "jenks": tr("Natural breaks (Jenks)")}, "quantile"),
             p.text("X_BREAKS", tr("Limits of the first figure"), limits.format(example="-1,0")),
             p.text("Y_BREAKS", tr("Limits of the second figure"), limits.format(example="30,60")),
             people_parameter(tr("People of each unit, for the cross table.")),
             p.field("POP_OLD", tr("Old people"), tr("Inhabitants of 65 and more, or others that the cross table shall "
                     "count beside all."), "UNITS"),
             *area_parameters(),
-            p.choice("X_WORSE", tr("Bad end of the first figure"), worse, _ENDS, "low", advanced=True),
-            p.choice("Y_WORSE", tr("Bad end of the second figure"), worse, _ENDS, "high", advanced=True),
+            p.choice("X_WORSE", tr("Bad end of the first figure"), worse, _ends(), "low", advanced=True),
+            p.choice("Y_WORSE", tr("Bad end of the second figure"), worse, _ends(), "high", advanced=True),
             p.text("X_LABEL", tr("Name of the first figure"), label, advanced=True),
             p.text("Y_LABEL", tr("Name of the second figure"), label, advanced=True),
             p.nodata_values(),
@@ -113,6 +113,14 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
             "N_WORST": count_worst(pairs),
             "POPULATION_WORST": _number(worst_population(pairs, people)),
         }
+
+
+def _ends() -> dict[str, str]:
+    """Return which end of a figure is the bad one."""
+    return {
+        "low": tr("Low values are bad"),
+        "high": tr("High values are bad"),
+    }
 
 
 def _axis(run: Run, name: str, limits: str, label: str, worse: str, values: Sequence[float] | Floats) -> Axis:

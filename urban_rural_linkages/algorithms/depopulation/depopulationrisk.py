@@ -55,8 +55,11 @@ class DepopulationRisk(UrbanRuralAlgorithm):
             *criteria_parameters(),
             p.number("DENSITY", tr("Density limit (inhabitants/km2)"), tr("Replaces the value of the set's clause "
                      "'density'. Empty: the set's own."), minimum=0, optional=True, advanced=True),
-            p.choice("NATURAL_RULE", tr("Natural balance"), tr("Negative over the whole period, or negative in every "
-                     "single year (needs the yearly series)."), ("cumulative", "every_year"), "cumulative",
+            p.choice("NATURAL_RULE", tr("When the natural balance counts as negative"),
+                     tr("Negative over the whole period, or negative in every "
+                     "single year (needs the yearly series)."),
+                     {"cumulative": tr("Negative over the whole period"),
+                      "every_year": tr("Negative in every single year")}, "cumulative",
                      advanced=True),
             *yearly_parameters(),
             *age_parameters(),

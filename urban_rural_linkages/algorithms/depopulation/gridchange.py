@@ -12,6 +12,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import read_period, require_period
+from ..raster_inputs import require_different_rasters
 from ..zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 from .grid_inputs import people_pair_parameters, read_people_pair, tell_left_out
 
@@ -80,6 +81,7 @@ class GridChange(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse a period that ends before it starts."""
         require_period(run)
+        require_different_rasters(run, "START", "END")
 
     def execute(self, run: Run) -> p.Results:
         """Compare the grids."""

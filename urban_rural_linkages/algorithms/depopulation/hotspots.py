@@ -56,7 +56,8 @@ class HotSpotsAlgorithm(UrbanRuralAlgorithm):
             p.field("VALUE", tr("Value"), tr("What is compared, such as a yearly rate of change. Units without a value "
                     "are left out."), "UNITS", optional=False),
             p.choice("STATISTIC", tr("Statistic"), tr("Gi*: high values together, or low ones. Local Moran: also units "
-                     "that stand out from those around them."), ("gi_star", "local_moran"), "gi_star"),
+                     "that stand out from those around them."),
+                     {"gi_star": tr("Gi* (Getis and Ord)"), "local_moran": tr("Local Moran's I")}, "gi_star"),
             *weight_parameters(),
             p.number("PERMUTATIONS", tr("Permutations"), tr("How often the values of the others are dealt out anew; 0 "
                      "uses the normal approximation alone."), 999, minimum=0, maximum=999_999, whole=True),

@@ -14,7 +14,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import read_period, require_period, year_parameters
-from ..raster_inputs import built_unit_parameter
+from ..raster_inputs import built_unit_parameter, require_different_rasters
 from ..zone_inputs import ZoneCells, read_zone_cells, read_zone_ids, zone_parameters
 from .grid_inputs import read_built_m2, read_people, same_cells
 
@@ -54,7 +54,8 @@ class LandConsumption(UrbanRuralAlgorithm):
             *_land_parameters(),
             p.choice("FORM", tr("Form of the land consumption rate"), tr("The share of the land at the start (the form "
                      "of the UN since 2021), or the logarithm of the growth (the form before)."),
-                     ("arithmetic", "log"), "arithmetic"),
+                     {"arithmetic": tr("Share of the land at the start"), "log": tr("Logarithm of the growth")},
+                     "arithmetic"),
             built_unit_parameter(),
             p.layer_output("OUTPUT", tr("Land consumption"), tr("The zones with their rates, the ratio, built-up land "
                            "per inhabitant, and the direction of both."), p.POLYGONS),
@@ -62,8 +63,9 @@ class LandConsumption(UrbanRuralAlgorithm):
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
-        """Refuse a period that ends before it starts."""
+        """Refuse a period that ends before it starts, and one raster for two inputs."""
         require_period(run)
+        require_different_rasters(run, "BUILT_START", "BUILT_END", "POP_START", "POP_END")
 
     def execute(self, run: Run) -> p.Results:
         """Compare land and people."""

@@ -28,7 +28,9 @@ def weight_parameters() -> p.Parameters:
     """Declare who is a neighbour."""
     return [
         p.choice("WEIGHTS", tr("Neighbours"), tr("Units within a distance, the nearest few, or those whose "
-                 "outlines touch in an edge or a point."), ("distance", "knn", "queen"), "distance"),
+                 "outlines touch in an edge or a point."),
+                 {"distance": tr("Units within a distance"), "knn": tr("The nearest few units"),
+                  "queen": tr("Units whose outlines touch")}, "distance"),
         p.number("BAND_KM", tr("Distance band (km)"), tr("Units no further apart than this are neighbours."), 25,
                  minimum=0),
         p.number("K", tr("Nearest neighbours"), tr("How many; of units equally far those with the lower code are "
@@ -40,7 +42,8 @@ def touching_parameter() -> QgsProcessingParameterDefinition:
     """Declare what touching means."""
     return p.choice("CONTIGUITY", tr("Touching"), tr("Whether outlines that touch in a point alone are neighbours "
              "(queen), or only those that share a stretch of border (rook); for the neighbours 'queen'."),
-             ("queen", "rook"), "queen", advanced=True)  # fmt: skip
+                    {"queen": tr("In a stretch or a point (queen)"), "rook": tr("In a stretch of border only (rook)")},
+                    "queen", advanced=True)  # fmt: skip
 
 
 def check_neighbours(run: Run) -> None:

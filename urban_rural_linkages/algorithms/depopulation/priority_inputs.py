@@ -23,9 +23,11 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
 
 def indicator_parameter() -> QgsProcessingParameterDefinition:
     """Declare the table of indicators."""
-    return p.matrix("INDICATORS", tr("Indicators"), tr("A row each: the field, which end of it is urgent (high or "
-                    "low), and its weight, above 0. Scripts give one flat list."),
-                    (tr("Field"), tr("Urgent end (high, low)"), tr("Weight")))  # fmt: skip
+    ends = {"high": tr("High values are urgent"), "low": tr("Low values are urgent")}
+    return p.indicators("INDICATORS", tr("Indicators"), tr("A row each: the field, which end of it is urgent, and its "
+                        "weight, above 0. Scripts give one flat list of field, high or low, and weight: "
+                        "rate,low,1,minutes,high,2."), "UNITS", (tr("Field"), tr("Urgent end"), tr("Weight")), ends,
+                        "rate,low,1,minutes,high,2")  # fmt: skip
 
 
 def limits_parameter() -> QgsProcessingParameterDefinition:

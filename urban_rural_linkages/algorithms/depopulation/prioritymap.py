@@ -65,7 +65,8 @@ class PriorityMap(UrbanRuralAlgorithm):
             indicator_parameter(),
             p.choice("METHOD", tr("Method"), tr("The geometric mean, in which a good score does not wholly make up for "
                      "a bad one; the arithmetic mean, in which it does; or the counting of indicators that are met."),
-                     ("arithmetic", "geometric", "k_of_n"), "geometric"),
+                     {"arithmetic": tr("Arithmetic mean"), "geometric": tr("Geometric mean"),
+                      "k_of_n": tr("Number of indicators that are met")}, "geometric"),
             p.number("K", tr("Indicators to meet"), tr("For k_of_n: how many; more than half unless given."),
                      minimum=1, whole=True, optional=True),
             people_parameter(tr("People of each unit, for zones and totals.")),

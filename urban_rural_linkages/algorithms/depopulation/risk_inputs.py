@@ -29,11 +29,11 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
 
 def criteria_parameters() -> p.Parameters:
     """Declare the set of criteria."""
-    from ...io.criteria import shipped_ids
+    from ..criteria_labels import criteria_labels
 
     return [
         p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in "
-               "your own file."), "seed_2001_2018", hints=shipped_ids(resource("criteria"))),
+               "your own file."), "seed_2001_2018", hints=criteria_labels()),
         p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                "sets."), "json", advanced=True),
     ]  # fmt: skip

@@ -20,7 +20,9 @@ def level_parameter(use: str) -> QgsProcessingParameterDefinition:
 
 def sides_parameter(use: str) -> QgsProcessingParameterDefinition:
     """Declare the sides of a test; `use` says what they are."""
-    return p.choice("SIDES", tr("Sides of the test"), use, ("two", "one"), "two", advanced=True)
+    return p.choice(
+        "SIDES", tr("Sides of the test"), use, {"two": tr("Two-sided"), "one": tr("One-sided")}, "two", advanced=True
+    )
 
 
 def seed_parameter() -> QgsProcessingParameterDefinition:

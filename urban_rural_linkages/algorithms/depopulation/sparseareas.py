@@ -57,7 +57,9 @@ class SparseAreas(UrbanRuralAlgorithm):
             *unit_point_parameters(),
             p.choice("EDGE", tr("Units near the edge"), tr("Nearer to the edge of the data than the radius, a unit "
                      "sees only the people that the data show: note says how many units there are, unknown leaves "
-                     "those of them that seem sparse undecided."), ("note", "unknown"), "note", advanced=True),
+                     "those of them that seem sparse undecided."),
+                     {"note": tr("Say how many there are"), "unknown": tr("Leave them undecided")},
+                     "note", advanced=True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Sparse areas"), tr("The units with the people within the radius.")),
             p.number_output("N_SPARSE", tr("Sparse units")),

@@ -16,7 +16,7 @@ from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times, service_name
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
 
 ID = "access"
@@ -30,9 +30,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if not diagnosis.given("SERVICES"):
-        return tr("It needs a layer of services (SERVICES).")
-    return ""
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

@@ -15,7 +15,7 @@ from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigure
 from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...i18n import error_sentence, tr
 from ..unit_inputs import read_groups
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 
 ID = "ages"
@@ -29,14 +29,8 @@ def title() -> str:
 
 
 def missing(diagnosis: Diagnosis) -> str:
-    """Return what the chapter lacks; groups of other bounds are no reason where the old were given by themselves."""
-    if diagnosis.given("POP_OLD"):
-        return ""
-    if diagnosis.age_problem is not None:
-        return error_sentence(diagnosis.age_problem)
-    if diagnosis.run.text("AGE_FIELDS"):
-        return ""
-    return tr("It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).")
+    """Return what the chapter lacks."""
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

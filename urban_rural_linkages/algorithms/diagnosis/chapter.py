@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from ...core.recipe.chapters import missing_input
 from ...core.report.document import Block, KeyFigure
+from ...i18n import note_sentence
 
 if TYPE_CHECKING:
     from .diagnosis import Diagnosis
@@ -122,3 +124,15 @@ class Chapter(Protocol):
         TooLittle
             When the data are sound, but do not suffice.
         """
+
+
+def lacking(chapter: str, diagnosis: Diagnosis) -> str:
+    """Return which inputs a chapter lacks, as a sentence; empty where it lacks none."""
+    note = missing_input(chapter, diagnosis.given, diagnosis.run.table("UNITS").has_polygons)
+    return "" if note is None else note_sentence(note)
+
+
+def needs(chapter: str) -> str:
+    """Return what a chapter needs, whatever was given: what it is made of may have failed."""
+    note = missing_input(chapter, lambda name: False, has_outlines=False)
+    return "" if note is None else note_sentence(note)

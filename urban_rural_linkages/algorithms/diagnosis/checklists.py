@@ -9,7 +9,7 @@ from ...core.errors import PlanningError
 from ...core.report.document import Block, Caution, KeyFigure, KeyFigures, Paragraph, Table
 from ...i18n import error_sentence, tr
 from ..assessment.stored_assessment import checklist_of, open_store, stored_in
-from .chapter import ChapterResult
+from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if not diagnosis.given("STORE"):
-        return tr("It needs the file in which the panel of impact checklists keeps assessments (STORE).")
+    if shut := lacking(ID, diagnosis):
+        return shut
     if not open_store(stored_in(diagnosis.run)).assessments():
         return tr("The file of assessments (STORE) has none yet.")
     return ""

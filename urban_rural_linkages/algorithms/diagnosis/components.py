@@ -9,7 +9,7 @@ from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
 from ...core.report.document import Caution, Figure, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 
 ID = "components"
@@ -27,7 +27,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    return "" if diagnosis.given("BIRTHS", "DEATHS") else tr("It needs births and deaths (BIRTHS, DEATHS).")
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

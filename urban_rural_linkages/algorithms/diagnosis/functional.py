@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, Heading, KeyFigure, Paragraph, Table
 from ...i18n import tr
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, RasterName, TableName, listed
 
 ID = "functional"
@@ -21,9 +21,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if diagnosis.given("POPULATION") or diagnosis.given(*_FLOWS):
-        return ""
-    return tr("It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).")
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

@@ -8,12 +8,11 @@ from ...core.report.document import Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..styling import class_names
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 
 ID = "land"
 INPUTS: tuple[str, ...] = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
-_GRIDS = ("BUILTUP", "BUILTUP_START", "POPULATION", "POPULATION_START")
 
 
 def title() -> str:
@@ -23,10 +22,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if diagnosis.given(*_GRIDS) and diagnosis.run.table("UNITS").has_polygons:
-        return ""
-    return tr("It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, "
-              "BUILTUP_START), and units with outlines.")  # fmt: skip
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

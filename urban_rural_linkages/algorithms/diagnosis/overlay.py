@@ -7,7 +7,7 @@ from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .access_times import service_name
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, needs
 from .diagnosis import Diagnosis, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
 
@@ -24,9 +24,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if has_minutes(diagnosis):
-        return ""
-    return tr("It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.")
+    return "" if has_minutes(diagnosis) else needs(ID)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

@@ -8,7 +8,7 @@ from ...core.known import any_known, count_at_least, lowest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
 
@@ -28,10 +28,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    by_age = bool(diagnosis.run.text("AGE_FIELDS")) and diagnosis.age_problem is None
-    if diagnosis.given("SERVICES") or by_age or diagnosis.given("POP_OLD"):
-        return ""
-    return tr("It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.")
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingParameterField
 
 from ...core.demography.yearly_fields import YEAR, years_of_pattern
 from ...core.errors import GridMismatchError, InputError
+from ...core.grids.built_up import built_m2
 from ...core.known import any_known
 from ...io.pictures import png_of_file
 from ..access.speed_inputs import require_speeds
@@ -86,7 +87,7 @@ def _require_figures(run: Run, ids: Sequence[str]) -> None:
 
 
 def _require_grids(run: Run) -> None:
-    """Refuse grids of land that lie in another coordinate reference system than the people on them."""
+    """Refuse grids of land that hold no square metres, or lie in another system than the people on them."""
     layers = {name: run.algorithm.parameterAsRasterLayer(run.parameters, name, run.context)
               for name in ("POPULATION", "LAND", "BUILTUP") if run.given(name)}  # fmt: skip
     people = layers.get("POPULATION")
@@ -95,6 +96,10 @@ def _require_grids(run: Run) -> None:
             raise GridMismatchError("Raster '{layer}' is in another coordinate reference system than '{population}'.",
                                     hint="Warp it onto the cells of the population first.", layer=layer.name(),
                                     population=people.name())  # fmt: skip
+    for name in ("BUILTUP", "BUILTUP_START"):
+        grid = run.raster(name)
+        if grid is not None:
+            built_m2(grid, as_shares=False)
 
 
 def _require_files(run: Run) -> None:

@@ -8,7 +8,6 @@ from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
 from ...core.parameter_text import parse_thresholds
 from ...i18n import current_language, tr
-from ...paths import resource
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ..age_inputs import age_parameters
@@ -132,14 +131,14 @@ def _services() -> p.Parameters:
 def _surfaces() -> p.Parameters:
     texts = {
         "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads.")),
-        "DEM": (tr("Elevation"), tr("Metres; no chapter uses it yet.")),
         "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
         "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell, for the consumption of land.")),
         "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
         "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell, on the cells of the population.")),
         "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell, for the consumption of land.")),
     }
-    return [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
+    rasters = [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
+    return [*rasters, p.former(p.raster("DEM", tr("Elevation"), tr("Metres; no chapter uses it."), optional=True))]
 
 
 def _flows() -> p.Parameters:
@@ -155,11 +154,11 @@ def _flows() -> p.Parameters:
 
 
 def _choices() -> p.Parameters:
-    from ...io.criteria import shipped_ids
+    from ..criteria_labels import criteria_labels
 
     return [
         p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
-               "plugin."), "seed_2001_2018", optional=False, hints=shipped_ids(resource("criteria"))),
+               "plugin."), "seed_2001_2018", optional=False, hints=criteria_labels()),
         p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                "sets."), "json", advanced=True),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
@@ -169,7 +168,8 @@ def _choices() -> p.Parameters:
                advanced=True),
         p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."),
                  CALIBRATED_DETOUR, minimum=1, advanced=True, decimals=2),
-        p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines. The default is fitted, with the "
+        p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"),
+                 tr("Of travel in straight lines. The default is fitted, with the "
                  "minutes at the start, to official travel times of one region; it used to be 60."), CALIBRATED_SPEED,
                  minimum=1, advanced=True),
         p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
@@ -183,12 +183,13 @@ def _choices() -> p.Parameters:
         p.text("ACCEPT", tr("Findings accepted"), tr("Checks of 'Check the data' that fail and that you take upon "
                "yourself, with commas between them; the report says so."), advanced=True),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
-                 "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
+                 "them; they are listed in any case."),
+                 {"use": tr("Use them"), "ignore": tr("Ignore them")}, "use", advanced=True),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments."),
                advanced=True),
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
-                 ("en", "es"), current_language()),
+                 {"en": tr("English"), "es": tr("Spanish")}, current_language()),
         p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
         p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
         p.file("LOGO", tr("Logo"), tr("A picture for the cover."), advanced=True),

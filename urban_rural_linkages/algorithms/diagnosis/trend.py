@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...i18n import tr
-from .chapter import ChapterResult, MapTheme
+from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle
 
 ID = "trend"
@@ -23,7 +23,7 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    return "" if diagnosis.given("SERIES") else tr("It needs a yearly series of the population (SERIES).")
+    return lacking(ID, diagnosis)
 
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..raster_inputs import require_different_rasters, require_people
 from .grid_inputs import grid_parameters, read_grids
 from .threshold_inputs import read_rules, rule_source, threshold_parameters
 
@@ -58,8 +59,9 @@ class DegurbaGrid(UrbanRuralAlgorithm):
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
-        """Refuse thresholds that no run could use."""
+        """Refuse thresholds that no run could use, and one raster for two inputs."""
         read_rules(run)
+        require_different_rasters(run, "POPULATION", "LAND", "BUILTUP")
 
     def execute(self, run: Run) -> p.Results:
         """Classify the cells."""
@@ -71,6 +73,7 @@ class DegurbaGrid(UrbanRuralAlgorithm):
         varies = run.wants("SENSITIVITY")  # which classifies the grid again and again
         with run.step(tr("Read the rasters"), 0.1):
             grids = read_grids(run)
+            require_people("POPULATION", grids.population.name, grids.population.as_float())
         with run.step(tr("Classify the cells"), 0.1 if varies else 0.6) as progress:
             result = classify_grid(
                 grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=progress

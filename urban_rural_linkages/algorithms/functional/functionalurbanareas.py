@@ -122,11 +122,14 @@ def _area_rule_parameters() -> p.Parameters:
         p.number("MERGE_SHARE", tr("One core: share between cities"), tr("Of the employed residents of one city "
                  "who work in the other."), 0.15, minimum=0, maximum=1, advanced=True, decimals=3),
         p.choice("MERGE", tr("Merging of cities"), tr("All pairs at or above the share at once, or again and again "
-                 "with the merged ones."), ("once", "iterate"), "once", advanced=True),
+                 "with the merged ones."),
+                 {"once": tr("All pairs at once"), "iterate": tr("Again and again, with the merged ones")},
+                 "once", advanced=True),
         p.flag("ENCLAVES", tr("Take in holes"), tr("Units that are wholly surrounded by one area join it; a unit "
                "on the coast or on the outer border is no hole."), True),
         p.choice("EXCLAVES", tr("Detached parts"), tr("Drop parts of an area that do not touch the part with its "
-                 "core, or keep them."), ("drop", "keep"), "drop"),
+                 "core, or keep them."),
+                 {"drop": tr("Drop them"), "keep": tr("Keep them")}, "drop"),
     ]  # fmt: skip
 
 

@@ -49,7 +49,8 @@ def grid_parameters() -> p.Parameters:
         p.raster("BUILTUP", tr("Built-up land"), tr("Built-up land in each cell. Without it the built-up criterion "
                  "is left out."), optional=True),
         p.choice("LAND_UNITS", tr("Unit of the land raster"), tr("Square metres per cell, or the share of the "
-                 "cell (0 to 1)."), ("m2", "share"), "m2"),
+                 "cell (0 to 1)."),
+                 {"m2": tr("Square metres per cell"), "share": tr("Share of the cell (0 to 1)")}, "m2"),
         built_unit_parameter(),
         p.flag("RESAMPLE", tr("Bring rasters together"), tr("Where the rasters lie on different cells, bring them "
                "onto the largest: people and square metres by sums, shares by means, never by interpolation."),

@@ -95,9 +95,11 @@ def _labour_market_parameters() -> p.Parameters:
         p.field("CONTIGUOUS", tr("Contiguity flag of the flows"), tr("A field that says (1) which pairs touch; "
                 "without it contiguity is measured on the polygons."), "FLOWS", advanced=True),
         p.choice("METHOD", tr("Method"), tr("Coombes and Bond, ANABEL or Intramax."),
-                 ("coombes", "anabel", "intramax"), "coombes"),
+                 {"coombes": tr("Coombes and Bond"), "anabel": tr("ANABEL (central places)"),
+                  "intramax": tr("Intramax (hierarchy)")}, "coombes"),
         p.choice("PRESET", tr("Preset"), tr("ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, "
-                 "0.6667, 25,000, 0.75."), ("istat", "ttwa"), "istat"),
+                 "0.6667, 25,000, 0.75."),
+                 {"istat": tr("ISTAT (Italy)"), "ttwa": tr("Travel-to-work areas (United Kingdom)")}, "istat"),
         p.number("MIN_SIZE", tr("Smallest area (employed residents)"), preset, minimum=0, optional=True,
                  advanced=True),
         p.number("MIN_SELF", tr("Self-containment of large areas"), preset, minimum=0, maximum=1, optional=True,
@@ -112,7 +114,9 @@ def _labour_market_parameters() -> p.Parameters:
                  "employed residents, without jobs or without commuting: villages whose people all work in one "
                  "town, and then the town itself. none leaves them without an area; join puts each into the area "
                  "with which it exchanges most workers, and makes areas of those that only commute among "
-                 "themselves."), ("none", "join"), "none", advanced=True),
+                 "themselves."),
+                 {"none": tr("Leave them without an area"), "join": tr("Put each into an area")},
+                 "none", advanced=True),
         p.number("CENTRE_SIZE", tr("ANABEL: size of a centre"), tr("Units with as many workers leaving are not "
                  "merged into others."), 50000, minimum=0, advanced=True),
         p.text("CENTRES", tr("ANABEL: centres"), tr("Codes of units that are never merged into others, separated "

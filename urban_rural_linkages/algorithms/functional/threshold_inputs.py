@@ -24,20 +24,23 @@ def threshold_parameters() -> p.Parameters:
     """Declare level, rule set, built-up criterion, smoothing, gaps and every threshold."""
     return [
         p.choice("LEVEL", tr("Level"), tr("Level 2 has seven classes and water, level 1 three and water."),
-                 ("level2", "level1"), "level2"),
+                 {"level2": tr("Level 2 (seven classes)"), "level1": tr("Level 1 (three classes)")}, "level2"),
         p.flag("LEVEL1_FROM_LEVEL2", tr("Level 1 from level 2"), tr("Add the classes of level 2 up, as GHS-SMOD does, "
                "rather than apply the definition of level 1."), False, advanced=True),
         rule_set_parameter(tr("The semi-dense cluster has changed in July 2024: 900 and 2,500 now, 300 and 5,000 "
                               "before.")),
         p.choice("BUILTUP_RULE", tr("Built-up criterion"), tr("Whether built-up cells join urban centres and dense "
                  "clusters: from a fixed share, from the mean of the region's own dense clusters, or not at all."),
-                 ("fixed", "optimal", "none"), "fixed"),
+                 {"fixed": tr("A fixed share of the land"), "optimal": tr("The mean of the region's dense clusters"),
+                  "none": tr("Built-up land does not matter")}, "fixed"),
         p.number("BUILTUP_THRESHOLD", tr("Built-up share of the land"), tr("The fixed share, 0 to 1."), 0.2, minimum=0,
                  maximum=1, decimals=3),
         p.flag("OPTIMAL_CEIL", tr("Round the optimal share up"), tr("To two decimals, as the GHSL data package of 2023 "
                "does."), False, advanced=True),
         p.choice("SMOOTHING", tr("Smoothing of edges"), tr("The majority rule of the GHSL release 2023, that of 2022, "
-                 "or none."), ("R2023A", "R2022A", "none"), "R2023A"),
+                 "or none."),
+                 {"R2023A": tr("As in GHSL release 2023"), "R2022A": tr("As in GHSL release 2022"),
+                  "none": tr("No smoothing")}, "R2023A"),
         p.number("GAP_KM2", tr("Gaps to fill (km2)"), tr("Holes of urban centres are filled when they are smaller; 0 "
                  "fills none."), 15, minimum=0),
         *_thresholds(),
@@ -46,7 +49,7 @@ def threshold_parameters() -> p.Parameters:
 
 def rule_set_parameter(use: str) -> QgsProcessingParameterDefinition:
     """Declare the rule set; `use` says what has changed."""
-    return p.choice("RULES", tr("Rule set"), use, ("2024", "2021"), "2024")
+    return p.choice("RULES", tr("Rule set"), use, {"2024": tr("Rules of 2024"), "2021": tr("Rules of 2021")}, "2024")
 
 
 def read_rule_set(run: Run) -> Literal["2024", "2021"]:
@@ -63,15 +66,15 @@ def _thresholds() -> p.Parameters:
     titles = _titles()
     numbers = [_number(name, titles[name], value) for name, value in {**_DENSITIES, **_POPULATIONS}.items()]
     contiguity = tr("Whether cells that touch at a corner belong together: 4 no, 8 yes.")
+    cells = {"4": tr("4 neighbours (edges)"), "8": tr("8 neighbours (edges and corners)")}
     choices = [
-        p.choice(name, titles[name], contiguity, ("4", "8"), value, advanced=True)
-        for name, value in _CONTIGUITIES.items()
+        p.choice(name, titles[name], contiguity, cells, value, advanced=True) for name, value in _CONTIGUITIES.items()
     ]
     semi_dense = tr("Empty: that of the rule set.")
     return [
         *numbers,
         *choices,
-        p.text("SDUC_CONTIGUITY", titles["SDUC_CONTIGUITY"], semi_dense, advanced=True, hints=("4", "8")),
+        p.text("SDUC_CONTIGUITY", titles["SDUC_CONTIGUITY"], semi_dense, advanced=True, hints=cells),
         p.number("SDUC_BUFFER_KM", tr("Semi-dense cluster: distance (km)"), tr("From urban centres and dense clusters. "
                  "Empty: that of the rule set."), minimum=0, optional=True, advanced=True),
         p.number("WATER_LAND", tr("Water: share of land below"), tr("Cells with less land than this, nobody and "

@@ -53,7 +53,8 @@ def cell_parameters() -> p.Parameters:
                  "are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off "
                  "level 2."), optional=True, advanced=True),
         p.choice("METHOD", tr("Cells on a border"), tr("Shared by exact area, or given to the unit that holds the "
-                 "centre of a small cell (the official way)."), ("exact", "centre"), "exact"),
+                 "centre of a small cell (the official way)."),
+                 {"exact": tr("Shared by exact area"), "centre": tr("Given to the unit with the centre")}, "exact"),
         p.number("RESAMPLE_M", tr("Small cells (m)"), tr("Side of the small cells whose centres decide."), 50,
                  minimum=1, advanced=True),
     ]  # fmt: skip

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, Integers, Integers8
+from ..errors import InputError
 from ..grid import Grid
 from .nearest import Status
 
@@ -177,6 +178,27 @@ def nearest_at_places(times: Grid, allocation: Grid, points: Floats, place_of: A
     found = np.full(count, NO_CELL, dtype=np.int64)
     found[own[farthest_first]] = np.nan_to_num(numbers[cells[farthest_first]], nan=NO_CELL).astype(np.int64)
     return found
+
+
+def require_sources(services: PlacedSources, layer: str) -> None:
+    """Refuse services of which none lies on a passable cell.
+
+    Raises
+    ------
+    InputError
+        Which counts those outside the raster and those on its barriers.
+    """
+    if np.any(services.cells != NO_CELL):
+        return
+    raise InputError(
+        "None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its "
+        "barriers.",
+        hint="Check the coordinate reference system of the services, or allow more cells for snapping.",
+        count=services.cells.size,
+        outside=services.count(SourceStatus.OUTSIDE),
+        barrier=services.count(SourceStatus.ON_BARRIER),
+        layer=layer,
+    )
 
 
 def no_times(count: int) -> tuple[Floats, Integers]:

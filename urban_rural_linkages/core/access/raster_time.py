@@ -16,13 +16,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..arrays import Bytes, Integers, Integers32
-from ..errors import InputError
 from ..grid import Grid
 from ..notes import Note
 from ..progress import NullProgress, Progress, Unreported
 from .cost_distance import LeastTimes, Reach, TimesFromPlaces, least_times
 from .nearby import Nearby
-from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources
+from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources, require_sources
 from .travel_surface import SurfaceKind, TravelRules, TravelSurface, travel_surface
 
 _ROUNDING = 2.0**-23  # relative, of minutes as float32: a time that rounds to the limit is searched too
@@ -238,16 +237,7 @@ class TimesAround:
 def _service_notes(services: PlacedSources, surface: Grid) -> list[Note]:
     """Say which services were moved or left out; refuse to search from none."""
     counts = {status: services.count(status) for status in SourceStatus}
-    if not np.any(services.cells != NO_CELL):
-        raise InputError(
-            "None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its "
-            "barriers.",
-            hint="Check the coordinate reference system of the services, or allow more cells for snapping.",
-            count=services.cells.size,
-            outside=counts[SourceStatus.OUTSIDE],
-            barrier=counts[SourceStatus.ON_BARRIER],
-            layer=surface.name,
-        )
+    require_sources(services, surface.name)
     notes = []
     if counts[SourceStatus.SNAPPED]:
         notes.append(Note("Services moved to the next passable cell: {count}.", count=counts[SourceStatus.SNAPPED]))

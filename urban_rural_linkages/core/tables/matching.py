@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,7 +59,9 @@ class KeyMatch(NamedTuple):
     pairs: list[NamePair]
 
 
-def match_keys(units: Units, keys: Sequence[object], table: str, key_field: str) -> KeyMatch:
+def match_keys(
+    units: Units, keys: Sequence[object], table: str, key_field: str, kinds: Sequence[Hashable] | None = None
+) -> KeyMatch:
     """Match the keys of a table to units.
 
     Equal keys are paired, and those that differ by lost leading zeros alone (`match_ids`).  Where that serves neither
@@ -76,6 +78,8 @@ def match_keys(units: Units, keys: Sequence[object], table: str, key_field: str)
         Keys of the rows, cleaned; "" for none.
     table, key_field : str
         Where they come from, for messages.
+    kinds : sequence of hashable, optional
+        Of each row of a long table, what it counts (`names.pair_names`).
 
     Returns
     -------
@@ -88,7 +92,7 @@ def match_keys(units: Units, keys: Sequence[object], table: str, key_field: str)
     """
     ids, texts = units.ids, [str(key) for key in keys]
     if units.by_name:
-        return _by_name(units, texts, table, key_field)
+        return _by_name(units, texts, table, key_field, kinds)
     match = match_ids(ids, texts)
     rules = _rules(ids, texts, match)
     if len(rules) == 1:
@@ -117,8 +121,8 @@ def _by_code(units: Units, keys: list[str], codes: list[str], notes: list[Note])
     return KeyMatch(codes, match, notes, pairs)
 
 
-def _by_name(units: Units, keys: list[str], table: str, key_field: str) -> KeyMatch:
-    pairs = pair_names(keys, units.names or units.ids, units.ids)
+def _by_name(units: Units, keys: list[str], table: str, key_field: str, kinds: Sequence[Hashable] | None) -> KeyMatch:
+    pairs = pair_names(keys, units.names or units.ids, units.ids, kinds)
     codes = [pairs[key].unit or key if key else "" for key in keys]
     match = match_ids(units.ids, codes)
     if not match.left.size:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,8 +57,13 @@ def plain_name(name: str) -> str:
     return _MARKS.sub(" ", bare.casefold().translate(_LETTERS)).strip()
 
 
-def pair_names(keys: Sequence[str], names: Sequence[str], ids: Sequence[str]) -> dict[str, NamePair]:
+def pair_names(
+    keys: Sequence[str], names: Sequence[str], ids: Sequence[str], kinds: Sequence[Hashable] | None = None
+) -> dict[str, NamePair]:
     """Pair the names of a table with those of units; nothing that could be two is paired.
+
+    Two writings of one unit are both paired where they never stand in rows of one kind, as an office writes Aisa up to
+    2022 and Aísa from 2023 on.
 
     Parameters
     ----------
@@ -68,6 +73,8 @@ def pair_names(keys: Sequence[str], names: Sequence[str], ids: Sequence[str]) ->
         The names of the units.
     ids : sequence of n str
         Their codes, unique.
+    kinds : sequence of hashable, optional
+        Of each row of a long table, what it counts, such as its year; without it, all rows are of one kind.
 
     Returns
     -------
@@ -91,7 +98,7 @@ def pair_names(keys: Sequence[str], names: Sequence[str], ids: Sequence[str]) ->
                                   rows)  # fmt: skip
         else:
             pairs[key] = NamePair(key, "ambiguous" if found else "none", rows=rows)
-    return _without_doubles(pairs)
+    return _without_doubles(pairs, keys, kinds or [None] * len(keys))
 
 
 def _units_by(names: Sequence[str]) -> Mapping[str, list[int]]:
@@ -102,15 +109,18 @@ def _units_by(names: Sequence[str]) -> Mapping[str, list[int]]:
     return units
 
 
-def _without_doubles(pairs: dict[str, NamePair]) -> dict[str, NamePair]:
+def _without_doubles(pairs: dict[str, NamePair], keys: Sequence[str], kinds: Sequence[Hashable]) -> dict[str, NamePair]:
     """Take a unit away from all names but the one that is written as the unit's; from all where none is."""
     keys_of: dict[str, list[str]] = defaultdict(list)
+    kinds_of: dict[str, set[Hashable]] = defaultdict(set)
     for key, pair in pairs.items():
         if pair.unit:
             keys_of[pair.unit].append(key)
-    for keys in keys_of.values():
-        if len(keys) > 1:
-            for key in keys:
+    for key, kind in zip(keys, kinds, strict=True):
+        kinds_of[key].add(kind)
+    for rivals in keys_of.values():
+        if sum(len(kinds_of[key]) for key in rivals) > len(set().union(*(kinds_of[key] for key in rivals))):
+            for key in rivals:
                 if pairs[key].result != "same":
                     pairs[key] = NamePair(key, "ambiguous", rows=pairs[key].rows)
     return pairs

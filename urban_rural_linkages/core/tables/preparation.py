@@ -162,7 +162,8 @@ def prepare_table(
     cells = _kept(name, cells, wishes.keep, steps)
     keys = _keys(name, cells, wishes.key_fields, units.ids if units else None)
     if units is not None:
-        keys, match, notes, pairs = match_keys(units, keys, name, ", ".join(wishes.key_fields))
+        kinds = list(zip(*(cells[field] for field in wishes.spread), strict=True)) if wishes.spread else None
+        keys, match, notes, pairs = match_keys(units, keys, name, ", ".join(wishes.key_fields), kinds)
         steps += [Step("codes", len(keys), note) for note in notes]
         steps += [
             Step("name", 1, Note("'{key}' was read as '{name}' ({unit}).", key=one.key, name=one.name, unit=one.unit))

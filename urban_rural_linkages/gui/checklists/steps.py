@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     Qgis,
@@ -20,8 +20,9 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsTask,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...core.assessment.library import Indicator, Route
@@ -114,22 +115,27 @@ class TaskStep:
         An instance of its own.
     parameters : mapping
         Its inputs; what it must write, and what is read afterwards, goes to scratch layers.
-    output : str
-        The output that is read afterwards.
+    output : str or None
+        The output that is read afterwards; None where results go to the places that the inputs name.
     ended : callable
         Takes the result and the reason.
+    stepped : callable, optional
+        Takes the name of each step of the algorithm, in the thread of the windows.
     """
 
     def __init__(
-        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, object], output: str, ended: Ended
-    ) -> None:
+        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, object], output: str | None, ended: Ended,
+        stepped: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
         self._algorithm, self._ended = algorithm, ended
         self._parameters = {**parameters}
-        for definition in algorithm.destinationParameterDefinitions():
+        for definition in algorithm.destinationParameterDefinitions() if output is not None else ():
             optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
             if definition.name() == output or not optional:
                 self._parameters[definition.name()] = _SCRATCH
         self._feedback = _Listening()
+        if stepped is not None:
+            self._feedback.stepped.connect(stepped)
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._context.setFeedback(self._feedback)
@@ -150,7 +156,9 @@ class TaskStep:
         if not fine:
             self._ended(None, reason or "")
             return
-        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
+        # QGIS' own "Task complete" would cover what is said to whoever waits for the result.
+        flags = cast(QgsTask.Flag, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
+        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback, flags)
         if task.isCanceled():  # could not be prepared
             self._ended(None, self._feedback.reason)
             return
@@ -167,7 +175,9 @@ class TaskStep:
 
 
 class _Listening(QgsProcessingFeedback):
-    """Feedback that keeps the errors of a run."""
+    """Feedback that keeps the errors of a run, and tells the names of its steps."""
+
+    stepped = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -177,6 +187,11 @@ class _Listening(QgsProcessingFeedback):
     def reason(self) -> str:
         """The last error, which says it most plainly."""
         return self._errors[-1] if self._errors else tr("The calculation failed and did not say why.")
+
+    def setProgressText(self, text: str | None) -> None:
+        """Tell the name of the step that begins; called from the thread that runs."""
+        self.stepped.emit(text or "")
+        super().setProgressText(text)
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:
         """Take note of an error; called from the thread that runs."""

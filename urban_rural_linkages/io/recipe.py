@@ -16,11 +16,13 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from urban_rural_linkages.core.report.citations import COLUMNS, flattened
+from ..core.errors import InputError
+from ..core.recipe.recipe_format import parse_recipe
+from ..core.recipe.recipe_paths import absolute, path_of, with_path
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
 WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
@@ -30,18 +32,14 @@ WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", 
 TRUSTED = ("urbanrural", "native", "qgis", "gdal")
 _NOWHERE = re.compile(r"^(TEMPORARY_OUTPUT$|memory:)")
 
-# Texts of a layer that are no path: a provider's own address, GDAL's virtual files, a memory layer.
-_ADDRESS = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9+.-]+:|dbname=|TEMPORARY_OUTPUT$)")
-_DATABASE = re.compile(r"^(ogr:)?dbname='(?P<path>[^']+)'(?P<rest>.*)$", re.DOTALL)
-
 
 class RecipeError(Exception):
-    """What is wrong with a recipe, in one sentence."""
+    """A recipe that cannot be run, with the reason in one sentence."""
 
 
 @dataclass(frozen=True)
 class Allowed:
-    """What the user allows a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
+    """Permissions of a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
 
     Attributes
     ----------
@@ -87,46 +85,22 @@ class Step:
 
 
 def read_recipe(path: Path) -> list[Step]:
-    """Read a recipe and check its form.
+    """Read a recipe, in the plain form or in the one with metadata, and check its form.
 
     Raises
     ------
     RecipeError
-        When the file is missing, is no JSON, or is no list of runs.
+        When the file is missing, is no JSON, is no list of runs, or is of a newer format.
     """
     try:
-        runs = json.loads(path.read_text(encoding="utf-8"))
+        recipe = parse_recipe(path.read_text(encoding="utf-8"), str(path))
     except FileNotFoundError:
         raise RecipeError(f"There is no recipe '{path}'.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise RecipeError(f"The recipe '{path}' cannot be read: {error}.") from None
-    except json.JSONDecodeError as error:
-        raise RecipeError(f"The recipe '{path}' is not JSON: line {error.lineno}, {error.msg}.") from None
-    if not isinstance(runs, list) or not runs:
-        raise RecipeError(f"The recipe '{path}' is not a list of runs: it should start with '['.")
-    return [_step(number, run) for number, run in enumerate(runs, start=1)]
-
-
-def _step(number: int, run: object) -> Step:
-    form = '{"algorithm": "urbanrural:...", "inputs": {...}}'
-    if not isinstance(run, dict) or set(run) != {"algorithm", "inputs"}:
-        raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
-    if not isinstance(run["algorithm"], str) or not isinstance(run["inputs"], dict):
-        raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
-    return Step(number, run["algorithm"], {**run["inputs"], **_sources(number, run["inputs"])})
-
-
-def _sources(number: int, inputs: Mapping[str, object]) -> dict[str, object]:
-    """Return sources given as records, ``{"input": "UNITS", "organisation": "INE"}``, as the cells of their table."""
-    given = inputs.get("SOURCES")
-    if not isinstance(given, list) or not given or not all(isinstance(record, dict) for record in given):
-        return {}
-    try:
-        return {"SOURCES": flattened(given)}
-    except KeyError as error:
-        raise RecipeError(
-            f"Run {number} of the recipe: a source has no {error}; it has {', '.join(COLUMNS)}."
-        ) from None
+    except InputError as error:
+        raise RecipeError(str(error)) from None
+    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
 
 
 def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:
@@ -226,6 +200,42 @@ def require_allowed(
                                   "write there, allow it: --allow-databases")  # fmt: skip
 
 
+def relocated(steps: Sequence[Step], places: Mapping[Path, Path]) -> list[Step]:
+    """Return resolved runs that read and write elsewhere.
+
+    Parameters
+    ----------
+    steps : sequence of Step
+        As resolved.
+    places : mapping of Path to Path
+        Folders by what is to stand in their place; the first that fits is taken.
+    """
+
+    def elsewhere(value: object) -> object:
+        if isinstance(value, list):
+            return [elsewhere(part) for part in value]
+        return with_path(value, _in(places)) if isinstance(value, str) and path_of(value) else value
+
+    return [
+        replace(
+            step,
+            inputs={name: elsewhere(value) for name, value in step.inputs.items()},
+            written=tuple(Path(str(elsewhere(str(path)))) for path in step.written),
+        )
+        for step in steps
+    ]
+
+
+def _in(places: Mapping[Path, Path]) -> Callable[[str], str]:
+    def moved(text: str) -> str:
+        path = Path(text)
+        homes = (old for old in places if path == old or old in path.parents)
+        home = next(homes, None)
+        return text if home is None else str(places[home] / path.relative_to(home))
+
+    return moved
+
+
 def plan(steps: Sequence[Step], base: Path) -> list[str]:
     """Say, a line a run, what a recipe runs and where it writes."""
     lines = []
@@ -233,16 +243,6 @@ def plan(steps: Sequence[Step], base: Path) -> list[str]:
         where = [str(path.relative_to(base)) if path.is_relative_to(base) else str(path) for path in step.written]
         lines.append(f"{step.number}. {step.algorithm} writes {', '.join(where) if where else 'no file'}")
     return lines
-
-
-def path_of(value: object) -> Path | None:
-    """Return the file in a layer's text (``a.gpkg|layername=b``, ``ogr:dbname='a.gpkg' table="b"``), or None."""
-    if not isinstance(value, str) or not value:
-        return None
-    database = _DATABASE.match(value)
-    if database:
-        return Path(database["path"])
-    return None if _ADDRESS.match(value) else Path(value.split("|")[0])
 
 
 def _check_names(step: Step, known: Mapping[str, str]) -> None:
@@ -261,17 +261,7 @@ def _value(step: Step, name: str, value: object, kind: str, base: Path) -> objec
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
         raise RecipeError(f"{step}: {name} should be a text, a number, yes or no (true, false), or a list of them.")
-    return _absolute(value, base) if kind in READ | WRITTEN and isinstance(value, str) else value
-
-
-def _absolute(text: str, base: Path) -> str:
-    database = _DATABASE.match(text)
-    if database:
-        return f"ogr:dbname='{(base / database['path']).resolve()}'{database['rest']}"
-    if not text or _ADDRESS.match(text):
-        return text
-    path, bar, rest = text.partition("|")
-    return f"{(base / path).resolve()}{bar}{rest}"
+    return absolute(value, base) if kind in READ | WRITTEN else value
 
 
 def _check_there(step: Step, name: str, value: object, earlier: Sequence[Path]) -> None:

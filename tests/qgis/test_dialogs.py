@@ -1,0 +1,310 @@
+"""What dialogs show: choices by their labels over stable ids, every label once, and whole sentences."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
+
+from scripts import make_docs
+from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
+from urban_rural_linkages.algorithms.parameters import is_former, labels_by_name, labels_of, offered
+from urban_rural_linkages.i18n import with_labels
+from urban_rural_linkages.paths import resource
+
+from . import valley
+from .layers import units
+from .test_sweep import every_algorithm
+
+pytestmark = pytest.mark.labels
+
+
+def algorithm_of(application, name):
+    return next(a for a in application.provider.algorithms() if a.name() == name)
+
+
+def shown(algorithm):
+    return [d for d in algorithm.parameterDefinitions() if not is_former(d)]
+
+
+OPENED = []  # dialogs stay until the process ends: QGIS does not bear that Python collects them in any order
+
+
+def kept(dialog):
+    OPENED.append(dialog)
+    return dialog
+
+
+def dialog_of(application, name):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    return kept(AlgorithmDialog(algorithm_of(application, name).create(), False, None))
+
+
+@every_algorithm
+class TestEveryDialog:
+    def test_no_label_stands_twice(self, qgis_app, name):
+        labels = [d.description() for d in shown(algorithm_of(qgis_app, name))]
+        assert sorted(labels) == sorted(set(labels))
+
+    def test_every_choice_has_a_label_that_is_not_its_id(self, qgis_app, name):
+        for definition in shown(algorithm_of(qgis_app, name)):
+            for value in offered(definition):
+                assert labels_of(definition).get(value, value) != value, (definition.name(), value)
+
+    def test_labels_of_a_choice_differ(self, qgis_app, name):
+        for definition in shown(algorithm_of(qgis_app, name)):
+            labels = list(labels_of(definition).values())
+            assert len(labels) == len(set(labels)), definition.name()
+
+    def test_no_label_looks_like_a_template(self, qgis_app, name):
+        assert not [d.name() for d in shown(algorithm_of(qgis_app, name)) if re.search("[{}]", d.description())]
+
+    def test_no_text_ends_in_the_middle(self, qgis_app, name):
+        algorithm = algorithm_of(qgis_app, name)
+        texts = [algorithm.shortDescription(), *(d.help() for d in shown(algorithm))]
+        assert not [text for text in texts if re.search(r"\bart\.$", text)]
+        assert all(text.strip() for text in texts), "a parameter has no help"
+
+
+class TestAChoice:
+    @pytest.fixture
+    def choice(self, qgis_app):
+        return algorithm_of(qgis_app, "prioritymap").parameterDefinition("METHOD")
+
+    def test_the_dialog_shows_labels_and_hands_over_ids(self, qgis_app):
+        dialog = dialog_of(qgis_app, "prioritymap")
+        wrapper = dialog.mainWidget().wrappers["METHOD"]
+        box = wrapper.wrappedWidget()
+        assert [box.itemText(i) for i in range(box.count())] == [
+            "Arithmetic mean", "Geometric mean", "Number of indicators that are met"]  # fmt: skip
+        assert wrapper.parameterValue() == "geometric"
+        wrapper.setParameterValue("k_of_n", QgsProcessingContext())  # what a history holds
+        assert (box.currentText(), wrapper.parameterValue()) == ("Number of indicators that are met", "k_of_n")
+
+    def test_a_batch_too(self, qgis_app):
+        from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+        panel = kept(BatchAlgorithmDialog(algorithm_of(qgis_app, "prioritymap").create(), None)).mainWidget()
+        wrapper = panel.wrappers[0][panel.parameter_to_column["METHOD"]]
+        assert (wrapper.wrappedWidget().currentText(), wrapper.parameterValue()) == ("Geometric mean", "geometric")
+
+    def test_the_model_designer_too(self, qgis_app):
+        from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+        model = kept(QgsProcessingModelAlgorithm())
+        dialog = kept(ModelerParametersDialog(algorithm_of(qgis_app, "prioritymap").create(), model))
+        widget = dialog.widget.widget.wrappers["METHOD"]
+        widget.setWidgetValue(QgsProcessingModelChildParameterSource.fromStaticValue("k_of_n"))
+        assert "Number of indicators that are met" in [box.currentText() for box in widget.findChildren(QComboBox)]
+        assert widget.value().staticValue() == "k_of_n"
+
+    def test_ids_alone_are_taken(self, choice):
+        assert choice.checkValueIsAcceptable("k_of_n")
+        assert not choice.checkValueIsAcceptable("Number of indicators that are met")
+
+    def test_a_model_of_ids_comes_back_as_it_was(self, qgis_app, tmp_path):
+        child = QgsProcessingModelChildAlgorithm("urbanrural:prioritymap")
+        child.addParameterSources("METHOD", [QgsProcessingModelChildParameterSource.fromStaticValue("k_of_n")])
+        model = QgsProcessingModelAlgorithm("m", "g")
+        key = model.addChildAlgorithm(child)
+        assert model.toFile(str(tmp_path / "m.model3"))
+        read = QgsProcessingModelAlgorithm()
+        assert read.fromFile(str(tmp_path / "m.model3"))
+        assert read.childAlgorithm(key).parameterSources()["METHOD"][0].staticValue() == "k_of_n"
+
+    def test_what_is_written_for_a_history_is_the_id(self, qgis_app):
+        algorithm = algorithm_of(qgis_app, "prioritymap")
+        command = algorithm.asPythonCommand({"METHOD": "k_of_n"}, QgsProcessingContext())
+        assert "'METHOD':'k_of_n'" in command
+
+
+class TestSetsOfCriteria:
+    def test_by_place_title_and_norm(self):
+        labels = criteria_labels()
+        assert labels["es_ley45_2007_small"] == "Spain: Small rural municipality; Ley 45/2007, art. 3.c"
+        assert labels["ex_irpf_3000"].startswith("Spain, Extremadura: Residence deduction, income tax; ")
+
+    def test_all_that_ship_are_there(self):
+        from urban_rural_linkages.io.criteria import shipped_ids
+
+        assert sorted(criteria_labels()) == shipped_ids(resource("criteria"))
+
+    def test_those_of_the_users_country_come_first(self, monkeypatch):
+        from urban_rural_linkages.algorithms import criteria_labels as module
+
+        monkeypatch.setattr(module, "user_locale", lambda: "it_IT")
+        assert next(iter(criteria_labels())) == "snai_2014"
+
+    def test_another_id_may_be_typed(self, qgis_app):
+        dialog = dialog_of(qgis_app, "depopulationrisk")
+        wrapper = dialog.mainWidget().wrappers["CRITERIA"]
+        wrapper.setParameterValue("my_own", QgsProcessingContext())
+        assert wrapper.parameterValue() == "my_own"
+        wrapper.setParameterValue("snai_2014", QgsProcessingContext())
+        assert wrapper.wrappedWidget().currentText().startswith("Italy: Inner areas")
+        assert wrapper.parameterValue() == "snai_2014"
+
+
+class TestTheTableOfIndicators:
+    CELLS = ["deaths", "high", "2", "old", "low", "0.5"]
+
+    @pytest.fixture
+    def wrappers(self, qgis_app):
+        layer = units(deaths=[1, 2, 3, 4, 5], old=[5, 4, 3, 2, 1])
+        QgsProject.instance().addMapLayer(layer)
+        dialog = dialog_of(qgis_app, "prioritymap")
+        found = dialog.mainWidget().wrappers
+        found["UNITS"].setParameterValue(layer.id(), QgsProcessingContext())
+        yield found
+        QgsProject.instance().removeMapLayer(layer.id())
+
+    def boxes(self, wrapper):
+        table = wrapper.widget.findChild(QTableWidget, "indicators")
+        return [table.cellWidget(0, column) for column in range(3)]
+
+    def test_it_offers_the_numeric_fields_of_the_layer(self, wrappers):
+        field, end, _ = self.boxes(wrappers["INDICATORS"])
+        names = {field.itemData(i) for i in range(field.count())}
+        assert {"", "deaths", "old"} <= names and "code" not in names
+        assert [end.itemText(i) for i in range(end.count())] == ["High values are urgent", "Low values are urgent"]
+
+    @pytest.mark.parametrize("given", [CELLS, ",".join(CELLS), [CELLS[:3], CELLS[3:]]])
+    def test_the_list_of_scripts_comes_back(self, wrappers, given):
+        wrappers["INDICATORS"].setParameterValue(given, QgsProcessingContext())
+        assert wrappers["INDICATORS"].parameterValue() == self.CELLS
+
+    def test_what_is_picked_is_the_list_of_scripts(self, wrappers):
+        field, end, weight = self.boxes(wrappers["INDICATORS"])
+        field.setCurrentIndex(field.findData("old"))
+        end.setCurrentIndex(1)
+        weight.setValue(3)
+        assert wrappers["INDICATORS"].parameterValue() == ["old", "low", "3"]
+
+    @pytest.mark.parametrize("cells", [CELLS, ",".join(CELLS)])
+    def test_the_form_of_the_command_line_runs(self, run, cells):
+        layer = units(deaths=[1, 2, 3, 4, 5], old=[5, 4, 3, 2, 2])
+        assert run("prioritymap", UNITS=layer, INDICATORS=cells, OUTPUT="TEMPORARY_OUTPUT")["N_PRIORITY"] == 1
+
+    def test_the_page_prints_such_a_command(self, qgis_app):
+        command = make_docs.page(algorithm_of(qgis_app, "prioritymap"))
+        assert "--INDICATORS=rate,low,1,minutes,high,2" in command
+
+
+class TestMessages:
+    LABELS = {"POP": "Inhabitants", "K": "Indicators to meet", "MATCH": "Joined by"}
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("Choose the field (POP).", "Choose the field ('Inhabitants', POP)."),
+            ("POP is empty; give K.", "'Inhabitants' (POP) is empty; give 'Indicators to meet' (K)."),
+            ("Choose MATCH=names.", "Choose 'Joined by' (MATCH)=names."),
+            ("Field 'POP' and {POP}, POP_1, /a/POP.tif.", "Field 'POP' and {POP}, POP_1, /a/POP.tif."),
+        ],
+    )
+    def test_a_name_is_its_label(self, text, said):
+        assert with_labels(text, self.LABELS) == said
+
+    def test_an_error_names_the_label_and_leaves_values_alone(self, run):
+        given = {"UNITS": units(deaths=[1, 2, 3, 4, 5]), "INDICATORS": ["deaths", "high", "1"], "LIMITS": "1,2"}
+        with pytest.raises(QgsProcessingException) as caught:
+            run("prioritymap", **given, METHOD="k_of_n", OUTPUT="TEMPORARY_OUTPUT")
+        said = str(caught.value).split("\n")[-1]
+        assert said.startswith("'Limits of the indicators' (LIMITS) holds 2 limits for 1 indicators: '1,2'.")
+
+    def test_what_qgis_says_names_it_too(self, run):
+        with pytest.raises(QgsProcessingException, match=r"for 'Territorial units' \(UNITS\)"):
+            run("prioritymap", UNITS="missing.gpkg", INDICATORS=["a", "high", "1"], OUTPUT="TEMPORARY_OUTPUT")
+
+    def test_labels_end_with_the_run(self, qgis_app):
+        assert with_labels("LIMITS") == "LIMITS"
+
+    def test_help_names_labels(self, qgis_app):
+        labels = labels_by_name(algorithm_of(qgis_app, "prioritymap"))
+        assert labels["K"] == "Indicators to meet"
+
+
+class TestFormerParameters:
+    @pytest.mark.parametrize("name", ["DEM", "CAPACITY"])
+    def test_what_no_chapter_uses_is_out_of_sight(self, qgis_app, name):
+        algorithm = algorithm_of(qgis_app, "territorialdiagnosis")
+        assert is_former(algorithm.parameterDefinition(name))
+        assert name not in dialog_of(qgis_app, "territorialdiagnosis").mainWidget().wrappers
+
+
+class TestTheModel:
+    def test_its_inputs_come_in_order(self, qgis_app):
+        names = [d.name() for d in algorithm_of(qgis_app, "functionalareas").parameterDefinitions()]
+        assert names[:4] == ["POPULATION", "LAND", "BUILTUP", "UNITS"] and names[7] == "FLOWS"
+
+
+class TestNothingIsGuessed:
+    @pytest.fixture
+    def project(self, qgis_app, tmp_path):
+        layers = [units(deaths=[1, 2, 3, 4, 5]), QgsRasterLayer(valley.raster_file(tmp_path, "dem_100m"), "heights")]
+        QgsProject.instance().addMapLayers(layers)
+        yield layers
+        QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
+
+    @pytest.mark.parametrize(
+        ("name", "empty"),
+        [
+            ("degurbagrid", ["POPULATION", "LAND"]),
+            ("landconsumption", ["BUILT_START", "BUILT_END", "POP_START", "POP_END"]),
+            ("gridchange", ["START", "END"]),
+            ("networktraveltime", ["SERVICES", "NETWORK"]),
+        ],
+    )
+    def test_rasters_and_further_layers_stand_empty(self, qgis_app, project, name, empty):
+        wrappers = dialog_of(qgis_app, name).mainWidget().wrappers
+        assert [wrappers[parameter].parameterValue() for parameter in empty] == [None] * len(empty)
+
+    def test_no_field_is_chosen_before_or_after_its_layer(self, qgis_app, project):
+        wrappers = dialog_of(qgis_app, "demographicchange").mainWidget().wrappers
+        assert wrappers["UNITS"].parameterValue() == project[0].id()
+        assert wrappers["POP_START"].parameterValue() in (None, "")
+        wrappers["POP_START"].setParameterValue("p2001", QgsProcessingContext())
+        assert wrappers["POP_START"].parameterValue() == "p2001"
+        other = units(deaths=[1, 2, 3, 4, 5])
+        QgsProject.instance().addMapLayer(other)
+        wrappers["UNITS"].setParameterValue(other.id(), QgsProcessingContext())
+        assert wrappers["POP_START"].parameterValue() in (None, "")
+        QgsProject.instance().removeMapLayer(other.id())
+
+    def test_what_a_history_holds_is_shown(self, qgis_app, project):
+        wrapper = dialog_of(qgis_app, "degurbagrid").mainWidget().wrappers["POPULATION"]
+        wrapper.setParameterValue(project[1].id(), QgsProcessingContext())
+        assert wrapper.parameterValue() == project[1].id()
+
+
+class TestTheWrongRaster:
+    def test_heights_are_no_people(self, run):
+        heights = str(resource("demo", "dem_100m.tif"))
+        with pytest.raises(QgsProcessingException, match=r"is no grid of people.*'Population grid' \(POPULATION\)"):
+            run("degurbagrid", POPULATION=heights, OUTPUT="TEMPORARY_OUTPUT")
+
+    def test_one_raster_for_two_inputs(self, run, tmp_path):
+        people = valley.raster_file(tmp_path, "population_100m_2021")
+        given = dict.fromkeys(("BUILT_START", "BUILT_END", "POP_START", "POP_END"), people)
+        with pytest.raises(QgsProcessingException, match=r"\(BUILT_START\) and .*\(BUILT_END\) are the same raster"):
+            run("landconsumption", **given, ZONES=units(deaths=[1, 2, 3, 4, 5]), ZONE_ID="code", START_YEAR=2001,
+                END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+class TestTheEndOfTheLog:
+    def test_it_says_what_was_made_and_where(self, run, feedback, tmp_path):
+        place, layer = str(tmp_path / "zones.gpkg"), units(deaths=[1, 2, 3, 4, 5])
+        run("prioritymap", UNITS=layer, INDICATORS=["deaths", "high", "1"], OUTPUT="TEMPORARY_OUTPUT", ZONES=place)
+        ours = [text for text in feedback.infos if not text.startswith("Results: ")]  # which is QGIS' own
+        assert ours[-1] == f"Made: 'Priority' as a temporary layer; 'Priority zones' in {place}."

@@ -1,0 +1,40 @@
+"""Chapters open with their inputs, and say what they lack."""
+
+from __future__ import annotations
+
+import pytest
+
+from urban_rural_linkages.core.recipe.chapters import CHAPTER_IDS, missing_input
+
+OPENS = [
+    ("population", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
+    ("components", {"BIRTHS", "DEATHS"}),
+    ("trend", {"SERIES"}),
+    ("ages", {"AGE_FIELDS"}),
+    ("ages", {"POP_OLD"}),
+    ("functional", {"POPULATION"}),
+    ("functional", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
+    ("access", {"SERVICES"}),
+    ("overlay", {"SERVICES"}),
+    ("priority", {"SERVICES"}),
+    ("priority", {"AGE_FIELDS"}),
+    ("priority", {"POP_OLD"}),
+    ("land", {"POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START"}),
+    ("checklists", {"STORE"}),
+]
+
+
+@pytest.mark.parametrize(("chapter", "inputs"), OPENS)
+def test_what_opens_a_chapter(chapter, inputs):
+    assert missing_input(chapter, inputs.__contains__, True) is None
+
+
+@pytest.mark.parametrize(("chapter", "inputs"), OPENS)
+def test_one_less_shuts_it_again(chapter, inputs):
+    for one in inputs:
+        assert str(missing_input(chapter, (inputs - {one}).__contains__, True)).startswith("It needs ")
+
+
+def test_some_need_outlines():
+    shut = {name for name in CHAPTER_IDS if missing_input(name, lambda name: True, False) is not None}
+    assert shut == {"overlay", "land"}

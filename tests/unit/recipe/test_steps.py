@@ -1,0 +1,80 @@
+"""Steps of the diagnosis: each is empty, filled, asking, wrong or stale, and says why in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from urban_rural_linkages.core.notes import Note
+from urban_rural_linkages.core.recipe.found import Candidate, Found
+from urban_rural_linkages.core.recipe.state import DiagnosisState
+from urban_rural_linkages.core.recipe.steps import STEPS, StepState, may_run, step_states
+
+
+def step(state: DiagnosisState, name: str) -> StepState:
+    return next(one for one in step_states(state) if one.id == name)
+
+
+def asking(parameter: str, *values: str) -> dict[str, Found]:
+    candidates = tuple(Candidate(value, 0.4, Note("perhaps")) for value in values)
+    return {parameter: Found(parameter, candidates, {"wrong": Note("holds lines")}, Note("Which?"))}
+
+
+def test_in_their_order():
+    assert [one.id for one in step_states(DiagnosisState())] == list(STEPS)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter"), [("ages", "POP_OLD"), ("services", "SERVICES"), ("grids", "POPULATION"), ("grids", "FLOWS")]
+)
+def test_optional_steps_are_filled_by_one_input(name, parameter):
+    state = DiagnosisState()
+    assert step(state, name).condition == "empty"
+    state.give(parameter, "something")
+    assert step(state, name).condition == "filled"
+
+
+def test_a_wrong_input_is_an_error_of_its_step():
+    state = DiagnosisState()
+    state.take(asking("SERVICES", "schools"))
+    state.give("SERVICES", "wrong")
+    found = step(state, "services")
+    assert (found.condition, found.parameter) == ("error", "SERVICES")
+    assert str(found.sentence) == "“wrong”: holds lines. Did you mean schools (perhaps)?"
+    assert str(may_run(state)) == str(found.sentence) or str(may_run(state)).startswith("Choose the layer")
+
+
+def test_a_question_of_a_step():
+    state = DiagnosisState()
+    state.take(asking("SERVICES", "schools", "hospitals"))
+    assert (step(state, "services").condition, str(step(state, "services").sentence)) == ("asks", "Which?")
+    state.give("SERVICES", "schools")
+    assert step(state, "services").condition == "filled"
+
+
+def test_fields_of_no_layer_are_not_asked_for():
+    state = DiagnosisState()
+    state.take(asking("SERVICE_TYPE", "a", "b"))
+    assert step(state, "services").condition == "empty"
+    state.give("SERVICES", "schools")
+    state.take(asking("SERVICE_TYPE", "a", "b"))
+    assert (step(state, "services").condition, step(state, "services").parameter) == ("asks", "SERVICE_TYPE")
+
+
+def test_leaving_a_question_open_by_choosing_nothing():
+    state = DiagnosisState()
+    state.take(asking("SERVICES", "schools"))
+    state.give("SERVICES", "")
+    assert step(state, "services").condition == "empty"
+
+
+def test_employed_people_alone_are_no_grids():
+    state = DiagnosisState()
+    state.give("EMPLOYED", "employed")
+    assert step(state, "grids").condition == "empty"
+
+
+def test_a_folder_is_needed():
+    state = DiagnosisState()
+    assert str(step(state, "report").sentence) == "Choose a folder for the results."
+    state.give("FOLDER", "out")
+    assert step(state, "report").condition == "filled"

@@ -1,0 +1,56 @@
+"""The labels of the shipped sets of criteria: place, title and norm, those of the user's country first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..i18n import current_language, tr, user_locale
+from ..paths import resource
+
+_LONGEST_NORM = 60
+_ANYWHERE = "*"
+
+
+def criteria_labels() -> dict[str, str]:
+    """Return the label of every shipped set by its id, in the order in which a dialog offers them."""
+    from ..io.criteria import shipped_heads
+
+    own, countries = user_locale()[-2:].upper(), _countries()
+
+    def order(head: dict[str, Any]) -> tuple[bool, str, str, str]:
+        country = head["country"][0]
+        return (country != own, countries[country], _spoken(head["region"]), _spoken(head["title"]))
+
+    heads = sorted(shipped_heads(resource("criteria")), key=order)
+    return {head["id"]: _label(head, countries) for head in heads}
+
+
+def _countries() -> dict[str, str]:
+    return {
+        "ES": tr("Spain"),
+        "EU": tr("European Union"),
+        "IT": tr("Italy"),
+        "US": tr("United States"),
+        _ANYWHERE: tr("Any country"),
+    }
+
+
+def _label(head: dict[str, Any], countries: dict[str, str]) -> str:
+    region, country = _spoken(head["region"]), countries[head["country"][0]]
+    place = f"{country}, {region}" if region else country
+    title = _spoken(head["title"])
+    for known in (region, country):
+        title = title.removesuffix(f"({known})").strip() if known else title
+    return f"{place}: {title}; {_norm(head['source'])}"
+
+
+def _norm(source: dict[str, Any]) -> str:
+    """Return the short name of a norm with its article, or how else the source begins."""
+    if "norm" in source:
+        name = source["norm"].partition(" (")[0]
+        return f"{name}, art. {source['article']}" if source.get("article") else name
+    return _spoken(source["text"]).partition(";")[0].partition(", ")[0][:_LONGEST_NORM]
+
+
+def _spoken(text: dict[str, str] | str | None) -> str:
+    return (text.get(current_language()) or text["en"]) if isinstance(text, dict) else (text or "")

@@ -1,0 +1,100 @@
+"""Chapters of a diagnosis and the inputs that open them: the one place that says so, for reports and for windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..notes import Note
+
+CHAPTER_IDS = ("population", "components", "trend", "ages", "functional", "access", "overlay", "priority", "land",
+               "checklists")  # fmt: skip
+"""In the order of the report."""
+_UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
+_FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
+_GRIDS = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
+
+
+def missing_input(chapter: str, given: Callable[[str], bool], has_outlines: bool) -> Note | None:
+    """Return which inputs a chapter lacks, or None where it can be composed.
+
+    Parameters
+    ----------
+    chapter : str
+        One of `CHAPTER_IDS`.
+    given : callable
+        Tells whether a parameter was given, by its name.
+    has_outlines : bool
+        Whether the units are polygons.
+
+    Examples
+    --------
+    >>> str(missing_input("access", lambda name: False, True))
+    'It needs a layer of services (SERVICES).'
+    >>> missing_input("access", lambda name: name == "SERVICES", True) is None
+    True
+    """
+    return _RULES[chapter](lambda *names: all(map(given, names)), has_outlines)
+
+
+_Given = Callable[..., bool]
+
+
+def _population(given: _Given, has_outlines: bool) -> Note | None:
+    if given(*_UNITS):
+        return None
+    return Note("It needs the units with their codes, and their inhabitants in two years.")
+
+
+def _components(given: _Given, has_outlines: bool) -> Note | None:
+    return None if given("BIRTHS", "DEATHS") else Note("It needs births and deaths (BIRTHS, DEATHS).")
+
+
+def _trend(given: _Given, has_outlines: bool) -> Note | None:
+    return None if given("SERIES") else Note("It needs a yearly series of the population (SERIES).")
+
+
+def _ages(given: _Given, has_outlines: bool) -> Note | None:
+    if given("AGE_FIELDS") or given("POP_OLD"):
+        return None
+    return Note("It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).")
+
+
+def _functional(given: _Given, has_outlines: bool) -> Note | None:
+    if given("POPULATION") or given(*_FLOWS):
+        return None
+    return Note("It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).")
+
+
+def _access(given: _Given, has_outlines: bool) -> Note | None:
+    return None if given("SERVICES") else Note("It needs a layer of services (SERVICES).")
+
+
+def _overlay(given: _Given, has_outlines: bool) -> Note | None:
+    if given("SERVICES") and has_outlines:
+        return None
+    return Note("It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.")
+
+
+def _priority(given: _Given, has_outlines: bool) -> Note | None:
+    if given("SERVICES") or given("AGE_FIELDS") or given("POP_OLD"):
+        return None
+    return Note("It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.")
+
+
+def _land(given: _Given, has_outlines: bool) -> Note | None:
+    if given(*_GRIDS) and has_outlines:
+        return None
+    return Note("It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, "
+                "BUILTUP_START), and units with outlines.")  # fmt: skip
+
+
+def _checklists(given: _Given, has_outlines: bool) -> Note | None:
+    if given("STORE"):
+        return None
+    return Note("It needs the file in which the panel of impact checklists keeps assessments (STORE).")
+
+
+_RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
+    zip(CHAPTER_IDS, (_population, _components, _trend, _ages, _functional, _access, _overlay, _priority, _land,
+                      _checklists), strict=True)
+)  # fmt: skip

@@ -1,0 +1,145 @@
+"""Layers of a project told apart: units, settlements, services, roads and commuting.
+
+Geometry and fields decide, names rank: polygons are units, points are settlements or services, lines with a class or a
+speed are roads.  A layer without geometry of the right kind is refused with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..notes import Amount, Note
+from .described import LayerDescription
+from .flow_columns import find_flow_columns
+from .found import AHEAD, Candidate, Found
+from .places import are_roads, find_service_type, find_settlement_people
+from .words import name_score
+from .year_fields import find_families
+
+_KINDS = {"polygon": Note("polygons"), "line": Note("lines"), "point": Note("points"), "table": Note("a table")}
+Judged = Candidate | Note
+
+
+def find_layers(layers: Sequence[LayerDescription], people: float = float("nan"), codes: Sequence[str] = ()
+) -> dict[str, Found]:  # fmt: skip
+    """Find the layers of a diagnosis.
+
+    Parameters
+    ----------
+    layers : sequence of LayerDescription
+        With or without values: where they were not read, names of layers and fields decide, and less is sure.
+    people : float
+        Inhabitants of the region; NaN where not known yet.
+    codes : sequence of str
+        Codes of the units; none where not known yet.
+
+    Returns
+    -------
+    dict of str to Found
+        Of UNITS, SETTLEMENTS, SERVICES, NETWORK and FLOWS, by the ids of layers.
+
+    Examples
+    --------
+    >>> towns = LayerDescription("a", "Municipios", "polygon", count=60)
+    >>> rivers = LayerDescription("b", "rivers", "line", count=118)
+    >>> found = find_layers([towns, rivers])
+    >>> found["UNITS"].chosen, str(found["NETWORK"].refused["b"])
+    ('a', 'no field has a class of roads or a speed')
+    """
+    return {
+        "UNITS": _find("UNITS", layers, _as_units),
+        "SETTLEMENTS": _find("SETTLEMENTS", layers, lambda layer: _as_settlements(layer, people)),
+        "SERVICES": _find("SERVICES", layers, _as_services),
+        "NETWORK": _find("NETWORK", layers, _as_roads),
+        "FLOWS": _find("FLOWS", layers, lambda layer: _as_flows(layer, codes)),
+    }
+
+
+def _find(parameter: str, layers: Sequence[LayerDescription], judge: Callable[[LayerDescription], Judged]) -> Found:
+    candidates, refused = [], {}
+    for layer in layers:
+        judged = judge(layer) if layer.count else Note("has no features")
+        if isinstance(judged, Note):
+            refused[layer.id] = judged
+        else:
+            candidates.append(judged)
+    ranked = tuple(sorted(candidates, key=lambda one: -one.score))
+    names = {layer.id: layer.name for layer in layers}
+    question = None
+    if ranked:
+        close = [names[one.value] for one in ranked if ranked[0].score - one.score < AHEAD]
+        if len(close) > 1:
+            question = Note("Which layer is it? It may be {values}.", values=", ".join(close))
+        elif ranked[0].score < 0.5:
+            question = Note("Is it the layer '{name}'?", name=close[0])
+    return Found(parameter, ranked, refused, question)
+
+
+def _as_units(layer: LayerDescription) -> Judged:
+    if layer.geometry != "polygon":
+        return _wrong_kind(layer)
+    if layer.count == 1:
+        return Note("has one polygon only")
+    named = name_score(layer.name, "unit_layer")
+    has_years = any(family.subject("people") or layer.rows == 0 or family.refusal() is None
+                    for family in find_families(layer))  # fmt: skip
+    has_code = any(name_score(name, "code") >= 0.7 for name in layer.names)
+    score = 0.2 + 0.3 * named + 0.3 * has_years + 0.1 * has_code
+    return Candidate(layer.id, score, Note("{count} polygons", count=Amount(layer.count)))
+
+
+def _as_settlements(layer: LayerDescription, people: float) -> Judged:
+    if layer.geometry != "point":
+        return _wrong_kind(layer)
+    named = name_score(layer.name, "settlement_layer")
+    fields = [name for name in layer.names if name_score(name, "people") >= 0.7]
+    if layer.rows and people > 0 and layer.is_whole:
+        found = find_settlement_people(layer, people)
+        best = found.likeliest
+        if best is None:
+            return Note("no field of people adds up to the inhabitants")
+        return Candidate(layer.id, 0.7 * min(best.score, 1.0) + 0.3 * named, best.reason)
+    if not fields:
+        return Note("no field is named after people")
+    return Candidate(layer.id, 0.3 + 0.4 * named, Note("{count} points", count=Amount(layer.count)))
+
+
+def _as_services(layer: LayerDescription) -> Judged:
+    if layer.geometry != "point":
+        return _wrong_kind(layer)
+    named = name_score(layer.name, "service_layer")
+    has_type = any(name_score(name, "type") >= 0.7 for name in layer.names)
+    if layer.rows:
+        has_type = bool(find_service_type(layer).candidates) and (has_type or bool(named))
+    if not (has_type or named >= 0.7):
+        return Note("no field has types of services")
+    return Candidate(layer.id, 0.2 + 0.3 * has_type + 0.4 * named, Note("{count} points", count=Amount(layer.count)))
+
+
+def _as_roads(layer: LayerDescription) -> Judged:
+    if layer.geometry != "line":
+        return _wrong_kind(layer)
+    if not are_roads(layer):
+        return Note("no field has a class of roads or a speed")
+    score = 0.6 + 0.3 * name_score(layer.name, "road_layer")
+    return Candidate(layer.id, score, Note("{count} lines", count=Amount(layer.count)))
+
+
+def _as_flows(layer: LayerDescription, codes: Sequence[str]) -> Judged:
+    if layer.geometry in ("polygon", "point"):
+        return _wrong_kind(layer)
+    named = name_score(layer.name, "flow_layer")
+    rows = Note("{count} rows", count=Amount(layer.count))
+    if layer.rows and codes:
+        found = find_flow_columns(layer, codes)
+        if not all(found[name].candidates for name in ("ORIGIN", "DESTINATION", "WORKERS")):
+            return Note("no two columns hold the codes of the units")
+        return Candidate(layer.id, 0.6 + 0.3 * named, rows)
+    has_ends = all(any(name_score(name, end) >= 0.7 for name in layer.names) for end in ("origin", "destination"))
+    if not has_ends:
+        return Note("no two columns are named after origin and destination")
+    return Candidate(layer.id, 0.4 + 0.3 * named, rows)
+
+
+def _wrong_kind(layer: LayerDescription) -> Note:
+    return Note("holds {kind}", kind=_KINDS[layer.geometry])

@@ -1,0 +1,173 @@
+"""Steps of the diagnosis window and how far each is: empty, filled, asks, error or stale, with one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..checks.findings import Severity
+from ..notes import Note
+from .state import PARENTS, REGION, DiagnosisState
+
+Condition = Literal["empty", "filled", "asks", "error", "stale"]
+
+STEPS = {
+    "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
+               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
+    "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
+    "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
+                 "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "OVERLAY_SERVICE", "OUTSIDE",
+                 "DETOUR", "CRUISE_SPEED", "START_MINUTES"),
+    "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "DEM", "FLOWS", "ORIGIN",
+              "DESTINATION", "WORKERS", "EMPLOYED"),
+    "checks": ("ACCEPT",),
+    "report": ("TITLE", "AUTHOR", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE", "WORK_CRS",
+               "FOLDER"),
+}  # fmt: skip
+"""The steps in their order, and the parameters of each."""
+NEEDED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR")
+"""What no diagnosis can do without."""
+
+_ALONE_NOTHING = ("START_YEAR", "END_YEAR", "AREA_UNITS", "NODATA_VALUES", "SEX_CODES", "THRESHOLDS", "OVERLAY_SERVICE",
+                  "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "EMPLOYED")  # fmt: skip
+"""What opens nothing by itself: a step that has no more is still empty."""
+
+
+@dataclass(frozen=True)
+class StepState:
+    """A step, its condition, and the sentence that says why.
+
+    Attributes
+    ----------
+    id : str
+        A key of `STEPS`.
+    condition : {"empty", "filled", "asks", "error", "stale"}
+    sentence : Note or None
+    parameter : str
+        Whose field the sentence is about; "" for the whole step.
+    """
+
+    id: str
+    condition: Condition
+    sentence: Note | None = None
+    parameter: str = ""
+
+
+def step_states(state: DiagnosisState) -> list[StepState]:
+    """Return the condition of each step, in their order.
+
+    Examples
+    --------
+    >>> [step.condition for step in step_states(DiagnosisState())]
+    ['empty', 'empty', 'empty', 'empty', 'empty', 'empty']
+    """
+    found = [_of_inputs(name, state) for name in ("region", "ages", "services", "grids")]
+    return [*found, _of_checks(state), _of_report(state)]
+
+
+def may_run(state: DiagnosisState) -> Note | None:
+    """Return why the diagnosis cannot be made yet, or None where it can."""
+    for step in step_states(state):
+        if step.condition == "error":
+            return step.sentence
+        if step.condition == "empty" and step.id in ("region", "report"):
+            return _EMPTY[step.id]
+    return None
+
+
+_EMPTY = {
+    "region": Note("Choose the layer of your municipalities."),
+    "report": Note("Choose a folder for the results."),
+}
+
+
+def _of_inputs(step: str, state: DiagnosisState) -> StepState:
+    names = STEPS[step]
+    if not any(state.given(name) for name in names if name not in _ALONE_NOTHING):
+        asked = _open_question(step, state) if step != "region" else None
+        return asked or StepState(step, "empty", _EMPTY.get(step))
+    for check in (_error, _stale, _open_question):
+        if (found := check(step, state)) is not None:
+            return found
+    if step == "region":
+        return _of_region(state)
+    return StepState(step, "filled")
+
+
+def _of_region(state: DiagnosisState) -> StepState:
+    """Ask for what is needed and not given, then whether all of it is right."""
+    lacking = next((name for name in NEEDED if not state.given(name)), "")
+    if lacking:
+        return StepState("region", "asks", _LACKING[lacking], lacking)
+    if REGION in state.answered:
+        return StepState("region", "filled", state.question())
+    return StepState("region", "asks", state.question(), "")
+
+
+_LACKING = {
+    "UNITS": Note("Choose the layer of your municipalities."),
+    "UNIT_ID": Note("Choose the field with the code of each unit."),
+    "POP_START": Note("Choose the field with the inhabitants at the start."),
+    "POP_END": Note("Choose the field with the inhabitants at the end."),
+    "START_YEAR": Note("Say of which year the inhabitants at the start are."),
+    "END_YEAR": Note("Say of which year the inhabitants at the end are."),
+}
+
+
+def _error(step: str, state: DiagnosisState) -> StepState | None:
+    for name in STEPS[step]:
+        if (reason := state.refusal(name)) is not None:
+            return StepState(step, "error", reason, name)
+    return _period_error(state) if step == "region" else None
+
+
+def _period_error(state: DiagnosisState) -> StepState | None:
+    start, end = state.values.get("START_YEAR"), state.values.get("END_YEAR")
+    if state.given("POP_START") and state.values["POP_START"] == state.values.get("POP_END"):
+        note = Note("The inhabitants at the start and at the end are the same field, {field}.",
+                    field=state.values["POP_START"])  # fmt: skip
+        return StepState("region", "error", note, "POP_END")
+    if isinstance(start, int) and isinstance(end, int) and end <= start:
+        note = Note("The end year {end} is not after the start year {start}.", start=start, end=end)
+        return StepState("region", "error", note, "END_YEAR")
+    return None
+
+
+def _stale(step: str, state: DiagnosisState) -> StepState | None:
+    changed = sorted(name for name in state.stale if name in STEPS[step] or step == _step_of_children(name))
+    if not changed:
+        return None
+    return StepState(step, "stale", Note("Its data have changed since it was looked at."), changed[0])
+
+
+def _step_of_children(layer: str) -> str:
+    """Return the step that shows fields of a layer which another step asks for: ages are fields of the units."""
+    return next((step for step, names in STEPS.items()
+                 if layer not in names and any(PARENTS.get(name) == layer for name in names)), "")  # fmt: skip
+
+
+def _open_question(step: str, state: DiagnosisState) -> StepState | None:
+    for name in STEPS[step]:
+        found = state.found.get(name)
+        open_parent = name not in PARENTS or state.given(PARENTS[name])
+        asks = found is not None and found.question is not None and name not in state.answered
+        if asks and open_parent and not state.given(name) and found is not None:
+            return StepState(step, "asks", found.question, name)
+    return None
+
+
+def _of_checks(state: DiagnosisState) -> StepState:
+    if state.checks is None:
+        return StepState("checks", "empty")
+    accepted = {part.strip() for part in str(state.values.get("ACCEPT") or "").split(",")}
+    open_checks = [one for one in state.checks if one.check not in accepted]
+    wanted: tuple[tuple[Severity, Condition], ...] = ((Severity.FAIL, "error"), (Severity.WARN, "asks"))
+    for severity, condition in wanted:
+        worst = next((one for one in open_checks if one.severity is severity), None)
+        if worst is not None:
+            return StepState("checks", condition, worst.message, worst.input)
+    return StepState("checks", "filled")
+
+
+def _of_report(state: DiagnosisState) -> StepState:
+    return StepState("report", "filled") if state.given("FOLDER") else StepState("report", "empty", _EMPTY["report"])

@@ -1,0 +1,101 @@
+"""Options of the plugin: a page of QGIS' options, and what they fill in when a diagnosis begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsSettings
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from .. import about
+from ..i18n import tr
+from ..paths import resource
+
+_KEY = "urban_rural_linkages/{}"
+_NAMES = ("language", "author", "organisation", "logo", "folder")
+
+
+def options() -> dict[str, str]:
+    """Return what the user has chosen, "" for what was left open; the author is also that of the checklists."""
+    return {name: str(QgsSettings().value(_KEY.format(name), "") or "") for name in _NAMES}
+
+
+def diagnosis_inputs() -> dict[str, object]:
+    """Return the inputs of a diagnosis that the options fill in."""
+    chosen = options()
+    inputs = {
+        "LANGUAGE": chosen["language"],
+        "AUTHOR": ", ".join(part for part in (chosen["author"], chosen["organisation"]) if part),
+        "LOGO": chosen["logo"],
+        "FOLDER": str(Path(chosen["folder"]) / "diagnosis") if chosen["folder"] else "",
+    }
+    return {name: value for name, value in inputs.items() if value}
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """The page: language, author, organisation, logo and folder of reports."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("urban_rural_linkages_options")
+        self.language = QComboBox()
+        for text, code in ((tr("As QGIS"), ""), (tr("English"), "en"), (tr("Spanish"), "es")):
+            self.language.addItem(text, code)
+        self.author, self.organisation = QLineEdit(), QLineEdit()
+        self.logo = _file_widget(QgsFileWidget.StorageMode.GetFile, tr("Pictures (*.png *.jpg *.jpeg *.svg)"))
+        self.folder = _file_widget(QgsFileWidget.StorageMode.GetDirectory)
+        box = QGroupBox(tr("Reports"))
+        form = QFormLayout(box)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Language"), self.language), (tr("Author"), self.author), (tr("Organisation"), self.organisation),
+            (tr("Logo"), self.logo), (tr("Folder of results"), self.folder),
+        )  # fmt: skip
+        for text, widget in rows:
+            label = QLabel(text)
+            label.setBuddy(widget)
+            widget.setAccessibleName(text)
+            form.addRow(label, widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(box)
+        layout.addStretch()
+        self._show(options())
+
+    def apply(self) -> None:
+        """Keep what was chosen."""
+        chosen = {
+            "language": str(self.language.currentData()),
+            "author": self.author.text().strip(),
+            "organisation": self.organisation.text().strip(),
+            "logo": self.logo.filePath(),
+            "folder": self.folder.filePath(),
+        }
+        for name, value in chosen.items():
+            QgsSettings().setValue(_KEY.format(name), value)
+
+    def _show(self, chosen: dict[str, str]) -> None:
+        self.language.setCurrentIndex(max(self.language.findData(chosen["language"]), 0))
+        self.author.setText(chosen["author"])
+        self.organisation.setText(chosen["organisation"])
+        self.logo.setFilePath(chosen["logo"])
+        self.folder.setFilePath(chosen["folder"])
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Maker of the page, asked by QGIS when its options are opened."""
+
+    def __init__(self) -> None:
+        super().__init__(about.title(), QIcon(str(resource("icons", "urban_rural_linkages.svg"))))
+
+    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
+        """Return the page."""
+        return OptionsPage(parent)
+
+
+def _file_widget(mode: QgsFileWidget.StorageMode, kinds: str = "") -> QgsFileWidget:
+    widget = QgsFileWidget()
+    widget.setStorageMode(mode)
+    widget.setFilter(kinds)
+    return widget
