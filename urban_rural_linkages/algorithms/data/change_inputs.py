@@ -26,8 +26,9 @@ _NEEDED = ("CHANGE_YEAR", "CHANGE_FROM", "CHANGE_TO")
 def change_parameters() -> p.Parameters:
     """Declare the series, the other sums, and the table of changes."""
     return [
-        p.text("SERIES", tr("Yearly series"), tr("Patterns of the names of yearly fields, with {year} for the year and "
-               "commas between several, such as t{year}, births_{year}. The first is the population."), "t{year}"),
+        p.pattern("SERIES", tr("Yearly series"), tr("Patterns of the names of yearly fields, with {year} for the year "
+                  "and commas between several, such as t{year}, births_{year}. The first is the population."),
+                  default="t{year}"),
         p.fields("FIELDS", tr("Other fields to add up"), tr("Figures of one date, such as areas or jobs. They are "
                  "added up where units are united; of other fields only what all of these units have in common is "
                  "kept."), "UNITS"),
