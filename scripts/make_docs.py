@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
 
-from urban_rural_linkages.algorithms.parameters import labels_of, offered
+from urban_rural_linkages.algorithms.dialog_texts import labels_of, offered
 
 from .scratch import REPOSITORY, make_profile
 

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 from qgis.PyQt.QtWidgets import QPushButton
 
-from urban_rural_linkages.gui.demo import own_folder
+from urban_rural_linkages.gui.demo import load_demo_region, own_folder
 from urban_rural_linkages.gui.demo_diagnosis import DemoDiagnosis, demo_steps
 
 from .test_plugin import Window
@@ -99,6 +99,25 @@ def test_a_cancelled_run_leaves_no_diagnosis_and_no_message(desktop, demo):
     wait(lambda: not desktop.messageBar().items())
     assert desktop.opened == []
     assert not list(own_folder().rglob("diagnosis.qgz"))
+
+
+def test_asked_for_twice_it_runs_once_and_its_message_comes_back(desktop, demo):
+    demo.open_finished()
+    desktop.messageBar().clearWidgets()
+    demo.open_finished()
+    assert len(desktop.messageBar().items()) == 1
+    button(desktop, "Cancel").click()
+    wait(lambda: QgsApplication.taskManager().countActiveTasks() == 0 and not demo.is_running)
+    assert desktop.messageBar().items() == []
+
+
+def test_a_folder_that_cannot_be_written_is_said(desktop, demo, tmp_path):
+    (tmp_path / "Ñuñoa é").write_text("no folder", encoding="utf-8")
+    for asked in (demo.open_finished, demo.open_dialog, lambda: load_demo_region(desktop)):
+        asked()
+        [text] = texts(desktop)
+        assert text.startswith("The demo cannot be copied: ")
+        desktop.messageBar().clearWidgets()
 
 
 def test_it_is_made_once_and_opened_with_its_report(desktop, demo, monkeypatch):

@@ -13,12 +13,14 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
 
 from scripts import make_docs
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
-from urban_rural_linkages.algorithms.parameters import is_former, labels_by_name, labels_of, offered
+from urban_rural_linkages.algorithms.dialog_texts import labels_by_name, labels_of, offered
+from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.i18n import with_labels
 from urban_rural_linkages.paths import resource
 
@@ -286,6 +288,41 @@ class TestNothingIsGuessed:
         wrapper = dialog_of(qgis_app, "degurbagrid").mainWidget().wrappers["POPULATION"]
         wrapper.setParameterValue(project[1].id(), QgsProcessingContext())
         assert wrapper.parameterValue() == project[1].id()
+
+
+class TestPatternsOfFields:
+    NAMES = ("code", "t2001", "t2011", "w_0_14", "w_15_64", "w_65_plus", "m_0_14", "m_15_64", "m_65_plus")
+
+    @pytest.fixture
+    def layer(self, qgis_app):
+        fields = "&".join(f"field={name}:integer" for name in self.NAMES)
+        layer = QgsVectorLayer(f"Polygon?crs=EPSG:25830&{fields}", "ages", "memory")
+        QgsProject.instance().addMapLayer(layer)
+        yield layer
+        QgsProject.instance().removeMapLayer(layer.id())
+
+    @pytest.mark.parametrize(
+        ("algorithm", "name", "found"),
+        [
+            ("agestructure", "AGE_FIELDS", "{sex}_{from}_{to}"),
+            ("shrinkagetrend", "SERIES", "t{year}"),
+            ("depopulationrisk", "SERIES", "t{year}"),
+        ],
+    )
+    def test_those_of_the_layer_are_offered(self, qgis_app, layer, algorithm, name, found):
+        wrappers = dialog_of(qgis_app, algorithm).mainWidget().wrappers
+        wrappers["UNITS"].setParameterValue(layer.id(), QgsProcessingContext())
+        box = wrappers[name].wrappedWidget()
+        assert [box.itemText(i) for i in range(box.count())] == [found]
+        default = algorithm_of(qgis_app, algorithm).parameterDefinition(name).defaultValue()
+        assert wrappers[name].parameterValue() == default  # offered, and not put in for anybody
+        box.setCurrentIndex(0)
+        assert wrappers[name].parameterValue() == found
+
+    def test_any_other_may_be_typed(self, qgis_app, layer):
+        wrapper = dialog_of(qgis_app, "agestructure").mainWidget().wrappers["AGE_FIELDS"]
+        wrapper.setParameterValue("{sex}{from}", QgsProcessingContext())
+        assert wrapper.parameterValue() == "{sex}{from}"
 
 
 class TestTheWrongRaster:

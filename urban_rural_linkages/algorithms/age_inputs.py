@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from .run import Run
 
 
-def age_parameters(use: str = "", default: str = "") -> p.Parameters:
+def age_parameters(use: str = "", default: str = "", parent: str = "UNITS") -> p.Parameters:
     """Declare the pattern of fields by sex and age, and the codes of the sexes; `use` says more of the groups."""
     pattern = tr("Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), "
                  "or a JSON object that names the fields.")  # fmt: skip
     return [
-        p.text("AGE_FIELDS", tr("Fields by sex and age"), f"{pattern} {use}".strip(), default, advanced=not default),
+        p.pattern("AGE_FIELDS", tr("Fields by sex and age"), f"{pattern} {use}".strip(), "ages", parent, default,
+                  advanced=not default),
         p.text("SEX_CODES", tr("Codes of the sexes"), tr("How the fields call women and men, such as women=w,men=m. In "
              "Spanish statistics h is men and m is women: women=m,men=h."), advanced=True),
     ]  # fmt: skip

@@ -28,7 +28,8 @@ from ..core.progress import proceed
 from ..i18n import naming, note_sentence, tr, with_labels
 from ..io.threads import OPENING
 from ..paths import resource
-from .parameters import Declarations, Given, Results, band, first_sentence, help_page, labels_by_name, leave_unguessed
+from .dialog_texts import first_sentence, help_page, labels_by_name
+from .parameters import Declarations, Given, Results, band, leave_unguessed
 
 if TYPE_CHECKING:
     from .run import Run

@@ -15,7 +15,7 @@ from ..about import documentation
 from ..i18n import tr
 from ..paths import resource
 from .base import Description, group_titles
-from .parameters import help_page
+from .dialog_texts import help_page
 
 
 def model_files() -> list[Path]:

@@ -1,18 +1,15 @@
-"""Parameters as data: one function a kind; and the help of an algorithm, built from what they say of themselves.
+"""Parameters as data: one function a kind.
 
 Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_process help` and in our pages.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsProcessingAlgorithm,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
@@ -183,22 +180,6 @@ def choice(
     return _finished(parameter, help_text, advanced)
 
 
-def labels_of(definition: QgsProcessingParameterDefinition) -> dict[str, str]:
-    """Return what dialogs show for the ids of a choice, or of the texts that are offered; empty for other kinds."""
-    return dict(_widget(definition).get("labels", {}))
-
-
-def offered(definition: QgsProcessingParameterDefinition) -> list[str]:
-    """Return the ids of a choice, or the texts that are offered, in the order of the dialog."""
-    if isinstance(definition, QgsProcessingParameterEnum):
-        return definition.options()
-    return list(_widget(definition).get("value_hints", []))
-
-
-def _widget(definition: QgsProcessingParameterDefinition) -> dict[str, Any]:
-    return definition.metadata().get("widget_wrapper") or {}
-
-
 def text(
     name: str,
     label: str,
@@ -213,6 +194,22 @@ def text(
     if hints:
         kept = {"class": _LABELLED, "value_hints": list(hints), "labels": dict(hints)}
         parameter.setMetadata({"widget_wrapper": kept})
+    return _finished(parameter, help_text, advanced)
+
+
+def pattern(
+    name: str,
+    label: str,
+    help_text: str,
+    of: str = "years",
+    parent: str = "UNITS",
+    default: str = "",
+    advanced: bool = False,
+) -> QgsProcessingParameterDefinition:
+    """Declare a pattern of the fields of `parent`; dialogs offer those that its fields of years, or of ages, have."""
+    parameter = QgsProcessingParameterString(name, label, default or None, optional=True)
+    widget = {"class": f"{_WIDGETS}.found_pattern.FoundPattern", "parent": parent, "of": of}
+    parameter.setMetadata({"widget_wrapper": widget})
     return _finished(parameter, help_text, advanced)
 
 
@@ -301,24 +298,6 @@ def nodata_values() -> QgsProcessingParameterDefinition:
                 advanced=True)  # fmt: skip
 
 
-def help_page(algorithm: QgsProcessingAlgorithm, summary: str) -> str:
-    """Return the help panel: the summary, then each input and output with its text."""
-    definitions = [d for d in algorithm.parameterDefinitions() if not is_former(d)]
-    inputs = [d for d in definitions if not d.isDestination()]
-    outputs = [d for d in definitions if d.isDestination()]
-    parts = [f"<p>{escape(paragraph)}</p>" for paragraph in summary.split("\n\n")]
-    for title, group in ((tr("Inputs"), inputs), (tr("Outputs"), outputs)):
-        if group:
-            parts.append(f"<h3>{escape(title)}</h3>")
-            parts += [f"<p><b>{escape(_label(d))}</b><br>{escape(d.help())}</p>" for d in group]
-    return "\n".join(parts)
-
-
-def first_sentence(summary: str) -> str:
-    """Return the first sentence of a summary: a full stop ends it only before a capital, not in "art. 12.2"."""
-    return re.split(r"(?<=\.)\s+(?=[^\W\da-zà-ÿ])", summary, maxsplit=1)[0]
-
-
 def is_former(definition: QgsProcessingParameterDefinition) -> bool:
     """Tell whether a parameter is there only for models and scripts that know it by this name."""
     return bool(definition.flags() & Qgis.ProcessingParameterFlag.Hidden)
@@ -330,13 +309,3 @@ def leave_unguessed(definitions: Sequence[QgsProcessingParameterDefinition]) -> 
     layers = [d for d in required if d.type() in ("source", "vector")]
     for definition in [*layers[1:], *(d for d in required if d.type() in ("raster", "field"))]:
         definition.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.unguessed.Unguessed"}})
-
-
-def labels_by_name(algorithm: QgsProcessingAlgorithm) -> dict[str, str]:
-    """Return what the dialog calls each parameter, by the name that scripts use."""
-    return {d.name(): d.description() for d in algorithm.parameterDefinitions() if not is_former(d)}
-
-
-def _label(definition: QgsProcessingParameterDefinition) -> str:
-    optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
-    return f"{definition.description()} ({tr('optional')})" if optional else definition.description()

@@ -26,7 +26,11 @@ def load_demo_region(iface: QgisInterface) -> None:
     if not resource("demo", "region.gpkg").exists():
         warn(iface, tr("Demo region"), tr("The file of the demo region is missing."))
         return
-    file = own_copy() / "region.gpkg"
+    try:
+        file = own_copy() / "region.gpkg"
+    except OSError as error:
+        warn(iface, tr("Demo region"), tr("The demo cannot be copied: {reason}").format(reason=error))
+        return
     group = QgsProject.instance().layerTreeRoot().insertGroup(0, tr("Demo region (synthetic)"))
     tables = (
         ("services", tr("Services"), "demo_services"),

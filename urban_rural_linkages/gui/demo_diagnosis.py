@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsMessageBarItem
 
 from ..i18n import current_language, tr
-from ..io.recipe import Step, read_recipe, relocated, resolve
+from ..io.recipe import RecipeError, Step, read_recipe, relocated, resolve
 from ..paths import resource
 from .demo import own_copy, own_folder
 from .messages import offer, say, warn
@@ -35,22 +35,18 @@ class DemoDiagnosis:
         self._run: RecipeRun | None = None
         self._item: QgsMessageBarItem | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the diagnosis is being made, or its dialog prepared."""
+        return self._run is not None
+
     def open_finished(self) -> None:
         """Open the project of the diagnosis and offer its report; where they are not there yet, make them first."""
-        folder = _results("diagnosis")
-        if (folder / _PROJECT).exists():
-            self._open(folder / _PROJECT, folder / _REPORT)
-        else:
-            self._start(demo_steps(folder), self._finished)
+        self._attempt(self._open_or_make)
 
     def open_dialog(self) -> None:
         """Open the dialog of the diagnosis, filled as the recipe has it; what it reads is prepared first."""
-        *before, last = demo_steps(_results("own_diagnosis"))
-
-        def prepared(_results: Mapping[str, object]) -> None:
-            processing.execAlgorithmDialog(last.algorithm, last.inputs)
-
-        self._start(before, prepared)
+        self._attempt(self._prepare_dialog)
 
     def cancel(self) -> None:
         """Stop what runs."""
@@ -62,10 +58,33 @@ class DemoDiagnosis:
         self.cancel()
         self._take_away()
 
+    def _attempt(self, begin: Callable[[], None]) -> None:
+        """Begin something, or say why the user's own copy of the demo cannot be made."""
+        try:
+            begin()
+        except (OSError, RecipeError) as error:
+            warn(self._iface, self._title(), tr("The demo cannot be copied: {reason}").format(reason=error))
+
+    def _open_or_make(self) -> None:
+        folder = _results("diagnosis")
+        if (folder / _PROJECT).exists():
+            self._open(folder / _PROJECT, folder / _REPORT)
+        else:
+            self._start(demo_steps(folder), self._finished)
+
+    def _prepare_dialog(self) -> None:
+        *before, last = demo_steps(_results("own_diagnosis"))
+
+        def prepared(_results: Mapping[str, object]) -> None:
+            processing.execAlgorithmDialog(last.algorithm, last.inputs)
+
+        self._start(before, prepared)
+
     def _start(self, steps: Sequence[Step], done: Callable[[Mapping[str, object]], None]) -> None:
-        if self._run is not None:
-            return  # its message is there, with its button to cancel
+        self._take_away()
         self._item = offer(self._iface, self._title(), tr("begins"), [(tr("Cancel"), self.cancel)])
+        if self._run is not None:
+            return  # it goes on: its message, which may have been closed, is there again
 
         def ended(results: Mapping[str, object] | None, reason: str) -> None:
             self._run = None

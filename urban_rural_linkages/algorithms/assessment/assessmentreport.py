@@ -55,8 +55,8 @@ class AssessmentReport(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *store_parameters(),
-            p.choice("FORMAT", tr("Format"), tr("html: a web page; odt: a text for a word processor; pdf: printed "
-                     "pages; csv: the answers as a table; xlsform: the questions as a form for field walks."),
+            p.choice("FORMAT", tr("Format"), tr("A web page, a text for a word processor, printed pages, the "
+                     "answers as a table, or the questions as a form for field walks."),
                      _formats(), "html"),
             p.text("PARTS", tr("Parts"), tr("Parts of the report, separated by commas: summary, findings, answers, "
                    "evidence, method, versions. Empty: all of them."), advanced=True),

@@ -51,8 +51,8 @@ class AttributeShare(UrbanRuralAlgorithm):
                     "without a value has no weight. Without the field, what the next parameter says."), "LAYER"),
             p.field("GROUP", tr("Group"), tr("Settlement, kind or other group: each gets a row of its own beside that "
                     "of all features."), "LAYER"),
-            p.choice("WEIGHT_BY", tr("What counts"), tr("count: each feature is one; length and area: metres and "
-                     "square metres of its geometry, on the ellipsoid."),
+            p.choice("WEIGHT_BY", tr("What counts"), tr("Features, or metres or square metres of their "
+                     "geometry, on the ellipsoid."),
                      {"count": tr("Each feature counts one"), "length": tr("Length in metres"),
                       "area": tr("Area in square metres")}, "count",
                      advanced=True),

@@ -21,8 +21,8 @@ _FAITHFUL = 0.01
 
 def measure_choice() -> QgsProcessingParameterDefinition:
     """Declare on what areas are measured."""
-    return p.choice("MEASURE", tr("Areas are measured on"), tr("plane: the layer's own projection, as the areas of "
-                    "planning documents are; ellipsoid: the ground. A layer in degrees, or in a projection that is "
+    return p.choice("MEASURE", tr("Areas are measured on"), tr("In the layer's own projection, as the areas of "
+                    "planning documents are, or on the ground. A layer in degrees, or in a projection that is "
                     "wrong by more than 1 %, is measured on the ellipsoid anyway."),
                     {"plane": tr("The plane of the layer's projection"), "ellipsoid": tr("The ground (ellipsoid)")},
                     "plane",

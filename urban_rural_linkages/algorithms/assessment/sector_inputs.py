@@ -46,8 +46,8 @@ def sector_parameters() -> p.Parameters:
                 "floor area (LOTUS, additional provision 2)."), PARENT, advanced=True),
         p.field("PMR_PARKING", tr("Reserved parking spaces"), tr("Those of them for people with reduced mobility: one "
                 "in every 40 or part of 40 (Orden TMA/851/2021, art. 35.1)."), PARENT, advanced=True),
-        p.choice("GREEN_SHARE_OF", tr("Two thirds green, of what"), tr("ceded: of all land that is handed over; "
-                 "minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells "
+        p.choice("GREEN_SHARE_OF", tr("Two thirds green, of what"), tr("Of all land that is handed over, or "
+                 "of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells "
                  "where they differ."),
                  {"ceded": tr("Of all land that is handed over"),
                   "minimum": tr("Of the 15 % that must be handed over")}, "ceded", advanced=True),

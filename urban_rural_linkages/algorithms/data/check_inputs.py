@@ -36,8 +36,8 @@ def check_parameters() -> p.Parameters:
         *area_parameters(),
         births,
         deaths,
-        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
-               "t{year}.")),
+        p.pattern("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
+                  "t{year}.")),
         *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year."), "UNITS"),
         p.field("POP_YOUNG", tr("People under 15"), tr("At the end year."), "UNITS"),

@@ -60,7 +60,7 @@ class ReadTable:
 def reading_parameters() -> p.Parameters:
     """Declare how tables are read where the reader does not find it out."""
     return [
-        p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
+        p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; it can be found for the "
                  "table."),
                  {"auto": tr("Find it for the table"), "point": tr("Point (1234.5)"), "comma": tr("Comma (1234,5)")},
                  "auto", advanced=True),

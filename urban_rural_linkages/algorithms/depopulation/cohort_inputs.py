@@ -62,7 +62,7 @@ def cohort_parameters() -> p.Parameters:
         p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, of the same name in both "
                 "tables; compared as text. It may be left out where each table has a single row."), "LAUNCH"),
         *age_parameters(tr("Groups of one width from birth, the last one open, the same for women and men."),
-                        "{sex}_{from}_{to}"),
+                        "{sex}_{from}_{to}", "LAUNCH"),
         year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), suggested_year(10)),
         year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
                "starts."), suggested_year()),

@@ -60,8 +60,8 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
             p.number("CLASSES", tr("Classes of each figure"), tr("3 gives nine colours. Of more than 4 classes "
                      "neighbouring colours are hard to tell apart: use the classes and the cross table then."), 3,
                      minimum=FEWEST_CLASSES, maximum=MOST_CLASSES, whole=True),
-            p.choice("BREAKS", tr("How classes are found"), tr("quantile: as many units in each; jenks: natural "
-                     "breaks, the least variance within the classes; fixed: the limits below."),
+            p.choice("BREAKS", tr("How classes are found"), tr("As many units in each; natural breaks, the "
+                     "least variance within the classes; or the limits below."),
                      {"quantile": tr("As many units in each class"), "fixed": tr("The limits given below"),
                       "jenks": tr("Natural breaks (Jenks)")}, "quantile"),
             p.text("X_BREAKS", tr("Limits of the first figure"), limits.format(example="-1,0")),

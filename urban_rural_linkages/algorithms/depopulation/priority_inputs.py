@@ -32,9 +32,9 @@ def indicator_parameter() -> QgsProcessingParameterDefinition:
 
 def limits_parameter() -> QgsProcessingParameterDefinition:
     """Declare from which value on indicators are met."""
-    return p.text("LIMITS", tr("Limits of the indicators"), tr("For k_of_n: from which value on each indicator is "
-                  "met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 "
-                  "on; a field of 0 and 1 says it itself."), advanced=True)  # fmt: skip
+    return p.text("LIMITS", tr("Limits of the indicators"), tr("Where indicators are counted: from which value on each "
+                  "is met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of "
+                  "0.5 on; a field of 0 and 1 says it itself."), advanced=True)  # fmt: skip
 
 
 def zone_size_parameters() -> p.Parameters:

@@ -42,12 +42,12 @@ def criteria_parameters() -> p.Parameters:
 def yearly_parameters() -> p.Parameters:
     """Declare the yearly populations, natural balances and migrations, as patterns of fields."""
     return [
-        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields, such as t{year}, for sets that ask "
-               "for other years."), advanced=True),
-        p.text("NATURAL_SERIES", tr("Yearly natural balance"), tr("Pattern of the fields, such as n{year}."),
-               advanced=True),
-        p.text("MIGRATION_SERIES", tr("Yearly net migration"), tr("Pattern of the fields, such as m{year}."),
-               advanced=True),
+        p.pattern("SERIES", tr("Yearly populations"), tr("Pattern of the fields, such as t{year}, for sets that ask "
+                  "for other years."), advanced=True),
+        p.pattern("NATURAL_SERIES", tr("Yearly natural balance"), tr("Pattern of the fields, such as n{year}."),
+                  advanced=True),
+        p.pattern("MIGRATION_SERIES", tr("Yearly net migration"), tr("Pattern of the fields, such as m{year}."),
+                  advanced=True),
     ]  # fmt: skip
 
 

@@ -102,8 +102,8 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
 def _series_parameters() -> p.Parameters:
     """Declare the fields of a yearly series."""
     return [
-        p.text("SERIES", tr("Fields of the series"), tr("Pattern of the names of the yearly populations, with "
-               "{year} for the year: pop{year} finds pop1996, pop2021 and so on."), "pop{year}"),
+        p.pattern("SERIES", tr("Fields of the series"), tr("Pattern of the names of the yearly populations, with "
+                  "{year} for the year: pop{year} finds pop1996, pop2021 and so on."), default="pop{year}"),
         p.fields("FIELDS", tr("Fields of the series, one by one"), tr("For names without a pattern; the year is "
                  "the last number of four digits in each name. Where fields are chosen here, the pattern does "
                  "not count."), "UNITS"),

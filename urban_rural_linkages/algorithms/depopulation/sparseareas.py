@@ -56,8 +56,8 @@ class SparseAreas(UrbanRuralAlgorithm):
                      "sparse."), 100000, minimum=0),
             *unit_point_parameters(),
             p.choice("EDGE", tr("Units near the edge"), tr("Nearer to the edge of the data than the radius, a unit "
-                     "sees only the people that the data show: note says how many units there are, unknown leaves "
-                     "those of them that seem sparse undecided."),
+                     "sees only the people that the data show: the log says how many units there are, or those of "
+                     "them that seem sparse are left undecided as well."),
                      {"note": tr("Say how many there are"), "unknown": tr("Leave them undecided")},
                      "note", advanced=True),
             p.nodata_values(),

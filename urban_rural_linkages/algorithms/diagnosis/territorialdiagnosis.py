@@ -91,8 +91,8 @@ def _population() -> p.Parameters:
         *area_parameters(),
         births,
         deaths,
-        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
-               "t{year}.")),
+        p.pattern("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
+                  "t{year}.")),
         same_territory_parameter(),
         *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),

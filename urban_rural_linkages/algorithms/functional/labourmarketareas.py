@@ -112,9 +112,8 @@ def _labour_market_parameters() -> p.Parameters:
                "(Coombes), or merge only what touches (Intramax)."), False),
         p.choice("LEFT_OUT", tr("Units that take no part"), tr("Coombes and Bond cannot treat units without "
                  "employed residents, without jobs or without commuting: villages whose people all work in one "
-                 "town, and then the town itself. none leaves them without an area; join puts each into the area "
-                 "with which it exchanges most workers, and makes areas of those that only commute among "
-                 "themselves."),
+                 "town, and then the town itself. They have no area, or each is put into the area with which it "
+                 "exchanges most workers, and those that only commute among themselves become areas."),
                  {"none": tr("Leave them without an area"), "join": tr("Put each into an area")},
                  "none", advanced=True),
         p.number("CENTRE_SIZE", tr("ANABEL: size of a centre"), tr("Units with as many workers leaving are not "
