@@ -510,3 +510,8 @@ class TestServicesOfACountry:
         services.dataProvider().addFeatures([first])
         row = check(SERVICES=services, SERVICE_NAME="name")[0]["doubled_services", "SERVICES"]
         assert row["example"] == first["name"]
+
+
+def test_what_a_template_assigns_or_quotes_has_no_label(check):
+    found = check()[0]["same_territory", "SAME_TERRITORY"]
+    assert "SAME_TERRITORY=00901=00026,00902=00028." in found["fix"]

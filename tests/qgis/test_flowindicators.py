@@ -85,3 +85,27 @@ def test_work_at_home_is_in_the_unit(indicators, feedback):
     found = indicators([("01", "OD1", 7), *coded(5)], "integer", AT_HOME="OD1")
     assert (found["01"]["internal"], found["01"]["residents"]) == (57, 62)
     assert "1 rows with 7 workers are of people who work at home" in said_by(feedback)
+
+
+class TestNumbersAsOfficesWriteThem:
+    @pytest.mark.parametrize(
+        ("workers", "residents", "words"),
+        [
+            (("1.080", "2.020", "50"), 3100, "points in numbers were read as thousands separators, as in 1.080"),
+            (("1080,25", "20,5", "50"), 1100.75, "commas in numbers were read as decimal marks"),
+            (("1 080", "20", "50"), 1100, "blanks in numbers were read as thousands separators"),
+        ],
+    )
+    def test_thousands_and_decimals(self, indicators, feedback, workers, residents, words):
+        pairs = (("01", "01"), ("01", "02"), ("02", "02"))
+        found = indicators([(*pair, text) for pair, text in zip(pairs, workers, strict=True)])
+        assert found["01"]["residents"] == residents and words in said_by(feedback)
+
+    def test_marks_are_unknown(self, indicators):
+        flows = [(home, work, "s" if workers == "<10" else workers) for home, work, workers in FLOWS]
+        found = indicators(flows)
+        assert [found["01"][name] for name in BOUNDS] == [50, None, 0, 1]
+
+    def test_one_that_could_be_either_is_refused(self, indicators):
+        with pytest.raises(QgsProcessingException, match="look like thousands separators"):
+            indicators([("01", "01", "1.080"), ("02", "02", "50")])

@@ -130,3 +130,32 @@ def test_a_table_without_its_columns_is_refused(harmonised, demo_units):
         harmonised(**demo_units, CHANGES=table)
     with pytest.raises(QgsProcessingException, match="is no share between 0 and 1"):
         harmonised(**demo_units, CHANGES=changes((2014, "00028", "00902", 22.0, None)))
+
+
+class TestChangesAsTheyAreWritten:
+    UNITS = (("1107", 320000, 200000), ("1116", None, 133847))
+
+    def table(self, tmp_path, text: str) -> str:
+        path = tmp_path / "changes.csv"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def run_on(self, harmonised, tmp_path, text: str) -> dict:
+        units = memory_layer({"code": "text", "t1991": "integer", "t2001": "integer"},
+                             [(f"Polygon(({i} 0, {i} 1, {i + 1} 1, {i + 1} 0, {i} 0))", *row)
+                              for i, row in enumerate(self.UNITS)], "Polygon", "EPSG:3035", "units")  # fmt: skip
+        found = harmonised(UNITS=units, UNIT_ID="code", SERIES="t{year}", TARGET="units",
+                           CHANGES=self.table(tmp_path, text))  # fmt: skip
+        return by_code(found["OUTPUT"])
+
+    def test_a_share_in_per_cent_with_its_sign(self, harmonised, tmp_path):
+        found = self.run_on(harmonised, tmp_path, "year;from;to;share\n1998;1107;1116;40,5 %\n")
+        assert found["1116"]["t1991"] == pytest.approx(129600)
+
+    def test_people_with_thousands_are_never_a_hundred(self, harmonised, tmp_path):
+        with pytest.raises(QgsProcessingException, match="look like thousands separators"):
+            self.run_on(harmonised, tmp_path, "year;from;to;population\n1998;1107;1116;130.015\n")
+
+    def test_codes_that_are_no_units_are_named(self, harmonised, tmp_path, feedback):
+        self.run_on(harmonised, tmp_path, "year;from;to;share\n1998;1107;9999;0.4\n")
+        assert feedback.warned("names units that are not among those of the layer: 9999")

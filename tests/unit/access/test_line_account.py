@@ -65,3 +65,17 @@ def test_a_layer_without_lines():
     lines, kilometres = line_tallies(Lines("roads", nothing, nothing.astype(bool)), speeds, nothing.astype(bool),
                                      "car", True)  # fmt: skip
     assert (lines.read, lines.left_out, kilometres.read, kilometres.left_out) == (0, (), 0.0, ())
+
+
+def test_classes_that_nobody_knows_are_named():
+    classes = ["road", "autostrada", "path", "N-V", "autostrada"]
+    speeds = LineSpeeds.combine(None, np.array([50.0, NAN, NAN, NAN, NAN]), classes, 5)
+    metres = np.full(5, 1000.0)
+    lines, kilometres = line_tallies(
+        Lines("roads", metres, np.ones(5, dtype=bool)), speeds, speeds.speed > 0.0, "car", True
+    )
+    assert [(str(part.reason), part.amount) for part in lines.left_out] == [
+        ("of a class of road that is closed to car", 1),
+        ("of a class of road that OpenStreetMap does not have (N-V, autostrada)", 3),
+    ]
+    assert [part.amount for part in kilometres.left_out] == [1.0, 3.0]

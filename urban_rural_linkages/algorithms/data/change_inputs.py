@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
+from ...core.identifiers import shortened
+from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
+from ..office_numbers import numbers_of_fields
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,8 +88,17 @@ def read_given_changes(run: Run, ids: Sequence[str]) -> list[UnitChange]:
     origins, targets, notes = codes_of_units(origins, targets, ids, table.name)
     run.tell(notes)
     years = table.numbers(columns["CHANGE_YEAR"], nodata=run.nodata())
-    shares, people = (
-        table.numbers(columns[name], nodata=run.nodata()) if columns[name] in table.field_names else None
-        for name in ("CHANGE_SHARE", "CHANGE_POPULATION")
-    )
+    run.tell(_strangers({*origins, *targets} - set(ids), table.name))
+    named = [columns[name] for name in ("CHANGE_SHARE", "CHANGE_POPULATION") if columns[name] in table.field_names]
+    read = numbers_of_fields(run, table, named, whole=[columns["CHANGE_POPULATION"]])
+    shares, people = (read.get(columns[name]) for name in ("CHANGE_SHARE", "CHANGE_POPULATION"))
     return read_changes(years, list(origins), list(targets), shares, people, layer=table.name)
+
+
+def _strangers(codes: Collection[str], table: str) -> list[Note]:
+    """Name the codes of changes that are no units: of places beyond the region, or written in another way."""
+    if not codes:
+        return []
+    return [Note("Table '{table}' names units that are not among those of the layer: {units}. Years that lack their "
+                 "people are unknown; if they should be there, write their codes as the layer has them.", table=table,
+                 units=shortened(sorted(codes), most=5))]  # fmt: skip

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsProcessingParameterDefinition
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..office_numbers import columns_as_written
 from ..unit_inputs import field_of_codes, unit_parameters
 
 if TYPE_CHECKING:
@@ -80,7 +81,13 @@ def read_workers(run: Run) -> tuple[np.ndarray, np.ndarray | None]:
 
     table, field, nodata = run.table("FLOWS"), run.field("WORKERS"), run.nodata() or ()
     marks = marks_of_small_flows(table.column(field)) if table.holds_text(field) else []
-    workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
+    try:
+        workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
+    except InputError:
+        read = columns_as_written(run, table, [field])
+        if read is None:
+            raise
+        workers, marks = read[field].numbers(), list(read[field].missing)
     return bounded(workers, lambda: table.column(field), (*nodata, *marks))
 
 

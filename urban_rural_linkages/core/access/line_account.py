@@ -12,6 +12,7 @@ import numpy as np
 from ..account import LeftOut, Tally
 from ..arrays import Booleans, Floats
 from ..geodesy import in_kilometres
+from ..identifiers import shortened
 from ..notes import Note
 from .road_tags import Mode
 from .speeds import LineSpeeds
@@ -64,7 +65,14 @@ def line_tallies(
     left_out = [
         (Note("without a geometry"), ~lines.drawn),
         (no_speed, closed & speeds.unknown),
-        (Note("of a class of road that is closed to {mode}", mode=mode), closed & speeds.closed),
+        (Note("of a class of road that is closed to {mode}", mode=mode), closed & speeds.closed & ~speeds.strange),
+        (
+            Note(
+                "of a class of road that OpenStreetMap does not have ({classes})",
+                classes=shortened(speeds.strange_classes, most=3),
+            ),
+            closed & speeds.strange,
+        ),
         (Note("that their access closes to {mode}", mode=mode), closed & speeds.barred),
         (Note("with a speed of 0 or less"), closed & (speeds.speed <= 0.0)),
     ]

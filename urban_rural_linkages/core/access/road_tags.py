@@ -36,6 +36,14 @@ _ACCESS: dict[Mode, tuple[str, ...]] = {
 CLOSED = frozenset({"no", "private", "agricultural", "forestry", "agricultural;forestry", "emergency", "military",
                     "psv", "bus", "taxi", "employees", "official", "use_sidepath"})  # fmt: skip
 """Values that close a road to others; ``destination``, ``customers``, ``delivery`` and ``permissive`` do not."""
+KNOWN_CLASSES = frozenset({
+    "motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link",
+    "tertiary", "tertiary_link", "unclassified", "residential", "living_street", "service", "services", "rest_area",
+    "pedestrian", "track", "escape", "road", "busway", "bus_guideway", "raceway", "footway", "bridleway", "steps",
+    "corridor", "path", "via_ferrata", "cycleway", "ladder", "elevator", "platform", "crossing", "emergency_bay",
+    "construction", "proposed", "planned", "disused", "abandoned", "razed", "unknown", "no",
+})  # fmt: skip
+"""Values of ``highway`` on lines (OpenStreetMap, *Key:highway*), those of life-cycles, and Geofabrik's unknown."""
 _TRACK = re.compile(r"track_grade([1-5])")
 _PART_OF_LIST = re.compile(r"'([^']*)'|\"([^\"]*)\"|([^,\[\]'\"]+)")
 _HOURS = re.compile(r"(?:([0-9]+):)?([0-9]{1,3}):([0-9]{2})")

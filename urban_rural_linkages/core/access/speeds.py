@@ -21,6 +21,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, first_known
 from ..errors import InputError
 from ..notes import Note
+from .road_tags import KNOWN_CLASSES
 
 MILE, KNOT = 1.609344, 1.852  # kilometres
 WALKING_PACE = 6.0  # km/h, for the limit "walk"; a documented choice
@@ -213,7 +214,11 @@ class LineSpeeds:
     speed : (n,) ndarray
         Kilometres an hour; NaN where a line has none.
     closed : (n,) ndarray of bool
-        Lines of a class of road that is closed to the means of travel.
+        Lines of a class of road that is closed to the means of travel, those of no known class among them.
+    strange : (n,) ndarray of bool
+        Lines of a class that OpenStreetMap does not have.
+    strange_classes : tuple of str
+        These classes, sorted.
     unknown : (n,) ndarray of bool
         Lines of which nothing says how fast they are, nor that they are closed.
     barred : (n,) ndarray of bool
@@ -224,6 +229,8 @@ class LineSpeeds:
     closed: Booleans
     unknown: Booleans
     barred: Booleans
+    strange: Booleans
+    strange_classes: tuple[str, ...] = ()
 
     @classmethod
     def combine(
@@ -255,6 +262,8 @@ class LineSpeeds:
         >>> found = LineSpeeds.combine(np.array([nan, nan, nan]), np.array([30, nan, nan]), ["a", "path", None], 3)
         >>> found.speed.tolist(), found.closed.tolist(), found.unknown.tolist()
         ([30.0, nan, nan], [False, True, False], [False, False, True])
+        >>> LineSpeeds.combine(None, np.array([nan, 50.0]), ["autostrada", "road"], 2).strange_classes
+        ('autostrada',)
         """
         speed = np.full(count, np.nan) if given is None else np.asarray(given, dtype=np.float64).copy()
         has_class = np.zeros(count, dtype=bool)
@@ -264,7 +273,12 @@ class LineSpeeds:
         shut = np.zeros(count, dtype=bool) if barred is None else barred
         speed = np.where(shut, np.nan, speed)
         lacking = np.isnan(speed) & ~shut
-        return cls(speed, lacking & has_class, lacking & ~has_class, shut)
+        names = {} if highway is None else {value: not set(_parts(value)) & KNOWN_CLASSES for value in set(highway)}
+        strange = lacking & has_class & np.array([names.get(value, False) for value in highway or [None] * count], bool)
+        kinds = (
+            {str(highway[row]).strip() for row in np.flatnonzero(strange).tolist()} if highway is not None else set()
+        )
+        return cls(speed, lacking & has_class, lacking & ~has_class, shut, strange, tuple(sorted(kinds)))
 
 
 def speed_notes(speed: Floats, layer: str) -> list[Note]:

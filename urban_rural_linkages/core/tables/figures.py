@@ -64,6 +64,10 @@ class Column:
         """Return the values as floats; NaN where there is none, or it is text."""
         return np.array([v if isinstance(v, int | float) else math.nan for v in self.values], dtype=np.float64)
 
+    def parts(self) -> Floats:
+        """Return the values as floats, those with per cent signs as parts of 1."""
+        return self.numbers() / 100.0 if self.per_cent else self.numbers()
+
 
 @dataclass(frozen=True)
 class Reading:
