@@ -177,6 +177,91 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Supply within reach (cumulative)</source>
+        <translation>Oferta al alcance (acumulada)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Cost of the closest supply</source>
+        <translation>Coste de la oferta más cercana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Balancing cost</source>
+        <translation>Coste de equilibrio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Supply weighted by distance (gravity)</source>
+        <translation>Oferta ponderada por la distancia (gravedad)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Two-step floating catchments (2SFCA)</source>
+        <translation>Áreas de captación flotantes en dos pasos (2SFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Enhanced two-step catchments (E2SFCA)</source>
+        <translation>Áreas de captación en dos pasos mejoradas (E2SFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Three-step catchments (3SFCA)</source>
+        <translation>Áreas de captación en tres pasos (3SFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Modified two-step catchments (M2SFCA)</source>
+        <translation>Áreas de captación en dos pasos modificadas (M2SFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Balanced catchments (BFCA)</source>
+        <translation>Áreas de captación equilibradas (BFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Spatial availability</source>
+        <translation>Disponibilidad espacial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>All within the cutoff alike (binary)</source>
+        <translation>Todo igual dentro del límite (binario)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>In steps</source>
+        <translation>Por escalones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Linear decay</source>
+        <translation>Decaimiento lineal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Exponential decay</source>
+        <translation>Decaimiento exponencial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Power of the cost</source>
+        <translation>Potencia del coste</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Logistic curve</source>
+        <translation>Curva logística</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Gaussian curve</source>
+        <translation>Curva gaussiana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>New in this version: CUTOFF leaves out what costs more than {cutoff}, in every measure and decay. It used to leave out nothing here.</source>
         <translation>Nuevo en esta versión: CUTOFF excluye lo que cuesta más de {cutoff}, en todas las medidas y con todos los decaimientos. Antes, aquí no excluía nada.</translation>
     </message>
@@ -212,6 +297,29 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Nearest service</source>
+        <translation>Servicio más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Nearest service, in bands of time</source>
+        <translation>Servicio más cercano, por franjas de tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Huff's probabilities</source>
+        <translation>Probabilidades de Huff</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Services that fill up</source>
+        <translation>Servicios que se llenan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Travel time</source>
         <translation>Tiempo de viaje</translation>
     </message>
@@ -219,14 +327,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Minutes to the nearest service, with the raster of which that is and the services that it was made with; for the nearest and for bands.</source>
         <translation>Minutos hasta el servicio más próximo, con el ráster que dice cuál es y los servicios con los que se hizo; para el más próximo y para las franjas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Nearest service</source>
-        <translation>Servicio más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
@@ -272,6 +372,16 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Who fills up first: the service with most people around it, or by a field.</source>
         <translation>Quién se llena primero: el servicio con más personas a su alrededor, o según un campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>By a field</source>
+        <translation>Según un campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Most people around it first</source>
+        <translation>Primero el que tiene más población alrededor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
@@ -720,9 +830,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -783,6 +891,16 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>ESA WorldCover</source>
+        <translation>ESA WorldCover (cubiertas del suelo)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>CORINE Land Cover</source>
+        <translation>CORINE Land Cover (ocupación del suelo)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
         <source>Speeds by class</source>
         <translation>Velocidades por clase</translation>
     </message>
@@ -824,6 +942,21 @@
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
         <source>By car on roads alone; on foot everywhere; or on foot to the road and by car on it.</source>
         <translation>En coche, solo por carretera; a pie por todas partes; o a pie hasta la carretera y en coche por ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>By car, on roads alone</source>
+        <translation>En coche, solo por carreteras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>On foot, everywhere</source>
+        <translation>A pie, por todas partes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>On foot to the road, by car on it</source>
+        <translation>A pie hasta la carretera y en coche por ella</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
@@ -899,11 +1032,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Speed (km/h)</source>
-        <translation>Velocidad (km/h)</translation>
+        <source>Speed of the cells (km/h)</source>
+        <translation>Velocidad de las celdas (km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -998,6 +1128,16 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>By car</source>
+        <translation>En coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>On foot</source>
+        <translation>A pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
@@ -1008,6 +1148,21 @@
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>What is measured: time or distance over the network, or straight lines.</source>
         <translation>Qué se mide: tiempo o distancia por la red, o líneas rectas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Time over the network</source>
+        <translation>Tiempo por la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Distance over the network</source>
+        <translation>Distancia por la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Straight lines</source>
+        <translation>Líneas rectas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1038,6 +1193,16 @@
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>Parts of the network from which nothing is reached (of fewer than 40 junctions, one-ways observed) are passed over where another part is near enough, or places are tied to whatever line is nearest, as in earlier versions.</source>
         <translation>Las partes de la red desde las que no se llega a nada (de menos de 40 nudos, respetando los sentidos únicos) se pasan por alto donde hay otra parte lo bastante cerca, o los lugares se unen a la línea más cercana, sea cual sea, como en versiones anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Pass over them</source>
+        <translation>Pasarlas por alto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Use the nearest line, whatever it is</source>
+        <translation>Usar la línea más cercana, sea cual sea</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1218,6 +1383,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Origin</source>
         <translation>Origen</translation>
     </message>
@@ -1232,6 +1398,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Destination</source>
         <translation>Destino</translation>
     </message>
@@ -1502,6 +1669,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Use of the services</source>
+        <translation>Uso de los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People, capacity and what is left of it, by service.</source>
         <translation>Personas, capacidad y lo que queda de ella, por servicio.</translation>
     </message>
@@ -1611,6 +1783,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Speed (km/h)</source>
+        <translation>Velocidad (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Speed of each line. A line without one takes that of its class, where there is one, and is else closed; lines that are left out are counted in the log.</source>
         <translation>Velocidad de cada línea. Una línea sin velocidad toma la de su clase, si la hay, y si no queda cerrada; las líneas excluidas se cuentan en el registro.</translation>
     </message>
@@ -1635,6 +1814,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Whose table of speeds: openrouteservice or OSRM.</source>
         <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>openrouteservice table</source>
+        <translation>Tabla de openrouteservice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>OSRM table</source>
+        <translation>Tabla de OSRM</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
@@ -1690,6 +1879,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Speed (km/h, straight lines)</source>
         <translation>Velocidad (km/h, líneas rectas)</translation>
     </message>
@@ -1755,6 +1945,31 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Slopes do not matter</source>
+        <translation>Las pendientes no cuentan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Walking, by Tobler's law</source>
+        <translation>A pie, según la ley de Tobler</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Walking, by Langmuir's law</source>
+        <translation>A pie, según la ley de Langmuir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>By bicycle</source>
+        <translation>En bicicleta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>By the means of travel</source>
+        <translation>Según el medio de transporte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Neighbours of a cell</source>
         <translation>Vecinos de una celda</translation>
     </message>
@@ -1762,6 +1977,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
         <translation>8, o 16 con saltos de caballo, que se acercan más a la distancia real.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>8 neighbours</source>
+        <translation>8 vecinos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>16 neighbours, with knight's moves</source>
+        <translation>16 vecinos, con saltos de caballo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
@@ -1890,6 +2115,18 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Use them</source>
+        <translation>Usarlos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Ignore them</source>
+        <translation>No tenerlos en cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
         <source>Limit (minutes)</source>
         <translation>Límite (minutos)</translation>
     </message>
@@ -1902,6 +2139,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
         <source>Whether people travel to the service, or it to them; it matters on slopes and on one-way roads.</source>
         <translation>Si la gente viaja al servicio o el servicio a ella; importa en las pendientes y en las vías de sentido único.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>To the service</source>
+        <translation>Hacia el servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>From the service</source>
+        <translation>Desde el servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
@@ -1958,6 +2205,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>1 within the limit, 2 beyond it, 0 unreachable.</source>
         <translation>1 dentro del límite, 2 más allá de él, 0 sin acceso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Services used</source>
+        <translation>Servicios utilizados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
@@ -2036,6 +2288,24 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
         <source>km2, ha or m2.</source>
         <translation>km2, ha o m2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Square kilometres (km²)</source>
+        <translation>Kilómetros cuadrados (km²)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Hectares (ha)</source>
+        <translation>Hectáreas (ha)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Square metres (m²)</source>
+        <translation>Metros cuadrados (m²)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
@@ -2190,8 +2460,8 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
-        <source>html: a web page; odt: a text for a word processor; pdf: printed pages; csv: the answers as a table; xlsform: the questions as a form for field walks.</source>
-        <translation>html: una página web; odt: un texto para un procesador de textos; pdf: páginas impresas; csv: las respuestas como tabla; xlsform: las preguntas como formulario para recorridos de campo.</translation>
+        <source>A web page, a text for a word processor, printed pages, the answers as a table, or the questions as a form for field walks.</source>
+        <translation>Una página web, un texto para un procesador de textos, páginas impresas, las respuestas en una tabla o las preguntas en un formulario para recorridos de campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -2228,6 +2498,31 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <source>Reports (*.html *.odt *.pdf *.csv *.xlsx)</source>
         <translation>Informes (*.html *.odt *.pdf *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Web page (HTML)</source>
+        <translation>Página web (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Text for a word processor (ODT)</source>
+        <translation>Texto para un procesador de textos (ODT)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Printed pages (PDF)</source>
+        <translation>Páginas impresas (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Answers as a table (CSV)</source>
+        <translation>Respuestas en una tabla (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Form for field walks (XLSForm)</source>
+        <translation>Formulario para recorridos de campo (XLSForm)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -2382,8 +2677,23 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <source>count: each feature is one; length and area: metres and square metres of its geometry, on the ellipsoid.</source>
-        <translation>count: cada elemento es uno; length y area: metros y metros cuadrados de su geometría, sobre el elipsoide.</translation>
+        <source>Features, or metres or square metres of their geometry, on the ellipsoid.</source>
+        <translation>Los objetos, o los metros o metros cuadrados de su geometría, sobre el elipsoide.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Each feature counts one</source>
+        <translation>Cada objeto cuenta uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Length in metres</source>
+        <translation>Longitud en metros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Area in square metres</source>
+        <translation>Superficie en metros cuadrados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
@@ -2705,8 +3015,18 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
-        <source>plane: the layer's own projection, as the areas of planning documents are; ellipsoid: the ground. A layer in degrees, or in a projection that is wrong by more than 1 %, is measured on the ellipsoid anyway.</source>
-        <translation>plane: la proyección de la propia capa, como las superficies de los documentos de planeamiento; ellipsoid: el terreno. Una capa en grados, o en una proyección que se desvía más de un 1 %, se mide en todo caso sobre el elipsoide.</translation>
+        <source>In the layer's own projection, as the areas of planning documents are, or on the ground. A layer in degrees, or in a projection that is wrong by more than 1 %, is measured on the ellipsoid anyway.</source>
+        <translation>En la proyección de la propia capa, como las superficies de los documentos de planeamiento, o sobre el terreno. Una capa en grados, o en una proyección que se desvía más del 1 %, se mide de todos modos sobre el elipsoide.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
+        <source>The plane of the layer's projection</source>
+        <translation>El plano de la proyección de la capa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
+        <source>The ground (ellipsoid)</source>
+        <translation>El terreno (elipsoide)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
@@ -3260,8 +3580,18 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
-        <source>ceded: of all land that is handed over; minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells where they differ.</source>
-        <translation>ceded: de todo el suelo cedido; minimum: del 15 % que debe cederse. El art. 12.2.d de la LOTUS se lee de las dos maneras, y el registro indica dónde difieren.</translation>
+        <source>Of all land that is handed over, or of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells where they differ.</source>
+        <translation>De todo el suelo que se cede, o del 15 % que ha de cederse. El art. 12.2.d de la LOTUS se lee de las dos maneras, y el registro dice dónde difieren.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <source>Of all land that is handed over</source>
+        <translation>De todo el suelo que se cede</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <source>Of the 15 % that must be handed over</source>
+        <translation>Del 15 % que ha de cederse</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
@@ -3422,8 +3752,23 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Spanish</source>
+        <translation>Español</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
@@ -3613,7 +3958,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Natural balance</source>
         <translation>Saldo natural</translation>
     </message>
@@ -3687,6 +4031,31 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/borders.py"/>
         <source>Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.</source>
         <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <source>European Union</source>
+        <translation>Unión Europea</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <source>Any country</source>
+        <translation>Cualquier país</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
@@ -3785,6 +4154,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
         <source>A change is a year, the unit that gave (from) and the unit that got (to); choose the columns.</source>
         <translation>Un cambio es un año, la unidad que cedió (from) y la que recibió (to); elija las columnas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <source>Table '{table}' names units that are not among those of the layer: {units}. Years that lack their people are unknown; if they should be there, write their codes as the layer has them.</source>
+        <translation>La tabla '{table}' nombra unidades que no están entre las de la capa: {units}. Los años a los que falta su población son desconocidos; si deberían estar, escriba sus códigos como los tiene la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
@@ -3911,6 +4285,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Territorial units</source>
         <translation>Unidades territoriales</translation>
@@ -3918,6 +4293,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Municipalities or other units, one polygon each.</source>
         <translation>Municipios u otras unidades, un polígono cada una.</translation>
     </message>
@@ -3926,6 +4302,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Code of the unit</source>
         <translation>Código de la unidad</translation>
@@ -3933,6 +4310,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>The field with the unit's code, compared as text.</source>
         <translation>El campo con el código de la unidad, que se compara como texto.</translation>
     </message>
@@ -3943,6 +4321,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Name of the unit</source>
         <translation>Nombre de la unidad</translation>
     </message>
@@ -3958,6 +4337,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/checked_parts.py"/>
         <source>{reason}</source>
         <translation>{reason}</translation>
     </message>
@@ -3990,6 +4370,21 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Findings as a page</source>
+        <translation>Resultados como página</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>The same as a web page, to read, print or send.</source>
+        <translation>Lo mismo como página web, para leer, imprimir o enviar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Findings that must be mended</source>
         <translation>Hallazgos que hay que corregir</translation>
     </message>
@@ -4000,10 +4395,76 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>must be mended</source>
+        <translation>hay que corregirlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>look at it</source>
+        <translation>conviene mirarlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>right</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Input</source>
         <translation>Entrada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Contents</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Findings that must be mended: {fails}; findings to look at: {warns}.</source>
+        <translation>Resultados que hay que corregir: {fails}; resultados que conviene mirar: {warns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>Checks of the data</source>
+        <translation>Comprobaciones de los datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -4025,24 +4486,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Número</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>Example</source>
-        <translation>Ejemplo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>What was found</source>
-        <translation>Qué se encontró</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
         <source>Raster</source>
         <translation>Ráster</translation>
@@ -4061,6 +4504,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
         <source>Numbers, such as people in each cell (GHSL, WorldPop), or a density, such as people per km2.</source>
         <translation>Cantidades, como las personas de cada celda (GHSL, WorldPop), o una densidad, como personas por km2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Numbers in each cell</source>
+        <translation>Cantidades en cada celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
+        <source>Density per km²</source>
+        <translation>Densidad por km²</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
@@ -4167,6 +4620,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
         <source>Territories that unite all units which exchanged land, or the units of the last year with earlier figures moved by shares.</source>
         <translation>Territorios que unen todas las unidades que intercambiaron suelo, o las unidades del último año con las cifras anteriores trasladadas según las partes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Territories that unite the units</source>
+        <translation>Territorios que unen las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Units of the last year</source>
+        <translation>Unidades del último año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
@@ -4625,6 +5088,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Prepared services</source>
+        <translation>Servicios preparados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <source>Points with the columns of the table, and whether they lie in the region.</source>
         <translation>Puntos con las columnas de la tabla, y si están en la región.</translation>
     </message>
@@ -4829,8 +5297,23 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
-        <source>How numbers that are text are written; auto finds it for the table.</source>
-        <translation>Cómo se escriben los números que son texto; auto lo averigua para la tabla.</translation>
+        <source>How numbers that are text are written; it can be found for the table.</source>
+        <translation>Cómo están escritos los números que son texto; puede averiguarse en la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Find it for the table</source>
+        <translation>Averiguarla en la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Point (1234.5)</source>
+        <translation>Punto (1234.5)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Comma (1234,5)</source>
+        <translation>Coma (1234,5)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
@@ -4876,6 +5359,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
         <source>Codes; or names, without regard to capitals, accents and marks: a name that several units could have is never joined, and every one that differs in writing is listed to be looked at.</source>
         <translation>Códigos; o nombres, sin tener en cuenta mayúsculas, acentos ni signos: un nombre que podría ser de varias unidades no se une nunca, y cada uno que difiere en la escritura se enumera para revisarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Codes of the units</source>
+        <translation>Códigos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Names of the units</source>
+        <translation>Nombres de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
@@ -5142,6 +5635,27 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <source>Mean of start and end</source>
+        <translation>Media del inicio y el final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Population at the start</source>
+        <translation>Población inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Population at the end</source>
+        <translation>Población final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
         <source>in units without a population in {year}</source>
         <translation>en unidades sin población en {year}</translation>
     </message>
@@ -5217,6 +5731,21 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Ratios</source>
+        <translation>Razones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Ratios where it fell, else differences</source>
+        <translation>Razones donde disminuyó, si no diferencias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Smallest and largest ratio</source>
         <translation>Razón mínima y máxima</translation>
     </message>
@@ -5254,6 +5783,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Linear: each unit is scaled to the straight line through its two totals, not below zero. None: the total is what the cohorts make.</source>
         <translation>Lineal (linear): cada unidad se ajusta a la línea recta que pasa por sus dos totales, sin bajar de cero. Ninguno (none): el total es el que resulta de las cohortes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Straight line through two totals</source>
+        <translation>Línea recta por dos totales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>No control: what the cohorts make</source>
+        <translation>Sin control: lo que resulte de las cohortes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
@@ -5841,8 +6380,23 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
-        <source>quantile: as many units in each; jenks: natural breaks, the least variance within the classes; fixed: the limits below.</source>
-        <translation>quantile: el mismo número de unidades en cada una; jenks: cortes naturales, la menor varianza dentro de las clases; fixed: los límites indicados abajo.</translation>
+        <source>As many units in each; natural breaks, the least variance within the classes; or the limits below.</source>
+        <translation>El mismo número de unidades en cada clase; cortes naturales, con la menor varianza dentro de las clases; o los límites de abajo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>As many units in each class</source>
+        <translation>El mismo número de unidades en cada clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>The limits given below</source>
+        <translation>Los límites que se dan abajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Natural breaks (Jenks)</source>
+        <translation>Cortes naturales (Jenks)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
@@ -5931,6 +6485,16 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Low values are bad</source>
+        <translation>Los valores bajos son malos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>High values are bad</source>
+        <translation>Los valores altos son malos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <source>Classes of '{label}' end at {limits}.</source>
         <translation>Las clases de '{label}' terminan en {limits}.</translation>
     </message>
@@ -5992,8 +6556,23 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>When the natural balance counts as negative</source>
+        <translation>Cuándo cuenta como negativo el saldo natural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Negative over the whole period, or negative in every single year (needs the yearly series).</source>
         <translation>Negativo en el conjunto del periodo, o negativo en todos y cada uno de los años (necesita la serie anual).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>Negative over the whole period</source>
+        <translation>Negativo en el conjunto del periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>Negative in every single year</source>
+        <translation>Negativo en cada uno de los años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
@@ -6023,22 +6602,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>Population at the start</source>
-        <translation>Población inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>Persons per cell in the start year.</source>
         <translation>Personas por celda en el año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>Population at the end</source>
-        <translation>Población final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
@@ -6348,6 +6913,16 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Gi* (Getis and Ord)</source>
+        <translation>Gi* (Getis y Ord)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Local Moran's I</source>
+        <translation>I de Moran local</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Permutations</source>
         <translation>Permutaciones</translation>
     </message>
@@ -6516,6 +7091,16 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Share of the land at the start</source>
+        <translation>Proporción del suelo al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Logarithm of the growth</source>
+        <translation>Logaritmo del crecimiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>The zones with their rates, the ratio, built-up land per inhabitant, and the direction of both.</source>
         <translation>Las zonas con sus tasas, la razón, el suelo construido por habitante y el sentido de ambos.</translation>
     </message>
@@ -6631,6 +7216,21 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Units within a distance</source>
+        <translation>Unidades a menos de una distancia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>The nearest few units</source>
+        <translation>Las unidades más cercanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Units whose outlines touch</source>
+        <translation>Unidades cuyos contornos se tocan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Distance band (km)</source>
         <translation>Banda de distancia (km)</translation>
     </message>
@@ -6658,6 +7258,16 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Whether outlines that touch in a point alone are neighbours (queen), or only those that share a stretch of border (rook); for the neighbours 'queen'.</source>
         <translation>Si son vecinos los contornos que solo se tocan en un punto (queen) o únicamente los que comparten un tramo de límite (rook); para los vecinos 'queen'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>In a stretch or a point (queen)</source>
+        <translation>En un tramo o en un punto (reina)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>In a stretch of border only (rook)</source>
+        <translation>Solo en un tramo de linde (torre)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
@@ -6702,13 +7312,23 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>High values are urgent</source>
+        <translation>Los valores altos son urgentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Low values are urgent</source>
+        <translation>Los valores bajos son urgentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
         <source>Indicators</source>
         <translation>Indicadores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
-        <source>A row each: the field, which end of it is urgent (high or low), and its weight, above 0. Scripts give one flat list.</source>
-        <translation>Una fila por indicador: el campo, qué extremo es urgente (high, alto, o low, bajo) y su peso, mayor que 0. Los scripts indican una sola lista plana.</translation>
+        <source>A row each: the field, which end of it is urgent, and its weight, above 0. Scripts give one flat list of field, high or low, and weight: rate,low,1,minutes,high,2.</source>
+        <translation>Una fila para cada uno: el campo, qué extremo es urgente y su peso, mayor que 0. En los scripts se da una sola lista con el campo, high (alto) o low (bajo) y el peso: rate,low,1,minutes,high,2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
@@ -6717,8 +7337,8 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
-        <source>Urgent end (high, low)</source>
-        <translation>Extremo urgente (high, low)</translation>
+        <source>Urgent end</source>
+        <translation>Extremo urgente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
@@ -6727,8 +7347,8 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
-        <source>For k_of_n: from which value on each indicator is met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 on; a field of 0 and 1 says it itself.</source>
-        <translation>Para k_of_n: desde qué valor se cumple cada indicador, en el orden de las filas, p. ej. 12.5,,30. Si no se indica, se cumple a partir de una puntuación de 0,5; un campo de 0 y 1 lo dice por sí mismo.</translation>
+        <source>Where indicators are counted: from which value on each is met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 on; a field of 0 and 1 says it itself.</source>
+        <translation>Cuando se cuentan los indicadores: a partir de qué valor se cumple cada uno, en el orden de las filas, como 12.5,,30. Donde no hay ninguno, se cumple desde una puntuación de 0,5; un campo de 0 y 1 lo dice por sí mismo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
@@ -6781,13 +7401,28 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Arithmetic mean</source>
+        <translation>Media aritmética</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Geometric mean</source>
+        <translation>Media geométrica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Number of indicators that are met</source>
+        <translation>Número de indicadores que se cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Indicators to meet</source>
         <translation>Indicadores que cumplir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>For k_of_n: how many; more than half unless given.</source>
-        <translation>Para k_of_n: cuántos; si no se indica, más de la mitad.</translation>
+        <source>Where indicators are counted: how many; more than half unless given.</source>
+        <translation>Cuando se cuentan los indicadores: cuántos; si no se indica, más de la mitad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
@@ -7168,6 +7803,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
+        <source>Two-sided</source>
+        <translation>Bilateral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
+        <source>One-sided</source>
+        <translation>Unilateral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
         <source>Seed</source>
         <translation>Semilla</translation>
     </message>
@@ -7228,8 +7873,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Nearer to the edge of the data than the radius, a unit sees only the people that the data show: note says how many units there are, unknown leaves those of them that seem sparse undecided.</source>
-        <translation>Si está más cerca del borde de los datos que el radio, una unidad solo ve a las personas que muestran los datos: note indica cuántas unidades hay así; unknown deja sin decidir las que parecen poco pobladas.</translation>
+        <source>Nearer to the edge of the data than the radius, a unit sees only the people that the data show: the log says how many units there are, or those of them that seem sparse are left undecided as well.</source>
+        <translation>Si está más cerca del borde de los datos que el radio, una unidad solo ve la población que muestran los datos: el registro dice cuántas unidades son, o además se dejan sin decidir las que parecen poco pobladas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Say how many there are</source>
+        <translation>Decir cuántas son</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Leave them undecided</source>
+        <translation>Dejarlas sin decidir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -7563,11 +8218,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>It needs a layer of services (SERVICES).</source>
-        <translation>Necesita una capa de servicios (SERVICES).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Maps by service</source>
         <translation>Mapas por servicio</translation>
     </message>
@@ -7896,11 +8546,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).</source>
-        <translation>Necesita campos por sexo y edad (AGE_FIELDS), o al menos las personas de 65 y más años (POP_OLD).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People aged 65 and over among all inhabitants.</source>
         <translation>Personas de 65 y más años sobre el total de habitantes.</translation>
     </message>
@@ -7986,38 +8631,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>look at it</source>
-        <translation>conviene mirarlo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>right</source>
-        <translation>correcto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>Verdict</source>
-        <translation>Veredicto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>What was checked</source>
-        <translation>Qué se ha comprobado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>Before the first chapter the data were checked; what cannot be true would have ended the diagnosis.</source>
         <translation>Antes del primer capítulo se comprobaron los datos; lo que no puede ser cierto habría detenido el diagnóstico.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>Checks of the data</source>
-        <translation>Comprobaciones de los datos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <source>It needs the file in which the panel of impact checklists keeps assessments (STORE).</source>
-        <translation>Necesita el archivo en el que el panel de listas de impacto guarda las evaluaciones (STORE).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -8144,11 +8759,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>It needs births and deaths (BIRTHS, DEATHS).</source>
-        <translation>Necesita nacimientos y defunciones (BIRTHS, DEATHS).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>Types of change: births and deaths against migration.</source>
         <translation>Tipos de cambio: nacimientos y defunciones frente a migración.</translation>
     </message>
@@ -8221,13 +8831,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
-        <translation>Necesita una malla de población (POPULATION) o la movilidad laboral (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Commuting</source>
         <translation>Movilidad laboral</translation>
     </message>
@@ -8258,18 +8864,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Degree of urbanisation of the units</source>
         <translation>Grado de urbanización de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Urban centres</source>
         <translation>Centros urbanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Degree of urbanisation of the cells</source>
         <translation>Grado de urbanización de las celdas</translation>
     </message>
@@ -8323,6 +8932,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Functional urban areas</source>
         <translation>Áreas urbanas funcionales</translation>
     </message>
@@ -8368,6 +8978,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Employed residents</source>
         <translation>Residentes ocupados</translation>
     </message>
@@ -8410,11 +9021,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</source>
         <translation>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), and units with outlines.</source>
-        <translation>Necesita mallas de población y de suelo construido de ambos años (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), y unidades con contornos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
@@ -8505,11 +9111,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Where decline and distance meet</source>
         <translation>Donde coinciden el declive y la distancia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.</source>
-        <translation>Necesita servicios (SERVICES) y unidades con contornos, para poder contar los minutos por unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -8832,11 +9433,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.</source>
-        <translation>Necesita servicios (SERVICES) o edades (AGE_FIELDS, POP_OLD) además de la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at least: {sure}.</source>
         <translation>Unidades en el diez por ciento más urgente: {priority}; en él sean cuales sean los pesos, al menos en el 95 % de {draws} sorteos: {sure}.</translation>
     </message>
@@ -8958,12 +9554,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Contents</source>
-        <translation>Índice</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>In short</source>
         <translation>En resumen</translation>
     </message>
@@ -9002,6 +9592,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -9111,6 +9702,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Elija campos que contengan habitantes, y compruebe qué códigos significan que falta el dato.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
+        <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Warp it onto the cells of the population first.</source>
+        <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population and risk of depopulation, age structure, access to services in straight lines. A chapter without its inputs is listed with what it needs.
 
@@ -9126,6 +9729,7 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>How tables and maps call the units.</source>
         <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
     </message>
@@ -9196,16 +9800,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Elevation</source>
-        <translation>Altitud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Metres; no chapter uses it yet.</source>
-        <translation>En metros; ningún capítulo lo usa todavía.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Persons per cell, on an equal-area grid.</source>
         <translation>Personas por celda, en una malla de áreas iguales.</translation>
     </message>
@@ -9217,11 +9811,13 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Land</source>
         <translation>Superficie de tierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Square metres of land per cell, on the cells of the population.</source>
         <translation>Metros cuadrados de tierra por celda, en las celdas de la población.</translation>
     </message>
@@ -9232,6 +9828,7 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Square metres per cell, on the cells of the population.</source>
         <translation>Metros cuadrados por celda, en las celdas de la población.</translation>
     </message>
@@ -9247,16 +9844,29 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Elevation</source>
+        <translation>Altitud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Metres; no chapter uses it.</source>
+        <translation>Metros; no lo usa ningún capítulo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>A table of flows from unit to unit.</source>
         <translation>Una tabla de flujos de unidad a unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>The unit that workers come from.</source>
         <translation>La unidad de la que proceden los trabajadores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>The unit that workers go to.</source>
         <translation>La unidad a la que van los trabajadores.</translation>
     </message>
@@ -9264,16 +9874,19 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Workers</source>
         <translation>Trabajadores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>How many.</source>
         <translation>Cuántos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>All employed residents of the unit.</source>
         <translation>Todos los residentes ocupados de la unidad.</translation>
     </message>
@@ -9329,6 +9942,7 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Organisation</source>
         <translation>Organismo</translation>
     </message>
@@ -9402,6 +10016,7 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
@@ -9452,6 +10067,11 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>A territory counts in the group of the unit that it is called after.</source>
+        <translation>Un territorio cuenta en el grupo de la unidad de la que toma el nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
         <source>Units that are counted together</source>
         <translation>Unidades que se cuentan juntas</translation>
     </message>
@@ -9464,11 +10084,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>Trends and clusters of change</source>
         <translation>Tendencias y agrupaciones del cambio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>It needs a yearly series of the population (SERIES).</source>
-        <translation>Necesita una serie anual de la población (SERIES).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -9606,9 +10221,189 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <translation>los vecinos no se parecen en su cambio más de lo que cabría esperar por azar</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/dialog_texts.py"/>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/dialog_texts.py"/>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/dialog_texts.py"/>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/embedding.py"/>
         <source>The record of how '{target}' was made could not be kept with it: {reason}.</source>
         <translation>No se pudo guardar con «{target}» el registro de cómo se hizo: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>Change of a population in per cent a year: the rate that, compounded over the years, leads from the first figure to the second. NULL where nobody lived there at the start.</source>
+        <translation>Variación de una población en tanto por ciento anual: la tasa que, acumulada año a año, lleva de la primera cifra a la segunda. NULL donde no vivía nadie al principio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>population at the start</source>
+        <translation>población al principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>population at the end</source>
+        <translation>población al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>years between the two</source>
+        <translation>años entre las dos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>Ageing index: old people per 100 young people, such as those of 65 and over per 100 under 15. NULL where there are no young people.</source>
+        <translation>Índice de envejecimiento: personas mayores por cada 100 jóvenes, por ejemplo las de 65 años y más por cada 100 menores de 15. NULL donde no hay jóvenes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>old people</source>
+        <translation>personas mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>young people</source>
+        <translation>personas jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>Class of Webb of a period: A to D grow, E to H decline, 0 does neither. In A and B births lead, in C and D immigration, in E and F deaths, in G and H emigration.</source>
+        <translation>Clase de Webb de un periodo: de A a D crecen, de E a H decrecen, 0 ni lo uno ni lo otro. En A y B predominan los nacimientos; en C y D, la inmigración; en E y F, las defunciones; en G y H, la emigración.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>births of the period</source>
+        <translation>nacimientos del periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>deaths of the period</source>
+        <translation>defunciones del periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>net migration of the period, below 0 where more people left</source>
+        <translation>saldo migratorio del periodo, negativo donde se fueron más de los que llegaron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>A time in words, in the language of QGIS.</source>
+        <translation>Un tiempo en palabras, en el idioma de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>{hours} and {minutes}</source>
+        <translation>{hours} y {minutes}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>A share in words, as the nearest fraction that people say, in the language of QGIS.</source>
+        <translation>Una proporción en palabras, como la fracción de uso corriente más próxima, en el idioma de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>share in per cent, from 0 to 100</source>
+        <translation>proporción en tanto por ciento, de 0 a 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>just over {count} in {of}</source>
+        <translation>algo más de {count} de cada {of}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>less than 1 minute</source>
+        <translation>menos de 1 minuto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>{hours} hours</source>
+        <translation>{hours} horas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>the whole</source>
+        <translation>la totalidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>almost half</source>
+        <translation>casi la mitad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>half</source>
+        <translation>la mitad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>just over half</source>
+        <translation>algo más de la mitad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>almost {count} in {of}</source>
+        <translation>casi {count} de cada {of}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>{count} in {of}</source>
+        <translation>{count} de cada {of}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>'{argument}' is no number: {value}</source>
+        <translation>«{argument}» no es un número: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>'{argument}' is below 0: {value}</source>
+        <translation>«{argument}» es menor que 0: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>Syntax</source>
+        <translation>Sintaxis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
@@ -9686,6 +10481,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Classes</source>
         <translation>Clases</translation>
     </message>
@@ -10097,6 +10893,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Units by functional urban area</source>
         <translation>Unidades por área urbana funcional</translation>
     </message>
@@ -10112,6 +10909,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Decisions</source>
         <translation>Decisiones</translation>
     </message>
@@ -10219,6 +11017,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>All pairs at once</source>
+        <translation>Todos los pares a la vez</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Again and again, with the merged ones</source>
+        <translation>Una y otra vez, con las ya unidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Take in holes</source>
         <translation>Incorporar enclaves</translation>
     </message>
@@ -10236,6 +11044,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
         <translation>Descartar las partes de un área que no tocan la parte de su núcleo, o conservarlas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Drop them</source>
+        <translation>Quitarlas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
@@ -10309,6 +11127,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Built-up land</source>
         <translation>Suelo construido</translation>
     </message>
@@ -10327,6 +11146,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
         <source>Square metres per cell, or the share of the cell (0 to 1).</source>
         <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Square metres per cell</source>
+        <translation>Metros cuadrados por celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Share of the cell (0 to 1)</source>
+        <translation>Proporción de la celda (0 a 1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -10397,16 +11228,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.</source>
         <translation>Active RESAMPLE: las personas y los metros cuadrados se agregan entonces por sumas, nunca se interpolan.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
-        <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Warp it onto the cells of the population first.</source>
-        <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
@@ -10511,6 +11332,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Coombes and Bond</source>
+        <translation>Coombes y Bond</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL (central places)</source>
+        <translation>ANABEL (lugares centrales)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Intramax (hierarchy)</source>
+        <translation>Intramax (jerarquía)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Preset</source>
         <translation>Ajuste predefinido</translation>
     </message>
@@ -10518,6 +11354,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
         <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ISTAT (Italy)</source>
+        <translation>ISTAT (Italia)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Travel-to-work areas (United Kingdom)</source>
+        <translation>Áreas de desplazamiento al trabajo (Reino Unido)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -10556,8 +11402,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. none leaves them without an area; join puts each into the area with which it exchanges most workers, and makes areas of those that only commute among themselves.</source>
-        <translation>El método de Coombes y Bond no puede tratar unidades sin residentes ocupados, sin empleos o sin desplazamientos: pueblos cuya gente trabaja toda en una villa y, en consecuencia, la propia villa. none las deja sin área; join pone cada una en el área con la que intercambia más trabajadores, y hace áreas con las que solo se desplazan entre sí.</translation>
+        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. They have no area, or each is put into the area with which it exchanges most workers, and those that only commute among themselves become areas.</source>
+        <translation>Coombes y Bond no pueden tratar las unidades sin residentes ocupados, sin empleos o sin desplazamientos al trabajo: pueblos cuya población trabaja toda en una ciudad y, después, la ciudad misma. Quedan sin área, o cada una se pone en el área con la que intercambia más trabajadores, y las que solo se desplazan entre sí forman áreas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Leave them without an area</source>
+        <translation>Dejarlas sin área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Put each into an area</source>
+        <translation>Poner cada una en un área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -10696,6 +11552,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>Level 2 (seven classes)</source>
+        <translation>Nivel 2 (siete clases)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>Level 1 (three classes)</source>
+        <translation>Nivel 1 (tres clases)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Level 1 from level 2</source>
         <translation>Nivel 1 a partir del nivel 2</translation>
     </message>
@@ -10718,6 +11584,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Whether built-up cells join urban centres and dense clusters: from a fixed share, from the mean of the region's own dense clusters, or not at all.</source>
         <translation>Si las celdas construidas se unen a los centros urbanos y a las agrupaciones densas: a partir de una proporción fija, de la media de las agrupaciones densas de la propia región, o en ningún caso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>A fixed share of the land</source>
+        <translation>Una proporción fija del suelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>The mean of the region's dense clusters</source>
+        <translation>La media de los núcleos densos de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>Built-up land does not matter</source>
+        <translation>El suelo edificado no cuenta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
@@ -10751,6 +11632,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>As in GHSL release 2023</source>
+        <translation>Como en la versión 2023 de GHSL</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>As in GHSL release 2022</source>
+        <translation>Como en la versión 2022 de GHSL</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>No smoothing</source>
+        <translation>Sin suavizado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Gaps to fill (km2)</source>
         <translation>Huecos que rellenar (km2)</translation>
     </message>
@@ -10766,8 +11662,28 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>Rules of 2024</source>
+        <translation>Reglas de 2024</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>Rules of 2021</source>
+        <translation>Reglas de 2021</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Whether cells that touch at a corner belong together: 4 no, 8 yes.</source>
         <translation>Si las celdas que se tocan por una esquina forman un conjunto: 4 no, 8 sí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>4 neighbours (edges)</source>
+        <translation>4 vecinos (lados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
+        <source>8 neighbours (edges and corners)</source>
+        <translation>8 vecinos (lados y esquinas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
@@ -10881,6 +11797,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Shared by exact area</source>
+        <translation>Se reparten por superficie exacta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Given to the unit with the centre</source>
+        <translation>Se dan a la unidad que tiene el centro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
         <source>Small cells (m)</source>
         <translation>Celdas pequeñas (m)</translation>
     </message>
@@ -10991,6 +11917,52 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de urbanización</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Population grid</source>
+        <translation>Malla de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Persons per cell, on an equal-area grid such as GHS-POP.</source>
+        <translation>Personas por celda, en una malla de áreas iguales como GHS-POP.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The class of every cell, of level 2.</source>
+        <translation>La clase de cada celda, de nivel 2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The polygons of the urban centres, with their people.</source>
+        <translation>Los polígonos de los centros urbanos, con su población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Cells, people and area of each class.</source>
+        <translation>Celdas, población y superficie de cada clase.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The units with their class and their people by class.</source>
+        <translation>Las unidades con su clase y su población por clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The units with the city or commuting zone that they are in.</source>
+        <translation>Las unidades con la ciudad o la zona de influencia en la que están.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Each city with its commuting zone, drawn together.</source>
+        <translation>Cada ciudad con su zona de desplazamiento al trabajo, en un solo polígono.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>What was decided on the way to the areas, step by step.</source>
+        <translation>Lo que se decidió en el camino hasta las áreas, paso a paso.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>{raster}: band</source>
         <translation>{raster}: banda</translation>
@@ -11009,21 +11981,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Numbers or words, separated by commas or semicolons, that stand for an unknown value in the numeric fields, such as -1;n.d.</source>
         <translation>Números o palabras, separados por comas o puntos y coma, que representan un valor desconocido en los campos numéricos, como -1;n.d.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Inputs</source>
-        <translation>Entradas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Outputs</source>
-        <translation>Salidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>optional</source>
-        <translation>opcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
@@ -11058,6 +12015,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
         <source>The end year {end} is not after the start year {start}.</source>
         <translation>El año final {end} no es posterior al año inicial {start}.</translation>
     </message>
@@ -11068,11 +12026,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
-        <source>Population grid</source>
-        <translation>Malla de población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
         <source>Terrain model</source>
         <translation>Modelo del terreno</translation>
     </message>
@@ -11080,6 +12033,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
         <source>Unit of the built-up rasters</source>
         <translation>Unidad de los rásteres de suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>{parameter} and {other_parameter} are the same raster, '{raster}'.</source>
+        <translation>{parameter} y {other_parameter} son el mismo ráster, '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Choose the raster of each.</source>
+        <translation>Elija el ráster que corresponde a cada uno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <source>Raster '{raster}' is no grid of people. {reason}</source>
+        <translation>El ráster '{raster}' no es una malla de población. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Choose the raster with people in each cell as {parameter}.</source>
+        <translation>Elija como {parameter} el ráster con las personas de cada celda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
@@ -11095,6 +12069,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>it is a folder</source>
         <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>'{output}' as a temporary layer</source>
+        <translation>'{output}' como capa temporal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>'{output}' in {place}</source>
+        <translation>'{output}' en {place}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>Made: {outputs}.</source>
+        <translation>Resultado: {outputs}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -11389,6 +12378,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>of a class of road that OpenStreetMap does not have ({classes})</source>
+        <translation>de una clase de vía que OpenStreetMap no tiene ({classes})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
         <source>that their access closes to {mode}</source>
         <translation>cuyo acceso las cierra al modo {mode}</translation>
     </message>
@@ -11524,12 +12518,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>{count} líneas tienen un sentido como '{value}', que no indica nada; quedan abiertas en ambos sentidos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <location filename="../../urban_rural_linkages/core/access/raster_sources.py"/>
         <source>None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its barriers.</source>
         <translation>No se puede usar ninguno de los {count} servicios: {outside} están fuera del ráster '{layer}' y {barrier} sobre sus barreras.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <location filename="../../urban_rural_linkages/core/access/raster_sources.py"/>
         <source>Check the coordinate reference system of the services, or allow more cells for snapping.</source>
         <translation>Compruebe el sistema de referencia de coordenadas de los servicios o permita más celdas para el ajuste.</translation>
     </message>
@@ -11607,6 +12601,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
         <source>Services beyond the Earth (are they in metres?): {count}.</source>
         <translation>Servicios fuera de la Tierra (¿están en metros?): {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>Their latitude and longitude are empty.</source>
+        <translation>Su latitud y su longitud están vacías.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>No service of table '{table}' has a place on the Earth. {why}</source>
+        <translation>Ningún servicio de la tabla '{table}' tiene un lugar en la Tierra. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>Give latitude and longitude in degrees; of coordinates in metres make points first, with QGIS' own 'Create points layer from table' and the projection they are in.</source>
+        <translation>Dé la latitud y la longitud en grados; con coordenadas en metros haga antes los puntos con «Crear capa de puntos a partir de tabla» de QGIS y la proyección en la que están.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>None of the services of '{table}' lies in the region. Check that they are those of the region, and that west longitudes and south latitudes have their minus sign.</source>
+        <translation>Ninguno de los servicios de '{table}' está en la región. Compruebe que son los de la región y que las longitudes oeste y las latitudes sur llevan su signo menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
@@ -13233,11 +14247,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
-        <source>Choose the raster with people in each cell as {parameter}.</source>
-        <translation>Elija como {parameter} el ráster con las personas de cada celda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>The cells differ as people do, and not as heights do.</source>
         <translation>Las celdas difieren como lo hacen las personas, y no como las altitudes.</translation>
     </message>
@@ -13305,6 +14314,81 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>No raster is given twice.</source>
         <translation>Ningún ráster se ha dado dos veces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Units with a negative number ({codes}): {count}.</source>
+        <translation>Unidades con un número negativo ({codes}): {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>If it means missing, name it in NODATA_VALUES; else correct it.</source>
+        <translation>Si significa que falta el dato, indíquelo en NODATA_VALUES; si no, corríjalo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>No number is negative.</source>
+        <translation>Ningún número es negativo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Units in which people under 15 and those of 65 and over together are more than all people: {count}.</source>
+        <translation>Unidades en las que los menores de 15 años y los de 65 y más juntos son más que toda la población: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Choose fields of the same year, in persons, whose ages do not overlap.</source>
+        <translation>Elija campos del mismo año, en personas, cuyas edades no se solapen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Old and young people together are fewer than all.</source>
+        <translation>Mayores y menores juntos son menos que toda la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Women are {percent} % of the people.</source>
+        <translation>Las mujeres son el {percent} % de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Women would be {percent} % of the people; 40 to 60 % are usual.</source>
+        <translation>Las mujeres serían el {percent} % de la población; lo habitual es del 40 al 60 %.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Choose the field of women of all ages, of the end year.</source>
+        <translation>Elija el campo de las mujeres de todas las edades, del año final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Units whose parts do not add up to their population, to 1 %: {count}.</source>
+        <translation>Unidades cuyas partes no suman su población, con un margen del 1 %: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Check that the fields are of the same year and of all ages.</source>
+        <translation>Compruebe que los campos son del mismo año y de todas las edades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>The parts add up to the population.</source>
+        <translation>Las partes suman la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Units in which {parameter} are more than all people: {count}.</source>
+        <translation>Unidades en que {parameter} supera a toda la población: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Choose the field of the same year, in persons and not in per cent.</source>
+        <translation>Elija el campo del mismo año, en personas y no en porcentaje.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>{parameter} are fewer than all people.</source>
+        <translation>{parameter} no supera a la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
@@ -13580,36 +14664,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>No year in which all units change together.</source>
         <translation>No hay ningún año en que cambien todas las unidades a la vez.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Units whose parts do not add up to their population, to 1 %: {count}.</source>
-        <translation>Unidades cuyas partes no suman su población, con un margen del 1 %: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Check that the fields are of the same year and of all ages.</source>
-        <translation>Compruebe que los campos son del mismo año y de todas las edades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>The parts add up to the population.</source>
-        <translation>Las partes suman la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Units in which {parameter} are more than all people: {count}.</source>
-        <translation>Unidades en que {parameter} supera a toda la población: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>Choose the field of the same year, in persons and not in per cent.</source>
-        <translation>Elija el campo del mismo año, en personas y no en porcentaje.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
-        <source>{parameter} are fewer than all people.</source>
-        <translation>{parameter} no supera a la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
@@ -14052,6 +15106,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Name only the fields that you mean, with a narrower pattern or with JSON.</source>
         <translation>Nombre solo los campos que quiera usar, con un patrón más estricto o con JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/broad_ages.py"/>
+        <source>The fields by age do not count everybody once: their groups are {groups}.</source>
+        <translation>Los campos por edad no cuentan a todos una vez: sus grupos son {groups}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/broad_ages.py"/>
+        <source>Give fields whose groups begin at 0, follow each other without gap or overlap, and end with an open one.</source>
+        <translation>Dé campos cuyos grupos empiecen en 0, se sigan sin huecos ni solapes y terminen con uno abierto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
@@ -15623,6 +16687,765 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La unidad '{unit}' de la capa '{layer}' tiene un vértice sin coordenadas.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_families.py"/>
+        <source>{count} ages of both sexes together, {people} people</source>
+        <translation>{count} edades de ambos sexos juntos, {people} personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_families.py"/>
+        <source>{count} ages of women ({women}: {people}), {other} of men ({men}: {more})</source>
+        <translation>{count} edades de mujeres ({women}: {people}), {other} de hombres ({men}: {more})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_families.py"/>
+        <source>The ages add up to {sum}, the inhabitants are {people}. Are they of the same year?</source>
+        <translation>Las edades suman {sum} y los habitantes son {people}. ¿Son del mismo año?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_families.py"/>
+        <source>Does '{code}' stand for women? The fields under it add up to {people}.</source>
+        <translation>¿«{code}» significa mujeres? Sus campos suman {people}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs the units with their codes, and their inhabitants in two years.</source>
+        <translation>Necesita las unidades con sus códigos y sus habitantes en dos años.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs births and deaths (BIRTHS, DEATHS).</source>
+        <translation>Necesita nacimientos y defunciones (BIRTHS, DEATHS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs a yearly series of the population (SERIES).</source>
+        <translation>Necesita una serie anual de la población (SERIES).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).</source>
+        <translation>Necesita campos por sexo y edad (AGE_FIELDS), o al menos las personas de 65 y más años (POP_OLD).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
+        <translation>Necesita una malla de población (POPULATION) o la movilidad laboral (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs a layer of services (SERVICES).</source>
+        <translation>Necesita una capa de servicios (SERVICES).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.</source>
+        <translation>Necesita servicios (SERVICES) y unidades con contornos, para poder contar los minutos por unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.</source>
+        <translation>Necesita servicios (SERVICES) o edades (AGE_FIELDS, POP_OLD) además de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), and units with outlines.</source>
+        <translation>Necesita mallas de población y de suelo construido de ambos años (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), y unidades con contornos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs the file in which the panel of impact checklists keeps assessments (STORE).</source>
+        <translation>Necesita el archivo en el que el panel de listas de impacto guarda las evaluaciones (STORE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>holds the codes of {share} % of the units</source>
+        <translation>contiene los códigos del {share} % de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>codes of {share} % of the units</source>
+        <translation>códigos del {share} % de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>where workers live</source>
+        <translation>el lugar donde viven los trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>where workers work</source>
+        <translation>el lugar donde trabajan los trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>{count} workers</source>
+        <translation>{count} trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>the number of workers</source>
+        <translation>el número de trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>holds one value or two only</source>
+        <translation>contiene uno o dos valores solamente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
+        <source>holds shares, no workers</source>
+        <translation>contiene proporciones, no trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/found.py"/>
+        <source>Is '{value}' {what}?</source>
+        <translation>¿Es «{value}» {what}?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/found.py"/>
+        <source>Which field is {what}? It may be {values} or {last}.</source>
+        <translation>¿Qué campo es {what}? Puede ser {values} o {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
+        <source>{share} % of the units by {key}, {first} to {last}</source>
+        <translation>{share} % de las unidades por {key}, de {first} a {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
+        <source>{share} % of the units by {key}</source>
+        <translation>{share} % de las unidades por {key}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
+        <source>no column holds the codes of the units</source>
+        <translation>ninguna columna contiene los códigos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
+        <source>has several rows for each unit, and no column of years tells them apart</source>
+        <translation>tiene varias filas por unidad y ninguna columna de años las distingue</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>polygons</source>
+        <translation>polígonos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>points</source>
+        <translation>los puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>a table</source>
+        <translation>una tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>has no features</source>
+        <translation>no tiene elementos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>Which layer is it? It may be {values}.</source>
+        <translation>¿Qué capa es? Puede ser {values}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>Is it the layer '{name}'?</source>
+        <translation>¿Es la capa «{name}»?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>has one polygon only</source>
+        <translation>tiene un solo polígono</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>{count} polygons</source>
+        <translation>{count} polígonos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>no field of people adds up to the inhabitants</source>
+        <translation>ningún campo de población suma los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>no field is named after people</source>
+        <translation>ningún campo tiene un nombre de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>{count} points</source>
+        <translation>{count} puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>no field has types of services</source>
+        <translation>ningún campo tiene tipos de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>no field has a class of roads or a speed</source>
+        <translation>ningún campo tiene una clase de carretera ni una velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>{count} lines</source>
+        <translation>{count} líneas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>{count} rows</source>
+        <translation>{count} filas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>no two columns hold the codes of the units</source>
+        <translation>no hay dos columnas con los códigos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>no two columns are named after origin and destination</source>
+        <translation>no hay dos columnas con nombres de origen y destino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>holds {kind}</source>
+        <translation>contiene {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>fits the outlines, in {unit}</source>
+        <translation>coincide con los contornos, en {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>an area by its name; the outlines cannot tell</source>
+        <translation>una superficie según su nombre; los contornos no lo aclaran</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the area of each unit</source>
+        <translation>la superficie de cada unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds no value</source>
+        <translation>no contiene ningún valor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds text, no numbers</source>
+        <translation>contiene texto, no números</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>does not fit the outlines</source>
+        <translation>no coincide con los contornos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>{share} % of the inhabitants</source>
+        <translation>{share} % de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{count} in all</source>
+        <translation>{count} en total</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>{count}, {share} % of the inhabitants</source>
+        <translation>{count}, {share} % de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the women of each unit</source>
+        <translation>las mujeres de cada unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the people of 65 and over</source>
+        <translation>las personas de 65 años y más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the people under 15</source>
+        <translation>las personas menores de 15 años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the employed residents</source>
+        <translation>los residentes ocupados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>people by its name</source>
+        <translation>población según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>adds up to {people}, {share} % of the inhabitants</source>
+        <translation>suma {people}, el {share} % de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>{people} people, {share} % of the inhabitants</source>
+        <translation>{people} personas, el {share} % de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>the people of each settlement</source>
+        <translation>los habitantes de cada núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds no text</source>
+        <translation>no contiene texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>{count} different texts are no types</source>
+        <translation>{count} textos distintos no son tipos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds one value only</source>
+        <translation>contiene un solo valor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>{count} types: {types}</source>
+        <translation>{count} tipos: {types}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>the type of each service</source>
+        <translation>el tipo de cada servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>classes of OpenStreetMap</source>
+        <translation>clases de OpenStreetMap</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>speed limits</source>
+        <translation>límites de velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>one-way roads by its name</source>
+        <translation>sentido único según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>its values are no speeds in km/h</source>
+        <translation>sus valores no son velocidades en km/h</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>speeds in km/h</source>
+        <translation>velocidades en km/h</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>the speed on each road</source>
+        <translation>la velocidad de cada carretera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>by its name; its values were not read</source>
+        <translation>según su nombre; no se han leído sus valores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>{count} different values: this looks like classes of land cover</source>
+        <translation>{count} valores distintos: parecen clases de cobertura del suelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>square metres, {maximum} at most</source>
+        <translation>metros cuadrados, {maximum} como máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds numbers below 0</source>
+        <translation>contiene números menores que 0</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>by its name; in degrees the values do not tell</source>
+        <translation>según su nombre; en grados los valores no lo aclaran</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>{people} people</source>
+        <translation>{people} personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>its densest cell has {count} in a square kilometre</source>
+        <translation>su celda más densa tiene {count} por kilómetro cuadrado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>Which raster is it? It may be {values}.</source>
+        <translation>¿Qué ráster es? Puede ser {values}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>Is it the raster '{name}'?</source>
+        <translation>¿Es el ráster «{name}»?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>the same values as '{other}'</source>
+        <translation>los mismos valores que «{other}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>in degrees, where cells are not of equal area; run 'Prepare a grid' first</source>
+        <translation>en grados, donde las celdas no tienen la misma superficie; ejecute antes «Preparar una malla»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>has no coordinate reference system</source>
+        <translation>no tiene sistema de referencia de coordenadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>of the year {year}</source>
+        <translation>del año {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>its mean is {mean} a cell and neighbours hold nearly the same: this looks like heights above the sea</source>
+        <translation>su media es {mean} por celda y las celdas vecinas son casi iguales: parecen alturas sobre el mar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>The recipe '{recipe}' is not JSON: line {line}, {reason}.</source>
+        <translation>La receta «{recipe}» no es JSON: línea {line}, {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>The recipe '{recipe}' was made by a newer version of the plugin: its format is {format}.</source>
+        <translation>La receta «{recipe}» se hizo con una versión más nueva del complemento: su formato es {format}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Update the plugin in QGIS' manager of plugins, then open the recipe again.</source>
+        <translation>Actualice el complemento en el administrador de complementos de QGIS y vuelva a abrir la receta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>The recipe '{recipe}' is not a list of runs: it should start with '['.</source>
+        <translation>La receta «{recipe}» no es una lista de ejecuciones: debería empezar por «[».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Run {number} of the recipe should have the form {form}.</source>
+        <translation>La ejecución {number} de la receta debería tener la forma {form}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Run {number} of the recipe: a source has no '{column}'; it has {columns}.</source>
+        <translation>Ejecución {number} de la receta: una fuente no tiene «{column}»; tiene {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>municipalities</source>
+        <translation>municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>“{value}”: {reason}.</source>
+        <translation>«{value}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>“{value}”: {reason}. Did you mean {other} ({why})?</source>
+        <translation>«{value}»: {reason}. ¿Quería decir {other} ({why})?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>{units} {called}, {people} inhabitants in {year}, {before} in {first}. Is that right?</source>
+        <translation>{units} {called}, {people} habitantes en {year}, {before} en {first}. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>{units} {called} in {groups} groups ({group}), {people} inhabitants in {year}, {before} in {first}. Is that right?</source>
+        <translation>{units} {called} en {groups} grupos ({group}), {people} habitantes en {year}, {before} en {first}. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Choose the layer of your municipalities.</source>
+        <translation>Elija la capa de sus municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Choose a folder for the results.</source>
+        <translation>Elija una carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Choose the field with the code of each unit.</source>
+        <translation>Elija el campo con el código de cada unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Choose the field with the inhabitants at the start.</source>
+        <translation>Elija el campo con los habitantes del principio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Choose the field with the inhabitants at the end.</source>
+        <translation>Elija el campo con los habitantes del final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Say of which year the inhabitants at the start are.</source>
+        <translation>Diga de qué año son los habitantes del principio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Say of which year the inhabitants at the end are.</source>
+        <translation>Diga de qué año son los habitantes del final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>The inhabitants at the start and at the end are the same field, {field}.</source>
+        <translation>Los habitantes del principio y del final son el mismo campo, {field}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
+        <source>Its data have changed since it was looked at.</source>
+        <translation>Sus datos han cambiado desde que se miraron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>text, all different</source>
+        <translation>texto, todos distintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>whole numbers, all different</source>
+        <translation>números enteros, todos distintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>looks like names, no codes</source>
+        <translation>parecen nombres, no códigos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>the code of each unit</source>
+        <translation>el código de cada unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>text, {count} different</source>
+        <translation>texto, {count} distintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>the name of each unit</source>
+        <translation>el nombre de cada unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>{count} groups</source>
+        <translation>{count} grupos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>the group that units are added up by</source>
+        <translation>el grupo por el que se suman las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds texts with commas or points; let the table be prepared first</source>
+        <translation>contiene textos con comas o puntos; deje que antes se prepare la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds neither numbers nor text</source>
+        <translation>no contiene números ni texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds fractions, no counts</source>
+        <translation>contiene decimales, no recuentos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>counts the rows ({first} ...)</source>
+        <translation>numera las filas ({first} ...)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds fractions, no codes</source>
+        <translation>contiene decimales, no códigos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>counts people</source>
+        <translation>cuenta personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>{count} units have no value</source>
+        <translation>{count} unidades no tienen valor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>{value} stands for several units</source>
+        <translation>{value} corresponde a varias unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds long texts</source>
+        <translation>contiene textos largos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds digits, no names</source>
+        <translation>contiene cifras, no nombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>only {count} different texts</source>
+        <translation>solo {count} textos distintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>{count} different values are no groups</source>
+        <translation>{count} valores distintos no son grupos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>its mean is {mean} a unit</source>
+        <translation>su media es {mean} por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>its total jumps between {first} and {last}</source>
+        <translation>su total da un salto entre {first} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{count} fields, {first} to {last}</source>
+        <translation>{count} campos, de {first} a {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{count} fields, {first} to {last}; the sum of {one} and {other}</source>
+        <translation>{count} campos, de {first} a {last}; la suma de {one} y {other}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>the inhabitants of each year</source>
+        <translation>los habitantes de cada año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>counts births by its name</source>
+        <translation>cuenta nacimientos según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>counts deaths by its name</source>
+        <translation>cuenta defunciones según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>counts migration by its name</source>
+        <translation>cuenta migraciones según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>counts employed people by its name</source>
+        <translation>cuenta personas ocupadas según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>is an area by its name</source>
+        <translation>es una superficie según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>counts old people by its name</source>
+        <translation>cuenta personas mayores según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>counts young people by its name</source>
+        <translation>cuenta personas jóvenes según su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{people} inhabitants in {year}</source>
+        <translation>{people} habitantes en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>the inhabitants at the start</source>
+        <translation>los habitantes del principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>the inhabitants at the end</source>
+        <translation>los habitantes del final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{people} inhabitants, of a year that it does not name</source>
+        <translation>{people} habitantes, de un año que no nombra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>lacks the year {year}</source>
+        <translation>le falta el año {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>the births of the period</source>
+        <translation>los nacimientos del periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>the deaths of the period</source>
+        <translation>las defunciones del periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{rate} a year for each thousand inhabitants: too few for the years {first} to {last}</source>
+        <translation>{rate} al año por cada mil habitantes: demasiado pocos para los años {first} a {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{rate} a year for each thousand inhabitants: too many</source>
+        <translation>{rate} al año por cada mil habitantes: demasiados</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/report/citations.py"/>
         <source>SOURCES has {count} cells, which are no rows of {width}.</source>
         <translation>SOURCES tiene {count} celdas, que no forman filas de {width}.</translation>
@@ -15945,6 +17768,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}' has no column of figures to spread; the others are: {columns}. Cells that are no numbers: {examples}.</source>
+        <translation>La tabla '{table}' no tiene ninguna columna de cifras que extender; las demás son: {columns}. Celdas que no son números: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Name what means missing in NODATA_VALUES, or the columns in VALUES.</source>
+        <translation>Indique en NODATA_VALUES lo que significa que falta el dato, o las columnas en VALUES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Table '{table}' has no figures in {columns} for the sum '{sum}'.</source>
         <translation>La tabla '{table}' no tiene cifras en {columns} para la suma '{sum}'.</translation>
     </message>
@@ -16005,11 +17838,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>points</source>
-        <translation>los puntos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>commas</source>
         <translation>las comas</translation>
     </message>
@@ -16025,18 +17853,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>Table '{table}': {marks} in numbers were read as thousands separators.</source>
-        <translation>Tabla '{table}': {marks} de los números se han leído como separadores de millares.</translation>
+        <source>Table '{table}': {marks} in numbers were read as thousands separators, as in {example}.</source>
+        <translation>Tabla '{table}': {marks} en los números se leyeron como separadores de miles, como en {example}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>Table '{table}': commas in numbers were read as decimal marks.</source>
-        <translation>Tabla '{table}': las comas de los números se han leído como decimales.</translation>
+        <source>Table '{table}': commas in numbers were read as decimal marks, as in {example}.</source>
+        <translation>Tabla '{table}': las comas en los números se leyeron como comas decimales, como en {example}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}', column '{column}' stays text: the marks in its numbers ({examples}) could be decimals or thousands separators. Say which decimal mark the table has, or take the separators out.</source>
         <translation>Tabla '{table}', la columna '{column}' queda como texto: los signos de sus números ({examples}) pueden ser separadores decimales o de miles. Indique qué separador decimal tiene la tabla o quite los de miles.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}', column '{column}' stays text, although it holds numbers: cells such as {examples} are none. If they mean missing, name them in NODATA_VALUES.</source>
+        <translation>Tabla '{table}': la columna '{column}' queda como texto aunque contiene números: celdas como {examples} no lo son. Si significan que falta el dato, indíquelas en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -16129,14 +17962,84 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Compruebe que las líneas tengan geometría.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/words.py"/>
+        <source>A time of {value} minutes is below 0.</source>
+        <translation>Un tiempo de {value} minutos es menor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/words.py"/>
+        <source>Give minutes from 0.</source>
+        <translation>Dé minutos a partir de 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/words.py"/>
+        <source>A share of {value} % is not between 0 and 100.</source>
+        <translation>Una proporción del {value} % no está entre 0 y 100.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/words.py"/>
+        <source>Give per cent of the whole.</source>
+        <translation>Dé el tanto por ciento del total.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
+        <source>About {title}</source>
+        <translation>Acerca de {title}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
+        <source>Copy Versions</source>
+        <translation>Copiar las versiones</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Territorial Diagnosis…</source>
         <translation>Diagnóstico territorial…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Open the Demo Diagnosis</source>
+        <translation>Abrir el diagnóstico de demostración</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Diagnose the Demo Region…</source>
+        <translation>Diagnosticar la región de demostración…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Load the Demo Region</source>
         <translation>Cargar la región de demostración</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>First Steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Options…</source>
+        <translation>Opciones…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>About…</source>
+        <translation>Acerca de…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Diagnose my Region…</source>
+        <translation>Diagnosticar mi región…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
@@ -16372,6 +18275,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>The demo cannot be copied: {reason}</source>
+        <translation>No se puede copiar la demostración: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Demo region (synthetic)</source>
         <translation>Región de demostración (sintética)</translation>
     </message>
@@ -16384,6 +18293,42 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it.</source>
         <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>begins</source>
+        <translation>empieza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>The project of an invented region is open, in a copy of your own; the report lies beside it.</source>
+        <translation>Está abierto el proyecto de una región inventada, en una copia que es suya; el informe está a su lado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>Open Report</source>
+        <translation>Abrir el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>Open Folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>Demo diagnosis</source>
+        <translation>Diagnóstico de demostración</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>Tierras del Alba: territorial diagnosis of an invented region</source>
+        <translation>Tierras del Alba: diagnóstico territorial de una región inventada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
@@ -16399,11 +18344,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
         <source>Calculating</source>
         <translation>Calculando</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
@@ -17071,6 +19011,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Ninguna pregunta se ajusta al filtro.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/first_run.py"/>
+        <source>Version {version} is installed.</source>
+        <translation>Se ha instalado la versión {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/first_run.py"/>
+        <source>Begin with an example, or your own region.</source>
+        <translation>Empiece con un ejemplo o con su región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/indicator_table.py"/>
+        <source>Add an indicator</source>
+        <translation>Añadir un indicador</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/indicator_table.py"/>
+        <source>Take the row away</source>
+        <translation>Quitar la fila</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
         <source>Only addresses of web pages are opened, not this one: {address}</source>
         <translation>Solo se abren direcciones de páginas web, no esta: {address}</translation>
@@ -17097,8 +19057,38 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This folder cannot be opened: {path}</source>
+        <translation>Esta carpeta no se puede abrir: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
         <source>This file is not in the folder of the assessment. Open it?</source>
         <translation>Este archivo no está en la carpeta de la evaluación. ¿Abrirlo?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>As QGIS</source>
+        <translation>Como QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Folder of results</source>
+        <translation>Carpeta de resultados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/recipe_run.py"/>
+        <source>QGIS has no algorithm '{name}'.</source>
+        <translation>QGIS no tiene el algoritmo «{name}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
@@ -17312,12 +19302,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Compruebe qué valor declara como «sin datos» y dónde están las unidades.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/files/shapefile_letters.py"/>
+        <location filename="../../urban_rural_linkages/io/files/file_remarks.py"/>
+        <source>The file '{path}' has several layers; '{layer}' was read. The others are: {others}. To read one of them, write '{path}|layername={example}'.</source>
+        <translation>El archivo '{path}' tiene varias capas; se leyó '{layer}'. Las demás son: {others}. Para leer una de ellas, escriba '{path}|layername={example}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/files/file_remarks.py"/>
         <source>The shapefile of layer '{layer}' does not say its encoding, and letters are lost in field '{field}', as in '{example}'.</source>
         <translation>El shapefile de la capa '{layer}' no indica su codificación y se pierden letras en el campo '{field}', como en '{example}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/files/shapefile_letters.py"/>
+        <location filename="../../urban_rural_linkages/io/files/file_remarks.py"/>
         <source>Set the encoding in the layer's properties (Source), such as {encoding}, which fits its letters; or write that name into a text file of the shapefile's name that ends in .cpg.</source>
         <translation>Indique la codificación en las propiedades de la capa (Fuente), como {encoding}, que concuerda con sus letras; o escriba ese nombre en un archivo de texto con el nombre del shapefile que termine en .cpg.</translation>
     </message>
