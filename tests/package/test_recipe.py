@@ -278,7 +278,7 @@ def test_a_recipe_runs(recipe, capfd):
     assert (recipe.parent / "out" / "change.gpkg").exists()
     said = capfd.readouterr().out
     assert "  1. urbanrural:demographicchange writes " in said
-    assert said.count("out/change.gpkg") == 2
+    assert said.count("out/change.gpkg") == 3  # what it will write, what the run made, and what lies there
 
 
 def test_every_input_arrives_those_that_are_called_as_options_of_qgis_process_too(recipe):
@@ -330,7 +330,7 @@ def test_an_object_for_a_text_arrives_as_json(recipe, capfd):
         "UNITS": "u.csv", "UNIT_ID": "code", "SAME_TERRITORY": {"03": "01"}, "REPORT": "report.csv"}}  # fmt: skip
     recipe.write_text(json.dumps(steps), encoding="utf-8")
     assert run_recipe.main([str(recipe)]) == 1
-    assert "SAME_TERRITORY: '03' is no unit of layer 'u'" in capfd.readouterr().err
+    assert "(SAME_TERRITORY): '03' is no unit of layer 'u'" in capfd.readouterr().err
 
 
 class TestSources:
