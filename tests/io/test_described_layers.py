@@ -169,7 +169,7 @@ def test_the_rasters_of_the_demo():
     names = {one.id: one.name for one in made}
     assert {name: names[one.chosen] for name, one in found.items()} == {
         "POPULATION": "population_1km_2021", "POPULATION_START": "population_1km_2001",
-        "BUILTUP": "builtup_1km_2021", "BUILTUP_START": "builtup_1km_2001", "LAND": "land_1km", "DEM": "dem_100m",
+        "BUILTUP": "builtup_1km_2021", "BUILTUP_START": "builtup_1km_2001", "LAND": "land_1km",
     }  # fmt: skip
     assert made[2].total == 188169
 

@@ -15,14 +15,14 @@ def criteria_labels() -> dict[str, str]:
     """Return the label of every shipped set by its id, in the order in which a dialog offers them."""
     from ..io.criteria import shipped_heads
 
-    own, countries = user_locale()[-2:].upper(), _countries()
+    own, language, countries = user_locale()[-2:].upper(), current_language(), _countries()
 
     def order(head: dict[str, Any]) -> tuple[bool, str, str, str]:
         country = head["country"][0]
-        return (country != own, countries[country], _spoken(head["region"]), _spoken(head["title"]))
+        return (country != own, countries[country], _spoken(head["region"], language), _spoken(head["title"], language))
 
     heads = sorted(shipped_heads(resource("criteria")), key=order)
-    return {head["id"]: _label(head, countries) for head in heads}
+    return {head["id"]: _label(head, countries, language) for head in heads}
 
 
 def _countries() -> dict[str, str]:
@@ -35,22 +35,22 @@ def _countries() -> dict[str, str]:
     }
 
 
-def _label(head: dict[str, Any], countries: dict[str, str]) -> str:
-    region, country = _spoken(head["region"]), countries[head["country"][0]]
+def _label(head: dict[str, Any], countries: dict[str, str], language: str) -> str:
+    region, country = _spoken(head["region"], language), countries[head["country"][0]]
     place = f"{country}, {region}" if region else country
-    title = _spoken(head["title"])
+    title = _spoken(head["title"], language)
     for known in (region, country):
         title = title.removesuffix(f"({known})").strip() if known else title
-    return f"{place}: {title}; {_norm(head['source'])}"
+    return f"{place}: {title}; {_norm(head['source'], language)}"
 
 
-def _norm(source: dict[str, Any]) -> str:
+def _norm(source: dict[str, Any], language: str) -> str:
     """Return the short name of a norm with its article, or how else the source begins."""
     if "norm" in source:
         name = source["norm"].partition(" (")[0]
         return f"{name}, art. {source['article']}" if source.get("article") else name
-    return _spoken(source["text"]).partition(";")[0].partition(", ")[0][:_LONGEST_NORM]
+    return _spoken(source["text"], language).partition(";")[0].partition(", ")[0][:_LONGEST_NORM]
 
 
-def _spoken(text: dict[str, str] | str | None) -> str:
-    return (text.get(current_language()) or text["en"]) if isinstance(text, dict) else (text or "")
+def _spoken(text: dict[str, str] | str | None, language: str) -> str:
+    return (text.get(language) or text["en"]) if isinstance(text, dict) else (text or "")

@@ -64,7 +64,7 @@ def test_each_finds_its_own_and_its_year():
     found = find_rasters(rasters, PEOPLE, (2001, 2021))
     assert {name: one.chosen for name, one in found.items()} == {
         "POPULATION": "pop_2021", "POPULATION_START": "pop_2001", "BUILTUP": "built_2021",
-        "BUILTUP_START": "built_2001", "LAND": "land", "DEM": "dem",
+        "BUILTUP_START": "built_2001", "LAND": "land",
     }  # fmt: skip
     assert str(found["POPULATION"].refused["pop_2011"]) == "of the year 2011"
     assert "heights" in str(found["POPULATION"].refused["dem"])

@@ -199,8 +199,10 @@ def test_checks_stop_until_they_are_accepted():
 def test_a_recipe_goes_there_and_back():
     state = demo()
     state.answer(REGION)
+    state.give("FOLDER", "out")  # which nobody asked about
     state.before = (RecipeRun("urbanrural:jointables", {"UNITS": "a.gpkg", "OUTPUT": "b.gpkg"}),)
     recipe = state.recipe({"municipalities": "region.gpkg|layername=municipalities"}, "Alba")
+    assert recipe.answers == (REGION,)
     assert recipe.diagnosis.inputs["UNITS"] == "region.gpkg|layername=municipalities"
     again = state_of(parse_recipe(recipe_text(recipe), "a"), {"region.gpkg|layername=municipalities": "municipalities"})
     again.units = UNITS

@@ -85,12 +85,12 @@ def find_rasters(
     Returns
     -------
     dict of str to Found
-        Of POPULATION, POPULATION_START, BUILTUP, BUILTUP_START, LAND and DEM.  Each refuses what is something else, in
+        Of POPULATION, POPULATION_START, BUILTUP, BUILTUP_START and LAND.  Each refuses what is something else, in
         degrees, of another year, or the same file as another.
     """
     roles = {raster.id: role_of(raster) for raster in rasters}
     wanted = {"POPULATION": (PEOPLE, 1), "POPULATION_START": (PEOPLE, 0), "BUILTUP": (BUILT, 1),
-              "BUILTUP_START": (BUILT, 0), "LAND": (LAND, None), "DEM": (HEIGHTS, None)}  # fmt: skip
+              "BUILTUP_START": (BUILT, 0), "LAND": (LAND, None)}  # fmt: skip
     found = {}
     for parameter, (role, end) in wanted.items():
         year = period[end] if period and end is not None else None
@@ -127,8 +127,7 @@ def _against(raster: RasterDescription, own: str, role: str, why: Note, year: in
         (raster.valid == 0.0, Note("holds no value")),
         (bool(raster.same_as), Note("the same values as '{other}'", other=raster.same_as)),
         (own != role, why),
-        (role != HEIGHTS and raster.in_degrees,
-         Note("in degrees, where cells are not of equal area; run 'Prepare a grid' first")),
+        (raster.in_degrees, Note("in degrees, where cells are not of equal area; run 'Prepare a grid' first")),
         (not raster.has_crs, Note("has no coordinate reference system")),
         (dated and None not in (year, named) and named != year, Note("of the year {year}", year=named)),
     )  # fmt: skip
@@ -145,7 +144,7 @@ def _score(raster: RasterDescription, role: str, year: int | None, people: Mappi
         score += 0.2 if off <= _CLOSE else 0.1 if off <= _NEAR else -0.2
     if not isfinite(raster.mean):  # nobody has seen its values
         return score - 0.3
-    if role != HEIGHTS and abs(raster.cell - 1000.0) < 1.0:
+    if abs(raster.cell - 1000.0) < 1.0:
         score += AHEAD  # the degree of urbanisation is defined on cells of 1 km
     return score
 

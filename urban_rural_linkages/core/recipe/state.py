@@ -225,7 +225,10 @@ class DiagnosisState:
         inputs = {name: sources.get(value, value) if isinstance(value, str) else value
                   for name, value in self.values.items() if self.given(name)}  # fmt: skip
         runs = (*self.before, RecipeRun(DIAGNOSIS, inputs))
-        return Recipe(runs, title or str(self.values.get("TITLE") or ""), tuple(sorted(self.answered)))
+        answers = {
+            name for name in self.answered if name == REGION or (name in self.found and self.found[name].question)
+        }
+        return Recipe(runs, title or str(self.values.get("TITLE") or ""), tuple(sorted(answers)))
 
 
 def state_of(recipe: Recipe, ids: Mapping[str, str] | None = None) -> DiagnosisState:
