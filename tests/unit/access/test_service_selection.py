@@ -11,9 +11,12 @@ from urban_rural_linkages.core.access.service_selection import (
     can_be_nearest,
     checked_degrees,
     coordinate_columns,
+    decimal_of_degrees,
     first_of_each_spot,
+    require_places,
     select_services,
 )
+from urban_rural_linkages.core.errors import InputError
 
 NAN = float("nan")
 REGION = np.array([[-6.5, 39.0], [-5.5, 40.0]])
@@ -95,3 +98,18 @@ def test_every_service_is_kept_or_has_one_reason():
     assert (found.kept.tolist(), found.inside.tolist()) == ([0, 2], [True, False])
     assert (found.placeless, found.doubled, found.far) == (1, 1, 1)
     assert (found.count_inside, found.count_outside) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [(["40.123", "-3.456"], "."), (["40,123", "\u22123,456"], ","), (["40.1", "3,5"], ""), (["40", None, 3.5], ""),
+     (["1234.500"], "")],
+)  # fmt: skip
+def test_the_decimal_mark_of_degrees(cells, mark):
+    assert decimal_of_degrees(cells) == mark
+
+
+def test_services_without_any_place_are_refused():
+    require_places("t", np.array([[-3.0, 40.0], [np.nan, np.nan]]), [])
+    with pytest.raises(InputError, match="No service of table 't' has a place on the Earth"):
+        require_places("t", np.full((2, 2), np.nan), [])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.tables.codes import clean_key, find_rule, put_together
+from urban_rural_linkages.core.tables.codes import clean_key, find_rule, put_together, strangers_to_rules
 
 UNITS = ["44001", "44216", "22125", "50297", "02003", "06015"]
 
@@ -85,3 +85,23 @@ class TestParts:
         lost = data.draw(st.booleans())
         parts = [[str(p) if lost else f"{p:02}" for p, _ in towns], [str(t) if lost else f"{t:03}" for _, t in towns]]
         assert put_together(parts, units) == units
+
+
+class TestKeysThatKeepARuleFromBeingApplied:
+    UNITS = ("44001", "44216", "02003", "06015")
+
+    @pytest.mark.parametrize(
+        ("keys", "strangers"),
+        [
+            (["44001.0", "44216.0", "99999.0"], ["99999.0"]),
+            (["440019", "442163", "020030", "990001"], ["990001"]),
+            (["0500000US44001", "0500000US44216", "0500000US72001"], ["0500000US72001"]),
+            (["44001.0", "99998.0", "99999.0"], []),
+            (["north", "south", "east"], []),
+        ],
+    )
+    def test_they_are_few(self, keys, strangers):
+        assert strangers_to_rules(keys, self.UNITS) == strangers
+
+    def test_units_of_several_widths_have_no_rule(self):
+        assert strangers_to_rules(["44001.0", "44216.0", "99999.0"], ["1", "44216"]) == []

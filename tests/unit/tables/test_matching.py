@@ -129,3 +129,8 @@ class TestNames:
         assert "choose the field with the names of the units as NAME" in caught.value.hint
         with pytest.raises(InputError, match="No row of table 'pop' fits a unit"):
             match_keys(replace(self.TOWNS, by_name=True), ["Lisboa", "Porto"], *TABLE)
+
+
+def test_rows_that_keep_a_rule_from_being_applied_are_named():
+    with pytest.raises(InputError, match=r"One rule would make units of them, but not of 1: 99999\.0"):
+        match_keys(Units(["44001", "44216", "02003"], "towns", "code"), ["44001.0", "44216.0", "99999.0"], "t", "id")

@@ -149,6 +149,35 @@ def find_rule(keys: Sequence[str], units: Sequence[str]) -> tuple[Rule, ...]:
     return ()
 
 
+def strangers_to_rules(keys: Sequence[str], units: Sequence[str]) -> list[str]:
+    """Return the keys that keep a rule from being applied: those that are no units by the rule by which most are.
+
+    Empty where no rule makes units of two thirds of the keys, or more.
+
+    Examples
+    --------
+    >>> strangers_to_rules(["44001.0", "02003.0", "99999.0"], ["44001", "02003", "06015"])
+    ['99999.0']
+    """
+    known = {unit for unit in units if unit}
+    wanted = [key for key in dict.fromkeys(keys) if key and _must_fit(key, known)]
+    if len({len(unit) for unit in known}) != 1:
+        return []
+    width = len(next(iter(known)))
+    left = [[key for key in wanted if _code(key, steps, width, known) not in known] for chain in _CHAINS
+            for steps in chain]  # fmt: skip
+    fewest = min(left, key=len, default=wanted)
+    return fewest if 3 * len(fewest) <= len(wanted) else []
+
+
+def _code(key: str, steps: Sequence[_Step], width: int, known: set[str]) -> str:
+    for step in steps:
+        if key in known or step.id == "digit_added":
+            break
+        key = step.apply(key, width) or key
+    return key
+
+
 def _must_fit(key: str, known: set[str]) -> bool:
     return any(map(str.isdigit, key)) or not any(any(map(str.isdigit, unit)) for unit in known)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..errors import InputError
 from ..identifiers import IdMatch, match_ids, shortened
 from ..notes import Note
-from .codes import Rule, find_rule
+from .codes import Rule, find_rule, strangers_to_rules
 from .names import NamePair, pair_names
 from .remarks import names_remark, rule_remark
 
@@ -103,7 +103,11 @@ def match_keys(
         if rules:
             raise _several_rules(rules, table, key_field)
         pairs = pair_names(texts, units.names or ids, ids)
-        raise _names_fit(pairs, units, table, key_field) or _nothing_fits(texts, units, table, key_field)
+        raise (
+            _names_fit(pairs, units, table, key_field)
+            or _most_fit(texts, units, table, key_field)
+            or _nothing_fits(texts, units, table, key_field)
+        )
     return _by_code(units, texts, texts, [*_zeros_remark(table, match), *_names_left(units, match, table)])
 
 
@@ -204,6 +208,26 @@ def _several_rules(rules: Sequence[Rule], table: str, key_field: str) -> InputEr
         key_field=key_field,
         key=key,
         codes=shortened([rule.codes[key] for rule in rules if key in rule.codes]),
+    )
+
+
+def _most_fit(keys: Sequence[str], units: Units, table: str, key_field: str) -> InputError | None:
+    """Name the few keys that keep a rule from being applied; None where no rule fits most of them."""
+    strangers = strangers_to_rules(keys, units.ids)
+    if not strangers:
+        return None
+    return InputError(
+        "The ids of table '{table}', column '{key_field}', are written in another way than those of layer '{layer}' "
+        "('{key}', '{unit}'). One rule would make units of them, but not of {count}: {strangers}.",
+        hint="A rule is applied only where it fits all rows, or gives every unit its row. Take these rows out, or "
+        "correct their codes.",
+        table=table,
+        key_field=key_field,
+        layer=units.layer,
+        key=next(key for key in keys if key and key not in strangers),
+        unit=min(units.ids),
+        count=len(strangers),
+        strangers=shortened(strangers),
     )
 
 
