@@ -8616,6 +8616,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>ACCEPT names checks that have not failed: {names}.</source>
+        <translation>ACCEPT nombra comprobaciones que no han fallado: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>{parameter}: {what} (data that must be mended: {count})</source>
         <translation>{parameter}: {what} (datos que hay que corregir: {count})</translation>
     </message>
@@ -12400,6 +12405,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
         <source>Length of the lines of '{layer}'</source>
         <translation>Longitud de las líneas de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>One-way among the lines of '{layer}' that are used: {count} of {all}, {km} km.</source>
+        <translation>De sentido único entre las líneas de «{layer}» que se usan: {count} de {all}, {km} km.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
@@ -17675,6 +17685,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
         <source>Give the table a column with the codes of the units.</source>
         <translation>Añada a la tabla una columna con los códigos de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>The ids of table '{table}', column '{key_field}', are written in another way than those of layer '{layer}' ('{key}', '{unit}'). One rule would make units of them, but not of {count}: {strangers}.</source>
+        <translation>Los códigos de la tabla '{table}', columna '{key_field}', están escritos de otro modo que los de la capa '{layer}' ('{key}', '{unit}'). Una regla haría de ellos unidades, pero no de {count}: {strangers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>A rule is applied only where it fits all rows, or gives every unit its row. Take these rows out, or correct their codes.</source>
+        <translation>Una regla solo se aplica donde sirve para todas las filas o da a cada unidad su fila. Quite estas filas o corrija sus códigos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>

@@ -375,6 +375,13 @@ def test_a_series_of_births_that_lacks_years_is_a_finding(run):
     assert "lacks 19 of 20 years: 2002, 2003" in row["message"]
 
 
+def test_a_pattern_that_no_field_fits_is_a_finding(run):
+    fields = {"UNITS": units(), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "SERIES": "pop{year}"}
+    found = rows(run("datacheck", **fields, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+    row = next(row for row in found if row["check"] == "series")
+    assert (row["input"], row["severity"]) == ("SERIES", "fail") and "pop{year}" in row["message"]
+
+
 class TestShapes:
     """The outlines of the demo broken, and its layers put elsewhere."""
 

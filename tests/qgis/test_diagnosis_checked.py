@@ -59,8 +59,9 @@ def test_the_annex_of_checks(plain):
     assert annex.index("look at it") < annex.index(">right<")
 
 
-def test_what_the_author_accepts_is_said(run, demo, tmp_path):
+def test_what_the_author_accepts_is_said(run, demo, tmp_path, feedback):
     inputs = without_people_chapters(demo) | {"AREA_UNITS": "ha", "ACCEPT": "area_units"}
     inputs = {name: value for name, value in inputs.items() if not name.startswith(("SETTLEMENT", "SERVICE"))}
-    run("territorialdiagnosis", **inputs, FOLDER=str(tmp_path / "d"))
+    run("territorialdiagnosis", **inputs | {"ACCEPT": "area_units, area_unit"}, FOLDER=str(tmp_path / "d"))
+    assert feedback.warned("names checks that have not failed: area_unit.")
     assert "accepted by the author" in (tmp_path / "d" / "report.html").read_text(encoding="utf-8")

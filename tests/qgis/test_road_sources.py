@@ -51,6 +51,12 @@ def test_what_access_closes_is_in_the_account(run, feedback):
     assert "30.0 of 40.0 km used; left out: 10.0 km that their access closes to car" in said(feedback)
 
 
+def test_one_way_roads_are_in_the_account(run, feedback):
+    fields = {"highway": "text", "oneway": "text", "maxspeed": "text"}
+    minutes(run, fields, [(SHORT, "primary", "-1", "60"), (ROUND, "primary", "no", "60")])
+    assert "One-way among the lines of 'roads' that are used: 1 of 2, 10.0" in said(feedback)
+
+
 def test_columns_of_quickosm_are_read_without_being_chosen(run, feedback):
     fields = {"highway": "text", "oneway": "text", "maxspeed": "text"}
     rows = [(SHORT, "primary", "-1", "60"), (ROUND, "primary", "no", "60")]

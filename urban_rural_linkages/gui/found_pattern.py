@@ -5,7 +5,7 @@ Any other may be typed.  In batches and models it is QGIS' own field for a text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameters, QgsProject
@@ -55,7 +55,7 @@ class PatternWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         box.editTextChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return box
 
-    def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
+    def postInitialize(self, wrappers: Iterable[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
         """Follow the layer that the dialog has chosen."""
         for wrapper in wrappers:
             if wrapper.parameterDefinition().name() == self._parent:

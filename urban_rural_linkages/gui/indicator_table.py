@@ -5,7 +5,7 @@ QGIS' own table asks for all three as typed words.  What is handed over is the s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper, dialogTypes
@@ -63,7 +63,7 @@ class IndicatorWrapper(WidgetWrapper):  # type: ignore[misc]  # Processing has n
         table.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
         return table
 
-    def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
+    def postInitialize(self, wrappers: Iterable[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
         """Follow the layer that the dialog has chosen."""
         for wrapper in wrappers:
             if wrapper.parameterDefinition().name() == self._parent:

@@ -151,12 +151,13 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
     mode = run.choice("MODE")
     speeds = read_speeds(run, "NETWORK", tags, mode, required=not by_distance)
     is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
-    account_of_lines(run, "NETWORK", speeds, is_open, mode)
+    directions = _directions(run, tags)
+    account_of_lines(run, "NETWORK", speeds, is_open, mode, directions)
     if is_open[speeds.unknown].any():
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
                       "the limit of minutes does not hold for them.", layer=table.name,
                       count=how_many(is_open & speeds.unknown)))  # fmt: skip
-    lines, directions = table.lines_in(plane.crs), _directions(run, tags)
+    lines = table.lines_in(plane.crs)
     tolerance = plane.in_units(read_tolerance(run))
     network = attended(
         lambda: build_network(

@@ -13,7 +13,7 @@ from ...core.arrays import first_known
 from ...core.errors import InputError
 from ...core.known import how_many
 from ...core.notes import Note
-from ...i18n import current_language, tr
+from ...i18n import current_language, note_sentence, tr
 from ...paths import resource
 from .. import parameters as p
 
@@ -183,15 +183,19 @@ def read_speed_table(identifier: str) -> SpeedTable:
     return SpeedTable.from_record(record, current_language())
 
 
-def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray, mode: str) -> None:
-    """Say how many lines there are, and how many kilometres, and which are left out for which reason."""
-    from ...core.access.line_account import Lines, line_tallies
+def account_of_lines(
+    run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray, mode: str, directions: np.ndarray | None = None
+) -> None:
+    """Say how many lines and kilometres there are, which are left out for which reason, and which are one-way."""
+    from ...core.access.line_account import Lines, line_tallies, one_way_remark
 
     table = run.table(parent)
     lines = Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
     by_class = mode == "walk" or run.field("SPEED") is None
     for tally in line_tallies(lines, speeds, is_open, mode, by_class):
         run.tally(tally)
+    if directions is not None:
+        run.info(note_sentence(one_way_remark(lines, directions, is_open)))
 
 
 def drawn_lines(table: FeatureTable) -> np.ndarray:

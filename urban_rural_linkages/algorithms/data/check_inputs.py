@@ -122,6 +122,7 @@ def _truths(run: Run) -> list[Finding]:
 
 def _population(run: Run, ids: list[str], findings: list[Finding], placed: bool) -> dict[str, np.ndarray]:
     """Check the populations of both dates and the yearly ones; return those that were given."""
+    from ...core.checks.findings import Finding, Severity
     from ...core.checks.parts import check_negative
     from ...core.checks.places import check_weight
     from ...core.checks.populations import (
@@ -131,7 +132,6 @@ def _population(run: Run, ids: list[str], findings: list[Finding], placed: bool)
         check_two_dates,
         check_year_of_field,
     )
-    from ...core.demography.yearly_fields import years_of_pattern
 
     people = {name: values for name in ("POP_START", "POP_END") if (values := _counts(run, name, ids)) is not None}
     years = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
@@ -147,14 +147,27 @@ def _population(run: Run, ids: list[str], findings: list[Finding], placed: bool)
         fields = (run.field("POP_START") or "", run.field("POP_END") or "")
         findings.append(check_two_dates(people["POP_START"], people["POP_END"], fields))
         findings += check_changes(people["POP_START"], people["POP_END"], ids)
-    if run.text("SERIES"):
-        fields_of = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
-        units, nodata = run.table("UNITS"), run.nodata()
-        units.expect(fields_of.values())
-        series = {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
+    try:
+        series = _series(run, ids)
+    except InputError as error:
+        findings.append(Finding("SERIES", "series", Severity.FAIL, 1, "", Note("{reason}", reason=error)))
+        return people
+    if series:
         findings.append(check_series(series, ids))
         findings += _same_territory(run, ids, people, series) if placed else []
     return people
+
+
+def _series(run: Run, ids: list[str]) -> dict[int, np.ndarray]:
+    """Return the yearly populations, by year; empty where no pattern was given."""
+    from ...core.demography.yearly_fields import years_of_pattern
+
+    if not run.text("SERIES"):
+        return {}
+    units, nodata = run.table("UNITS"), run.nodata()
+    fields_of = years_of_pattern(units.field_names, run.text("SERIES"))
+    units.expect(fields_of.values())
+    return {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
 
 
 def _same_territory(

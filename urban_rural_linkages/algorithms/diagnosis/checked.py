@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 
 from ...core.checks.findings import Finding, Severity, worst_first
 from ...core.errors import InputError
+from ...core.notes import Note
 from ...core.report.document import Block, Heading, Paragraph, Table
 from ...i18n import note_sentence, tr
 from ..data.check_inputs import check_inputs
@@ -28,8 +29,12 @@ def checked_inputs(run: Run) -> list[Finding]:
         For the first finding that fails, unless the user takes its check upon himself (ACCEPT).
     """
     findings = worst_first(check_inputs(run))
-    accepted = {name.strip() for name in run.text("ACCEPT").split(",")}
-    failed = [one for one in findings if one.severity is Severity.FAIL and one.check not in accepted]
+    accepted = {name.strip() for name in run.text("ACCEPT").split(",") if name.strip()}
+    failing = [one for one in findings if one.severity is Severity.FAIL]
+    needless = sorted(accepted - {one.check for one in failing})
+    if needless:
+        run.note(Note("ACCEPT names checks that have not failed: {names}.", names=", ".join(needless)))
+    failed = [one for one in failing if one.check not in accepted]
     if failed:
         raise InputError(
             "{parameter}: {what} (data that must be mended: {count})",

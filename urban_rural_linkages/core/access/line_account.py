@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..account import LeftOut, Tally
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, Integers8
 from ..geodesy import in_kilometres
 from ..identifiers import shortened
 from ..notes import Note
@@ -85,6 +85,24 @@ def line_tallies(
         tuple(LeftOut(_km(lines.metres[which]), why) for why, which in left_out), unit="km",
     )  # fmt: skip
     return number, length
+
+
+def one_way_remark(lines: Lines, directions: Integers8, is_open: Booleans) -> Note:
+    """Say how many of the lines that are used may be travelled one way only, and how long they are.
+
+    Parameters
+    ----------
+    lines : Lines
+    directions : (n,) ndarray of int8
+        0 where a line is open both ways.
+    is_open : (n,) ndarray of bool
+        Which lines are used.
+    """
+    one_way = lines.drawn & is_open & (directions != 0)
+    return Note(
+        "One-way among the lines of '{layer}' that are used: {count} of {all}, {km} km.", layer=lines.layer,
+        count=int(one_way.sum()), all=int((lines.drawn & is_open).sum()), km=_km(lines.metres[one_way]),
+    )  # fmt: skip
 
 
 def _rows(which: Booleans) -> tuple[str, ...]:
