@@ -82,7 +82,7 @@ def said_share(percent: float) -> SaidShare | None:
 
     Examples
     --------
-    >>> said_share(34), said_share(63)
+    >>> said_share(34), said_share(61)
     (SaidShare(count=1, of=3, side='above'), SaidShare(count=3, of=5, side='above'))
     """
     if not math.isfinite(percent):
