@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
@@ -13,7 +14,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -30,6 +31,7 @@ class Window:
         self.active = None
         self.plugin_menu, self.docks = [], []
         self._help = QMenu(self.window)
+        self._tools = self.window.addToolBar("Plugins")
         self.warnings = []
 
     def mainWindow(self):
@@ -47,6 +49,18 @@ class Window:
     def pluginHelpMenu(self):
         return self._help
 
+    def addToolBarWidget(self, widget):
+        return self._tools.addWidget(widget)
+
+    def removeToolBarIcon(self, action):
+        self._tools.removeAction(action)
+
+    def registerOptionsWidgetFactory(self, factory):
+        """The options of QGIS are not opened here."""
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        """Nothing was registered."""
+
     def addPluginToMenu(self, menu, action):
         self.plugin_menu.append((menu, action))
 
@@ -63,6 +77,18 @@ class Window:
 
     def messageBar(self):
         return self
+
+    def createMessage(self, title, text):
+        return QgsMessageBarItem(title, text, Qgis.MessageLevel.Info, 0, self.window)
+
+    def pushItem(self, item):
+        """The greeting is not read here."""
+
+    def popWidget(self, item):
+        return False
+
+    def items(self):
+        return []
 
     def pushWarning(self, title, text):
         self.warnings.append(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsProcessingException
@@ -29,13 +30,14 @@ def roads(*rows: tuple):
 
 
 def grid(path: Path, value: float, size: tuple[int, int] = (60, 20), epsg: int = 25830) -> str:
-    """Write a grid of cells of 1 km over the units, all of one value."""
+    """Write a grid of cells of 1 km over the units: people by chance, or land, all of one value."""
     raster = gdal.GetDriverByName("GTiff").Create(str(path), *size, 1, gdal.GDT_Float64)
     system = osr.SpatialReference()
     system.ImportFromEPSG(epsg)
     raster.SetProjection(system.ExportToWkt())
     raster.SetGeoTransform((500000, 1000, 0, 4310000, 0, -1000))
-    raster.GetRasterBand(1).Fill(value)
+    people = np.random.default_rng(1).poisson(value, size[::-1]) if value < 1000 else np.full(size[::-1], value)
+    raster.GetRasterBand(1).WriteArray(people)
     raster.FlushCache()
     return str(path)
 
@@ -73,7 +75,7 @@ class TestRefusals:
             ([("06001", "06002", None)], "integer", "the workers are missing"),
             ([("06001", "06002", -9)], "integer", "-9 is no number of workers"),
             ([("x", "y", 5)], "integer", "this is no pair of units"),
-            ([("06001", "06002", "n/a")], "text", "'n/a' is not a plain number"),
+            ([("06001", "06002", "many")], "text", "'many' is not a plain number"),
             ([(None, "06002", 5)], "integer", "lacks ids"),
         ],
     )

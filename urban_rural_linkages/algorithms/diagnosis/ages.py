@@ -29,7 +29,10 @@ def title() -> str:
 
 
 def missing(diagnosis: Diagnosis) -> str:
-    """Return what the chapter lacks."""
+    """Return what the chapter lacks; groups of other bounds are no reason where the old were given by themselves."""
+    problem = diagnosis.age_problem
+    if problem is not None and not diagnosis.given("POP_OLD"):
+        return error_sentence(problem)
     return lacking(ID, diagnosis)
 
 

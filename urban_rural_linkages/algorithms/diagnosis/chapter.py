@@ -127,8 +127,16 @@ class Chapter(Protocol):
 
 
 def lacking(chapter: str, diagnosis: Diagnosis) -> str:
-    """Return which inputs a chapter lacks, as a sentence; empty where it lacks none."""
-    note = missing_input(chapter, diagnosis.given, diagnosis.run.table("UNITS").has_polygons)
+    """Return which inputs a chapter lacks, as a sentence; empty where it lacks none.
+
+    Fields by age whose groups tell neither the young nor the old count as not given.
+    """
+    units = diagnosis.run.table("UNITS")
+
+    def serves(name: str) -> bool:
+        return diagnosis.given(name) and not (name == "AGE_FIELDS" and diagnosis.age_problem is not None)
+
+    note = missing_input(chapter, serves, units is not None and units.has_polygons)
     return "" if note is None else note_sentence(note)
 
 

@@ -41,7 +41,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
     language = diagnosis.language
-    grid = diagnosis.calculate(
+    grid = diagnosis.attempt(
         "degurbagrid", **diagnosis.passed_on("POPULATION", "LAND", "BUILTUP"), OUTPUT=RasterName("degurba.tif"),
         CENTRES=TableName("urban_centres"), SUMMARY=TableName("degurba_classes"), RESAMPLE=True,
     )  # fmt: skip
