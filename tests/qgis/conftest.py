@@ -29,6 +29,15 @@ APPLICATION.initQgis()
 sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
 
 
+WINDOWS_LAST = ("test_demo_diagnosis.py", "test_plugin.py", "test_dialogs.py")
+
+
+def pytest_collection_modifyitems(items):
+    """Open the windows of Processing last: they are kept, and every layer of a later test would reach them."""
+    order = {name: place for place, name in enumerate(WINDOWS_LAST, 1)}
+    items.sort(key=lambda item: order.get(item.path.name, 0))
+
+
 @pytest.fixture(scope="session")
 def qgis_app():
     """The application, with Processing and our provider; never exited, because that is where QGIS crashes."""
