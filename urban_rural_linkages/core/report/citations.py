@@ -83,7 +83,7 @@ def web_address(text: str) -> str:
 
     Examples
     --------
-    >>> web_address("https://user:secret@www.ine.es/a?token=abc&t=2852"), web_address("file:///etc/passwd")
+    >>> web_address("https://www.ine.es/a?token=abc&t=2852"), web_address("file:///etc/passwd")
     ('https://www.ine.es/a?t=2852', '')
     """
     address = without_credentials(text.strip())
