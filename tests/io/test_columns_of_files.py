@@ -29,7 +29,7 @@ from urban_rural_linkages.core.progress import NullProgress
 from urban_rural_linkages.core.wkb import Geometries
 from urban_rural_linkages.io import attributes
 from urban_rural_linkages.io.files.array_columns import different_pieces
-from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns
+from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns, rows_of_batch
 from urban_rural_linkages.io.files.vector_file import FileColumns, VectorFile, whole_file
 from urban_rural_linkages.io.layers import FeatureTable
 
@@ -80,14 +80,8 @@ def test_null_zero_empty_text_and_nan_are_told_apart_as_by_features(driver, tmp_
         assert repr(column.as_objects()) == repr(by_features(layer, name)), name
 
 
-def test_room_is_made_for_the_rows_that_there_are(tmp_path, monkeypatch):
-    asked, own = [], ogr.Layer.GetArrowStream
-    monkeypatch.setattr(
-        ogr.Layer, "GetArrowStream", lambda layer, options: asked.extend(options) or own(layer, options)
-    )
-    file = whole_file(written(tmp_path), None)
-    assert len(file.read(["small"], NullProgress())["small"]) == len(ROWS)
-    assert f"MAX_FEATURES_IN_BATCH={len(ROWS)}" in asked
+def test_room_is_made_for_the_rows_that_there_are():
+    assert [rows_of_batch(count) for count in (5, 0, -1)] == [5, rows_of_batch(-1), rows_of_batch(10**9)]
 
 
 @pytest.mark.parametrize(("few", "threads"), [(len(ROWS), 2), (len(ROWS) + 1, 0)])

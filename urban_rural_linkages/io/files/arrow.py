@@ -100,8 +100,7 @@ def read_columns(
     try:
         # A GeoPackage of which no column is read beside them gives empty geometries.
         with_key = "YES" if layer.GetFIDColumn() in names or (geometry and not names) else "NO"
-        few = layer.GetFeatureCount(0)  # -1 where it would have to be counted; room is made for a whole batch at once
-        rows = min(few, _ROWS_AT_ONCE) if few > 0 else _ROWS_AT_ONCE
+        rows = rows_of_batch(layer.GetFeatureCount(0))
         stream = layer.GetArrowStream([f"INCLUDE_FID={with_key}", f"MAX_FEATURES_IN_BATCH={rows}"])
         if stream is None:
             raise UnreadableColumns(gdal.GetLastErrorMsg())
@@ -110,6 +109,11 @@ def read_columns(
         raise UnreadableColumns(str(error)) from None
     finally:
         layer.SetIgnoredFields([])
+
+
+def rows_of_batch(count: int) -> int:
+    """Return for how many rows room is made at once: those that there are, where the file knows (-1 where not)."""
+    return min(count, _ROWS_AT_ONCE) if count > 0 else _ROWS_AT_ONCE
 
 
 def _ignored(layer: ogr.Layer, names: Sequence[str], geometry: bool) -> list[str]:
