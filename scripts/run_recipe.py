@@ -46,6 +46,13 @@ class RunError(Exception):
     """A run that failed, with what the algorithm said."""
 
 
+FORMER = {
+    "urbanrural:networkaudit": {"MAX_SLOPE": "number"},
+    "urbanrural:territorialdiagnosis": {"CAPACITY": "field", "DEM": "raster"},
+}
+"""Parameters that have another name or no use any more: QGIS' help hides them, and recipes may still give them."""
+
+
 def parameter_kinds(algorithms: Iterable[str], env: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Ask QGIS for the type of each parameter of some algorithms.
 
@@ -61,7 +68,8 @@ def parameter_kinds(algorithms: Iterable[str], env: Mapping[str, str]) -> dict[s
         if done.returncode or not done.stdout.strip():
             raise RecipeError(f"QGIS has no algorithm '{algorithm}'. {_sentences(done.stderr)}".strip())
         parameters = json.loads(done.stdout)["parameters"]
-        kinds[algorithm] = {name: parameter["type"]["id"] for name, parameter in parameters.items()}
+        shown = {name: parameter["type"]["id"] for name, parameter in parameters.items()}
+        kinds[algorithm] = FORMER.get(algorithm, {}) | shown
     return kinds
 
 

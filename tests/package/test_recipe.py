@@ -11,7 +11,8 @@ import shutil
 
 import pytest
 
-from scripts import run_recipe
+from scripts import assemble, run_recipe
+from scripts.scratch import REPOSITORY, environment, make_profile
 from urban_rural_linkages.core.recipe.recipe_paths import path_of
 from urban_rural_linkages.io.recipe import (
     Allowed,
@@ -291,6 +292,13 @@ def test_every_input_arrives_those_that_are_called_as_options_of_qgis_process_to
     with (recipe.parent / "change.csv").open(encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
     assert float(row["density_end"]) == 9  # 90 people on 10 km2
+
+
+def test_the_recipe_of_the_demo_names_what_its_algorithms_know():
+    steps = read_recipe(REPOSITORY / "resources" / "demo" / "recipe.json")
+    env = environment(make_profile("recipe"), assemble.link(), QT_QPA_PLATFORM="offscreen")
+    kinds = run_recipe.parameter_kinds((step.algorithm for step in steps), env)
+    assert [name for step in steps for name in step.inputs if name not in kinds[step.algorithm]] == []
 
 
 def test_several_values_of_an_input_arrive(recipe):

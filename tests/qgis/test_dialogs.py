@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
 
 from scripts import make_docs
+from scripts.run_recipe import FORMER
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
 from urban_rural_linkages.algorithms.dialog_texts import labels_by_name, labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
@@ -345,3 +346,11 @@ class TestTheEndOfTheLog:
         run("prioritymap", UNITS=layer, INDICATORS=["deaths", "high", "1"], OUTPUT="TEMPORARY_OUTPUT", ZONES=place)
         ours = [text for text in feedback.infos if not text.startswith("Results: ")]  # which is QGIS' own
         assert ours[-1] == f"Made: 'Priority' as a temporary layer; 'Priority zones' in {place}."
+
+
+def test_recipes_may_give_every_former_parameter(qgis_app):
+    former = {
+        f"urbanrural:{algorithm.name()}": {d.name(): d.type() for d in algorithm.parameterDefinitions() if is_former(d)}
+        for algorithm in qgis_app.provider.algorithms()
+    }
+    assert {name: kinds for name, kinds in former.items() if kinds} == FORMER
