@@ -107,7 +107,7 @@ def test_a_database_that_is_not_there(write):
 
 def test_the_input_is_never_the_output(database, write):
     layer = layer_of(write())
-    with pytest.raises(QgsProcessingException, match="is also the input UNITS"):
+    with pytest.raises(QgsProcessingException, match="is also the input 'Territorial units' \\(UNITS\\)"):
         write(UNITS=layer)
     assert count(database) == 5
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import base64
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize, QgsPrintLayout
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ..core.errors import InputError
 
-_MILLIMETRES = Qgis.LayoutUnit.Millimeters
+if TYPE_CHECKING:
+    from qgis.core import QgsLayoutItemPicture, QgsPrintLayout
 
 
 def png_of_svg(svg: str, scale: float = 3.0) -> bytes:
@@ -71,11 +72,14 @@ def add_svg(layout: QgsPrintLayout, svg: str, left: float, top: float, width: fl
     left, top, width : float
         Where it goes, in mm; its height follows from its own proportions.
     """
+    from qgis.core import Qgis, QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize  # noqa: PLC0415 - not on Qt alone
+
+    millimetres = Qgis.LayoutUnit.Millimeters
     content = svg.encode("utf-8")
     size = QSvgRenderer(QByteArray(content)).defaultSize()
     item = QgsLayoutItemPicture(layout)
     item.setPicturePath(embedded(content), Qgis.PictureFormat.SVG)
     layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(left, top, _MILLIMETRES))
-    item.attemptResize(QgsLayoutSize(width, width * size.height() / size.width(), _MILLIMETRES))
+    item.attemptMove(QgsLayoutPoint(left, top, millimetres))
+    item.attemptResize(QgsLayoutSize(width, width * size.height() / size.width(), millimetres))
     return item
