@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameterEnum
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
+
+from .dialog_kinds import kind_of, widget_of_model
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -30,17 +32,12 @@ class LabelledChoice:
         value_hints: Sequence[str] = (),
     ) -> Any:
         """Return QGIS' own widget with other words in a model, which may also take a value from a step before."""
-        from processing.gui.wrappers import dialogTypes  # noqa: PLC0415 - as late as the dialogs themselves
-
         labels = labels or {}
-        if type(dialog).__name__ == "ModelerParametersDialog":
-            registry = QgsGui.processingGuiRegistry()
-            widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-            widget.setDialog(dialog)
+        widget = widget_of_model(parameter, dialog)
+        if widget is not None:
             relabel(widget, labels)
             return widget
-        kind = dialogTypes.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard)
-        return ChoiceWrapper(parameter, kind, labels, value_hints)
+        return ChoiceWrapper(parameter, kind_of(dialog), labels, value_hints)
 
 
 def relabel(widget: QWidget, labels: Mapping[str, str]) -> None:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameters, QgsProject
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from .dialog_kinds import kind_of, own_widget
 
 
 class FoundPattern:
@@ -26,17 +28,8 @@ class FoundPattern:
         of: str = "years",
     ) -> Any:
         """Return the wrapper that the dialog asks for."""
-        from processing.gui.wrappers import dialogTypes  # noqa: PLC0415 - as late as the dialogs themselves
-
-        registry, name = QgsGui.processingGuiRegistry(), type(dialog).__name__
-        if name == "ModelerParametersDialog":
-            widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-            widget.setDialog(dialog)
-            return widget
-        kind = dialogTypes.get(name, QgsProcessingGui.WidgetType.Standard)
-        if kind != QgsProcessingGui.WidgetType.Standard:
-            return registry.createParameterWidgetWrapper(parameter, kind)
-        return PatternWrapper(parameter, kind, parent, of)
+        widget = own_widget(parameter, dialog)  # compared with None: asked for its truth, a wrapper ends the process
+        return PatternWrapper(parameter, kind_of(dialog), parent, of) if widget is None else widget
 
 
 class PatternWrapper(QgsAbstractProcessingParameterWidgetWrapper):

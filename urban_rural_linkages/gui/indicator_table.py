@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from processing.gui.wrappers import WidgetWrapper, dialogTypes
+from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameters, QgsProject
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
+from .dialog_kinds import own_widget
 
 _FIELD, _END, _WEIGHT = range(3)
 _ROWS_SHOWN = 4
@@ -42,15 +43,8 @@ class IndicatorRows:
         ends: Mapping[str, str] | None = None,
     ) -> Any:
         """Return the wrapper that the dialog asks for."""
-        registry, name = QgsGui.processingGuiRegistry(), type(dialog).__name__
-        if name == "ModelerParametersDialog":
-            widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-            widget.setDialog(dialog)
-            return widget
-        kind = dialogTypes.get(name, QgsProcessingGui.WidgetType.Standard)
-        if kind != QgsProcessingGui.WidgetType.Standard:
-            return registry.createParameterWidgetWrapper(parameter, kind)
-        return IndicatorWrapper(parameter, dialog, parent=parent, ends=ends or {})
+        widget = own_widget(parameter, dialog)  # compared with None: asked for its truth, a wrapper ends the process
+        return IndicatorWrapper(parameter, dialog, parent=parent, ends=ends or {}) if widget is None else widget
 
 
 class IndicatorWrapper(WidgetWrapper):  # type: ignore[misc]  # Processing has no stubs

@@ -13,21 +13,19 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, Qg
 from qgis.gui import QgsGui, QgsProcessingGui
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from .dialog_kinds import kind_of, widget_of_model
+
 
 class Unguessed:
     """Make QGIS' own widget, with nothing chosen where it is one of a dialog."""
 
     def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0) -> Any:
         """Return the wrapper that the dialog asks for."""
-        from processing.gui.wrappers import dialogTypes  # noqa: PLC0415 - as late as the dialogs themselves
-
-        registry, name = QgsGui.processingGuiRegistry(), type(dialog).__name__
-        if name == "ModelerParametersDialog":
-            widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-            widget.setDialog(dialog)
+        widget = widget_of_model(parameter, dialog)
+        if widget is not None:
             return widget
-        kind = dialogTypes.get(name, QgsProcessingGui.WidgetType.Standard)
-        wrapper = registry.createParameterWidgetWrapper(parameter, kind)
+        kind = kind_of(dialog)
+        wrapper = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(parameter, kind)
         wrapper.setDialog(dialog)
         if kind == QgsProcessingGui.WidgetType.Standard:
             _leave_empty(wrapper, parameter)

@@ -22,7 +22,6 @@ def test_daughters_are_counted_with_their_parents():
     found = territories_of(IDS, PAIRS)
     assert found.members == ((0, 2), (1, 3))
     assert found.code_of(IDS) == {"00901": "00026", "00902": "00028"}
-    assert found.is_daughter.tolist() == [False, False, True, True]
     assert found.sums([1842.0, 1215.0, 820.0, 331.0]).tolist() == [2662.0, 1546.0]
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Integers, figures, sum_by
+from ..arrays import Floats, Integers, figures, sum_by
 from ..errors import InputError
 
 _HINT = "Write for example 00901=00026: the code of the younger unit, and that of the unit she came from."
@@ -52,11 +52,6 @@ class Territories:
     def joint(self) -> list[tuple[int, ...]]:
         """The members of the territories of several units."""
         return [members for members in self.members if len(members) > 1]
-
-    @cached_property
-    def is_daughter(self) -> Booleans:
-        """Which units are counted with another that the territory is named after."""
-        return ~np.isin(np.arange(self.of.size), self.main)
 
     def sums(self, values: ArrayLike, absent: ArrayLike | None = None) -> Floats:
         """Add up a figure over the members of each territory.

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-import numpy as np
-
 from ..demography.yearly_fields import YEAR, years_of_pattern
 from ..errors import InputError
 from ..notes import Amount, Note
@@ -288,9 +286,3 @@ def _implausible(one: FieldDescription, people: float, period: tuple[int, int] |
     if rate > _BIRTH_RATES[1]:
         return Note("{rate} a year for each thousand inhabitants: too many", rate=Amount(1000 * rate, 1))
     return None
-
-
-def mean_people(families: Sequence[YearFamily], series: str) -> float:
-    """Return the inhabitants of the region over the years of a series; NaN without it."""
-    family = next((one for one in families if one.pattern == series), None)
-    return float(np.mean(list(family.totals.values()))) if family else float("nan")
