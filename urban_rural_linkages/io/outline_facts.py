@@ -96,7 +96,7 @@ def _cut(
     for row, geometry in enumerate(geometries):
         if not geometry.isEmpty() and geometry.boundingBox().isFinite():
             index.addFeature(row, geometry.boundingBox())
-    found = []
+    found: list[tuple[int, int, float, float]] = []
     for done, (row, box) in enumerate(boxes.items()):
         if done % _AT_ONCE == 0:
             proceed(progress, 0.5 + 0.5 * done / len(boxes))
@@ -114,6 +114,8 @@ def _with_ground(
         return
     own = geometries[row]
     engine = QgsGeometry.createGeometryEngine(own.constGet())
+    if engine is None:
+        return
     engine.prepareGeometry()
     for other in sorted(near):
         if not engine.intersects(geometries[other].constGet()):
