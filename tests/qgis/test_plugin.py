@@ -170,6 +170,19 @@ def test_the_menu_opens_the_diagnosis(registry, greeted, monkeypatch):
     actions.remove()
 
 
+def test_the_menus_open_the_manual(registry, greeted, monkeypatch):
+    opened = []
+    monkeypatch.setattr("urban_rural_linkages.gui.actions.open_manual", lambda: opened.append("manual") or "No browser")
+    iface = Window()
+    actions = PluginActions(iface)
+    entry = next(action for _, action in iface.plugin_menu if action.objectName().endswith("_manual"))
+    entry.trigger()
+    iface.pluginHelpMenu().actions()[0].trigger()
+    assert opened == ["manual", "manual"]
+    assert "No browser" in iface.messageBar().items()[-1].text()
+    actions.remove()
+
+
 class TestGreeting:
     """The message after installing or upgrading."""
 

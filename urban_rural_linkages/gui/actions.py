@@ -15,7 +15,7 @@ from ..i18n import current_language, tr
 from ..paths import resource
 from .first_run import Greeting
 from .messages import warn
-from .opening import open_page
+from .opening import open_manual
 from .options import OptionsFactory, diagnosis_inputs
 
 if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
@@ -126,8 +126,8 @@ class PluginActions:
         self.greeting.show()
 
     def open_documentation(self) -> None:
-        """Open the plugin's pages in the browser, or say why they cannot be opened."""
-        reason = open_page(about.homepage())
+        """Open the manual in the browser, or say why it cannot be opened."""
+        reason = open_manual()
         if reason:
             warn(self._iface, about.title(), reason)
 
