@@ -16,9 +16,7 @@ from .described_cases import of_columns, of_geopackage
 GEOMETRIES = {"municipalities": "polygon", "settlements": "point", "services": "point", "roads": "line",
               "flows": "table"}  # fmt: skip
 READ = {name: of_geopackage(name, geometry) for name, geometry in GEOMETRIES.items()}
-READ["municipalities"] = replace(
-    READ["municipalities"], areas=1e6 * READ["municipalities"].by_name["area_km2"].numbers
-)
+READ["municipalities"] = replace(READ["municipalities"], areas=1e6 * READ["municipalities"].by_name["area_km2"].numbers)
 
 
 def bare(layer: LayerDescription) -> LayerDescription:
@@ -130,7 +128,7 @@ def test_what_fits_is_offered_first_and_what_does_not_last_with_the_reason():
 def test_patterns_of_several_fields_are_offered_beside_the_fields():
     layers, state = opened()
     read_all(layers, state)
-    assert [one.value for one in options("SERIES", layers, state)][0] == "t{year}"
+    assert options("SERIES", layers, state)[0].value == "t{year}"
 
 
 def test_a_value_that_a_recipe_gives_is_offered_even_where_it_was_not_found():
@@ -143,8 +141,10 @@ def test_a_value_that_a_recipe_gives_is_offered_even_where_it_was_not_found():
 @pytest.mark.parametrize("parameter", ["POPULATION", "LAND"])
 def test_heights_are_no_people_and_no_land(parameter):
     layers, state = opened()
-    layers.rasters["dem"] = RasterDescription("dem", "dem_100m", valid=1.0, minimum=210.0, mean=580.0, maximum=1900.0,
-                                              median_above_0=560.0, different=900, likeness=0.99, cell=100.0)  # fmt: skip
+    layers.rasters["dem"] = RasterDescription(
+        "dem", "dem_100m", valid=1.0, minimum=210.0, mean=580.0, maximum=1900.0, median_above_0=560.0, different=900,
+        likeness=0.99, cell=100.0
+    )  # fmt: skip
     layers.is_read.add("dem")
     read_all(layers, state)
     assert state.values[parameter] == ""
