@@ -20,7 +20,7 @@ _RELIEF, _LINE = 0.28, 4  # how much of the relief is seen, and the pixels of th
 
 @dataclass(frozen=True)
 class Ways:
-    """What is done when something is chosen in the window.
+    """Actions behind the buttons of the window.
 
     Attributes
     ----------
