@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsPreviewEffect
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QAction, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ..i18n import current_language, tr
 
@@ -90,18 +88,22 @@ class PaletteTable(QWidget):
     Parameters
     ----------
     shown : list of Palette
-        Also an attribute.
     parent : QWidget, optional
     """
 
     def __init__(self, shown: list[Palette], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shown = shown
         self._effect = QgsPreviewEffect(self)
         self._effect.setEnabled(False)
         self.setGraphicsEffect(self._effect)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoFillBackground(True)  # the effect turns what lies bare into black
         self.setAccessibleName(tr("Colours of the maps"))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for row, palette in enumerate(shown):
+            layout.addWidget(QLabel(palette.title), row, 0)
+            layout.addLayout(_side_by_side(palette.colours), row, 1)
+        layout.setColumnStretch(1, 1)
 
     def show_as(self, sight: str) -> None:
         """Show the colours as they are seen so."""
@@ -111,25 +113,13 @@ class PaletteTable(QWidget):
             self._effect.setMode(mode)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the room of all rows."""
-        return QSize(460, self._row() * len(self.shown))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the room of all rows, in which long titles are cut."""
-        return QSize(260, self._row() * len(self.shown))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a row for each map: its title, and its colours side by side as on the map."""
-        painter = QPainter(self)
-        metrics, half, row = self.fontMetrics(), self.width() / 2, self._row()
-        for place, palette in enumerate(self.shown):
-            top = float(place * row)
-            title = metrics.elidedText(palette.title, Qt.TextElideMode.ElideRight, int(half) - 8)
-            painter.drawText(QPointF(0.0, top + (row + metrics.ascent() - metrics.descent()) / 2), title)
-            width = half / len(palette.colours)
-            for number, colour in enumerate(palette.colours):
-                painter.fillRect(QRectF(half + number * width, top + 2, width, row - 4), QColor(colour))
-
-    def _row(self) -> int:
-        return self.fontMetrics().height() + 8
+def _side_by_side(colours: tuple[str, ...]) -> QHBoxLayout:
+    """Return the colours as a map has them: without a line between."""
+    layout = QHBoxLayout()
+    layout.setSpacing(0)
+    for colour in colours:
+        area = QFrame()
+        area.setStyleSheet(f"background: {colour}")
+        layout.addWidget(area)
+    return layout

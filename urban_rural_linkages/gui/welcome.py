@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from ..i18n import tr
 from ..paths import resource
 from .dock.narrow_widgets import PlainLabel
 
-_WIDTH, _HEIGHT, _LETTERS = 820, 470, 10.0  # pixels, drawn for letters of this size in points
+_WHOLE, _HEAD = QSize(820, 470), QSize(820, 150)  # pixels, where letters have 10 points
 _PETROL, _INK, _SOFT, _PANEL, _AMBER, _CREAM = "#17495a", "#1d2b33", "#5b6b76", "#f5f2ec", "#e08e2b", "#f4d6a4"
 _RELIEF, _LINE = 0.28, 4  # how much of the relief is seen, and the pixels of the line below the title
 
@@ -78,7 +78,7 @@ class WelcomeWindow(QDialog):
         self.again = QCheckBox(tr("Show this at the next start"))
         self.again.setChecked(again)
         self.again.toggled.connect(ways.at_next_start)
-        self._lay_out(title, letters / _LETTERS)
+        self._lay_out(max(0.1 * letters, 1.0))
         self.cards[0].setFocus()
 
     def _card(self, title: str, words: str, action: str, way: Callable[[], object], first: bool = False) -> QPushButton:
@@ -108,7 +108,7 @@ class WelcomeWindow(QDialog):
         self.accept()
         way()
 
-    def _lay_out(self, title: str, scale: float) -> None:
+    def _lay_out(self, scale: float) -> None:
         below = QHBoxLayout()
         below.setContentsMargins(26, 0, 26, 14)
         below.setSpacing(16)
@@ -123,10 +123,10 @@ class WelcomeWindow(QDialog):
             cards.addWidget(button.parentWidget(), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_Head(title, scale, self))
+        layout.addWidget(_Head(self.windowTitle(), scale, self))
         layout.addLayout(cards, 1)
         layout.addLayout(below)
-        self.resize(round(_WIDTH * max(scale, 1.0)), round(_HEIGHT * max(scale, 1.0)))
+        self.resize(_WHOLE * scale)
 
 
 class _Head(QWidget):
@@ -135,12 +135,12 @@ class _Head(QWidget):
     def __init__(self, title: str, scale: float, parent: QWidget) -> None:
         super().__init__(parent)
         self._relief = QPixmap(str(resource("pictures", "welcome_relief.png")))
-        self.setMinimumHeight(round(150 * max(scale, 1.0)))
+        self.setMinimumHeight((_HEAD * scale).height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 18, 28, 18 + _LINE)
         layout.addStretch()
         words = tr("From your municipalities to a territorial diagnosis you can defend, in ten minutes.")
-        for text, role in ((parent.windowTitle(), "title"), (words, "purpose")):
+        for text, role in ((title, "title"), (words, "purpose")):
             layout.addWidget(_label(text, role))
         layout.addStretch()
 
