@@ -19,6 +19,7 @@ from urban_rural_linkages.core.checks.findings import (
     units_text,
 )
 from urban_rural_linkages.core.checks.grids import check_population_grid, check_same_rasters
+from urban_rural_linkages.core.checks.overlaps import Overlaps
 from urban_rural_linkages.core.checks.parts import check_negative
 from urban_rural_linkages.core.checks.places import check_areas, check_ids, check_services, check_weight
 from urban_rural_linkages.core.checks.populations import check_changes, check_year_of_field
@@ -97,9 +98,11 @@ def test_units_are_known_by_their_codes():
     assert check_ids(["a", "a", "b"])[0].codes == ("a",)
     assert check_weight("POP_END", np.array([1]), values(5, 9), ["u", "v"], Note("a population")).codes == ("v",)
     some = np.array([True, True, False])
-    outlines = Outlines(some, some, values(1e6, 1e6, np.nan), np.ones(3, int), np.ones(3), ~some)
-    found = check_outlines(outlines, ["A", "B", "C"], codes=["1", "2", "3"])[0]
-    assert (found.check, found.example, found.codes) == ("no_outline", "C", ("3",))
+    common = Overlaps(np.array([0]), np.array([1]), values(900.0), values(0.1))
+    outlines = Outlines(some, some, values(1e6, 1e6, np.nan), np.ones(3, int), np.ones(3), common)
+    first, *_, last = check_outlines(outlines, ["A", "B", "C"], codes=["1", "2", "3"])
+    assert (first.check, first.example, first.codes) == ("no_outline", "C", ("3",))
+    assert (last.check, last.example, last.codes) == ("overlap", "A / B", ("1", "2"))
 
 
 def test_what_no_diagnosis_can_do_without_is_not_taken_upon_oneself():

@@ -101,12 +101,8 @@ def _columns(findings: list[Finding]) -> list[Column]:
         Column("example", "text", [one.example or None for one in findings], tr("Example")),
         Column("message", "text", [note_sentence(one.message) for one in findings], tr("What was found")),
         Column("fix", "text", [note_sentence(one.fix) if one.fix else None for one in findings], tr("What to do")),
-        Column(
-            "remedy",
-            "text",
-            [note_sentence(one.remedy.label) if one.remedy else None for one in findings],
-            tr("Remedy"),
-        ),
+        Column("remedy", "text", [note_sentence(one.remedy.label) if one.remedy else None for one in findings],
+               tr("Remedy")),
         Column("gives", "text", [gives_text(one) or None for one in findings], tr("Parameters that do it")),
         Column("units", "text", [units_text(one) or None for one in findings], tr("Codes of the units")),
-    ]
+    ]  # fmt: skip
