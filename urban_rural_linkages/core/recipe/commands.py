@@ -33,8 +33,6 @@ def _command(run: RecipeRun) -> str:
 def _arguments(run: RecipeRun) -> Iterator[str]:
     for name, value in run.inputs.items():
         for part in value if isinstance(value, list) else [value]:
-            if part is None:
-                continue
-            if isinstance(part, (dict, bool)):
-                part = json.dumps(part, ensure_ascii=False)
-            yield f"{name}={part}"
+            if part is not None:
+                text = json.dumps(part, ensure_ascii=False) if isinstance(part, (dict, bool)) else part
+                yield f"{name}={text}"

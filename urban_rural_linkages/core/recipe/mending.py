@@ -36,9 +36,8 @@ def is_accepted(state: DiagnosisState, finding: Finding) -> bool:
 def mend(state: DiagnosisState, remedy: Remedy) -> None:
     """Give the parameters of a remedy; lists such as that of units counted together grow."""
     for parameter, value in remedy.gives.items():
-        if parameter in LISTS:
-            value = ",".join(dict.fromkeys([*_parts(state, parameter), *str(value).split(",")]))
-        state.give(parameter, value)
+        grown = dict.fromkeys([*_parts(state, parameter), *str(value).split(",")])
+        state.give(parameter, ",".join(grown) if parameter in LISTS else value)
 
 
 def take_back(state: DiagnosisState, finding: Finding) -> None:
