@@ -27,7 +27,7 @@ def free_folder(wanted: Path, there: Callable[[Path], bool]) -> Path:
 
 @dataclass(frozen=True)
 class FolderFacts:
-    """What is known of a folder.
+    """Facts of a folder.
 
     Attributes
     ----------
