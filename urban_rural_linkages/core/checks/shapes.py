@@ -15,6 +15,7 @@ from ..arrays import Booleans, Floats, Integers
 from ..notes import Note
 from ..report.map_frames import MapFrames
 from .findings import Finding, Severity, found, passed
+from .overlaps import Overlaps, check_overlaps
 
 TINY_M2 = 10_000.0
 _WHOLE = 0.9
@@ -105,8 +106,8 @@ class Outlines:
         How many parts they have.
     largest_part : ndarray
         Share of the largest part in the area, 0 to 1; NaN without an outline.
-    overlapped : ndarray of bool
-        Which have ground in common with another.
+    overlaps : Overlaps
+        Which have ground in common.
     """
 
     drawn: Booleans
@@ -114,7 +115,7 @@ class Outlines:
     square_metres: Floats
     parts: Integers
     largest_part: Floats
-    overlapped: Booleans
+    overlaps: Overlaps
 
 
 def check_outlines(outlines: Outlines, names: Sequence[str], joined: bool = False) -> list[Finding]:
@@ -149,10 +150,7 @@ def check_outlines(outlines: Outlines, names: Sequence[str], joined: bool = Fals
                Note("Units in several parts, of which none has nine tenths: {count}.", count=_count(scattered)),
                Note("One point stands for each; where people live in several parts, give settlements (SETTLEMENTS)."),
                Note("Units in several parts: {count}.", count=several)),
-        _units("overlap", outlines.overlapped, names,
-               Note("Units that lie over others: {count}.", count=_count(outlines.overlapped)),
-               Note("Cells and services within them count twice: remove doubles, or mend the borders."),
-               Note("No unit lies over another, as far as sample points tell.")),
+        check_overlaps(outlines.overlaps, names),
     ]  # fmt: skip
 
 

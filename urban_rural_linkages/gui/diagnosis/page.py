@@ -102,6 +102,13 @@ class StepPage(QScrollArea):
     def _show_more(self) -> None:
         """Show what a step has beside rows; nothing by itself."""
 
+    def focus_first(self) -> None:
+        """Give the focus to the first field that can take it."""
+        for row in self.rows:
+            if row.fields[0].isEnabled() and row.fields[0].isVisibleTo(self):
+                row.fields[0].setFocus()
+                return
+
     def grid(self) -> QGridLayout:
         """Add a grid for rows and return it."""
         grid = QGridLayout()

@@ -39,8 +39,10 @@ class QgisProject:
 
     def listed(self) -> tuple[Sequence[LayerDescription], Sequence[RasterDescription]]:
         """Return all layers of the project, without values."""
-        layers = [node.layer() for node in self._project.layerTreeRoot().findLayers()]
-        return listed_layers([layer for layer in layers if layer is not None])
+        in_tree = [node.layerId() for node in self._project.layerTreeRoot().findLayers()]
+        layers = self._project.mapLayers()  # one that has just come is not in the tree yet
+        order = dict.fromkeys([*in_tree, *layers])
+        return listed_layers([layers[layer_id] for layer_id in order if layer_id in layers])
 
     def read(self, layers: Sequence[str], done: Callable[[Reading], None]) -> None:
         """Read the values of layers in the background."""

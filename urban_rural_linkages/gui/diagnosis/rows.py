@@ -101,6 +101,7 @@ class Row:
         grid.addWidget(self.label, line, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(held, line, 1)
         grid.addWidget(self.found, line, 2, Qt.AlignmentFlag.AlignVCenter)
+        self.fields = fields
         self._all = [self.label, *fields, self.found]
 
     def set_visible(self, is_visible: bool) -> None:
@@ -170,6 +171,7 @@ class YearsRow(Row):
 def _year_box(name: str) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(1699, 2200)
+    spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     spin.setSpecialValueText("–")
     spin.setAccessibleName(name)
     spin.setKeyboardTracking(False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...paths import resource
+
 PETROL, ACCENT, INK, SOFT, LINE, PANEL = "#17495a", "#b3541e", "#1d2b33", "#5b6b76", "#d5dce0", "#f2f5f6"
 RIGHT, LOOK, STOP = "#2f7d5b", "#b87519", "#b3262e"
 _BANDS = {"right": (RIGHT, "#e8f4ee"), "look": (LOOK, "#fbf3e2"), "stop": (STOP, "#fbeaea"), "note": (SOFT, PANEL)}
@@ -39,7 +41,10 @@ def style_sheet() -> str:
 
 
 def _fields() -> str:
+    arrow = resource("icons", "chevron_down.svg").as_posix()
     return f"""
+    QComboBox::drop-down {{ border: 0; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
     QComboBox, QLineEdit, QSpinBox, QPlainTextEdit, QTableView, QListWidget {{
       color: {INK}; background: #ffffff; border: 1px solid #b9c4c9; border-radius: 4px; padding: 3px 7px;
       selection-background-color: {PETROL}; selection-color: #ffffff; }}

@@ -81,6 +81,7 @@ class DiagnosisWindow(QDialog):
         if 0 <= number < len(self.pages):
             self._stack.setCurrentIndex(number)
             self.show_state()
+            self.pages[number].focus_first()
 
     def show_state(self) -> None:
         """Show what the session knows."""
