@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import Qgis, QgsCoordinateTransformContext, QgsProcessingContext, QgsVectorLayer
+from qgis.core import Qgis, QgsCoordinateTransformContext, QgsFeatureRequest, QgsProcessingContext, QgsVectorLayer
 
 from ..core.arrays import Floats
 from ..core.contiguity import shared_borders
@@ -47,6 +47,14 @@ def metres_outside(
     """
     points = _table(services, transforms, progress).lonlat()
     return distances_outside(points, _table(units, transforms, progress), progress)
+
+
+def ids_of_rows(layer: QgsVectorLayer, rows: Sequence[int]) -> list[int]:
+    """Return the ids of the features at some places in the order of the layer; places beyond its end have none."""
+    wanted = set(rows)
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setNoAttributes()
+    request.setLimit(max(wanted, default=-1) + 1)
+    return [feature.id() for row, feature in enumerate(layer.getFeatures(request)) if row in wanted]
 
 
 def _table(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext, progress: Progress) -> FeatureTable:

@@ -16,7 +16,7 @@ from .found import Found
 from .layer_roles import find_layers
 from .places import find_road_fields, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
-from .state import PARENTS, DiagnosisState
+from .state import DiagnosisState
 from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
 

@@ -33,6 +33,7 @@ class Background(Generic[Result]):
         done: Callable[[Result | None], None],
     ) -> None:  # fmt: skip
         self._work, self._done, self._is_cancelled = work, done, False
+        self._result: Result | None = None  # kept here: QGIS asks results for their truth, which arrays have none of
         self._copies = [_adrift(layer) for layer in layers]
         self._task: QgsTask | None = QgsTask.fromFunction(title, self._run, on_finished=self._finished)
         QgsApplication.taskManager().addTask(self._task)
@@ -43,20 +44,20 @@ class Background(Generic[Result]):
         if self._task is not None:
             self._task.cancel()
 
-    def _run(self, task: QgsTask) -> Result:
+    def _run(self, task: QgsTask) -> None:
         for copy in self._copies:
             copy.moveToThread(QThread.currentThread())
         try:
-            return self._work(self._copies, _Watching(task))
+            self._result = self._work(self._copies, _Watching(task))
         finally:
             for copy in self._copies:
                 copy.moveToThread(QgsApplication.instance().thread())
 
-    def _finished(self, error: Exception | None, result: Result | None = None) -> None:
+    def _finished(self, _error: Exception | None, _nothing: None = None) -> None:
         self._task = None
         self._copies.clear()
         if not self._is_cancelled:
-            self._done(result)
+            self._done(self._result)
 
 
 def _adrift(layer: QgsMapLayer) -> QgsMapLayer:

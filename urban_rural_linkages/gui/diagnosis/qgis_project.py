@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from ...core.arrays import Floats
 from ...core.recipe.described import LayerDescription, RasterDescription
 from ...core.recipe.state import DiagnosisState
 from ...io.described_layers import listed_layers
+from ...io.layer_surroundings import ids_of_rows
 from .background import Background
 from .layer_reading import read_borders, read_distances, read_layers
 from .ports import Neighbours, Reading
@@ -65,9 +66,9 @@ class QgisProject:
 
     def read_distances(self, units: str, services: str, done: Callable[[Floats | None], None]) -> None:
         """Measure in the background how many metres each service lies outside the units."""
-        layers = [self._project.mapLayer(layer) for layer in (units, services)]
-        if all(isinstance(layer, QgsVectorLayer) for layer in layers):
-            self._begin("distances", read_distances(layers[0], layers[1], done))
+        area, points = self._project.mapLayer(units), self._project.mapLayer(services)
+        if isinstance(area, QgsVectorLayer) and isinstance(points, QgsVectorLayer):
+            self._begin("distances", read_distances(area, points, done))
         else:
             done(None)
 
@@ -106,11 +107,10 @@ class QgisProject:
 
     def show_rows(self, layer: str, rows: Sequence[int]) -> None:
         """Select rows of a layer on the map of QGIS, zoom to them and flash them."""
-        shown, wanted = self._project.mapLayer(layer), set(rows)
-        if not isinstance(shown, QgsVectorLayer) or not wanted:
+        shown = self._project.mapLayer(layer)
+        if not isinstance(shown, QgsVectorLayer) or not rows:
             return
-        request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setNoAttributes()
-        ids = [one.id() for row, one in enumerate(shown.getFeatures(request.setLimit(max(wanted) + 1))) if row in wanted]
+        ids = ids_of_rows(shown, rows)
         shown.selectByIds(ids)
         node = self._project.layerTreeRoot().findLayer(shown)
         if node is not None:
