@@ -21,6 +21,8 @@ from qgis.core import (
     QgsProject,
 )
 
+from urban_rural_linkages.algorithms.styling import _Styler
+
 from .make_docs import leave_qgis, start_qgis
 from .manual.algorithm_pages import PICTURES
 from .manual.drawing import draw
@@ -66,6 +68,9 @@ def _results(application, example: Example, project: QgsProject) -> list[QgsMapL
     results, fine = algorithm.run(parameters, context, feedback)
     if not fine:
         raise SystemExit(f"The example of {example.name} does not run:\n{feedback.textLog()}")
+    styles = {Path(file).name: styler.style for file, styler in _Styler.waiting.items()}
+    if example.style and styles.get(example.results.get(example.picture, ""), example.style) != example.style:
+        raise SystemExit(f"The example of {example.name} is not drawn in the style {example.style}, but: {styles}")
     handleAlgorithmResults(algorithm, context, feedback, parameters)
     if example.picture not in loaded:
         return _of_project(project, results.get(example.picture, ""))
