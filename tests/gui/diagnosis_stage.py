@@ -40,6 +40,7 @@ class Project:
         self.settings, self.kept, self.done = {}, "", []
         self.findings, self.reason = (), ""
         self.sets = [CriteriaSet("spain", "Depopulation", "Law", "Spain", True)]
+        self.borders, self.metres = {}, []
         self.is_released = False
         self._changed = self._listed = None
         self.waiting = None
@@ -50,6 +51,12 @@ class Project:
     def read(self, layers, done):
         found = [self.layers.get(one) or self.rasters.get(one) for one in layers]
         done(Reading([one for one in found if one is not None]))
+
+    def read_borders(self, units, rows, done):
+        done(self.borders)
+
+    def read_distances(self, units, services, done):
+        done(np.array(self.metres or [0.0] * self.layers[services].rows))
 
     def watch(self, changed, listed):
         self._changed, self._listed = changed, listed
@@ -72,6 +79,12 @@ class Project:
 
     def show_units(self, state, codes):
         self.done.append(("show", tuple(codes)))
+
+    def show_rows(self, layer, rows):
+        self.done.append(("rows", layer, tuple(rows)))
+
+    def add_layers(self):
+        self.done.append(("add",))
 
     def join(self, state, tables, stepped, done):
         self._begin("join", stepped, done, Outcome(self.reason))

@@ -8,6 +8,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
 from urban_rural_linkages.core.recipe.state import REGION
+from urban_rural_linkages.gui.diagnosis.rows import OptionCombo
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
 from .diagnosis_stage import Project
@@ -47,6 +48,51 @@ def test_the_region_is_found_and_asked_back_in_words(window):
     question.buttons[0].click()
     assert REGION in window.session.state.answered
     assert question.buttons == []
+
+
+def test_units_that_appeared_are_asked_about_and_counted_together_or_left_out(make_window):
+    project = Project()
+    project.borders = {37: [38], 59: [3]}
+    window = make_window(project)
+    band = window.pages[0].together
+    assert band.text.startswith("No inhabitants in 2001: Fuentespina de Yuso (since 2007, from Majadillas")
+    together, _left_out, show = band.buttons
+    assert [one.text() for one in band.buttons] == ["Count together", "Leave out", "Show on the map"]
+    show.click()
+    assert project.done[-1] == ("show", ("00901", "00026", "00902", "00028"))
+    together.click()
+    assert window.session.state.values["SAME_TERRITORY"] == "00901=00026,00902=00028"
+    assert band.text.startswith("Counted together: Fuentespina de Yuso")
+    band.buttons[0].click()
+    assert window.session.state.values["SAME_TERRITORY"] == ""
+    assert band.text.startswith("Not counted together: ")
+    assert [one.text() for one in band.buttons] == ["Count together"]
+
+
+def test_fields_are_chosen_by_their_years(window):
+    page = window.pages[0]
+    start = page.findChild(OptionCombo, "POP_START")
+    assert start.currentText() == "2001 (t2001)"
+    assert page.years.spins["START_YEAR"].isHidden()  # the field tells its year
+    start.choose("t2011")
+    start.activated.emit(start.currentIndex())
+    assert window.session.state.values["START_YEAR"] == 2011
+    assert "in 2011" in page.question.text
+
+
+def test_the_year_of_a_field_that_names_none_is_asked_for(window):
+    page = window.pages[0]
+    window.session.give("POP_START", "women")
+    assert not page.years.spins["START_YEAR"].isHidden()
+
+
+def test_without_units_only_the_layer_is_asked_for(make_window):
+    project = Project(layers={})
+    page = make_window(project).pages[0]
+    assert page.units.combos[0].isVisible()
+    assert not page.findChild(OptionCombo, "UNIT_ID").isVisible()
+    page.empty.buttons[0].click()
+    assert project.done == [("add",)]
 
 
 def test_no_row_number_is_preselected_and_one_that_is_chosen_is_refused_with_a_remedy(window):

@@ -61,6 +61,19 @@ def former(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParamete
     return parameter
 
 
+def essential(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Show a parameter among the others, which is advanced elsewhere."""
+    parameter.setFlags(parameter.flags() & ~Qgis.ProcessingParameterFlag.Advanced)
+    return parameter
+
+
+def headed(parameter: QgsProcessingParameterDefinition, heading: str) -> None:
+    """Begin a step with a parameter: dialogs and help set the heading above it."""
+    widget = parameter.metadata().get("widget_wrapper") or {}
+    begun = {**widget, "class": f"{_WIDGETS}.step_heading.Headed", "under": widget.get("class", ""), "heading": heading}
+    parameter.setMetadata({**parameter.metadata(), "widget_wrapper": begun})
+
+
 def _finished(
     parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
 ) -> QgsProcessingParameterDefinition:
@@ -156,6 +169,13 @@ def number(
     )
     parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
     return _finished(parameter, help_text, advanced)
+
+
+def year(name: str, label: str, help_text: str, of: str) -> QgsProcessingParameterDefinition:
+    """Declare the year of another parameter, a field or a layer: dialogs read it off its name, where it is there."""
+    parameter = number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
+    parameter.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.year_of.YearOf", "of": of}})
+    return parameter
 
 
 def choice(

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.recipe.described import LayerDescription, RasterDescription
-from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find, options, to_read
+from urban_rural_linkages.core.recipe.options import options
+from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find, to_read
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 
 from .described_cases import of_columns, of_geopackage

@@ -87,7 +87,11 @@ def test_a_row_number_is_refused_with_the_likely_right_field():
         ("AREA", "fid", "counts the rows (1, 2, 3 ...)"),
         ("AREA", "t2021", "does not fit the outlines"),
         ("AREA", "name", "holds text, no numbers"),
-        ("UNIT_ID", "comarca", "Vega del Alba stands for several units"),
+        (
+            "UNIT_ID",
+            "comarca",
+            "Tierra de Castrejana, Vega del Alba, Campo de Torrealta, ... stand for several units each",
+        ),
         ("NAME", "code", "holds digits, no names"),
         ("GROUP", "name", "60 different values are no groups"),
     ],

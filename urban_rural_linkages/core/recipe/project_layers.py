@@ -6,7 +6,7 @@ which, and `find` takes in what follows from whatever is known by then.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..notes import Note
@@ -16,7 +16,8 @@ from .found import Found
 from .layer_roles import find_layers
 from .places import find_road_fields, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
-from .state import PARENTS, DiagnosisState
+from .state import DiagnosisState
+from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
 
 LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
@@ -24,6 +25,25 @@ LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
 RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 """Parameters that take a raster which is looked for."""
 _LOOKED_INTO = 3  # likely layers of each kind whose values are read before one is chosen
+
+
+@dataclass(frozen=True, eq=False)
+class Borders:
+    """The units that some units share a border with.
+
+    Attributes
+    ----------
+    units : LayerDescription
+        The layer, as it was described when its borders were read.
+    rows : tuple of int
+        The places of the units whose borders were read.
+    neighbours : mapping of int to collection of int
+        By place.
+    """
+
+    units: LayerDescription
+    rows: tuple[int, ...]
+    neighbours: Mapping[int, Collection[int]]
 
 
 @dataclass
@@ -40,6 +60,8 @@ class ProjectLayers:
         Why others could not be read.
     roles : UnitRoles or None
         What the fields of the layer of units are.
+    borders : Borders or None
+        Of the units that appeared during the period, where they were read.
     """
 
     vectors: dict[str, LayerDescription] = field(default_factory=dict)
@@ -47,6 +69,7 @@ class ProjectLayers:
     is_read: set[str] = field(default_factory=set)
     unreadable: dict[str, str] = field(default_factory=dict)
     roles: UnitRoles | None = None
+    borders: Borders | None = None
 
     @property
     def names(self) -> dict[str, str]:
@@ -105,6 +128,15 @@ def to_read(layers: ProjectLayers, state: DiagnosisState) -> list[str]:
             if one in known and one not in layers.is_read and one not in layers.unreadable]  # fmt: skip
 
 
+def borders_to_read(layers: ProjectLayers, state: DiagnosisState) -> tuple[int, ...]:
+    """Return the places of the units whose borders are needed now: those that appeared during the period."""
+    rows = units_that_appeared(state)
+    known = layers.borders
+    if known is not None and known.units is state.units and known.rows == rows:
+        return ()
+    return rows
+
+
 def find(layers: ProjectLayers, state: DiagnosisState) -> None:
     """Find layers and fields again, and hand what is found to the state; the user's own choices stay.
 
@@ -148,6 +180,9 @@ def _find_in_units(layers: ProjectLayers, state: DiagnosisState) -> None:
         state.take(_usable(find_layers(list(layers.vectors.values()), layers.people, layers.codes), layers))
     state.units = units
     state.take(layers.roles.found)
+    if not borders_to_read(layers, state):
+        rows, known = units_that_appeared(state), layers.borders
+        state.take({"SAME_TERRITORY": find_same_territory(state, rows, known.neighbours if known and rows else {})})
 
 
 def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> dict[str, Found]:
@@ -158,56 +193,3 @@ def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> d
         kind = find_service_type(layer)
         return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen)}
     return find_road_fields(layer) if parameter == "NETWORK" else find_flow_columns(layer, layers.codes)
-
-
-@dataclass(frozen=True)
-class Option:
-    """A value that a parameter may be given, as a list shows it.
-
-    Attributes
-    ----------
-    value : str
-        The id of a layer, the name of a field or a pattern of names; "" for none.
-    label : str
-    reason : Note or None
-        Why it fits or does not fit.
-    fits : bool
-    """
-
-    value: str
-    label: str
-    reason: Note | None = None
-    fits: bool = True
-
-
-def options(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> list[Option]:
-    """Return what may be chosen for a parameter: what fits first, then what is not known, then what does not fit.
-
-    Parameters
-    ----------
-    parameter : str
-        One of `LAYERS`, `RASTERS` or a field of one of the layers.
-    layers : ProjectLayers
-    state : DiagnosisState
-    """
-    found = state.found.get(parameter, Found(parameter))
-    labels = _labels(parameter, layers, state)
-    fitting = [Option(one.value, labels.get(one.value, one.value), one.reason) for one in found.candidates]
-    there = {one.value for one in fitting}
-    other = [Option(value, label, found.refused.get(value), value not in found.refused)
-             for value, label in labels.items() if value not in there]  # fmt: skip
-    chosen = str(state.values.get(parameter) or "")
-    if chosen and chosen not in there and chosen not in labels:
-        fitting.insert(0, Option(chosen, chosen))
-    return [*fitting, *sorted(other, key=lambda one: not one.fits)]
-
-
-def _labels(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> dict[str, str]:
-    """Return everything there is to choose from, before it is asked whether it fits."""
-    if parameter in LAYERS:
-        return {one.id: one.name for one in layers.vectors.values()}
-    parent = PARENTS.get(parameter)
-    if parent is None:
-        return {one.id: one.name for one in layers.rasters.values()}
-    layer = layers.vectors.get(str(state.values.get(parent) or ""))
-    return {name: name for name in layer.names} if layer is not None else {}

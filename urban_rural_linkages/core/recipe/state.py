@@ -188,10 +188,10 @@ class DiagnosisState:
         return Note("“{value}”: {reason}. Did you mean {other} ({why})?", value=name, reason=reason,
                     other=self.names.get(best.value, best.value), why=best.reason)  # fmt: skip
 
-    def question(self) -> Note | None:
-        """Return the sentence that asks whether the region is right; None before there is one.
+    def region(self) -> Note | None:
+        """Return the sentence that says what the region is; None before that is known.
 
-        Examples: "60 municipalities, 188,169 inhabitants in 2021, 199,038 in 2001. Is that right?"
+        Examples: "60 municipalities, 188,169 inhabitants in 2021, 199,038 in 2001."
         """
         totals = [self._people(name) for name in ("POP_START", "POP_END")]
         years = [self.values.get(name) for name in ("START_YEAR", "END_YEAR")]
@@ -203,9 +203,14 @@ class DiagnosisState:
         }  # fmt: skip
         group = self.units.by_name.get(str(self.values.get("GROUP") or ""))
         if group is None:
-            return Note("{units} {called}, {people} inhabitants in {year}, {before} in {first}. Is that right?", **said)
+            return Note("{units} {called}, {people} inhabitants in {year}, {before} in {first}.", **said)
         return Note("{units} {called} in {groups} groups ({group}), {people} inhabitants in {year}, {before} in "
-                    "{first}. Is that right?", groups=group.different, group=group.name, **said)  # fmt: skip
+                    "{first}.", groups=group.different, group=group.name, **said)  # fmt: skip
+
+    def question(self) -> Note | None:
+        """Return the sentence that asks whether the region is right; None before there is one."""
+        region = self.region()
+        return None if region is None else Note("{region} Is that right?", region=region)
 
     def _people(self, parameter: str) -> Amount | None:
         one = self.units.by_name.get(str(self.values.get(parameter) or "")) if self.units is not None else None

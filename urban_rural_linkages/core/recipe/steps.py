@@ -100,7 +100,7 @@ def _of_region(state: DiagnosisState) -> StepState:
     if lacking:
         return StepState("region", "asks", _LACKING[lacking], lacking)
     if REGION in state.answered:
-        return StepState("region", "filled", state.question())
+        return StepState("region", "filled", state.region())
     return StepState("region", "asks", state.question(), "")
 
 

@@ -72,15 +72,29 @@ class YearFamily:
         for one in self.fields.values():
             if (against := refusal_of_counts(one)) is not None:
                 return against
-        means = [one.total / max(one.known.size, 1) for one in self.fields.values()]
-        if not _SMALLEST_MEAN <= max(means) <= _LARGEST_MEAN:
-            return Note("its mean is {mean} a unit", mean=Amount(max(means), 1))
+        fullest = max(self.fields.values(), key=_mean)
+        if (against := _no_people(fullest)) is not None:
+            return against
         totals, years = list(self.totals.values()), self.years
         for number, (before, after) in enumerate(pairwise(totals)):
             change = abs(after - before) / max(before, 1.0) / (years[number + 1] - years[number])
             if change > _MOST_CHANGE:
                 return Note("its total jumps between {first} and {last}", first=years[number], last=years[number + 1])
         return None
+
+
+def _mean(one: FieldDescription) -> float:
+    return one.total / max(one.known.size, 1)
+
+
+def _no_people(one: FieldDescription) -> Note | None:
+    """Return why the mean of a field is not one of inhabitants of a unit, or None."""
+    mean = _mean(one)
+    if mean < _SMALLEST_MEAN:
+        return Note("its mean is {mean} a unit, too small for inhabitants", mean=Amount(mean, 1))
+    if mean > _LARGEST_MEAN:
+        return Note("its mean is {mean} a unit, too large for inhabitants", mean=Amount(mean))
+    return None
 
 
 def find_families(layer: LayerDescription, taken: Collection[str] = ()) -> list[YearFamily]:
@@ -205,7 +219,7 @@ def _single_years(layer: LayerDescription, in_families: Collection[str]) -> tupl
     """Find fields of inhabitants that name a year each and follow no pattern: censo_2001, padron_2021."""
     years, refused = {}, {}
     for one in layer.fields:
-        against = refusal_of_counts(one)
+        against = refusal_of_counts(one) or _no_people(one)
         if against is not None:
             refused[one.name] = against
         elif one.name not in in_families and (year := year_in(one.name)) and name_score(one.name, "people") >= 0.5:

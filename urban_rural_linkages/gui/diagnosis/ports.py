@@ -5,13 +5,14 @@ The widgets know this protocol and nothing of QGIS, so that the same tests run o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...core.arrays import Floats
 from ...core.checks.findings import Finding
 from ...core.recipe.described import LayerDescription, RasterDescription
 from ...core.recipe.joinable_tables import JoinableTable
@@ -20,6 +21,8 @@ from ...core.recipe.state import DiagnosisState
 
 Stepped = Callable[[str], None]
 """Takes the name of each step of a run."""
+Neighbours = Mapping[int, Collection[int]]
+"""Places of units that border on each of some units."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,12 @@ class ProjectSide(Protocol):
     def read(self, layers: Sequence[str], done: Callable[[Reading], None]) -> None:
         """Read the values of layers in the background; `done` is called in the thread of the windows."""
 
+    def read_borders(self, units: str, rows: Sequence[int], done: Callable[[Neighbours], None]) -> None:
+        """Read in the background which units border on some units; nothing is known where that fails."""
+
+    def read_distances(self, units: str, services: str, done: Callable[[Floats | None], None]) -> None:
+        """Measure in the background how many metres each service lies outside the units; None where that fails."""
+
     def watch(self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None]) -> None:
         """Tell which layers' data change, and when layers come or go, until `release`."""
 
@@ -99,6 +108,12 @@ class ProjectSide(Protocol):
 
     def show_units(self, state: DiagnosisState, codes: Sequence[str]) -> None:
         """Show units on the map of QGIS."""
+
+    def show_rows(self, layer: str, rows: Sequence[int]) -> None:
+        """Show rows of a layer on the map of QGIS, by their places among the rows that were read."""
+
+    def add_layers(self) -> None:
+        """Let the user add files to the project, in the dialog of QGIS."""
 
     def join(self, state: DiagnosisState, tables: Sequence[JoinableTable], stepped: Stepped,
              done: Callable[[Outcome], None]) -> None:  # fmt: skip

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 
+from ...core.arrays import Floats
 from ...core.recipe.described import LayerDescription, RasterDescription
+from ...core.recipe.state import DiagnosisState
 from ...io.described_layers import listed_layers
-from .layer_reading import LayerReading
-from .ports import Reading
+from ...io.layer_surroundings import ids_of_rows
+from .background import Background
+from .layer_reading import read_borders, read_distances, read_layers
+from .ports import Neighbours, Reading
 
 _KEY = "urban_rural_linkages/diagnosis/{}"
 _SCOPE, _RECIPE = "urban_rural_linkages", "diagnosis_recipe"
@@ -27,7 +32,7 @@ class QgisProject:
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface, self._project = iface, QgsProject.instance()
-        self._reading: LayerReading | None = None
+        self._at_work: dict[str, Background[Any]] = {}
         self._rasters: list[RasterDescription] = []
         self._changed: Callable[[Sequence[str]], None] = _nobody
         self._listed: Callable[[], None] = _nothing
@@ -49,7 +54,27 @@ class QgisProject:
             done(reading)
 
         earlier = [one for one in self._rasters if one.id not in layers]
-        self._reading = LayerReading([layer for layer in found if layer is not None], earlier, ended)
+        self._begin("layers", read_layers([layer for layer in found if layer is not None], earlier, ended))
+
+    def read_borders(self, units: str, rows: Sequence[int], done: Callable[[Neighbours], None]) -> None:
+        """Read in the background which units border on some units."""
+        layer = self._project.mapLayer(units)
+        if isinstance(layer, QgsVectorLayer):
+            self._begin("borders", read_borders(layer, rows, done))
+        else:
+            done({})
+
+    def read_distances(self, units: str, services: str, done: Callable[[Floats | None], None]) -> None:
+        """Measure in the background how many metres each service lies outside the units."""
+        area, points = self._project.mapLayer(units), self._project.mapLayer(services)
+        if isinstance(area, QgsVectorLayer) and isinstance(points, QgsVectorLayer):
+            self._begin("distances", read_distances(area, points, done))
+        else:
+            done(None)
+
+    def _begin(self, what: str, work: Background[Any]) -> None:
+        """Keep what runs, until it is stopped or the next of its kind begins."""
+        self._at_work[what] = work
 
     def watch(self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None]) -> None:
         """Tell which layers' data change, and when layers come or go."""
@@ -60,8 +85,9 @@ class QgisProject:
 
     def release(self) -> None:
         """Stop what runs and watch no more."""
-        if self._reading is not None:
-            self._reading.cancel()
+        for work in self._at_work.values():
+            work.cancel()
+        self._at_work.clear()
         self._project.layersAdded.disconnect(self._come)
         self._project.layersRemoved.disconnect(self._gone)
         for layer_id, told in self._watched.items():
@@ -69,6 +95,33 @@ class QgisProject:
             if layer is not None:
                 layer.dataChanged.disconnect(told)
         self._watched.clear()
+
+    def show_units(self, state: DiagnosisState, codes: Sequence[str]) -> None:
+        """Select units on the map of QGIS, zoom to them and flash them."""
+        units, code = state.units, str(state.values.get("UNIT_ID") or "")
+        if units is None or code not in units.by_name:
+            return
+        wanted = set(codes)
+        texts = units.by_name[code].texts
+        self.show_rows(units.id, [row for row, text in enumerate(texts) if text in wanted])
+
+    def show_rows(self, layer: str, rows: Sequence[int]) -> None:
+        """Select rows of a layer on the map of QGIS, zoom to them and flash them."""
+        shown = self._project.mapLayer(layer)
+        if not isinstance(shown, QgsVectorLayer) or not rows:
+            return
+        ids = ids_of_rows(shown, rows)
+        shown.selectByIds(ids)
+        node = self._project.layerTreeRoot().findLayer(shown)
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
+        canvas = self._iface.mapCanvas()
+        canvas.zoomToFeatureIds(shown, ids)
+        canvas.flashFeatureIds(shown, ids)
+
+    def add_layers(self) -> None:
+        """Let the user add files to the project, in the dialog of QGIS."""
+        self._iface.openDataSourceManagerPage("ogr")
 
     def remembered(self, name: str) -> str:
         """Return a choice of the user's that outlives the window, "" for none."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.recipe.joinable_tables import JoinableTable
-from ...core.recipe.project_layers import Option, ProjectLayers, find, options, to_read
+from ...core.recipe.options import Option, options
+from ...core.recipe.project_layers import Borders, ProjectLayers, borders_to_read, find, to_read
 from ...core.recipe.state import DiagnosisState
 from ...i18n import tr
-from .ports import Outcome, ProjectSide, Reading, Stepped
+from .ports import Neighbours, Outcome, ProjectSide, Reading, Stepped
 
 _Run = Callable[[Stepped, Callable[[Outcome], None]], None]
 
@@ -40,12 +41,18 @@ class DiagnosisSession(QObject):
         self.outcome: Outcome | None = None
         self.is_running = False
         self._asked: list[str] = []
+        self._measured: set[str] = set()
         project.watch(self._data_changed, self.look)
 
     @property
     def is_busy(self) -> bool:
         """Whether something runs or is read."""
-        return self.is_running or bool(self._asked)
+        return self.is_running or self.is_reading
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether layers are being read."""
+        return bool(self._asked or self._measured)
 
     def look(self) -> None:
         """Look at the layers of the project, and find what they are."""
@@ -138,7 +145,21 @@ class DiagnosisSession(QObject):
         if wanted and not self._asked:
             self._asked = wanted
             self.project.read(wanted, self._taken)
+        self._read_borders()
         self.changed.emit()
+
+    def _read_borders(self) -> None:
+        rows, units = borders_to_read(self.layers, self.state), self.state.units
+        if not rows or units is None or "borders" in self._measured:
+            return
+        self._measured.add("borders")
+
+        def taken(neighbours: Neighbours) -> None:
+            self._measured.discard("borders")
+            self.layers.borders = Borders(units, rows, neighbours)
+            self._find()
+
+        self.project.read_borders(units.id, rows, taken)
 
     def _taken(self, reading: Reading) -> None:
         unread, self._asked = set(self._asked), []
