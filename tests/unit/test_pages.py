@@ -113,6 +113,9 @@ def test_links_lead_somewhere(file):
     homes = [file.parent]
     if file.parent.name == "reading":
         homes.append(file.parent.with_name("algorithms"))  # the page that a reading becomes a part of
+    assert sum(len(_LINK.findall(line)) for line in prose(text).splitlines()) == len(_LINK.findall(prose(text))), (
+        "a link goes over the end of a line, where the manual does not find it"
+    )
     for _, target in _LINK.findall(prose(text)):
         path, _, section = target.partition("#")
         if re.match("[a-z]+:", target) or is_awaited(file, path):
