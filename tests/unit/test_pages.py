@@ -174,3 +174,10 @@ def test_whatever_the_code_cites_is_in_the_bibliography():
     assert len(cited()) > 50
     assert sorted((author, year) for author, year in cited()
                   if not any(author in entry and year in entry for entry in listed)) == []  # fmt: skip
+
+
+def test_a_reading_names_what_the_results_hold():
+    code = "".join(file.read_text(encoding="utf-8") for file in (REPOSITORY / "urban_rural_linkages").rglob("*.py"))
+    said = {word for name in ALGORITHMS for word in re.findall(r"`(\w+)`", ENGLISH[f"reading/{name}.md"])}
+    assert len(said) > 100
+    assert sorted(word for word in said if word not in code) == []
