@@ -222,7 +222,8 @@ def test_codes_and_people_are_those_of_the_fields_that_are_chosen():
 def test_rasters_are_those_of_the_years_that_are_chosen():
     layers, state = opened()
     grid = RasterDescription("grid", "population_2001", valid=1.0, minimum=0.0, mean=33.0, maximum=9000.0,
-                             total=199038.0, median_above_0=40.0, zeros=0.6, different=400, likeness=0.4, cell=1000.0)  # fmt: skip
+                             total=199038.0, median_above_0=40.0, zeros=0.6, different=400,
+                             likeness=0.4, cell=1000.0)  # fmt: skip
     layers.rasters["grid"] = grid
     layers.is_read.add("grid")
     read_all(layers, state)

@@ -8,8 +8,9 @@ import pytest
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
+from urban_rural_linkages.core.recipe.found import Candidate, Found
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
-from urban_rural_linkages.core.recipe.recipe_format import Recipe, RecipeRun, parse_recipe, recipe_text
+from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, parse_recipe, recipe_text
 from urban_rural_linkages.core.recipe.state import REGION, DiagnosisState, state_of
 from urban_rural_linkages.core.recipe.steps import STEPS, may_run, step_states
 from urban_rural_linkages.core.recipe.unit_roles import find_unit_fields
@@ -281,3 +282,13 @@ def test_units_with_joined_tables_keep_what_was_said_of_them():
     assert REGION in state.answered
     assert state.recipe().before == (run,)
     assert "UNIT_ID" not in state.values  # it was found, and is found again
+
+
+def test_what_a_recipe_leaves_out_is_neither_found_nor_asked_for():
+    state = state_of(Recipe((RecipeRun(DIAGNOSIS, {"UNITS": "u"}),)))
+    state.take({
+        "SERVICES": Found("SERVICES", (Candidate("schools", 0.9, Note("points")),)),
+        "GROUP": Found("GROUP", (Candidate("a", 0.4, Note("perhaps")),), {}, Note("Which?")),
+    })  # fmt: skip
+    assert not state.given("SERVICES")
+    assert all(one.condition != "asks" or one.id == "region" for one in step_states(state))

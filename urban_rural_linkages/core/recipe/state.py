@@ -25,6 +25,9 @@ PARENTS = {
     **dict.fromkeys(("ORIGIN", "DESTINATION", "WORKERS"), "FLOWS"),
 }  # fmt: skip
 """The layer of each field, and of what follows from its fields."""
+_LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START"}
+UNCHECKED = frozenset({"TITLE", "AUTHOR", "LOGO", "LANGUAGE", "FOLDER", "STORE", "SOURCES", "WORK_CRS", "ACCEPT"})
+"""Parameters that no check of the data looks at."""
 REGION = "region"
 """The question whether all that was found of the units is right, among those that were answered."""
 
@@ -174,7 +177,7 @@ class DiagnosisState:
         return lost
 
     def _set(self, parameter: str, value: object) -> None:
-        if self.values.get(parameter) != value:
+        if self.values.get(parameter) != value and parameter not in UNCHECKED:
             self.checks = None
         self.values[parameter] = value
 
@@ -257,7 +260,7 @@ class DiagnosisState:
 
 
 def state_of(recipe: Recipe, ids: Mapping[str, str] | None = None) -> DiagnosisState:
-    """Return the state of a recipe that was read: what it gives is the user's choice.
+    """Return the state of a recipe that was read: what it gives is the user's choice, and so is what it leaves out.
 
     Parameters
     ----------
@@ -269,4 +272,5 @@ def state_of(recipe: Recipe, ids: Mapping[str, str] | None = None) -> DiagnosisS
     opened, last = ids or {}, recipe.diagnosis
     inputs = last.inputs if last is not None else {}
     values = {name: opened.get(value, value) if isinstance(value, str) else value for name, value in inputs.items()}
-    return DiagnosisState(values, by_user=set(values), answered=set(recipe.answers), before=recipe.before)
+    chosen = {*values, *_LOOKED_FOR}
+    return DiagnosisState(values, by_user=chosen, answered={*recipe.answers, *chosen}, before=recipe.before)

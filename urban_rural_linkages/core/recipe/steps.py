@@ -67,12 +67,22 @@ def step_states(state: DiagnosisState) -> list[StepState]:
 
 def may_run(state: DiagnosisState) -> Note | None:
     """Return why the diagnosis cannot be made yet, or None where it can."""
-    for step in step_states(state):
-        if step.condition == "error":
-            return step.sentence
-        if step.condition == "empty" and step.id in ("region", "report"):
-            return _EMPTY[step.id]
-    return None
+    step = obstacle(state)
+    return step.sentence if step is not None else None
+
+
+def obstacle(state: DiagnosisState) -> StepState | None:
+    """Return the step that has to be mended or filled before the diagnosis can be made, or None where it can."""
+    steps = step_states(state)
+    if any(not state.given(name) for name in NEEDED):
+        return steps[0]
+    broken = [step for step in steps if step.condition == "error"]
+    return next(iter(broken), steps[-1] if steps[-1].condition == "empty" else None)
+
+
+def may_check(state: DiagnosisState) -> bool:
+    """Tell whether there is enough to check: units with their codes, and nothing wrong with them."""
+    return state.given("UNITS") and state.given("UNIT_ID") and step_states(state)[0].condition != "error"
 
 
 _EMPTY = {
