@@ -10,12 +10,15 @@ from qgis.gui import QgisInterface
 
 from ...core.arrays import Floats
 from ...core.recipe.described import LayerDescription, RasterDescription
+from ...core.recipe.joinable_tables import JoinableTable
 from ...core.recipe.state import DiagnosisState
 from ...io.described_layers import listed_layers
 from ...io.layer_surroundings import ids_of_rows
+from ..recipe_run import RecipeRun
 from .background import Background
+from .joining import join
 from .layer_reading import read_borders, read_distances, read_layers
-from .ports import Neighbours, Reading
+from .ports import Neighbours, Outcome, Reading, Stepped
 
 _KEY = "urban_rural_linkages/diagnosis/{}"
 _SCOPE, _RECIPE = "urban_rural_linkages", "diagnosis_recipe"
@@ -33,6 +36,7 @@ class QgisProject:
     def __init__(self, iface: QgisInterface) -> None:
         self._iface, self._project = iface, QgsProject.instance()
         self._at_work: dict[str, Background[Any]] = {}
+        self._run: RecipeRun | None = None
         self._rasters: list[RasterDescription] = []
         self._changed: Callable[[Sequence[str]], None] = _nobody
         self._listed: Callable[[], None] = _nothing
@@ -72,6 +76,17 @@ class QgisProject:
         else:
             done(None)
 
+    def join(
+        self, state: DiagnosisState, tables: Sequence[JoinableTable], stepped: Stepped, done: Callable[[Outcome], None]
+    ) -> None:
+        """Join tables to the units, add the result to the project and choose it as the layer of units."""
+        self._run = join(state, tables, stepped, done)
+
+    def cancel(self) -> None:
+        """Stop what runs; its `done` is called once it has."""
+        if self._run is not None:
+            self._run.cancel()
+
     def _begin(self, what: str, work: Background[Any]) -> None:
         """Keep what runs, until it is stopped or the next of its kind begins."""
         self._at_work[what] = work
@@ -88,6 +103,7 @@ class QgisProject:
         for work in self._at_work.values():
             work.cancel()
         self._at_work.clear()
+        self.cancel()
         self._project.layersAdded.disconnect(self._come)
         self._project.layersRemoved.disconnect(self._gone)
         for layer_id, told in self._watched.items():
