@@ -124,6 +124,7 @@ class Project:
         self.done.append(("add",))
 
     def join(self, state, tables, stepped, done):
+        self.joined = [table.layer.name for table in tables]
         self._begin("join", stepped, done, Outcome(self.reason))
 
     def check(self, state, stepped, done):

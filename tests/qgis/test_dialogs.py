@@ -203,7 +203,7 @@ class TestTheTableOfIndicators:
 
     def test_the_page_prints_such_a_command(self, qgis_app):
         command = PageWriter("en").page(algorithm_of(qgis_app, "prioritymap"))
-        assert "--INDICATORS=rate,low,1,minutes,high,2" in command
+        assert "--INDICATORS=rate,low,1,beyond_share,high,2" in command
 
 
 class TestMessages:

@@ -248,15 +248,15 @@ def matrix(
 
 
 def indicators(
-    name: str, label: str, help_text: str, parent: str, headers: Sequence[str], ends: Mapping[str, str], example: str
+    name: str, label: str, help_text: str, parent: str, headers: Sequence[str], ends: Mapping[str, str]
 ) -> QgsProcessingParameterDefinition:
     """Declare a table of indicators: a numeric field of `parent`, which of its `ends` is urgent, and a weight.
 
-    The dialog has pickers for them; scripts give one flat list, as `example` does.
+    The dialog has pickers for them; scripts give one flat list, row by row.
     """
     parameter = QgsProcessingParameterMatrix(name, label, 3, False, list(headers))
     widget = {"class": f"{_WIDGETS}.indicator_table.IndicatorRows", "parent": parent, "ends": dict(ends)}
-    parameter.setMetadata({"widget_wrapper": widget, "example": example})
+    parameter.setMetadata({"widget_wrapper": widget})
     return _finished(parameter, help_text)
 
 

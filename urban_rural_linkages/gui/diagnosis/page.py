@@ -118,7 +118,7 @@ class StepPage(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(7)
-        for column, stretch in enumerate((3, 5, 4)):
+        for column, stretch in enumerate((3, 6, 4)):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
         return grid

@@ -24,7 +24,9 @@ from ...io.layer_surroundings import ids_of_rows
 from ..demo_diagnosis import own_demo_recipe
 from ..opening import ask_to_open, open_document, open_folder, open_manual
 from ..options import diagnosis_inputs
+from ..recipe_run import RecipeRun
 from .background import Background
+from .joining import join
 from .layer_reading import read_borders, read_distances, read_layers
 from .ports import CriteriaSet, Neighbours, Outcome, Reading, Stepped
 from .qgis_criteria import criteria_sets
@@ -50,6 +52,7 @@ class QgisProject:
         self._runs = QgisRuns()
         self._loading: RecipeLoading | None = None
         self._at_work: dict[str, Background[Any]] = {}
+        self._run: RecipeRun | None = None
         self._rasters: list[RasterDescription] = []
         self._changed: Callable[[Sequence[str]], None] = _nobody
         self._listed: Callable[[], None] = _nothing
@@ -89,6 +92,18 @@ class QgisProject:
         else:
             done(None)
 
+    def join(
+        self, state: DiagnosisState, tables: Sequence[JoinableTable], stepped: Stepped, done: Callable[[Outcome], None]
+    ) -> None:
+        """Join tables to the units, add the result to the project and choose it as the layer of units."""
+        self._run = join(state, tables, stepped, done)
+
+    def cancel(self) -> None:
+        """Stop what runs; its `done` is called once it has."""
+        for one in (self._run, self._runs, self._loading):
+            if one is not None:
+                one.cancel()
+
     def _begin(self, what: str, work: Background[Any]) -> None:
         """Keep what runs, until it is stopped or the next of its kind begins."""
         self._at_work[what] = work
@@ -106,6 +121,7 @@ class QgisProject:
         for work in self._at_work.values():
             work.cancel()
         self._at_work.clear()
+        self.cancel()
         self._project.layersAdded.disconnect(self._come)
         self._project.layersRemoved.disconnect(self._gone)
         for layer_id, told in self._watched.items():
@@ -154,12 +170,6 @@ class QgisProject:
         """The one who asks the user."""
         return Boxes(self._iface.mainWindow())
 
-    def join(
-        self, state: DiagnosisState, tables: Sequence[JoinableTable], stepped: Stepped, done: Callable[[Outcome], None]
-    ) -> None:
-        """Join tables to the units."""
-        done(Outcome())
-
     def check(self, state: DiagnosisState, stepped: Stepped, done: Callable[[Outcome], None]) -> None:
         """Check the data in the background."""
         self._runs.check(state, stepped, done)
@@ -167,12 +177,6 @@ class QgisProject:
     def run(self, state: DiagnosisState, stepped: Stepped, done: Callable[[Outcome], None]) -> None:
         """Make the diagnosis in the background."""
         self._runs.run(state, stepped, done)
-
-    def cancel(self) -> None:
-        """Stop what runs; its `done` is called once it has."""
-        self._runs.cancel()
-        if self._loading is not None:
-            self._loading.cancel()
 
     def open_project(self, path: str) -> str:
         """Open a finished project, after asking for unsaved changes."""

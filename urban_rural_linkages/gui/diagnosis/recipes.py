@@ -31,7 +31,8 @@ class Recipes:
 
     def __init__(self, session: DiagnosisSession, opened: Callable[[], None]) -> None:
         self._session, self._opened = session, opened
-        self._path, self._clean = "", ""
+        self._path = ""
+        self._clean: object = None  # the runs that a file, or the project, holds
         self._read = Recipe(())
 
     @property
@@ -40,7 +41,7 @@ class Recipes:
         if not self._session.is_touched:
             return False
         try:
-            return self._text() != self._clean
+            return self._recipe().runs != self._clean
         except InputError:
             return False  # a layer in memory: nothing that could be saved
 
@@ -77,13 +78,14 @@ class Recipes:
         if not text:
             return
         try:
-            state = self._session.project.restored(parse_recipe(text, tr("of the project")))
+            kept = parse_recipe(text, tr("of the project"))
+            state = self._session.project.restored(kept)
         except InputError as error:
             self._session.failed.emit(error_sentence(error))
             return
         if state is not None:
             self._session.use(state)
-            self._clean = text
+            self._clean = self._recipe().runs
 
     def save(self) -> bool:
         """Ask where to save the recipe, and do; return whether it was saved."""
@@ -98,7 +100,7 @@ class Recipes:
         except PlanningError as error:
             self._session.failed.emit(error_sentence(error))
             return False
-        self._path, self._clean = path, recipe_text(recipe)
+        self._path, self._clean = path, recipe.runs
         project.remember(_FOLDER, str(Path(path).parent))
         self.keep()
         self._session.told.emit(tr("The recipe is saved: {path}").format(path=path))
@@ -120,7 +122,7 @@ class Recipes:
         """Keep the recipe with the project, where the user has done anything."""
         if self._session.is_touched and not self._session.is_away:
             try:
-                self._session.project.keep_recipe(self._text())
+                self._session.project.keep_recipe(recipe_text(self._recipe()))
             except InputError:
                 return  # a layer in memory goes with the project, and the recipe with it
 
@@ -134,7 +136,7 @@ class Recipes:
 
         def loaded() -> None:
             self._path, self._read = path, found
-            self._clean = self._text()
+            self._clean = self._recipe().runs
             self._opened()
 
         self._session.load(found, loaded)
@@ -171,6 +173,3 @@ class Recipes:
         """Return the recipe as it stands, with what else the file held that was loaded."""
         recipe = self._session.project.recipe_of(self._session.state)
         return replace(recipe, notes=self._read.notes, title=recipe.title or self._read.title)
-
-    def _text(self) -> str:
-        return recipe_text(self._recipe())

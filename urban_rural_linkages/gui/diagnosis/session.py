@@ -46,7 +46,7 @@ class DiagnosisSession(QObject):
         self.layers = ProjectLayers()
         self.state = DiagnosisState()
         self.outcome: Outcome | None = None
-        self.is_running = False
+        self.is_running = self._is_closed = False
         self.is_away = False
         """Whether the finished project stands in place of the one with the layers; nothing is changed then."""
         self._unchecked: dict[str, object] = {}
@@ -191,6 +191,7 @@ class DiagnosisSession(QObject):
 
     def close(self) -> None:
         """Stop what runs and watch no more."""
+        self._is_closed = True
         self.project.release()
 
     def _start(self, begin: _Run, ended: Callable[[Outcome], None]) -> None:
@@ -199,6 +200,8 @@ class DiagnosisSession(QObject):
         self.is_running = True
 
         def done(outcome: Outcome) -> None:
+            if self._is_closed:  # what was stopped ends after its window
+                return
             self.is_running = False
             self.stepped.emit("")
             if outcome.reason:
