@@ -1,6 +1,6 @@
 """Run the examples of the algorithms on the demo region, and draw their results for the manual.
 
-    python3 -m scripts.make_pictures [ID ...]        docs/pictures/algorithms/ID.png
+    python3 -m scripts.make_maps [ID ...]        docs/pictures/algorithms/ID.png
 
 Results are loaded as QGIS loads them, with the styles of the product.
 """
@@ -35,11 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Draw the pictures of the algorithms.")
     parser.add_argument("names", nargs="*", help="ids of algorithms; without any, all")
     wanted = set(parser.parse_args(arguments).names)
-    application = start_qgis("pictures")
+    application = start_qgis("maps")
     from processing.core.Processing import Processing  # noqa: PLC0415 - its folder is known now
 
     Processing.initialize()
-    folder = BUILD / "pictures"
+    folder = BUILD / "maps"
     shutil.rmtree(folder, ignore_errors=True)
     os.chdir(folder_of_examples(folder))
     for example in examples().values():
