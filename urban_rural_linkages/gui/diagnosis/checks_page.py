@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ...core.checks.findings import Finding, Severity, worst_first
-from ...core.recipe.mending import is_accepted, remedies
+from ...core.recipe.mending import is_accepted, remedies, verdicts
 from ...core.recipe.steps import StepState, may_check
 from ...i18n import note_sentence, tr
 from .checks_table import CheckRow, ChecksTable
@@ -80,12 +80,8 @@ class ChecksPage(StepPage):
             )
 
     def _counts(self, findings: list[Finding]) -> str:
-        accepted = sum(is_accepted(self.session.state, one) for one in findings)
-        return tr("{passes} pass, {looks} to look at, {stops} stop").format(
-            passes=sum(one.severity is Severity.RIGHT for one in findings),
-            looks=sum(one.severity is Severity.WARN for one in findings) + accepted,
-            stops=sum(one.severity is Severity.FAIL for one in findings) - accepted,
-        )
+        passes, looks, stops = verdicts(self.session.state, findings)
+        return tr("{passes} pass, {looks} to look at, {stops} stop").format(passes=passes, looks=looks, stops=stops)
 
     def _row(self, finding: Finding) -> CheckRow:
         accepted = is_accepted(self.session.state, finding)

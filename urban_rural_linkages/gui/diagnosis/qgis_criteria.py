@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ...algorithms.criteria_labels import criteria_parts
-from ...core.arrays import Floats
 from ...core.checks.criteria import fits
 from ...core.demography.criteria import CriteriaSet as Published
 from ...core.demography.period import on_years
 from ...core.recipe.state import DiagnosisState
-from ...i18n import current_language, tr, user_locale
+from ...i18n import tr, user_locale
 from ...io.criteria import shipped_sets
+from ...io.layer_surroundings import middle_of_layer
 from ...paths import resource
 from .ports import CriteriaSet
 
@@ -27,18 +26,19 @@ def criteria_sets(state: DiagnosisState, project: QgsProject) -> list[CriteriaSe
     project : QgsProject
         Holds the layer.
     """
-    place, language = _middle(state, project), current_language()
+    units = project.mapLayer(str(state.values.get("UNITS") or ""))
+    place = middle_of_layer(units, project.transformContext()) if isinstance(units, QgsVectorLayer) else None
     found = []
     for one in shipped_sets(resource("criteria")):
         title, norm, where = criteria_parts(one.id)
-        near = fits(place, one) if len(place) else user_locale()[-2:].upper() in one.countries
+        near = user_locale()[-2:].upper() in one.countries if place is None else fits(place, one)
         is_bound = not one.holds_anywhere()
-        shown = CriteriaSet(one.id, title, norm, where, near or not is_bound, _remark(one, state, language))
+        shown = CriteriaSet(one.id, title, norm, where, near or not is_bound, _remark(one, state))
         found.append(((not near, not is_bound, one.region is None, where, title), shown))
     return [shown for _, shown in sorted(found, key=lambda pair: pair[0])]
 
 
-def _remark(one: Published, state: DiagnosisState, language: str) -> str:
+def _remark(one: Published, state: DiagnosisState) -> str:
     """Say what to know of a set before it is applied."""
     parts = [] if one.verified else [tr("the text of the norm has not been read; quoted from elsewhere")]
     first, last = state.values.get("START_YEAR"), state.values.get("END_YEAR")
@@ -48,18 +48,3 @@ def _remark(one: Published, state: DiagnosisState, language: str) -> str:
             words = tr("speaks of {first}–{last}; you have {start}–{end}")
             parts.append(words.format(first=published[0], last=published[1], start=first, end=last))
     return "; ".join(parts)
-
-
-def _middle(state: DiagnosisState, project: QgsProject) -> Floats:
-    """Return longitude and latitude of the middle of the units as one row; no row where they are not known."""
-    layer = project.mapLayer(str(state.values.get("UNITS") or ""))
-    if layer is None or not layer.crs().isValid() or layer.extent().isEmpty():
-        return np.empty((0, 2))
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    try:
-        point = QgsCoordinateTransform(layer.crs(), degrees, project.transformContext()).transform(
-            layer.extent().center(), Qgis.TransformDirection.Forward
-        )
-    except QgsCsException:
-        return np.empty((0, 2))
-    return np.array([[point.x(), point.y()]])

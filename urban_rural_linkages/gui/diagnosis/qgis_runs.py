@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from qgis.core import NULL, QgsProcessingAlgorithm, QgsVectorLayer
+from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
 
-from ...core.checks.findings import Finding, finding_of_row
+from ...core.checks.findings import finding_of_row
 from ...core.recipe.state import DiagnosisState
 from ...i18n import tr
+from ...io.layer_surroundings import rows_of_table
 from ..checklists.steps import StepResult, TaskStep, algorithm_of
 from .ports import Outcome, Stepped
 
@@ -29,7 +30,7 @@ class QgisRuns:
             self._running = None
             report = result.layer("REPORT") if result is not None else None
             if isinstance(report, QgsVectorLayer):
-                done(Outcome(findings=_findings(report)))
+                done(Outcome(findings=[finding_of_row(row) for row in rows_of_table(report)]))
             else:
                 done(Outcome(reason))
 
@@ -74,12 +75,3 @@ def _inputs(algorithm: QgsProcessingAlgorithm, state: DiagnosisState) -> dict[st
     """Return the values of a state that an algorithm takes."""
     names = {definition.name() for definition in algorithm.parameterDefinitions()}
     return {name: value for name, value in state.values.items() if name in names and state.given(name)}
-
-
-def _findings(report: QgsVectorLayer) -> list[Finding]:
-    names = report.fields().names()
-    return [
-        finding_of_row({name: None if value == NULL else value
-                        for name, value in zip(names, feature.attributes(), strict=True)})
-        for feature in report.getFeatures()
-    ]  # fmt: skip

@@ -209,7 +209,7 @@ class CriteriaChoice(QWidget):
             self._group.addButton(made)
             self.buttons[one.id] = made
             self._layout.insertWidget(place, made)
-        others = sum(not one.is_near for one in sets)
+        others = len([one for one in sets if not one.is_near])
         self._more.setText(tr("Show the criteria of other places ({count})").format(count=others))
         self._more.setVisible(others > 0)
 
