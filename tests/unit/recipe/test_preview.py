@@ -66,11 +66,7 @@ def test_pairs_of_other_units_change_nothing(pairs):
 def test_outlines_alone_where_there_are_no_two_years(values):
     found = preview_of(state_with(**values))
     assert not found.shows_change
-    assert found.key == preview_of_same(found)
-
-
-def preview_of_same(found):
-    return (found.units, "", "", "", "", (), math.inf)
+    assert (found.start, found.end, found.name, found.together) == ("", "", "", ())
 
 
 def test_nothing_is_coloured_by_a_field_that_cannot_be_inhabitants():
@@ -80,5 +76,6 @@ def test_nothing_is_coloured_by_a_field_that_cannot_be_inhabitants():
 
 
 def test_the_same_state_gives_the_same_picture():
-    state = state_with()
-    assert preview_of(state).key == preview_of(state).key
+    state = state_with(SAME_TERRITORY="04=03", POP_START="t2021", POP_END="empty")
+    state.units = of_columns({**COLUMNS, "empty": [None, 1, 1, None]})
+    assert preview_of(state).key == preview_of(state).key  # though a change is unknown

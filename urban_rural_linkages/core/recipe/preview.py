@@ -31,8 +31,8 @@ class Preview:
     years : (int, int) or None
     code, name : str
         Fields; "" where not known.
-    together : dict of str to float
-        The change in % of units that are counted together, by their codes; NaN = unknown.
+    together : tuple of (str, float)
+        Codes of units that are counted together, and their change in %; NaN = unknown.
     unknown : int
         Units of which no change is known.
     named_from : float
@@ -52,7 +52,7 @@ class Preview:
     @property
     def key(self) -> tuple[object, ...]:
         """Equal where the picture is the same."""
-        return (self.units, self.start, self.end, self.code, self.name, self.together, self.named_from)
+        return (self.units, self.start, self.end, self.code, self.name, repr(self.together), self.named_from)
 
     @property
     def shows_change(self) -> bool:
@@ -76,15 +76,17 @@ def preview_of(state: DiagnosisState) -> Preview | None:
     code, name = (_field(state, parameter) for parameter in ("UNIT_ID", "NAME"))
     start, end = (units.by_name[field].numbers for field in fields)
     change, codes = _change(state, start, end)
-    match state.values.get("START_YEAR"), state.values.get("END_YEAR"):
-        case int(first), int(last):
-            years = (first, last)
-        case _:
-            years = None
     joint = tuple((codes[row], float(change[row])) for row in _rows_together(state, codes))
     known = np.sort(end[np.isfinite(end)])
-    return Preview(units, *fields, years, code, name, joint, int(np.isnan(change).sum()),
-                   float(known[-_NAMED:][0]) if known.size and name else float("inf"))  # fmt: skip
+    largest = float(known[-_NAMED:][0]) if known.size and name else float("inf")
+    return Preview(units, fields[0], fields[1], _years(state), code, name, joint, int(np.isnan(change).sum()), largest)
+
+
+def _years(state: DiagnosisState) -> tuple[int, int] | None:
+    match state.values.get("START_YEAR"), state.values.get("END_YEAR"):
+        case int(first), int(last):
+            return first, last
+    return None
 
 
 def _field(state: DiagnosisState, parameter: str) -> str:
