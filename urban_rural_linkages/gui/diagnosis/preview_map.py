@@ -29,9 +29,9 @@ from ...core.recipe.preview import BREAKS, COLOURS, Preview
 from ...i18n import number_text, tr
 from .style import INK, SOFT
 
-_UNKNOWN, _FARTHEST = -1e6, 1e12  # a change that no unit has, for those of which none is known
+_UNKNOWN, _LEAST, _FARTHEST = -1e6, -1e5, 1e12  # a change that no unit has, for those of which none is known
 _WAIT = 150  # milliseconds, while the window is drawn larger or smaller
-_SWATCH = 10
+_SWATCH, _PART = 10, 0.1667  # pixels, and of the width
 _METRES = QgsCoordinateReferenceSystem("EPSG:3857")
 """For layers in degrees: in these, countries look as one knows them."""
 
@@ -89,8 +89,7 @@ class PreviewMap(QWidget):
         """Paint the picture and its classes."""
         painter = QPainter(self)
         if self._image is not None:
-            size = self._image.size() / self._image.devicePixelRatio()
-            painter.drawImage(QRectF(0, 0, size.width(), size.height()), self._image)
+            painter.drawImage(QRectF(0, 0, self.width(), self.height() - self._foot), self._image)
         if self._image is not None and self._preview is not None and self._preview.shows_change:
             self._paint_classes(painter)
         painter.end()
@@ -100,7 +99,7 @@ class PreviewMap(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() - 1.5, 6.0))
         painter.setFont(font)
-        width = self.width() / len(COLOURS)
+        width = self.width() * _PART
         top = self.height() - self._foot + 4
         for place, colour in enumerate(COLOURS):
             painter.fillRect(QRectF(place * width, top, width - 1, _SWATCH), QColor(colour))
@@ -131,7 +130,7 @@ class PreviewMap(QWidget):
         settings.setLayers([layer])
         crs = layer.crs()
         settings.setDestinationCrs(_METRES if crs.isGeographic() else crs)
-        settings.setOutputSize(QSize(round(self.width() * ratio), round(height * ratio)))
+        settings.setOutputSize(QSize(int(self.width() * ratio), int(height * ratio)))
         settings.setOutputDpi(96 * ratio)
         settings.setDevicePixelRatio(1.0)
         engine = settings.labelingEngineSettings()
@@ -172,8 +171,8 @@ def _styled(layer: QgsVectorLayer, preview: Preview) -> QgsVectorLayer:
     if not preview.shows_change:
         copy.setRenderer(QgsSingleSymbolRenderer(_fill("#edf1f2")))
         return copy
-    limits = (_UNKNOWN / 2, *BREAKS, _FARTHEST)
-    ranges = [QgsRendererRange(2 * _UNKNOWN, _UNKNOWN / 2, _hatch(), "")]
+    limits = (_LEAST, *BREAKS, _FARTHEST)
+    ranges = [QgsRendererRange(2 * _UNKNOWN, _LEAST, _hatch(), "")]
     ranges += [QgsRendererRange(lower, upper, _fill(colour), "")
                for lower, upper, colour in zip(limits, limits[1:], COLOURS, strict=False)]  # fmt: skip
     copy.setRenderer(QgsGraduatedSymbolRenderer(f"coalesce({_change_of(preview)}, {_UNKNOWN})", ranges))
