@@ -7,10 +7,12 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.arrays import Floats
 from ...core.recipe.described import LayerDescription, RasterDescription
 from ...core.recipe.joinable_tables import JoinableTable
+from ...core.recipe.preview import preview_of
 from ...core.recipe.state import DiagnosisState
 from ...io.described_layers import listed_layers
 from ...io.layer_surroundings import ids_of_rows
@@ -19,6 +21,7 @@ from .background import Background
 from .joining import join
 from .layer_reading import read_borders, read_distances, read_layers
 from .ports import Neighbours, Outcome, Reading, Stepped
+from .preview_map import PreviewMap, colours_in_words
 
 _KEY = "urban_rural_linkages/diagnosis/{}"
 _SCOPE, _RECIPE = "urban_rural_linkages", "diagnosis_recipe"
@@ -37,6 +40,7 @@ class QgisProject:
         self._iface, self._project = iface, QgsProject.instance()
         self._at_work: dict[str, Background[Any]] = {}
         self._run: RecipeRun | None = None
+        self._preview: PreviewMap | None = None
         self._rasters: list[RasterDescription] = []
         self._changed: Callable[[Sequence[str]], None] = _nobody
         self._listed: Callable[[], None] = _nothing
@@ -104,6 +108,8 @@ class QgisProject:
             work.cancel()
         self._at_work.clear()
         self.cancel()
+        if self._preview is not None:
+            self._preview.clear()
         self._project.layersAdded.disconnect(self._come)
         self._project.layersRemoved.disconnect(self._gone)
         for layer_id, told in self._watched.items():
@@ -111,6 +117,19 @@ class QgisProject:
             if layer is not None:
                 layer.dataChanged.disconnect(told)
         self._watched.clear()
+
+    def preview(self) -> QWidget:
+        """Return a picture of the region, which `show_preview` fills."""
+        self._preview = PreviewMap()
+        return self._preview
+
+    def show_preview(self, state: DiagnosisState) -> str:
+        """Draw the change of the inhabitants in the picture; return in words what the colours mean."""
+        found = preview_of(state)
+        layer = self._project.mapLayer(found.units.id) if found is not None else None
+        if self._preview is not None:
+            self._preview.show_preview(found, layer if isinstance(layer, QgsVectorLayer) else None)
+        return colours_in_words(found)
 
     def show_units(self, state: DiagnosisState, codes: Sequence[str]) -> None:
         """Select units on the map of QGIS, zoom to them and flash them."""
