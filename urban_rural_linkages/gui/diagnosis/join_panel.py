@@ -94,7 +94,7 @@ class JoinPanel(QFrame):
             item.setCheckState(Qt.CheckState.Checked if table.share >= _SURE else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.blockSignals(False)
-        line = self.list.fontMetrics().height() + 8
+        line = self.list.fontMetrics().height() + 3
         self.list.setFixedHeight(min(len(tables), _LISTED) * line + 12)
         self.list.setCurrentRow(0)
 

@@ -16,6 +16,7 @@ from ...core.errors import InputError
 from ...core.recipe.described import LayerDescription, RasterDescription
 from ...core.recipe.folders import free_folder
 from ...core.recipe.joinable_tables import JoinableTable
+from ...core.recipe.preview import preview_of
 from ...core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ...core.recipe.state import DiagnosisState
 from ...i18n import tr
@@ -29,6 +30,7 @@ from .background import Background
 from .joining import join
 from .layer_reading import read_borders, read_distances, read_layers
 from .ports import CriteriaSet, Neighbours, Outcome, Reading, Stepped
+from .preview_map import PreviewMap, colours_in_words
 from .qgis_criteria import criteria_sets
 from .qgis_recipes import RecipeLoading, opened_state, recipe_of
 from .qgis_runs import QgisRuns
@@ -53,6 +55,7 @@ class QgisProject:
         self._loading: RecipeLoading | None = None
         self._at_work: dict[str, Background[Any]] = {}
         self._run: RecipeRun | None = None
+        self._preview: PreviewMap | None = None
         self._rasters: list[RasterDescription] = []
         self._changed: Callable[[Sequence[str]], None] = _nobody
         self._listed: Callable[[], None] = _nothing
@@ -122,6 +125,8 @@ class QgisProject:
             work.cancel()
         self._at_work.clear()
         self.cancel()
+        if self._preview is not None:
+            self._preview.clear()
         self._project.layersAdded.disconnect(self._come)
         self._project.layersRemoved.disconnect(self._gone)
         for layer_id, told in self._watched.items():
@@ -132,11 +137,16 @@ class QgisProject:
 
     def preview(self) -> QWidget:
         """Return a picture of the region, which `show_preview` fills."""
-        return QWidget()
+        self._preview = PreviewMap()
+        return self._preview
 
     def show_preview(self, state: DiagnosisState) -> str:
-        """Draw the change of the inhabitants in the picture."""
-        return ""
+        """Draw the change of the inhabitants in the picture; return in words what the colours mean."""
+        found = preview_of(state)
+        layer = self._project.mapLayer(found.units.id) if found is not None else None
+        if self._preview is not None:
+            self._preview.show_preview(found, layer if isinstance(layer, QgsVectorLayer) else None)
+        return colours_in_words(found)
 
     def show_units(self, state: DiagnosisState, codes: Sequence[str]) -> None:
         """Select units on the map of QGIS, zoom to them and flash them."""

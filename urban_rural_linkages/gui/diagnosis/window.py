@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.recipe.state import DiagnosisState
 from ...core.recipe.steps import STEPS, may_run, step_named
 from ...i18n import number_text, tr
 from ..dock.narrow_widgets import PlainLabel
@@ -111,8 +112,16 @@ class DiagnosisWindow(QDialog):
         for one in self.pages:
             one.setEnabled(not self.session.is_away)
         self._fit_picture()
-        self._legend.show_text(self.session.project.show_preview(state))
+        self._show_preview(state)
         self._announce()
+
+    def _show_preview(self, state: DiagnosisState) -> None:
+        """Show the picture of the region, and of which years it is."""
+        years = [state.values.get(name) for name in ("START_YEAR", "END_YEAR")]
+        are_known = all(years) and state.region() is not None
+        title = tr("Preview: change {first}–{last}").format(first=years[0], last=years[1])
+        self._of_preview.setText(title if are_known else tr("Preview"))
+        self._legend.show_text(self.session.project.show_preview(state))
 
     def go_on(self) -> None:
         """Show the next step; from the last one, make the diagnosis."""
@@ -209,7 +218,8 @@ class DiagnosisWindow(QDialog):
         column.setFixedWidth(PREVIEW)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(10, 24, 16, 16)
-        layout.addWidget(heading(tr("Preview"), "section"))
+        self._of_preview = heading(tr("Preview"), "section")
+        layout.addWidget(self._of_preview)
         layout.addWidget(picture, 1)
         legend = PlainLabel()
         legend.setProperty("role", "soft")
