@@ -185,10 +185,16 @@ class TestSources:
         assert {"docs/getting_started.md", "docs/es/index.md", "docs/es/sources/README.md"} <= set(lacking)
         assert "docs/data.md" not in lacking and "docs/es/development.md" not in lacking
 
-    def test_a_link_to_nowhere_ends_the_build(self, docs, written):
+    def test_a_page_that_is_led_to_is_missing_until_it_is_there(self, docs, written):
         (docs / "data.md").write_text("[lost](nowhere.md)", encoding="utf-8")
-        with pytest.raises(SystemExit, match="links to nowhere"):
-            written("en")
+        assert {"docs/nowhere.md", "docs/es/nowhere.md"} <= set(sources.missing(docs))
+        assert written("en")["data.md"].startswith("lost\n")
+
+    @pytest.mark.parametrize("target", ["nowhere.md", "../pictures/none.png", "../../tests/none.py"])
+    def test_a_link_to_nowhere_ends_the_build(self, docs, written, target):
+        (docs / "es" / "data.md").write_text(f"[lost]({target})", encoding="utf-8")
+        with pytest.raises(SystemExit, match="links to"):
+            written("es")
 
 
 def test_help_of_windows_leads_to_pages():

@@ -14,6 +14,7 @@ from scripts.manual.algorithm_pages import PICTURES, PageWriter
 from scripts.manual.drawing import WIDTH
 from scripts.manual.examples import Example, examples, folder_of_examples, writers
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
+from urban_rural_linkages.algorithms.styling import style_keys
 
 EXAMPLES = examples()
 LARGEST_PICTURE = 150_000  # bytes
@@ -60,6 +61,19 @@ def test_the_command_of_the_page_runs(qgis_app, demo, run, name):
             assert QgsVectorLayer(file, "", "ogr").featureCount() > 0, file
         if file.endswith(".tif"):
             assert QgsRasterLayer(file).isValid(), file
+
+
+@pytest.mark.parametrize("name", [name for name, example in EXAMPLES.items() if example.style])
+def test_the_legend_is_that_of_the_picture(qgis_app, demo, run, name):
+    example = EXAMPLES[name]
+    if not (file := example.results.get(example.picture, "")).endswith(".gpkg"):
+        pytest.skip("a raster keeps no style, and a project has many")
+    run(name, **example.inputs, **example.results)
+    layer = QgsVectorLayer(file, "", "ogr")
+    layer.loadDefaultStyle()
+    shown = {item.label() for item in layer.renderer().legendSymbolItems()}
+    assert shown - {"No data"} == {label for _, label, _ in style_keys(example.style, "en")}
+    assert ("No data" in shown) == example.gaps
 
 
 @pytest.mark.parametrize("name", [name for name, example in EXAMPLES.items() if example.picture])

@@ -269,6 +269,21 @@ def test_a_field_with_the_name_of_a_layer_is_no_layer():
     assert state.values["NAME"] == "name"
 
 
+def test_units_with_joined_tables_keep_what_was_said_of_them():
+    state = demo()
+    state.give("GROUP", "comarca")
+    state.give("POP_START", "t2011")
+    state.answer(REGION)
+    run = RecipeRun("urbanrural:jointables", {"OUTPUT": "units.gpkg"})
+    state.exchange_units("joined", [run])
+    assert state.values["UNITS"] == "joined"
+    assert (state.values["GROUP"], state.values["POP_START"]) == ("comarca", "t2011")
+    assert {"GROUP", "POP_START", "UNITS"} <= state.by_user
+    assert REGION in state.answered
+    assert state.recipe().before == (run,)
+    assert "UNIT_ID" not in state.values  # it was found, and is found again
+
+
 def test_what_a_recipe_leaves_out_is_neither_found_nor_asked_for():
     state = state_of(Recipe((RecipeRun(DIAGNOSIS, {"UNITS": "u"}),)))
     state.take({

@@ -129,6 +129,26 @@ class DiagnosisState:
             self.give(parameter, best.value)
         self.answered.add(parameter)
 
+    def exchange_units(self, layer: str, before: Iterable[RecipeRun] = ()) -> None:
+        """Take a layer of units that has all fields of the last one and more: what the user has said of them stays.
+
+        Parameters
+        ----------
+        layer : str
+            Its id.
+        before : iterable of RecipeRun
+            The runs that have made it.
+        """
+        kept = {
+            name: self.values[name] for name in self.by_user if PARENTS.get(name) == "UNITS" and name in self.values
+        }
+        answered = set(self.answered)
+        self.give("UNITS", layer)
+        self.before = (*self.before, *before)
+        self.values |= kept
+        self.by_user |= kept.keys()
+        self.answered |= answered
+
     def mark_stale(self, layers: Iterable[str]) -> None:
         """Say that layers have changed, by the parameters that they are given for."""
         self.stale |= set(layers)

@@ -261,6 +261,7 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
     """
     subject = parameter.lower()
     candidates, refused = [], {}
+    fitting: list[YearFamily] = []
     in_families = {one.name for family in families for one in family.fields.values()}
     for family in families:
         named = family.subject(subject)
@@ -274,6 +275,7 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
         reason = Note("{count} fields, {first} to {last}", count=len(family.fields), first=family.years[0],
                       last=family.years[-1])  # fmt: skip
         candidates.append(Candidate(family.pattern, 0.8 * named, reason))
+        fitting.append(family)
     for one in layer.fields:
         against = refusal_of_counts(one) or _implausible(one, people, period)
         if against is not None and one.name not in in_families:
@@ -282,11 +284,19 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
         named = name_score(one.name, subject)
         if against is not None or named < 0.5 or one.name in in_families:
             continue
-        other_years = 0.25 if any(letter.isdigit() for letter in one.name) else 0.0
+        less = 0.25 if any(letter.isdigit() for letter in one.name) or _is_sum(one, fitting, period) else 0.0
         reason = Note("{count} in all", count=Amount(one.total))
-        candidates.append(Candidate(one.name, 0.75 * named - other_years, reason))
+        candidates.append(Candidate(one.name, 0.75 * named - less, reason))
     what = Note("the births of the period") if parameter == "BIRTHS" else Note("the deaths of the period")
     return decide(parameter, candidates, refused, what)
+
+
+def _is_sum(one: FieldDescription, families: Sequence[YearFamily], period: tuple[int, int] | None) -> bool:
+    """Tell whether a field is the sum of yearly fields over the period: they say the same, and more."""
+    if not period:
+        return False
+    sums = (sum(family.totals.get(year, 0.0) for year in range(*period)) for family in families)
+    return any(total > 0 and abs(one.total - total) <= _EQUAL * total for total in sums)
 
 
 def _implausible(one: FieldDescription, people: float, period: tuple[int, int] | None) -> Note | None:

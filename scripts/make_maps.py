@@ -1,6 +1,6 @@
 """Run the examples of the algorithms on the demo region, and draw their results for the manual.
 
-    python3 -m scripts.make_pictures [ID ...]        docs/pictures/algorithms/ID.png
+    python3 -m scripts.make_maps [ID ...]        docs/pictures/algorithms/ID.png
 
 Results are loaded as QGIS loads them, with the styles of the product.
 """
@@ -21,6 +21,8 @@ from qgis.core import (
     QgsProject,
 )
 
+from urban_rural_linkages.algorithms.styling import _Styler
+
 from .make_docs import leave_qgis, start_qgis
 from .manual.algorithm_pages import PICTURES
 from .manual.drawing import draw
@@ -33,11 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Draw the pictures of the algorithms.")
     parser.add_argument("names", nargs="*", help="ids of algorithms; without any, all")
     wanted = set(parser.parse_args(arguments).names)
-    application = start_qgis("pictures")
+    application = start_qgis("maps")
     from processing.core.Processing import Processing  # noqa: PLC0415 - its folder is known now
 
     Processing.initialize()
-    folder = BUILD / "pictures"
+    folder = BUILD / "maps"
     shutil.rmtree(folder, ignore_errors=True)
     os.chdir(folder_of_examples(folder))
     for example in examples().values():
@@ -66,6 +68,9 @@ def _results(application, example: Example, project: QgsProject) -> list[QgsMapL
     results, fine = algorithm.run(parameters, context, feedback)
     if not fine:
         raise SystemExit(f"The example of {example.name} does not run:\n{feedback.textLog()}")
+    styles = {Path(file).name: styler.style for file, styler in _Styler.waiting.items()}
+    if example.style and styles.get(example.results.get(example.picture, ""), example.style) != example.style:
+        raise SystemExit(f"The example of {example.name} is not drawn in the style {example.style}, but: {styles}")
     handleAlgorithmResults(algorithm, context, feedback, parameters)
     if example.picture not in loaded:
         return _of_project(project, results.get(example.picture, ""))
