@@ -14,6 +14,7 @@ from scripts.scratch import REPOSITORY
 
 DOCS = REPOSITORY / "docs"
 PEOPLE = "(SELECT 1.0 * SUM(t2021) FROM territories)"
+UNITS = "COUNT(*) + (SELECT COUNT(*) - COUNT(DISTINCT territory) FROM counted_together)"
 FAR = ("SELECT SUM(population) FROM access WHERE service_type = '{}' AND (time_min > 30 OR status <> 'ok')").format
 
 # What the page of an algorithm says of the demo: the form of the figure, and the query that finds it.
@@ -93,7 +94,7 @@ FIGURES = {
     ],
     "territorialdiagnosis": [
         ("{} ", "SELECT COUNT(*) FROM territories"),
-        ("{} ", "SELECT (SELECT COUNT(*) FROM territories) + COUNT(*) - COUNT(DISTINCT territory) FROM counted_together"),
+        ("{} ", f"SELECT {UNITS} FROM territories"),
     ],
     "webbtypology": [
         *(("{} ", f"SELECT COUNT(*) FROM components WHERE webb = '{letter}'") for letter in "FGH"),
@@ -129,25 +130,20 @@ def test_pages_say_what_the_demo_gives(made, name):
         values = [(form, results.execute(query).fetchone()[0]) for form, query in FIGURES[name]]
     for page, marks in said(name):
         figures = [written(form, value, marks) for form, value in values]
-        assert [
-            figure for figure in figures if not re.search(rf"(?<![\d.,]){re.escape(figure.strip())}(?![\d])", page)
-        ] == []
+        unsaid = [figure for figure in figures if not re.search(rf"(?<![\d.,]){re.escape(figure.strip())}(?!\d)", page)]
+        assert unsaid == []
 
 
 def test_the_assessment_of_the_demo(made):
-    assessment = json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["checklists"][
-        "assessments"
-    ][0]
+    figures = json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))
+    assessment = figures["chapters"]["checklists"]["assessments"][0]
     for page, _ in said("assessmentreport"):
-        for figure in (assessment["coverage"], assessment["overall"]):
-            assert f"{100 * figure:.0f} %" in page
+        assert f"{100 * assessment['coverage']:.0f} %" in page
+        assert f"{100 * assessment['overall']:.0f} %" in page
         assert f" {len(assessment['blocking_open'])} " in page
 
 
 def test_pages_that_name_the_demo_are_looked_at():
-    names = {
-        file.stem
-        for file in (DOCS / "reading").glob("*.md")
-        if "In the demo" in " ".join(file.read_text(encoding="utf-8").split())
-    }
+    pages = {file.stem: " ".join(file.read_text(encoding="utf-8").split()) for file in (DOCS / "reading").glob("*.md")}
+    names = {name for name, page in pages.items() if "In the demo" in page}
     assert names - FIGURES.keys() == {"assessmentreport", "harmoniseunits"}
