@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,8 +24,12 @@ class StepPage(QScrollArea):
         What is shown and changed.
     """
 
+    asked_for = pyqtSignal(int)
+    """Another step is asked for, by its number from 0."""
     step = ""
     """A key of `core.recipe.steps.STEPS`."""
+    has_picture = True
+    """Whether the picture of the region stands beside it."""
 
     def __init__(self, session: DiagnosisSession) -> None:
         super().__init__()

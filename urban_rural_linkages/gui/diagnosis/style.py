@@ -59,6 +59,7 @@ def _fields() -> str:
 
 
 def _buttons() -> str:
+    arrow = resource("icons", "chevron_down.svg").as_posix()
     return f"""
     QPushButton {{ color: {INK}; background: #ffffff; border: 1px solid #b9c4c9; border-radius: 4px;
       padding: 5px 14px; }}
@@ -71,6 +72,15 @@ def _buttons() -> str:
     QPushButton[role="link"] {{ color: {PETROL}; background: transparent; border: 0; padding: 3px 0;
       text-align: left; text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 1px dotted {PETROL}; padding: 2px 0; }}
+    QToolButton {{ color: {INK}; background: #ffffff; border: 1px solid #b9c4c9; border-radius: 4px;
+      padding: 5px 24px 5px 14px; }}
+    QToolButton:hover {{ background: {PANEL}; }}
+    QToolButton:focus {{ border: 2px solid {PETROL}; padding: 4px 23px 4px 13px; }}
+    QToolButton::menu-button {{ border: 0; border-left: 1px solid #b9c4c9; width: 20px; }}
+    QToolButton::menu-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
+    QMenu {{ color: {INK}; background: #ffffff; border: 1px solid {LINE}; }}
+    QMenu::item {{ padding: 5px 18px; }}
+    QMenu::item:selected {{ color: #ffffff; background: {PETROL}; }}
     QPushButton[role="step"] {{ color: {SOFT}; background: transparent; border: 0; padding: 4px 4px;
       text-align: left; }}
     QPushButton[role="step"]:checked {{ color: {PETROL}; font-weight: 600; }}
