@@ -1,4 +1,4 @@
-"""The window of the diagnosis in QGIS: from nothing to the report by keys, cancelled, and its recipe run by a script."""
+"""The window of the diagnosis in QGIS: to the report by keys alone, cancelled, and its recipe run by a script."""
 
 from __future__ import annotations
 
