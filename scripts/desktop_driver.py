@@ -209,6 +209,18 @@ def first_run():
     picture(iface.mainWindow(), "first-steps")
 
 
+def pages():
+    """Do what pages of the manual say, and take their pictures."""
+    sys.path.append(JOB["repository"])
+    from scripts.picture_driver import Photographer  # noqa: PLC0415 - found now
+
+    yield 3 * BRIEFLY
+    photographer = Photographer(JOB["language"], Path(JOB["pictures"]), drawn)
+    for name in JOB["pages"]:
+        yield from photographer.take(name)
+    RESULT["pictures"] += photographer.taken
+
+
 def note_filled(dialog):
     """Report which inputs of the dialog are not what the recipe of the demo says."""
     from urban_rural_linkages.gui.demo_diagnosis import demo_steps  # noqa: PLC0415 - once QGIS has loaded the plugin
@@ -249,6 +261,9 @@ def steps():
         return
     if JOB.get("first_run"):
         yield from first_run()
+        return
+    if JOB.get("pages"):
+        yield from pages()
         return
     yield from loaded()
     yield from dialogs()

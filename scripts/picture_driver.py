@@ -1,0 +1,141 @@
+"""Pictures of the manual, taken inside QGIS: a page is done as it says, and photographed where it has a picture.
+
+A picture is of what stands before it on its page, and its name says of what: ``..._dialog_en.png`` the dialog that is
+filled in, anything else the layers and the map, with the layer that is named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import processing
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
+from qgis.PyQt.QtWidgets import QDockWidget, QSplitter, QToolBar, QWidget
+from qgis.utils import iface
+
+from . import tutorial_dialogs as dialogs
+from .palette import save_small
+from .tutorial_pages import Part, page, steps
+
+Pauses = Iterator[int]
+BRIEFLY = 500  # ms
+DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
+MOST_COLOURS = 64
+
+
+class Photographer:
+    """Somebody who does what pages say and takes their pictures.
+
+    Parameters
+    ----------
+    language : str
+    folder : Path
+        Where pictures go.
+    drawn : callable
+        Waits until the map is drawn.
+    """
+
+    def __init__(self, language: str, folder: Path, drawn: Callable[[], Pauses]) -> None:
+        self._language, self._folder, self._drawn = language, folder, drawn
+        self.taken: list[str] = []
+
+    def take(self, name: str) -> Pauses:
+        """Do a page and take its pictures."""
+        QgsProject.instance().clear()
+        from urban_rural_linkages.gui.demo import load_demo_region  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+        load_demo_region(iface)
+        yield 2 * BRIEFLY
+        for step in steps(page(name, self._language).read_text(encoding="utf-8")):
+            for place, part in enumerate(step.parts):
+                if part.kind == "dialog":
+                    yield from self._run(part, step.parts[place + 1 :])
+                elif part.kind == "picture" and "_dialog_" not in part.text:
+                    yield from self._window(part)
+
+    def _run(self, part: Part, after: tuple[Part, ...]) -> Pauses:
+        algorithm = dialogs.algorithm_of(part.way)
+        given = dialogs.inputs(algorithm, part, self._language)
+        for picture in [each for each in after if each.kind == "picture" and "_dialog_" in each.text][:1]:
+            dialog = processing.createAlgorithmDialog(algorithm.id(), given)
+            dialog.resize(*DIALOG)
+            dialog.show()
+            for splitter in dialog.findChildren(QSplitter):
+                splitter.setSizes([DIALOG[0], 0])  # the help stands in the manual
+            yield 3 * BRIEFLY
+            self._save(dialog.grab(), picture)
+            dialog.close()
+            dialog.deleteLater()
+        before = set(QgsProject.instance().mapLayers())
+        processing.runAndLoadResults(algorithm.id(), given)
+        yield 2 * BRIEFLY
+        made = {layer.name() for key, layer in QgsProject.instance().mapLayers().items() if key not in before}
+        gone = [key for key in before if QgsProject.instance().mapLayer(key).name() in made]
+        QgsProject.instance().removeMapLayers(gone)
+
+    def _window(self, part: Part) -> Pauses:
+        shown = next(layer for layer in map(_spatial, part.named) if layer is not None)
+        window = iface.mainWindow()
+        bare(window)
+        window.resize(*WINDOW)
+        yield BRIEFLY
+        alone(shown)
+        yield from self._drawn()
+        self._save(layers_and_map(window), part)
+
+    def _save(self, picture: QPixmap, part: Part) -> None:
+        path = self._folder / Path(part.text).name
+        save_small(picture.toImage(), path, MOST_COLOURS)
+        self.taken.append(str(path))
+
+
+def _spatial(name: str) -> QgsMapLayer | None:
+    found = QgsProject.instance().mapLayersByName(name)
+    return found[0] if found and found[0].isSpatial() else None
+
+
+def bare(window: QWidget) -> None:
+    """Leave nothing of the window of QGIS but layers and map."""
+    iface.messageBar().clearWidgets()
+    for bar in window.findChildren(QToolBar):
+        bar.hide()
+    window.menuBar().hide()
+    window.statusBar().hide()
+    for dock in window.findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+        if dock.objectName() == "Layers":
+            dock.setFixedWidth(LEGEND)
+
+
+def layers_and_map(window: QWidget) -> QPixmap:
+    """Return the list of layers beside the middle of the map."""
+    layers, canvas = window.findChild(QDockWidget, "Layers").grab(), iface.mapCanvas().grab()
+    height, width = canvas.height(), min(MAP, canvas.width())
+    joined = QPixmap(LEGEND + width, height)
+    joined.fill(QColor("white"))
+    painter = QPainter(joined)
+    painter.drawPixmap(0, 0, layers, 0, 0, LEGEND, height)
+    painter.drawPixmap(LEGEND, 0, canvas, (canvas.width() - width) // 2, 0, width, height)
+    painter.end()
+    return joined
+
+
+def alone(layer: QgsMapLayer) -> None:
+    """Show one layer and its legend, and zoom to it."""
+    root = QgsProject.instance().layerTreeRoot()
+    for node in [*root.findGroups(True), *root.findLayers()]:
+        node.setItemVisibilityChecked(False)
+        node.setExpanded(False)
+    node = root.findLayer(layer.id())
+    node.setItemVisibilityCheckedParentRecursive(True)
+    while node is not None:
+        node.setExpanded(True)
+        node = node.parent()
+    iface.setActiveLayer(layer)
+    iface.layerTreeView().scrollToTop()
+    canvas = iface.mapCanvas()
+    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+    canvas.zoomByFactor(1.05)
+    canvas.refresh()
