@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
 
-from scripts import make_docs
+from scripts.manual.algorithm_pages import PageWriter
 from scripts.run_recipe import FORMER
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
 from urban_rural_linkages.algorithms.dialog_texts import labels_by_name, labels_of, offered
@@ -200,7 +200,7 @@ class TestTheTableOfIndicators:
         assert run("prioritymap", UNITS=layer, INDICATORS=cells, OUTPUT="TEMPORARY_OUTPUT")["N_PRIORITY"] == 1
 
     def test_the_page_prints_such_a_command(self, qgis_app):
-        command = make_docs.page(algorithm_of(qgis_app, "prioritymap"))
+        command = PageWriter("en").page(algorithm_of(qgis_app, "prioritymap"))
         assert "--INDICATORS=rate,low,1,minutes,high,2" in command
 
 

@@ -10,7 +10,7 @@ import processing
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsMessageBarItem
 
-from ..i18n import current_language, tr
+from ..i18n import current_language, error_sentence, tr
 from ..io.recipe import RecipeError, Step, read_recipe, relocated, resolve
 from ..paths import resource
 from .demo import own_copy, own_folder
@@ -62,8 +62,10 @@ class DemoDiagnosis:
         """Begin something, or say why the user's own copy of the demo cannot be made."""
         try:
             begin()
-        except (OSError, RecipeError) as error:
+        except OSError as error:
             warn(self._iface, self._title(), tr("The demo cannot be copied: {reason}").format(reason=error))
+        except RecipeError as error:
+            warn(self._iface, self._title(), error_sentence(error))
 
     def _open_or_make(self) -> None:
         folder = _results("diagnosis")

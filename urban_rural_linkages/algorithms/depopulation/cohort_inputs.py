@@ -10,7 +10,6 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
 from ...i18n import tr
 from .. import parameters as p
 from ..age_inputs import age_groups, age_parameters
@@ -161,6 +160,7 @@ def _ids(run: Run) -> tuple[list[str], list[str]]:
 def _people(run: Run, parent: str, ids: Sequence[str]) -> tuple[CohortAges, np.ndarray]:
     from ...core.demography.age import age_table
     from ...core.demography.cohort_ages import cohort_ages, cohort_array
+    from ...core.numbers import require_non_negative
 
     table = run.table(parent)
     groups = age_groups(run, table)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
-from ...core.parameter_text import parse_thresholds
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
@@ -49,6 +48,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
+        from ...core.parameter_text import parse_thresholds
         from ...core.report.citations import parse_sources
         from ..depopulation.risk_inputs import chosen_criteria
         from .diagnosis import CITED

@@ -1,0 +1,44 @@
+"""Sphinx' settings for the manual of one language; what differs `make_manual` gives in the environment."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_WORDS = {
+    "en": {"contents": "Contents", "language": "Español", "skip": "To the text", "previous": "Previous",
+           "next": "Next", "search": "Search the manual", "go": "Search", "version": "Version"},
+    "es": {"contents": "Contenido", "language": "English", "skip": "Al texto", "previous": "Anterior",
+           "next": "Siguiente", "search": "Buscar en el manual", "go": "Buscar", "version": "Versión"},
+}  # fmt: skip
+
+language = os.environ["MANUAL_LANGUAGE"]
+project = os.environ["MANUAL_TITLE"]
+version = release = os.environ["MANUAL_VERSION"]
+extensions = ["myst_parser"]
+root_doc = "index"
+myst_heading_anchors = 4
+suppress_warnings = ["misc.highlighting_failure"]  # code is shown as it stands, whatever language it names
+smartquotes = False
+highlight_language = "none"
+pygments_style = "none"
+
+html_theme = "theme"
+html_theme_path = [str(_HERE)]
+html_title = f"{project} {version}"
+html_favicon = str(_HERE.parents[1] / "resources" / "icons" / "urban_rural_linkages.svg")
+html_last_updated_fmt = None
+html_copy_source = False
+html_show_sourcelink = False
+html_show_search_summary = False  # it would be read from the pages, which a browser forbids for files
+html_use_index = False
+html_domain_indices = False
+html_permalinks = False
+html_scaled_image_link = False
+html_search_language = language
+html_context = {
+    "words": _WORDS[language],
+    "other_language": "en" if language == "es" else "es",
+    "pages_of_both": set(os.environ["MANUAL_PAGES_OF_BOTH"].split()),
+}

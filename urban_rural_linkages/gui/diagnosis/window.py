@@ -1,0 +1,183 @@
+"""The window of the diagnosis: steps at the left, one step in the middle, the region at the right, buttons below."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QCloseEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.recipe.steps import STEPS
+from ...i18n import tr
+from ..dock.narrow_widgets import PlainLabel
+from .ages_page import AgesPage
+from .buttons import bind, button
+from .checks_page import ChecksPage
+from .grids_page import GridsPage
+from .page import StepPage
+from .ports import ProjectSide
+from .region_page import RegionPage
+from .report_page import ReportPage
+from .rows import Band, heading
+from .services_page import ServicesPage
+from .session import DiagnosisSession
+from .side import SidePanel
+from .style import LEAST, PREVIEW, WHOLE, style_sheet
+from .words import step_title
+
+PAGES: tuple[type[StepPage], ...] = (RegionPage, AgesPage, ServicesPage, GridsPage, ChecksPage, ReportPage)
+_SIZE = "window_size"
+
+
+class DiagnosisWindow(QDialog):
+    """The window; the map of QGIS stays free while it is open.
+
+    Parameters
+    ----------
+    project : ProjectSide
+        The project in QGIS.
+    parent : QWidget, optional
+    """
+
+    def __init__(self, project: ProjectSide, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("diagnosis")
+        self.setWindowTitle(tr("Territorial diagnosis"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setMinimumSize(*LEAST)
+        self.session = DiagnosisSession(project, self)
+        self.side = SidePanel()
+        self.pages = [page(self.session) for page in PAGES]
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("centre")
+        for page in self.pages:
+            self._stack.addWidget(page)
+        self._preview, self._legend = self._preview_column(project.preview())
+        self.message = Band()
+        self._lay_out()
+        self.side.chosen.connect(self.go)
+        self.session.changed.connect(self.show_state)
+        self.session.stepped.connect(self._say_step)
+        self.session.failed.connect(lambda words: self.message.say("stop", words, [(tr("Close"), self._hush)]))
+        self.setStyleSheet(style_sheet())
+        self._restore_size()
+        self._add_shortcuts()
+        self.go(0)
+        self.session.look()
+
+    @property
+    def current(self) -> int:
+        """The number of the step that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def go(self, number: int) -> None:
+        """Show a step."""
+        if 0 <= number < len(self.pages):
+            self._stack.setCurrentIndex(number)
+            self.show_state()
+            self.pages[number].focus_first()
+
+    def show_state(self) -> None:
+        """Show what the session knows."""
+        state, page = self.session.state, self.pages[self.current]
+        self.side.show_state(state, self.current)
+        self.back.setEnabled(self.current > 0)
+        following = self.current + 1
+        is_last = following == len(self.pages)
+        self.next.setVisible(not is_last)
+        if not is_last:
+            self.next.setText(tr("Next: {step} ›").format(step=step_title(list(STEPS)[following])))
+        self.next.setEnabled(page.condition.condition != "error")
+        self._legend.show_text(self.session.project.show_preview(state))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the size, and stop what runs."""
+        self.session.project.remember(_SIZE, f"{self.width()}x{self.height()}")
+        self.session.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the picture of the region where there is no room for it."""
+        super().resizeEvent(event)
+        self._preview.setVisible(self.width() >= WHOLE[0])
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(0)
+        above.addWidget(self.side)
+        centre = QVBoxLayout()
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(self.message)
+        centre.addWidget(self._stack, 1)
+        above.addLayout(centre, 1)
+        above.addWidget(self._preview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above, 1)
+        layout.addWidget(self._foot())
+
+    def _preview_column(self, picture: QWidget) -> tuple[QWidget, PlainLabel]:
+        column = QWidget()
+        column.setObjectName("preview")
+        column.setFixedWidth(PREVIEW)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(10, 24, 16, 16)
+        layout.addWidget(heading(tr("Preview"), "section"))
+        layout.addWidget(picture, 1)
+        legend = PlainLabel()
+        legend.setProperty("role", "soft")
+        layout.addWidget(legend)
+        return column, legend
+
+    def _foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setObjectName("foot")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(16, 10, 16, 10)
+        self.help = button(tr("Help"), self.open_help)
+        self.busy = PlainLabel()
+        self.busy.setProperty("role", "soft")
+        self.stop = button(tr("Cancel"), self.session.cancel)
+        self.stop.hide()
+        self.back = button(tr("‹ Back"), lambda: self.go(self.current - 1))
+        self.next = button("", lambda: self.go(self.current + 1), "go")
+        self.next.setAutoDefault(True)
+        self.next.setDefault(True)
+        for one in (self.help, self.busy, self.stop, self.back, self.next):
+            line.addWidget(one, int(one is self.busy))
+        return foot
+
+    def open_help(self) -> None:
+        """Open the page of the manual on the diagnosis."""
+        self._tell(self.session.project.open_help("tutorials/first_diagnosis"))
+
+    def _tell(self, reason: str) -> None:
+        if reason:
+            self.message.say("look", reason, [(tr("Close"), self._hush)])
+
+    def _hush(self) -> None:
+        self.message.say("note", "")
+
+    def _say_step(self, name: str) -> None:
+        self.busy.show_text(name)
+        self.stop.setVisible(bool(name))
+
+    def _add_shortcuts(self) -> None:
+        bind(self, "Alt+Right", lambda: self.go(self.current + 1))
+        bind(self, "Alt+Left", lambda: self.go(self.current - 1))
+        bind(self, "F1", self.open_help)
+
+    def _restore_size(self) -> None:
+        width, _, height = self.session.project.remembered(_SIZE).partition("x")
+        whole = (int(width), int(height)) if width.isdigit() and height.isdigit() else WHOLE
+        screen = self.screen().availableSize() if self.screen() is not None else None
+        if screen is not None:
+            whole = (min(whole[0], screen.width()), min(whole[1], screen.height()))
+        self.resize(*whole)
