@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     problems = []
     for language in chosen.lang or LANGUAGES:
-        found = photograph(language, chosen.pages or [*tutorials(), "getting_started"], PICTURES)
+        found = photograph(language, chosen.pages or ["getting_started", *tutorials()], PICTURES)
         for picture in map(Path, found["pictures"]):
             print(f"{picture.name}: {picture.stat().st_size // 1000} kB")
         problems += [f"{language}: {problem}" for problem in found["problems"]]

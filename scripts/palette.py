@@ -42,7 +42,8 @@ def save_small(image: QImage, path: Path, colours: int = COLOURS, width: int = 0
     indexed = nearest[place.reshape(-1)].reshape(pixels.shape[:2])
     rows = np.zeros((indexed.shape[0], -(-indexed.shape[1] // 4) * 4), np.uint8)
     rows[:, : indexed.shape[1]] = indexed
-    small = QImage(rows.tobytes(), image.width(), image.height(), rows.shape[1], QImage.Format.Format_Indexed8)
+    held = rows.tobytes()  # as long as the picture, which has no copy of it
+    small = QImage(held, image.width(), image.height(), rows.shape[1], QImage.Format.Format_Indexed8)
     small.setColorTable([0xFF000000 | int(red) << 16 | int(green) << 8 | int(blue) for red, green, blue in shades[kept]])
     if not small.save(str(path), "PNG", 0):
         raise OSError(f"{path} cannot be written")
@@ -54,4 +55,4 @@ def _pixels(image: QImage) -> np.ndarray:
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
     rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
-    return np.ascontiguousarray(rows[:, : 3 * image.width()]).reshape(image.height(), image.width(), 3)
+    return rows[:, : 3 * image.width()].copy().reshape(image.height(), image.width(), 3)  # the image goes

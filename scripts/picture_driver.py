@@ -1,7 +1,8 @@
 """Pictures of the manual, taken inside QGIS: a page is done as it says, and photographed where it has a picture.
 
 A picture is of what stands before it on its page, and its name says of what: ``..._dialog_en.png`` the dialog that is
-filled in, anything else the layers and the map, with the layer that is named last.
+filled in, ``..._welcome_en.png`` and the like what `_OF_THE_WINDOW` has, anything else the layers and the map, with the
+layer that is named last.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from pathlib import Path
 
 import processing
 from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QDockWidget, QSplitter, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QSplitter, QToolBar, QToolButton, QWidget
 from qgis.utils import iface
 
 from . import tutorial_dialogs as dialogs
@@ -21,8 +23,10 @@ from .tutorial_pages import Part, page, steps
 
 Pauses = Iterator[int]
 BRIEFLY = 500  # ms
+WHOLE = (1240, 800)
 DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
-MOST_COLOURS = 64
+MOST_COLOURS, WIDEST = 64, 1000
+PLUGIN = "urban_rural_linkages"
 
 
 class Photographer:
@@ -53,7 +57,8 @@ class Photographer:
                 if part.kind == "dialog":
                     yield from self._run(part, step.parts[place + 1 :])
                 elif part.kind == "picture" and "_dialog_" not in part.text:
-                    yield from self._window(part)
+                    kind = Path(part.text).stem.split("_")[-2]
+                    yield from _OF_THE_WINDOW.get(kind, Photographer._map)(self, part)
 
     def _run(self, part: Part, after: tuple[Part, ...]) -> Pauses:
         algorithm = dialogs.algorithm_of(part.way)
@@ -75,7 +80,45 @@ class Photographer:
         gone = [key for key in before if QgsProject.instance().mapLayer(key).name() in made]
         QgsProject.instance().removeMapLayers(gone)
 
-    def _window(self, part: Part) -> Pauses:
+    def _welcome(self, part: Part) -> Pauses:
+        action("welcome").trigger()
+        yield 2 * BRIEFLY
+        window = iface.mainWindow().findChild(QDialog, f"{PLUGIN}_welcome")
+        self._save(window.grab(), part)
+        window.close()
+
+    def _menu(self, part: Part) -> Pauses:
+        button = iface.mainWindow().findChild(QToolButton, f"{PLUGIN}_button")
+        button.menu().popup(iface.mainWindow().pos())
+        yield BRIEFLY
+        menu, shown = button.menu().grab(), button.grab()
+        button.menu().close()
+        joined = QPixmap(menu.width(), menu.height() + shown.height())
+        joined.fill(QColor("white"))
+        painter = QPainter(joined)
+        painter.drawPixmap(0, 0, shown)
+        painter.drawPixmap(0, shown.height(), menu)
+        painter.end()
+        self._save(joined, part)
+
+    def _project(self, part: Part) -> Pauses:
+        QgsProject.instance().clear()
+        QgsProject.instance().setDirty(False)
+        action("demo_diagnosis").trigger()
+        while not QgsProject.instance().fileName().endswith("diagnosis.qgz"):
+            yield 2 * BRIEFLY
+        window = iface.mainWindow()
+        window.resize(*WHOLE)
+        for dock in window.findChildren(QDockWidget):
+            dock.setVisible(dock.objectName() == "Layers")
+            if dock.objectName() == "Layers":
+                window.resizeDocks([dock], [LEGEND], Qt.Orientation.Horizontal)
+        yield BRIEFLY
+        iface.mapCanvas().zoomToProjectExtent()
+        yield from self._drawn()
+        self._save(window.grab(), part)
+
+    def _map(self, part: Part) -> Pauses:
         shown = next(layer for layer in map(_spatial, part.named) if layer is not None)
         window = iface.mainWindow()
         bare(window)
@@ -87,8 +130,16 @@ class Photographer:
 
     def _save(self, picture: QPixmap, part: Part) -> None:
         path = self._folder / Path(part.text).name
-        save_small(picture.toImage(), path, MOST_COLOURS)
+        save_small(picture.toImage(), path, MOST_COLOURS, WIDEST)
         self.taken.append(str(path))
+
+
+_OF_THE_WINDOW = {"welcome": Photographer._welcome, "menu": Photographer._menu, "project": Photographer._project}
+
+
+def action(name: str) -> QAction:
+    """Return an entry of the plugin's menu."""
+    return iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}")
 
 
 def _spatial(name: str) -> QgsMapLayer | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 
@@ -47,7 +47,8 @@ def load_demo_region(iface: QgisInterface) -> None:
     QgsProject.instance().setCrs(layer.crs())
     point_at_file(QgsProject.instance(), own_folder() / "assessments.gpkg")
     # After QGIS has zoomed to all layers, one of which lies far outside on purpose.
-    QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, layer))
+    extent = layer.extent()  # the layer may be gone by then
+    QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, extent))
     inform(
         iface,
         tr("Demo region"),
@@ -111,6 +112,6 @@ def _copy(name: str, folder: Path) -> None:
     unfinished.replace(target)
 
 
-def _zoom_to(iface: QgisInterface, layer: QgsVectorLayer) -> None:
-    iface.mapCanvas().setExtent(layer.extent())
+def _zoom_to(iface: QgisInterface, extent: QgsRectangle) -> None:
+    iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
