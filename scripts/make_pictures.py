@@ -1,6 +1,6 @@
 """Take the pictures of the manual's tutorials in the real QGIS on a hidden display, in both languages.
 
-    python3 -m scripts.make_pictures [--lang en] [PAGE ...]
+python3 -m scripts.make_pictures [--lang en] [PAGE ...]
 """
 
 from __future__ import annotations

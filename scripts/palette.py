@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 COLOURS = 256
@@ -29,12 +30,13 @@ def save_small(image: QImage, path: Path, colours: int = COLOURS, width: int = 0
         Where it cannot be written.
     """
     if 0 < width < image.width():
-        from qgis.PyQt.QtCore import Qt
-
         image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     pixels = _pixels(image)
-    kinds, first, place, often = np.unique(
-        (pixels // _STEPS).view([("", np.uint8)] * 3).ravel(), return_index=True, return_inverse=True, return_counts=True
+    _kinds, first, place, often = np.unique(
+        (pixels // _STEPS).view([("", np.uint8)] * 3).ravel(),
+        return_index=True,
+        return_inverse=True,
+        return_counts=True,
     )
     kept = np.argsort(-often, kind="stable")[:colours]
     shades = pixels.reshape(-1, 3)[first].astype(np.int32)
@@ -44,7 +46,9 @@ def save_small(image: QImage, path: Path, colours: int = COLOURS, width: int = 0
     rows[:, : indexed.shape[1]] = indexed
     held = rows.tobytes()  # as long as the picture, which has no copy of it
     small = QImage(held, image.width(), image.height(), rows.shape[1], QImage.Format.Format_Indexed8)
-    small.setColorTable([0xFF000000 | int(red) << 16 | int(green) << 8 | int(blue) for red, green, blue in shades[kept]])
+    small.setColorTable(
+        [0xFF000000 | int(red) << 16 | int(green) << 8 | int(blue) for red, green, blue in shades[kept]]
+    )
     if not small.save(str(path), "PNG", 0):
         raise OSError(f"{path} cannot be written")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import processing
 from qgis.core import QgsMapLayer, QgsProject
@@ -23,7 +24,7 @@ from .tutorial_pages import Part, page, steps
 
 Pauses = Iterator[int]
 BRIEFLY = 500  # ms
-WHOLE = (1240, 800)
+WHOLE, PANEL = (1240, 800), (460, 760)
 DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
 MOST_COLOURS, WIDEST = 64, 1000
 PLUGIN = "urban_rural_linkages"
@@ -43,25 +44,33 @@ class Photographer:
 
     def __init__(self, language: str, folder: Path, drawn: Callable[[], Pauses]) -> None:
         self._language, self._folder, self._drawn = language, folder, drawn
+        self._typed = self._clicked = ""
         self.taken: list[str] = []
 
     def take(self, name: str) -> Pauses:
-        """Do a page and take its pictures."""
+        """Do a page as far as its pictures go, and take them."""
         QgsProject.instance().clear()
         from urban_rural_linkages.gui.demo import load_demo_region  # noqa: PLC0415 - once QGIS has loaded the plugin
 
         load_demo_region(iface)
         yield 2 * BRIEFLY
-        for step in steps(page(name, self._language).read_text(encoding="utf-8")):
+        done = steps(page(name, self._language).read_text(encoding="utf-8"))
+        while done and not any(part.kind == "picture" for part in done[-1].parts):
+            done.pop()
+        for step in done:
             for place, part in enumerate(step.parts):
-                if part.kind == "dialog":
+                if part.kind == "typed":
+                    self._typed = part.rows[0][1]
+                elif part.kind == "clicked":
+                    self._clicked = part.rows[0][0]
+                elif part.kind == "dialog" and "assessment" not in dialogs.algorithm_of(part).name():
                     yield from self._run(part, step.parts[place + 1 :])
                 elif part.kind == "picture" and "_dialog_" not in part.text:
                     kind = Path(part.text).stem.split("_")[-2]
                     yield from _OF_THE_WINDOW.get(kind, Photographer._map)(self, part)
 
     def _run(self, part: Part, after: tuple[Part, ...]) -> Pauses:
-        algorithm = dialogs.algorithm_of(part.way)
+        algorithm = dialogs.algorithm_of(part)
         given = dialogs.inputs(algorithm, part, self._language)
         for picture in [each for each in after if each.kind == "picture" and "_dialog_" in each.text][:1]:
             dialog = processing.createAlgorithmDialog(algorithm.id(), given)
@@ -101,6 +110,22 @@ class Photographer:
         painter.end()
         self._save(joined, part)
 
+    def _panel(self, part: Part) -> Pauses:
+        action("checklists").trigger()
+        yield 3 * BRIEFLY
+        dock = iface.mainWindow().findChild(QDockWidget, f"{PLUGIN}_checklists")
+        workplace = dock.workplace
+        workplace.filter.search.setText(self._typed)
+        for item in workplace.items.shown():
+            if translated_question(workplace.session, item) == self._clicked:
+                workplace.go_to(item)
+        dock.setFloating(True)
+        dock.resize(*PANEL)
+        yield 2 * BRIEFLY
+        self._save(dock.grab(), part)
+        dock.setFloating(False)
+        dock.close()
+
     def _project(self, part: Part) -> Pauses:
         QgsProject.instance().clear()
         QgsProject.instance().setDirty(False)
@@ -134,7 +159,17 @@ class Photographer:
         self.taken.append(str(path))
 
 
-_OF_THE_WINDOW = {"welcome": Photographer._welcome, "menu": Photographer._menu, "project": Photographer._project}
+_OF_THE_WINDOW = {
+    "welcome": Photographer._welcome, "menu": Photographer._menu, "project": Photographer._project,
+    "panel": Photographer._panel,
+}  # fmt: skip
+
+
+def translated_question(session: Any, item: str) -> str:
+    """Return a question of the checklists in the language of QGIS."""
+    from urban_rural_linkages.gui.dock.words import translated  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+    return translated(session.asked[item].question)
 
 
 def action(name: str) -> QAction:

@@ -20,14 +20,12 @@ from urban_rural_linkages.algorithms.parameters import is_former
 from .tutorial_pages import WAY, Part, number
 
 PROVIDER = "urbanrural"
-TEMPORARY = ("Create Temporary Layer", "Crear capa temporal")  # as QGIS says it
-TICKED = {"ticked": True, "not ticked": False, "marcada": True, "sin marcar": False}
-_NUMBERS = ("number", "distance")
-_FILES = ("fileDestination", "file")
+_TEMPORARY = dict.fromkeys(("Create Temporary Layer", "Crear capa temporal"), "TEMPORARY_OUTPUT")  # as QGIS says it
+_TICKED = {"ticked": True, "not ticked": False, "marcada": True, "sin marcar": False}
 
 
-def algorithm_of(way: str) -> QgsProcessingAlgorithm:
-    """Return the algorithm that a way through the toolbox leads to: provider, group, algorithm.
+def algorithm_of(table: Part) -> QgsProcessingAlgorithm:
+    """Return the algorithm of a dialog: that of the last way through the toolbox, or one that is named after it.
 
     Raises
     ------
@@ -35,11 +33,13 @@ def algorithm_of(way: str) -> QgsProcessingAlgorithm:
         Where the toolbox shows no such way.
     """
     provider = QgsApplication.processingRegistry().providerById(PROVIDER)
-    for registered in provider.algorithms():
-        algorithm = registered.create()
-        if WAY.join((provider.name(), algorithm.group(), algorithm.displayName())) == way:
-            return algorithm
-    raise LookupError(way)
+    known = [registered.create() for registered in provider.algorithms()]
+    for words in table.named or (table.way,):
+        for algorithm in known:
+            way = WAY.join((provider.name(), algorithm.group(), algorithm.displayName()))
+            if words in (way, algorithm.displayName()):
+                return algorithm
+    raise LookupError(table.way)
 
 
 def layer_named(name: str) -> QgsMapLayer:
@@ -115,39 +115,45 @@ def inputs(algorithm: QgsProcessingAlgorithm, table: Part, language: str) -> dic
 
 
 def _value(definition: QgsProcessingParameterDefinition, said: str, given: dict[str, Any], language: str) -> Any:
-    said, kind = said.strip("`"), definition.type()
-    if definition.isDestination():
-        if said not in TEMPORARY:
-            raise LookupError(said)
-        return "TEMPORARY_OUTPUT"
+    said = said.strip("`")
     labels = {label: value for value, label in labels_of(definition).items()}
+    if definition.isDestination():
+        return _TEMPORARY[said]
     if labels:
         return labels[said]
-    if kind == "boolean":
-        return TICKED[said]
-    if kind in _NUMBERS:
-        return number(said, language)
-    if kind == "multilayer":
-        return [layer_named(name).id() for name in said.split("; ")]
-    if kind in ("source", "vector", "raster"):
-        return layer_named(said).id()
-    if kind == "field":
-        return _fields(definition, said, given)
-    if kind == "matrix":
-        return _indicators(definition, said, given, language)
+    if definition.type() in ("field", "matrix"):
+        return (_fields if definition.type() == "field" else _indicators)(definition, said, given, language)
+    return _READ.get(definition.type(), _as_it_is)(said, language)
+
+
+def _as_it_is(said: str, _language: str) -> str:
     return said
+
+
+_READ = {
+    "boolean": lambda said, _language: _TICKED[said],
+    "number": number,
+    "multilayer": lambda said, _language: [layer_named(name).id() for name in said.split("; ")],
+    **dict.fromkeys(("source", "vector", "raster"), lambda said, _language: layer_named(said).id()),
+}
 
 
 def _layer_of(parent: str, given: dict[str, Any]) -> QgsVectorLayer:
     return QgsProject.instance().mapLayer(given[parent])
 
 
-def _fields(definition: QgsProcessingParameterDefinition, said: str, given: dict[str, Any]) -> Any:
+def _fields(
+    definition: QgsProcessingParameterDefinition, said: str, given: dict[str, Any], _language: str
+) -> str | list[str]:
     """Return one field or several; the pattern of several is handed on as it is."""
     if "{" in said:
         return said
-    layer = _layer_of(definition.parentLayerParameterName(), given)
-    names = [field_named(layer, shown) for shown in said.replace("`", "").split("; ")]
+    parent, shown = definition.parentLayerParameterName(), said.replace("`", "").split("; ")
+    if parent in given:
+        layer = _layer_of(parent, given)
+        names = [field_named(layer, name) for name in shown]
+    else:
+        names = shown  # of a layer that the dialog was opened with
     return names if definition.allowMultiple() else names[0]
 
 

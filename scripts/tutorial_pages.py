@@ -1,13 +1,15 @@
 """Tutorials of the manual as data: what their tables say to fill in, and what there is to see afterwards.
 
-A step of a tutorial is a section.  What is bold in it stands on the screen: names of menus, buttons, dialogs and layers,
-with › between the parts of a way.  Its tables say, by the head of their first column:
+A step of a tutorial is a section.  What is bold in it stands on the screen: names of menus, buttons, dialogs and
+layers, with › between the parts of a way.  Its tables say, by the head of their first column:
 
 ========================  =============================================================
 In the dialog             what to choose or to type in the dialog that the last way led to
 In the log                numbers of the results, as the log ends with them
 Statistics of             fields of the last layer that was named, and their sums
 Expression                how many of its features an expression selects
+In the panel              what stands in the panel of the checklists
+Type in, Click            what is typed in a field of it, and which of its questions is chosen
 anything else             rows of its attribute table, below the headings that it has there
 ========================  =============================================================
 
@@ -28,7 +30,9 @@ LANGUAGES = ("en", "es")
 FOLDERS = {"en": REPOSITORY / "docs", "es": REPOSITORY / "docs" / "es"}
 HEADS = {
     "In the dialog": "dialog", "In the log": "log", "Statistics of": "sums", "Expression": "selections",
+    "In the panel": "panel", "Type in": "typed", "Click": "clicked",
     "En el diálogo": "dialog", "En el registro": "log", "Estadísticas de": "sums", "Expresión": "selections",
+    "En el panel": "panel", "Escriba en": "typed", "Haga clic en": "clicked",
 }  # fmt: skip
 WAY = " › "
 

@@ -71,9 +71,10 @@ def _add_unshown(group: QgsLayerTreeGroup, file: Path) -> None:
         ("builtup_1km_2021.tif", tr("Built-up land in 2021, cells of 1 km")),
         ("land_1km.tif", tr("Land, cells of 1 km")),
     )
-    layers = [QgsVectorLayer(f"{file}|layername={table}", title, "ogr") for table, title in tables]
-    layers += [QgsRasterLayer(str(file.with_name(grid)), title) for grid, title in grids]
-    for layer in layers:
+    for layer in (
+        *(QgsVectorLayer(f"{file}|layername={table}", title, "ogr") for table, title in tables),
+        *(QgsRasterLayer(str(file.with_name(grid)), title) for grid, title in grids),
+    ):
         QgsProject.instance().addMapLayer(layer, False)
         unshown.addLayer(layer)
     unshown.setItemVisibilityChecked(False)
