@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import zipfile
 from html.parser import HTMLParser
@@ -112,8 +113,9 @@ def test_spanish_pages_are_spanish(manual):
 
 
 def test_words_are_found_without_their_accents(manual):
-    terms = re.search(r'"terms":\{(.*?)\}', (manual / "es" / "searchindex.js").read_text(encoding="utf-8"))[1]
-    assert not re.search("[áéíóú]", terms) and "ñ" in terms
+    index = (manual / "es" / "searchindex.js").read_text(encoding="utf-8")
+    words = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"].keys()
+    assert not [word for word in words if re.search("[áéíóú]", word)] and any("ñ" in word for word in words)
     assert "var splitQuery" in (manual / "es" / "_static" / "language_data.js").read_text(encoding="utf-8")
 
 
