@@ -78,6 +78,7 @@ class Project:
         self.sets = [CriteriaSet("spain", "Depopulation", "Law", "Spain", True)]
         self.borders, self.metres = {}, []
         self.questions, self.folder = Answers(), "/plans/diagnosis"
+        self.refusal, self.base = "", Path("/data")
         self.is_released = False
         self._changed = self._listed = None
         self.waiting = None
@@ -155,7 +156,7 @@ class Project:
 
     def open_project(self, path):
         self.done.append(("project", path))
-        return ""
+        return self.refusal
 
     def open_document(self, path):
         self.done.append(("document", path))
@@ -170,20 +171,20 @@ class Project:
         return ""
 
     def recipe_of(self, state: DiagnosisState) -> Recipe:
-        return state.recipe({name: f"/data/{name}.gpkg" for name in self.layers})
+        return state.recipe({name: str(self.base / f"{name}.gpkg") for name in self.layers})
 
     def load(self, recipe: Recipe, stepped, done):
-        state = state_of(recipe, {f"/data/{name}.gpkg": name for name in self.layers})
+        state = state_of(recipe, {str(self.base / f"{name}.gpkg"): name for name in self.layers})
         self._begin("load", stepped, done, Outcome(self.reason, state=None if self.reason else state))
 
     def restored(self, recipe: Recipe):
-        return state_of(recipe, {f"/data/{name}.gpkg": name for name in self.layers})
+        return state_of(recipe, {str(self.base / f"{name}.gpkg"): name for name in self.layers})
 
     def folder_proposed(self):
         return self.folder
 
     def demo_recipe(self):
-        return self.recipe_of(DiagnosisState({"UNITS": "municipalities"})), Path("/data")
+        return self.recipe_of(DiagnosisState({"UNITS": "municipalities"})), self.base
 
     def criteria(self, state):
         return self.sets

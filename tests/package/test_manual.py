@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import zipfile
 from html.parser import HTMLParser
@@ -109,6 +110,13 @@ def test_every_algorithm_has_a_page_and_every_page_is_in_the_index(manual, pages
 def test_spanish_pages_are_spanish(manual):
     page = (manual / "es" / "algorithms" / "webbtypology.html").read_text(encoding="utf-8")
     assert 'lang="es"' in page and "Entradas" in page and "Tipología de Webb" in page and "Inputs" not in page
+
+
+def test_words_are_found_without_their_accents(manual):
+    index = (manual / "es" / "searchindex.js").read_text(encoding="utf-8")
+    words = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"].keys()
+    assert not [word for word in words if re.search("[áéíóú]", word)] and any("ñ" in word for word in words)
+    assert "var splitQuery" in (manual / "es" / "_static" / "language_data.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.xfail(reason="pages are being written", strict=False)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QKeyEvent, QResizeEvent
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QIcon, QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,9 +23,11 @@ from ...i18n import tr
 from ..dock.narrow_widgets import plain_tooltip
 from .buttons import button
 from .rows import Choices
-from .style import COLOURS, MARKS
+from .side import dot
+from .style import COLOURS
 
 _MARK, _FOUND, _NUMBER, _EXAMPLE, _BUTTON = range(5)
+_LEAST_BUTTON = 90  # pixels
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,13 @@ class ChecksTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setShowGrid(False)
+        self.setIconSize(QSize(18, 18))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in (_MARK, _NUMBER, _BUTTON):
+        for column in (_MARK, _NUMBER):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(_FOUND, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(_EXAMPLE, 130)
@@ -89,6 +92,10 @@ class ChecksTable(QTableWidget):
         for place, row in enumerate(rows):
             self._fill(place, row)
         self.blockSignals(False)
+        buttons = [self.cellWidget(place, _BUTTON) for place in range(len(rows))]
+        self.setColumnWidth(
+            _BUTTON, max([_LEAST_BUTTON, *(one.sizeHint().width() for one in buttons if one is not None)])
+        )
         self.resizeRowsToContents()
         self.setCurrentCell(min(before, len(rows) - 1), _FOUND)
         self.current.emit(self.currentRow())
@@ -112,7 +119,7 @@ class ChecksTable(QTableWidget):
         self.resizeRowsToContents()
 
     def _fill(self, place: int, row: CheckRow) -> None:
-        texts = (f"{MARKS[row.kind]} {row.verdict}", row.found, row.number, row.example)
+        texts = (row.verdict, row.found, row.number, row.example)
         offered = tr("Space: {action}").format(action=row.choices[0][0]) if row.choices else ""
         spoken = ". ".join(text for text in (row.verdict, row.found, row.example, row.detail, offered) if text)
         for column, text in enumerate(texts):
@@ -123,6 +130,7 @@ class ChecksTable(QTableWidget):
                 item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.setItem(place, column, item)
         mark = self.item(place, _MARK)
+        mark.setIcon(_icon(row.kind, self.devicePixelRatioF()))
         mark.setForeground(QColor(COLOURS[row.kind]))
         font = mark.font()
         font.setBold(True)
@@ -130,6 +138,14 @@ class ChecksTable(QTableWidget):
         self.setItem(place, _BUTTON, QTableWidgetItem(""))
         if row.choices:
             self.setCellWidget(place, _BUTTON, _button(*row.choices[0]))
+
+
+def _icon(kind: str, ratio: float) -> QIcon:
+    """Return the mark of a verdict, which keeps its colour where its row is chosen."""
+    picture = dot("", kind, False, ratio)
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 def _button(text: str, action: Callable[[], object]) -> QWidget:

@@ -84,6 +84,11 @@ class StepPage(QScrollArea):
         """How far the step is."""
         return next(one for one in step_states(self.session.state) if one.id == self.step)
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether nothing here hinders the next step."""
+        return self.condition.condition != "error"
+
     def _show_warning(self, condition: StepState) -> None:
         """Say at the top what is wrong or stale, with the button that mends it."""
         words = sentence(condition.sentence)

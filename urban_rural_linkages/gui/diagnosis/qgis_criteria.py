@@ -6,6 +6,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ...algorithms.criteria_labels import criteria_parts
 from ...core.checks.criteria import fits
+from ...core.demography.criteria import EUROPEAN_UNION
 from ...core.demography.criteria import CriteriaSet as Published
 from ...core.demography.period import on_years
 from ...core.recipe.state import DiagnosisState
@@ -14,6 +15,8 @@ from ...io.criteria import shipped_sets
 from ...io.layer_surroundings import middle_of_layer
 from ...paths import resource
 from .ports import CriteriaSet
+
+_NEAREST = 2  # the last rank that is shown before anybody asks for more
 
 
 def criteria_sets(state: DiagnosisState, project: QgsProject) -> list[CriteriaSet]:
@@ -32,10 +35,21 @@ def criteria_sets(state: DiagnosisState, project: QgsProject) -> list[CriteriaSe
     for one in shipped_sets(resource("criteria")):
         title, norm, where = criteria_parts(one.id)
         near = user_locale()[-2:].upper() in one.countries if place is None else fits(place, one)
-        is_bound = not one.holds_anywhere()
-        shown = CriteriaSet(one.id, title, norm, where, near or not is_bound, _remark(one, state))
-        found.append(((not near, not is_bound, one.region is None, where, title), shown))
+        rank = _rank(one, near)
+        found.append(((rank, where, title), CriteriaSet(one.id, title, norm, where, rank <= _NEAREST,
+                                                        _remark(one, state))))  # fmt: skip
     return [shown for _, shown in sorted(found, key=lambda pair: pair[0])]
+
+
+def _rank(one: Published, near: bool) -> int:
+    """Return the place of a set in the list: of the region, of its country, of anywhere, of the Union, of elsewhere."""
+    if one.holds_anywhere():
+        return _NEAREST
+    if EUROPEAN_UNION in one.countries:
+        return _NEAREST + 1 if near else _NEAREST + 2
+    if not near:
+        return _NEAREST + 2
+    return 0 if one.region is not None else 1
 
 
 def _remark(one: Published, state: DiagnosisState) -> str:

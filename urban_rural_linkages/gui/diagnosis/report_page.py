@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from ...core.notes import Note
 from ...core.recipe.folders import folder_verdict
-from ...core.recipe.steps import STEPS, StepState, obstacle
+from ...core.recipe.steps import STEPS, StepState, may_run, obstacle
 from ...i18n import note_sentence, tr
 from ...io.workspace import folder_facts
 from ..dock.narrow_widgets import NarrowCombo
@@ -57,6 +58,17 @@ class ReportPage(StepPage):
             "A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every "
             "figure as JSON."), "soft"))  # fmt: skip
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the diagnosis can be made."""
+        session = self.session
+        is_free = not session.is_running and not session.is_away
+        return is_free and may_run(session.state) is None and self._folder_verdict()[0]
+
+    def _folder_verdict(self) -> tuple[bool, Note]:
+        folder = str(self.session.state.values.get("FOLDER") or "")
+        return folder_verdict(folder_facts(folder)) if folder else (False, Note("Choose a folder"))
+
     def focus_first(self) -> None:
         """Give the focus to the title."""
         self.title.setFocus()
@@ -84,11 +96,7 @@ class ReportPage(StepPage):
     def _show_more(self) -> None:
         for one in (self.title, self.author, self.logo, self.folder, self.language, self.criteria):
             one.show_state()
-        folder = str(self.session.state.values.get("FOLDER") or "")
-        if not folder:
-            self.folder_row.found.say("stop", tr("Choose a folder"))
-            return
-        fine, note = folder_verdict(folder_facts(folder))
+        fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
         self.folder_row.found.say("right" if fine else "stop", note_sentence(note))
 
@@ -172,11 +180,12 @@ class CriteriaChoice(QWidget):
         self._session = session
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(3)
+        self._layout.setSpacing(0)
         self._group = QButtonGroup(self)
         self._shown: list[CriteriaSet] = []
         self._known: object = None
         self.buttons: dict[str, QRadioButton] = {}
+        self._remarks: dict[str, QLabel] = {}
         self._more: QPushButton = button("", self._show_all, "link")
         self._layout.addWidget(self._more)
 
@@ -190,32 +199,38 @@ class CriteriaChoice(QWidget):
         chosen = str(state.values.get("CRITERIA") or _DEFAULT_CRITERIA)
         if chosen in self.buttons:
             self.buttons[chosen].setChecked(True)
-            self.buttons[chosen].show()
+            for shown in (self.buttons[chosen], self._remarks[chosen]):
+                shown.show()
 
     def _fill(self, sets: list[CriteriaSet]) -> None:
         if sets == self._shown:
             return
         self._shown = sets
-        for old in self.buttons.values():
+        for chosen, old in self.buttons.items():
             self._group.removeButton(old)
             old.deleteLater()
-        self.buttons = {}
-        for place, one in enumerate(sets):
-            made = QRadioButton(" · ".join(part for part in (one.title, one.norm, one.place) if part))
+            self._remarks[chosen].deleteLater()
+        self.buttons, self._remarks = {}, {}
+        for one in sets:
+            made = QRadioButton(one.title)
+            words = " · ".join(part for part in (one.norm, one.place) if part)
+            remark = heading(f"{words} ({one.remark})" if one.remark else words, "soft")
+            remark.setContentsMargins(25, 0, 0, 2)
             made.setObjectName(f"criteria_{one.id}")
-            made.setToolTip(one.remark)
+            made.setAccessibleName(f"{one.title}. {remark.text()}")
             made.clicked.connect(lambda _checked=False, chosen=one.id: self._session.give("CRITERIA", chosen))
-            made.setVisible(one.is_near)
             self._group.addButton(made)
-            self.buttons[one.id] = made
-            self._layout.insertWidget(place, made)
+            self.buttons[one.id], self._remarks[one.id] = made, remark
+            for shown in (made, remark):
+                self._layout.insertWidget(self._layout.count() - 1, shown)
+                shown.setVisible(one.is_near)
         others = len([one for one in sets if not one.is_near])
-        self._more.setText(tr("Show the criteria of other places ({count})").format(count=others))
+        self._more.setText(tr("Show other criteria ({count})").format(count=others))
         self._more.setVisible(others > 0)
 
     def _show_all(self) -> None:
-        for made in self.buttons.values():
-            made.show()
+        for shown in (*self.buttons.values(), *self._remarks.values()):
+            shown.show()
         self._more.hide()
 
 

@@ -35,8 +35,27 @@ def style_sheet() -> str:
     #side {{ background: {PANEL}; border-right: 1px solid {LINE}; }}
     #foot {{ background: #ffffff; border-top: 1px solid {LINE}; }}
     {bands}
+    {_table()}
     {_fields()}
     {_buttons()}
+    """
+
+
+def _table() -> str:
+    return f"""
+    QTableView#checks {{ padding: 0; border-radius: 0; border-color: {LINE}; color: {INK};
+      selection-color: {INK}; selection-background-color: #e3edf0; outline: 0; }}
+    QTableView#checks:focus {{ border-color: {PETROL}; }}
+    QTableView#checks::item {{ padding: 5px 8px; border: 0; border-bottom: 1px solid #edf0f1; }}
+    QTableView#checks::item:selected {{ background: #e3edf0; }}
+    QTableView#checks QHeaderView {{ background: #ffffff; }}
+    QTableView#checks QHeaderView::section {{ color: {PETROL}; background: #ffffff; font-weight: 600; border: 0;
+      border-bottom: 2px solid {PETROL}; padding: 6px 8px; }}
+    QRadioButton {{ spacing: 8px; padding: 2px; border: 1px solid transparent; }}
+    QRadioButton:focus {{ border: 1px dotted {PETROL}; }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px; border: 1px solid #7c8a91;
+      background: #ffffff; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {PETROL}; }}
     """
 
 

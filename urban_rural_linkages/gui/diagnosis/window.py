@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.recipe.state import DiagnosisState
-from ...core.recipe.steps import STEPS, may_run, step_named
+from ...core.recipe.steps import STEPS, step_named
 from ...i18n import number_text, tr
 from ..dock.narrow_widgets import PlainLabel
 from .ages_page import AgesPage
@@ -73,6 +73,7 @@ class DiagnosisWindow(QDialog):
         self._preview, self._legend = self._preview_column(project.preview())
         self.message = Band()
         self._lay_out()
+        self.next.setDefault(True)  # now that it is in the dialog, which else loses it with the focus
         self.side.chosen.connect(self.go)
         self.session.changed.connect(self.show_state)
         self.session.stepped.connect(self._say_step)
@@ -105,10 +106,9 @@ class DiagnosisWindow(QDialog):
         following = self.current + 1
         if following < len(self.pages):
             self.next.setText(tr("Next: {step} ›").format(step=step_title(list(STEPS)[following])))
-            self.next.setEnabled(page.condition.condition != "error")
         else:
             self.next.setText(tr("Make the diagnosis"))
-            self.next.setEnabled(may_run(state) is None and not self.session.is_running)
+        self.next.setEnabled(page.may_go_on)
         for one in self.pages:
             one.setEnabled(not self.session.is_away)
         self._fit_picture()
@@ -239,7 +239,6 @@ class DiagnosisWindow(QDialog):
         self.back = button(tr("‹ Back"), lambda: self.go(self.current - 1))
         self.next = button("", self.go_on, "go")
         self.next.setAutoDefault(True)
-        self.next.setDefault(True)
         self.save = self._save_button()
         for one in (self.help, self.save, self.busy, self.stop, self.back, self.next):
             line.addWidget(one, int(one is self.busy))
