@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.recipe.state import DiagnosisState
-from ...core.recipe.steps import STEPS
+from ...core.recipe.step_inputs import STEPS
 from ...i18n import tr
 from ..dock.narrow_widgets import PlainLabel
 from .ages_page import AgesPage
