@@ -18,6 +18,7 @@ from urban_rural_linkages.algorithms.styling import style_keys, style_title
 from urban_rural_linkages.i18n import Language, speaking
 
 from .examples import Example, examples, writers
+from .excerpts import kept
 from .page_words import WORDS
 from .sources import DOCS, READ_INTO
 
@@ -104,7 +105,15 @@ class PageWriter:
             lines.append(words["written by"].format(file=file, page=f"[`{writer}`]({writer}.md)"))
         for file, rows in example.files.items():
             lines += ["", f"`{file}`:", "", "```", *rows, "```"]
-        return [*lines, "", "```sh", example.command(), "```", ""]
+        return [*lines, "", "```sh", example.command(), "```", "", *self._excerpt(example)]
+
+    def _excerpt(self, example: Example) -> list[str]:
+        rows = kept().get(example.name, {}).get(self._language, [])
+        if not rows:
+            return []
+        said = self._words["first rows"].format(file=example.results[example.table["result"]])
+        table = [f"| {' | '.join(map(_cell, row))} |" for row in rows]
+        return [said, "", table[0], "|---" * len(rows[0]) + "|", *table[1:], ""]
 
     def _reading(self, name: str) -> list[str]:
         file = self._readings / f"{name}.md"

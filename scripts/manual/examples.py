@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..scratch import REPOSITORY
 
@@ -40,6 +41,8 @@ class Example:
         The style of the product that it is drawn with, for a legend; empty where that names no classes.
     gaps : bool
         Whether it shows units without data.
+    table : dict
+        Where there is no picture, the ``result`` whose first rows are shown, its ``columns``, and ``where``.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Example:
     picture: str = ""
     style: str = ""
     gaps: bool = False
+    table: Mapping[str, Any] = field(default_factory=dict)
 
     def command(self) -> str:
         """Return what stands on the command line."""

@@ -7,6 +7,7 @@ import os
 import re
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -90,6 +91,20 @@ def test_nothing_was_left_in_english(name):
     said = [{re.sub("`[^`]*`", "", line) for line in prose(text).splitlines() if not line.startswith(("|", "<!--"))}
             for text in (ENGLISH.get(name, ""), SPANISH[name])]  # fmt: skip
     assert [line for line in set.intersection(*said) if len(line) > 60] == []
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    """The Spanish of each text of the dialogs."""
+    tree = ElementTree.parse(REPOSITORY / "resources" / "i18n" / "urban_rural_linkages_es.ts")
+    return {message.findtext("source"): message.findtext("translation") for message in tree.iter("message")}
+
+
+@pytest.mark.parametrize("name", sorted(SPANISH.keys() - {"bibliography.md"}))
+def test_labels_are_those_of_the_spanish_dialogs(name, catalogue):
+    english, spanish = (" ".join(prose(pages.get(name, "")).split()) for pages in (ENGLISH, SPANISH))
+    labels = {label for label in re.findall(r"(?<!\*)\*([A-Z][^*|`]+)\*(?!\*)", english) if label in catalogue}
+    assert [label for label in labels if f"*{catalogue[label]}*" not in spanish] == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

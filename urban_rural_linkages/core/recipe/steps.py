@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,6 +77,21 @@ _EMPTY = {
     "region": Note("Choose the layer of your municipalities."),
     "report": Note("Choose a folder for the results."),
 }
+
+
+def step_named(text: str) -> str:
+    """Return the step of the first parameter that a sentence names as scripts do, "" for none.
+
+    Examples
+    --------
+    >>> step_named("'Births' (BIRTHS) lacks the year 2009."), step_named("No space left on the disk.")
+    ('region', '')
+    """
+    named = (found[0] for found in _NAME.finditer(text))
+    return next((step for name in named for step, names in STEPS.items() if name in names), "")
+
+
+_NAME = re.compile(r"(?<![\w{/.'])[A-Z][A-Z]+(?:_[A-Z]+)*(?![\w}/'])")
 
 
 def _of_inputs(step: str, state: DiagnosisState) -> StepState:

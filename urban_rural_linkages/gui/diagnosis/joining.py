@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
 from ...core.errors import PlanningError
+from ...core.recipe.folders import free_folder
 from ...core.recipe.joinable_tables import JoinableTable, join_runs
 from ...core.recipe.recipe_format import RecipeRun
 from ...core.recipe.state import DiagnosisState
@@ -41,7 +42,7 @@ def join(
         done(Outcome(tr("Layer '{layer}' lives in the memory of QGIS only: save it to a file first, so that the recipe "
                         "can name it.").format(layer=name)))  # fmt: skip
         return None
-    folder = free_folder()
+    folder = folder_of_tables()
     runs = join_runs(sources[units], str(state.values["UNIT_ID"]),
                      [(table, sources[table.layer.id]) for table in tables], folder.as_posix())  # fmt: skip
     try:
@@ -66,15 +67,11 @@ def join(
     return run
 
 
-def free_folder() -> Path:
+def folder_of_tables() -> Path:
     """Return a folder that is not there yet, beside the project, else where the options say, else in the profile."""
     place = QgsProject.instance().absolutePath() or options()["folder"]
     base = Path(place) if place else Path(QgsApplication.qgisSettingsDirPath()) / "urban_rural_linkages"
-    number, folder = 1, base / _FOLDER
-    while folder.exists():
-        number += 1
-        folder = base / f"{_FOLDER}_{number}"
-    return folder
+    return free_folder(base / _FOLDER, Path.exists)
 
 
 def _source(layer_id: str) -> str:
