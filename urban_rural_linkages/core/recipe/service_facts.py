@@ -18,7 +18,7 @@ _NAMED = 3
 
 @dataclass(frozen=True, eq=False)
 class Distances:
-    """How far services lie outside the units.
+    """Distances of services from the units that they lie outside of.
 
     Attributes
     ----------
