@@ -7,15 +7,18 @@ say, people have written: docs/reading/, docs/es/reading/.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from itertools import groupby
 
 from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 
 from urban_rural_linkages.algorithms.dialog_texts import labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
+from urban_rural_linkages.algorithms.styling import style_keys, style_title
 from urban_rural_linkages.i18n import Language, speaking
 
-from .examples import examples, writers
+from .examples import Example, examples, writers
+from .excerpts import kept
 from .page_words import WORDS
 from .sources import DOCS, READ_INTO
 
@@ -42,7 +45,7 @@ class PageWriter:
     """
 
     def __init__(self, language: str) -> None:
-        self._words = WORDS[language]
+        self._language, self._words = language, WORDS[language]
         self._examples = examples()
         self._readings = (DOCS if language == "en" else DOCS / language) / READ_INTO
         self._up = "../" if language == "en" else "../../"
@@ -82,7 +85,18 @@ class PageWriter:
         labels = {output.name(): output.description() for output in algorithm.outputDefinitions()}
         shown = labels.get(self._examples[algorithm.name()].picture, algorithm.displayName())
         address = f"{self._up}pictures/{PICTURES.name}/{file.name}"
-        return [f"![{self._words['picture'].format(shown=shown)}]({address})", ""]
+        picture = f"![{self._words['picture'].format(shown=shown)}]({address})"
+        return ['<div class="figure">', "", picture, "", *self._legend(self._examples[algorithm.name()]), "</div>", ""]
+
+    def _legend(self, example: Example) -> list[str]:
+        """Return the classes of a picture with their colours, as a list."""
+        if not example.style:
+            return []
+        entries = [f'<li><span style="background: {colour}"></span>{escape(label)}</li>'
+                   for colour, label, _ in style_keys(example.style, self._language)]  # fmt: skip
+        entries += [f'<li><span class="gap"></span>{self._words["no data"]}</li>'] if example.gaps else []
+        title = escape(style_title(example.style, self._language))
+        return ['<div class="legend">', f"<p>{title}</p>", "<ul>", *entries, "</ul>", "</div>", ""]
 
     def _example(self, name: str) -> list[str]:
         example, words = self._examples[name], self._words
@@ -91,7 +105,15 @@ class PageWriter:
             lines.append(words["written by"].format(file=file, page=f"[`{writer}`]({writer}.md)"))
         for file, rows in example.files.items():
             lines += ["", f"`{file}`:", "", "```", *rows, "```"]
-        return [*lines, "", "```sh", example.command(), "```", ""]
+        return [*lines, "", "```sh", example.command(), "```", "", *self._excerpt(example)]
+
+    def _excerpt(self, example: Example) -> list[str]:
+        rows = kept().get(example.name, {}).get(self._language, [])
+        if not rows:
+            return []
+        said = self._words["first rows"].format(file=example.results[example.table["result"]])
+        table = [f"| {' | '.join(map(_cell, row))} |" for row in rows]
+        return [said, "", table[0], "|---" * len(rows[0]) + "|", *table[1:], ""]
 
     def _reading(self, name: str) -> list[str]:
         file = self._readings / f"{name}.md"

@@ -2,7 +2,8 @@
 
 ``examples.json`` holds them by the id of the algorithm: ``inputs`` and ``results``, its parameters as the command line
 takes them, with paths within a copy of the folder of the demo region; ``files``, tables that it needs beside those of
-the demo; ``picture``, which of its results its picture shows.  An example may read what another one writes.
+the demo; ``picture``, which of its results its picture shows, and ``style``, in which.  An example may read what
+another one writes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..scratch import REPOSITORY
 
@@ -35,6 +37,12 @@ class Example:
         The lines of tables that it needs beside those of the demo region, by file name.
     picture : str
         The parameter of the result that is drawn; empty where there is none.
+    style : str
+        The style of the product that it is drawn with, for a legend; empty where that names no classes.
+    gaps : bool
+        Whether it shows units without data.
+    table : dict
+        Where there is no picture, the ``result`` whose first rows are shown, its ``columns``, and ``where``.
     """
 
     name: str
@@ -42,6 +50,9 @@ class Example:
     results: Mapping[str, str]
     files: Mapping[str, list[str]] = field(default_factory=dict)
     picture: str = ""
+    style: str = ""
+    gaps: bool = False
+    table: Mapping[str, Any] = field(default_factory=dict)
 
     def command(self) -> str:
         """Return what stands on the command line."""

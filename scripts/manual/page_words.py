@@ -15,6 +15,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "inputs": "Inputs", "outputs": "Outputs", "example": "An example that runs",
         "where": "In a copy of the folder of the demo region, which lies in the plugin as `resources/demo`.",
         "written by": "`{file}` is what the example of {page} writes.",
+        "no data": "No data",
+        "first rows": "The first rows of `{file}`:",
         "picture": "Map of the demo region: {shown}",
         "name": "Name", "kind": "Kind", "default": "Default",
         "optional": "optional", "advanced": "advanced", "yes": "yes", "no": "no", "offered": "offered are {options}",
@@ -39,6 +41,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "where": "En una copia de la carpeta de la región de demostración, que está en el complemento como "
                  "`resources/demo`.",
         "written by": "`{file}` es lo que escribe el ejemplo de {page}.",
+        "no data": "Sin datos",
+        "first rows": "Las primeras filas de `{file}`:",
         "picture": "Mapa de la región de demostración: {shown}",
         "name": "Nombre", "kind": "Tipo", "default": "Por defecto",
         "optional": "opcional", "advanced": "avanzado", "yes": "sí", "no": "no", "offered": "se ofrecen {options}",

@@ -7,11 +7,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
+from tests.unit.recipe.described_cases import of_geopackage
 from urban_rural_linkages.core.recipe.state import REGION
 from urban_rural_linkages.gui.diagnosis.rows import OptionCombo
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
-from .diagnosis_stage import Project
+from .diagnosis_stage import Project, demo_layers
 
 
 @pytest.fixture
@@ -93,6 +94,54 @@ def test_without_units_only_the_layer_is_asked_for(make_window):
     assert not page.findChild(OptionCombo, "UNIT_ID").isVisible()
     page.empty.buttons[0].click()
     assert project.done == [("add",)]
+
+
+@pytest.fixture
+def with_tables():
+    layers = demo_layers()
+    return Project({**layers, **{name: of_geopackage(name, "table") for name in ("vital", "people_2021", "about")}})
+
+
+def test_tables_that_fit_are_listed_with_their_first_rows_and_joined(make_window, with_tables):
+    window = make_window(with_tables)
+    panel = window.pages[0].join
+    assert panel.title.text() == "2 tables fit these municipalities."
+    texts = [panel.list.item(row).text() for row in range(2)]
+    assert texts == ["vital: 3 fields a year, 100 % of the units by code, 2001 to 2020",
+                     "people_2021: 76 fields, 100 % of the units by code"]  # fmt: skip
+    assert (panel.rows.rowCount(), panel.rows.item(0, 0).text()) == (10, "00001")
+    assert panel.rows.horizontalHeaderItem(1).text() == "year"
+    panel.list.setCurrentRow(1)
+    assert panel.caption.shown_text == "First rows of people_2021"
+    assert panel.rows.horizontalHeaderItem(1).text() == "w_0"
+    panel.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    panel.go.click()
+    assert with_tables.joined == ["vital"]
+
+
+def test_nothing_is_joined_where_nothing_is_ticked_or_something_runs(make_window, with_tables):
+    with_tables.waiting = []
+    window = make_window(with_tables)
+    panel = window.pages[0].join
+    for row in range(2):
+        panel.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not panel.go.isEnabled()
+    panel.list.item(0).setCheckState(Qt.CheckState.Checked)
+    panel.go.click()
+    assert not panel.go.isEnabled()
+    window.stop.click()
+    assert panel.go.isEnabled()
+
+
+def test_why_tables_could_not_be_joined_is_said(make_window, with_tables):
+    with_tables.reason = "The disk is full."
+    window = make_window(with_tables)
+    window.pages[0].join.go.click()
+    assert window.message.text == "The disk is full."
+
+
+def test_without_tables_nothing_is_offered_to_join(window):
+    assert not window.pages[0].join.isVisible()
 
 
 def test_no_row_number_is_preselected_and_one_that_is_chosen_is_refused_with_a_remedy(window):

@@ -10,7 +10,13 @@ from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, Qg
 
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.progress import NullProgress
-from urban_rural_linkages.io.layer_surroundings import ids_of_rows, metres_outside, neighbours_of_rows
+from urban_rural_linkages.io.layer_surroundings import (
+    ids_of_rows,
+    metres_outside,
+    middle_of_layer,
+    neighbours_of_rows,
+    rows_of_table,
+)
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -78,3 +84,21 @@ def test_rows_are_told_by_their_places():
     assert ids_of_rows(units, [2, 0]) == [ids[0], ids[2]]
     assert ids_of_rows(units, [1, 99]) == [ids[1]]
     assert ids_of_rows(units, []) == []
+
+
+def test_the_middle_of_a_layer_in_degrees():
+    middle = middle_of_layer(layer("Polygon", [square(500_000, 4_400_000)]), TRANSFORMS)
+    assert middle[0] == pytest.approx([-3.0, 39.75], abs=0.02)  # the central meridian of zone 30
+    assert np.isnan(middle_of_layer(layer("Polygon", []), TRANSFORMS)).all()
+
+
+def test_rows_of_a_table_by_their_fields():
+    table = QgsVectorLayer("None?field=check:string&field=count:integer", "report", "memory")
+    rows = [["crs", 3], ["parts", None]]
+    features = []
+    for row in rows:
+        feature = QgsFeature(table.fields())
+        feature.setAttributes(row)
+        features.append(feature)
+    table.dataProvider().addFeatures(features)
+    assert rows_of_table(table) == [{"check": "crs", "count": 3}, {"check": "parts", "count": None}]

@@ -12,10 +12,11 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtTest import QTest
 
 from scripts.scratch import REPOSITORY
+from urban_rural_linkages.core.recipe.joinable_tables import find_joinable
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
 
-TABLES = ("municipalities", "services", "roads", "vital")
+TABLES = ("municipalities", "services", "roads", "vital", "people_2021")
 LATEST = 20_000  # milliseconds
 
 
@@ -92,7 +93,9 @@ def test_layers_that_vanish_while_they_are_read_do_no_harm(project):
     project.side.read_borders(project.ids["municipalities"], range(60), borders.append)
     QgsProject.instance().removeMapLayers([project.ids["roads"], project.ids["municipalities"]])
     wait_for(lambda: found and borders)
-    assert {one.id for one in project.side.listed()[0]} == {project.ids["services"], project.ids["vital"]}
+    assert {one.id for one in project.side.listed()[0]} == {
+        project.ids[name] for name in ("services", "vital", "people_2021")
+    }
 
 
 def test_what_is_gone_is_not_read(project):
@@ -120,3 +123,52 @@ def test_units_are_selected_on_the_map(project):
     assert chosen == {"00901", "00026"}
     project.side.show_units(state, ["no such code"])
     assert project.layers["municipalities"].selectedFeatureCount() == 2
+
+
+def joinable(project):
+    """Return the state of the demo's units, and the tables that fit them."""
+    units, *tables = read(project, "municipalities", "vital", "people_2021").described
+    state = DiagnosisState({"UNITS": units.id, "UNIT_ID": "code"}, units=units, names={units.id: units.name})
+    return state, find_joinable(tables, units.by_name["code"].texts)[0]
+
+
+def test_tables_are_joined_by_runs_that_the_recipe_keeps(project, tmp_path):
+    QgsProject.instance().setFileName(str(tmp_path / "mine.qgz"))
+    state, tables = joinable(project)
+    steps, ended = [], []
+    project.side.join(state, tables, steps.append, ended.append)
+    wait_for(lambda: ended)
+    assert (ended[0].reason, ended[0].folder) == ("", str(tmp_path / "joined"))
+    assert any("Join" in step for step in steps)
+    units = QgsProject.instance().mapLayer(state.values["UNITS"])
+    assert {"births_2001", "w_0", "t2021"} <= set(units.fields().names())
+    assert units.featureCount() == 60
+    assert [run.algorithm for run in state.before] == ["urbanrural:preparetable", "urbanrural:jointables"]
+    assert state.before[-1].inputs["OUTPUT"] == str(tmp_path / "joined" / "units.gpkg")
+    again = []
+    state.values["UNIT_ID"] = "code"
+    project.side.join(state, tables[:1], steps.append, again.append)  # what is read is not written over
+    wait_for(lambda: again)
+    assert again[0].folder == str(tmp_path / "joined_2")
+
+
+def test_a_join_that_is_cancelled_leaves_the_units_as_they_are(project, tmp_path):
+    QgsProject.instance().setFileName(str(tmp_path / "mine.qgz"))
+    state, tables = joinable(project)
+    ended = []
+    project.side.join(state, tables, lambda step: None, ended.append)
+    project.side.cancel()
+    wait_for(lambda: ended)
+    assert ended[0].reason == ""
+    assert state.values["UNITS"] == project.ids["municipalities"]
+    assert state.before == ()
+
+
+def test_layers_in_memory_cannot_be_named_by_a_recipe(project):
+    state, tables = joinable(project)
+    memory = QgsVectorLayer("Polygon?field=code:string", "sketch", "memory")
+    QgsProject.instance().addMapLayer(memory)
+    state.values["UNITS"], state.names[memory.id()] = memory.id(), "sketch"
+    ended = []
+    project.side.join(state, tables, lambda step: None, ended.append)
+    assert ended[0].reason.startswith("Layer 'sketch' lives in the memory of QGIS only")

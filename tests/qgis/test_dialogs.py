@@ -25,7 +25,7 @@ from scripts.run_recipe import FORMER
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
 from urban_rural_linkages.algorithms.dialog_texts import heading_of, labels_by_name, labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
-from urban_rural_linkages.core.recipe.steps import STEPS
+from urban_rural_linkages.core.recipe.step_inputs import STEPS
 from urban_rural_linkages.i18n import with_labels
 from urban_rural_linkages.paths import resource
 

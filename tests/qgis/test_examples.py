@@ -13,7 +13,10 @@ from qgis.PyQt.QtGui import QImage
 from scripts.manual.algorithm_pages import PICTURES, PageWriter
 from scripts.manual.drawing import WIDTH
 from scripts.manual.examples import Example, examples, folder_of_examples, writers
+from scripts.manual.excerpts import excerpt, kept
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
+from urban_rural_linkages.algorithms.styling import style_keys
+from urban_rural_linkages.i18n import Language
 
 EXAMPLES = examples()
 LARGEST_PICTURE = 150_000  # bytes
@@ -60,6 +63,29 @@ def test_the_command_of_the_page_runs(qgis_app, demo, run, name):
             assert QgsVectorLayer(file, "", "ogr").featureCount() > 0, file
         if file.endswith(".tif"):
             assert QgsRasterLayer(file).isValid(), file
+
+
+@pytest.mark.parametrize("name", [name for name, example in EXAMPLES.items() if example.style])
+def test_the_legend_is_that_of_the_picture(qgis_app, demo, run, name):
+    example = EXAMPLES[name]
+    if not (file := example.results.get(example.picture, "")).endswith(".gpkg"):
+        pytest.skip("a raster keeps no style, and a project has many")
+    run(name, **example.inputs, **example.results)
+    layer = QgsVectorLayer(file, "", "ogr")
+    layer.loadDefaultStyle()
+    shown = {item.label() for item in layer.renderer().legendSymbolItems()}
+    assert shown - {"No data"} == {label for _, label, _ in style_keys(example.style, "en")}
+    assert ("No data" in shown) == example.gaps
+
+
+@pytest.mark.parametrize("name", [name for name, example in EXAMPLES.items() if example.table])
+def test_the_rows_on_the_page_are_those_of_the_result(qgis_app, demo, run, name):
+    example = EXAMPLES[name]
+    run(name, **example.inputs, **example.results)
+    layer = QgsVectorLayer(example.results[example.table["result"]], "", "ogr")
+    assert kept()[name]["en"][1:] == excerpt(layer, example.table, Language("en"))[1:], "run 'make maps'"
+    page = PageWriter("es").page(qgis_app.processingRegistry().algorithmById(f"urbanrural:{name}"))
+    assert f"| {' | '.join(kept()[name]['es'][0])} |" in page
 
 
 @pytest.mark.parametrize("name", [name for name, example in EXAMPLES.items() if example.picture])

@@ -7,6 +7,7 @@ import os
 import re
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -92,6 +93,20 @@ def test_nothing_was_left_in_english(name):
     assert [line for line in set.intersection(*said) if len(line) > 60] == []
 
 
+@pytest.fixture(scope="module")
+def catalogue():
+    """The Spanish of each text of the dialogs."""
+    tree = ElementTree.parse(REPOSITORY / "resources" / "i18n" / "urban_rural_linkages_es.ts")
+    return {message.findtext("source"): message.findtext("translation") for message in tree.iter("message")}
+
+
+@pytest.mark.parametrize("name", sorted(SPANISH.keys() - {"bibliography.md"}))
+def test_labels_are_those_of_the_spanish_dialogs(name, catalogue):
+    english, spanish = (" ".join(prose(pages.get(name, "")).split()) for pages in (ENGLISH, SPANISH))
+    labels = {label for label in re.findall(r"(?<!\*)\*([A-Z][^*|`]+)\*(?!\*)", english) if label in catalogue}
+    assert [label for label in labels if f"*{catalogue[label]}*" not in spanish] == []
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_result_is_read(language):
     home = DOCS / "reading" if language == "en" else DOCS / language / "reading"
@@ -128,7 +143,9 @@ def test_links_lead_somewhere(file):
 
 def is_awaited(file: Path, path: str) -> bool:
     """Tell whether a link leads to a page that is still to be written."""
-    return bool(path) and leads_to(path, file) in AWAITED if DOCS in file.parents else False
+    if not path or DOCS not in file.parents or (file.parent / path).exists():
+        return False
+    return leads_to(path, file) in AWAITED
 
 
 def test_the_glossaries_name_the_same_pairs():
@@ -174,3 +191,10 @@ def test_whatever_the_code_cites_is_in_the_bibliography():
     assert len(cited()) > 50
     assert sorted((author, year) for author, year in cited()
                   if not any(author in entry and year in entry for entry in listed)) == []  # fmt: skip
+
+
+def test_a_reading_names_what_the_results_hold():
+    code = "".join(file.read_text(encoding="utf-8") for file in (REPOSITORY / "urban_rural_linkages").rglob("*.py"))
+    said = {word for name in ALGORITHMS for word in re.findall(r"`(\w+)`", ENGLISH[f"reading/{name}.md"])}
+    assert len(said) > 100
+    assert sorted(word for word in said if word not in code) == []

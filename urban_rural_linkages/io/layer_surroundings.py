@@ -1,15 +1,24 @@
-"""Surroundings of the features of a layer, outside a run of an algorithm: borders of units, services beyond them."""
+"""Layers looked at outside a run of an algorithm: borders of units, services beyond them, places, rows of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import Qgis, QgsCoordinateTransformContext, QgsFeatureRequest, QgsProcessingContext, QgsVectorLayer
+import numpy as np
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsVectorLayer,
+)
 
 from ..core.arrays import Floats
 from ..core.contiguity import shared_borders
-from ..core.progress import Progress
+from ..core.progress import NullProgress, Progress
 from .layers import FeatureTable, table_of_layer
+from .outline_facts import place_of
 from .outside import distances_outside
 from .projections import METRE_IN_DEGREES, looks_like_degrees, metre_in
 from .territories import outlines_near
@@ -55,6 +64,20 @@ def ids_of_rows(layer: QgsVectorLayer, rows: Sequence[int]) -> list[int]:
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setNoAttributes()
     request.setLimit(max(wanted, default=-1) + 1)
     return [feature.id() for row, feature in enumerate(layer.getFeatures(request)) if row in wanted]
+
+
+def middle_of_layer(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> Floats:
+    """Return longitude and latitude of the middle of a layer as one row; NaN where they are not known."""
+    if layer.extent().isEmpty():
+        return np.full((1, 2), np.nan)
+    return np.array([place_of(_table(layer, transforms, NullProgress()), layer.extent()).centre])
+
+
+def rows_of_table(layer: QgsVectorLayer) -> list[dict[str, object]]:
+    """Return the rows of a small table, each by the names of its fields; None where a field has no value."""
+    names = layer.fields().names()
+    return [{name: None if value == NULL else value for name, value in zip(names, feature.attributes(), strict=True)}
+            for feature in layer.getFeatures()]  # fmt: skip
 
 
 def _table(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext, progress: Progress) -> FeatureTable:

@@ -6,7 +6,7 @@ import pytest
 
 from urban_rural_linkages.core.checks.findings import Finding, Remedy, Severity, leave_out
 from urban_rural_linkages.core.notes import Note
-from urban_rural_linkages.core.recipe.mending import is_accepted, mend, remedies, take_back
+from urban_rural_linkages.core.recipe.mending import is_accepted, mend, remedies, take_back, verdicts
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 from urban_rural_linkages.core.recipe.steps import step_states
 
@@ -44,6 +44,12 @@ def test_a_check_is_accepted_and_taken_back():
     take_back(state, one)
     assert state.values["ACCEPT"] == "parts" and not is_accepted(state, one)
     assert step_states(state)[4].condition == "error"
+
+
+def test_verdicts_are_counted_and_what_was_accepted_is_to_be_looked_at():
+    findings = [finding(), finding(check="parts"), finding(Severity.WARN), finding(Severity.RIGHT)]
+    assert verdicts(DiagnosisState(), findings) == (1, 1, 2)
+    assert verdicts(DiagnosisState({"ACCEPT": "parts"}), findings) == (1, 2, 1)
 
 
 def test_what_need_not_be_mended_is_not_accepted():

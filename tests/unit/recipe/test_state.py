@@ -12,7 +12,8 @@ from urban_rural_linkages.core.recipe.found import Candidate, Found
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
 from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, parse_recipe, recipe_text
 from urban_rural_linkages.core.recipe.state import REGION, DiagnosisState, state_of
-from urban_rural_linkages.core.recipe.steps import STEPS, may_run, step_states
+from urban_rural_linkages.core.recipe.step_inputs import STEPS
+from urban_rural_linkages.core.recipe.steps import may_run, step_states
 from urban_rural_linkages.core.recipe.unit_roles import find_unit_fields
 
 from .described_cases import of_columns, of_geopackage
@@ -267,6 +268,21 @@ def test_a_field_with_the_name_of_a_layer_is_no_layer():
     state = demo()
     assert state.drop_layers(["name"]) == []
     assert state.values["NAME"] == "name"
+
+
+def test_units_with_joined_tables_keep_what_was_said_of_them():
+    state = demo()
+    state.give("GROUP", "comarca")
+    state.give("POP_START", "t2011")
+    state.answer(REGION)
+    run = RecipeRun("urbanrural:jointables", {"OUTPUT": "units.gpkg"})
+    state.exchange_units("joined", [run])
+    assert state.values["UNITS"] == "joined"
+    assert (state.values["GROUP"], state.values["POP_START"]) == ("comarca", "t2011")
+    assert {"GROUP", "POP_START", "UNITS"} <= state.by_user
+    assert REGION in state.answered
+    assert state.recipe().before == (run,)
+    assert "UNIT_ID" not in state.values  # it was found, and is found again
 
 
 def test_what_a_recipe_leaves_out_is_neither_found_nor_asked_for():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..checks.findings import LISTS, Finding, Remedy, Severity, takes_upon
 from .state import DiagnosisState
 
@@ -31,6 +33,13 @@ def remedies(state: DiagnosisState, finding: Finding) -> list[Remedy]:
 def is_accepted(state: DiagnosisState, finding: Finding) -> bool:
     """Tell whether the user has taken a check that fails upon himself."""
     return finding.severity is Severity.FAIL and finding.check in _parts(state, "ACCEPT")
+
+
+def verdicts(state: DiagnosisState, findings: Sequence[Finding]) -> tuple[int, int, int]:
+    """Return how many findings pass, are to be looked at, and stop the diagnosis; accepted ones are to be looked at."""
+    stops = [one for one in findings if one.severity is Severity.FAIL and not is_accepted(state, one)]
+    passes = [one for one in findings if one.severity is Severity.RIGHT]
+    return len(passes), len(findings) - len(passes) - len(stops), len(stops)
 
 
 def mend(state: DiagnosisState, remedy: Remedy) -> None:

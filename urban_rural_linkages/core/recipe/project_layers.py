@@ -13,9 +13,11 @@ from ..notes import Note
 from .described import LayerDescription, RasterDescription
 from .flow_columns import find_flow_columns
 from .found import Found
+from .joinable_tables import JoinableTable, find_joinable
 from .layer_roles import find_layers
 from .places import find_road_fields, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
+from .service_facts import Distances, find_outside
 from .state import DiagnosisState
 from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
@@ -62,6 +64,14 @@ class ProjectLayers:
         What the fields of the layer of units are.
     borders : Borders or None
         Of the units that appeared during the period, where they were read.
+    distances : Distances or None
+        Of the services outside the units, where they were measured.
+    codes : list of str
+        Of the units; none while they are not known.
+    people : float
+        Inhabitants at the end of the period; NaN while they are not known.
+    joinable : tuple of JoinableTable
+        Tables whose rows are those of the units, and that bring what the units lack.
     """
 
     vectors: dict[str, LayerDescription] = field(default_factory=dict)
@@ -70,22 +80,16 @@ class ProjectLayers:
     unreadable: dict[str, str] = field(default_factory=dict)
     roles: UnitRoles | None = None
     borders: Borders | None = None
+    distances: Distances | None = None
+    codes: list[str] = field(default_factory=list)
+    people: float = float("nan")
+    joinable: tuple[JoinableTable, ...] = ()
+    _joinable_of: tuple[object, ...] = ()
 
     @property
     def names(self) -> dict[str, str]:
         """Names of all layers by id."""
         return {layer: one.name for found in (self.vectors, self.rasters) for layer, one in found.items()}
-
-    @property
-    def codes(self) -> list[str]:
-        """Codes of the units; none while they are not known."""
-        code = self.roles.found["UNIT_ID"].chosen if self.roles is not None else ""
-        return self.roles.layer.by_name[code].texts if self.roles is not None and code else []
-
-    @property
-    def people(self) -> float:
-        """Inhabitants at the end of the period; NaN while they are not known."""
-        return self.roles.people(self.roles.found["POP_END"].chosen) if self.roles is not None else float("nan")
 
     def list(self, vectors: Sequence[LayerDescription], rasters: Sequence[RasterDescription]) -> None:
         """Take the layers of the project as they are now; what was read of those that stay is kept."""
@@ -123,6 +127,7 @@ def to_read(layers: ProjectLayers, state: DiagnosisState) -> list[str]:
             found = state.found.get(name)
             wanted += [one.value for one in (found.candidates[:_LOOKED_INTO] if found is not None else ())]
         wanted += layers.rasters
+        wanted += [one.id for one in layers.vectors.values() if one.geometry == "table" and one.count]
     known = layers.vectors.keys() | layers.rasters.keys()
     return [one for one in dict.fromkeys(wanted)
             if one in known and one not in layers.is_read and one not in layers.unreadable]  # fmt: skip
@@ -135,6 +140,19 @@ def borders_to_read(layers: ProjectLayers, state: DiagnosisState) -> tuple[int, 
     if known is not None and known.units is state.units and known.rows == rows:
         return ()
     return rows
+
+
+def distances_to_measure(
+    layers: ProjectLayers, state: DiagnosisState
+) -> tuple[LayerDescription, LayerDescription] | None:
+    """Return the units and the services whose distances outside are needed now; None where they are known."""
+    units, services = state.units, layers.vectors.get(str(state.values.get("SERVICES") or ""))
+    if units is None or units.geometry != "polygon" or services is None or services.id not in layers.is_read:
+        return None
+    known = layers.distances
+    if not services.is_whole or (known is not None and known.units is units and known.services is services):
+        return None
+    return units, services
 
 
 def find(layers: ProjectLayers, state: DiagnosisState) -> None:
@@ -157,7 +175,34 @@ def find(layers: ProjectLayers, state: DiagnosisState) -> None:
     rasters = [one for one in layers.rasters.values() if one.id in layers.is_read]
     if layers.roles is not None and rasters:
         totals = {year: total for family in layers.roles.families for year, total in family.totals.items()}
-        state.take(_usable(find_rasters(rasters, totals, layers.roles.period), layers))
+        state.take(_usable(find_rasters(rasters, totals, _period(state)), layers))
+    _find_tables(layers, state)
+    if layers.distances is not None and distances_to_measure(layers, state) is None:
+        fields = (str(state.values.get(name) or "") for name in ("SERVICE_NAME", "SERVICE_TYPE"))
+        state.take(
+            {"OUTSIDE": find_outside(layers.distances, *fields) if state.given("SERVICES") else Found("OUTSIDE")}
+        )
+
+
+def _period(state: DiagnosisState) -> tuple[int, int] | None:
+    match state.values.get("START_YEAR"), state.values.get("END_YEAR"):
+        case int(start), int(end) if start < end:
+            return start, end
+    return None
+
+
+def _find_tables(layers: ProjectLayers, state: DiagnosisState) -> None:
+    """Find the tables that can be joined; the work is done again only where units or tables are others."""
+    flows = state.values.get("FLOWS")
+    tables = [one for one in layers.vectors.values()
+              if one.geometry == "table" and one.id in layers.is_read and one.id != flows]  # fmt: skip
+    of = (state.units, state.values.get("UNIT_ID"), *tables)
+    if of == layers._joinable_of:
+        return
+    layers._joinable_of = of
+    found = find_joinable(tables, layers.codes)[0] if state.units is not None and layers.codes else []
+    there = state.units.names if state.units is not None else []
+    layers.joinable = tuple(one for one in found if one.brings_to(there))
 
 
 def _usable(found: dict[str, Found], layers: ProjectLayers) -> dict[str, Found]:
@@ -174,12 +219,18 @@ def _find_in_units(layers: ProjectLayers, state: DiagnosisState) -> None:
     units = layers.vectors.get(str(state.values.get("UNITS") or ""))
     if units is None or units.id not in layers.is_read:
         state.units = layers.roles = None
+        layers.codes, layers.people = [], float("nan")
         return
-    if layers.roles is None or layers.roles.layer is not units:
+    is_new = layers.roles is None or layers.roles.layer is not units
+    if layers.roles is None or is_new:
         layers.roles = find_unit_fields(units)
-        state.take(_usable(find_layers(list(layers.vectors.values()), layers.people, layers.codes), layers))
     state.units = units
     state.take(layers.roles.found)
+    code = units.by_name.get(str(state.values.get("UNIT_ID") or ""))
+    layers.codes = code.texts if code is not None else []
+    layers.people = layers.roles.people(str(state.values.get("POP_END") or ""))
+    if is_new:
+        state.take(_usable(find_layers(list(layers.vectors.values()), layers.people, layers.codes), layers))
     if not borders_to_read(layers, state):
         rows, known = units_that_appeared(state), layers.borders
         state.take({"SAME_TERRITORY": find_same_territory(state, rows, known.neighbours if known and rows else {})})

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from ..checks.findings import Severity
 from ..notes import Note
 from .state import PARENTS, REGION, DiagnosisState
+from .step_inputs import STEPS
 
 Condition = Literal["empty", "filled", "asks", "error", "stale"]
 
-STEPS = {
-    "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
-               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
-    "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
-    "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
-                 "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "OVERLAY_SERVICE", "OUTSIDE",
-                 "DETOUR", "CRUISE_SPEED", "START_MINUTES"),
-    "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
-              "DESTINATION", "WORKERS", "EMPLOYED"),
-    "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE", "WORK_CRS",
-               "FOLDER"),
-}  # fmt: skip
-"""The steps in their order, and the parameters of each."""
 NEEDED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR")
 """What no diagnosis can do without."""
 
@@ -91,8 +79,25 @@ _EMPTY = {
 }
 
 
+def step_named(text: str) -> str:
+    """Return the step of the first parameter that a sentence names as scripts do, "" for none.
+
+    Examples
+    --------
+    >>> step_named("'Births' (BIRTHS) lacks the year 2009."), step_named("No space left on the disk.")
+    ('region', '')
+    """
+    named = (found[0] for found in _NAME.finditer(text))
+    return next((step for name in named for step, names in STEPS.items() if name in names), "")
+
+
+_NAME = re.compile(r"(?<![\w{/.'])[A-Z][A-Z]+(?:_[A-Z]+)*(?![\w}/'])")
+
+
 def _of_inputs(step: str, state: DiagnosisState) -> StepState:
     names = STEPS[step]
+    if state.is_skipped(step):
+        return StepState(step, "empty")
     if not any(state.given(name) for name in names if name not in _ALONE_NOTHING):
         asked = _open_question(step, state) if step != "region" else None
         return asked or StepState(step, "empty", _EMPTY.get(step))

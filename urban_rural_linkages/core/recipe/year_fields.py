@@ -25,6 +25,7 @@ _FOUR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _TWO = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 _MOST_CHANGE = 0.1  # of the total, a year
 _EQUAL = 0.002
+_SAME_EVENTS = 0.05  # units that appeared may be missing in a sum
 _BIRTH_RATES = (0.002, 0.06)
 """Births and deaths a year of each inhabitant, from the least to the most of any country or ageing region."""
 _LARGEST_MEAN, _SMALLEST_MEAN = 50e6, 1.0
@@ -261,6 +262,7 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
     """
     subject = parameter.lower()
     candidates, refused = [], {}
+    fitting: list[YearFamily] = []
     in_families = {one.name for family in families for one in family.fields.values()}
     for family in families:
         named = family.subject(subject)
@@ -274,6 +276,7 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
         reason = Note("{count} fields, {first} to {last}", count=len(family.fields), first=family.years[0],
                       last=family.years[-1])  # fmt: skip
         candidates.append(Candidate(family.pattern, 0.8 * named, reason))
+        fitting.append(family)
     for one in layer.fields:
         against = refusal_of_counts(one) or _implausible(one, people, period)
         if against is not None and one.name not in in_families:
@@ -282,11 +285,19 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
         named = name_score(one.name, subject)
         if against is not None or named < 0.5 or one.name in in_families:
             continue
-        other_years = 0.25 if any(letter.isdigit() for letter in one.name) else 0.0
+        less = 0.25 if any(letter.isdigit() for letter in one.name) or _is_sum(one, fitting, period) else 0.0
         reason = Note("{count} in all", count=Amount(one.total))
-        candidates.append(Candidate(one.name, 0.75 * named - other_years, reason))
+        candidates.append(Candidate(one.name, 0.75 * named - less, reason))
     what = Note("the births of the period") if parameter == "BIRTHS" else Note("the deaths of the period")
     return decide(parameter, candidates, refused, what)
+
+
+def _is_sum(one: FieldDescription, families: Sequence[YearFamily], period: tuple[int, int] | None) -> bool:
+    """Tell whether a field is about the sum of yearly fields over the period: they say the same, and more."""
+    if not period:
+        return False
+    sums = (sum(family.totals.get(year, 0.0) for year in range(*period)) for family in families)
+    return any(total > 0 and abs(one.total - total) <= _SAME_EVENTS * total for total in sums)
 
 
 def _implausible(one: FieldDescription, people: float, period: tuple[int, int] | None) -> Note | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ...core.recipe.step_inputs import OPTIONAL
 from ...core.recipe.steps import StepState, step_states
 from ...i18n import tr
+from .buttons import button
 from .rows import Band, ChaptersNote, ChoiceRow, Choices, Row, heading
 from .session import DiagnosisSession
 from .words import CHAPTERS_OF, chapter_title, sentence
@@ -24,8 +26,12 @@ class StepPage(QScrollArea):
         What is shown and changed.
     """
 
+    asked_for = pyqtSignal(int)
+    """Another step is asked for, by its number from 0."""
     step = ""
     """A key of `core.recipe.steps.STEPS`."""
+    has_picture = True
+    """Whether the picture of the region stands beside it."""
 
     def __init__(self, session: DiagnosisSession) -> None:
         super().__init__()
@@ -47,6 +53,9 @@ class StepPage(QScrollArea):
         self._build()
         self._chapters = ChaptersNote()
         self.body.addWidget(self._chapters)
+        self.skip = button("", self._skip_or_take_up, "link")
+        self.skip.setVisible(self.step in OPTIONAL)
+        self.body.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.setWidget(held)
         session.changed.connect(self.show_state)
@@ -73,12 +82,32 @@ class StepPage(QScrollArea):
         opened = {one.id: one for one in self.session.state.chapters()}
         for chapter in CHAPTERS_OF[self.step]:
             self._chapters.say(chapter, chapter_title(chapter), sentence(opened[chapter].missing))
+        self._show_skip()
         self._show_more()
+
+    def _show_skip(self) -> None:
+        """Offer to leave out an optional step, with the chapters that go with it, or to take it up again."""
+        if self.session.state.is_skipped(self.step):
+            self.skip.setText(tr("This step is left out. Use what was found all the same"))
+            return
+        chapters = ", ".join(chapter_title(one) for one in CHAPTERS_OF[self.step])
+        self.skip.setText(tr("Skip; these chapters are left out: {chapters}").format(chapters=chapters))
+
+    def _skip_or_take_up(self) -> None:
+        if self.session.state.is_skipped(self.step):
+            self.session.take_up(self.step)
+        else:
+            self.session.skip(self.step)
 
     @property
     def condition(self) -> StepState:
         """How far the step is."""
         return next(one for one in step_states(self.session.state) if one.id == self.step)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether nothing here hinders the next step."""
+        return self.condition.condition != "error"
 
     def _show_warning(self, condition: StepState) -> None:
         """Say at the top what is wrong or stale, with the button that mends it."""
@@ -114,14 +143,16 @@ class StepPage(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(7)
-        for column, stretch in enumerate((3, 5, 4)):
+        for column, stretch in enumerate((3, 6, 4)):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
         return grid
 
-    def choices(self, grid: QGridLayout, *parameters: str, text: str = "") -> ChoiceRow:
-        """Add a row of lists, one for each parameter, and return it."""
-        row = ChoiceRow(grid, self.session, parameters, text)
+    def choices(
+        self, grid: QGridLayout, *parameters: str, text: str = "", picked: Callable[[str], object] | None = None
+    ) -> ChoiceRow:  # fmt: skip
+        """Add a row of lists, one for each parameter, and return it; `picked` takes what is picked, where given."""
+        row = ChoiceRow(grid, self.session, parameters, text, picked)
         self.rows.append(row)
         return row
 

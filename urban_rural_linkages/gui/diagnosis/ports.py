@@ -42,6 +42,8 @@ class Outcome:
     reason : str
     findings : sequence of Finding or None
         Of the checks.
+    state : DiagnosisState or None
+        Of a recipe that was loaded.
     project, report, folder : str
         Of a diagnosis.
     seconds : float
@@ -49,6 +51,7 @@ class Outcome:
 
     reason: str = ""
     findings: Sequence[Finding] | None = None
+    state: DiagnosisState | None = None
     project: str = ""
     report: str = ""
     folder: str = ""
@@ -79,8 +82,37 @@ class CriteriaSet:
     remark: str = ""
 
 
+class Questions(Protocol):
+    """Questions to the user, each in a box of its own."""
+
+    def recipe_to_open(self, folder: str) -> str:
+        """Ask for the file of a recipe; "" for none."""
+
+    def recipe_to_save(self, path: str) -> str:
+        """Ask where to save a recipe; "" for nowhere."""
+
+    def file(self, title: str, folder: str, kinds: str) -> str:
+        """Ask for a file; "" for none."""
+
+    def folder(self, title: str, folder: str) -> str:
+        """Ask for a folder; "" for none."""
+
+    def where_now(self, words: str) -> str:
+        """Say that files have moved, and ask for the folder where they are now; "" where the user does not know."""
+
+    def agrees(self, words: str) -> bool:
+        """Ask whether to go on."""
+
+    def saves(self) -> bool | None:
+        """Ask whether to save the recipe before the window closes: yes, no, or None to stay."""
+
+
 class ProjectSide(Protocol):
     """The project that is open in QGIS, its toolbox and its settings."""
+
+    @property
+    def questions(self) -> Questions:
+        """The one who asks the user."""
 
     def listed(self) -> tuple[Sequence[LayerDescription], Sequence[RasterDescription]]:
         """Return all layers of the project, without values."""
@@ -143,8 +175,11 @@ class ProjectSide(Protocol):
     def recipe_of(self, state: DiagnosisState) -> Recipe:
         """Return the recipe of a state, with the sources of its layers in place of their ids."""
 
-    def load(self, recipe: Recipe) -> DiagnosisState:
-        """Add the layers of a recipe to the project and return its state; paths are absolute."""
+    def load(self, recipe: Recipe, stepped: Stepped, done: Callable[[Outcome], None]) -> None:
+        """Make what a recipe prepares where it is due, add its layers to the project, and hand over its state."""
+
+    def restored(self, recipe: Recipe) -> DiagnosisState | None:
+        """Return the state of a recipe whose layers are in the project, None where one of them is not."""
 
     def demo_recipe(self) -> tuple[Recipe, Path]:
         """Return the recipe of the demo region in the user's own copy, with absolute paths, and its folder."""
@@ -152,8 +187,11 @@ class ProjectSide(Protocol):
     def criteria(self, state: DiagnosisState) -> Sequence[CriteriaSet]:
         """Return the sets of criteria, those of the region's country first."""
 
+    def folder_proposed(self) -> str:
+        """Return a folder for the results that does not exist yet."""
+
     def remembered(self, name: str) -> str:
-        """Return a choice of the user's that outlives the window, "" for none."""
+        """Return a choice of the user's that outlives the window, "" for none; the options know some as well."""
 
     def remember(self, name: str, value: str) -> None:
         """Keep a choice of the user's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.demography.territories import parse_same_territory
 from ...core.recipe.state import REGION
 from ...i18n import tr
+from .join_panel import JoinPanel
 from .page import StepPage
 from .rows import Choices, YearsRow
 from .words import sentence
@@ -36,6 +37,8 @@ class RegionPage(StepPage):
         self.fields += [self.choices(grid, name) for name in ("SERIES", "AREA")]
         self.fields.append(self.choices(grid, "BIRTHS", "DEATHS", text=tr("Births, deaths")))
         self.empty, self.question, self.together = self.bands(3)
+        self.join = JoinPanel(self.session)
+        self.body.addWidget(self.join)
 
     def _show_more(self) -> None:
         state = self.session.state
@@ -50,6 +53,7 @@ class RegionPage(StepPage):
             [(tr("Open a file…"), self.session.project.add_layers)])  # fmt: skip
         self._show_question()
         self._show_together()
+        self.join.show_state()
 
     def _are_years_told(self) -> bool:
         """Tell whether both fields of inhabitants say of which year they are."""
