@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 import processing
@@ -235,18 +236,6 @@ def click(button):
     button.click()
 
 
-def pages():
-    """Do what pages of the manual say, and take their pictures."""
-    sys.path.append(JOB["repository"])
-    from scripts.picture_driver import Photographer  # noqa: PLC0415 - found now
-
-    yield 3 * BRIEFLY
-    photographer = Photographer(JOB["language"], Path(JOB["pictures"]), drawn)
-    for name in JOB["pages"]:
-        yield from photographer.take(name)
-    RESULT["pictures"] += photographer.taken
-
-
 def note_filled(session):
     """Report which inputs of the window of the diagnosis are not what the recipe of the demo says."""
     from urban_rural_linkages.gui.demo_diagnosis import demo_steps  # noqa: PLC0415 - once QGIS has loaded the plugin
@@ -293,7 +282,8 @@ def steps():
         yield from first_run()
         return
     if JOB.get("pages"):
-        yield from pages()
+        sys.path.append(JOB["repository"])
+        yield from import_module("scripts.picture_driver").take_all(JOB, drawn, RESULT["pictures"])
         return
     yield from loaded()
     yield from dialogs()

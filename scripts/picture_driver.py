@@ -165,6 +165,15 @@ _OF_THE_WINDOW = {
 }  # fmt: skip
 
 
+def take_all(job: dict[str, Any], drawn: Callable[[], Pauses], taken: list[str]) -> Pauses:
+    """Take the pictures of the pages of a job, and say which there are."""
+    yield 3 * BRIEFLY
+    photographer = Photographer(job["language"], Path(job["pictures"]), drawn)
+    for name in job["pages"]:
+        yield from photographer.take(name)
+    taken += photographer.taken
+
+
 def translated_question(session: Any, item: str) -> str:
     """Return a question of the checklists in the language of QGIS."""
     from urban_rural_linkages.gui.dock.words import translated  # noqa: PLC0415 - once QGIS has loaded the plugin
