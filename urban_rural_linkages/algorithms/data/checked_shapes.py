@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ...core.checks.findings import Finding
     from ..run import Run
 
-_PLACED = ("UNITS", "SERVICES", "NETWORK")
+_PLACED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 
 
 def check_places(run: Run) -> tuple[list[Finding], set[str]]:

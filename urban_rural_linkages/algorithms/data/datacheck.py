@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingParameterDefinition
 from ...i18n import current_language, note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .check_inputs import check_inputs, check_parameters
+from .check_inputs import check_data, check_parameters
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
@@ -52,10 +52,8 @@ class DataCheck(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> p.Results:
         """Check what was given, the worst first."""
         from ...core.checks.findings import Severity, count_of, worst_first
-        from ..territories import count_together
 
-        count_together(run)
-        findings = worst_first(check_inputs(run))
+        findings = worst_first(check_data(run))
         run.tell([finding.message for finding in findings if finding.severity is not Severity.RIGHT])
         return {
             **run.write_rows("REPORT", _columns(findings)),

@@ -9,12 +9,9 @@ from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
-from ..age_inputs import age_parameters
-from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import period_parameters, require_period
-from ..territories import same_territory_parameter
+from ..data.diagnosis_inputs import data_parameters, further_parameters
+from ..period_inputs import require_period
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -50,10 +47,10 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         """Refuse what would fail late."""
         from ...core.parameter_text import parse_thresholds
         from ...core.report.citations import parse_sources
+        from ..data.soundness import require_shapes
         from ..depopulation.risk_inputs import chosen_criteria
         from .diagnosis import CITED
         from .making import refuse_a_second
-        from .soundness import require_shapes
 
         refuse_a_second()
         require_shapes(run)
@@ -71,91 +68,13 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
 def _parameters() -> p.Declarations:
     """Declare parameters and outputs, in the order in which a planner thinks of them."""
-    return [*_units(), *_population(), *_services(), *_surfaces(), *_flows(), *_choices(), *_outputs()]
-
-
-def _units() -> p.Parameters:
-    return [
-        p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one polygon each."), p.MAPPED),
-        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text."), "UNITS",
-                optional=False),
-        p.field("NAME", tr("Name of the unit"), tr("How tables and maps call the units."), "UNITS"),
-        p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),
-    ]  # fmt: skip
-
-
-def _population() -> p.Parameters:
-    births, deaths, *_ = balance_parameters()
-    return [
-        *period_parameters(),
-        *area_parameters(),
-        births,
-        deaths,
-        p.pattern("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
-                  "t{year}.")),
-        same_territory_parameter(),
-        *age_parameters(),
-        p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
-                "UNITS"),
-        p.field("POP_YOUNG", tr("People under 15"), tr("At the end year, where there are no fields by age."), "UNITS"),
-        p.field("WOMEN", tr("Women"), tr("At the end year, where there are no fields by age."), "UNITS"),
-        p.nodata_values(),
-    ]  # fmt: skip
-
-
-def _services() -> p.Parameters:
-    return [
-        p.source("SETTLEMENTS", tr("Settlements"), tr("Points where people live; without them the units stand for "
-                 "their people."), p.MAPPED, optional=True),
-        p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement."),
-                "SETTLEMENTS"),
-        p.source("SERVICES", tr("Services"), tr("Points of services such as schools and health centres."), p.MAPPED,
-                 optional=True),
-        p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
-                "results of its own."), "SERVICES"),
-        p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
-        p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
-                 "uses it."), "SERVICES")),
-        p.source("NETWORK", tr("Roads"), tr("Lines of the road network, with a speed or an OpenStreetMap class. "
-                 "Without them access is measured over a friction surface, or else in straight lines."), p.LINES,
-                 optional=True, advanced=True),
-        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK",
-                advanced=True),
-        p.field("MAXSPEED", tr("Speed limit"), tr("The field 'maxspeed' of the roads."), "NETWORK", advanced=True),
-        p.field("SPEED", tr("Speed (km/h)"), tr("A field with the speed on each road."), "NETWORK", advanced=True),
-        p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which roads are one-way."),
-                "NETWORK", advanced=True),
-    ]  # fmt: skip
-
-
-def _surfaces() -> p.Parameters:
-    texts = {
-        "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads.")),
-        "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
-        "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell, for the consumption of land.")),
-        "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
-        "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell, on the cells of the population.")),
-        "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell, for the consumption of land.")),
-    }
-    rasters = [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
-    return [*rasters, p.former(p.raster("DEM", tr("Elevation"), tr("Metres; no chapter uses it."), optional=True))]
-
-
-def _flows() -> p.Parameters:
-    return [
-        p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit."), p.ANY, optional=True,
-                 advanced=True),
-        p.field("ORIGIN", tr("Origin"), tr("The unit that workers come from."), "FLOWS", advanced=True),
-        p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS", advanced=True),
-        p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS", advanced=True),
-        p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit."), "UNITS",
-                advanced=True),
-    ]  # fmt: skip
+    return [*data_parameters(), *_choices(), *_outputs()]
 
 
 def _choices() -> p.Parameters:
     from ..criteria_labels import criteria_labels
 
+    overlay, store, logo = further_parameters()
     return [
         p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
                "plugin."), "seed_2001_2018", optional=False, hints=criteria_labels()),
@@ -163,9 +82,7 @@ def _choices() -> p.Parameters:
                "sets."), "json", advanced=True),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
                optional=False),
-        p.text("OVERLAY_SERVICE", tr("Service of the overlay"), tr("The type of service whose minutes are laid over "
-               "the decline and count among the priorities. Empty: the one that most people are far from."),
-               advanced=True),
+        overlay,
         p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."),
                  CALIBRATED_DETOUR, minimum=1, advanced=True, decimals=2),
         p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"),
@@ -186,13 +103,12 @@ def _choices() -> p.Parameters:
                  "them; they are listed in any case."),
                  {"use": tr("Use them"), "ignore": tr("Ignore them")}, "use", advanced=True),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
-        p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments."),
-               advanced=True),
+        store,
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
                  {"en": tr("English"), "es": tr("Spanish")}, current_language()),
         p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
         p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
-        p.file("LOGO", tr("Logo"), tr("A picture for the cover."), advanced=True),
+        logo,
     ]  # fmt: skip
 
 
