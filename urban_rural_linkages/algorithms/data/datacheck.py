@@ -31,9 +31,10 @@ class DataCheck(UrbanRuralAlgorithm):
             tr("Check the data"),
             tr("Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years "
                "that are not those of the fields, births of one year given for several, areas in another unit than "
-               "was chosen, units that appear or disappear and the units that they seem to come from, services that "
-               "stand twice or far away, grids that are none of population. Each finding comes with its severity, an "
-               "example and what to do about it."),
+               "was chosen, units that lie over each other, that appear or disappear, and the units that they seem to "
+               "belong to, services and settlements that stand twice or far away, commuting in shares or of other "
+               "places, grids that are none of population or of land. Each finding comes with its severity, an example "
+               "and what to do about it; what the diagnosis would refuse is among them."),
             tr("check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos"),
         )  # fmt: skip
 

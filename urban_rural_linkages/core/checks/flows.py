@@ -82,7 +82,7 @@ def _within(flows: FlowTable) -> Finding:
     if lacking.sum() > _MOSTLY * max(int(lives.sum()), 1):
         return units_found(
             "FLOWS", "flow_diagonal", Severity.WARN, lacking, flows.ids,
-            Note("Units in which nobody works where he lives: {count} of {all}.", count=int(lacking.sum()),
+            Note("Units in which nobody works where they live: {count} of {all}.", count=int(lacking.sum()),
                  all=int(lives.sum())),
             Note("Add the rows from each unit to itself; without them self-containment means nothing."), right,
         )  # fmt: skip
