@@ -106,6 +106,9 @@ docs: setup-manual       ## write the page of every algorithm, docs/algorithms/,
 	@$(PYTHON) -m scripts.make_docs
 	@$(PYTHON) -m scripts.make_manual
 
+maps: setup-run          ## run the examples of the algorithms on the demo region, and draw their results for the manual
+	@$(PYTHON) -m scripts.make_maps $(ARGS)
+
 manual: setup-manual     ## build the manual alone
 	@$(PYTHON) -m scripts.make_manual
 

@@ -197,14 +197,12 @@ def first_run():
     note_layers("demo")
     RESULT["clicks_to_the_map"] = RESULT["clicks"]
     iface.mainWindow().findChild(QAction, f"{PLUGIN}_diagnose_demo").trigger()
-    yield from until(open_dialogs, "the dialog of the demo did not open")
+    window = iface.mainWindow().findChild(QDialog, "diagnosis")
+    yield from until(lambda: window.session.state.checks is not None, "the data of the demo were not checked")
     yield 3 * BRIEFLY
-    for dialog in open_dialogs():
-        dialog.resize(*DIALOG)
-        yield BRIEFLY
-        picture(dialog, "diagnose-demo")
-        note_filled(dialog)
-        dialog.close()
+    picture(window, "diagnose-demo")
+    note_filled(window.session)
+    window.leave()
     for name in ("options", "about"):
         QTimer.singleShot(4 * BRIEFLY, lambda name=name: close_dialogs(name))
         iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}").trigger()
@@ -217,14 +215,15 @@ def click(button):
     button.click()
 
 
-def note_filled(dialog):
-    """Report which inputs of the dialog are not what the recipe of the demo says."""
+def note_filled(session):
+    """Report which inputs of the window of the diagnosis are not what the recipe of the demo says."""
     from urban_rural_linkages.gui.demo_diagnosis import demo_steps  # noqa: PLC0415 - once QGIS has loaded the plugin
 
-    given, found = demo_steps(FOLDER)[-1].inputs, dialog.createProcessingParameters()
-    for name in given.keys() - {"UNITS", "FOLDER"}:
-        if name not in found or str(found[name]).strip("[]'") != str(given[name]):
-            RESULT["problems"].append(f"{name} is {found.get(name)!r} in the dialog, not {given[name]!r}")
+    given = demo_steps(FOLDER)[-1].inputs
+    found = session.project.recipe_of(session.state).diagnosis.inputs
+    for name in given.keys() - {"FOLDER"}:
+        if str(found.get(name)) != str(given[name]):
+            RESULT["problems"].append(f"{name} is {found.get(name)!r} in the window, not {given[name]!r}")
 
 
 def until(condition, otherwise):

@@ -7,17 +7,22 @@ say, people have written: docs/reading/, docs/es/reading/.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from itertools import groupby
 
 from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 
 from urban_rural_linkages.algorithms.dialog_texts import labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
+from urban_rural_linkages.algorithms.styling import style_keys, style_title
 from urban_rural_linkages.i18n import Language, speaking
 
+from .examples import Example, examples, writers
+from .excerpts import kept
 from .page_words import WORDS
 from .sources import DOCS, READ_INTO
 
+PICTURES = DOCS / "pictures" / "algorithms"
 _MADE = "<!-- Written by `make docs`: edit the algorithm, not this page. -->\n"
 
 
@@ -40,8 +45,10 @@ class PageWriter:
     """
 
     def __init__(self, language: str) -> None:
-        self._words = WORDS[language]
+        self._language, self._words = language, WORDS[language]
+        self._examples = examples()
         self._readings = (DOCS if language == "en" else DOCS / language) / READ_INTO
+        self._up = "../" if language == "en" else "../../"
 
     def index(self, algorithms: Iterable[QgsProcessingAlgorithm]) -> str:
         """Return the list of the algorithms, by group."""
@@ -63,13 +70,50 @@ class PageWriter:
         written = [definition for definition in shown if definition.isDestination()]
         lines = [_MADE, f"# {algorithm.displayName()}\n"]
         lines.append(f"{words['id and group'].format(id=algorithm.name(), group=algorithm.group())}\n")
-        lines += [algorithm.describe().summary, "", *self._reading(algorithm.name())]
+        lines += [algorithm.describe().summary, "", *self._picture(algorithm), *self._reading(algorithm.name())]
+        lines += self._example(algorithm.name())
         lines += [f"## {words['inputs']}\n", f"| {words['name']} | | {words['kind']} | {words['default']} |"]
         lines += ["|---|---|---|---|", *map(self._input_row, inputs), ""]
         lines += [f"## {words['outputs']}\n", f"| {words['name']} | | {words['kind']} |", "|---|---|---|"]
         lines += [*map(self._output_row, written), *self._figure_rows(algorithm, written), ""]
-        lines += [f"## {words['command']}\n", "```", _command(algorithm), "```", ""]
         return "\n".join(lines)
+
+    def _picture(self, algorithm: QgsProcessingAlgorithm) -> list[str]:
+        file = PICTURES / f"{algorithm.name()}.png"
+        if not file.exists():
+            return []
+        labels = {output.name(): output.description() for output in algorithm.outputDefinitions()}
+        shown = labels.get(self._examples[algorithm.name()].picture, algorithm.displayName())
+        address = f"{self._up}pictures/{PICTURES.name}/{file.name}"
+        picture = f"![{self._words['picture'].format(shown=shown)}]({address})"
+        return ['<div class="figure">', "", picture, "", *self._legend(self._examples[algorithm.name()]), "</div>", ""]
+
+    def _legend(self, example: Example) -> list[str]:
+        """Return the classes of a picture with their colours, as a list."""
+        if not example.style:
+            return []
+        entries = [f'<li><span style="background: {colour}"></span>{escape(label)}</li>'
+                   for colour, label, _ in style_keys(example.style, self._language)]  # fmt: skip
+        entries += [f'<li><span class="gap"></span>{self._words["no data"]}</li>'] if example.gaps else []
+        title = escape(style_title(example.style, self._language))
+        return ['<div class="legend">', f"<p>{title}</p>", "<ul>", *entries, "</ul>", "</div>", ""]
+
+    def _example(self, name: str) -> list[str]:
+        example, words = self._examples[name], self._words
+        lines = [f"## {words['example']}\n", words["where"]]
+        for file, writer in sorted(writers(example).items()):
+            lines.append(words["written by"].format(file=file, page=f"[`{writer}`]({writer}.md)"))
+        for file, rows in example.files.items():
+            lines += ["", f"`{file}`:", "", "```", *rows, "```"]
+        return [*lines, "", "```sh", example.command(), "```", "", *self._excerpt(example)]
+
+    def _excerpt(self, example: Example) -> list[str]:
+        rows = kept().get(example.name, {}).get(self._language, [])
+        if not rows:
+            return []
+        said = self._words["first rows"].format(file=example.results[example.table["result"]])
+        table = [f"| {' | '.join(map(_cell, row))} |" for row in rows]
+        return [said, "", table[0], "|---" * len(rows[0]) + "|", *table[1:], ""]
 
     def _reading(self, name: str) -> list[str]:
         file = self._readings / f"{name}.md"
@@ -114,24 +158,6 @@ class PageWriter:
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         return "" if value in (None, "") else f"`{value}`"
-
-
-def _command(algorithm: QgsProcessingAlgorithm) -> str:
-    optional = Qgis.ProcessingParameterFlag.Optional
-    needed = [definition for definition in algorithm.parameterDefinitions()
-              if not definition.flags() & optional and definition.defaultValue() in (None, "")]  # fmt: skip
-    arguments = [f"  --{definition.name()}={_example(definition)}" for definition in needed]
-    return " \\\n".join([f"qgis_process run urbanrural:{algorithm.name()}", *arguments])
-
-
-def _example(definition: QgsProcessingParameterDefinition) -> str:
-    name = definition.name().lower()
-    if definition.type() == "number":
-        return "..."
-    if "example" in definition.metadata():
-        return definition.metadata()["example"]
-    endings = {"source": ".gpkg", "sink": ".gpkg", "raster": ".tif", "rasterDestination": ".tif", "multilayer": ".csv"}
-    return name + endings.get(definition.type(), "")
 
 
 def _cell(text: str) -> str:

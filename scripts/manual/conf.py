@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from pathlib import Path
+
+from sphinx.search.en import SearchEnglish
+from sphinx.search.es import SearchSpanish
 
 _HERE = Path(__file__).parent
 _WORDS = {
@@ -42,3 +47,33 @@ html_context = {
     "other_language": "en" if language == "es" else "es",
     "pages_of_both": set(os.environ["MANUAL_PAGES_OF_BOTH"].split()),
 }
+
+
+class _Folded:
+    """A language whose words are found with and without their accents, but not without the tilde of ñ."""
+
+    js_splitter_code = """
+var splitQuery = function (query) {
+  return query.normalize(`NFD`).replace(/[\\u0300-\\u0302\\u0304-\\u036f]/g, ``).normalize(`NFC`)
+    .split(/[^\\p{Letter}\\p{Number}_]+/gu).filter(function (term) { return term; });
+};
+"""
+
+    def split(self, text: str) -> list[str]:
+        """Return the words of a text for the index, as `splitQuery` does with what is searched."""
+        bare = re.sub("[\u0300-\u0302\u0304-\u036f]", "", unicodedata.normalize("NFD", text))
+        return super().split(unicodedata.normalize("NFC", bare))
+
+
+class _English(_Folded, SearchEnglish):
+    pass
+
+
+class _Spanish(_Folded, SearchSpanish):
+    pass
+
+
+def setup(app) -> None:
+    """Have the search fold accents."""
+    for of_language in (_English, _Spanish):
+        app.add_search_language(of_language)

@@ -12,7 +12,12 @@ WORDS: dict[str, dict[str, Any]] = {
             "AREA_UNITS stands behind `--` (`... -- AREA_UNITS=ha`), because qgis_process has an option of that name."
         ),
         "id and group": "`urbanrural:{id}`, in the group *{group}*.",
-        "inputs": "Inputs", "outputs": "Outputs", "command": "On the command line",
+        "inputs": "Inputs", "outputs": "Outputs", "example": "An example that runs",
+        "where": "In a copy of the folder of the demo region, which lies in the plugin as `resources/demo`.",
+        "written by": "`{file}` is what the example of {page} writes.",
+        "no data": "No data",
+        "first rows": "The first rows of `{file}`:",
+        "picture": "Map of the demo region: {shown}",
         "name": "Name", "kind": "Kind", "default": "Default",
         "optional": "optional", "advanced": "advanced", "yes": "yes", "no": "no", "offered": "offered are {options}",
         "kinds": {
@@ -32,7 +37,13 @@ WORDS: dict[str, dict[str, Any]] = {
             "opción propia con ese nombre."
         ),
         "id and group": "`urbanrural:{id}`, en el grupo *{group}*.",
-        "inputs": "Entradas", "outputs": "Salidas", "command": "En la línea de órdenes",
+        "inputs": "Entradas", "outputs": "Salidas", "example": "Un ejemplo que funciona",
+        "where": "En una copia de la carpeta de la región de demostración, que está en el complemento como "
+                 "`resources/demo`.",
+        "written by": "`{file}` es lo que escribe el ejemplo de {page}.",
+        "no data": "Sin datos",
+        "first rows": "Las primeras filas de `{file}`:",
+        "picture": "Mapa de la región de demostración: {shown}",
         "name": "Nombre", "kind": "Tipo", "default": "Por defecto",
         "optional": "opcional", "advanced": "avanzado", "yes": "sí", "no": "no", "offered": "se ofrecen {options}",
         "kinds": {

@@ -34,6 +34,7 @@ READ_INTO = "reading"  # the folder of texts that become parts of the pages of t
 
 _LINK = re.compile(r"(?P<opens>!?\[(?:[^\[\]]|\[[^\]]*\])*\])\((?P<target>[^()\s]+)\)")
 _CODE = re.compile(r"(?<![\[`])`(?P<id>[a-z]+)`(?![\]`])")
+_ADDRESS = re.compile(r"[a-z][a-z+.-]*:")
 _FENCE = re.compile(r"^(```|~~~)")
 _PICTURES = {".png", ".svg", ".jpg"}
 
@@ -72,9 +73,28 @@ def missing(docs: Path = DOCS) -> list[str]:
 
 
 def expected(docs: Path = DOCS) -> set[str]:
-    """Return the names of the pages that people should have written in each language."""
-    listed = {name for names in CONTENTS.values() for name in names if name != "algorithms/index"}
-    return {"index"} | listed | handwritten("en", docs).keys()
+    """Return the names of the pages that people should have written in each language: listed, there, or linked."""
+    listed = {name for names in CONTENTS.values() for name in names}
+    english = handwritten("en", docs)
+    linked = {name for file in english.values() for name in _linked_pages(file, docs)}
+    return {name for name in {"index", *listed, *english, *linked} - DEVELOPERS if not name.startswith("algorithms/")}
+
+
+def _linked_pages(file: Path, docs: Path) -> Iterator[str]:
+    """Return the names of the pages of docs/ that a page leads to, whether they are there or not."""
+    stands = PurePosixPath(file.relative_to(docs).as_posix())
+    for line, code in _lines(file.read_text(encoding="utf-8")):
+        for found in () if code else _LINK.finditer(line):
+            if _ADDRESS.match(found["target"]):
+                continue
+            path = _normal(stands.parent / found["target"].partition("#")[0])
+            if path.suffix == ".md" and path.parts[0] != "..":
+                yield page_name(path)
+
+
+def _normal(path: PurePosixPath) -> PurePosixPath:
+    """Return a path in which nothing leads up but at its beginning."""
+    return PurePosixPath(os.path.normpath(path).replace(os.sep, "/"))
 
 
 def _file_of(name: str) -> str:
@@ -178,19 +198,19 @@ class Tree:
 
     def _address(self, target: str, name: str, stands: PurePosixPath) -> str:
         path, mark, section = target.partition("#")
-        if not path or re.match(r"[a-z][a-z+.-]*:", target):
+        if not path or _ADDRESS.match(target):
             return target
-        file = os.path.normpath(stands.parent / path).replace(os.sep, "/")
-        if PurePosixPath(file).suffix in _PICTURES:
-            return self._relative(self._picture(file), name)
-        page = page_name(PurePosixPath(file)) if file.endswith(".md") and not file.startswith("..") else ""
+        file = _normal(stands.parent / path)
+        inside = _normal("docs" / file)
+        page = page_name(file) if file.suffix == ".md" and file.parts[0] != ".." else ""
         if page in self._pages:
             return f"{self._relative(page, name)}.md{mark}{section}"
         if page in self._awaited:
             return ""
-        inside = os.path.normpath(PurePosixPath("docs") / file).replace(os.sep, "/")
         if not (self._docs.parent / inside).exists():
             raise SystemExit(f"docs/{stands} links to {target}, which is not there.")
+        if file.suffix in _PICTURES:
+            return self._relative(self._picture(str(file)), name)
         return f"{about.homepage()}/blob/main/{inside}{mark}{section}"
 
     def _picture(self, file: str) -> str:

@@ -31,6 +31,42 @@ def bare(layer):
     return replace(layer, fields=fields, count=layer.rows, areas=np.empty(0))
 
 
+class Answers:
+    """Answers of a user, written down as they are asked for."""
+
+    def __init__(self):
+        self.asked = []
+        self.path, self.place, self.agreed, self.saved = "", "", True, False
+
+    def recipe_to_open(self, folder):
+        self.asked.append(("open", folder))
+        return self.path
+
+    def recipe_to_save(self, path):
+        self.asked.append(("save", path))
+        return self.path
+
+    def file(self, title, folder, kinds):
+        self.asked.append(("file", title))
+        return self.path
+
+    def folder(self, title, folder):
+        self.asked.append(("folder", folder))
+        return self.place
+
+    def where_now(self, words):
+        self.asked.append(("where", words))
+        return self.place
+
+    def agrees(self, words):
+        self.asked.append(("agrees", words))
+        return self.agreed
+
+    def saves(self):
+        self.asked.append(("saves",))
+        return self.saved
+
+
 class Project:
     """A project that holds what a test puts there; what is done to it is written down."""
 
@@ -40,6 +76,9 @@ class Project:
         self.settings, self.kept, self.done = {}, "", []
         self.findings, self.reason = (), ""
         self.sets = [CriteriaSet("spain", "Depopulation", "Law", "Spain", True)]
+        self.borders, self.metres = {}, []
+        self.questions, self.folder = Answers(), "/plans/diagnosis"
+        self.refusal, self.base = "", Path("/data")
         self.is_released = False
         self._changed = self._listed = None
         self.waiting = None
@@ -50,6 +89,12 @@ class Project:
     def read(self, layers, done):
         found = [self.layers.get(one) or self.rasters.get(one) for one in layers]
         done(Reading([one for one in found if one is not None]))
+
+    def read_borders(self, units, rows, done):
+        done(self.borders)
+
+    def read_distances(self, units, services, done):
+        done(np.array(self.metres or [0.0] * self.layers[services].rows))
 
     def watch(self, changed, listed):
         self._changed, self._listed = changed, listed
@@ -73,7 +118,14 @@ class Project:
     def show_units(self, state, codes):
         self.done.append(("show", tuple(codes)))
 
+    def show_rows(self, layer, rows):
+        self.done.append(("rows", layer, tuple(rows)))
+
+    def add_layers(self):
+        self.done.append(("add",))
+
     def join(self, state, tables, stepped, done):
+        self.joined = [table.layer.name for table in tables]
         self._begin("join", stepped, done, Outcome(self.reason))
 
     def check(self, state, stepped, done):
@@ -104,7 +156,7 @@ class Project:
 
     def open_project(self, path):
         self.done.append(("project", path))
-        return ""
+        return self.refusal
 
     def open_document(self, path):
         self.done.append(("document", path))
@@ -119,13 +171,20 @@ class Project:
         return ""
 
     def recipe_of(self, state: DiagnosisState) -> Recipe:
-        return state.recipe({name: f"/data/{name}.gpkg" for name in self.layers})
+        return state.recipe({name: str(self.base / f"{name}.gpkg") for name in self.layers})
 
-    def load(self, recipe: Recipe) -> DiagnosisState:
-        return state_of(recipe, {f"/data/{name}.gpkg": name for name in self.layers})
+    def load(self, recipe: Recipe, stepped, done):
+        state = state_of(recipe, {str(self.base / f"{name}.gpkg"): name for name in self.layers})
+        self._begin("load", stepped, done, Outcome(self.reason, state=None if self.reason else state))
+
+    def restored(self, recipe: Recipe):
+        return state_of(recipe, {str(self.base / f"{name}.gpkg"): name for name in self.layers})
+
+    def folder_proposed(self):
+        return self.folder
 
     def demo_recipe(self):
-        return self.recipe_of(DiagnosisState({"UNITS": "municipalities"})), Path("/data")
+        return self.recipe_of(DiagnosisState({"UNITS": "municipalities"})), self.base
 
     def criteria(self, state):
         return self.sets

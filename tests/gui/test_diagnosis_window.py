@@ -7,10 +7,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
+from tests.unit.recipe.described_cases import of_geopackage
 from urban_rural_linkages.core.recipe.state import REGION
+from urban_rural_linkages.gui.diagnosis.rows import OptionCombo
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
-from .diagnosis_stage import Project
+from .diagnosis_stage import Project, demo_layers
 
 
 @pytest.fixture
@@ -47,6 +49,99 @@ def test_the_region_is_found_and_asked_back_in_words(window):
     question.buttons[0].click()
     assert REGION in window.session.state.answered
     assert question.buttons == []
+
+
+def test_units_that_appeared_are_asked_about_and_counted_together_or_left_out(make_window):
+    project = Project()
+    project.borders = {37: [38], 59: [3]}
+    window = make_window(project)
+    band = window.pages[0].together
+    assert band.text.startswith("No inhabitants in 2001: Fuentespina de Yuso (since 2007, from Majadillas")
+    together, _left_out, show = band.buttons
+    assert [one.text() for one in band.buttons] == ["Count together", "Leave out", "Show on the map"]
+    show.click()
+    assert project.done[-1] == ("show", ("00901", "00026", "00902", "00028"))
+    together.click()
+    assert window.session.state.values["SAME_TERRITORY"] == "00901=00026,00902=00028"
+    assert band.text.startswith("Counted together: Fuentespina de Yuso")
+    band.buttons[0].click()
+    assert window.session.state.values["SAME_TERRITORY"] == ""
+    assert band.text.startswith("Not counted together: ")
+    assert [one.text() for one in band.buttons] == ["Count together"]
+
+
+def test_fields_are_chosen_by_their_years(window):
+    page = window.pages[0]
+    start = page.findChild(OptionCombo, "POP_START")
+    assert start.currentText() == "2001 (t2001)"
+    assert page.years.spins["START_YEAR"].isHidden()  # the field tells its year
+    start.choose("t2011")
+    start.activated.emit(start.currentIndex())
+    assert window.session.state.values["START_YEAR"] == 2011
+    assert "in 2011" in page.question.text
+
+
+def test_the_year_of_a_field_that_names_none_is_asked_for(window):
+    page = window.pages[0]
+    window.session.give("POP_START", "women")
+    assert not page.years.spins["START_YEAR"].isHidden()
+
+
+def test_without_units_only_the_layer_is_asked_for(make_window):
+    project = Project(layers={})
+    page = make_window(project).pages[0]
+    assert page.units.combos[0].isVisible()
+    assert not page.findChild(OptionCombo, "UNIT_ID").isVisible()
+    page.empty.buttons[0].click()
+    assert project.done == [("add",)]
+
+
+@pytest.fixture
+def with_tables():
+    layers = demo_layers()
+    return Project({**layers, **{name: of_geopackage(name, "table") for name in ("vital", "people_2021", "about")}})
+
+
+def test_tables_that_fit_are_listed_with_their_first_rows_and_joined(make_window, with_tables):
+    window = make_window(with_tables)
+    panel = window.pages[0].join
+    assert panel.title.text() == "2 tables fit these municipalities."
+    texts = [panel.list.item(row).text() for row in range(2)]
+    assert texts == ["vital: 3 fields a year, 100 % of the units by code, 2001 to 2020",
+                     "people_2021: 76 fields, 100 % of the units by code"]  # fmt: skip
+    assert (panel.rows.rowCount(), panel.rows.item(0, 0).text()) == (10, "00001")
+    assert panel.rows.horizontalHeaderItem(1).text() == "year"
+    panel.list.setCurrentRow(1)
+    assert panel.caption.shown_text == "First rows of people_2021"
+    assert panel.rows.horizontalHeaderItem(1).text() == "w_0"
+    panel.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    panel.go.click()
+    assert with_tables.joined == ["vital"]
+
+
+def test_nothing_is_joined_where_nothing_is_ticked_or_something_runs(make_window, with_tables):
+    with_tables.waiting = []
+    window = make_window(with_tables)
+    panel = window.pages[0].join
+    for row in range(2):
+        panel.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not panel.go.isEnabled()
+    panel.list.item(0).setCheckState(Qt.CheckState.Checked)
+    panel.go.click()
+    assert not panel.go.isEnabled()
+    window.stop.click()
+    assert panel.go.isEnabled()
+
+
+def test_why_tables_could_not_be_joined_is_said(make_window, with_tables):
+    with_tables.reason = "The disk is full."
+    window = make_window(with_tables)
+    window.pages[0].join.go.click()
+    assert window.message.text == "The disk is full."
+
+
+def test_without_tables_nothing_is_offered_to_join(window):
+    assert not window.pages[0].join.isVisible()
 
 
 def test_no_row_number_is_preselected_and_one_that_is_chosen_is_refused_with_a_remedy(window):

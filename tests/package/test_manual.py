@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import zipfile
 from html.parser import HTMLParser
@@ -111,6 +112,13 @@ def test_spanish_pages_are_spanish(manual):
     assert 'lang="es"' in page and "Entradas" in page and "Tipología de Webb" in page and "Inputs" not in page
 
 
+def test_words_are_found_without_their_accents(manual):
+    index = (manual / "es" / "searchindex.js").read_text(encoding="utf-8")
+    words = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"].keys()
+    assert not [word for word in words if re.search("[áéíóú]", word)] and any("ñ" in word for word in words)
+    assert "var splitQuery" in (manual / "es" / "_static" / "language_data.js").read_text(encoding="utf-8")
+
+
 @pytest.mark.xfail(reason="pages are being written", strict=False)
 def test_no_page_is_missing():
     assert sources.missing() == []
@@ -185,10 +193,16 @@ class TestSources:
         assert {"docs/getting_started.md", "docs/es/index.md", "docs/es/sources/README.md"} <= set(lacking)
         assert "docs/data.md" not in lacking and "docs/es/development.md" not in lacking
 
-    def test_a_link_to_nowhere_ends_the_build(self, docs, written):
+    def test_a_page_that_is_led_to_is_missing_until_it_is_there(self, docs, written):
         (docs / "data.md").write_text("[lost](nowhere.md)", encoding="utf-8")
-        with pytest.raises(SystemExit, match="links to nowhere"):
-            written("en")
+        assert {"docs/nowhere.md", "docs/es/nowhere.md"} <= set(sources.missing(docs))
+        assert written("en")["data.md"].startswith("lost\n")
+
+    @pytest.mark.parametrize("target", ["nowhere.md", "../pictures/none.png", "../../tests/none.py"])
+    def test_a_link_to_nowhere_ends_the_build(self, docs, written, target):
+        (docs / "es" / "data.md").write_text(f"[lost]({target})", encoding="utf-8")
+        with pytest.raises(SystemExit, match="links to"):
+            written("es")
 
 
 def test_help_of_windows_leads_to_pages():

@@ -19,6 +19,7 @@ def everything(inputs, country) -> dict[str, object]:
     return {
         "FLOWS": f"{region}|layername=flows", **FLOWS, "SETTLEMENTS": f"{region}|layername=settlements",
         "SETTLEMENT_POP": "population", "NETWORK": f"{region}|layername=roads", "HIGHWAY": "highway",
+        "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway",
         "LAND": str(country / "land_1km.tif"), "BUILTUP": str(country / "builtup_1km_2021.tif"),
         "BUILTUP_START": str(country / "builtup_1km_2001.tif"), "STORE": str(country / "assessments.gpkg"),
         "CRITERIA": "seed_2001_2018", "GROUP": "comarca", "SAME_TERRITORY": "00901=00026,00902=00028",

@@ -163,14 +163,21 @@ def test_menus_come_and_go(loaded):
     assert iface.pages == [] == iface.tools() == iface.messageBar().items()
 
 
-def test_the_menu_opens_the_diagnosis(registry, greeted, monkeypatch):
-    opened = []
-    monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
+def test_the_menu_opens_one_window_of_the_diagnosis_which_goes_with_the_plugin(registry, greeted):
     iface = Window()
     actions = PluginActions(iface)
+    for _ in range(2):
+        iface.plugin_menu[0][1].trigger()
+    [window] = iface.mainWindow().findChildren(QDialog, "diagnosis")
+    assert window.isVisible() and window.current == 0 and not window.isModal()
+    window.reject()
     iface.plugin_menu[0][1].trigger()
-    assert opened == ["urbanrural:territorialdiagnosis"]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    [again] = iface.mainWindow().findChildren(QDialog, "diagnosis")
+    assert again.isVisible()
     actions.remove()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert iface.mainWindow().findChildren(QDialog, "diagnosis") == []
 
 
 def test_the_menus_open_the_manual(registry, greeted, monkeypatch):
@@ -206,15 +213,13 @@ class TestGreeting:
         loaded(iface)
         assert iface.messageBar().items() == []
 
-    def test_its_buttons_do_what_they_say(self, loaded, monkeypatch):
-        opened = []
-        monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
+    def test_its_buttons_do_what_they_say(self, loaded):
         QgsSettings().remove(GREETED)
         iface = Window()
         loaded(iface)
         buttons = iface.messageBar().items()[0].findChildren(QPushButton)
         buttons[1].click()
-        assert opened == ["urbanrural:territorialdiagnosis"]
+        assert len(iface.mainWindow().findChildren(QDialog, "diagnosis")) == 1
         assert iface.messageBar().items() == []
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import processing
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton
@@ -16,11 +15,12 @@ from ..paths import resource
 from .first_run import Greeting, set_welcome_at_start, welcomes_at_start
 from .messages import warn
 from .opening import open_manual
-from .options import OptionsFactory, diagnosis_inputs
+from .options import OptionsFactory
 
 if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
     from .checklists.window import ChecklistWindow
     from .demo_diagnosis import DemoDiagnosis
+    from .diagnosis.window import DiagnosisWindow
     from .welcome import WelcomeWindow
 
 _OWN = "urban_rural_linkages.svg"
@@ -40,6 +40,7 @@ class PluginActions:
         self._menu = about.title()
         self.checklists: ChecklistWindow | None = None
         self._demo: DemoDiagnosis | None = None
+        self.diagnosis: DiagnosisWindow | None = None
         self.welcome: WelcomeWindow | None = None
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
@@ -83,6 +84,11 @@ class PluginActions:
             self.welcome.close()
             self.welcome.deleteLater()
             self.welcome = None
+        if self.diagnosis is not None:
+            if self.diagnosis.isVisible():
+                self.diagnosis.leave()
+            self.diagnosis.deleteLater()
+            self.diagnosis = None
         if self._demo is not None:
             self._demo.remove()
             self._demo = None
@@ -96,8 +102,23 @@ class PluginActions:
             gone.deleteLater()
 
     def open_diagnosis(self) -> None:
-        """Open the dialog of the diagnosis, with what the options say of reports filled in."""
-        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis", diagnosis_inputs())
+        """Open the window of the diagnosis."""
+        self._diagnosis_window()
+
+    def _diagnosis_window(self) -> DiagnosisWindow:
+        """Return the one window of the diagnosis, shown above all others."""
+        from .diagnosis.qgis_project import QgisProject  # noqa: PLC0415 - only when asked for
+        from .diagnosis.window import DiagnosisWindow  # noqa: PLC0415 - only when asked for
+
+        if self.diagnosis is not None and not self.diagnosis.isVisible():  # closed by the user
+            self.diagnosis.deleteLater()
+            self.diagnosis = None
+        if self.diagnosis is None:
+            self.diagnosis = DiagnosisWindow(QgisProject(self._iface), self._iface.mainWindow())
+        self.diagnosis.show()
+        self.diagnosis.raise_()
+        self.diagnosis.activateWindow()
+        return self.diagnosis
 
     def show_checklists(self, is_shown: bool) -> None:
         """Open the dock of the impact checklists, or close it."""
@@ -120,8 +141,8 @@ class PluginActions:
         self._demo_diagnosis().open_finished()
 
     def diagnose_demo(self) -> None:
-        """Open the dialog of the diagnosis, filled for the demo region."""
-        self._demo_diagnosis().open_dialog()
+        """Open the window of the diagnosis, filled for the demo region."""
+        self._diagnosis_window().recipes.load_demo()
 
     def _demo_diagnosis(self) -> DemoDiagnosis:
         from .demo_diagnosis import DemoDiagnosis  # noqa: PLC0415 - only when asked for

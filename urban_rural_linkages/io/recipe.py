@@ -17,12 +17,13 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..core.errors import InputError, PlanningError
 from ..core.notes import Note
-from ..core.recipe.recipe_format import parse_recipe
+from ..core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ..core.recipe.recipe_paths import absolute, path_of, with_path
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
@@ -91,7 +92,17 @@ class Step:
 
 
 def read_recipe(path: Path) -> list[Step]:
-    """Read a recipe, in the plain form or in the one with metadata, and check its form.
+    """Read the runs of a recipe as `open_recipe` does."""
+    return steps_of(open_recipe(path))
+
+
+def steps_of(recipe: Recipe) -> list[Step]:
+    """Return the runs of a recipe, numbered."""
+    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
+
+
+def open_recipe(path: Path) -> Recipe:
+    """Read a recipe, in the plain form or in the one with metadata, and check its form; paths stay as they stand.
 
     Raises
     ------
@@ -99,14 +110,38 @@ def read_recipe(path: Path) -> list[Step]:
         When the file is missing, is no JSON, is no list of runs, or is of a newer format.
     """
     try:
-        recipe = parse_recipe(path.read_text(encoding="utf-8"), str(path))
+        return parse_recipe(path.read_text(encoding="utf-8-sig"), str(path))
     except FileNotFoundError:
         raise RecipeError("There is no recipe '{path}'.", path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise RecipeError("The recipe '{path}' cannot be read: {reason}.", path=str(path), reason=str(error)) from None
     except InputError as error:
         raise RecipeError(error.message, error.hint, **error.values) from None
-    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
+
+
+def save_recipe(path: Path, recipe: Recipe) -> None:
+    """Write a recipe with paths relative to its file, whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+    recipe : Recipe
+        With absolute paths.
+
+    Raises
+    ------
+    RecipeError
+        When it cannot be written.
+    """
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        unfinished.write_text(recipe_text(recipe.relative(path.parent)), encoding="utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise RecipeError("The recipe '{path}' cannot be written: {reason}.", "Choose another folder.", path=str(path),
+                          reason=error.strerror or str(error)) from None  # fmt: skip
 
 
 def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.recipe.described import LayerDescription, RasterDescription
-from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find, options, to_read
+from urban_rural_linkages.core.recipe.options import options
+from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find, to_read
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 
 from .described_cases import of_columns, of_geopackage
@@ -169,3 +170,64 @@ def test_two_hundred_fields_and_names_from_right_to_left_are_offered():
     layers.take(replace(wide, id="wide", geometry="polygon", count=5))
     find(layers, state)
     assert len(options("UNIT_ID", layers, state)) == 200
+
+
+def with_tables():
+    layers, state = ProjectLayers(), DiagnosisState()
+    tables = {name: of_geopackage(name, "table") for name in ("vital", "people_2021", "about")}
+    layers.list([bare(one) for one in {**READ, **tables}.values()], [])
+    find(layers, state)
+    while wanted := to_read(layers, state):
+        for one in wanted:
+            layers.take({**READ, **tables}[one])
+        find(layers, state)
+    return layers, state
+
+
+def test_tables_are_read_once_the_units_are_known_and_those_that_fit_are_offered():
+    layers, _state = with_tables()
+    assert {one.layer.name for one in layers.joinable} == {"people_2021", "vital"}
+
+
+def test_the_table_of_flows_is_not_joined_and_nothing_without_units():
+    layers, state = with_tables()
+    assert state.values["FLOWS"] == "flows"
+    state.give("UNITS", "")
+    find(layers, state)
+    assert layers.joinable == ()
+
+
+def test_what_has_been_joined_is_not_offered_again():
+    layers, state = with_tables()
+    ages = next(one for one in layers.joinable if one.layer.name == "people_2021")
+    units = READ["municipalities"]
+    fields = [ages.layer.by_name[name] for name in ages.values if name not in units.names]
+    layers.take(replace(units, id="joined", fields=(*units.fields, *fields)))
+    state.exchange_units("joined")
+    find(layers, state)
+    assert [one.layer.name for one in layers.joinable] == ["vital"]
+    assert state.values["AGE_FIELDS"] == "{sex}_{from}_{to}"
+
+
+def test_codes_and_people_are_those_of_the_fields_that_are_chosen():
+    layers, state = opened()
+    read_all(layers, state)
+    state.give("POP_END", "t2001")
+    state.give("UNIT_ID", "name")
+    find(layers, state)
+    assert layers.people == 199038
+    assert "Majadillas" in layers.codes
+
+
+def test_rasters_are_those_of_the_years_that_are_chosen():
+    layers, state = opened()
+    grid = RasterDescription("grid", "population_2001", valid=1.0, minimum=0.0, mean=33.0, maximum=9000.0,
+                             total=199038.0, median_above_0=40.0, zeros=0.6, different=400,
+                             likeness=0.4, cell=1000.0)  # fmt: skip
+    layers.rasters["grid"] = grid
+    layers.is_read.add("grid")
+    read_all(layers, state)
+    assert state.values["POPULATION_START"] == "grid"
+    state.give("POP_START", "t2011")
+    find(layers, state)
+    assert str(state.found["POPULATION_START"].refused["grid"]) == "of the year 2001"

@@ -18,13 +18,16 @@ from ...i18n import current_language, tr
 from .. import parameters as p
 from ..balance_inputs import read_event_series, read_events
 from ..territories import count_together
-from .diagnosis_inputs import data_parameters, further_parameters
+from .diagnosis_inputs import diagnosis_parameters
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
     from ..run import Run
 
 _GIVEN = ("UNITS", "UNIT_ID")
+_CHOICES = frozenset({"THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
+                      "LANGUAGE", "CRITERIA", "SOURCES", "WORK_CRS"})  # fmt: skip
+"""Inputs of a diagnosis that are no data, or are declared in another way here."""
 
 
 def check_parameters() -> p.Parameters:
@@ -32,12 +35,10 @@ def check_parameters() -> p.Parameters:
     from ..criteria_labels import criteria_labels
 
     declared = [
-        *(one for one in data_parameters() if not one.flags() & Qgis.ProcessingParameterFlag.Hidden),
+        *(one for one in diagnosis_parameters(headed=False)
+          if one.name() not in _CHOICES and not one.flags() & Qgis.ProcessingParameterFlag.Hidden),
         p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in your "
                "own file; it is held against the place of the units."), hints=criteria_labels()),
-        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
-               "sets."), "json", advanced=True),
-        *further_parameters(),
     ]  # fmt: skip
     for parameter in declared:
         if parameter.name() not in _GIVEN:
@@ -131,10 +132,10 @@ def _looks_at_figures(run: Run, ids: list[str], people: dict[str, np.ndarray], p
 
 def _looks_at_places(run: Run, ids: list[str], people: dict[str, np.ndarray], placed: set[str]) -> Iterator[_Look]:
     from .checked_grids import CheckedGrids
-    from .checked_shapes import check_roads, check_units
+    from .checked_shapes import check_units
 
     if "UNITS" in placed:
-        yield _Look("UNITS", "outlines", lambda: check_units(run, _called(run, ids), people.get("POP_END")))
+        yield _Look("UNITS", "outlines", lambda: check_units(run, _called(run, ids), ids, people.get("POP_END")))
         yield _Look("AREA", "figures", lambda: _areas(run, ids))
         yield _Look("CRITERIA", "criteria", lambda: _criteria(run))
     if {"UNITS", "SERVICES"} <= placed:
@@ -142,7 +143,7 @@ def _looks_at_places(run: Run, ids: list[str], people: dict[str, np.ndarray], pl
     if {"UNITS", "SETTLEMENTS"} <= placed:
         yield _Look("SETTLEMENTS", "layer", lambda: _settlements(run, ids, people.get("POP_END")))
     if "NETWORK" in placed:
-        yield _Look("NETWORK", "network_speeds", lambda: check_roads(run))
+        yield _Look("NETWORK", "network_speeds", lambda: _roads(run))
     grids = CheckedGrids(run, people, "UNITS" in placed)
     for name in grids.names:
         yield _Look(name, "built_up" if name.startswith("BUILTUP") else "layer", partial(grids.check, name))
@@ -203,14 +204,11 @@ def _yearly(run: Run, ids: list[str], people: dict[str, np.ndarray], placed: boo
 
 def _series(run: Run, ids: list[str]) -> dict[int, np.ndarray]:
     """Return the yearly populations, by year; empty where no pattern was given."""
-    from ...core.demography.yearly_fields import years_of_pattern
+    from .soundness import fields_of_series
 
-    if not run.text("SERIES"):
-        return {}
-    units, nodata = run.table("UNITS"), run.nodata()
-    fields_of = years_of_pattern(units.field_names, run.text("SERIES"))
-    units.expect(fields_of.values())
-    return {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
+    units, nodata, fields = run.table("UNITS"), run.nodata(), fields_of_series(run)
+    units.expect(fields.values())
+    return {year: units.numbers(field, ids, nodata) for year, field in fields.items()}
 
 
 def _same_territory(
@@ -257,6 +255,12 @@ def _areas(run: Run, ids: list[str]) -> list[Finding]:
         return []
     drawn = measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))
     return check_areas(in_square_kilometres(given, run.choice("AREA_UNITS")), drawn, ids)
+
+
+def _roads(run: Run) -> list[Finding]:
+    from .checked_shapes import check_roads
+
+    return check_roads(run, run.field("MAXSPEED"), run.field("DIRECTION_FIELD"))
 
 
 def _services(run: Run) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def check_places(run: Run) -> tuple[list[Finding], set[str]]:
     return findings, placed
 
 
-def check_units(run: Run, names: list[str], people: np.ndarray | None) -> list[Finding]:
+def check_units(run: Run, names: list[str], ids: list[str], people: np.ndarray | None) -> list[Finding]:
     """Check the outlines of the units, and whether some lie far from the others."""
     import numpy as np
 
@@ -43,21 +43,33 @@ def check_units(run: Run, names: list[str], people: np.ndarray | None) -> list[F
 
     units = run.table("UNITS")
     weight = np.ones(len(units)) if people is None else people
-    findings = [check_outlying(map_frames(units.lonlat(), weight), names)]
+    findings = [check_outlying(map_frames(units.lonlat(), weight), names, ids)]
     if units.has_polygons:
         joined = is_counted_together(run)
         outlines = outlines_of(units, run.ellipsoid(), Unreported(run.progress))
-        findings += check_outlines(outlines, names, joined)
+        findings += check_outlines(outlines, names, joined, ids)
     return findings
 
 
-def check_roads(run: Run) -> list[Finding]:
-    """Check whether the roads hang together and have speeds."""
-    from ...core.checks.roads import check_parts, check_speeds, share_apart
-    from ..access.speed_inputs import lines_with_speed
+def check_roads(run: Run, limits: str | None, directions: str | None) -> list[Finding]:
+    """Check whether the roads hang together, and have speeds, limits and directions that can be read.
+
+    Parameters
+    ----------
+    run : Run
+    limits, directions : str or None
+        The fields of speed limits and of directions.
+    """
+    from ...core.checks.roads import check_directions, check_parts, check_speed_limits, check_speeds, share_apart
+    from ..access.speed_inputs import lines_with_speed, read_speed_table
 
     roads = run.table("NETWORK")
-    return [
+    findings = [
         check_parts(*share_apart(roads.lines, roads.crs.isGeographic())),
         check_speeds(lines_with_speed(run, "NETWORK")),
     ]
+    if limits:
+        findings.append(check_speed_limits(roads.column(limits), read_speed_table("ors").implicit))
+    if directions:
+        findings.append(check_directions(roads.column(directions)))
+    return findings

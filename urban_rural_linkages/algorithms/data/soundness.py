@@ -185,9 +185,20 @@ def _require_people(run: Run, ids: Sequence[str]) -> None:
                          end=run.field("POP_END"))  # fmt: skip
 
 
+def fields_of_series(run: Run) -> dict[int, str]:
+    """Return the fields of the yearly populations, by year; empty where no pattern was given.
+
+    Raises
+    ------
+    InputError
+        When no field fits the pattern.
+    """
+    return years_of_pattern(run.table("UNITS").field_names, run.text("SERIES")) if run.text("SERIES") else {}
+
+
 def _require_series(run: Run, ids: Sequence[str]) -> None:
     units, nodata = run.table("UNITS"), run.nodata()
-    fields = years_of_pattern(units.field_names, run.text("SERIES")).values()
+    fields = fields_of_series(run).values()
     units.expect(fields)
     for field in fields:
         units.numbers(field, ids, nodata)

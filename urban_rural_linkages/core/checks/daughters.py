@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..demography.daughters import Daughter
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Remedy, Severity, found, passed
 
 
 def as_parameter(changes: Sequence[Daughter], ids: Sequence[str]) -> str:
@@ -48,9 +48,11 @@ def check_same_territory(
     questions = [(one, _question(one, ids, names)) for one in daughters]
     questions += [(one, _question_of_merged(one, ids, names)) for one in merged]
     return [
-        found("SAME_TERRITORY", "same_territory", Severity.WARN, [ids[one.unit]], question, fix)
+        found("SAME_TERRITORY", "same_territory", Severity.WARN, [ids[one.unit]], question, fix,
+              Remedy(Note("Count together"), {"SAME_TERRITORY": as_parameter([one], ids)}),
+              [ids[one.unit], ids[one.parent]])
         for one, question in questions
-    ]
+    ]  # fmt: skip
 
 
 def _called(row: int, ids: Sequence[str], names: Sequence[str]) -> str:

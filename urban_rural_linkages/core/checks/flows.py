@@ -13,7 +13,7 @@ import numpy as np
 from ..arrays import Booleans, Floats
 from ..functional.flows import FlowTable
 from ..notes import Note
-from .findings import Finding, Severity, found, passed, units_found
+from .findings import Finding, Severity, found, leave_out, passed, units_found
 
 _MOSTLY = 0.5
 _FEW = 0.05
@@ -69,7 +69,7 @@ def _shares(flows: FlowTable) -> Finding:
                 "WORKERS", "flow_shares", Severity.FAIL, [f"{whole:g}"],
                 Note("The flows from each unit add up to {whole}: they are shares, and no workers.",
                      whole=f"{whole:g}"),
-                Note("Choose the field with the number of workers as WORKERS."),
+                Note("Choose the field with the number of workers as WORKERS."), leave_out("FLOWS"),
             )  # fmt: skip
     return passed("WORKERS", "flow_shares", Note("The flows are numbers of workers: {count} in all.",
                                                  count=f"{flows.total:.0f}"))  # fmt: skip

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..arrays import Floats
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Severity, found, leave_out, passed
 from .grids import heights_of
 
 _LARGER = 1.01  # than a cell: not by what areas on different ellipsoids differ
@@ -35,17 +35,18 @@ def check_land(values: Floats, cell_m2: Floats) -> Finding:
     share = float(np.nanmax(np.where(np.isfinite(values), values, 0.0) / cell_m2, initial=0.0))
     if least < 0.0:
         return found("LAND", "land", Severity.FAIL, [f"{least:g}"],
-                     Note("The raster holds negative values, and land has none."), choose)  # fmt: skip
+                     Note("The raster holds negative values, and land has none."), choose,
+                     leave_out("LAND"))  # fmt: skip
     if share > _LARGER:
         return found("LAND", "land", Severity.FAIL, [f"{most:.6g}"],
                      Note("A cell holds {percent} % of its own area.", percent=f"{100 * share:.0f}"),
-                     choose)  # fmt: skip
+                     choose, leave_out("LAND"))  # fmt: skip
     if share < _ALL_LAND:
         return found(
             "LAND", "land", Severity.FAIL, [f"{most:.6g}"],
             Note("No cell is all land: the most is {value}, which is {percent} % of a cell. These look like shares, "
                  "classes or heights, and not like square metres.", value=f"{most:.6g}", percent=f"{100 * share:.3g}"),
-            choose,
+            choose, leave_out("LAND"),
         )  # fmt: skip
     return passed("LAND", "land", Note("The cells hold square metres of land."))
 
@@ -69,6 +70,7 @@ def check_built_up(parameter: str, values: Floats, notes: tuple[Note, ...]) -> F
                  "this looks like heights, and not like built-up land.", likeness=f"{heights[0]:.3f}",
                  median=f"{heights[1]:.0f}"),
             Note("Choose the raster with square metres of built-up land as {parameter}.", parameter=parameter),
+            leave_out(parameter),
         )  # fmt: skip
     if notes:
         return found(parameter, "built_up", Severity.WARN, [], notes[0],

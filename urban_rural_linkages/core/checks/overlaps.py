@@ -86,7 +86,7 @@ def _mixed(x: Floats, y: Floats) -> NDArray[np.uint64]:
     return (mixed ^ (mixed >> np.uint64(31))) * _FACTORS[1]
 
 
-def check_overlaps(overlaps: Overlaps, names: Sequence[str]) -> Finding:
+def check_overlaps(overlaps: Overlaps, names: Sequence[str], codes: Sequence[str] = ()) -> Finding:
     """Look for pairs of units with more than a square metre in common.
 
     Parameters
@@ -94,6 +94,8 @@ def check_overlaps(overlaps: Overlaps, names: Sequence[str]) -> Finding:
     overlaps : Overlaps
     names : sequence of str
         What the units are called.
+    codes : sequence of str
+        Of the units, to show them on a map.
     """
     told = np.flatnonzero(overlaps.square_metres >= LEAST_M2)
     if not told.size:
@@ -108,4 +110,6 @@ def check_overlaps(overlaps: Overlaps, names: Sequence[str]) -> Finding:
         area=f"{overlaps.square_metres[largest] / 1e4:.3g}", percent=f"{100 * overlaps.share[largest]:.3g}",
     )  # fmt: skip
     fix = Note("Cells and services within them count twice: remove doubles, or mend the borders.")
-    return Finding("UNITS", "overlap", Severity.WARN, int(told.size), "; ".join(pairs), message, fix)
+    rows = [row for pair in order.tolist() for row in (overlaps.first[pair], overlaps.second[pair])]
+    shown = tuple(dict.fromkeys(codes[row] for row in rows)) if codes else ()
+    return Finding("UNITS", "overlap", Severity.WARN, int(told.size), "; ".join(pairs), message, fix, codes=shown)

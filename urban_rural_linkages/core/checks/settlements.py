@@ -8,7 +8,7 @@ import numpy as np
 
 from ..arrays import Booleans, Floats
 from ..notes import Note
-from .findings import Finding, Severity, found, passed, units_found
+from .findings import Finding, Severity, found, leave_out, passed, units_found
 
 _TOTAL_ERROR = 0.15
 _LEAST, _MOST = -0.5, 1.0  # differences of totals that no change of a few years explains
@@ -28,7 +28,8 @@ def check_geometry(parameter: str, kind: str, drawn: Booleans, names: Sequence[s
     """
     if kind == "line":
         shape = found(parameter, "geometry_kind", Severity.FAIL, [], Note("The layer holds lines, and no places."),
-                      Note("Choose a layer of points as {parameter}.", parameter=parameter))  # fmt: skip
+                      Note("Choose a layer of points as {parameter}.", parameter=parameter),
+                      leave_out(parameter))  # fmt: skip
     elif kind == "polygon":
         shape = passed(parameter, "geometry_kind", Note("The layer holds polygons; a point within stands for each."))
     else:
@@ -67,7 +68,7 @@ def check_settlements(metres: Floats, people: Floats, names: Sequence[str]) -> F
              "away.", count=int(outside.sum()), all=known, percent=f"{100 * share:.1f}", km=f"{farthest:.0f}"),
         Note("Check the coordinate reference systems of both layers, and take out settlements of other regions: their "
              "people count in no unit."),
-        Note("All settlements lie in the units."),
+        Note("All settlements lie in the units."), leave_out("SETTLEMENTS"),
     )  # fmt: skip
 
 
@@ -94,7 +95,8 @@ def check_settlement_people(people: Floats, metres: Floats, of_units: Floats) ->
     severity = Severity.FAIL if not _LEAST <= off <= _MOST else Severity.WARN
     fix = Note("Check that SETTLEMENT_POP counts all people of each settlement, in the end year; where scattered "
                "houses are missing, the units may stand for their people themselves.")  # fmt: skip
-    return found("SETTLEMENT_POP", "settlement_total", severity, [f"{100 * off:+.1f} %"], message, fix)
+    return found("SETTLEMENT_POP", "settlement_total", severity, [f"{100 * off:+.1f} %"], message, fix,
+                 leave_out("SETTLEMENTS"))  # fmt: skip
 
 
 def check_nobody_lives(people: Floats, settled: Booleans, ids: Sequence[str]) -> Finding:

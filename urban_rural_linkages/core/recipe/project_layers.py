@@ -6,17 +6,19 @@ which, and `find` takes in what follows from whatever is known by then.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..notes import Note
 from .described import LayerDescription, RasterDescription
 from .flow_columns import find_flow_columns
 from .found import Found
+from .joinable_tables import JoinableTable, find_joinable
 from .layer_roles import find_layers
 from .places import find_road_fields, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
-from .state import PARENTS, DiagnosisState
+from .state import DiagnosisState
+from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
 
 LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
@@ -24,6 +26,25 @@ LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
 RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 """Parameters that take a raster which is looked for."""
 _LOOKED_INTO = 3  # likely layers of each kind whose values are read before one is chosen
+
+
+@dataclass(frozen=True, eq=False)
+class Borders:
+    """The units that some units share a border with.
+
+    Attributes
+    ----------
+    units : LayerDescription
+        The layer, as it was described when its borders were read.
+    rows : tuple of int
+        The places of the units whose borders were read.
+    neighbours : mapping of int to collection of int
+        By place.
+    """
+
+    units: LayerDescription
+    rows: tuple[int, ...]
+    neighbours: Mapping[int, Collection[int]]
 
 
 @dataclass
@@ -40,6 +61,14 @@ class ProjectLayers:
         Why others could not be read.
     roles : UnitRoles or None
         What the fields of the layer of units are.
+    borders : Borders or None
+        Of the units that appeared during the period, where they were read.
+    codes : list of str
+        Of the units; none while they are not known.
+    people : float
+        Inhabitants at the end of the period; NaN while they are not known.
+    joinable : tuple of JoinableTable
+        Tables whose rows are those of the units, and that bring what the units lack.
     """
 
     vectors: dict[str, LayerDescription] = field(default_factory=dict)
@@ -47,22 +76,16 @@ class ProjectLayers:
     is_read: set[str] = field(default_factory=set)
     unreadable: dict[str, str] = field(default_factory=dict)
     roles: UnitRoles | None = None
+    borders: Borders | None = None
+    codes: list[str] = field(default_factory=list)
+    people: float = float("nan")
+    joinable: tuple[JoinableTable, ...] = ()
+    _joinable_of: tuple[object, ...] = ()
 
     @property
     def names(self) -> dict[str, str]:
         """Names of all layers by id."""
         return {layer: one.name for found in (self.vectors, self.rasters) for layer, one in found.items()}
-
-    @property
-    def codes(self) -> list[str]:
-        """Codes of the units; none while they are not known."""
-        code = self.roles.found["UNIT_ID"].chosen if self.roles is not None else ""
-        return self.roles.layer.by_name[code].texts if self.roles is not None and code else []
-
-    @property
-    def people(self) -> float:
-        """Inhabitants at the end of the period; NaN while they are not known."""
-        return self.roles.people(self.roles.found["POP_END"].chosen) if self.roles is not None else float("nan")
 
     def list(self, vectors: Sequence[LayerDescription], rasters: Sequence[RasterDescription]) -> None:
         """Take the layers of the project as they are now; what was read of those that stay is kept."""
@@ -100,9 +123,19 @@ def to_read(layers: ProjectLayers, state: DiagnosisState) -> list[str]:
             found = state.found.get(name)
             wanted += [one.value for one in (found.candidates[:_LOOKED_INTO] if found is not None else ())]
         wanted += layers.rasters
+        wanted += [one.id for one in layers.vectors.values() if one.geometry == "table" and one.count]
     known = layers.vectors.keys() | layers.rasters.keys()
     return [one for one in dict.fromkeys(wanted)
             if one in known and one not in layers.is_read and one not in layers.unreadable]  # fmt: skip
+
+
+def borders_to_read(layers: ProjectLayers, state: DiagnosisState) -> tuple[int, ...]:
+    """Return the places of the units whose borders are needed now: those that appeared during the period."""
+    rows = units_that_appeared(state)
+    known = layers.borders
+    if known is not None and known.units is state.units and known.rows == rows:
+        return ()
+    return rows
 
 
 def find(layers: ProjectLayers, state: DiagnosisState) -> None:
@@ -125,7 +158,29 @@ def find(layers: ProjectLayers, state: DiagnosisState) -> None:
     rasters = [one for one in layers.rasters.values() if one.id in layers.is_read]
     if layers.roles is not None and rasters:
         totals = {year: total for family in layers.roles.families for year, total in family.totals.items()}
-        state.take(_usable(find_rasters(rasters, totals, layers.roles.period), layers))
+        state.take(_usable(find_rasters(rasters, totals, _period(state)), layers))
+    _find_tables(layers, state)
+
+
+def _period(state: DiagnosisState) -> tuple[int, int] | None:
+    match state.values.get("START_YEAR"), state.values.get("END_YEAR"):
+        case int(start), int(end) if start < end:
+            return start, end
+    return None
+
+
+def _find_tables(layers: ProjectLayers, state: DiagnosisState) -> None:
+    """Find the tables that can be joined; the work is done again only where units or tables are others."""
+    flows = state.values.get("FLOWS")
+    tables = [one for one in layers.vectors.values()
+              if one.geometry == "table" and one.id in layers.is_read and one.id != flows]  # fmt: skip
+    of = (state.units, state.values.get("UNIT_ID"), *tables)
+    if of == layers._joinable_of:
+        return
+    layers._joinable_of = of
+    found = find_joinable(tables, layers.codes)[0] if state.units is not None and layers.codes else []
+    there = state.units.names if state.units is not None else []
+    layers.joinable = tuple(one for one in found if one.brings_to(there))
 
 
 def _usable(found: dict[str, Found], layers: ProjectLayers) -> dict[str, Found]:
@@ -142,12 +197,21 @@ def _find_in_units(layers: ProjectLayers, state: DiagnosisState) -> None:
     units = layers.vectors.get(str(state.values.get("UNITS") or ""))
     if units is None or units.id not in layers.is_read:
         state.units = layers.roles = None
+        layers.codes, layers.people = [], float("nan")
         return
-    if layers.roles is None or layers.roles.layer is not units:
+    is_new = layers.roles is None or layers.roles.layer is not units
+    if layers.roles is None or is_new:
         layers.roles = find_unit_fields(units)
-        state.take(_usable(find_layers(list(layers.vectors.values()), layers.people, layers.codes), layers))
     state.units = units
     state.take(layers.roles.found)
+    code = units.by_name.get(str(state.values.get("UNIT_ID") or ""))
+    layers.codes = code.texts if code is not None else []
+    layers.people = layers.roles.people(str(state.values.get("POP_END") or ""))
+    if is_new:
+        state.take(_usable(find_layers(list(layers.vectors.values()), layers.people, layers.codes), layers))
+    if not borders_to_read(layers, state):
+        rows, known = units_that_appeared(state), layers.borders
+        state.take({"SAME_TERRITORY": find_same_territory(state, rows, known.neighbours if known and rows else {})})
 
 
 def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> dict[str, Found]:
@@ -158,56 +222,3 @@ def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> d
         kind = find_service_type(layer)
         return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen)}
     return find_road_fields(layer) if parameter == "NETWORK" else find_flow_columns(layer, layers.codes)
-
-
-@dataclass(frozen=True)
-class Option:
-    """A value that a parameter may be given, as a list shows it.
-
-    Attributes
-    ----------
-    value : str
-        The id of a layer, the name of a field or a pattern of names; "" for none.
-    label : str
-    reason : Note or None
-        Why it fits or does not fit.
-    fits : bool
-    """
-
-    value: str
-    label: str
-    reason: Note | None = None
-    fits: bool = True
-
-
-def options(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> list[Option]:
-    """Return what may be chosen for a parameter: what fits first, then what is not known, then what does not fit.
-
-    Parameters
-    ----------
-    parameter : str
-        One of `LAYERS`, `RASTERS` or a field of one of the layers.
-    layers : ProjectLayers
-    state : DiagnosisState
-    """
-    found = state.found.get(parameter, Found(parameter))
-    labels = _labels(parameter, layers, state)
-    fitting = [Option(one.value, labels.get(one.value, one.value), one.reason) for one in found.candidates]
-    there = {one.value for one in fitting}
-    other = [Option(value, label, found.refused.get(value), value not in found.refused)
-             for value, label in labels.items() if value not in there]  # fmt: skip
-    chosen = str(state.values.get(parameter) or "")
-    if chosen and chosen not in there and chosen not in labels:
-        fitting.insert(0, Option(chosen, chosen))
-    return [*fitting, *sorted(other, key=lambda one: not one.fits)]
-
-
-def _labels(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> dict[str, str]:
-    """Return everything there is to choose from, before it is asked whether it fits."""
-    if parameter in LAYERS:
-        return {one.id: one.name for one in layers.vectors.values()}
-    parent = PARENTS.get(parameter)
-    if parent is None:
-        return {one.id: one.name for one in layers.rasters.values()}
-    layer = layers.vectors.get(str(state.values.get(parent) or ""))
-    return {name: name for name in layer.names} if layer is not None else {}

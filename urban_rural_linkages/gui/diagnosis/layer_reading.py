@@ -1,4 +1,4 @@
-"""Values of layers read in the background, on copies that belong to the thread that reads."""
+"""Values of layers, borders of units and places of services, read in the background."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer, QgsTask, QgsVectorLayer
-from qgis.PyQt.QtCore import QThread
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ...core.arrays import Floats
 from ...core.errors import Cancelled, PlanningError
+from ...core.progress import Progress
 from ...core.recipe.described import LayerDescription, RasterDescription
 from ...i18n import error_sentence, tr
 from ...io.described_layers import described_layer, described_raster
-from .ports import Reading
+from ...io.layer_surroundings import metres_outside, neighbours_of_rows
+from .background import Background
+from .ports import Neighbours, Reading
 
 Description = LayerDescription | RasterDescription
 
 
-class LayerReading:
-    """Layers that are being read; `done` is called in the thread of the windows, unless it is cancelled.
+def read_layers(
+    layers: Sequence[QgsMapLayer], earlier: Sequence[RasterDescription], done: Callable[[Reading], None]
+) -> Background[Reading]:
+    """Read the values of layers.
 
     Parameters
     ----------
@@ -30,68 +35,48 @@ class LayerReading:
     done : callable
         Takes the `Reading`.
     """
+    ids = [layer.id() for layer in layers]
+    transforms, rasters = QgsProject.instance().transformContext(), list(earlier)
 
-    def __init__(
-        self, layers: Sequence[QgsMapLayer], earlier: Sequence[RasterDescription], done: Callable[[Reading], None]
-    ) -> None:
-        self._done, self._is_cancelled = done, False
-        self._rasters = list(earlier)
-        self._copies = [(layer.id(), _adrift(layer)) for layer in layers]
-        self._transforms = QgsProject.instance().transformContext()
-        self._task: QgsTask | None = QgsTask.fromFunction(
-            tr("Layers of the diagnosis"), self._read, on_finished=self._finished
-        )
-        QgsApplication.taskManager().addTask(self._task)
+    def described(copy: QgsMapLayer, progress: Progress) -> Description:
+        if isinstance(copy, QgsRasterLayer):
+            rasters.append(found := described_raster(copy, rasters, progress))
+            return found
+        return described_layer(cast(QgsVectorLayer, copy), transforms, progress)  # no others are listed
 
-    def cancel(self) -> None:
-        """Stop reading."""
-        self._is_cancelled = True
-        if self._task is not None:
-            self._task.cancel()
-
-    def _read(self, task: QgsTask) -> Reading:
-        """Read one layer after the other; called in a thread of its own."""
-        progress, described, reasons = _Watching(task), [], {}
-        for layer_id, copy in self._copies:
-            copy.moveToThread(QThread.currentThread())
+    def read(copies: Sequence[QgsMapLayer], progress: Progress) -> Reading:
+        found, reasons = [], {}
+        for layer_id, copy in zip(ids, copies, strict=True):
             try:
-                described.append(replace(self._described(copy, progress), id=layer_id))
+                found.append(replace(described(copy, progress), id=layer_id))
             except Cancelled:
                 pass
             except PlanningError as error:
                 reasons[layer_id] = error_sentence(error)
-            finally:
-                copy.moveToThread(QgsApplication.instance().thread())
-        return Reading(described, reasons)
+        return Reading(found, reasons)
 
-    def _described(self, copy: QgsMapLayer, progress: _Watching) -> Description:
-        if isinstance(copy, QgsRasterLayer):
-            self._rasters.append(found := described_raster(copy, self._rasters, progress))
-            return found
-        return described_layer(cast(QgsVectorLayer, copy), self._transforms, progress)  # no others are listed
-
-    def _finished(self, error: Exception | None, reading: Reading | None = None) -> None:
-        self._task = None
-        self._copies.clear()
-        if not self._is_cancelled:
-            self._done(reading if reading is not None else Reading())
+    return Background(tr("Layers of the diagnosis"), layers, read, lambda found: done(found or Reading()))
 
 
-def _adrift(layer: QgsMapLayer) -> QgsMapLayer:
-    """Return a copy that belongs to no thread yet, for the one that will read it."""
-    copy = layer.clone()
-    copy.moveToThread(None)
-    return copy
+def read_borders(
+    units: QgsVectorLayer, rows: Sequence[int], done: Callable[[Neighbours], None]
+) -> Background[Neighbours]:
+    """Read which units border on some units; what cannot be read has no neighbours."""
+    transforms = QgsProject.instance().transformContext()
+
+    def read(copies: Sequence[QgsMapLayer], progress: Progress) -> Neighbours:
+        return neighbours_of_rows(cast(QgsVectorLayer, copies[0]), rows, transforms, progress)
+
+    return Background(tr("Borders of the units"), [units], read, lambda found: done(found or {}))
 
 
-class _Watching:
-    """Progress of a task, as core reports it."""
+def read_distances(
+    units: QgsVectorLayer, services: QgsVectorLayer, done: Callable[[Floats | None], None]
+) -> Background[Floats]:
+    """Measure how far services lie outside the units; None where that cannot be told."""
+    transforms = QgsProject.instance().transformContext()
 
-    def __init__(self, task: QgsTask) -> None:
-        self._task = task
+    def read(copies: Sequence[QgsMapLayer], progress: Progress) -> Floats:
+        return metres_outside(cast(QgsVectorLayer, copies[1]), cast(QgsVectorLayer, copies[0]), transforms, progress)
 
-    def report(self, fraction: float) -> None:
-        self._task.setProgress(100 * fraction)
-
-    def cancelled(self) -> bool:
-        return self._task.isCanceled()
+    return Background(tr("Services outside the units"), [units, services], read, done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,8 +24,12 @@ class StepPage(QScrollArea):
         What is shown and changed.
     """
 
+    asked_for = pyqtSignal(int)
+    """Another step is asked for, by its number from 0."""
     step = ""
     """A key of `core.recipe.steps.STEPS`."""
+    has_picture = True
+    """Whether the picture of the region stands beside it."""
 
     def __init__(self, session: DiagnosisSession) -> None:
         super().__init__()
@@ -80,6 +84,11 @@ class StepPage(QScrollArea):
         """How far the step is."""
         return next(one for one in step_states(self.session.state) if one.id == self.step)
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether nothing here hinders the next step."""
+        return self.condition.condition != "error"
+
     def _show_warning(self, condition: StepState) -> None:
         """Say at the top what is wrong or stale, with the button that mends it."""
         words = sentence(condition.sentence)
@@ -114,7 +123,7 @@ class StepPage(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(7)
-        for column, stretch in enumerate((3, 5, 4)):
+        for column, stretch in enumerate((3, 6, 4)):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
         return grid

@@ -5,13 +5,14 @@ The widgets know this protocol and nothing of QGIS, so that the same tests run o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...core.arrays import Floats
 from ...core.checks.findings import Finding
 from ...core.recipe.described import LayerDescription, RasterDescription
 from ...core.recipe.joinable_tables import JoinableTable
@@ -20,6 +21,8 @@ from ...core.recipe.state import DiagnosisState
 
 Stepped = Callable[[str], None]
 """Takes the name of each step of a run."""
+Neighbours = Mapping[int, Collection[int]]
+"""Places of units that border on each of some units."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Outcome:
     reason : str
     findings : sequence of Finding or None
         Of the checks.
+    state : DiagnosisState or None
+        Of a recipe that was loaded.
     project, report, folder : str
         Of a diagnosis.
     seconds : float
@@ -46,6 +51,7 @@ class Outcome:
 
     reason: str = ""
     findings: Sequence[Finding] | None = None
+    state: DiagnosisState | None = None
     project: str = ""
     report: str = ""
     folder: str = ""
@@ -76,14 +82,49 @@ class CriteriaSet:
     remark: str = ""
 
 
+class Questions(Protocol):
+    """Questions to the user, each in a box of its own."""
+
+    def recipe_to_open(self, folder: str) -> str:
+        """Ask for the file of a recipe; "" for none."""
+
+    def recipe_to_save(self, path: str) -> str:
+        """Ask where to save a recipe; "" for nowhere."""
+
+    def file(self, title: str, folder: str, kinds: str) -> str:
+        """Ask for a file; "" for none."""
+
+    def folder(self, title: str, folder: str) -> str:
+        """Ask for a folder; "" for none."""
+
+    def where_now(self, words: str) -> str:
+        """Say that files have moved, and ask for the folder where they are now; "" where the user does not know."""
+
+    def agrees(self, words: str) -> bool:
+        """Ask whether to go on."""
+
+    def saves(self) -> bool | None:
+        """Ask whether to save the recipe before the window closes: yes, no, or None to stay."""
+
+
 class ProjectSide(Protocol):
     """The project that is open in QGIS, its toolbox and its settings."""
+
+    @property
+    def questions(self) -> Questions:
+        """The one who asks the user."""
 
     def listed(self) -> tuple[Sequence[LayerDescription], Sequence[RasterDescription]]:
         """Return all layers of the project, without values."""
 
     def read(self, layers: Sequence[str], done: Callable[[Reading], None]) -> None:
         """Read the values of layers in the background; `done` is called in the thread of the windows."""
+
+    def read_borders(self, units: str, rows: Sequence[int], done: Callable[[Neighbours], None]) -> None:
+        """Read in the background which units border on some units; nothing is known where that fails."""
+
+    def read_distances(self, units: str, services: str, done: Callable[[Floats | None], None]) -> None:
+        """Measure in the background how many metres each service lies outside the units; None where that fails."""
 
     def watch(self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None]) -> None:
         """Tell which layers' data change, and when layers come or go, until `release`."""
@@ -99,6 +140,12 @@ class ProjectSide(Protocol):
 
     def show_units(self, state: DiagnosisState, codes: Sequence[str]) -> None:
         """Show units on the map of QGIS."""
+
+    def show_rows(self, layer: str, rows: Sequence[int]) -> None:
+        """Show rows of a layer on the map of QGIS, by their places among the rows that were read."""
+
+    def add_layers(self) -> None:
+        """Let the user add files to the project, in the dialog of QGIS."""
 
     def join(self, state: DiagnosisState, tables: Sequence[JoinableTable], stepped: Stepped,
              done: Callable[[Outcome], None]) -> None:  # fmt: skip
@@ -128,8 +175,11 @@ class ProjectSide(Protocol):
     def recipe_of(self, state: DiagnosisState) -> Recipe:
         """Return the recipe of a state, with the sources of its layers in place of their ids."""
 
-    def load(self, recipe: Recipe) -> DiagnosisState:
-        """Add the layers of a recipe to the project and return its state; paths are absolute."""
+    def load(self, recipe: Recipe, stepped: Stepped, done: Callable[[Outcome], None]) -> None:
+        """Make what a recipe prepares where it is due, add its layers to the project, and hand over its state."""
+
+    def restored(self, recipe: Recipe) -> DiagnosisState | None:
+        """Return the state of a recipe whose layers are in the project, None where one of them is not."""
 
     def demo_recipe(self) -> tuple[Recipe, Path]:
         """Return the recipe of the demo region in the user's own copy, with absolute paths, and its folder."""
@@ -137,8 +187,11 @@ class ProjectSide(Protocol):
     def criteria(self, state: DiagnosisState) -> Sequence[CriteriaSet]:
         """Return the sets of criteria, those of the region's country first."""
 
+    def folder_proposed(self) -> str:
+        """Return a folder for the results that does not exist yet."""
+
     def remembered(self, name: str) -> str:
-        """Return a choice of the user's that outlives the window, "" for none."""
+        """Return a choice of the user's that outlives the window, "" for none; the options know some as well."""
 
     def remember(self, name: str, value: str) -> None:
         """Keep a choice of the user's."""

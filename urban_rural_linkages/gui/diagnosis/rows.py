@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.recipe.project_layers import Option
+from ...core.recipe.options import Option
 from ...i18n import tr
-from ..dock.narrow_widgets import NarrowCombo, PlainLabel
+from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel
 from .buttons import button
 from .session import DiagnosisSession
 from .style import FOUND, LABEL, MARKS, mark
@@ -28,6 +28,7 @@ from .words import label_of, sentence
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
 _GREY = QBrush(QColor("#9aa3a8"))
+_LONG, _BESIDE = 110, 2  # letters, and buttons, that stand beside each other in a strip
 
 
 class FoundLabel(PlainLabel):
@@ -185,12 +186,15 @@ class Band(QFrame):
         super().__init__()
         self._text = PlainLabel()
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(6)
-        layout = QHBoxLayout(self)
+        self._beside, self._below = QHBoxLayout(), FlowLayout()
+        self._beside.setSpacing(6)
+        line = QHBoxLayout()
+        line.addWidget(self._text, 1)
+        line.addLayout(self._beside)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 10, 8)
-        layout.addWidget(self._text, 1)
-        layout.addLayout(self._buttons)
+        layout.addLayout(line)
+        layout.addLayout(self._below)
         self._shown: tuple[str, str, tuple[str, ...]] = ("", "", ())
         self._made: list[QPushButton] = []
         self.hide()
@@ -217,12 +221,14 @@ class Band(QFrame):
 
     def _set_buttons(self, choices: Choices) -> None:
         for old in self._made:
-            self._buttons.removeWidget(old)
+            self._beside.removeWidget(old)
+            self._below.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._made = [button(text, choice) for text, choice in choices]
+        is_long = len(self.text) > _LONG or len(choices) > _BESIDE
         for one in self._made:
-            self._buttons.addWidget(one)
+            (self._below if is_long else self._beside).addWidget(one)
 
 
 class ChaptersNote(QWidget):

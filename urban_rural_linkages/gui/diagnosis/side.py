@@ -52,7 +52,7 @@ class SidePanel(QFrame):
         for number, one in enumerate(step_states(state)):
             shown = self.steps[number]
             shown.setChecked(number == current)
-            shown.setIcon(QIcon(_dot(number + 1, one.condition, number == current, self.devicePixelRatioF())))
+            shown.setIcon(QIcon(dot(str(number + 1), one.condition, number == current, self.devicePixelRatioF())))
             words = {"filled": tr("done"), "asks": tr("to look at"), "stale": tr("to look at"),
                      "error": tr("to mend"), "empty": tr("empty")}[one.condition]  # fmt: skip
             shown.setAccessibleName(f"{number + 1} {step_title(one.id)}: {words}")
@@ -75,7 +75,7 @@ class SidePanel(QFrame):
         return made
 
 
-def _dot(number: int, condition: str, is_current: bool, ratio: float) -> QPixmap:
+def dot(number: str, condition: str, is_current: bool, ratio: float) -> QPixmap:
     """Draw the circle of a step: its number, or the mark of its condition."""
     picture = QPixmap(int(_DOT * ratio), int(_DOT * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -93,6 +93,6 @@ def _dot(number: int, condition: str, is_current: bool, ratio: float) -> QPixmap
     font.setBold(True)
     font.setPixelSize(12)
     painter.setFont(font)
-    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, MARKS.get(condition, str(number)))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, MARKS.get(condition, number))
     painter.end()
     return picture

@@ -35,8 +35,27 @@ def style_sheet() -> str:
     #side {{ background: {PANEL}; border-right: 1px solid {LINE}; }}
     #foot {{ background: #ffffff; border-top: 1px solid {LINE}; }}
     {bands}
+    {_table()}
     {_fields()}
     {_buttons()}
+    """
+
+
+def _table() -> str:
+    return f"""
+    QTableView#checks {{ padding: 0; border-radius: 0; border-color: {LINE}; color: {INK};
+      selection-color: {INK}; selection-background-color: #e3edf0; outline: 0; }}
+    QTableView#checks:focus {{ border-color: {PETROL}; }}
+    QTableView#checks::item {{ padding: 5px 8px; border: 0; border-bottom: 1px solid #edf0f1; }}
+    QTableView#checks::item:selected {{ background: #e3edf0; }}
+    QTableView#checks QHeaderView {{ background: #ffffff; }}
+    QTableView#checks QHeaderView::section {{ color: {PETROL}; background: #ffffff; font-weight: 600; border: 0;
+      border-bottom: 2px solid {PETROL}; padding: 6px 8px; }}
+    QRadioButton {{ spacing: 8px; padding: 2px; border: 1px solid transparent; }}
+    QRadioButton:focus {{ border: 1px dotted {PETROL}; }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border-radius: 7px; border: 1px solid #7c8a91;
+      background: #ffffff; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {PETROL}; }}
     """
 
 
@@ -59,6 +78,7 @@ def _fields() -> str:
 
 
 def _buttons() -> str:
+    arrow = resource("icons", "chevron_down.svg").as_posix()
     return f"""
     QPushButton {{ color: {INK}; background: #ffffff; border: 1px solid #b9c4c9; border-radius: 4px;
       padding: 5px 14px; }}
@@ -71,6 +91,15 @@ def _buttons() -> str:
     QPushButton[role="link"] {{ color: {PETROL}; background: transparent; border: 0; padding: 3px 0;
       text-align: left; text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 1px dotted {PETROL}; padding: 2px 0; }}
+    QToolButton {{ color: {INK}; background: #ffffff; border: 1px solid #b9c4c9; border-radius: 4px;
+      padding: 5px 24px 5px 14px; }}
+    QToolButton:hover {{ background: {PANEL}; }}
+    QToolButton:focus {{ border: 2px solid {PETROL}; padding: 4px 23px 4px 13px; }}
+    QToolButton::menu-button {{ border: 0; border-left: 1px solid #b9c4c9; width: 20px; }}
+    QToolButton::menu-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
+    QMenu {{ color: {INK}; background: #ffffff; border: 1px solid {LINE}; }}
+    QMenu::item {{ padding: 5px 18px; }}
+    QMenu::item:selected {{ color: #ffffff; background: {PETROL}; }}
     QPushButton[role="step"] {{ color: {SOFT}; background: transparent; border: 0; padding: 4px 4px;
       text-align: left; }}
     QPushButton[role="step"]:checked {{ color: {PETROL}; font-weight: 600; }}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...core.notes import Note
+from ...core.recipe.chapters import CHAPTER_IDS
 from ...i18n import note_sentence, tr
 
 _IN_BRACKETS = re.compile(r" \([A-Z][A-Z_]*(?:(?:, | and | y | or | o )[A-Z][A-Z_]*)*\)")
@@ -30,7 +31,7 @@ def chapter_title(chapter: str) -> str:
 
 CHAPTERS_OF = {
     "region": ("population", "components", "trend"), "ages": ("ages",), "services": ("access", "overlay"),
-    "grids": ("functional", "land"), "checks": (), "report": ("priority", "checklists"),
+    "grids": ("functional", "land"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
 
@@ -63,8 +64,11 @@ def _labels() -> dict[str, str]:
 
 def sentence(note: Note | None) -> str:
     """Return the sentence of a note; parameters go by the labels of the window, those in brackets are left out."""
-    if note is None:
-        return ""
+    return "" if note is None else plain(note_sentence(note))
+
+
+def plain(text: str) -> str:
+    """Return a sentence in which parameters go by the labels of the window."""
     labels = _labels()
-    text = _IN_BRACKETS.sub("", note_sentence(note))
+    text = _IN_BRACKETS.sub("", text)
     return _NAME.sub(lambda found: f"“{labels[found[0]]}”" if found[0] in labels else found[0], text)
