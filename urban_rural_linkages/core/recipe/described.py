@@ -149,6 +149,8 @@ class LayerDescription:
         Whether it has a coordinate reference system, and whether that is in degrees.
     areas : (n,) floats
         Square metres of the outlines of the rows, NaN where not measured; of no length where none was.
+    lengths : (n,) floats
+        Metres of the lines of the rows; of no length where none was measured.
     """
 
     id: str
@@ -159,6 +161,7 @@ class LayerDescription:
     has_crs: bool = True
     in_degrees: bool = False
     areas: Floats = field(default_factory=lambda: np.empty(0))
+    lengths: Floats = field(default_factory=lambda: np.empty(0))
 
     @property
     def rows(self) -> int:
