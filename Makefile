@@ -80,6 +80,9 @@ check-package: setup-test package  ## check the zip against the rules of the plu
 desktop: setup-test      ## open every dialog and the demo project in the real QGIS, and take pictures
 	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.desktop $(ARGS)
 
+pictures: setup-test     ## do what the tutorials say in the real QGIS, and take their pictures, docs/pictures/tutorials
+	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.make_pictures $(ARGS)
+
 test-peers: setup-peers  ## the same figures from GRASS, QGIS itself and PySAL
 	@$(STEP) peers $(PYTEST) tests/peers --ignore=tests/peers/test_esda.py
 	@$(STEP) esda .venv-peers/bin/python -m pytest -rsfE tests/peers/test_esda.py

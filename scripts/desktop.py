@@ -101,6 +101,18 @@ def start_twice(language: str) -> tuple[dict, dict]:
     return found[0], found[1]
 
 
+def photograph(language: str, pages: list[str], pictures: Path) -> dict:
+    """Start QGIS, do what pages of the manual say, and put their pictures into a folder."""
+    folder = _emptied(PICTURES / f"{language}-pages")
+    pictures.mkdir(parents=True, exist_ok=True)
+    job = {"folder": str(folder), "short": True, "project": None, "pages": pages, "language": language,
+           "pictures": str(pictures), "repository": str(REPOSITORY)}  # fmt: skip
+    result, ended = _session(job, language, "pages", _SECONDS[False])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
 def _emptied(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 import processing
@@ -279,6 +280,10 @@ def steps():
         return
     if JOB.get("first_run"):
         yield from first_run()
+        return
+    if JOB.get("pages"):
+        sys.path.append(JOB["repository"])
+        yield from import_module("scripts.picture_driver").take_all(JOB, drawn, RESULT["pictures"])
         return
     yield from loaded()
     yield from dialogs()

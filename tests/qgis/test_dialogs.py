@@ -456,6 +456,26 @@ class TestPatternsOfFields:
         box.setCurrentIndex(0)
         assert wrappers[name].parameterValue() == found
 
+    @pytest.mark.parametrize(("value", "shown"), [
+        ("births{year}", "births{year}"), (["t2001", "t2011"], "t2001;t2011"), ("t2011", "t2011"), (None, ""),
+    ])  # fmt: skip
+    def test_births_are_a_field_or_a_pattern(self, qgis_app, layer, value, shown):
+        wrappers = dialog_of(qgis_app, "demographicchange").mainWidget().wrappers
+        wrappers["UNITS"].setParameterValue(layer.id(), QgsProcessingContext())
+        box = wrappers["BIRTHS"].wrappedWidget()
+        offered = [box.itemText(i) for i in range(box.count())]
+        assert offered[:4] == ["t{year}", "code", "t2001", "t2011"]
+        wrappers["BIRTHS"].setParameterValue(value, QgsProcessingContext())
+        assert box.currentText() == shown
+        assert wrappers["BIRTHS"].parameterValue() == (shown or None)
+
+    def test_typed_fields_are_read_as_several(self, qgis_app, layer):
+        algorithm = algorithm_of(qgis_app, "demographicchange")
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        given = {"UNITS": layer.id(), "BIRTHS": "t2001;t2011"}
+        assert algorithm.parameterAsFields(given, "BIRTHS", context) == ["t2001", "t2011"]
+
     def test_any_other_may_be_typed(self, qgis_app, layer):
         wrapper = dialog_of(qgis_app, "agestructure").mainWidget().wrappers["AGE_FIELDS"]
         wrapper.setParameterValue("{sex}{from}", QgsProcessingContext())
