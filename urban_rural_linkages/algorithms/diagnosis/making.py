@@ -17,6 +17,7 @@ from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
+from ..data.soundness import require_shapes, require_sound
 from ..run import Run
 from ..territories import count_together
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
@@ -27,7 +28,6 @@ from .diagnosis import Diagnosis, TooLittle
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
-from .soundness import require_shapes, require_sound
 from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
