@@ -15,7 +15,6 @@ from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
-from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
 from ..territories import count_together
@@ -28,6 +27,7 @@ from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_shapes, require_sound
+from .tables import write_tables
 from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
@@ -169,8 +169,7 @@ def _write_files(
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Unreported(diagnosis.progress))  # fmt: skip
-    sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
-    write_spreadsheet(folder / "tables.xlsx", sheets, diagnosis.progress)
+    write_tables(folder / "tables.xlsx", diagnosis)
     diagnosis.proceed()
 
 
