@@ -163,7 +163,7 @@ def _write_files(
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
     diagnosis.proceed()
-    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
+    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Unreported(diagnosis.progress))
     diagnosis.proceed()
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")

@@ -85,4 +85,6 @@ def _labels_of_units(diagnosis: Diagnosis) -> dict[str, str]:
                 and definition.parentLayerParameterName() == "UNITS"]  # fmt: skip
     given = {field: definition.description() for definition in of_units
              for field in run.algorithm.parameterAsStrings(run.parameters, definition.name(), run.context)}  # fmt: skip
-    return given | {field.name(): field.alias() for field in run.table("UNITS").source.fields() if field.alias()}
+    return given | {
+        field.name(): field.alias() for field in run.table("UNITS").source.fields().toList() if field.alias()
+    }
