@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsLayerTreeLayer,
-    QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -41,7 +40,6 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.inert import inert
 from ..core.report.map_frames import symbol_share
-from .pictures import png_bytes
 from .projections import METRES_OF_A_DEGREE, unit_metres
 
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
@@ -149,12 +147,6 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     _scale_bar(layout, page, shown)
     project.layoutManager().addLayout(layout)
     return layout
-
-
-def png_of_layout(layout: QgsPrintLayout, dots_per_inch: int = 200) -> bytes:
-    """Draw the page of a layout."""
-    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dots_per_inch)
-    return png_bytes(image)
 
 
 def thin_symbols(layer: QgsVectorLayer) -> None:

@@ -140,6 +140,10 @@ class Diagnosis:
         """The progress of the step that is being taken."""
         return FeedbackProgress(self._feedback)
 
+    def tell(self, text: str) -> None:
+        """Say which part of a step is being done."""
+        self.run.feedback.setProgressText(text)
+
     def proceed(self) -> None:
         """Go on, or stop here when the user asked to."""
         if self.run.feedback.isCanceled():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingParameterField
 
-from ...core.progress import Stage, Unreported, stepped
+from ...core.progress import Progress, Stage, Unreported, stepped
 from ...core.report.workbook import Sheet
 from ...i18n import tr
 from ...io.layers import table_of_layer
@@ -26,7 +26,7 @@ _COMPARING = 0.2  # of the time
 _WIDTHS = (20.0, 40.0, 10.0, 24.0, 80.0)  # of the columns of the contents, in letters
 
 
-def write_tables(path: Path, diagnosis: Diagnosis) -> None:
+def write_tables(path: Path, diagnosis: Diagnosis, progress: Progress) -> None:
     """Write the workbook.
 
     Raises
@@ -34,7 +34,7 @@ def write_tables(path: Path, diagnosis: Diagnosis) -> None:
     OutputError
         When the file cannot be written.
     """
-    units, progress = diagnosis.run.table("UNITS"), diagnosis.progress
+    units = diagnosis.run.table("UNITS")
     given = diagnosis.run.value("UNITS")  # a table of the diagnosis where units are counted together
     names = [name for name in diagnosis.tables if diagnosis.layer(name) is not given]
     fields = _fields_of_sheets(diagnosis, names, Stage(progress, 0.0, _COMPARING))
@@ -45,7 +45,7 @@ def write_tables(path: Path, diagnosis: Diagnosis) -> None:
     write_spreadsheet(path, [contents, first, *sheets], Stage(progress, _COMPARING, 1.0))
 
 
-def _fields_of_sheets(diagnosis: Diagnosis, names: Sequence[str], progress: Stage) -> dict[str, list[str]]:
+def _fields_of_sheets(diagnosis: Diagnosis, names: Sequence[str], progress: Progress) -> dict[str, list[str]]:
     """Return the fields of each sheet: code, name and group, then what the units do not have themselves."""
     run = diagnosis.run
     known = [name for name in (run.field(parameter) for parameter in ("UNIT_ID", "NAME", "GROUP")) if name]
