@@ -33,7 +33,7 @@ from ...core.progress import stepped
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.layout_pictures import png_of_layout
-from ...io.layouts import MapPage, add_layout, thin_symbols
+from ...io.layouts import INSET, MapPage, add_layout, thin_symbols
 from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
@@ -226,7 +226,8 @@ class DiagnosisProject:
             return "FALSE"
         smallest = population[largest[-1]]
         field = QgsExpression.quotedColumnRef(self._diagnosis.run.field("POP_END"))
-        return f"to_real({field}) >= {smallest:g}"
+        # An inset has its title; names of places would hide its islands.
+        return f"to_real({field}) >= {smallest:g} AND coalesce(@map_id, '') NOT LIKE '{INSET} %'"
 
 
 def _show(group: QgsLayerTreeGroup, is_first: bool) -> None:
