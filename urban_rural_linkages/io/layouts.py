@@ -54,6 +54,7 @@ _STRIP, _STRIP_SMALL, _WIDEST_INSET = 32.5, 20.0, 55.0
 _INSET_TITLE, _INSET_BAR = 3.2, 5.2  # mm above and below the frame of an inset: nothing is written over its map
 _CHARACTERS_OF_A_MILLIMETRE = 0.9  # at six points
 _TITLE_LINES = 2  # of an inset, at most
+_SMALL_BAR = 6.7  # mm that the scale of a small map takes below it
 INSET = "inset"  # begins what the map of an inset is called in its layout
 _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0)
 
@@ -207,7 +208,8 @@ def _insets(layout: QgsPrintLayout, page: MapPage) -> None:
 def _inset(layout: QgsPrintLayout, page: MapPage, number: int, title: str, size: tuple[float, float]) -> None:
     """Add an inset: its title, its map with a frame, and its scale; `size` is its width and the height of its title."""
     inset, (width, above), below = page.insets[number], size, 0.0 if page.small else _INSET_BAR
-    left, top = _MARGIN + number * (width + _MARGIN), _TOP + page.map_size[1] + 1.0
+    gap = _SMALL_BAR if page.small else 1.0
+    left, top = _MARGIN + number * (width + _MARGIN), _TOP + page.map_size[1] + gap
     height = page.strip - 1.0 - above - below
     label = _label(layout, title, left, top, width, above - 0.2, 5.0 if page.small else 6.0, _INK)
     label.setVAlign(Qt.AlignmentFlag.AlignBottom)
