@@ -151,7 +151,8 @@ def count_rows(geopackage: Path, table: str, progress: Progress | None = None) -
     """
     with connected(geopackage) as database, _interrupted(database, progress or NullProgress()):
         name = _stored_name(database, table)
-        ((rows,),) = database.execute(sql("SELECT count(*) FROM", quoted(name)))
+        # Not count(*), which is one step of SQLite and cannot be stopped.
+        ((rows,),) = database.execute(sql("SELECT coalesce(sum(1), 0) FROM", quoted(name)))
         geometry = _geometry_of(database, name)
         if geometry is None:
             return rows
