@@ -32,7 +32,7 @@ diagnosis: setup-run     ## run a recipe of your own: make diagnosis RECIPE=file
 dev:                     ## assemble the plugin out of links in build/dev, for QGIS_PLUGINPATH
 	@$(PYTHON) -m scripts.assemble dev
 
-package:                 ## make the zip that QGIS installs, in dist/
+package: manual          ## make the zip that QGIS installs, with the manual, in dist/
 	@$(PYTHON) -m scripts.assemble package
 
 # -- testing it ------------------------------------------------------------------------------------------------
@@ -68,7 +68,7 @@ test-gui: setup-test     ## the windows of the checklists on the Qt of this QGIS
 test-qgis: setup-test    ## every algorithm, the styles, the menu and the pages, in a real QGIS
 	@$(STEP) qgis $(PYTEST) tests/qgis
 
-test-package: setup-test ## the zip: the repository's rules, the same bytes twice, a run from it
+test-package: setup-test setup-manual  ## the zip: the repository's rules, the manual, the same bytes twice, a run from it
 	@$(STEP) package $(PYTEST) tests/package
 
 test-desktop: setup-test ## the real QGIS on a hidden display: loads, and opens a dialog
@@ -102,8 +102,15 @@ test-344:                ## the tests in QGIS 3.44, in a folder with Debian test
 
 # -- working on it ---------------------------------------------------------------------------------------------
 
-docs: setup-run          ## write the page of every algorithm, docs/algorithms/
+docs: setup-manual       ## write the page of every algorithm, docs/algorithms/, and build the manual, build/manual/
 	@$(PYTHON) -m scripts.make_docs
+	@$(PYTHON) -m scripts.make_manual
+
+maps: setup-run          ## run the examples of the algorithms on the demo region, and draw their results for the manual
+	@$(PYTHON) -m scripts.make_maps $(ARGS)
+
+manual: setup-manual     ## build the manual alone
+	@$(PYTHON) -m scripts.make_manual
 
 checklists:              ## compile the checklists from YAML to JSON, and write their page
 	@$(PYTHON) -m scripts.compile_checklists $(ARGS)
@@ -138,5 +145,8 @@ setup-qt6:
 
 setup-qgis4:
 	@scripts/setup.sh qgis4
+
+setup-manual:
+	@scripts/setup.sh manual
 
 .PHONY: $(shell sed -n 's/^\([a-z0-9-]*\):.*/\1/p' $(firstword $(MAKEFILE_LIST)))

@@ -1,6 +1,6 @@
-"""Put the plugin together: the package, and inside it metadata.txt, the licence and the resources.
+"""Put the plugin together: the package, and inside it metadata.txt, the licence, the resources and the manual.
 
-The repository keeps them side by side, QGIS wants them in one folder::
+The repository keeps them side by side, the manual under build/ once it is made, QGIS wants them in one folder::
 
     python3 -m scripts.assemble dev       build/dev/urban_rural_linkages, of symbolic links: edit, reload, look
     python3 -m scripts.assemble package   dist/urban_rural_linkages-VERSION.zip, the same things copied
@@ -36,7 +36,8 @@ def version(repository: Path = REPOSITORY) -> str:
 def members(repository: Path = REPOSITORY) -> dict[str, Path]:
     """Return what the plugin folder holds at its top: name and where it stands in the repository."""
     package = {path.name: path for path in (repository / PACKAGE).iterdir() if path.name not in _LEFT_OUT_FOLDERS}
-    beside = {name: repository / name for name in BESIDE if (repository / name).exists()}
+    beside = {name: repository / name for name in BESIDE} | {"manual": repository / "build" / "manual"}
+    beside = {name: path for name, path in beside.items() if path.exists()}
     return dict(sorted((package | beside).items()))
 
 
@@ -99,6 +100,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Put the plugin together.")
     parser.add_argument("form", choices=("dev", "package"))
     form = parser.parse_args(arguments).form
+    if form == "package" and "manual" not in members():
+        print("There is no manual to pack: make it with 'make manual'.", file=sys.stderr)
+        return 1
     try:
         target = link() if form == "dev" else pack()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Compile the checklists: one JSON beside each YAML of resources/checklists, and the page docs/checklists.md.
+"""Compile the checklists: one JSON beside each YAML of resources/checklists, and their page in docs/ and docs/es/.
 
 Authors write YAML, the plugin reads JSON, which needs no library and is a thousand times faster to read::
 
@@ -24,7 +24,7 @@ from .checklists_page import page
 from .scratch import REPOSITORY
 
 FOLDER = REPOSITORY / "resources" / "checklists"
-PAGE = REPOSITORY / "docs" / "checklists.md"
+PAGES = {"en": REPOSITORY / "docs" / "checklists.md", "es": REPOSITORY / "docs" / "es" / "checklists.md"}
 
 
 def read_sources(folder: Path = FOLDER) -> dict[str, object]:
@@ -89,11 +89,12 @@ def to_json(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False) + "\n"
 
 
-def outdated(folder: Path = FOLDER, target: Path = PAGE) -> dict[Path, str | None]:
+def outdated(folder: Path = FOLDER, pages: Mapping[str, Path] = PAGES) -> dict[Path, str | None]:
     """Return the files that differ from what the sources say, with the text that they should have; None = none."""
     sources = read_sources(folder)
     wanted: dict[Path, str | None] = {folder / name: text for name, text in compiled(sources).items()}
-    wanted[target] = page(checklists(sources), parse_library(*(sources[kind] for kind in KINDS)))
+    library = parse_library(*(sources[kind] for kind in KINDS))
+    wanted |= {path: page(checklists(sources), library, language) for language, path in pages.items()}
     kept = {*wanted, folder / "schema.json"}
     wanted |= {path: None for path in folder.glob("*.json") if path not in kept}
     return {path: text for path, text in wanted.items() if _text(path) != text}

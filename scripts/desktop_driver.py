@@ -30,7 +30,7 @@ WINDOW, DIALOG = (1240, 860), (1000, 860)  # large enough to see most of a long 
 
 JOB = json.loads(Path(os.environ["URBAN_RURAL_DESKTOP_JOB"]).read_text(encoding="utf-8"))
 FOLDER = Path(JOB["folder"])
-RESULT = {"algorithms": [], "pictures": [], "problems": [], "layers": [], "answers": {}}
+RESULT = {"algorithms": [], "pictures": [], "problems": [], "layers": [], "answers": {}, "clicks": 0}
 
 
 def picture(widget, name):
@@ -181,42 +181,49 @@ def first_run():
     picture(button.menu(), "button-menu")
     button.menu().close()
     offered = [found for item in iface.messageBar().items() for found in item.findChildren(QPushButton)]
-    if len(offered) < 3:
+    if len(offered) < 4:
         RESULT["problems"].append("the greeting did not come")
         return
-    offered[0].click()
+    click(offered[-1])
+    yield 2 * BRIEFLY
+    welcome = iface.mainWindow().findChild(QDialog, f"{PLUGIN}_welcome")
+    picture(welcome, "welcome")
+    click(welcome.cards[0])
     yield 5 * BRIEFLY
     picture(iface.mainWindow(), "demo-runs")
     yield from until(lambda: QgsProject.instance().fileName().endswith("diagnosis.qgz"), "the demo did not open")
     yield from drawn()
     picture(iface.mainWindow(), "demo-project")
     note_layers("demo")
+    RESULT["clicks_to_the_map"] = RESULT["clicks"]
     iface.mainWindow().findChild(QAction, f"{PLUGIN}_diagnose_demo").trigger()
-    yield from until(open_dialogs, "the dialog of the demo did not open")
+    window = iface.mainWindow().findChild(QDialog, "diagnosis")
+    yield from until(lambda: window.session.state.checks is not None, "the data of the demo were not checked")
     yield 3 * BRIEFLY
-    for dialog in open_dialogs():
-        dialog.resize(*DIALOG)
-        yield BRIEFLY
-        picture(dialog, "diagnose-demo")
-        note_filled(dialog)
-        dialog.close()
+    picture(window, "diagnose-demo")
+    note_filled(window.session)
+    window.leave()
     for name in ("options", "about"):
         QTimer.singleShot(4 * BRIEFLY, lambda name=name: close_dialogs(name))
         iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}").trigger()
         yield BRIEFLY
-    iface.mainWindow().findChild(QAction, f"{PLUGIN}_first_steps").trigger()
-    yield BRIEFLY
-    picture(iface.mainWindow(), "first-steps")
 
 
-def note_filled(dialog):
-    """Report which inputs of the dialog are not what the recipe of the demo says."""
+def click(button):
+    """Click a button as a person does, and count it."""
+    RESULT["clicks"] += 1
+    button.click()
+
+
+def note_filled(session):
+    """Report which inputs of the window of the diagnosis are not what the recipe of the demo says."""
     from urban_rural_linkages.gui.demo_diagnosis import demo_steps  # noqa: PLC0415 - once QGIS has loaded the plugin
 
-    given, found = demo_steps(FOLDER)[-1].inputs, dialog.createProcessingParameters()
-    for name in given.keys() - {"UNITS", "FOLDER"}:
-        if name not in found or str(found[name]).strip("[]'") != str(given[name]):
-            RESULT["problems"].append(f"{name} is {found.get(name)!r} in the dialog, not {given[name]!r}")
+    given = demo_steps(FOLDER)[-1].inputs
+    found = session.project.recipe_of(session.state).diagnosis.inputs
+    for name in given.keys() - {"FOLDER"}:
+        if str(found.get(name)) != str(given[name]):
+            RESULT["problems"].append(f"{name} is {found.get(name)!r} in the window, not {given[name]!r}")
 
 
 def until(condition, otherwise):

@@ -66,7 +66,8 @@ def parameter_kinds(algorithms: Iterable[str], env: Mapping[str, str]) -> dict[s
         command = ["qgis_process", "--json", "help", algorithm]
         done = subprocess.run(command, env=dict(env), capture_output=True, text=True, check=False)
         if done.returncode or not done.stdout.strip():
-            raise RecipeError(f"QGIS has no algorithm '{algorithm}'. {_sentences(done.stderr)}".strip())
+            raise RecipeError("QGIS has no algorithm '{algorithm}'.", "{said}", algorithm=algorithm,
+                              said=_sentences(done.stderr))  # fmt: skip
         parameters = json.loads(done.stdout)["parameters"]
         shown = {name: parameter["type"]["id"] for name, parameter in parameters.items()}
         kinds[algorithm] = FORMER.get(algorithm, {}) | shown

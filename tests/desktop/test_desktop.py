@@ -45,7 +45,8 @@ class TestFirstRun:
     def test_nothing_went_wrong(self, found):
         assert found["problems"] == []
 
-    def test_the_map_of_the_demo_is_one_click_away(self, found):
+    def test_the_map_of_the_demo_is_two_clicks_away(self, found):
+        assert found["clicks_to_the_map"] == 2
         assert len([layer for layer in found["layers"] if layer.startswith("demo: ")]) > 20
 
 

@@ -83,3 +83,28 @@ def start(dock, checklist="gender", title="Plan of the Vegas", instrument="pt"):
     card.instrument.choose(instrument)
     card.go.click()
     QTest.qWait(1)
+
+
+@pytest.fixture
+def make_diagnosis():
+    """A function that shows the window of the diagnosis over a project; closed when the test is over."""
+    from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
+
+    from .diagnosis_stage import Project
+
+    made = []
+
+    def make(project=None):
+        window = DiagnosisWindow(project or Project())
+        window.show()
+        window.activateWindow()
+        QTest.qWait(1)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        if window.isVisible():
+            window.leave()
+        window.deleteLater()
+    QTest.qWait(1)

@@ -1,4 +1,4 @@
-"""One zip for all the tests of the package."""
+"""One manual and one zip for all the tests of the package."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from scripts import assemble
+from scripts import assemble, make_manual
 
 
 @pytest.fixture(scope="session")
-def package(tmp_path_factory) -> Path:
+def manual() -> Path:
+    assert make_manual.PYTHON.exists(), "run 'scripts/setup.sh manual' first"
+    return make_manual.build()
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory, manual) -> Path:
     return assemble.pack(tmp_path_factory.mktemp("dist"))

@@ -413,6 +413,35 @@ class TestShapes:
         row = self.found(check, reshaped(enlarged), "overlap")
         assert row["severity"] == "warn" and row["count"] > 1 and "count twice" in row["fix"]
 
+    @pytest.mark.parametrize("crs", ["", "EPSG:4326"])
+    def test_a_sliver_over_a_neighbour(self, check, reshaped, crs):
+        """A strip of one metre, which no sample point would meet, is measured, in degrees as well."""
+
+        def wider(shape, layer):
+            return shape.buffer(1.0, 2)
+
+        layer = reshaped(wider)
+        if crs:
+            import processing
+
+            layer = processing.run("native:reprojectlayer", {"INPUT": layer, "TARGET_CRS": crs,
+                                                             "OUTPUT": "memory:units"})["OUTPUT"]  # fmt: skip
+        fourth = next(f for f in layer.getFeatures() if f["code"] == "00004").geometry()
+        near = [f["name"] for f in layer.getFeatures() if f["code"] != "00004" and f.geometry().intersects(fourth)]
+        row = self.found(check, layer, "overlap")
+        assert (row["severity"], row["count"]) == ("warn", len(near))
+        assert 0.1 < float(row["message"].split("with ")[1].split(" ha")[0]) < 20.0
+        assert row["example"].count(" / ") == min(len(near), 3) and any(name in row["example"] for name in near)
+
+    def test_a_unit_drawn_twice(self, check, reshaped):
+        layer = reshaped(None)
+        feature = next(f for f in layer.getFeatures() if f["code"] == "00004")
+        twin = QgsFeature(feature)
+        twin["code"] = "99999"
+        assert layer.dataProvider().addFeature(twin)
+        row = self.found(check, layer, "overlap")
+        assert row["count"] == 1 and "100 % of the smaller one" in row["message"]
+
     def test_not_valid(self, check, reshaped):
         def bow_tie(shape, layer):
             x, y = shape.centroid().asPoint()

@@ -1,4 +1,4 @@
-"""The diagnosis of the demo from the menu: made in the user's own folder, opened, filled into the dialog, cancelled."""
+"""The diagnosis of the demo from the menu: made in the user's own folder, opened, cancelled."""
 
 from __future__ import annotations
 
@@ -79,18 +79,6 @@ def test_every_run_stays_in_the_folder_of_the_user(desktop, tmp_path):
     assert len(last) >= 35, "the whole recipe, not one chapter of it"
 
 
-def test_the_dialog_is_filled_with_the_whole_recipe(desktop, demo, monkeypatch):
-    filled = []
-    monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: filled.append((name, inputs)))
-    demo.open_dialog()
-    wait(lambda: filled)
-    [(name, inputs)] = filled
-    algorithm = QgsApplication.processingRegistry().algorithmById(name)
-    assert inputs.keys() <= {each.name() for each in algorithm.parameterDefinitions()}
-    assert Path(inputs["UNITS"]).exists()
-    assert desktop.messageBar().items() == []
-
-
 def test_a_cancelled_run_leaves_no_diagnosis_and_no_message(desktop, demo):
     demo.open_finished()
     wait(lambda: any("Territorial diagnosis: " in text for text in texts(desktop)))
@@ -113,7 +101,7 @@ def test_asked_for_twice_it_runs_once_and_its_message_comes_back(desktop, demo):
 
 def test_a_folder_that_cannot_be_written_is_said(desktop, demo, tmp_path):
     (tmp_path / "Ñuñoa é").write_text("no folder", encoding="utf-8")
-    for asked in (demo.open_finished, demo.open_dialog, lambda: load_demo_region(desktop)):
+    for asked in (demo.open_finished, lambda: load_demo_region(desktop)):
         asked()
         [text] = texts(desktop)
         assert text.startswith("The demo cannot be copied: ")

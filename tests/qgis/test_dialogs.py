@@ -6,6 +6,7 @@ import re
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -15,13 +16,14 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QTableWidget
 
-from scripts import make_docs
+from scripts.manual.algorithm_pages import PageWriter
 from scripts.run_recipe import FORMER
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
-from urban_rural_linkages.algorithms.dialog_texts import labels_by_name, labels_of, offered
+from urban_rural_linkages.algorithms.dialog_texts import heading_of, labels_by_name, labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
+from urban_rural_linkages.core.recipe.steps import STEPS
 from urban_rural_linkages.i18n import with_labels
 from urban_rural_linkages.paths import resource
 
@@ -200,8 +202,8 @@ class TestTheTableOfIndicators:
         assert run("prioritymap", UNITS=layer, INDICATORS=cells, OUTPUT="TEMPORARY_OUTPUT")["N_PRIORITY"] == 1
 
     def test_the_page_prints_such_a_command(self, qgis_app):
-        command = make_docs.page(algorithm_of(qgis_app, "prioritymap"))
-        assert "--INDICATORS=rate,low,1,minutes,high,2" in command
+        command = PageWriter("en").page(algorithm_of(qgis_app, "prioritymap"))
+        assert "--INDICATORS=rate,low,1,beyond_share,high,2" in command
 
 
 class TestMessages:
@@ -244,6 +246,65 @@ class TestFormerParameters:
         algorithm = algorithm_of(qgis_app, "territorialdiagnosis")
         assert is_former(algorithm.parameterDefinition(name))
         assert name not in dialog_of(qgis_app, "territorialdiagnosis").mainWidget().wrappers
+
+
+class TestTheDiagnosis:
+    """Its dialog has the steps of the window, and what they need is in sight."""
+
+    @pytest.fixture
+    def declared(self, qgis_app):
+        definitions = shown(algorithm_of(qgis_app, "territorialdiagnosis"))
+        return [definition for definition in definitions if not definition.isDestination()]
+
+    def test_its_parameters_come_in_the_steps_of_the_window(self, declared):
+        found, step = {}, ""
+        for definition in declared:
+            step = heading_of(definition) or step
+            found.setdefault(step, set()).add(definition.name())
+        assert list(found) == ["1 Region and years", "2 Ages and movements", "3 Services and roads",
+                               "4 Grids and commuting", "5 Checks", "6 Report"]  # fmt: skip
+        assert list(found.values()) == [set(names) - {"FOLDER"} for names in STEPS.values()]
+
+    def test_nothing_is_advanced_but_codes_of_what_is_missing_and_the_fit_of_straight_lines(self, declared):
+        advanced = Qgis.ProcessingParameterFlag.Advanced
+        names = {definition.name() for definition in declared if definition.flags() & advanced}
+        assert names == {"NODATA_VALUES", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "WORK_CRS"}
+
+    def test_the_dialog_and_the_help_set_the_headings(self, qgis_app, declared):
+        texts = [label.text() for label in dialog_of(qgis_app, "territorialdiagnosis").findChildren(QLabel)]
+        help_text = algorithm_of(qgis_app, "territorialdiagnosis").shortHelpString()
+        for definition in declared:
+            if heading := heading_of(definition):
+                [label] = [text for text in texts if text.startswith(f"<h3>{heading}</h3>")]
+                assert definition.description() in label
+                assert f"<h4>{heading}</h4>\n<p><b>{definition.description()}" in help_text
+
+    def test_nothing_is_chosen_but_what_fits_any_region(self, qgis_app):
+        layers = [units(deaths=[1, 2, 3, 4, 5]), units(deaths=[1, 2, 3, 4, 5])]
+        QgsProject.instance().addMapLayers(layers)
+        panel = dialog_of(qgis_app, "territorialdiagnosis").mainWidget()
+        panel.wrappers["UNITS"].setParameterValue(layers[0].id(), QgsProcessingContext())
+        found = {name: wrapper.parameterValue() for name, wrapper in panel.wrappers.items()}
+        QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
+        chosen = {name: value for name, value in found.items() if value not in (None, "", [], {}) and name != "UNITS"}
+        definitions = {definition.name(): definition for definition in shown(panel.algorithm())}
+        for name in ("START_YEAR", "END_YEAR"):
+            assert not definitions[name].checkValueIsAcceptable(chosen.pop(name)), (
+                "a year stands there that nobody named"
+            )
+        assert chosen.keys() - {"FOLDER", "SOURCES"} == {
+            "AREA_UNITS", "CRITERIA", "THRESHOLDS", "OUTSIDE", "LANGUAGE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
+        }  # fmt: skip
+
+    def test_a_batch_and_the_model_designer_open_it_too(self, qgis_app):
+        from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+        from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+        algorithm = algorithm_of(qgis_app, "territorialdiagnosis")
+        panel = kept(BatchAlgorithmDialog(algorithm.create(), None)).mainWidget()
+        assert panel.wrappers[0][panel.parameter_to_column["AGE_FIELDS"]].parameterValue() in (None, "")
+        dialog = kept(ModelerParametersDialog(algorithm.create(), kept(QgsProcessingModelAlgorithm())))
+        assert {"UNITS", "AGE_FIELDS", "SETTLEMENTS", "TITLE"} <= dialog.widget.widget.wrappers.keys()
 
 
 class TestTheModel:
@@ -289,6 +350,44 @@ class TestNothingIsGuessed:
         wrapper = dialog_of(qgis_app, "degurbagrid").mainWidget().wrappers["POPULATION"]
         wrapper.setParameterValue(project[1].id(), QgsProcessingContext())
         assert wrapper.parameterValue() == project[1].id()
+
+
+class TestYears:
+    """A year is read off the name of its field or layer; nothing else puts one in."""
+
+    @pytest.fixture
+    def layer(self, qgis_app):
+        layer = QgsVectorLayer("Polygon?field=code:string&field=t2001:integer&field=t2021:integer&field=people:integer",
+                               "units", "memory")  # fmt: skip
+        QgsProject.instance().addMapLayer(layer)
+        yield layer
+        QgsProject.instance().removeMapLayer(layer.id())
+
+    def text(self, wrapper):
+        return wrapper.wrappedWidget().findChild(QLineEdit).text()
+
+    def test_none_stands_there_by_itself(self, qgis_app, layer):
+        wrappers = dialog_of(qgis_app, "demographicchange").mainWidget().wrappers
+        assert [self.text(wrappers[name]) for name in ("START_YEAR", "END_YEAR")] == ["Not set"] * 2
+
+    @pytest.mark.parametrize("algorithm", ["demographicchange", "territorialdiagnosis"])
+    def test_that_of_the_field_is_taken(self, qgis_app, layer, algorithm):
+        wrappers = dialog_of(qgis_app, algorithm).mainWidget().wrappers
+        wrappers["UNITS"].setParameterValue(layer.id(), QgsProcessingContext())
+        for name, field in (("POP_START", "t2001"), ("POP_END", "t2021")):
+            wrappers[name].setParameterValue(field, QgsProcessingContext())
+        assert [wrappers[name].parameterValue() for name in ("START_YEAR", "END_YEAR")] == [2001, 2021]
+        wrappers["START_YEAR"].setParameterValue(2003, QgsProcessingContext())
+        wrappers["POP_START"].setParameterValue("people", QgsProcessingContext())
+        assert wrappers["START_YEAR"].parameterValue() == 2003, "a name without a year says nothing"
+
+    def test_that_of_a_raster_too(self, qgis_app, tmp_path):
+        raster = QgsRasterLayer(valley.raster_file(tmp_path, "population_100m_2021"), "people of 2021")
+        QgsProject.instance().addMapLayer(raster)
+        wrappers = dialog_of(qgis_app, "gridchange").mainWidget().wrappers
+        wrappers["END"].setParameterValue(raster.id(), QgsProcessingContext())
+        assert wrappers["END_YEAR"].parameterValue() == 2021
+        QgsProject.instance().removeMapLayer(raster.id())
 
 
 class TestPatternsOfFields:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scripts import make_docs
+from scripts.manual import algorithm_pages
+from scripts.manual.page_words import WORDS
 
 
 @pytest.fixture
@@ -13,7 +15,7 @@ def algorithms(qgis_app):
 
 
 def test_the_pages_follow_the_source(algorithms):
-    texts = make_docs.pages(algorithms)
+    texts = algorithm_pages.pages(algorithms)
     kept = {path.name: path.read_text(encoding="utf-8") for path in make_docs.PAGES.glob("*.md")}
     differing = sorted(name for name in texts.keys() | kept.keys() if texts.get(name) != kept.get(name))
     assert differing == [], "run 'make docs'"
@@ -21,7 +23,7 @@ def test_the_pages_follow_the_source(algorithms):
 
 def test_every_input_has_a_kind_that_a_reader_knows(algorithms):
     kinds = {d.type() for algorithm in algorithms for d in algorithm.parameterDefinitions()}
-    assert kinds <= make_docs._KINDS.keys()
+    assert kinds <= WORDS["en"]["kinds"].keys() == WORDS["es"]["kinds"].keys()
 
 
 def test_pages_that_have_no_algorithm_vanish(tmp_path):

@@ -45,6 +45,29 @@ def test_the_page_is_right(functions, expression, english, spanish):
         assert as_written(evaluated(expression)) == spanish
 
 
+@pytest.mark.parametrize("percent", range(101))
+def test_each_share_is_said_near_what_it_is(functions, percent):
+    """Whatever the language, the words around the numbers are its own, and say on which side the share lies."""
+    forms = {
+        "en": ({"none": 0, "half": 50, "the whole": 100}, r"(almost |just over )?(?:half|(\d+) in (\d+))"),
+        "es": ({"nada": 0, "la mitad": 50, "la totalidad": 100},
+               r"(casi |algo más de )?(?:la mitad|(\d+) de cada (\d+))"),
+    }  # fmt: skip
+    said = {}
+    for code, (words, form) in forms.items():
+        with speaking(Language(code)):
+            text = evaluated(f"share_in_words({percent})")
+        if text in words:
+            assert words[text] == percent
+            continue
+        side, count, of = re.fullmatch(form, text).groups()
+        meant = 100 * int(count) / int(of) if count else 50.0
+        low, high = {None: (-0.5, 0.5), "almost ": (-2, -0.5), "casi ": (-2, -0.5)}.get(side, (0.5, 2))
+        assert low <= percent - meant <= high
+        said[code] = (count, of)
+    assert len(set(said.values())) <= 1
+
+
 def test_the_page_has_an_example_of_each(functions):
     assert {figure.name() for figure in figures()} == {
         re.search(r"[a-z]+_[a-z_]+", expression).group() for expression, *_ in ROWS

@@ -119,6 +119,31 @@ def test_eurostats_bulk_tables(run, tmp_path):
     assert found == {"ES242": 134176, "ES241": None}
 
 
+OLD = {
+    "places in columns": "unit,sex,age,TIME_PERIOD\\geo\tES241 \tES242 \nNR,T,TOTAL,2020\t: \t134176 b\n"
+    "NR,T,TOTAL,2019\t220461 \t134137 \nNR,F,TOTAL,2020\t1 \t66100 \nNR,F,TOTAL,2019\t2 \t66000 \n",
+    "periods in columns": "unit,sex,age,geo\\time\t2020 \t2019 \nNR,T,TOTAL,ES242\t134176 b\t134137 \n"
+    "NR,T,TOTAL,ES241\t: \t220461 \nNR,F,TOTAL,ES242\t66100 \t66000 \nNR,F,TOTAL,ES241\t1 \t2 \n",
+}
+
+
+@pytest.mark.parametrize("form", OLD)
+def test_eurostats_old_bulk_tables(run, feedback, tmp_path, form):
+    regions = memory_layer({"NUTS_ID": "text"}, [("ES242",), ("ES241",)], name="nuts")
+    path = text_file(tmp_path, OLD[form], "table.tsv")
+    inputs = {"TABLE": path, "UNITS": regions, "UNIT_ID": "NUTS_ID", "OUTPUT": "TEMPORARY_OUTPUT",
+              "REPORT": "TEMPORARY_OUTPUT"}  # fmt: skip
+    for key in ("geo", OLD[form].partition("\t")[0]):
+        made = run("preparetable", **inputs, KEY=key)
+        found = {row["geo"]: (row["2019"], row["2020"]) for row in rows(made["OUTPUT"])}
+        assert found == {"ES242": (134137, 134176), "ES241": (220461, None)}
+        said = [row["message"] for row in rows(made["REPORT"]) if row["step"] == "read"]
+        assert any("2 places stood in columns" in one for one in said) == (form == "places in columns")
+    spread = run("preparetable", **inputs, KEY="geo", PIVOT="sex")
+    assert {row["geo"]: (row["2019_T"], row["2019_F"]) for row in rows(spread["OUTPUT"])}["ES241"] == (220461, 2)
+    assert joined(run, regions, [path], "2020", "geo", "NUTS_ID") == {"ES242": 134176, "ES241": None}
+
+
 def test_pc_axis(run, units, tmp_path):
     content = (
         'TITLE="x";CONTENTS="pob";STUB="municipio";HEADING="sexo";VALUES("municipio")="44001 Ababuj","44216 Teruel";'

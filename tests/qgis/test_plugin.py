@@ -5,21 +5,24 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QPushButton, QToolButton
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMainWindow, QMenu, QPushButton, QToolButton
 
 import urban_rural_linkages
 from urban_rural_linkages import about
 from urban_rural_linkages.algorithms.provider import UrbanRuralProvider
 from urban_rural_linkages.gui.actions import PluginActions
-from urban_rural_linkages.gui.first_run import GREETED
+from urban_rural_linkages.gui.first_run import AT_START, GREETED
 from urban_rural_linkages.io.versions import versions
 
 
-class Window:
+class Window(QObject):
     """What the plugin knows of QGIS' window."""
 
+    initializationCompleted = pyqtSignal()
+
     def __init__(self):
+        super().__init__()
         self._window = QMainWindow()
         self.plugin_menu: list[tuple[str, QAction]] = []
         self._help = QMenu(self._window)
@@ -110,7 +113,7 @@ def test_reloaded(registry):
 
 
 ENTRIES = (
-    "diagnosis", "checklists", "", "demo_diagnosis", "diagnose_demo", "demo", "", "first_steps", "manual", "options",
+    "diagnosis", "checklists", "", "demo_diagnosis", "diagnose_demo", "demo", "", "welcome", "manual", "options",
     "about",
 )  # fmt: skip
 
@@ -160,13 +163,38 @@ def test_menus_come_and_go(loaded):
     assert iface.pages == [] == iface.tools() == iface.messageBar().items()
 
 
-def test_the_menu_opens_the_diagnosis(registry, greeted, monkeypatch):
-    opened = []
-    monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
+def test_the_menu_opens_one_window_of_the_diagnosis_which_goes_with_the_plugin(registry, greeted):
     iface = Window()
     actions = PluginActions(iface)
+    for _ in range(2):
+        iface.plugin_menu[0][1].trigger()
+    [window] = iface.mainWindow().findChildren(QDialog, "diagnosis")
+    assert window.isVisible() and window.current == 0 and not window.isModal()
+    window.reject()
     iface.plugin_menu[0][1].trigger()
-    assert opened == ["urbanrural:territorialdiagnosis"]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    [again] = iface.mainWindow().findChildren(QDialog, "diagnosis")
+    assert again.isVisible()
+    actions.remove()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert iface.mainWindow().findChildren(QDialog, "diagnosis") == []
+
+
+def test_the_menus_open_the_manual(registry, greeted, monkeypatch):
+    opened = []
+
+    def opens(page):
+        opened.append(page)
+        return "No browser"
+
+    monkeypatch.setattr("urban_rural_linkages.gui.actions.open_manual", opens)
+    iface = Window()
+    actions = PluginActions(iface)
+    entry = next(action for _, action in iface.plugin_menu if action.objectName().endswith("_manual"))
+    entry.trigger()
+    iface.pluginHelpMenu().actions()[0].trigger()
+    assert opened == ["index", "index"]
+    assert "No browser" in iface.messageBar().items()[-1].text()
     actions.remove()
 
 
@@ -178,31 +206,99 @@ class TestGreeting:
         QgsSettings().setValue(GREETED, before)
         iface = Window()
         plugin = loaded(iface)
-        assert words(iface) == ["Open the Demo Diagnosis", "Diagnose my Region…", "Manual"]
+        assert words(iface) == ["Open the Demo Diagnosis", "Diagnose my Region…", "Manual", "Welcome…"]
         assert words_of_it in iface.messageBar().items()[0].text()
         plugin.unload()
         assert iface.messageBar().items() == []
         loaded(iface)
         assert iface.messageBar().items() == []
 
-    def test_again_when_asked_for(self, loaded):
-        iface = Window()
-        loaded(iface)
-        first_steps = next(action for _, action in iface.plugin_menu if action.objectName().endswith("first_steps"))
-        first_steps.trigger()
-        first_steps.trigger()
-        assert len(iface.messageBar().items()) == 1
-
-    def test_its_buttons_do_what_they_say(self, loaded, monkeypatch):
-        opened = []
-        monkeypatch.setattr("processing.execAlgorithmDialog", lambda name, inputs: opened.append(name))
+    def test_its_buttons_do_what_they_say(self, loaded):
         QgsSettings().remove(GREETED)
         iface = Window()
         loaded(iface)
         buttons = iface.messageBar().items()[0].findChildren(QPushButton)
         buttons[1].click()
-        assert opened == ["urbanrural:territorialdiagnosis"]
+        assert len(iface.mainWindow().findChildren(QDialog, "diagnosis")) == 1
         assert iface.messageBar().items() == []
+
+
+class TestWelcome:
+    """The window of the ways to begin."""
+
+    @pytest.fixture
+    def opened(self, monkeypatch):
+        """What was opened, instead of it."""
+        found = []
+        for name in ("open_demo_diagnosis", "diagnose_demo", "open_diagnosis", "open_documentation", "open_tutorials",
+                     "open_checklists"):  # fmt: skip
+            monkeypatch.setattr(PluginActions, name, lambda self, name=name: found.append(name))
+        return found
+
+    @pytest.fixture
+    def wanted_again(self, qgis_app):
+        yield
+        QgsSettings().remove(AT_START)
+
+    def test_two_clicks_lead_from_the_installation_to_the_map_of_the_demo(self, loaded, opened):
+        QgsSettings().remove(GREETED)
+        iface, clicks = Window(), 0
+        plugin = loaded(iface)
+        greeting = iface.messageBar().items()[0].findChildren(QPushButton)
+        greeting[words(iface).index("Welcome…")].click()
+        clicks += 1
+        plugin.actions.welcome.cards[0].click()
+        clicks += 1
+        assert (opened, clicks) == (["open_demo_diagnosis"], 2)
+
+    def test_the_greeting_has_it_in_one(self, loaded, opened):
+        QgsSettings().remove(GREETED)
+        iface = Window()
+        loaded(iface)
+        iface.messageBar().items()[0].findChildren(QPushButton)[0].click()
+        assert opened == ["open_demo_diagnosis"]
+
+    def test_every_way_leads_somewhere(self, loaded, opened):
+        plugin = loaded(Window())
+        plugin.actions.show_welcome()
+        window = plugin.actions.welcome
+        for button in [*window.cards, *window.links]:
+            button.click()
+        assert opened == ["open_demo_diagnosis", "diagnose_demo", "open_diagnosis", "open_documentation",
+                          "open_tutorials", "open_checklists"]  # fmt: skip
+
+    def test_the_menu_opens_one_window_only(self, loaded):
+        iface = Window()
+        plugin = loaded(iface)
+        entry = next(action for _, action in iface.plugin_menu if action.objectName().endswith("welcome"))
+        entry.trigger()
+        first = plugin.actions.welcome
+        entry.trigger()
+        assert plugin.actions.welcome is first and first.isVisible()
+
+    def test_it_comes_at_the_start_where_the_user_wants_it(self, loaded, wanted_again):
+        iface = Window()
+        plugin = loaded(iface)
+        iface.initializationCompleted.emit()
+        assert plugin.actions.welcome is None, "nobody asked for it"
+        plugin.actions.show_welcome()
+        plugin.actions.welcome.again.setChecked(True)
+        plugin.unload()
+        again = loaded(iface)
+        assert again.actions.welcome is None, "QGIS is not there yet"
+        iface.initializationCompleted.emit()
+        assert again.actions.welcome.isVisible() and again.actions.welcome.again.isChecked()
+
+    def test_it_goes_with_the_plugin(self, loaded, wanted_again):
+        QgsSettings().setValue(AT_START, True)
+        iface = Window()
+        plugin = loaded(iface)
+        plugin.actions.show_welcome()
+        plugin.unload()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert iface.mainWindow().findChildren(QDialog) == []
+        iface.initializationCompleted.emit()
+        assert iface.mainWindow().findChildren(QDialog) == []
 
 
 def test_the_versions_name_what_the_plugin_works_with(qgis_app):

@@ -77,7 +77,7 @@ class TestDeclaration:
 
     def test_texts(self, algorithm):
         assert algorithm.displayName() and algorithm.shortDescription().endswith(".")
-        assert algorithm.helpUrl().startswith("https://") and algorithm.helpUrl().endswith(f"{algorithm.name()}.md")
+        assert algorithm.helpUrl() == about.manual_page(f"algorithms/{algorithm.name()}")
 
     def test_group(self, algorithm):
         assert group_titles()[algorithm.groupId()] == algorithm.group() != ""

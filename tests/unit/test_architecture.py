@@ -30,7 +30,6 @@ QUESTION = re.compile(r"(How|Which|What|Where|When|Whether|Who|Whom|Whose|Why)\b
 DOES_ARITHMETIC = {
     "algorithms/steps.py": "the bar",
     "algorithms/bivariate_style.py": "the places of the legend's squares",
-    "algorithms/period_inputs.py": "the years that a dialog suggests",
     "algorithms/parameters.py": "the limits of a dialog's box",
     "algorithms/styling.py": "the place of a colour among many",
     "gui/checklists/freshness.py": "how much there is to read again",

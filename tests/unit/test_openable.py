@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
+import posixpath
+from urllib.parse import unquote
 
 import pytest
 
-from urban_rural_linkages.core.openable import DOCUMENTS, Opening, is_local, opening_of_file, opening_of_link
+from urban_rural_linkages.core.openable import (
+    DOCUMENTS,
+    Opening,
+    is_local,
+    opening_of_file,
+    opening_of_link,
+    opening_of_manual,
+)
 
 HERE = "/data/plan"
 OPEN, ASK, KIND, PLACE = Opening.OPEN, Opening.ASK, Opening.KIND, Opening.PLACE
@@ -152,3 +161,24 @@ def test_a_place_that_cannot_be_looked_at_is_refused():
         raise OSError(path)
 
     assert opening_of_file("/data/plan/memo.pdf", HERE, real) is PLACE
+
+
+@pytest.mark.parametrize("folder", ["/plugin/manual", "C:/plugin/manual", "//server/profiles/manual"])
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("es/index.html", OPEN), ("es/run.hta", KIND), ("es/index.html.exe", KIND), ("es/index.exe%00.html", PLACE),
+        ("../index.html", PLACE), ("es/../../index.html", PLACE), ("es/%2e%2e/%2e%2e/%2e%2e/index.html", PLACE),
+        ("../manual2/index.html", PLACE), ("es/index.html:evil.html", PLACE), ("es", KIND),
+    ],
+)  # fmt: skip
+def test_html_is_opened_from_the_manual_alone(folder, name, opening):
+    def real(path):
+        return posixpath.normpath(unquote(path))
+
+    assert opening_of_manual(f"{folder}/{name}", folder, real) is opening
+
+
+@pytest.mark.parametrize("path", ["/data/index.html", "//server/share/index.html", "file:///plugin/manual/index.html"])
+def test_html_of_other_places_is_not_opened(path):
+    assert opening_of_manual(path, "/plugin/manual", str) is PLACE

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..about import documentation
+from ..about import manual_page
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
@@ -136,8 +136,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         return help_page(self, self.describe().summary)
 
     def helpUrl(self) -> str:
-        """Return the address of the algorithm's page."""
-        return documentation(f"algorithms/{self.ID}")
+        """Return the address of the algorithm's page in the manual."""
+        return manual_page(f"algorithms/{self.ID}")
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlag:
         """Say that the algorithm can be cancelled and run in the background."""

@@ -25,6 +25,14 @@ def criteria_labels() -> dict[str, str]:
     return {head["id"]: _label(head, countries, language) for head in heads}
 
 
+def criteria_parts(set_id: str) -> tuple[str, str, str]:
+    """Return the title, the norm and the place of a shipped set."""
+    from ..io.criteria import shipped_heads
+
+    head = next(one for one in shipped_heads(resource("criteria")) if one["id"] == set_id)
+    return _parts(head, _countries(), current_language())
+
+
 def _countries() -> dict[str, str]:
     return {
         "ES": tr("Spain"),
@@ -36,12 +44,17 @@ def _countries() -> dict[str, str]:
 
 
 def _label(head: dict[str, Any], countries: dict[str, str], language: str) -> str:
+    title, norm, place = _parts(head, countries, language)
+    return f"{place}: {title}; {norm}"
+
+
+def _parts(head: dict[str, Any], countries: dict[str, str], language: str) -> tuple[str, str, str]:
     region, country = _spoken(head["region"], language), countries[head["country"][0]]
     place = f"{country}, {region}" if region else country
     title = _spoken(head["title"], language)
     for known in (region, country):
         title = title.removesuffix(f"({known})").strip() if known else title
-    return f"{place}: {title}; {_norm(head['source'], language)}"
+    return title, _norm(head["source"], language), place
 
 
 def _norm(source: dict[str, Any], language: str) -> str:

@@ -26,7 +26,10 @@ def help_page(algorithm: QgsProcessingAlgorithm, summary: str) -> str:
     for title, group in ((tr("Inputs"), inputs), (tr("Outputs"), outputs)):
         if group:
             parts.append(f"<h3>{escape(title)}</h3>")
-            parts += [f"<p><b>{escape(_label(d))}</b><br>{escape(d.help())}</p>" for d in group]
+            for d in group:
+                if heading := heading_of(d):
+                    parts.append(f"<h4>{escape(heading)}</h4>")
+                parts.append(f"<p><b>{escape(_label(d))}</b><br>{escape(d.help())}</p>")
     return "\n".join(parts)
 
 
@@ -43,6 +46,11 @@ def labels_by_name(algorithm: QgsProcessingAlgorithm) -> dict[str, str]:
 def labels_of(definition: QgsProcessingParameterDefinition) -> dict[str, str]:
     """Return what dialogs show for the ids of a choice, or of the texts that are offered; empty for other kinds."""
     return dict(_widget(definition).get("labels", {}))
+
+
+def heading_of(definition: QgsProcessingParameterDefinition) -> str:
+    """Return the title of the step that a parameter begins, or ""."""
+    return str(_widget(definition).get("heading", ""))
 
 
 def offered(definition: QgsProcessingParameterDefinition) -> list[str]:

@@ -133,7 +133,8 @@ def figures() -> list[Figure]:
         ),
         Figure(
             "share_in_words",
-            tr("A share in words, as the nearest fraction that people say, in the language of QGIS."),
+            tr("A share in words, as a round fraction where one is near, else as so many in 100, in the language of "
+               "QGIS."),
             [Argument("percent", tr("share in per cent, from 0 to 100"))],
             ("34", "'{}'".format(tr("just over {count} in {of}").format(count=1, of=3))),
             _share,

@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from ..about import documentation
+from ..about import manual_page
 from ..i18n import tr
 from ..paths import resource
 from .base import Description, group_titles
@@ -130,5 +130,5 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(resource("icons", "functional.svg"))
 
     def helpUrl(self) -> str:
-        """Return the address of the model's page."""
-        return documentation(f"algorithms/{self._path.stem}")
+        """Return the address of the model's page in the manual."""
+        return manual_page(f"algorithms/{self._path.stem}")

@@ -61,6 +61,19 @@ def former(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParamete
     return parameter
 
 
+def essential(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """Show a parameter among the others, which is advanced elsewhere."""
+    parameter.setFlags(parameter.flags() & ~Qgis.ProcessingParameterFlag.Advanced)
+    return parameter
+
+
+def headed(parameter: QgsProcessingParameterDefinition, heading: str) -> None:
+    """Begin a step with a parameter: dialogs and help set the heading above it."""
+    widget = parameter.metadata().get("widget_wrapper") or {}
+    begun = {**widget, "class": f"{_WIDGETS}.step_heading.Headed", "under": widget.get("class", ""), "heading": heading}
+    parameter.setMetadata({**parameter.metadata(), "widget_wrapper": begun})
+
+
 def _finished(
     parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
 ) -> QgsProcessingParameterDefinition:
@@ -158,6 +171,13 @@ def number(
     return _finished(parameter, help_text, advanced)
 
 
+def year(name: str, label: str, help_text: str, of: str) -> QgsProcessingParameterDefinition:
+    """Declare the year of another parameter, a field or a layer: dialogs read it off its name, where it is there."""
+    parameter = number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
+    parameter.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.year_of.YearOf", "of": of}})
+    return parameter
+
+
 def choice(
     name: str,
     label: str,
@@ -228,15 +248,15 @@ def matrix(
 
 
 def indicators(
-    name: str, label: str, help_text: str, parent: str, headers: Sequence[str], ends: Mapping[str, str], example: str
+    name: str, label: str, help_text: str, parent: str, headers: Sequence[str], ends: Mapping[str, str]
 ) -> QgsProcessingParameterDefinition:
     """Declare a table of indicators: a numeric field of `parent`, which of its `ends` is urgent, and a weight.
 
-    The dialog has pickers for them; scripts give one flat list, as `example` does.
+    The dialog has pickers for them; scripts give one flat list, row by row.
     """
     parameter = QgsProcessingParameterMatrix(name, label, 3, False, list(headers))
     widget = {"class": f"{_WIDGETS}.indicator_table.IndicatorRows", "parent": parent, "ends": dict(ends)}
-    parameter.setMetadata({"widget_wrapper": widget, "example": example})
+    parameter.setMetadata({"widget_wrapper": widget})
     return _finished(parameter, help_text)
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
-
-from qgis.core import QgsProcessingParameterDefinition
 
 from ..core.errors import InputError
 from ..i18n import tr
@@ -17,18 +14,6 @@ if TYPE_CHECKING:
     from .run import Run
 
 
-def year(name: str, label: str, help_text: str, suggested: int) -> QgsProcessingParameterDefinition:
-    """Declare a year; the dialog suggests one, scripts must give it."""
-    parameter = p.number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
-    parameter.setGuiDefaultValueOverride(suggested)
-    return parameter
-
-
-def suggested_year(back: int = 0) -> int:
-    """Return the year that a dialog suggests: the last whole one, or so many years before it."""
-    return date.today().year - 1 - back
-
-
 def period_parameters() -> p.Parameters:
     """Declare two populations and their years."""
     return [
@@ -37,13 +22,16 @@ def period_parameters() -> p.Parameters:
         p.field("POP_END", tr("Population at the end"), tr("Inhabitants on 1 January of the end year."), "UNITS",
                 optional=False),
         *year_parameters(tr("The year of the first population."), tr("The year of the second population; after the "
-                         "start year."), suggested_year(20), suggested_year()),
+                         "start year."), "POP_START", "POP_END"),
     ]  # fmt: skip
 
 
-def year_parameters(start: str, end: str, first: int, last: int) -> p.Parameters:
-    """Declare the years of a period; `start` and `end` say of what, and the dialog suggests `first` and `last`."""
-    return [year("START_YEAR", tr("Start year"), start, first), year("END_YEAR", tr("End year"), end, last)]
+def year_parameters(start: str, end: str, of_start: str, of_end: str) -> p.Parameters:
+    """Declare the years of a period; `start` and `end` say of what, `of_start` and `of_end` name these parameters."""
+    return [
+        p.year("START_YEAR", tr("Start year"), start, of_start),
+        p.year("END_YEAR", tr("End year"), end, of_end),
+    ]
 
 
 def read_period(run: Run) -> tuple[int, int]:

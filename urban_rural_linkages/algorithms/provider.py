@@ -121,17 +121,23 @@ class UrbanRuralProvider(QgsProcessingProvider):
         return super().load()
 
     def _complete(self, provider_id: str) -> None:
+        """Add the models, once: what is loaded later has them from the beginning."""
         if provider_id == self.id():
             QgsApplication.processingRegistry().providerAdded.disconnect(self._complete)
-            self.refreshAlgorithms()
+            self._load_models()
+            self.algorithmsLoaded.emit()
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return the endings of rasters that we write, for the dialogs."""
         return ["tif", "tiff"]
 
     def loadAlgorithms(self) -> None:
-        """Add every algorithm, and the models that compose them."""
+        """Add every algorithm, and the models that compose them where QGIS knows these already."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is self:
+            self._load_models()
+
+    def _load_models(self) -> None:
         for path in model_files():
             self.addAlgorithm(ShippedModel(path))

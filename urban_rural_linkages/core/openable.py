@@ -4,7 +4,7 @@ Why: checklists and assessments come from other people.  Whoever opens one must 
 themselves to a strange computer (Windows signs in to every share that it is asked to look at), by pressing a button
 that says "Show".  So it is not asked what is dangerous, but what is known to be harmless: addresses of the web, and
 files whose kind is on the list below, on this computer.  A file outside the folder of the assessment is shown to the
-user, with its whole path, before it is opened.
+user, with its whole path, before it is opened.  The pages of the manual are HTML, which is opened from nowhere else.
 
 A name is judged as every system reads it: Windows drops blanks and dots at the end of a name, keeps further contents
 of a file behind a colon, and takes "%2E" for nothing special while others do; a link to another file is judged by both.
@@ -98,6 +98,38 @@ def opening_of_file(path: str, folder: str = "", real: Callable[[str], str] = os
     if not (_is_document(path) and _is_document(target)):
         return Opening.KIND
     return Opening.OPEN if root and _is_inside(target, root) else Opening.ASK
+
+
+def opening_of_manual(path: str, folder: str, real: Callable[[str], str] = os.path.realpath) -> Opening:
+    """Decide about a page of the manual: HTML is opened where the plugin itself has brought it, and nowhere else.
+
+    Parameters
+    ----------
+    path : str
+        Where it lies, absolute.
+    folder : str
+        That of the manual, in the plugin.  It may lie on a share: the plugin runs from there.
+    real : callable
+        Returns where a path leads when all links are followed.
+
+    Examples
+    --------
+    >>> opening_of_manual("/plugin/manual/es/index.html", "/plugin/manual", real=str)
+    <Opening.OPEN: 'open'>
+    >>> opening_of_manual("/data/plan/index.html", "/plugin/manual", real=str)
+    <Opening.PLACE: 'place'>
+    >>> opening_of_manual("/plugin/manual/es/run.hta", "/plugin/manual", real=str)
+    <Opening.KIND: 'kind'>
+    """
+    if not is_reachable(path, folder):
+        return Opening.PLACE
+    try:
+        target, root = real(path), real(folder)
+    except (OSError, ValueError):
+        return Opening.PLACE
+    if not (_is_inside(path, folder) and _is_inside(target, root)):
+        return Opening.PLACE
+    return Opening.OPEN if all(_kind(name) == "html" for name in (path, target)) else Opening.KIND
 
 
 def is_local(path: str) -> bool:

@@ -14,17 +14,13 @@ from .errors import InputError
 
 Side = Literal["below", "at", "above"]
 
-# Fractions that people say, as count and whole, from the smallest: 2 in 100 is said so, and not as 1 in 50.
-_SAID = sorted(
-    [
-        *((count, 100) for count in (*range(1, 10), *range(91, 100)) if count % 5),
-        *((count, of) for of in (3, 4, 5, 6, 8, 10) for count in (1, of - 1)),
-        *((count, 20) for count in range(1, 20, 2) if count % 5),
-        *((1, 2), (2, 5), (3, 5), (3, 10), (7, 10)),
-    ],
-    key=lambda said: Fraction(*said),
-)
-_AT = Fraction(1, 2)  # points of per cent: what is as near as that is said without "nearly" or "just over"
+_ROUND = sorted({Fraction(count, whole) for whole in (3, 4, 5, 10) for count in range(1, whole)})
+"""Halves, thirds, quarters, fifths and tenths: fractions that people say of what lies near them, too."""
+_EXACT = [Fraction(said) for said in ("1/20", "1/8", "1/6", "5/6", "7/8", "19/20")]
+"""Fractions that people say of what is as much, and not of what lies near."""
+_AT = Fraction(1, 2)  # points of per cent: what is as near as that is said without "almost" or "just over"
+_NEAR = 2  # points of per cent: what lies farther from a round fraction is said in hundredths
+_SMALL = 10  # per cent: of so few, and of all but so few, each hundredth counts
 
 
 @dataclass(frozen=True)
@@ -65,10 +61,12 @@ def hours_and_minutes(minutes: float) -> tuple[int, int] | None:
 
 
 def said_share(percent: float) -> SaidShare | None:
-    """Return the fraction that people say nearest to a share; None where the share is unknown.
+    """Return the fraction by which people say a share; None where the share is unknown.
 
-    Those are halves, thirds, quarters, fifths, tenths and twentieths, a sixth, an eighth and what they leave, and,
-    below 10 and above 90 per cent, so many in 100.  Of two fractions at the same distance the smaller one is said.
+    A half, thirds, quarters, fifths and tenths are said of what lies within two points of per cent of them, a sixth, an
+    eighth, a twentieth and what they leave of what is as much.  Everything else is said as so many in 100: 63 % is no
+    two thirds.  Below 10 and above 90 per cent it is so as well, because there each hundredth counts.  Of two fractions
+    at the same distance the smaller one is said.
 
     Parameters
     ----------
@@ -82,8 +80,8 @@ def said_share(percent: float) -> SaidShare | None:
 
     Examples
     --------
-    >>> said_share(34), said_share(61)
-    (SaidShare(count=1, of=3, side='above'), SaidShare(count=3, of=5, side='above'))
+    >>> said_share(34), said_share(63)
+    (SaidShare(count=1, of=3, side='above'), SaidShare(count=63, of=100, side='at'))
     """
     if not math.isfinite(percent):
         return None
@@ -94,8 +92,14 @@ def said_share(percent: float) -> SaidShare | None:
     exact = Fraction(percent)
     if percent in (0, 100):
         return SaidShare(int(exact / 100), 1, "at")
-    gaps = {said: exact - 100 * Fraction(*said) for said in _SAID}
-    count, of = min(gaps, key=lambda said: abs(gaps[said]))
-    gap = gaps[count, of]
-    is_at = abs(gap) <= _AT and 1 <= exact <= 99
-    return SaidShare(count, of, "at" if is_at else "above" if gap > 0 else "below")
+    for fractions, reach in ((_ROUND, _AT), (_EXACT, _AT), (_ROUND, _NEAR)):
+        nearest = min(fractions, key=lambda said: abs(exact - 100 * said))
+        gap = exact - 100 * nearest
+        if abs(gap) <= reach and (reach == _AT or _SMALL <= exact <= 100 - _SMALL):
+            return SaidShare(nearest.numerator, nearest.denominator, _side(gap))
+    hundredths = min(max(math.ceil(exact - _AT), 1), 99)
+    return SaidShare(hundredths, 100, "at" if 1 <= exact <= 99 else _side(exact - hundredths, Fraction(0)))
+
+
+def _side(gap: Fraction, at: Fraction = _AT) -> Side:
+    return "at" if abs(gap) <= at else "above" if gap > 0 else "below"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import processing
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton
@@ -13,14 +12,16 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton
 from .. import about
 from ..i18n import current_language, tr
 from ..paths import resource
-from .first_run import Greeting
+from .first_run import Greeting, set_welcome_at_start, welcomes_at_start
 from .messages import warn
-from .opening import open_page
-from .options import OptionsFactory, diagnosis_inputs
+from .opening import open_manual
+from .options import OptionsFactory
 
 if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
     from .checklists.window import ChecklistWindow
     from .demo_diagnosis import DemoDiagnosis
+    from .diagnosis.window import DiagnosisWindow
+    from .welcome import WelcomeWindow
 
 _OWN = "urban_rural_linkages.svg"
 
@@ -39,6 +40,8 @@ class PluginActions:
         self._menu = about.title()
         self.checklists: ChecklistWindow | None = None
         self._demo: DemoDiagnosis | None = None
+        self.diagnosis: DiagnosisWindow | None = None
+        self.welcome: WelcomeWindow | None = None
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
             self._checklists_action(),
@@ -47,7 +50,7 @@ class PluginActions:
             self._action("diagnose_demo", _OWN, tr("Diagnose the Demo Region…"), self.diagnose_demo),
             self._action("demo", _OWN, tr("Load the Demo Region"), self.load_demo),
             self._separator(),
-            self._action("first_steps", _OWN, tr("First Steps"), self.show_first_steps),
+            self._action("welcome", _OWN, tr("Welcome…"), self.show_welcome),
             self._action("manual", _OWN, tr("Manual"), self.open_documentation),
             self._action("options", _OWN, tr("Options…"), self.show_options),
             self._action("about", _OWN, tr("About…"), self.show_about),
@@ -58,13 +61,16 @@ class PluginActions:
         self._on_toolbar = iface.addToolBarWidget(self._button)
         self._help = self._action("help", _OWN, about.title(), self.open_documentation)
         iface.pluginHelpMenu().addAction(self._help)
-        self._options = OptionsFactory()
+        self._options = OptionsFactory(iface)
         iface.registerOptionsWidgetFactory(self._options)
         self.greeting = Greeting(iface, [
             (tr("Open the Demo Diagnosis"), self.open_demo_diagnosis), (tr("Diagnose my Region…"), self.open_diagnosis),
-            (tr("Manual"), self.open_documentation),
+            (tr("Manual"), self.open_documentation), (tr("Welcome…"), self.show_welcome),
         ])  # fmt: skip
         self.greeting.show_once()
+        self._waits = welcomes_at_start()
+        if self._waits:
+            iface.initializationCompleted.connect(self.show_welcome)
 
     def remove(self) -> None:
         """Remove menu and actions from QGIS."""
@@ -72,6 +78,17 @@ class PluginActions:
             self.checklists.remove()
             self.checklists = None
         self.greeting.remove()
+        if self._waits:
+            self._iface.initializationCompleted.disconnect(self.show_welcome)
+        if self.welcome is not None:
+            self.welcome.close()
+            self.welcome.deleteLater()
+            self.welcome = None
+        if self.diagnosis is not None:
+            if self.diagnosis.isVisible():
+                self.diagnosis.leave()
+            self.diagnosis.deleteLater()
+            self.diagnosis = None
         if self._demo is not None:
             self._demo.remove()
             self._demo = None
@@ -85,8 +102,23 @@ class PluginActions:
             gone.deleteLater()
 
     def open_diagnosis(self) -> None:
-        """Open the dialog of the diagnosis, with what the options say of reports filled in."""
-        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis", diagnosis_inputs())
+        """Open the window of the diagnosis."""
+        self._diagnosis_window()
+
+    def _diagnosis_window(self) -> DiagnosisWindow:
+        """Return the one window of the diagnosis, shown above all others."""
+        from .diagnosis.qgis_project import QgisProject  # noqa: PLC0415 - only when asked for
+        from .diagnosis.window import DiagnosisWindow  # noqa: PLC0415 - only when asked for
+
+        if self.diagnosis is not None and not self.diagnosis.isVisible():  # closed by the user
+            self.diagnosis.deleteLater()
+            self.diagnosis = None
+        if self.diagnosis is None:
+            self.diagnosis = DiagnosisWindow(QgisProject(self._iface), self._iface.mainWindow())
+        self.diagnosis.show()
+        self.diagnosis.raise_()
+        self.diagnosis.activateWindow()
+        return self.diagnosis
 
     def show_checklists(self, is_shown: bool) -> None:
         """Open the dock of the impact checklists, or close it."""
@@ -99,13 +131,18 @@ class PluginActions:
         else:
             self.checklists.set_open(is_shown)
 
+    def open_checklists(self) -> None:
+        """Open the dock of the impact checklists, if it is not open."""
+        if not self._toggle.isChecked():
+            self._toggle.trigger()
+
     def open_demo_diagnosis(self) -> None:
         """Open the finished diagnosis of the demo region in a copy of the user's own."""
         self._demo_diagnosis().open_finished()
 
     def diagnose_demo(self) -> None:
-        """Open the dialog of the diagnosis, filled for the demo region."""
-        self._demo_diagnosis().open_dialog()
+        """Open the window of the diagnosis, filled for the demo region."""
+        self._diagnosis_window().recipes.load_demo()
 
     def _demo_diagnosis(self) -> DemoDiagnosis:
         from .demo_diagnosis import DemoDiagnosis  # noqa: PLC0415 - only when asked for
@@ -121,13 +158,30 @@ class PluginActions:
         if self.checklists is not None:
             self.checklists.follow_project()
 
-    def show_first_steps(self) -> None:
-        """Show the greeting again."""
-        self.greeting.show()
+    def show_welcome(self) -> None:
+        """Show the window of the ways to begin."""
+        from .welcome import Ways, WelcomeWindow  # noqa: PLC0415 - only when asked for
+
+        if self.welcome is None:
+            ways = Ways(
+                self.open_demo_diagnosis, self.diagnose_demo, self.open_diagnosis, self.open_documentation,
+                self.open_tutorials, self.open_checklists, set_welcome_at_start,
+            )  # fmt: skip
+            self.welcome = WelcomeWindow(about.title(), ways, welcomes_at_start(), self._iface.mainWindow())
+        self.welcome.show()
+        self.welcome.raise_()
+        self.welcome.activateWindow()
 
     def open_documentation(self) -> None:
-        """Open the plugin's pages in the browser, or say why they cannot be opened."""
-        reason = open_page(about.homepage())
+        """Open the manual in the browser, or say why it cannot be opened."""
+        self._open_page("index")
+
+    def open_tutorials(self) -> None:
+        """Open the list of the tutorials in the browser."""
+        self._open_page("tutorials/index")
+
+    def _open_page(self, page: str) -> None:
+        reason = open_manual(page)
         if reason:
             warn(self._iface, about.title(), reason)
 

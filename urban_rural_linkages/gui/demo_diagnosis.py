@@ -1,4 +1,4 @@
-"""The diagnosis of the demo region, made from its recipe in the user's own folder: finished, or as a filled dialog."""
+"""The diagnosis of the demo region, made from its recipe in the user's own folder: finished, or as a recipe."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import processing
-from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsMessageBarItem
 
-from ..i18n import current_language, tr
+from ..core.recipe.recipe_format import Recipe
+from ..core.recipe.recipe_format import RecipeRun as RecipeStep
+from ..i18n import current_language, error_sentence, tr
 from ..io.recipe import RecipeError, Step, read_recipe, relocated, resolve
 from ..paths import resource
 from .demo import own_copy, own_folder
 from .messages import offer, say, warn
 from .opening import ask_to_open, open_document, open_folder
-from .recipe_run import RecipeRun
+from .recipe_run import RecipeRun, parameter_kinds
 
 _PROJECT, _REPORT = "diagnosis.qgz", "report.html"
 
@@ -37,16 +37,12 @@ class DemoDiagnosis:
 
     @property
     def is_running(self) -> bool:
-        """Whether the diagnosis is being made, or its dialog prepared."""
+        """Whether the diagnosis is being made."""
         return self._run is not None
 
     def open_finished(self) -> None:
         """Open the project of the diagnosis and offer its report; where they are not there yet, make them first."""
         self._attempt(self._open_or_make)
-
-    def open_dialog(self) -> None:
-        """Open the dialog of the diagnosis, filled as the recipe has it; what it reads is prepared first."""
-        self._attempt(self._prepare_dialog)
 
     def cancel(self) -> None:
         """Stop what runs."""
@@ -62,8 +58,10 @@ class DemoDiagnosis:
         """Begin something, or say why the user's own copy of the demo cannot be made."""
         try:
             begin()
-        except (OSError, RecipeError) as error:
+        except OSError as error:
             warn(self._iface, self._title(), tr("The demo cannot be copied: {reason}").format(reason=error))
+        except RecipeError as error:
+            warn(self._iface, self._title(), error_sentence(error))
 
     def _open_or_make(self) -> None:
         folder = _results("diagnosis")
@@ -71,14 +69,6 @@ class DemoDiagnosis:
             self._open(folder / _PROJECT, folder / _REPORT)
         else:
             self._start(demo_steps(folder), self._finished)
-
-    def _prepare_dialog(self) -> None:
-        *before, last = demo_steps(_results("own_diagnosis"))
-
-        def prepared(_results: Mapping[str, object]) -> None:
-            processing.execAlgorithmDialog(last.algorithm, last.inputs)
-
-        self._start(before, prepared)
 
     def _start(self, steps: Sequence[Step], done: Callable[[Mapping[str, object]], None]) -> None:
         self._take_away()
@@ -140,7 +130,7 @@ def demo_steps(folder: Path) -> list[Step]:
     recipe = resource("demo", "recipe.json")
     base = recipe.resolve().parent
     steps = read_recipe(recipe)
-    resolved = resolve(steps, base, {step.algorithm: _kinds(step.algorithm) for step in steps})
+    resolved = resolve(steps, base, {step.algorithm: parameter_kinds(step.algorithm) for step in steps})
     places = {
         Path(str(resolved[-1].inputs["FOLDER"])): folder,
         base / "assessments.gpkg": own_folder() / "assessments.gpkg",
@@ -154,11 +144,19 @@ def demo_steps(folder: Path) -> list[Step]:
     return [*before, replace(last, inputs={**last.inputs, **own})]
 
 
+def own_demo_recipe() -> tuple[Recipe, Path]:
+    """Return the demo's recipe on the user's own copy of the region, with absolute paths, and the folder of the copy.
+
+    Raises
+    ------
+    OSError
+        When the region cannot be copied.
+    RecipeError
+        When the recipe is broken.
+    """
+    steps = demo_steps(_results("own_diagnosis"))
+    return Recipe(tuple(RecipeStep(step.algorithm, step.inputs) for step in steps)), own_copy()
+
+
 def _results(name: str) -> Path:
     return own_copy() / f"{name}_{current_language()}"
-
-
-def _kinds(algorithm: str) -> dict[str, str]:
-    """Return the type of each parameter of an algorithm, as QGIS names it."""
-    found = QgsApplication.processingRegistry().algorithmById(algorithm)
-    return {} if found is None else {each.name(): each.type() for each in found.parameterDefinitions()}

@@ -1,4 +1,7 @@
-"""Greeting in the message bar: once after the plugin was installed or came in another version."""
+"""First run: a greeting in the message bar once after the plugin was installed or upgraded, and the welcome at starts.
+
+The welcome window comes when it is asked for, and at every start where the user wants that.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from ..i18n import tr
 from .messages import offer
 
 GREETED = "urban_rural_linkages/greeted_version"
+AT_START = "urban_rural_linkages/welcome_at_start"
 Choices = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -51,3 +55,13 @@ class Greeting:
         if self._item is not None and self._item in bar.items():
             bar.popWidget(self._item)
         self._item = None
+
+
+def welcomes_at_start() -> bool:
+    """Tell whether the user wants the welcome window whenever QGIS starts."""
+    return bool(QgsSettings().value(AT_START, False, type=bool))
+
+
+def set_welcome_at_start(is_wanted: bool) -> None:
+    """Keep whether the user wants the welcome window whenever QGIS starts."""
+    QgsSettings().setValue(AT_START, is_wanted)

@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
-from ..core.openable import Opening, opening_of_file, opening_of_link
+from ..about import manual_page
+from ..core.openable import Opening, opening_of_file, opening_of_link, opening_of_manual
 from ..i18n import tr
+from ..paths import manual
 from .messages import message_box
 
 
@@ -20,6 +22,25 @@ def open_page(address: str, opens: Callable[[QUrl], bool] = QDesktopServices.ope
     if not opens(QUrl(address)):
         return tr("This address cannot be opened: {address}").format(address=address)
     return ""
+
+
+def open_manual(page: str = "index", opens: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> str:
+    """Open a page of the manual in the browser; return "" or, in words, why it is not opened.
+
+    Parameters
+    ----------
+    page : str
+        Its name, as in `about.manual_page`: ``tutorials/first_diagnosis``, ``algorithms/webbtypology``.
+    opens : callable
+        Opens a URL and tells whether it could.
+    """
+    address = QUrl(manual_page(page))
+    if not address.isLocalFile():
+        return open_page(address.toString(), opens)
+    path = address.toLocalFile()
+    if opening_of_manual(path, str(manual())) is not Opening.OPEN:
+        return tr("This is no page of the manual: {path}").format(path=path)
+    return "" if opens(address) else tr("This file cannot be opened: {path}").format(path=path)
 
 
 def open_document(

@@ -65,3 +65,9 @@ class RecipeRun:
             return
         self._running = None
         self._ended(None, "" if self._is_cancelled else reason)
+
+
+def parameter_kinds(algorithm: str) -> dict[str, str]:
+    """Return the type of each parameter of an algorithm, as QGIS names it; nothing where there is no such algorithm."""
+    found = QgsApplication.processingRegistry().algorithmById(algorithm)
+    return {} if found is None else {each.name(): each.type() for each in found.parameterDefinitions()}

@@ -1,10 +1,12 @@
 """Facts about the outlines of a layer, for checks: validity, parts, areas, overlaps, and where the layer lies.
 
-Overlaps are looked for with sample points: the point that stands for a unit and up to nine of a grid within it.  A
-point of one unit within another tells of common ground without measuring any, which would take minutes for a country.
+Overlaps are measured: outlines that may have ground in common are cut with one another.  Neighbours that share their
+border vertex by vertex need no cutting, which would take minutes for a country.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import numpy as np
 from qgis.core import (
@@ -12,19 +14,20 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
-    QgsGeometryEngine,
-    QgsPoint,
     QgsRectangle,
+    QgsSpatialIndex,
 )
 
-from ..core.arrays import Booleans
+from ..core.checks.overlaps import Overlaps, loose_boxes
 from ..core.checks.shapes import Outlines, Place
+from ..core.polygons import Polygons, polygons_from_wkb
 from ..core.progress import Progress, proceed
 from .geometries import valid_outline
 from .layers import FeatureTable
+from .outlines import straightened
 from .projections import GEOGRAPHIC
 
-_SAMPLES = (0.25, 0.5, 0.75)  # of width and height of the box of a unit
+_DOUBLED = 0.5  # of the smaller unit: outlines drawn twice, and no border that is drawn ill
 _AT_ONCE = 200
 
 
@@ -63,51 +66,62 @@ def outlines_of(table: FeatureTable, ellipsoid: str, progress: Progress) -> Outl
         pieces = [part.area() for part in own[row].parts()]
         parts[row], largest[row] = len(pieces), max(pieces) / max(sum(pieces), 1e-300)
     areas = np.where(drawn, table.ellipsoidal_areas(ellipsoid), np.nan)
-    return Outlines(drawn, valid, areas, parts, largest, _overlapped(table.geometries, progress))
+    return Outlines(drawn, valid, areas, parts, largest, _overlaps(table.geometries, areas, progress))
 
 
-def _overlapped(geometries: list[QgsGeometry], progress: Progress) -> Booleans:
-    """Tell which polygons hold a sample point of another."""
-    engines: list[QgsGeometryEngine | None] = []
-    points, owners = [], []
+def _overlaps(geometries: list[QgsGeometry], areas: np.ndarray, progress: Progress) -> Overlaps:
+    """Cut the outlines that may have ground in common; `areas` are those of the outlines in m2.
+
+    Near loose edges lie all pairs but those of two whole layers over each other, which are then looked for throughout.
+    """
+    boxes = loose_boxes(_flat(geometries))
+    rough = {row: QgsRectangle(*boxes[row].tolist()) for row in np.flatnonzero(np.isfinite(boxes[:, 0])).tolist()}
+    found = _cut(geometries, rough, areas, progress)
+    if (found.share > _DOUBLED).any():
+        found = _cut(geometries, {row: one.boundingBox() for row, one in enumerate(geometries)}, areas, progress)
+    return found
+
+
+def _flat(geometries: list[QgsGeometry]) -> Polygons:
+    wkb = [straightened(one).asWkb().data() if not one.isEmpty() and one.boundingBox().isFinite() else None
+           for one in geometries]  # fmt: skip
+    return polygons_from_wkb(wkb, "", [""] * len(wkb))
+
+
+def _cut(
+    geometries: list[QgsGeometry], boxes: dict[int, QgsRectangle], areas: np.ndarray, progress: Progress
+) -> Overlaps:
+    """Cut the outlines whose boxes meet those given of others."""
+    index = QgsSpatialIndex()
     for row, geometry in enumerate(geometries):
-        if row % _AT_ONCE == 0:
-            proceed(progress, 0.5 + 0.3 * row / len(geometries))
-        engine = None if geometry.isEmpty() else QgsGeometry.createGeometryEngine(geometry.constGet())
-        engines.append(engine)
-        if engine is None:
+        if not geometry.isEmpty() and geometry.boundingBox().isFinite():
+            index.addFeature(row, geometry.boundingBox())
+    found: list[tuple[int, int, float, float]] = []
+    for done, (row, box) in enumerate(boxes.items()):
+        if done % _AT_ONCE == 0:
+            proceed(progress, 0.5 + 0.5 * done / len(boxes))
+        near = [other for other in index.intersects(box) if other != row and (other > row or other not in boxes)]
+        found += _with_ground(geometries, row, near, areas)
+    first, second, metres, share = np.array(found, dtype=np.float64).reshape(-1, 4).T
+    return Overlaps(first.astype(np.int64), second.astype(np.int64), metres, share)
+
+
+def _with_ground(
+    geometries: list[QgsGeometry], row: int, near: list[int], areas: np.ndarray
+) -> Iterator[tuple[int, int, float, float]]:
+    """Yield row, other, square metres and share of the smaller of those that have ground in common with a row."""
+    if not near:
+        return
+    own = geometries[row]
+    engine = QgsGeometry.createGeometryEngine(own.constGet())
+    if engine is None:
+        return
+    engine.prepareGeometry()
+    for other in sorted(near):
+        if not engine.intersects(geometries[other].constGet()):
             continue
-        engine.prepareGeometry()
-        inside = [place for place in _grid_of(geometry.boundingBox()) if engine.contains(QgsPoint(*place))]
-        surface = geometry.pointOnSurface().asPoint()
-        samples = [*inside, (surface.x(), surface.y())]
-        points += samples
-        owners += [row] * len(samples)
-    return _holding_others(geometries, engines, np.array(points).reshape(-1, 2), np.array(owners), progress)
-
-
-def _holding_others(
-    geometries: list[QgsGeometry], engines: list[QgsGeometryEngine | None], points: np.ndarray, owners: np.ndarray,
-    progress: Progress,
-) -> Booleans:  # fmt: skip
-    order = np.argsort(points[:, 0], kind="stable")
-    points, owners = points[order], owners[order]
-    overlapped = np.zeros(len(geometries), dtype=bool)
-    for row, engine in enumerate(engines):
-        if row % _AT_ONCE == 0:
-            proceed(progress, 0.8 + 0.2 * row / len(geometries))
-        if engine is None:
-            continue
-        box = geometries[row].boundingBox()
-        first, last = np.searchsorted(points[:, 0], (box.xMinimum(), box.xMaximum()))
-        y, of = points[first:last, 1], owners[first:last]
-        near = np.flatnonzero((y >= box.yMinimum()) & (y <= box.yMaximum()) & (of != row)) + first
-        for place in near.tolist():
-            if not (overlapped[row] and overlapped[owners[place]]) and engine.contains(QgsPoint(*points[place])):
-                overlapped[[row, owners[place]]] = True
-    return overlapped
-
-
-def _grid_of(box: QgsRectangle) -> list[tuple[float, float]]:
-    return [(box.xMinimum() + across * box.width(), box.yMinimum() + down * box.height())
-            for across in _SAMPLES for down in _SAMPLES]  # fmt: skip
+        common = own.intersection(geometries[other]).area()
+        if common > 0.0:
+            smaller = min((row, other), key=lambda one: areas[one])
+            share = min(common / geometries[smaller].area(), 1.0)
+            yield min(row, other), max(row, other), share * areas[smaller], share

@@ -17,11 +17,13 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..core.errors import InputError
-from ..core.recipe.recipe_format import parse_recipe
+from ..core.errors import InputError, PlanningError
+from ..core.notes import Note
+from ..core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ..core.recipe.recipe_paths import absolute, path_of, with_path
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
@@ -33,8 +35,8 @@ TRUSTED = ("urbanrural", "native", "qgis", "gdal")
 _NOWHERE = re.compile(r"^(TEMPORARY_OUTPUT$|memory:)")
 
 
-class RecipeError(Exception):
-    """A recipe that cannot be run, with the reason in one sentence."""
+class RecipeError(PlanningError):
+    """A recipe that cannot be run."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,27 @@ class Step:
     inputs: dict[str, object]
     written: tuple[Path, ...] = field(default=())
 
+    @property
+    def called(self) -> Note:
+        """What sentences call the run."""
+        return Note("Run {number} ({algorithm})", number=self.number, algorithm=self.algorithm)
+
     def __str__(self) -> str:
-        return f"Run {self.number} ({self.algorithm})"
+        return str(self.called)
 
 
 def read_recipe(path: Path) -> list[Step]:
-    """Read a recipe, in the plain form or in the one with metadata, and check its form.
+    """Read the runs of a recipe as `open_recipe` does."""
+    return steps_of(open_recipe(path))
+
+
+def steps_of(recipe: Recipe) -> list[Step]:
+    """Return the runs of a recipe, numbered."""
+    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
+
+
+def open_recipe(path: Path) -> Recipe:
+    """Read a recipe, in the plain form or in the one with metadata, and check its form; paths stay as they stand.
 
     Raises
     ------
@@ -93,14 +110,38 @@ def read_recipe(path: Path) -> list[Step]:
         When the file is missing, is no JSON, is no list of runs, or is of a newer format.
     """
     try:
-        recipe = parse_recipe(path.read_text(encoding="utf-8"), str(path))
+        return parse_recipe(path.read_text(encoding="utf-8-sig"), str(path))
     except FileNotFoundError:
-        raise RecipeError(f"There is no recipe '{path}'.") from None
+        raise RecipeError("There is no recipe '{path}'.", path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise RecipeError(f"The recipe '{path}' cannot be read: {error}.") from None
+        raise RecipeError("The recipe '{path}' cannot be read: {reason}.", path=str(path), reason=str(error)) from None
     except InputError as error:
-        raise RecipeError(str(error)) from None
-    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
+        raise RecipeError(error.message, error.hint, **error.values) from None
+
+
+def save_recipe(path: Path, recipe: Recipe) -> None:
+    """Write a recipe with paths relative to its file, whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+    recipe : Recipe
+        With absolute paths.
+
+    Raises
+    ------
+    RecipeError
+        When it cannot be written.
+    """
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        unfinished.write_text(recipe_text(recipe.relative(path.parent)), encoding="utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise RecipeError("The recipe '{path}' cannot be written: {reason}.", "Choose another folder.", path=str(path),
+                          reason=error.strerror or str(error)) from None  # fmt: skip
 
 
 def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:
@@ -115,9 +156,9 @@ def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str,
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals:
-            raise RecipeError(f"'{setting}' should have the form NAME=VALUE.")
+            raise RecipeError("'{setting}' should have the form NAME=VALUE.", setting=setting)
         if not any(name in kinds[step.algorithm] for step in steps):
-            raise RecipeError(f"No run of the recipe has a parameter '{name}'.")
+            raise RecipeError("No run of the recipe has a parameter '{name}'.", name=name)
         steps = [
             replace(step, inputs={**step.inputs, name: value}) if name in kinds[step.algorithm] else step
             for step in steps
@@ -186,18 +227,21 @@ def require_allowed(
     for step in steps:
         provider = step.algorithm.partition(":")[0]
         if provider not in (*TRUSTED, *allowed.providers):
-            raise RecipeError(f"{step}: the algorithm is neither of this toolbox nor QGIS' own. If you know what it "
-                              f"does, allow it: --allow-provider {provider}")  # fmt: skip
+            raise RecipeError("{run}: the algorithm is neither of this toolbox nor QGIS' own.",
+                              hint="If you know what it does, allow it: --allow-provider {provider}", run=step.called,
+                              provider=provider)  # fmt: skip
         for name, value in step.inputs.items():
             if kinds[step.algorithm][name] not in WRITTEN or name in allowed.outputs or not value:
                 continue
             path = path_of(value)
             if path and not any(home == path or home in path.parents for home in homes):
-                raise RecipeError(f"{step} writes '{path}', outside the folder of the recipe. If that is meant, allow "
-                                  f"it: --allow-folder '{path.parent}'")  # fmt: skip
+                raise RecipeError("{run} writes '{path}', outside the folder of the recipe.",
+                                  hint="If that is meant, allow it: --allow-folder '{folder}'", run=step.called,
+                                  path=str(path), folder=str(path.parent))  # fmt: skip
             if not path and not allowed.databases and not _NOWHERE.match(str(value)):
-                raise RecipeError(f"{step}: {name} is an address, and no file in the folder of the recipe. If it may "
-                                  "write there, allow it: --allow-databases")  # fmt: skip
+                raise RecipeError("{run}: {name} is an address, and no file in the folder of the recipe.",
+                                  hint="If it may write there, allow it: --allow-databases", run=step.called,
+                                  name=name)  # fmt: skip
 
 
 def relocated(steps: Sequence[Step], places: Mapping[Path, Path]) -> list[Step]:
@@ -250,8 +294,11 @@ def _check_names(step: Step, known: Mapping[str, str]) -> None:
         if name in known:
             continue
         near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}."
-        raise RecipeError(f"{step}: the algorithm has no parameter '{name}'; {hint}")
+        if near:
+            raise RecipeError("{run}: the algorithm has no parameter '{name}'; did you mean '{other}'?",
+                              run=step.called, name=name, other=near[0])  # fmt: skip
+        raise RecipeError("{run}: the algorithm has no parameter '{name}'; it has {names}.", run=step.called,
+                          name=name, names=", ".join(known))  # fmt: skip
 
 
 def _value(step: Step, name: str, value: object, kind: str, base: Path) -> object:
@@ -260,7 +307,8 @@ def _value(step: Step, name: str, value: object, kind: str, base: Path) -> objec
     if isinstance(value, dict) and kind == "string":  # SAME_TERRITORY, AGE_FIELDS: texts that may be objects
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
-        raise RecipeError(f"{step}: {name} should be a text, a number, yes or no (true, false), or a list of them.")
+        raise RecipeError("{run}: {name} should be a text, a number, yes or no (true, false), or a list of them.",
+                          run=step.called, name=name)  # fmt: skip
     return absolute(value, base) if kind in READ | WRITTEN else value
 
 
@@ -270,4 +318,5 @@ def _check_there(step: Step, name: str, value: object, earlier: Sequence[Path]) 
         if path is None or path.exists():
             continue
         if not any(path == made or made in path.parents for made in earlier):
-            raise RecipeError(f"{step}: {name} names '{path}', which does not exist and no earlier run writes.")
+            raise RecipeError("{run}: {name} names '{path}', which does not exist and no earlier run writes.",
+                              run=step.called, name=name, path=str(path))  # fmt: skip

@@ -24,13 +24,23 @@ from datetime import datetime
 from pathlib import Path
 
 from ..core.errors import OutputError
+from ..core.recipe.folders import RECORD, FolderFacts
 from .unfinished import UnfinishedFolder, locked
 
-RECORD = "diagnosis.json"  # lists the files of the diagnosis that it belongs to, as "files"
 _LOCK, _ASIDE, _JOURNAL = ".diagnosis.lock", ".replaced-", "journal.json"
 _KINDS = re.compile(r"(diagnosis|report|tables)\.\w+|\w+\.(tif|qmd)")  # what a diagnosis writes
 _COMPANIONS = {".gpkg": ("-wal", "-shm"), ".tif": (".aux.xml",)}  # made by who opens the file
 _WAITS = (0.05, 0.2)  # seconds; indexers and virus scanners hold a new file for a moment
+
+
+def folder_facts(path: str) -> FolderFacts:
+    """Look at a folder that results may be written into."""
+    folder = Path(path)
+    exists, is_folder = folder.exists(), folder.is_dir()
+    nearest = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    names = [one.name for one in folder.iterdir()] if is_folder and os.access(folder, os.R_OK) else []
+    return FolderFacts(folder.is_absolute(), exists, is_folder, nearest.is_dir() and os.access(nearest, os.W_OK),
+                       not names, RECORD in names)  # fmt: skip
 
 
 class Workspace:

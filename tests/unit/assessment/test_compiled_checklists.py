@@ -46,14 +46,14 @@ def test_the_json_is_sorted_and_keeps_accents():
 
 
 def test_what_is_missing_or_left_over_is_out_of_date(copied):
-    page = copied / "page.md"
-    first = compile_checklists.outdated(copied, page)
-    assert len(first) == 10
+    pages = {language: copied / f"{language}.md" for language in ("en", "es")}
+    first = compile_checklists.outdated(copied, pages)
+    assert len(first) == 11
     for path, text in first.items():
         path.write_text(text, encoding="utf-8")
-    assert compile_checklists.outdated(copied, page) == {}
+    assert compile_checklists.outdated(copied, pages) == {}
     (copied / "gone.json").write_text("{}", encoding="utf-8")
-    assert compile_checklists.outdated(copied, page) == {copied / "gone.json": None}
+    assert compile_checklists.outdated(copied, pages) == {copied / "gone.json": None}
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,13 @@ def test_a_faulty_source_is_refused(copied, old, new, said):
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ChecklistError) as error:
-        compile_checklists.outdated(copied, copied / "page.md")
+        compile_checklists.outdated(copied, {"en": copied / "page.md"})
     assert said in str(error.value)
 
 
-def test_the_example_of_the_page_is_a_checklist():
-    page = compile_checklists.PAGE.read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_example_of_the_page_is_a_checklist(language):
+    page = compile_checklists.PAGES[language].read_text(encoding="utf-8")
     example = json.loads(page.split("```json\n")[1].split("```")[0])
     assert len(parse_checklist(example, library(), record).items) == 22
 

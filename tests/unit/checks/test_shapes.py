@@ -7,6 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.access.lines import Lines
 from urban_rural_linkages.core.checks.findings import Severity
+from urban_rural_linkages.core.checks.overlaps import Overlaps
 from urban_rural_linkages.core.checks.places import check_range
 from urban_rural_linkages.core.checks.roads import check_parts, check_speeds, share_apart
 from urban_rural_linkages.core.checks.shapes import Outlines, Place, check_outlines, check_outlying, check_place
@@ -39,9 +40,11 @@ def test_a_system_and_coordinates_that_fit(place, severity, words):
 
 def outlines(**changed) -> Outlines:
     """Four squares of 1 km2, but for what is changed of the second."""
-    facts = {"drawn": True, "valid": True, "square_metres": 1e6, "parts": 1, "largest_part": 1.0, "overlapped": False}
+    facts = {"drawn": True, "valid": True, "square_metres": 1e6, "parts": 1, "largest_part": 1.0}
     rows = [{**facts, **(changed if row == 1 else {})} for row in range(4)]
-    return Outlines(**{name: np.array([row[name] for row in rows]) for name in facts})
+    none = np.empty(0)
+    overlaps = Overlaps(none.astype(int), none.astype(int), none, none)
+    return Outlines(**{name: np.array([row[name] for row in rows]) for name in facts}, overlaps=overlaps)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +54,6 @@ def outlines(**changed) -> Outlines:
         ("invalid", {"valid": False}),
         ("tiny", {"square_metres": 900.0}),
         ("multi_part", {"parts": 3, "largest_part": 0.6}),
-        ("overlap", {"overlapped": True}),
     ],
 )
 def test_one_outline_that_is_not_as_it_should(check, changed):

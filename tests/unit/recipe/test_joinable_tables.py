@@ -128,3 +128,18 @@ def test_extremadura(real_data, name):
     (found,), _ = find_joinable([table], towns.by_name["codigo"].texts)
     assert (found.key, found.year) == ("codigo", "")
     assert found.share > 0.99
+
+
+def test_a_long_table_becomes_a_field_a_year_and_is_joined_once(demo):
+    vital = next(one for one in demo[0] if one.layer.name == "vital")
+    assert vital.fields[:2] == ["births_2001", "births_2002"]
+    assert len(vital.fields) == 60
+    assert vital.brings_to(["code", "births_2001"])
+    assert not vital.brings_to(["code", *vital.fields])
+
+
+def test_a_wide_table_is_joined_once(demo):
+    ages = next(one for one in demo[0] if one.layer.name == "people_2021")
+    assert ages.fields == list(ages.values)
+    assert ages.brings_to(ages.fields[1:])
+    assert not ages.brings_to(ages.fields)

@@ -9,7 +9,7 @@ import pytest
 
 from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.recipe.recipe_format import Recipe, RecipeRun, parse_recipe, recipe_text
+from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, parse_recipe, recipe_text
 
 DEMO = REPOSITORY / "resources" / "demo" / "recipe.json"
 JOIN = RecipeRun(
@@ -95,3 +95,42 @@ def test_what_a_recipe_of_others_would_do():
     assert recipe.strange == ("script:delete",)
     assert recipe.written() == [Path("/plans/out/joined.gpkg"), Path("/etc/x"), Path("/plans/out")]
     assert Recipe((JOIN, MAKE)).strange == ()
+
+
+def test_inputs_whose_files_are_lost_are_left_out_and_nothing_else():
+    runs = (
+        RecipeRun("urbanrural:jointables", {"UNITS": "/a/u.gpkg|layername=u", "TABLES": ["/a/t.csv", "/a/v.csv"]}),
+        RecipeRun(DIAGNOSIS, {"UNITS": "/a/u.gpkg", "LAND": "/a/l.tif", "TITLE": "/a/l.tif", "FOLDER": "/a/out"}),
+    )
+    left = Recipe(runs).without(["/a/v.csv", "/a/l.tif"])
+    assert left.runs[0].inputs == {"UNITS": "/a/u.gpkg|layername=u"}
+    assert left.runs[1].inputs == {"UNITS": "/a/u.gpkg", "TITLE": "/a/l.tif", "FOLDER": "/a/out"}
+
+
+class TestDue:
+    """Runs before the diagnosis: those whose results are missing or old."""
+
+    RECIPE = Recipe((
+        RecipeRun("urbanrural:preparetable", {"TABLE": "/a/t.csv", "OUTPUT": "/a/prepared.gpkg"}),
+        RecipeRun("urbanrural:jointables", {"UNITS": "/a/u.gpkg", "TABLES": ["/a/prepared.gpkg"],
+                                            "OUTPUT": "/a/joined.gpkg"}),
+        RecipeRun(DIAGNOSIS, {"UNITS": "/a/joined.gpkg"}),
+    ))  # fmt: skip
+
+    def due(self, **times: float) -> list[str]:
+        found = self.RECIPE.due(lambda path: times.get(path.stem))
+        return [run.algorithm.partition(":")[2] for run in found]
+
+    def test_at_first_all_of_them(self):
+        assert self.due(t=1.0, u=1.0) == ["preparetable", "jointables"]
+
+    def test_none_where_all_is_there(self):
+        assert self.due(t=1.0, u=1.0, prepared=2.0, joined=3.0) == []
+
+    def test_what_is_made_of_something_newer_is_made_again_and_so_is_what_follows(self):
+        assert self.due(t=5.0, u=1.0, prepared=2.0, joined=3.0) == ["preparetable", "jointables"]
+        assert self.due(t=1.0, u=5.0, prepared=2.0, joined=3.0) == ["jointables"]
+
+    def test_a_run_that_writes_nothing_is_always_due(self):
+        recipe = Recipe((RecipeRun("urbanrural:datacheck", {"UNITS": "/a/u.gpkg"}), RecipeRun(DIAGNOSIS, {})))
+        assert len(recipe.due(lambda path: 1.0)) == 1

@@ -8,8 +8,9 @@ import pytest
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
+from urban_rural_linkages.core.recipe.found import Candidate, Found
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
-from urban_rural_linkages.core.recipe.recipe_format import Recipe, RecipeRun, parse_recipe, recipe_text
+from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, parse_recipe, recipe_text
 from urban_rural_linkages.core.recipe.state import REGION, DiagnosisState, state_of
 from urban_rural_linkages.core.recipe.steps import STEPS, may_run, step_states
 from urban_rural_linkages.core.recipe.unit_roles import find_unit_fields
@@ -87,7 +88,11 @@ def test_a_row_number_is_refused_with_the_likely_right_field():
         ("AREA", "fid", "counts the rows (1, 2, 3 ...)"),
         ("AREA", "t2021", "does not fit the outlines"),
         ("AREA", "name", "holds text, no numbers"),
-        ("UNIT_ID", "comarca", "Vega del Alba stands for several units"),
+        (
+            "UNIT_ID",
+            "comarca",
+            "Tierra de Castrejana, Vega del Alba, Campo de Torrealta, ... stand for several units each",
+        ),
         ("NAME", "code", "holds digits, no names"),
         ("GROUP", "name", "60 different values are no groups"),
     ],
@@ -262,3 +267,28 @@ def test_a_field_with_the_name_of_a_layer_is_no_layer():
     state = demo()
     assert state.drop_layers(["name"]) == []
     assert state.values["NAME"] == "name"
+
+
+def test_units_with_joined_tables_keep_what_was_said_of_them():
+    state = demo()
+    state.give("GROUP", "comarca")
+    state.give("POP_START", "t2011")
+    state.answer(REGION)
+    run = RecipeRun("urbanrural:jointables", {"OUTPUT": "units.gpkg"})
+    state.exchange_units("joined", [run])
+    assert state.values["UNITS"] == "joined"
+    assert (state.values["GROUP"], state.values["POP_START"]) == ("comarca", "t2011")
+    assert {"GROUP", "POP_START", "UNITS"} <= state.by_user
+    assert REGION in state.answered
+    assert state.recipe().before == (run,)
+    assert "UNIT_ID" not in state.values  # it was found, and is found again
+
+
+def test_what_a_recipe_leaves_out_is_neither_found_nor_asked_for():
+    state = state_of(Recipe((RecipeRun(DIAGNOSIS, {"UNITS": "u"}),)))
+    state.take({
+        "SERVICES": Found("SERVICES", (Candidate("schools", 0.9, Note("points")),)),
+        "GROUP": Found("GROUP", (Candidate("a", 0.4, Note("perhaps")),), {}, Note("Which?")),
+    })  # fmt: skip
+    assert not state.given("SERVICES")
+    assert all(one.condition != "asks" or one.id == "region" for one in step_states(state))

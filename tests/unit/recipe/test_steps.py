@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
 from urban_rural_linkages.core.recipe.found import Candidate, Found
 from urban_rural_linkages.core.recipe.state import DiagnosisState
-from urban_rural_linkages.core.recipe.steps import STEPS, StepState, may_run, step_states
+from urban_rural_linkages.core.recipe.steps import STEPS, StepState, may_check, may_run, obstacle, step_states
 
 
 def step(state: DiagnosisState, name: str) -> StepState:
@@ -78,3 +79,41 @@ def test_a_folder_is_needed():
     assert str(step(state, "report").sentence) == "Choose a folder for the results."
     state.give("FOLDER", "out")
     assert step(state, "report").condition == "filled"
+
+
+def needed() -> dict[str, object]:
+    return {"UNITS": "u", "UNIT_ID": "code", "POP_START": "a", "POP_END": "b", "START_YEAR": 2001, "END_YEAR": 2021}
+
+
+def test_the_step_that_hinders_a_run_is_named():
+    state = DiagnosisState(needed() | {"POP_END": ""})
+    assert obstacle(state).id == "region"
+    state.give("POP_END", "b")
+    assert obstacle(state).id == "report", "there is no folder yet"
+    state.give("FOLDER", "/out")
+    assert obstacle(state) is None and may_run(state) is None
+    state.take(asking("SERVICES", "schools"))
+    state.give("SERVICES", "wrong")
+    assert obstacle(state).id == "services"
+    state.checks = (Finding("UNITS", "crs", Severity.FAIL, 1, "", Note("No system.")),)
+    state.give("SERVICES", "")
+    state.checks = (Finding("UNITS", "crs", Severity.FAIL, 1, "", Note("No system.")),)
+    assert (obstacle(state).id, str(may_run(state))) == ("checks", "No system.")
+
+
+def test_data_are_checked_once_there_are_units_with_codes():
+    state = DiagnosisState({"UNITS": "u"})
+    assert not may_check(state)
+    state.give("UNIT_ID", "code")
+    assert may_check(state)
+    state.values |= {"POP_START": "a", "POP_END": "a"}
+    assert not may_check(state), "the region is wrong"
+
+
+def test_what_no_check_looks_at_leaves_the_checks_alone():
+    state = DiagnosisState(needed(), checks=())
+    for name in ("TITLE", "FOLDER", "AUTHOR", "ACCEPT"):
+        state.give(name, "something")
+    assert state.checks == ()
+    state.give("CRITERIA", "eu_sparse")
+    assert state.checks is None

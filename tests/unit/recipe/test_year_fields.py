@@ -144,3 +144,13 @@ def test_a_series_of_births_covers_the_period():
 def test_births_that_cannot_be_those_of_all_years(births, reason):
     found = find_events("BIRTHS", of_columns({"nacimientos": births}), [], 16000.0, (2001, 2021))
     assert str(found.refused["nacimientos"]) == reason
+
+
+def test_a_sum_beside_the_years_that_it_adds_up_gives_way_to_them():
+    columns = series(2001, 2010, "births_{year}", 0.01)
+    sums = [sum(int(values[row]) for values in columns.values()) for row in range(len(next(iter(columns.values()))))]
+    layer = of_columns({**columns, "births": sums})
+    people = sum(sums) / 10 * 100
+    assert find_events("BIRTHS", layer, find_families(layer), people, (2001, 2011)).chosen == "births_{year}"
+    other = of_columns({**columns, "births": [2 * value for value in sums]})
+    assert find_events("BIRTHS", other, find_families(other), people, (2001, 2011)).chosen == ""

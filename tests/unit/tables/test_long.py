@@ -67,11 +67,39 @@ def test_several_values_keep_their_names():
 
 
 def test_dimensions_of_eurostat():
-    names, columns = divide_dimensions(
+    names, columns, turned = divide_dimensions(
         ["freq,sex,geo\\TIME_PERIOD", "2020 "], [["A,T,ES242", "A,F,ES242"], ["134176 b", ":"]]
     )
     assert names == ["freq", "sex", "geo", "2020 "]
     assert columns[1:3] == [["T", "F"], ["ES242", "ES242"]]
+    assert turned == 0
+
+
+def test_places_of_eurostat_in_columns_become_rows():
+    names, columns, turned = divide_dimensions(
+        ["unit,sex,TIME_PERIOD\\geo", "ES241", "ES242"],
+        [["NR,T,2020", "NR,F,2020", "NR,T,2019"], ["1", "3", "5"], ["2 b", "4", ":"]],
+    )
+    assert names == ["unit", "sex", "geo", "2020", "2019"]
+    rows = list(zip(*columns, strict=True))
+    assert rows == [
+        ("NR", "T", "ES241", "1", "5"),
+        ("NR", "T", "ES242", "2 b", ":"),
+        ("NR", "F", "ES241", "3", ""),
+        ("NR", "F", "ES242", "4", ""),
+    ]
+    assert turned == 2
+
+
+def test_places_in_columns_without_a_period():
+    assert divide_dimensions(["sex\\geo", "ES241", "ES242"], [["T", "F"], ["1", "3"], ["2", "4"]]) == (
+        ["sex", "geo", "value"], [["T", "T", "F", "F"], ["ES241", "ES242"] * 2, ["1", "2", "3", "4"]], 2,
+    )  # fmt: skip
+
+
+def test_other_dimensions_in_columns_stay_there():
+    found = divide_dimensions(["geo\\sex", "T", "F"], [["ES241"], ["1"], ["2"]])
+    assert found == (["geo", "T", "F"], [["ES241"], ["1"], ["2"]], 0)
 
 
 def test_other_tables_have_none():

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 from qgis.core import QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
-from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
 from ..raster_inputs import population_parameter
@@ -99,6 +98,8 @@ def require_one_source(run: Run) -> None:
 
 def thresholds(run: Run) -> tuple[float, ...]:
     """Return the edges of the bands, in minutes."""
+    from ...core.parameter_text import parse_thresholds
+
     return parse_thresholds(thresholds_text(run))
 
 

@@ -10,8 +10,6 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.errors import InputError
-from ...core.numbers import require_non_negative
-from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
 from ..zone_inputs import read_zone_ids, zone_parameters
@@ -80,6 +78,8 @@ def check_coverage(run: Run) -> None:
 
 def read_thresholds(run: Run) -> tuple[float, ...]:
     """Return the thresholds, in minutes."""
+    from ...core.parameter_text import parse_thresholds
+
     return parse_thresholds(thresholds_text(run))
 
 
@@ -209,6 +209,8 @@ def _status_of_rows(run: Run) -> np.ndarray | None:
 
 def _people(run: Run, field: str, ids: Sequence[str]) -> np.ndarray:
     """Return the people of the rows, none of them negative."""
+    from ...core.numbers import require_non_negative
+
     table = run.table("DEMAND")
     table.require_amounts(field)
     people = table.numbers(field, nodata=run.nodata())

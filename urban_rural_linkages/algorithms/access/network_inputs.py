@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
-from ...core.known import how_many
 from ...core.notes import Note
 from ...core.progress import attended
 from ...i18n import tr
@@ -140,6 +139,7 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
     """
     from ...core.access.graph import build_network
     from ...core.access.road_tags import ferry_minutes
+    from ...core.known import how_many
     from ...io.ground import working_plane
 
     table = run.table("NETWORK")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...core.account import LeftOut, Tally
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -86,6 +85,7 @@ def read_od(
         When an id is unknown or repeated, or a cost is missing or negative.
     """
     from ...core.access.od_table import od_table
+    from ...core.account import LeftOut, Tally
 
     costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table(supply_layer)
     demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids(supply_layer, supply_id)

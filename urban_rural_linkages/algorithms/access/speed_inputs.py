@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsGeometry, QgsProcessingParameterDefinition
 
-from ...core.arrays import first_known
 from ...core.errors import InputError
-from ...core.known import how_many
 from ...core.notes import Note
 from ...i18n import current_language, note_sentence, tr
 from ...paths import resource
@@ -119,6 +117,7 @@ def read_speeds(
     """
     from ...core.access.road_tags import closed_by_access
     from ...core.access.speeds import LineSpeeds, car_speeds, speed_notes, walking_speeds
+    from ...core.arrays import first_known
 
     table, highway = run.table(parent), tags.get("highway")
     count, on_foot = len(table), mode == "walk"
@@ -164,6 +163,7 @@ def require_speeds(run: Run, parent: str) -> None:
 def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:
     """Return the speeds of ferries from their duration, and say how many have none; None without any ferry."""
     from ...core.access.road_tags import ferry_minutes, ferry_speeds, is_ferry
+    from ...core.known import how_many
 
     sailing = is_ferry(tags, len(table))
     if not sailing.any():

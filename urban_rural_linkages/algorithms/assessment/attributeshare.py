@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.known import count_true
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -110,6 +108,9 @@ def _condition(run: Run) -> str:
 
 
 def _weights(run: Run) -> np.ndarray | None:
+    from ...core.known import count_true
+    from ...core.numbers import require_non_negative
+
     layer = run.table("LAYER")
     if run.given("WEIGHT"):
         names = [str(feature.id()) for feature in layer.features]

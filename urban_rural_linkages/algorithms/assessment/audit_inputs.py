@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
 from ...core.progress import Progress, attended
 from ...i18n import tr
 from .. import parameters as p
@@ -174,6 +173,8 @@ def _parks(run: Run, count: int) -> np.ndarray:
 
 def read_widths(run: Run) -> np.ndarray | None:
     """Read the clear widths in metres, or None where no field was given."""
+    from ...core.numbers import require_non_negative
+
     widths = run.numbers("WIDTH", parent="NETWORK")
     if widths is not None:
         rows = [str(row + 1) for row in range(widths.size)]

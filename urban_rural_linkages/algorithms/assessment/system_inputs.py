@@ -9,7 +9,6 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
 from ...core.progress import Progress
 from ...i18n import tr
 from .. import parameters as p
@@ -87,6 +86,8 @@ def read_land(
 
 
 def _areas(run: Run, systems: Systems) -> np.ndarray:
+    from ...core.numbers import require_non_negative
+
     table = run.table("SYSTEMS")
     official = run.numbers("SYSTEM_AREA", systems.ids, "SYSTEMS")
     if official is not None:

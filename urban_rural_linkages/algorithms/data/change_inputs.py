@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
-from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -97,6 +96,8 @@ def read_given_changes(run: Run, ids: Sequence[str]) -> list[UnitChange]:
 
 def _strangers(codes: Collection[str], table: str) -> list[Note]:
     """Name the codes of changes that are no units: of places beyond the region, or written in another way."""
+    from ...core.identifiers import shortened
+
     if not codes:
         return []
     return [Note("Table '{table}' names units that are not among those of the layer: {units}. Years that lack their "

@@ -14,7 +14,7 @@ from ...i18n import current_language, tr
 from .. import parameters as p
 from ..age_inputs import age_parameters
 from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters, read_event_series, read_events
+from ..balance_inputs import balance_parameters, event_series, read_event_series, read_events
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 from .checked_grids import check_grids
@@ -22,7 +22,7 @@ from .checked_parts import check_sexes_and_ages
 from .checked_shapes import check_places, check_roads, check_units
 
 if TYPE_CHECKING:
-    from ...core.checks.findings import Finding
+    from ...core.checks.findings import Finding, Remedy
     from ..run import Run
 
 
@@ -86,7 +86,7 @@ def check_inputs(run: Run) -> list[Finding]:
     for check in (_vital, check_sexes_and_ages):
         findings += check(run, ids, people)
     if "UNITS" in placed:
-        findings += check_units(run, _called(run, ids), people.get("POP_END"))
+        findings += check_units(run, _called(run, ids), ids, people.get("POP_END"))
         findings += _areas(run, ids)
         findings += _criteria(run)
     if {"UNITS", "SERVICES"} <= placed:
@@ -197,11 +197,26 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
         try:
             events = read_events(run, name, ids) if period[1] > period[0] else None
         except InputError as error:
-            yield Finding(name, "series", Severity.FAIL, 1, "", Note("{reason}", reason=error))
+            yield Finding(name, "series", Severity.FAIL, 1, "", Note("{reason}", reason=error),
+                          remedy=_other_years(run, name))  # fmt: skip
             continue
         if events is not None:
             yield check_negative(name, events, ids)
             yield check_vital_rates(name, events, mean, period)
+
+
+def _other_years(run: Run, name: str) -> Remedy | None:
+    """Return the remedy that chooses the years of the events that were given; None where none would do."""
+    from ...core.checks.events import use_their_years
+    from ...core.checks.findings import leave_out
+    from ...core.demography.yearly_fields import years_of_pattern
+
+    try:
+        events = event_series(run, name) or {}
+        people = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES")) if run.text("SERIES") else {}
+    except InputError:
+        events, people = {}, {}
+    return use_their_years(events, people) or leave_out(name)
 
 
 def _exchanged(run: Run, ids: list[str]) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def check_places(run: Run) -> tuple[list[Finding], set[str]]:
     return findings, placed
 
 
-def check_units(run: Run, names: list[str], people: np.ndarray | None) -> list[Finding]:
+def check_units(run: Run, names: list[str], ids: list[str], people: np.ndarray | None) -> list[Finding]:
     """Check the outlines of the units, and whether some lie far from the others."""
     import numpy as np
 
@@ -43,11 +43,11 @@ def check_units(run: Run, names: list[str], people: np.ndarray | None) -> list[F
 
     units = run.table("UNITS")
     weight = np.ones(len(units)) if people is None else people
-    findings = [check_outlying(map_frames(units.lonlat(), weight), names)]
+    findings = [check_outlying(map_frames(units.lonlat(), weight), names, ids)]
     if units.has_polygons:
         joined = is_counted_together(run)
         outlines = outlines_of(units, run.ellipsoid(), Unreported(run.progress))
-        findings += check_outlines(outlines, names, joined)
+        findings += check_outlines(outlines, names, joined, ids)
     return findings
 
 

@@ -42,7 +42,7 @@ class DataCheck(UrbanRuralAlgorithm):
         return [
             *check_parameters(),
             p.layer_output("REPORT", tr("Findings"), tr("One row a check: input, severity (fail, warn or pass), "
-                           "number, example, what was found and what to do.")),
+                           "number, example, what was found, what to do, and where parameters do it which ones.")),
             p.file_output("HTML", tr("Findings as a page"), tr("The same as a web page, to read, print or send."),
                           tr("Web pages (*.html)"), optional=True),
             p.number_output("N_FAIL", tr("Findings that must be mended")),
@@ -90,6 +90,7 @@ def _page(findings: list[Finding], inputs: Sequence[QgsProcessingParameterDefini
 
 
 def _columns(findings: list[Finding]) -> list[Column]:
+    from ...core.checks.findings import gives_text, units_text
     from ...io.columns import Column
 
     return [
@@ -100,4 +101,8 @@ def _columns(findings: list[Finding]) -> list[Column]:
         Column("example", "text", [one.example or None for one in findings], tr("Example")),
         Column("message", "text", [note_sentence(one.message) for one in findings], tr("What was found")),
         Column("fix", "text", [note_sentence(one.fix) if one.fix else None for one in findings], tr("What to do")),
-    ]
+        Column("remedy", "text", [note_sentence(one.remedy.label) if one.remedy else None for one in findings],
+               tr("Remedy")),
+        Column("gives", "text", [gives_text(one) or None for one in findings], tr("Parameters that do it")),
+        Column("units", "text", [units_text(one) or None for one in findings], tr("Codes of the units")),
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
@@ -76,6 +77,8 @@ class PrepareTable(UrbanRuralAlgorithm):
         wishes = _wishes(run)
         with run.step(tr("Read the table"), 0.5):
             read = read_as_chosen(run, run.layers("TABLE")[0], wishes.key_fields[0], "KEY")
+        if len(wishes.key_fields) == 1:
+            wishes = replace(wishes, key_fields=read.key_fields)  # as the table writes it
         with run.step(tr("Prepare the table"), 0.5):
             ready = prepare_table(read.name, read.columns, wishes, units=_units(run), semicolons=read.semicolons)
         run.tell([step.note for step in ready.steps])
@@ -102,7 +105,7 @@ def _wishes(run: Run) -> Wishes:
     from ...core.tables.preparation import Wishes, parse_sums
     from ...core.tables.writings import DECIMAL_MARKS
 
-    keys = _names(run.text("KEY"))
+    keys = [run.text("KEY")] if "\\" in run.text("KEY") else _names(run.text("KEY"))  # Eurostat's header as it stands
     if not keys:
         raise InputError("No column of the code was given.", hint="Give its name as KEY.")
     return Wishes(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsProcessingParameterDefinition
 
-from ...core.account import LeftOut, Tally
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -50,6 +49,7 @@ def read_change(run: Run, ids: Sequence[str], area_km2: np.ndarray | None = None
 
 def tally_people(run: Run, comparable: np.ndarray, people: np.ndarray) -> None:
     """Put the people at the end into the account: those of units that cannot be compared have no figures of change."""
+    from ...core.account import LeftOut, Tally
     from ...core.known import sum_known
 
     start, end = read_period(run)

@@ -10,11 +10,10 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
 from ...i18n import tr
 from .. import parameters as p
 from ..age_inputs import age_groups, age_parameters
-from ..period_inputs import require_later, suggested_year, year
+from ..period_inputs import require_later
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.demography.cohort_ages import CohortAges
@@ -63,9 +62,9 @@ def cohort_parameters() -> p.Parameters:
                 "tables; compared as text. It may be left out where each table has a single row."), "LAUNCH"),
         *age_parameters(tr("Groups of one width from birth, the last one open, the same for women and men."),
                         "{sex}_{from}_{to}", "LAUNCH"),
-        year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), suggested_year(10)),
-        year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
-               "starts."), suggested_year()),
+        p.year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), "BASE"),
+        p.year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
+               "starts."), "LAUNCH"),
     ]  # fmt: skip
 
 
@@ -161,6 +160,7 @@ def _ids(run: Run) -> tuple[list[str], list[str]]:
 def _people(run: Run, parent: str, ids: Sequence[str]) -> tuple[CohortAges, np.ndarray]:
     from ...core.demography.age import age_table
     from ...core.demography.cohort_ages import cohort_ages, cohort_array
+    from ...core.numbers import require_non_negative
 
     table = run.table(parent)
     groups = age_groups(run, table)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.grid import Grid
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
@@ -19,6 +18,7 @@ from ..unit_inputs import people_parameter, read_people, unit_parameters
 
 if TYPE_CHECKING:
     from ...core.coverage_fractions import Coverage
+    from ...core.grid import Grid
     from ...core.grids.dasymetric import Dasymetric
     from ...io.columns import Column
     from ..run import Run

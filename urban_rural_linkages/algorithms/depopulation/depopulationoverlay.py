@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ...core.overlay import FEWEST_CLASSES, MOST_CLASSES
 from ...i18n import Language, current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters, areas_km2
@@ -44,8 +45,6 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
     def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
-        from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES
-
         limits = tr("Increasing numbers, one fewer than the classes, such as {example}; a class includes its upper "
                     "limit. They go before the classes found from the data.")  # fmt: skip
         worse = tr("Which end of this figure is the bad one: it decides colours, legend and the worst corner, never "

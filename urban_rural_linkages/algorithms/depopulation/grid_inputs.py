@@ -46,7 +46,7 @@ def people_pair_parameters() -> p.Parameters:
         p.raster("END", tr("Population at the end"), tr("Persons per cell in the end year, best on the same cells "
                  "and from the same source.")),
         *year_parameters(tr("The year of the first grid."), tr("The year of the second grid; after the start year."),
-                         2000, 2020),
+                         "START", "END"),
     ]  # fmt: skip
 
 

@@ -140,7 +140,7 @@ def _land_parameters() -> p.Parameters:
                  "source.")),
         *zone_parameters(tr("Municipalities or other zones.")),
         *year_parameters(tr("The year of the first rasters."), tr("The year of the second rasters; after the start "
-                         "year."), 2000, 2020),
+                         "year."), "POP_START", "POP_END"),
     ]  # fmt: skip
 
 

@@ -26,8 +26,8 @@ def indicator_parameter() -> QgsProcessingParameterDefinition:
     ends = {"high": tr("High values are urgent"), "low": tr("Low values are urgent")}
     return p.indicators("INDICATORS", tr("Indicators"), tr("A row each: the field, which end of it is urgent, and its "
                         "weight, above 0. Scripts give one flat list of field, high or low, and weight: "
-                        "rate,low,1,minutes,high,2."), "UNITS", (tr("Field"), tr("Urgent end"), tr("Weight")), ends,
-                        "rate,low,1,minutes,high,2")  # fmt: skip
+                        "rate,low,1,minutes,high,2."), "UNITS", (tr("Field"), tr("Urgent end"), tr("Weight")),
+                        ends)  # fmt: skip
 
 
 def limits_parameter() -> QgsProcessingParameterDefinition:

@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import Qgis, QgsGeometry
 
 from ...core.errors import InputError
-from ...core.known import count_true, how_many, sum_known
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -170,6 +169,8 @@ def _priority_numbers(
     run: Run, found: Priorities, zones: PriorityZones | None, people: np.ndarray | None
 ) -> dict[str, float | None]:
     """Return the figures of the map; those that cannot be told are left out."""
+    from ...core.known import count_true, how_many, sum_known
+
     chosen = found.priority == 1.0
     numbers: dict[str, float | None] = {"N_PRIORITY": count_true(found.priority)}
     if zones is not None:

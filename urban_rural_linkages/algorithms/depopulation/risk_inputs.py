@@ -10,8 +10,6 @@ from qgis.core import QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
-from ...core.parameter_text import parse_pairs
 from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
@@ -102,6 +100,8 @@ def _natural(
 
 def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) -> dict[int, np.ndarray]:
     """Read the yearly fields that a pattern finds, by year."""
+    from ...core.numbers import require_non_negative
+
     pattern = run.text(parameter)
     if not pattern:
         return {}
@@ -119,6 +119,8 @@ def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) 
 
 
 def _ready_made(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
+    from ...core.parameter_text import parse_pairs
+
     pairs = run.text("INDICATOR_FIELDS")
     if not pairs:
         return {}

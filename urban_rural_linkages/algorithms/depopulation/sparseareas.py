@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.known import count_true, how_many, sum_known
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -78,6 +77,7 @@ class SparseAreas(UrbanRuralAlgorithm):
         from ...core.demography.sparsity import potential_of_points, sparse_units
         from ...core.geodesy import in_metres
         from ...core.grid import Grid
+        from ...core.known import count_true
         from ...io.columns import Column
 
         ids = run.ids()
@@ -109,6 +109,7 @@ def _tell_of_the_edge(run: Run, points: UnitPoints, metres: float, sparse: np.nd
     """Say how many units see only a part of their circle; leave them undecided where that was asked for."""
     from ...core.demography.sparsity import near_edge, near_hull, sparse_at_edge
     from ...core.grid import Grid
+    from ...core.known import how_many
 
     if isinstance(points.ground, Grid):
         near = near_edge(points.xy, points.ground, metres)
@@ -125,6 +126,7 @@ def _tell_of_the_edge(run: Run, points: UnitPoints, metres: float, sparse: np.nd
 def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Potential, sparse: np.ndarray) -> None:
     """Say which units have no figure, and which verdicts hang on them: the others stand, whatever the figure is."""
     from ...core.identifiers import shortened
+    from ...core.known import how_many
 
     missing, doubtful = np.isnan(people), potential.gaps & (sparse == 1)
     if not missing.any():
@@ -141,6 +143,8 @@ def _people_of(
     run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None
 ) -> float | None:
     """Return the inhabitants of some units: by their figures, else by the cells inside their outlines, else None."""
+    from ...core.known import sum_known
+
     if people is None:
         if cells is None or not run.table("UNITS").has_polygons:
             return None

@@ -10,13 +10,13 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.errors import InputError
-from ...core.grid import Grid
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..unit_inputs import field_of_codes
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.grid import Grid
     from ...core.identifiers import IdMatch
     from ...io.ground import Plane
     from ..run import Run
@@ -62,6 +62,7 @@ def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPo
         When points cannot be told to units, or no unit has a place.
     """
     from ...core.arrays import located
+    from ...core.grid import Grid
     from ...core.identifiers import shortened
     from ...io.rasters import require_crs
 

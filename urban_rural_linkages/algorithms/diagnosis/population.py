@@ -264,7 +264,6 @@ def _tell_of_risk(
         Paragraph(sentence, "lead"),
         Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
         *_scope(diagnosis, criteria),
-        *_unverified(criteria),
         *(Caution(remark) for remark in diagnosis.remarks()),
         _clause_table(diagnosis, criteria, table),
         Figure("map_risk", tr("Units that meet the criteria.")),
@@ -281,12 +280,6 @@ def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[Block]:
         return []
     where = place_of(criteria, diagnosis.language.code)
     return [Paragraph(tr("These criteria are those of {where}.").format(where=where), "small")]
-
-
-def _unverified(criteria: CriteriaSet) -> list[Block]:
-    if criteria.verified:
-        return []
-    return [Caution(tr("This set has not been checked against its original source."))]
 
 
 def _clause_table(diagnosis: Diagnosis, criteria: CriteriaSet, table: FeatureTable) -> Table:

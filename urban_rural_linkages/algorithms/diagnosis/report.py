@@ -14,13 +14,13 @@ from qgis.core import QgsApplication
 
 from ... import about
 from ...core.progress import Progress, attended, proceed
+from ...core.recipe.folders import RECORD
 from ...core.report.document import Block, Bullets, Document, Heading, KeyFigures, Paragraph, Table
 from ...core.report.pages import PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
-from ...io.workspace import RECORD
 from ..account import SHOWN_EXAMPLES, amount_text
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels

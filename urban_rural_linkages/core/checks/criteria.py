@@ -13,7 +13,7 @@ import numpy as np
 from ..arrays import Floats, in_box
 from ..demography.criteria import CriteriaSet
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Remedy, Severity, found, passed
 
 _WITHIN = 0.9
 
@@ -78,4 +78,5 @@ def check_criteria(
              where=where, percent=f"{100 * (1 - share):.0f}"),
         Note("Choose criteria that may hold here: {sets}; or give your own as CRITERIA_FILE.",
              sets=", ".join(fitting)),
+        Remedy(Note("Use {criteria}", criteria=fitting[0]), {"CRITERIA": fitting[0]}) if fitting else None,
     )  # fmt: skip

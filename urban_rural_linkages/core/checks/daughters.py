@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..demography.daughters import Daughter
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Remedy, Severity, found, passed
 
 
 def as_parameter(daughters: Sequence[Daughter], ids: Sequence[str]) -> str:
@@ -38,9 +38,11 @@ def check_same_territory(daughters: Sequence[Daughter], ids: Sequence[str], name
         pairs=as_parameter(daughters, ids),
     )
     return [
-        found("SAME_TERRITORY", "same_territory", Severity.WARN, [ids[one.unit]], _question(one, ids, names), fix)
+        found("SAME_TERRITORY", "same_territory", Severity.WARN, [ids[one.unit]], _question(one, ids, names), fix,
+              Remedy(Note("Count together"), {"SAME_TERRITORY": as_parameter([one], ids)}),
+              [ids[one.unit], ids[one.parent]])
         for one in daughters
-    ]
+    ]  # fmt: skip
 
 
 def _question(one: Daughter, ids: Sequence[str], names: Sequence[str]) -> Note:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..arrays import Booleans, Floats
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Remedy, Severity, found, leave_out, passed
 
 LOWEST_RATE, HIGHEST_RATE = 3.0, 60.0
 """Crude rates a year, for 1,000 people."""
@@ -62,7 +62,33 @@ def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tu
         fix = Note("Check whether the field counts the events of the period in persons, and whether the population is "
                    "that of the same units.")  # fmt: skip
     severity = Severity.WARN if _IMPOSSIBLE_RATE <= rate < LOWEST_RATE else Severity.FAIL
-    return found(parameter, "vital_rates", severity, [f"{rate:.2f}"], message, fix)
+    remedy = leave_out(parameter) if severity is Severity.FAIL else None
+    return found(parameter, "vital_rates", severity, [f"{rate:.2f}"], message, fix, remedy)
+
+
+def use_their_years(events: Mapping[int, str], people: Mapping[int, str]) -> Remedy | None:
+    """Return the remedy that chooses the longest period that a series of events covers; None where there is none.
+
+    Parameters
+    ----------
+    events, people : mapping of year to str
+        Fields of births or deaths, and of inhabitants on 1 January.
+
+    Examples
+    --------
+    >>> remedy = use_their_years({2001: "b01", 2002: "b02", 2004: "b04"}, {2001: "t01", 2003: "t03", 2004: "t04"})
+    >>> str(remedy.label), remedy.gives["POP_END"]
+    ('Use 2001–2003', 't03')
+    """
+    periods = [
+        (last - first, first, last) for first in people for last in people
+        if last > first and all(year in events for year in range(first, last))
+    ]  # fmt: skip
+    if not periods:
+        return None
+    _, first, last = max(periods)
+    gives = {"START_YEAR": first, "END_YEAR": last, "POP_START": people[first], "POP_END": people[last]}
+    return Remedy(Note("Use {first}–{last}", first=first, last=last), gives)
 
 
 def check_exchanged_events(births: Mapping[int, Floats], deaths: Mapping[int, Floats], ids: Sequence[str]) -> Finding:

@@ -7,8 +7,9 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
@@ -24,6 +25,38 @@ class Severity(Enum):
     FAIL = "fail"
     WARN = "warn"
     RIGHT = "pass"
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Parameters that mend a finding, with what a button that gives them says.
+
+    Attributes
+    ----------
+    label : Note
+        Such as "Count together".
+    gives : dict of str to object
+        Values by parameter, "" for none; those of `LISTS` are added to what is given already.
+    """
+
+    label: Note
+    gives: Mapping[str, object] = field(default_factory=dict)
+
+
+LISTS = ("SAME_TERRITORY", "NODATA_VALUES", "ACCEPT")
+"""Parameters that hold several values, with commas between them."""
+UNMENDABLE = frozenset({"repeated_ids", "crs", "series", "ages", "network_speeds"})
+"""Checks that nobody can take upon himself: without what they look for a diagnosis cannot be made."""
+
+
+def leave_out(*parameters: str) -> Remedy:
+    """Return the remedy that gives nothing for some parameters."""
+    return Remedy(Note("Leave out"), dict.fromkeys(parameters, ""))
+
+
+def takes_upon(check: str) -> Remedy | None:
+    """Return the remedy that accepts a check that fails; None where it cannot be accepted."""
+    return None if check in UNMENDABLE else Remedy(Note("I take this upon me"), {"ACCEPT": check})
 
 
 @dataclass(frozen=True)
@@ -45,6 +78,10 @@ class Finding:
         What was found.
     fix : Note or None
         What to do about it.
+    remedy : Remedy or None
+        Parameters that do it; None where it has to be done in the data, or in another program.
+    codes : tuple of str
+        Codes of the units that it concerns, where it concerns units.
     """
 
     input: str
@@ -54,6 +91,8 @@ class Finding:
     example: str
     message: Note
     fix: Note | None = None
+    remedy: Remedy | None = None
+    codes: tuple[str, ...] = ()
 
 
 def passed(parameter: str, check: str, message: Note) -> Finding:
@@ -62,20 +101,64 @@ def passed(parameter: str, check: str, message: Note) -> Finding:
 
 
 def found(
-    parameter: str, check: str, severity: Severity, names: Sequence[str], message: Note, fix: Note | None = None
-) -> Finding:
+    parameter: str, check: str, severity: Severity, names: Sequence[str], message: Note, fix: Note | None = None,
+    remedy: Remedy | None = None, codes: Sequence[str] = (),
+) -> Finding:  # fmt: skip
     """Return a finding about some units, named in their order."""
-    return Finding(parameter, check, severity, len(names), shortened(list(names), most=3), message, fix)
+    example = shortened(list(names), most=3)
+    return Finding(parameter, check, severity, len(names), example, message, fix, remedy, tuple(codes))
 
 
 def units_found(
     parameter: str, check: str, severity: Severity, which: Booleans, ids: Sequence[str], message: Note, fix: Note,
-    right: Note,
+    right: Note, remedy: Remedy | None = None,
 ) -> Finding:  # fmt: skip
     """Return a finding about the units that are marked, or that of a check that found none."""
     if not which.any():
         return passed(parameter, check, right)
-    return found(parameter, check, severity, [ids[row] for row in np.flatnonzero(which).tolist()], message, fix)
+    codes = [ids[row] for row in np.flatnonzero(which).tolist()]
+    return found(parameter, check, severity, codes, message, fix, remedy, codes)
+
+
+def finding_of_row(row: Mapping[str, object]) -> Finding:
+    """Return a finding from a row of the table that `datacheck` writes: its sentences are in one language by then.
+
+    Parameters
+    ----------
+    row : mapping
+        The fields of the table by name; "" or None where there is nothing.
+
+    Examples
+    --------
+    >>> one = finding_of_row({"input": "AREA", "check": "area_units", "severity": "fail", "count": 1,
+    ...     "example": "100", "message": "In hectares.", "remedy": "Use hectares", "gives": '{"AREA_UNITS": "ha"}'})
+    >>> one.severity.value, str(one.message), one.remedy.gives, one.codes
+    ('fail', 'In hectares.', {'AREA_UNITS': 'ha'}, ())
+    """
+
+    def text(name: str) -> str:
+        return str(row.get(name) or "")
+
+    def said(name: str) -> Note:
+        return Note("{text}", text=text(name))
+
+    gives = json.loads(text("gives") or "{}")
+    codes = json.loads(text("units") or "[]")
+    return Finding(
+        text("input"), text("check"), Severity(text("severity")), int(text("count") or 0), text("example"),
+        said("message"), said("fix") if text("fix") else None, Remedy(said("remedy"), gives) if gives else None,
+        tuple(codes),
+    )  # fmt: skip
+
+
+def gives_text(finding: Finding) -> str:
+    """Return the parameters that mend a finding as JSON, "" for none."""
+    return json.dumps(dict(finding.remedy.gives), ensure_ascii=False) if finding.remedy is not None else ""
+
+
+def units_text(finding: Finding, most: int = 200) -> str:
+    """Return the codes of the units of a finding as JSON, the first of them; "" for none."""
+    return json.dumps(finding.codes[:most], ensure_ascii=False) if finding.codes else ""
 
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:

@@ -11,7 +11,7 @@ from ..arrays import Booleans, Floats
 from ..grids.aligned_cells import cells_in_a_kilometre
 from ..grids.cell_amounts import FLAGS
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Severity, found, leave_out, passed
 
 DENSEST = 50_000.0
 """People in a square kilometre; no square kilometre of the world has many more."""
@@ -44,14 +44,15 @@ def check_grid_system(
     if not has_crs:
         return [
             found(parameter, "grid_crs", Severity.FAIL, [], Note("The raster has no coordinate reference system."),
-                  Note("Set it in the layer's properties (Source): the source of the data says which."))
+                  Note("Set it in the layer's properties (Source): the source of the data says which."),
+                  leave_out(parameter))
         ]  # fmt: skip
     right = passed(parameter, "grid_crs", Note("The raster has a coordinate reference system."))
     if in_degrees:
         return [
             right,
             found(parameter, "grid_in_degrees", Severity.FAIL, [],
-                  Note("The raster is in degrees: its cells are not of equal area."), run),
+                  Note("The raster is in degrees: its cells are not of equal area."), run, leave_out(parameter)),
         ]  # fmt: skip
     said = {"width": f"{sides[0]:.6g}", "height": f"{sides[1]:.6g}"}
     count = cells_in_a_kilometre(*sides)
@@ -95,6 +96,7 @@ def check_heights(parameter: str, values: Floats) -> Finding:
                      "{median}: this looks like heights, and not like people.", likeness=f"{likeness:.3f}",
                      median=f"{median:.0f}"),
                 Note("Choose the raster with people in each cell as {parameter}.", parameter=parameter),
+                leave_out(parameter),
             )  # fmt: skip
     return passed(parameter, "elevation_as_population", Note("The cells differ as people do, and not as heights do."))
 
@@ -123,11 +125,12 @@ def check_population_grid(parameter: str, people: Floats, cell_km2: Floats, prep
                      flags=", ".join(f"{flag:g}" for flag in flags.tolist()), count=negative.size),
                 Note("Run 'Prepare a grid' (preparegrid) with {run}, and give its result as {parameter}.",
                      run=prepared, parameter=parameter),
+                leave_out(parameter),
             )  # fmt: skip
         return found(
             parameter, "population_grid", Severity.FAIL, [f"{negative.min():g}"],
             Note("Cells with fewer than no people: {count}. This is no grid of population.", count=negative.size),
-            Note("Choose the raster with people in each cell."),
+            Note("Choose the raster with people in each cell."), leave_out(parameter),
         )  # fmt: skip
     densest = float((np.where(known, people, 0.0) / cell_km2).max(initial=0.0))
     if densest > DENSEST:
@@ -159,6 +162,7 @@ def check_grid_total(parameter: str, people: Floats, inside: Booleans | None, un
         return found(
             parameter, "grid_total", Severity.FAIL, [], Note("No cell with data lies in the region of the units."),
             Note("Check the coordinate reference systems of grid and units, and whether both are of one region."),
+            leave_out(parameter),
         )  # fmt: skip
     total, expected = float(known.sum()), float(np.nansum(units))
     off = total / expected - 1.0 if expected > 0.0 else 0.0
@@ -166,10 +170,11 @@ def check_grid_total(parameter: str, people: Floats, inside: Booleans | None, un
                    people=f"{total:.0f}", expected=f"{expected:.0f}", percent=f"{100 * off:+.1f}")  # fmt: skip
     if abs(off) <= max(_TOTAL_ERROR, 0.0 if inside is None else _BORDER / sqrt(known.size)):
         return passed(parameter, "grid_total", message)
+    impossible = off < -0.5 or off > 1.0
     return found(
-        parameter, "grid_total", Severity.FAIL if off < -0.5 or off > 1.0 else Severity.WARN, [f"{100 * off:+.1f} %"],
+        parameter, "grid_total", Severity.FAIL if impossible else Severity.WARN, [f"{100 * off:+.1f} %"],
         message, Note("Check that grid and units are of the same year and region, and that cells hold people and no "
-                      "density."),
+                      "density."), leave_out(parameter) if impossible else None,
     )  # fmt: skip
 
 
@@ -183,6 +188,6 @@ def check_same_rasters(values: Mapping[str, Floats]) -> list[Finding]:
                 findings.append(
                     found(other, "same_raster", Severity.FAIL, [one, other],
                           Note("{one} and {other} are the same raster.", one=one, other=other),
-                          Note("Choose the raster of {other}.", other=other))
+                          Note("Choose the raster of {other}.", other=other), leave_out(other))
                 )  # fmt: skip
     return findings or [passed(names[0], "same_raster", Note("No raster is given twice."))] if names else []

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..arrays import Floats
+from ..grids.cell_amounts import FLAGS
 from ..notes import Note
-from .findings import Finding, Severity, found, passed, units_found
+from .findings import Finding, Remedy, Severity, found, leave_out, passed, units_found
 
 _WOMEN = (0.4, 0.6)
 """Share of women in a region outside which a field is hardly one of women; in Europe's regions it is 0.47 to 0.54
@@ -19,11 +20,15 @@ def check_negative(parameter: str, values: Floats, ids: Sequence[str]) -> Findin
     """Refuse negative numbers of people or events: as a rule a code of what is missing."""
     with np.errstate(invalid="ignore"):
         below = values < 0
-    codes = ", ".join(f"{value:g}" for value in np.unique(values[below])[:3])
+    different = np.unique(values[below])
+    codes = ", ".join(f"{value:g}" for value in different[:3])
+    remedy = None
+    if different.size and np.isin(different, FLAGS).all():
+        remedy = Remedy(Note("Take {codes} for missing", codes=codes), {"NODATA_VALUES": codes.replace(" ", "")})
     return units_found(parameter, "negative", Severity.FAIL, below, ids,
                  Note("Units with a negative number ({codes}): {count}.", codes=codes, count=int(below.sum())),
                  Note("If it means missing, name it in NODATA_VALUES; else correct it."),
-                 Note("No number is negative."))  # fmt: skip
+                 Note("No number is negative."), remedy)  # fmt: skip
 
 
 def check_old_and_young(old: Floats, young: Floats, whole: Floats, ids: Sequence[str]) -> Finding:
@@ -34,7 +39,8 @@ def check_old_and_young(old: Floats, young: Floats, whole: Floats, ids: Sequence
                  Note("Units in which people under 15 and those of 65 and over together are more than all people: "
                       "{count}.", count=int(more.sum())),
                  Note("Choose fields of the same year, in persons, whose ages do not overlap."),
-                 Note("Old and young people together are fewer than all."))  # fmt: skip
+                 Note("Old and young people together are fewer than all."),
+                 leave_out("POP_OLD", "POP_YOUNG"))  # fmt: skip
 
 
 def check_women(women: Floats, whole: Floats) -> Finding:
@@ -49,7 +55,7 @@ def check_women(women: Floats, whole: Floats) -> Finding:
     return found(
         "WOMEN", "women_share", Severity.WARN, [f"{100 * share:.1f} %"],
         Note("Women would be {percent} % of the people; 40 to 60 % are usual.", percent=f"{100 * share:.1f}"),
-        Note("Choose the field of women of all ages, of the end year."),
+        Note("Choose the field of women of all ages, of the end year."), leave_out("WOMEN"),
     )  # fmt: skip
 
 
@@ -72,4 +78,5 @@ def check_largest_part(parameter: str, part: Floats, whole: Floats, ids: Sequenc
                   Note("Units in which {parameter} are more than all people: {count}.", parameter=parameter,
                        count=int(more.sum())),
                   Note("Choose the field of the same year, in persons and not in per cent."),
-                  Note("{parameter} are fewer than all people.", parameter=parameter))  # fmt: skip
+                  Note("{parameter} are fewer than all people.", parameter=parameter),
+                  leave_out(parameter))  # fmt: skip

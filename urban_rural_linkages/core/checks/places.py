@@ -10,7 +10,7 @@ import numpy as np
 
 from ..arrays import Floats, Indices
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Remedy, Severity, found, leave_out, passed
 
 _LOST = "\ufffd"
 _MOJIBAKE = re.compile("\ufffd|\u00c3[\u0080-\u00bf\u2018-\u203a\u0192]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac")
@@ -30,7 +30,7 @@ def check_ids(ids: Sequence[str]) -> list[Finding]:
     findings = [
         found("UNIT_ID", "repeated_ids", Severity.FAIL, repeated,
               Note("Codes that name several units: {count}.", count=len(repeated)),
-              Note("Choose another field, or dissolve the parts of a unit into one feature."))
+              Note("Choose another field, or dissolve the parts of a unit into one feature."), codes=repeated)
         if repeated else passed("UNIT_ID", "repeated_ids", Note("Each code names one unit."))
     ]  # fmt: skip
     if numbers and lost and not any(text.startswith("0") for text in ids):
@@ -38,7 +38,8 @@ def check_ids(ids: Sequence[str]) -> list[Finding]:
             found("UNIT_ID", "lost_zeros", Severity.WARN, lost,
                   Note("Codes of {short} digits beside codes of {long}: {count} have probably lost a zero.",
                        short=longest - 1, long=longest, count=len(lost)),
-                  Note("Store the codes as text with their zeros; tables are joined by them all the same."))
+                  Note("Store the codes as text with their zeros; tables are joined by them all the same."),
+                  codes=lost)
         )  # fmt: skip
     else:
         findings.append(passed("UNIT_ID", "lost_zeros", Note("No code has lost its zeros.")))
@@ -80,17 +81,24 @@ def check_areas(given: Floats, drawn: Floats, ids: Sequence[str]) -> list[Findin
             found("AREA", "area_units", Severity.FAIL, [f"{middle:.3g}"],
                   Note("The field of areas is {factor} times the area of the outlines: it is not in the unit chosen.",
                        factor=f"{middle:.3g}"),
-                  Note("Choose {unit} as AREA_UNITS.", unit=unit[1]))
+                  Note("Choose {unit} as AREA_UNITS.", unit=unit[1]), _use_unit(unit[1]))
         ]  # fmt: skip
     off = known & (np.abs(factor - 1.0) > _AREA_ERROR)
     if off.any():
+        differing = [ids[row] for row in np.flatnonzero(off).tolist()]
         return [
-            found("AREA", "area_units", Severity.WARN, [ids[row] for row in np.flatnonzero(off).tolist()],
+            found("AREA", "area_units", Severity.WARN, differing,
                   Note("Units whose area differs from that of their outline by more than {percent} %: {count}.",
                        percent=f"{100 * _AREA_ERROR:g}", count=int(off.sum())),
-                  Note("Check whether field and outline are of the same date; water and exclaves explain some."))
+                  Note("Check whether field and outline are of the same date; water and exclaves explain some."),
+                  codes=differing)
         ]  # fmt: skip
     return [passed("AREA", "area_units", Note("The field of areas fits the outlines."))]
+
+
+def _use_unit(unit: str) -> Remedy:
+    labels = {"m2": Note("Use square metres"), "ha": Note("Use hectares"), "km2": Note("Use square kilometres")}
+    return Remedy(labels[unit], {"AREA_UNITS": unit})
 
 
 def _scale(square_metres: float) -> float:
@@ -130,7 +138,7 @@ def check_services(inside: int, outside_nearest: int, outside: int, doubled: Seq
         findings.append(
             found("SERVICES", "far_services", Severity.FAIL, [],
                   Note("No service lies in the region or within {km} km of it.", km=f"{_FAR_KM:g}"),
-                  Note("Check the layer and its coordinate reference system."))
+                  Note("Check the layer and its coordinate reference system."), leave_out("SERVICES"))
         )  # fmt: skip
     elif not inside:
         findings.append(
@@ -177,7 +185,8 @@ def check_range(kilometres: Floats, outside_nearest: int, outside: int, count: i
             found("SERVICES", "services_elsewhere", Severity.WARN, [],
                   Note("Services farther than {km} km from the region: {count} of {all}.", km=f"{_FAR_KM:g}", count=far,
                        all=count),
-                  Note("They neither count nor are listed; 'Prepare services' keeps those that can be of use."))
+                  Note("They neither count nor are listed; 'Prepare services' keeps those that can be of use."),
+                  Remedy(Note("Leave out"), {"OUTSIDE": "ignore"}))
         )  # fmt: skip
     else:
         findings.append(passed("SERVICES", "services_elsewhere", Note("The services are those of the region and around "
@@ -208,6 +217,7 @@ def check_weight(parameter: str, lost: Indices, people: Floats, names: Sequence[
     people : (n,) ndarray
         NaN = unknown.
     names : sequence of n str
+        Their codes.
     what : Note
         What they lack.
     """
@@ -217,9 +227,10 @@ def check_weight(parameter: str, lost: Indices, people: Floats, names: Sequence[
     share = float(weight[lost].sum()) / max(float(weight.sum()), 1e-9)
     largest = lost[np.argsort(-weight[lost], kind="stable")]
     severity = Severity.FAIL if share > 0.05 else Severity.WARN
+    heaviest = [names[row] for row in largest.tolist()]
     return found(
-        parameter, "weight", severity, [names[row] for row in largest.tolist()],
+        parameter, "weight", severity, heaviest,
         Note("Units without {what}: {count}, with {percent} % of the people.", what=what, count=int(lost.size),
              percent=f"{100 * share:.1f}"),
-        Note("Fill in the figures, the largest units first."),
+        Note("Fill in the figures, the largest units first."), codes=heaviest,
     )  # fmt: skip

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..arrays import Floats, ratio
 from ..notes import Note
-from .findings import Finding, Severity, found, passed, units_found
+from .findings import Finding, Remedy, Severity, found, passed, units_found
 
 LARGEST_CHANGE = 5.0
 _COMMON_BREAK = 0.10
@@ -63,9 +63,15 @@ def check_year_of_field(parameter: str, field: str, year: int) -> Finding:
             Note("Field '{field}' is given for the year {year}, but its name says {named}.", field=field, year=year,
                  named=", ".join(map(str, sorted(years)))),
             Note("Correct the year, or choose the field of that year."),
+            _use_year(parameter, years) if len(years) == 1 else None,
         )  # fmt: skip
     return passed(parameter, "year_of_field", Note("The name of field '{field}' fits the year {year}.", field=field,
                                                    year=year))  # fmt: skip
+
+
+def _use_year(parameter: str, years: set[int]) -> Remedy:
+    (year,) = years
+    return Remedy(Note("Use {year}", year=year), {"START_YEAR" if parameter == "POP_START" else "END_YEAR": year})
 
 
 def check_two_dates(start: Floats, end: Floats, fields: tuple[str, str]) -> Finding:

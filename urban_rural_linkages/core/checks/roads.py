@@ -9,7 +9,7 @@ from scipy.sparse.csgraph import connected_components
 from ..access.lines import Lines
 from ..arrays import Booleans
 from ..notes import Note
-from .findings import Finding, Severity, found, passed
+from .findings import Finding, Severity, found, leave_out, passed
 
 _APART, _WITHOUT_SPEED = 0.05, 0.5
 _DIGITS = {True: 8, False: 3}  # of degrees and of metres: about a millimetre
@@ -82,7 +82,7 @@ def check_speeds(with_speed: Booleans | None) -> Finding:
     without, count = int((~with_speed).sum()), int(with_speed.size)
     if not with_speed.any():
         none = Note("No road has a speed, or a class that is known.")
-        return found("NETWORK", "network_speeds", Severity.FAIL, [], none, choose)
+        return found("NETWORK", "network_speeds", Severity.FAIL, [], none, choose, leave_out("NETWORK"))
     if without > _WITHOUT_SPEED * count:
         closed = Note("Roads without a speed: {count} of {all}; they are closed to cars.", count=without, all=count)
         return found("NETWORK", "network_speeds", Severity.WARN, [f"{without} / {count}"], closed, choose)

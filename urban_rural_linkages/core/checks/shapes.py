@@ -15,6 +15,7 @@ from ..arrays import Booleans, Floats, Integers
 from ..notes import Note
 from ..report.map_frames import MapFrames
 from .findings import Finding, Severity, found, passed
+from .overlaps import Overlaps, check_overlaps
 
 TINY_M2 = 10_000.0
 _WHOLE = 0.9
@@ -105,8 +106,8 @@ class Outlines:
         How many parts they have.
     largest_part : ndarray
         Share of the largest part in the area, 0 to 1; NaN without an outline.
-    overlapped : ndarray of bool
-        Which have ground in common with another.
+    overlaps : Overlaps
+        Which have ground in common.
     """
 
     drawn: Booleans
@@ -114,10 +115,12 @@ class Outlines:
     square_metres: Floats
     parts: Integers
     largest_part: Floats
-    overlapped: Booleans
+    overlaps: Overlaps
 
 
-def check_outlines(outlines: Outlines, names: Sequence[str], joined: bool = False) -> list[Finding]:
+def check_outlines(
+    outlines: Outlines, names: Sequence[str], joined: bool = False, codes: Sequence[str] = ()
+) -> list[Finding]:
     """Look for outlines that are missing, not valid, tiny, in pieces, or over each other.
 
     Parameters
@@ -127,6 +130,8 @@ def check_outlines(outlines: Outlines, names: Sequence[str], joined: bool = Fals
         What the units are called.
     joined : bool
         Whether units were counted together on purpose, which may lie apart.
+    codes : sequence of str
+        Of the units, to show them on a map.
     """
     with np.errstate(invalid="ignore"):
         tiny = outlines.drawn & (outlines.square_metres < TINY_M2)
@@ -136,40 +141,41 @@ def check_outlines(outlines: Outlines, names: Sequence[str], joined: bool = Fals
         _units("no_outline", ~outlines.drawn, names,
                Note("Units without an outline: {count}.", count=_count(~outlines.drawn)),
                Note("They have no area and no place: complete the layer, or leave them out."),
-               Note("Every unit has an outline.")),
+               Note("Every unit has an outline."), codes),
         _units("invalid", outlines.drawn & ~outlines.valid, names,
                Note("Outlines that cross or repeat themselves: {count}.",
                     count=_count(outlines.drawn & ~outlines.valid)),
-               Note("Mend them with the algorithm 'Fix geometries'."), Note("All outlines are valid.")),
+               Note("Mend them with the algorithm 'Fix geometries'."), Note("All outlines are valid."), codes),
         _units("tiny", tiny, names,
                Note("Units smaller than a hectare: {count}.", count=_count(tiny)),
                Note("They may be slivers of an overlay: join them to their neighbour."),
-               Note("No unit is smaller than a hectare.")),
+               Note("No unit is smaller than a hectare."), codes),
         _units("multi_part", scattered, names,
                Note("Units in several parts, of which none has nine tenths: {count}.", count=_count(scattered)),
                Note("One point stands for each; where people live in several parts, give settlements (SETTLEMENTS)."),
-               Note("Units in several parts: {count}.", count=several)),
-        _units("overlap", outlines.overlapped, names,
-               Note("Units that lie over others: {count}.", count=_count(outlines.overlapped)),
-               Note("Cells and services within them count twice: remove doubles, or mend the borders."),
-               Note("No unit lies over another, as far as sample points tell.")),
+               Note("Units in several parts: {count}.", count=several), codes),
+        check_overlaps(outlines.overlaps, names, codes),
     ]  # fmt: skip
 
 
-def check_outlying(frames: MapFrames, names: Sequence[str]) -> Finding:
+def check_outlying(frames: MapFrames, names: Sequence[str], codes: Sequence[str] = ()) -> Finding:
     """Say which units lie far from the others."""
     rows = [*(row for inset in frames.insets for row in inset.tolist()), *frames.left_out.tolist()]
     return _units("outlying", np.isin(np.arange(len(names)), rows), names,
                   Note("Units far from the others: {count}, in {groups} places.", count=len(rows),
                        groups=len(frames.insets) + int(frames.left_out.size > 0)),
                   Note("Check their coordinates; if they are right, maps draw them apart."),
-                  Note("No unit lies far from the others."))  # fmt: skip
+                  Note("No unit lies far from the others."), codes)  # fmt: skip
 
 
-def _units(check: str, which: Booleans, names: Sequence[str], message: Note, fix: Note, right: Note) -> Finding:
+def _units(
+    check: str, which: Booleans, names: Sequence[str], message: Note, fix: Note, right: Note, codes: Sequence[str]
+) -> Finding:
     if not which.any():
         return passed("UNITS", check, right)
-    return found("UNITS", check, Severity.WARN, [names[row] for row in np.flatnonzero(which).tolist()], message, fix)
+    rows = np.flatnonzero(which).tolist()
+    return found("UNITS", check, Severity.WARN, [names[row] for row in rows], message, fix,
+                 codes=[codes[row] for row in rows] if codes else ())  # fmt: skip
 
 
 def _count(which: Booleans) -> int:

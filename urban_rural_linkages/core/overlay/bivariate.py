@@ -28,8 +28,6 @@ from .class_breaks import class_numbers, distinct_values, fixed_breaks, natural_
 Breaks = Literal["quantile", "fixed", "jenks"]
 Worse = Literal["low", "high"]
 
-FEWEST_CLASSES, MOST_CLASSES = 2, 7  # from 25 colours on the square is read, not the single colour
-
 
 @dataclass(frozen=True)
 class Axis:

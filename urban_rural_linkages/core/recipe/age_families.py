@@ -60,6 +60,11 @@ class AgeFamily:
         """People of all ages and sexes."""
         return sum(self.totals.values())
 
+    @cached_property
+    def readings(self) -> dict[str, dict[str, str]]:
+        """AGE_FIELDS and SEX_CODES by the code that is taken for women."""
+        return {code: self.parameters(code) for code in self.groups}
+
     def very_old(self) -> dict[str, float]:
         """People of 75 and over, by code."""
         return {code: self._people(code, _VERY_OLD) for code in self.groups}
@@ -130,7 +135,7 @@ def find_ages(families: Sequence[AgeFamily], people: float, women: float) -> Fou
         likely, sure = _women_among(family, women)
         off = abs(family.total / people - 1.0) if people > 0 else 0.0
         for code in sorted(codes, key=lambda code: code != likely):
-            given = family.parameters(code)
+            given = family.readings[code]
             score = (0.9 if code == likely else 0.3) - 0.1 * place - (0.3 if off > _OFF else 0.0)
             if not any(one.value == given["AGE_FIELDS"] and one.gives == given for one in candidates):
                 candidates.append(Candidate(given["AGE_FIELDS"], score, _reason(family, code), given))

@@ -6,7 +6,7 @@ A table is wide where each unit has one row, and long where it has one a year: t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,6 +57,15 @@ class JoinableTable:
                         **said)  # fmt: skip
         return Note("{share} % of the units by {key}", **said)
 
+    @property
+    def fields(self) -> list[str]:
+        """The names of the fields that it becomes: of a long table one a year."""
+        return [f"{value}_{year}" for value in self.values for year in self.years] if self.year else list(self.values)
+
+    def brings_to(self, names: Collection[str]) -> bool:
+        """Tell whether it has a field that is not among those of the units already: tables are joined once."""
+        return not set(self.fields) <= set(names)
+
     def preview(self, codes: Sequence[str], rows: int = _PREVIEWED) -> list[dict[str, object]]:
         """Return what it says of the first units that it knows: a row each, of a long table the first of each.
 
@@ -96,7 +105,8 @@ def find_joinable(
     (list of JoinableTable, dict of str to Note)
         Those that can be joined, the one of most units first; and by layer why others cannot.
     """
-    found, refused = [], {}
+    found: list[JoinableTable] = []
+    refused: dict[str, Note] = {}
     for table in tables:
         judged = _judged(table, codes)
         if isinstance(judged, Note):

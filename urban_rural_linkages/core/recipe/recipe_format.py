@@ -17,7 +17,7 @@ Paths are relative to the recipe, and what one run writes the next may read.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -121,6 +121,40 @@ class Recipe:
                     lost[str(path)] = None
             written += _paths(run, WRITTEN)
         return list(lost)
+
+    def without(self, lost: Collection[str]) -> Recipe:
+        """Return the recipe without the inputs that read files which are lost."""
+
+        def stays(name: str, value: object) -> bool:
+            parts = value if isinstance(value, list) else [value]
+            return name not in PATHS - WRITTEN or not any(str(path_of(part)) in lost for part in parts)
+
+        runs = (
+            RecipeRun(run.algorithm, {name: value for name, value in run.inputs.items() if stays(name, value)})
+            for run in self.runs
+        )
+        return replace(self, runs=tuple(runs))
+
+    def due(self, changed: Callable[[Path], float | None]) -> list[RecipeRun]:
+        """Return the runs before the diagnosis whose results are missing, or older than what they are made of.
+
+        Parameters
+        ----------
+        changed : callable
+            Returns when a file was changed, None where it is not there.
+        """
+        due: list[RecipeRun] = []
+        made: set[Path] = set()
+        for run in self.before:
+            results = list(_paths(run, WRITTEN))
+            times = [changed(path) for path in results]
+            sources = list(_paths(run, PATHS - WRITTEN))
+            latest = max((changed(path) or 0.0 for path in sources), default=0.0)
+            is_old = not times or any(time is None or time < latest for time in times)
+            if is_old or made.intersection(sources):
+                due.append(run)
+                made.update(results)
+        return due
 
     def moved(self, folder: Path, there: Callable[[Path], bool]) -> Recipe:
         """Return the recipe with its lost files found in another folder; `lost` tells what is still missing."""

@@ -25,6 +25,9 @@ PARENTS = {
     **dict.fromkeys(("ORIGIN", "DESTINATION", "WORKERS"), "FLOWS"),
 }  # fmt: skip
 """The layer of each field, and of what follows from its fields."""
+_LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START"}
+UNCHECKED = frozenset({"TITLE", "AUTHOR", "LOGO", "LANGUAGE", "FOLDER", "STORE", "SOURCES", "WORK_CRS", "ACCEPT"})
+"""Parameters that no check of the data looks at."""
 REGION = "region"
 """The question whether all that was found of the units is right, among those that were answered."""
 
@@ -126,6 +129,26 @@ class DiagnosisState:
             self.give(parameter, best.value)
         self.answered.add(parameter)
 
+    def exchange_units(self, layer: str, before: Iterable[RecipeRun] = ()) -> None:
+        """Take a layer of units that has all fields of the last one and more: what the user has said of them stays.
+
+        Parameters
+        ----------
+        layer : str
+            Its id.
+        before : iterable of RecipeRun
+            The runs that have made it.
+        """
+        kept = {
+            name: self.values[name] for name in self.by_user if PARENTS.get(name) == "UNITS" and name in self.values
+        }
+        answered = set(self.answered)
+        self.give("UNITS", layer)
+        self.before = (*self.before, *before)
+        self.values |= kept
+        self.by_user |= kept.keys()
+        self.answered |= answered
+
     def mark_stale(self, layers: Iterable[str]) -> None:
         """Say that layers have changed, by the parameters that they are given for."""
         self.stale |= set(layers)
@@ -154,7 +177,7 @@ class DiagnosisState:
         return lost
 
     def _set(self, parameter: str, value: object) -> None:
-        if self.values.get(parameter) != value:
+        if self.values.get(parameter) != value and parameter not in UNCHECKED:
             self.checks = None
         self.values[parameter] = value
 
@@ -188,10 +211,10 @@ class DiagnosisState:
         return Note("“{value}”: {reason}. Did you mean {other} ({why})?", value=name, reason=reason,
                     other=self.names.get(best.value, best.value), why=best.reason)  # fmt: skip
 
-    def question(self) -> Note | None:
-        """Return the sentence that asks whether the region is right; None before there is one.
+    def region(self) -> Note | None:
+        """Return the sentence that says what the region is; None before that is known.
 
-        Examples: "60 municipalities, 188,169 inhabitants in 2021, 199,038 in 2001. Is that right?"
+        Examples: "60 municipalities, 188,169 inhabitants in 2021, 199,038 in 2001."
         """
         totals = [self._people(name) for name in ("POP_START", "POP_END")]
         years = [self.values.get(name) for name in ("START_YEAR", "END_YEAR")]
@@ -203,9 +226,14 @@ class DiagnosisState:
         }  # fmt: skip
         group = self.units.by_name.get(str(self.values.get("GROUP") or ""))
         if group is None:
-            return Note("{units} {called}, {people} inhabitants in {year}, {before} in {first}. Is that right?", **said)
+            return Note("{units} {called}, {people} inhabitants in {year}, {before} in {first}.", **said)
         return Note("{units} {called} in {groups} groups ({group}), {people} inhabitants in {year}, {before} in "
-                    "{first}. Is that right?", groups=group.different, group=group.name, **said)  # fmt: skip
+                    "{first}.", groups=group.different, group=group.name, **said)  # fmt: skip
+
+    def question(self) -> Note | None:
+        """Return the sentence that asks whether the region is right; None before there is one."""
+        region = self.region()
+        return None if region is None else Note("{region} Is that right?", region=region)
 
     def _people(self, parameter: str) -> Amount | None:
         one = self.units.by_name.get(str(self.values.get(parameter) or "")) if self.units is not None else None
@@ -232,7 +260,7 @@ class DiagnosisState:
 
 
 def state_of(recipe: Recipe, ids: Mapping[str, str] | None = None) -> DiagnosisState:
-    """Return the state of a recipe that was read: what it gives is the user's choice.
+    """Return the state of a recipe that was read: what it gives is the user's choice, and so is what it leaves out.
 
     Parameters
     ----------
@@ -244,4 +272,5 @@ def state_of(recipe: Recipe, ids: Mapping[str, str] | None = None) -> DiagnosisS
     opened, last = ids or {}, recipe.diagnosis
     inputs = last.inputs if last is not None else {}
     values = {name: opened.get(value, value) if isinstance(value, str) else value for name, value in inputs.items()}
-    return DiagnosisState(values, by_user=set(values), answered=set(recipe.answers), before=recipe.before)
+    chosen = {*values, *_LOOKED_FOR}
+    return DiagnosisState(values, by_user=chosen, answered={*recipe.answers, *chosen}, before=recipe.before)

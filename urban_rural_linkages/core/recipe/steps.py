@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,18 +68,43 @@ def step_states(state: DiagnosisState) -> list[StepState]:
 
 def may_run(state: DiagnosisState) -> Note | None:
     """Return why the diagnosis cannot be made yet, or None where it can."""
-    for step in step_states(state):
-        if step.condition == "error":
-            return step.sentence
-        if step.condition == "empty" and step.id in ("region", "report"):
-            return _EMPTY[step.id]
-    return None
+    step = obstacle(state)
+    return step.sentence if step is not None else None
+
+
+def obstacle(state: DiagnosisState) -> StepState | None:
+    """Return the step that has to be mended or filled before the diagnosis can be made, or None where it can."""
+    steps = step_states(state)
+    if any(not state.given(name) for name in NEEDED):
+        return steps[0]
+    broken = [step for step in steps if step.condition == "error"]
+    return next(iter(broken), steps[-1] if steps[-1].condition == "empty" else None)
+
+
+def may_check(state: DiagnosisState) -> bool:
+    """Tell whether there is enough to check: units with their codes, and nothing wrong with them."""
+    return state.given("UNITS") and state.given("UNIT_ID") and step_states(state)[0].condition != "error"
 
 
 _EMPTY = {
     "region": Note("Choose the layer of your municipalities."),
     "report": Note("Choose a folder for the results."),
 }
+
+
+def step_named(text: str) -> str:
+    """Return the step of the first parameter that a sentence names as scripts do, "" for none.
+
+    Examples
+    --------
+    >>> step_named("'Births' (BIRTHS) lacks the year 2009."), step_named("No space left on the disk.")
+    ('region', '')
+    """
+    named = (found[0] for found in _NAME.finditer(text))
+    return next((step for name in named for step, names in STEPS.items() if name in names), "")
+
+
+_NAME = re.compile(r"(?<![\w{/.'])[A-Z][A-Z]+(?:_[A-Z]+)*(?![\w}/'])")
 
 
 def _of_inputs(step: str, state: DiagnosisState) -> StepState:
@@ -100,7 +126,7 @@ def _of_region(state: DiagnosisState) -> StepState:
     if lacking:
         return StepState("region", "asks", _LACKING[lacking], lacking)
     if REGION in state.answered:
-        return StepState("region", "filled", state.question())
+        return StepState("region", "filled", state.region())
     return StepState("region", "asks", state.question(), "")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
+from ..identifiers import shortened
 from ..notes import Note
 from .described import FieldDescription, LayerDescription
 from .found import Candidate, Found, decide
@@ -17,6 +18,7 @@ from .words import name_score
 _MOSTLY = 0.9
 _LONGEST_CODE = 24
 _NO_CODE = 0.1
+_NAMED = 3
 
 
 def find_code(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
@@ -114,7 +116,10 @@ def _against_code(one: FieldDescription, taken: bool) -> Note | None:
         (one.filled < rows, Note("{count} units have no value", count=rows - one.filled)),
     )
     if against is None and one.different < rows:
-        return Note("{value} stands for several units", value=Counter(one.texts).most_common(1)[0][0])
+        repeated = [text for text, count in Counter(one.texts).items() if count > 1]
+        if len(repeated) == 1:
+            return Note("{value} stands for several units", value=repeated[0])
+        return Note("{values} stand for several units each", values=shortened(repeated, most=_NAMED))
     if against is None and max(map(len, one.texts)) > _LONGEST_CODE:
         return Note("holds long texts")
     return against

@@ -72,15 +72,29 @@ class YearFamily:
         for one in self.fields.values():
             if (against := refusal_of_counts(one)) is not None:
                 return against
-        means = [one.total / max(one.known.size, 1) for one in self.fields.values()]
-        if not _SMALLEST_MEAN <= max(means) <= _LARGEST_MEAN:
-            return Note("its mean is {mean} a unit", mean=Amount(max(means), 1))
+        fullest = max(self.fields.values(), key=_mean)
+        if (against := _no_people(fullest)) is not None:
+            return against
         totals, years = list(self.totals.values()), self.years
         for number, (before, after) in enumerate(pairwise(totals)):
             change = abs(after - before) / max(before, 1.0) / (years[number + 1] - years[number])
             if change > _MOST_CHANGE:
                 return Note("its total jumps between {first} and {last}", first=years[number], last=years[number + 1])
         return None
+
+
+def _mean(one: FieldDescription) -> float:
+    return one.total / max(one.known.size, 1)
+
+
+def _no_people(one: FieldDescription) -> Note | None:
+    """Return why the mean of a field is not one of inhabitants of a unit, or None."""
+    mean = _mean(one)
+    if mean < _SMALLEST_MEAN:
+        return Note("its mean is {mean} a unit, too small for inhabitants", mean=Amount(mean, 1))
+    if mean > _LARGEST_MEAN:
+        return Note("its mean is {mean} a unit, too large for inhabitants", mean=Amount(mean))
+    return None
 
 
 def find_families(layer: LayerDescription, taken: Collection[str] = ()) -> list[YearFamily]:
@@ -205,7 +219,7 @@ def _single_years(layer: LayerDescription, in_families: Collection[str]) -> tupl
     """Find fields of inhabitants that name a year each and follow no pattern: censo_2001, padron_2021."""
     years, refused = {}, {}
     for one in layer.fields:
-        against = refusal_of_counts(one)
+        against = refusal_of_counts(one) or _no_people(one)
         if against is not None:
             refused[one.name] = against
         elif one.name not in in_families and (year := year_in(one.name)) and name_score(one.name, "people") >= 0.5:
@@ -247,6 +261,7 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
     """
     subject = parameter.lower()
     candidates, refused = [], {}
+    fitting: list[YearFamily] = []
     in_families = {one.name for family in families for one in family.fields.values()}
     for family in families:
         named = family.subject(subject)
@@ -260,6 +275,7 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
         reason = Note("{count} fields, {first} to {last}", count=len(family.fields), first=family.years[0],
                       last=family.years[-1])  # fmt: skip
         candidates.append(Candidate(family.pattern, 0.8 * named, reason))
+        fitting.append(family)
     for one in layer.fields:
         against = refusal_of_counts(one) or _implausible(one, people, period)
         if against is not None and one.name not in in_families:
@@ -268,11 +284,19 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
         named = name_score(one.name, subject)
         if against is not None or named < 0.5 or one.name in in_families:
             continue
-        other_years = 0.25 if any(letter.isdigit() for letter in one.name) else 0.0
+        less = 0.25 if any(letter.isdigit() for letter in one.name) or _is_sum(one, fitting, period) else 0.0
         reason = Note("{count} in all", count=Amount(one.total))
-        candidates.append(Candidate(one.name, 0.75 * named - other_years, reason))
+        candidates.append(Candidate(one.name, 0.75 * named - less, reason))
     what = Note("the births of the period") if parameter == "BIRTHS" else Note("the deaths of the period")
     return decide(parameter, candidates, refused, what)
+
+
+def _is_sum(one: FieldDescription, families: Sequence[YearFamily], period: tuple[int, int] | None) -> bool:
+    """Tell whether a field is the sum of yearly fields over the period: they say the same, and more."""
+    if not period:
+        return False
+    sums = (sum(family.totals.get(year, 0.0) for year in range(*period)) for family in families)
+    return any(total > 0 and abs(one.total - total) <= _EQUAL * total for total in sums)
 
 
 def _implausible(one: FieldDescription, people: float, period: tuple[int, int] | None) -> Note | None:

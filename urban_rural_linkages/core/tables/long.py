@@ -23,7 +23,7 @@ TOTALS = frozenset(
 """Values of a dimension that count everybody, in lower case."""
 _YEAR = re.compile(r"(?:1[89]|20|21)[0-9]{2}")
 _YEAR_AS_DECIMAL = re.compile(f"({_YEAR.pattern})[.,]0+")
-_PERIODS = frozenset({"time_period", "time", "year", "period", "periodo", "año", "anno", "ano", "année", "jahr"})
+PERIODS = frozenset({"time_period", "time", "year", "period", "periodo", "año", "anno", "ano", "année", "jahr"})
 _COMMENTS = re.compile(r"(.*[_ ])?(flag|flags|status|conf_status|note|notes|nota|notas)", re.IGNORECASE)
 _MOST_VALUES = 400
 """A dimension has few values; a name or an amount has many."""
@@ -179,7 +179,7 @@ def _is_dimension(name: str, values: Sequence[str], rows_of: Mapping[str, list[i
         return False
     if not any(len({values[row] for row in rows}) > 1 for rows in rows_of.values()):
         return False
-    if name.strip().lower() in _PERIODS or all(_YEAR.fullmatch(value) for value in distinct if value):
+    if name.strip().lower() in PERIODS or all(_YEAR.fullmatch(value) for value in distinct if value):
         return True
     return not any(re.fullmatch(r"[-+]?[0-9][0-9.,  ]*( ?[a-z*])?", value) for value in distinct)
 

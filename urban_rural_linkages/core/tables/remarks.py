@@ -9,6 +9,7 @@ from ..identifiers import shortened
 from ..notes import Note
 from .codes import Rule
 from .encodings import WESTERN
+from .eurostat import Dimensions
 from .figures import Reading
 from .layout import SECTION, Layout
 from .long import LongForm
@@ -41,6 +42,16 @@ def code_page_remarks(table: str, encoding: str, others: Sequence[str]) -> list[
             encoding=encoding,
         )
     ]
+
+
+def turned_remarks(table: str, dimensions: Dimensions) -> list[Note]:
+    """Say that places stood in columns, as in some of Eurostat's files, and that the table was turned."""
+    if not dimensions.turned:
+        return []
+    return [
+        Note("Table '{table}': {count} places stood in columns; the table was turned, so that each place has its rows "
+             "and each period a column.", table=table, count=dimensions.turned)
+    ]  # fmt: skip
 
 
 def layout_remarks(table: str, layout: Layout) -> list[Note]:

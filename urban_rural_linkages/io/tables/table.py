@@ -115,9 +115,12 @@ def column_of(columns: Sequence[str], key: str) -> str:
     --------
     >>> column_of(["sex", "geo", "2020"], "freq,sex,geo\\TIME_PERIOD")
     'geo'
+    >>> column_of(["sex", "geo", "2020"], "sex,TIME_PERIOD\\geo")
+    'geo'
     """
-    last = key.partition("\\")[0].rpartition(",")[2] if "\\" in key else key
-    for wanted in (key, key.strip(), last.strip()):
+    rows, _, across = key.partition("\\")
+    last = rows.rpartition(",")[2] if across else key
+    for wanted in (key, key.strip(), last.strip(), across.strip()):
         exact = [name for name in columns if name == wanted]
         alike = [name for name in columns if name.casefold() == wanted.casefold()]
         if exact or len(alike) == 1:

@@ -26,9 +26,9 @@ from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import PLAIN_NUMBER
 from ...core.tables.encodings import WESTERN, guess_code_page
-from ...core.tables.eurostat import divide_dimensions
+from ...core.tables.eurostat import Dimensions, divide_dimensions
 from ...core.tables.layout import SECTION, Layout, Row, find_table, nameless
-from ...core.tables.remarks import code_page_remarks, layout_remarks
+from ...core.tables.remarks import code_page_remarks, layout_remarks, turned_remarks
 
 _DELIMITERS = (";", ",", "\t", "|")  # where two of them make as many columns, the earlier wins
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -89,7 +89,7 @@ def read_csv_table(
     -------
     CsvTable
         Without the rows that are empty throughout, and without columns that are so and have no name either.  The
-        first column of Eurostat's files is divided into its dimensions.
+        first column of Eurostat's files is divided into its dimensions, and places in columns are turned into rows.
 
     Raises
     ------
@@ -107,10 +107,11 @@ def read_csv_table(
     _require_rectangle(layout.rows, len(layout.names), path)
     names, columns = _named_columns(layout)
     _require_header(names, path)
-    names, columns = divide_dimensions(names, columns) or (names, columns)
+    divided = divide_dimensions(names, columns) or Dimensions(names, columns)
     name = path.name.partition(".")[0]
     notes = code_page_remarks(name, content.encoding, content.others) + layout_remarks(name, layout)
-    return CsvTable(names, columns, content.encoding, delimiter, notes)
+    notes += turned_remarks(name, divided)
+    return CsvTable(divided.names, divided.columns, content.encoding, delimiter, notes)
 
 
 def text_of_file(path: Path, encoding: str = "auto") -> Text:

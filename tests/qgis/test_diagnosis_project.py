@@ -1,0 +1,174 @@
+"""The project of QGIS as the window sees it: layers read in the background, borders, places, and what vanishes."""
+
+from __future__ import annotations
+
+import shutil
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtTest import QTest
+
+from scripts.scratch import REPOSITORY
+from urban_rural_linkages.core.recipe.joinable_tables import find_joinable
+from urban_rural_linkages.core.recipe.state import DiagnosisState
+from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
+
+TABLES = ("municipalities", "services", "roads", "vital", "people_2021")
+LATEST = 20_000  # milliseconds
+
+
+def wait_for(is_there):
+    for _ in range(LATEST // 20):
+        if is_there():
+            return
+        QTest.qWait(20)
+    raise AssertionError("it did not come in time")
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("region")
+    for name in ("region.gpkg", "dem_100m.tif"):
+        shutil.copy(REPOSITORY / "resources" / "demo" / name, folder)
+    return folder
+
+
+@pytest.fixture
+def project(qgis_app, region):
+    """The demo's layers in the project of QGIS, by name, and the window's side of it."""
+    opened = QgsProject.instance()
+    opened.clear()
+    layers = {name: QgsVectorLayer(f"{region / 'region.gpkg'}|layername={name}", name, "ogr") for name in TABLES}
+    layers["dem"] = QgsRasterLayer(str(region / "dem_100m.tif"), "dem")
+    opened.addMapLayers(layers.values())
+    canvas = QgsMapCanvas()
+    side = QgisProject(SimpleNamespace(mapCanvas=lambda: canvas))
+    side.watch(lambda ids: None, lambda: None)
+    yield SimpleNamespace(side=side, ids={name: layer.id() for name, layer in layers.items()}, layers=layers)
+    side.release()
+    opened.clear()
+
+
+def read(project, *names):
+    found = []
+    project.side.read([project.ids[name] for name in names], found.append)
+    wait_for(lambda: found)
+    return found[0]
+
+
+def test_layers_and_rasters_are_listed_without_values(project):
+    vectors, rasters = project.side.listed()
+    assert {one.id for one in vectors} == {project.ids[name] for name in TABLES}
+    assert all(one.rows == 0 for one in vectors)
+    assert [one.id for one in rasters] == [project.ids["dem"]]
+
+
+def test_layers_are_read_under_the_ids_of_the_project(project):
+    reading = read(project, "municipalities", "dem")
+    units, heights = reading.described
+    assert (units.id, units.rows, heights.id) == (project.ids["municipalities"], 60, project.ids["dem"])
+    assert heights.mean == pytest.approx(580, abs=20)
+
+
+def test_borders_of_units_and_services_outside_them_are_measured(project):
+    found = []
+    units, services = project.ids["municipalities"], project.ids["services"]
+    project.side.read_borders(units, (0, 59), found.append)
+    wait_for(lambda: found)
+    assert set(found[0]) == {0, 59}
+    assert all(found[0].values())
+    metres = []
+    project.side.read_distances(units, services, metres.append)
+    wait_for(lambda: metres)
+    assert (metres[0].size, int((metres[0] > 0).sum())) == (308, 1)
+    assert np.nanmax(metres[0]) == pytest.approx(59_000, rel=0.05)
+
+
+def test_layers_that_vanish_while_they_are_read_do_no_harm(project):
+    found, borders = [], []
+    project.side.read([project.ids["roads"], project.ids["municipalities"]], found.append)
+    project.side.read_borders(project.ids["municipalities"], range(60), borders.append)
+    QgsProject.instance().removeMapLayers([project.ids["roads"], project.ids["municipalities"]])
+    wait_for(lambda: found and borders)
+    assert {one.id for one in project.side.listed()[0]} == {
+        project.ids[name] for name in ("services", "vital", "people_2021")
+    }
+
+
+def test_what_is_gone_is_not_read(project):
+    QgsProject.instance().removeMapLayer(project.ids["municipalities"])
+    borders, metres = [], []
+    project.side.read_borders(project.ids["municipalities"], (1,), borders.append)
+    project.side.read_distances(project.ids["municipalities"], project.ids["services"], metres.append)
+    assert (borders, metres) == ([{}], [None])
+
+
+def test_a_window_that_closes_hears_of_nothing_any_more(project):
+    found = []
+    project.side.read([project.ids["roads"]], found.append)
+    project.side.release()
+    QTest.qWait(500)
+    project.side.watch(lambda ids: None, lambda: None)
+    assert found == []
+
+
+def test_units_are_selected_on_the_map(project):
+    units = read(project, "municipalities").described[0]
+    state = DiagnosisState({"UNITS": units.id, "UNIT_ID": "code"}, units=units)
+    project.side.show_units(state, ["00901", "00026"])
+    chosen = {feature["code"] for feature in project.layers["municipalities"].selectedFeatures()}
+    assert chosen == {"00901", "00026"}
+    project.side.show_units(state, ["no such code"])
+    assert project.layers["municipalities"].selectedFeatureCount() == 2
+
+
+def joinable(project):
+    """Return the state of the demo's units, and the tables that fit them."""
+    units, *tables = read(project, "municipalities", "vital", "people_2021").described
+    state = DiagnosisState({"UNITS": units.id, "UNIT_ID": "code"}, units=units, names={units.id: units.name})
+    return state, find_joinable(tables, units.by_name["code"].texts)[0]
+
+
+def test_tables_are_joined_by_runs_that_the_recipe_keeps(project, tmp_path):
+    QgsProject.instance().setFileName(str(tmp_path / "mine.qgz"))
+    state, tables = joinable(project)
+    steps, ended = [], []
+    project.side.join(state, tables, steps.append, ended.append)
+    wait_for(lambda: ended)
+    assert (ended[0].reason, ended[0].folder) == ("", str(tmp_path / "joined"))
+    assert any("Join" in step for step in steps)
+    units = QgsProject.instance().mapLayer(state.values["UNITS"])
+    assert {"births_2001", "w_0", "t2021"} <= set(units.fields().names())
+    assert units.featureCount() == 60
+    assert [run.algorithm for run in state.before] == ["urbanrural:preparetable", "urbanrural:jointables"]
+    assert state.before[-1].inputs["OUTPUT"] == str(tmp_path / "joined" / "units.gpkg")
+    again = []
+    state.values["UNIT_ID"] = "code"
+    project.side.join(state, tables[:1], steps.append, again.append)  # what is read is not written over
+    wait_for(lambda: again)
+    assert again[0].folder == str(tmp_path / "joined_2")
+
+
+def test_a_join_that_is_cancelled_leaves_the_units_as_they_are(project, tmp_path):
+    QgsProject.instance().setFileName(str(tmp_path / "mine.qgz"))
+    state, tables = joinable(project)
+    ended = []
+    project.side.join(state, tables, lambda step: None, ended.append)
+    project.side.cancel()
+    wait_for(lambda: ended)
+    assert ended[0].reason == ""
+    assert state.values["UNITS"] == project.ids["municipalities"]
+    assert state.before == ()
+
+
+def test_layers_in_memory_cannot_be_named_by_a_recipe(project):
+    state, tables = joinable(project)
+    memory = QgsVectorLayer("Polygon?field=code:string", "sketch", "memory")
+    QgsProject.instance().addMapLayer(memory)
+    state.values["UNITS"], state.names[memory.id()] = memory.id(), "sketch"
+    ended = []
+    project.side.join(state, tables, lambda step: None, ended.append)
+    assert ended[0].reason.startswith("Layer 'sketch' lives in the memory of QGIS only")

@@ -1,0 +1,151 @@
+"""A step of the diagnosis as a page: a question as its title, help, rows, bands, and the chapters it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ...core.recipe.steps import StepState, step_states
+from ...i18n import tr
+from .rows import Band, ChaptersNote, ChoiceRow, Choices, Row, heading
+from .session import DiagnosisSession
+from .words import CHAPTERS_OF, chapter_title, sentence
+
+
+class StepPage(QScrollArea):
+    """A step; its parts are added by `_build` and show the state of the session whenever that changes.
+
+    Parameters
+    ----------
+    session : DiagnosisSession
+        What is shown and changed.
+    """
+
+    asked_for = pyqtSignal(int)
+    """Another step is asked for, by its number from 0."""
+    step = ""
+    """A key of `core.recipe.steps.STEPS`."""
+    has_picture = True
+    """Whether the picture of the region stands beside it."""
+
+    def __init__(self, session: DiagnosisSession) -> None:
+        super().__init__()
+        self.session = session
+        self.rows: list[Row] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        held = QWidget()
+        held.setObjectName("page")
+        self.body = QVBoxLayout(held)
+        self.body.setContentsMargins(26, 20, 26, 16)
+        self.body.setSpacing(8)
+        title = heading(self._title(), "title", 16.0)
+        self.body.addWidget(title)
+        self.body.addWidget(heading(self._help(), "soft"))
+        self.warning = Band()
+        self.body.addWidget(self.warning)
+        self._build()
+        self._chapters = ChaptersNote()
+        self.body.addWidget(self._chapters)
+        self.body.addStretch(1)
+        self.setWidget(held)
+        session.changed.connect(self.show_state)
+
+    def _title(self) -> str:
+        """Return the question that the step asks."""
+        raise NotImplementedError
+
+    def _help(self) -> str:
+        """Return a line of help."""
+        raise NotImplementedError
+
+    def _build(self) -> None:
+        """Add the rows and bands of the step to `body`."""
+        raise NotImplementedError
+
+    def show_state(self) -> None:
+        """Show what the session knows, where the page is seen."""
+        if not self.isVisible():
+            return
+        for row in self.rows:
+            row.show_state()
+        self._show_warning(self.condition)
+        opened = {one.id: one for one in self.session.state.chapters()}
+        for chapter in CHAPTERS_OF[self.step]:
+            self._chapters.say(chapter, chapter_title(chapter), sentence(opened[chapter].missing))
+        self._show_more()
+
+    @property
+    def condition(self) -> StepState:
+        """How far the step is."""
+        return next(one for one in step_states(self.session.state) if one.id == self.step)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether nothing here hinders the next step."""
+        return self.condition.condition != "error"
+
+    def _show_warning(self, condition: StepState) -> None:
+        """Say at the top what is wrong or stale, with the button that mends it."""
+        words = sentence(condition.sentence)
+        if condition.condition == "stale":
+            self.warning.say("look", words, [(tr("Look again"), self.session.look_again)])
+        elif condition.condition == "error":
+            self.warning.say("stop", words, self._remedies(condition.parameter))
+        else:
+            self.warning.say("note", "")
+
+    def _remedies(self, parameter: str) -> Choices:
+        """Offer the likely right value in place of one that does not fit."""
+        found = self.session.state.found.get(parameter)
+        best = found.likeliest if found is not None else None
+        if best is None or best.value == self.session.state.values.get(parameter):
+            return []
+        name = self.session.state.names.get(best.value, best.value)
+        return [(tr("Use {name}").format(name=name), lambda: self.session.give(parameter, best.value))]
+
+    def _show_more(self) -> None:
+        """Show what a step has beside rows; nothing by itself."""
+
+    def focus_first(self) -> None:
+        """Give the focus to the first field that can take it."""
+        for row in self.rows:
+            if row.fields[0].isEnabled() and row.fields[0].isVisibleTo(self):
+                row.fields[0].setFocus()
+                return
+
+    def grid(self) -> QGridLayout:
+        """Add a grid for rows and return it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(7)
+        for column, stretch in enumerate((3, 6, 4)):
+            grid.setColumnStretch(column, stretch)
+        self.body.addLayout(grid)
+        return grid
+
+    def choices(self, grid: QGridLayout, *parameters: str, text: str = "") -> ChoiceRow:
+        """Add a row of lists, one for each parameter, and return it."""
+        row = ChoiceRow(grid, self.session, parameters, text)
+        self.rows.append(row)
+        return row
+
+    def section(self, text: str) -> None:
+        """Add the heading of a part of the page."""
+        self.body.addWidget(heading(text, "section"))
+
+    def bands(self, count: int) -> Sequence[Band]:
+        """Add bands and return them."""
+        made = [Band() for _ in range(count)]
+        for band in made:
+            self.body.addWidget(band)
+        return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the state once the page is seen: pages that are not seen cost nothing."""
+        super().showEvent(event)
+        self.show_state()

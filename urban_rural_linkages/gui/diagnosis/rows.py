@@ -1,0 +1,266 @@
+"""Rows of a step: a label, a field, and what was found; and bands that ask or tell something, with buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QBrush, QColor
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.recipe.options import Option
+from ...i18n import tr
+from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel
+from .buttons import button
+from .session import DiagnosisSession
+from .style import FOUND, LABEL, MARKS, mark
+from .words import label_of, sentence
+
+Choices = Sequence[tuple[str, Callable[[], object]]]
+_GREY = QBrush(QColor("#9aa3a8"))
+_LONG, _BESIDE = 110, 2  # letters, and buttons, that stand beside each other in a strip
+
+
+class FoundLabel(PlainLabel):
+    """The remark beside a field: a mark and a few words on what was found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(FOUND)
+
+    def say(self, kind: str, words: str) -> None:
+        """Show words as right, to be looked at, wrong or a mere note; nothing where there are none."""
+        mark(self, "found", kind)
+        self.show_text(f"{MARKS[kind]} {words}" if words and kind in MARKS else words)
+
+
+class OptionCombo(NarrowCombo):
+    """The values that a parameter may be given; what does not fit is grey, says why, and can be chosen all the same."""
+
+    def __init__(self, session: DiagnosisSession, parameter: str, name: str = "") -> None:
+        super().__init__(name or label_of(parameter))
+        self.setObjectName(parameter)
+        self._session, self._parameter = session, parameter
+        self._shown: list[Option] = []
+        self.activated.connect(lambda _place: session.give(parameter, self.code()))
+
+    def show_state(self) -> None:
+        """Show what may be chosen now, and what is chosen."""
+        offered = [Option("", "–"), *self._session.options(self._parameter)]
+        if offered != self._shown:
+            self._fill(offered)
+        self.choose(str(self._session.state.values.get(self._parameter) or ""))
+        self.setEnabled(len(offered) > 1)
+        mark(self, "condition", "error" if self._session.state.refusal(self._parameter) is not None else "")
+
+    def _fill(self, offered: list[Option]) -> None:
+        self._shown = offered
+        self.clear()
+        for one in offered:
+            reason = sentence(one.reason)
+            self.addItem(one.label, one.value)
+            place = self.count() - 1
+            self.setItemData(place, f"{one.label}: {reason}" if reason else one.label, Qt.ItemDataRole.ToolTipRole)
+            if not one.fits:
+                self.setItemData(place, _GREY, Qt.ItemDataRole.ForegroundRole)
+
+
+class Row:
+    """A label, one or two fields, and what was found.
+
+    Parameters
+    ----------
+    grid : QGridLayout
+        Of the page.
+    text : str
+        The label.
+    fields : sequence of QWidget
+        Beside each other; the first is the label's.
+    """
+
+    def __init__(self, grid: QGridLayout, text: str, fields: Sequence[QWidget]) -> None:
+        self.label = PlainLabel(text)
+        self.label.setMinimumWidth(LABEL)
+        self.label.setBuddy(fields[0])
+        self.found = FoundLabel()
+        held = QHBoxLayout()
+        held.setSpacing(8)
+        for one in fields:
+            held.addWidget(one, 1)
+        line = grid.rowCount()
+        grid.addWidget(self.label, line, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(held, line, 1)
+        grid.addWidget(self.found, line, 2, Qt.AlignmentFlag.AlignVCenter)
+        self.fields = fields
+        self._all = [self.label, *fields, self.found]
+
+    def set_visible(self, is_visible: bool) -> None:
+        """Show the row, or hide it."""
+        for one in self._all:
+            one.setVisible(is_visible)
+
+    def show_state(self) -> None:
+        """Show what the state says; rows of another kind do more."""
+
+
+class ChoiceRow(Row):
+    """A row of lists of values, one for each parameter; what is found is that of the first that says something."""
+
+    def __init__(self, grid: QGridLayout, session: DiagnosisSession, parameters: Sequence[str], text: str = "") -> None:
+        self._session, self._parameters = session, parameters
+        self.combos = [OptionCombo(session, name) for name in parameters]
+        super().__init__(grid, text or label_of(parameters[0]), self.combos)
+
+    def show_state(self) -> None:
+        """Show values, and why they fit, do not fit, or are asked for."""
+        for combo in self.combos:
+            combo.show_state()
+        self.found.say(*self._words())
+
+    def _words(self) -> tuple[str, str]:
+        state = self._session.state
+        for name in self._parameters:
+            if (refusal := state.refusal(name)) is not None:
+                return "stop", sentence(refusal)
+        for name in self._parameters:
+            found = state.found.get(name)
+            if found is not None and found.question is not None and not state.given(name):
+                return "look", sentence(found.question)
+        for name in self._parameters:
+            if (reason := state.reason(name)) is not None:
+                return "right", sentence(reason)
+        return "note", ""
+
+
+class YearsRow(Row):
+    """The start year and the end year, as numbers."""
+
+    def __init__(self, grid: QGridLayout, session: DiagnosisSession) -> None:
+        self._session = session
+        self.spins = {name: _year_box(label_of(name)) for name in ("START_YEAR", "END_YEAR")}
+        for name, spin in self.spins.items():
+            spin.setObjectName(name)
+            spin.editingFinished.connect(lambda name=name: self._give(name))
+        super().__init__(grid, tr("Years"), list(self.spins.values()))
+
+    def show_state(self) -> None:
+        """Show the years; 0 stands for none."""
+        for name, spin in self.spins.items():
+            value = self._session.state.values.get(name)
+            spin.blockSignals(True)
+            spin.setValue(int(str(value)) if str(value or "").isdigit() else spin.minimum())
+            spin.blockSignals(False)
+
+    def _give(self, name: str) -> None:
+        spin = self.spins[name]
+        value = spin.value()
+        if value != spin.minimum() and value != self._session.state.values.get(name):
+            self._session.give(name, value)
+
+
+def _year_box(name: str) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(1699, 2200)
+    spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    spin.setSpecialValueText("–")
+    spin.setAccessibleName(name)
+    spin.setKeyboardTracking(False)
+    spin.setMinimumHeight(28)
+    return spin
+
+
+class Band(QFrame):
+    """A strip that asks or tells something, with buttons; hidden while it has nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = PlainLabel()
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._beside, self._below = QHBoxLayout(), FlowLayout()
+        self._beside.setSpacing(6)
+        line = QHBoxLayout()
+        line.addWidget(self._text, 1)
+        line.addLayout(self._beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 10, 8)
+        layout.addLayout(line)
+        layout.addLayout(self._below)
+        self._shown: tuple[str, str, tuple[str, ...]] = ("", "", ())
+        self._made: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.shown_text
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Its buttons, from left to right."""
+        return list(self._made)
+
+    def say(self, kind: str, words: str, choices: Choices = ()) -> None:
+        """Show words with buttons: right, look, stop or note; nothing hides the strip."""
+        shown = (kind, words, tuple(text for text, _ in choices))
+        if shown != self._shown:  # else a button that has the focus would lose it
+            self._shown = shown
+            mark(self, "band", kind)
+            self._text.show_text(words)
+            self._set_buttons(choices)
+        self.setVisible(bool(words))
+
+    def _set_buttons(self, choices: Choices) -> None:
+        for old in self._made:
+            self._beside.removeWidget(old)
+            self._below.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._made = [button(text, choice) for text, choice in choices]
+        is_long = len(self.text) > _LONG or len(choices) > _BESIDE
+        for one in self._made:
+            (self._below if is_long else self._beside).addWidget(one)
+
+
+class ChaptersNote(QWidget):
+    """Chapters that a step opens, and why others stay shut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 6, 0, 0)
+        self._lines.setSpacing(3)
+        self._labels: dict[str, FoundLabel] = {}
+
+    def say(self, chapter: str, title: str, missing: str) -> None:
+        """Say of a chapter that it opens, or why it stays shut."""
+        label = self._labels.get(chapter)
+        if label is None:
+            label = self._labels[chapter] = FoundLabel()
+            label.setMinimumWidth(1)
+            self._lines.addWidget(label)
+        if missing:
+            label.say("note", tr("○ {chapter}: {reason}").format(chapter=title, reason=missing))
+        else:
+            label.say("right", tr("{chapter}: in the report").format(chapter=title))
+
+
+def heading(text: str, role: str, points: float = 0.0) -> QLabel:
+    """Return a line of text in a role of the style: title, section or soft."""
+    label = PlainLabel(text)
+    label.setProperty("role", role)
+    if points:
+        font = label.font()
+        font.setPointSizeF(points)
+        font.setBold(True)
+        label.setFont(font)
+    return label

@@ -1,0 +1,74 @@
+"""Words of the window: titles of steps and chapters, labels of parameters, and sentences that name them."""
+
+from __future__ import annotations
+
+import re
+
+from ...core.notes import Note
+from ...core.recipe.chapters import CHAPTER_IDS
+from ...i18n import note_sentence, tr
+
+_IN_BRACKETS = re.compile(r" \([A-Z][A-Z_]*(?:(?:, | and | y | or | o )[A-Z][A-Z_]*)*\)")
+_NAME = re.compile(r"(?<![\w{/.'])[A-Z][A-Z]+(?:_[A-Z]+)*(?![\w}/'])")
+
+
+def step_title(step: str) -> str:
+    """Return the name of a step, as the list at the left has it."""
+    return {
+        "region": tr("Region and years"), "ages": tr("Ages and movements"), "services": tr("Services and roads"),
+        "grids": tr("Grids and commuting"), "checks": tr("Checks"), "report": tr("Report"),
+    }[step]  # fmt: skip
+
+
+def chapter_title(chapter: str) -> str:
+    """Return the short name of a chapter."""
+    return {
+        "population": tr("Population"), "components": tr("Causes"), "trend": tr("Trend"), "ages": tr("Ages"),
+        "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
+        "priority": tr("Priorities"), "land": tr("Land"), "checklists": tr("Impact checklists"),
+    }[chapter]  # fmt: skip
+
+
+CHAPTERS_OF = {
+    "region": ("population", "components", "trend"), "ages": ("ages",), "services": ("access", "overlay"),
+    "grids": ("functional", "land"), "checks": (), "report": CHAPTER_IDS,
+}  # fmt: skip
+"""The chapters that each step opens."""
+
+
+def label_of(parameter: str) -> str:
+    """Return what the window calls a parameter; its own name where the window does not show it."""
+    return _labels().get(parameter, parameter)
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "UNITS": tr("Municipalities"), "UNIT_ID": tr("Code"), "NAME": tr("Name"), "GROUP": tr("Group"),
+        "POP_START": tr("Inhabitants at the start"), "POP_END": tr("Inhabitants at the end"),
+        "START_YEAR": tr("Start year"), "END_YEAR": tr("End year"), "SERIES": tr("All years"),
+        "AREA": tr("Area"), "AREA_UNITS": tr("Unit of the area"), "BIRTHS": tr("Births"), "DEATHS": tr("Deaths"),
+        "SAME_TERRITORY": tr("Counted together"), "AGE_FIELDS": tr("Inhabitants by age and sex"),
+        "SEX_CODES": tr("Codes of the sexes"), "POP_OLD": tr("65 and over"), "POP_YOUNG": tr("Under 15"),
+        "WOMEN": tr("Women"), "EMPLOYED": tr("Employed residents"), "SETTLEMENTS": tr("Places"),
+        "SETTLEMENT_POP": tr("People in places"), "SERVICES": tr("Services"), "SERVICE_TYPE": tr("Type of service"),
+        "SERVICE_NAME": tr("Name of the service"), "NETWORK": tr("Roads"), "HIGHWAY": tr("Class of the road"),
+        "MAXSPEED": tr("Speed limit"), "SPEED": tr("Speed (km/h)"), "DIRECTION_FIELD": tr("One-way"),
+        "POPULATION": tr("People at the end"), "POPULATION_START": tr("People at the start"), "LAND": tr("Land"),
+        "BUILTUP": tr("Built-up at the end"), "BUILTUP_START": tr("Built-up at the start"),
+        "FLOWS": tr("Commuting"), "ORIGIN": tr("Where they live"), "DESTINATION": tr("Where they work"),
+        "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"), "CRITERIA": tr("Criteria"),
+        "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
+        "LOGO": tr("Logo"), "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
+    }  # fmt: skip
+
+
+def sentence(note: Note | None) -> str:
+    """Return the sentence of a note; parameters go by the labels of the window, those in brackets are left out."""
+    return "" if note is None else plain(note_sentence(note))
+
+
+def plain(text: str) -> str:
+    """Return a sentence in which parameters go by the labels of the window."""
+    labels = _labels()
+    text = _IN_BRACKETS.sub("", text)
+    return _NAME.sub(lambda found: f"“{labels[found[0]]}”" if found[0] in labels else found[0], text)
