@@ -337,8 +337,8 @@ def test_an_object_for_a_text_arrives_as_json(recipe, capfd):
     steps[0] = {"algorithm": "urbanrural:datacheck", "inputs": {
         "UNITS": "u.csv", "UNIT_ID": "code", "SAME_TERRITORY": {"03": "01"}, "REPORT": "report.csv"}}  # fmt: skip
     recipe.write_text(json.dumps(steps), encoding="utf-8")
-    assert run_recipe.main([str(recipe)]) == 1
-    assert "(SAME_TERRITORY): '03' is no unit of layer 'u'" in capfd.readouterr().err
+    assert run_recipe.main([str(recipe)]) == 0
+    assert "(SAME_TERRITORY) names what is no unit of layer 'u': 03" in capfd.readouterr().out
 
 
 class TestSources:

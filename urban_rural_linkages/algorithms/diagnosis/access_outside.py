@@ -9,9 +9,10 @@ from ...core.arrays import Floats
 from ...core.report.document import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.columns import Column
-from .access_times import demand, service_name
+from .access_times import demand
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis, cut_caption
+from .service_names import service_name
 
 TABLE = "services_outside"
 _LISTED, _NAMED = 12, 3

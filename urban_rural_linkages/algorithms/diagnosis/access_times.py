@@ -60,22 +60,6 @@ def demand(diagnosis: Diagnosis) -> tuple[str, str]:
     return ("SETTLEMENTS", "SETTLEMENT_POP") if settlements else ("UNITS", "POP_END")
 
 
-def service_name(key: str) -> str:
-    """Return how a report calls a type of service; types that it does not know keep their own name."""
-    names = {
-        "": tr("Services"),
-        "hospital": tr("Hospital"),
-        "health_centre": tr("Health centre"),
-        "pharmacy": tr("Pharmacy"),
-        "primary_school": tr("Primary school"),
-        "secondary_school": tr("Secondary school"),
-        "residence": tr("Residence for older people"),
-        "day_centre": tr("Day centre"),
-        "bank": tr("Bank"),
-    }
-    return names.get(key, key)
-
-
 def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
     """Find the times by the best way at hand; return it, and what was remarked."""
     if diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED")):

@@ -16,6 +16,7 @@ from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
+from ..data.soundness import require_shapes, require_sound
 from ..run import Run
 from ..territories import count_together
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
@@ -26,7 +27,6 @@ from .diagnosis import Diagnosis, TooLittle
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
-from .soundness import require_shapes, require_sound
 from .tables import write_tables
 from .together import keep_together
 

@@ -18,7 +18,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.recipe.state import DiagnosisState
-from ...core.recipe.steps import STEPS, step_named
+from ...core.recipe.step_inputs import STEPS
+from ...core.recipe.steps import step_named
 from ...i18n import number_text, tr
 from ..dock.narrow_widgets import PlainLabel
 from .ages_page import AgesPage
