@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.recipe.options import Option
 from ...i18n import tr
-from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel
+from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel, plain_tooltip
 from .buttons import button
 from .session import DiagnosisSession
 from .style import FOUND, LABEL, MARKS, mark
@@ -70,13 +70,19 @@ class OptionCombo(NarrowCombo):
     def _fill(self, offered: list[Option]) -> None:
         self._shown = offered
         self.clear()
-        for one in offered:
-            reason = sentence(one.reason)
+        for place, one in enumerate(offered):
             self.addItem(one.label, one.value)
-            place = self.count() - 1
-            self.setItemData(place, f"{one.label}: {reason}" if reason else one.label, Qt.ItemDataRole.ToolTipRole)
             if not one.fits:
                 self.setItemData(place, _GREY, Qt.ItemDataRole.ForegroundRole)
+
+    def showPopup(self) -> None:
+        """Open the list; the reasons are written for who opens it, not for hundreds of fields that nobody looks at."""
+        for place, one in enumerate(self._shown):
+            if self.itemData(place, Qt.ItemDataRole.ToolTipRole) is None:
+                reason = sentence(one.reason)
+                words = f"{one.label}: {reason}" if reason else one.label
+                self.setItemData(place, plain_tooltip(words), Qt.ItemDataRole.ToolTipRole)
+        super().showPopup()
 
 
 class Row:
