@@ -74,11 +74,14 @@ test-package: setup-test setup-manual  ## the zip: the repository's rules, the m
 test-desktop: setup-test ## the real QGIS on a hidden display: loads, and opens a dialog
 	@$(STEP) desktop $(PYTEST) tests/desktop
 
-check-package: setup-test package  ## check the zip against the rules of the plugin repository, and print the page
+check-package: setup-test package  ## check the zip against the rules of the plugin repository, and make the demo from it by the menu
 	@$(PYTHON) -m scripts.check_package $(ZIP) $(ARGS)
 
 desktop: setup-test      ## open every dialog and the demo project in the real QGIS, and take pictures
 	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.desktop $(ARGS)
+
+pictures: setup-test     ## do what the tutorials say in the real QGIS, and take their pictures, docs/pictures/tutorials
+	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.make_pictures $(ARGS)
 
 test-peers: setup-peers  ## the same figures from GRASS, QGIS itself and PySAL
 	@$(STEP) peers $(PYTEST) tests/peers --ignore=tests/peers/test_esda.py

@@ -67,6 +67,26 @@ def start_anew(language: str) -> dict:
     return result
 
 
+def start_installed(plugins: Path, language: str = "en") -> dict:
+    """Start QGIS in a new profile with the plugin of a folder, make the demo by the menu, and return what is found.
+
+    Parameters
+    ----------
+    plugins : Path
+        Holds the folder of the plugin, as the installer unpacks it.
+    language : str
+        Of the user interface.
+    """
+    shutil.rmtree(BUILD / "profiles" / f"desktop-installed-{language}", ignore_errors=True)
+    job = {"folder": str(_emptied(PICTURES / f"{language}-installed")), "short": True, "project": None, "by_menu": True}
+    result, ended = _session(job, language, "installed", _SECONDS[False], plugins)
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    if result.get("plugin") and not Path(result["plugin"]).is_relative_to(plugins):
+        result["problems"].append(f"another copy of the plugin was loaded: {result['plugin']}")
+    return result
+
+
 def start_twice(language: str) -> tuple[dict, dict]:
     """Answer a checklist by keyboard, kill QGIS in the middle of it, start it again, and return what both found."""
     folder = _emptied(PICTURES / f"{language}-checklists")
@@ -81,19 +101,32 @@ def start_twice(language: str) -> tuple[dict, dict]:
     return found[0], found[1]
 
 
+def photograph(language: str, pages: list[str], pictures: Path) -> dict:
+    """Start QGIS, do what pages of the manual say, and put their pictures into a folder."""
+    folder = _emptied(PICTURES / f"{language}-pages")
+    pictures.mkdir(parents=True, exist_ok=True)
+    job = {"folder": str(folder), "short": True, "project": None, "pages": pages, "language": language,
+           "pictures": str(pictures), "repository": str(REPOSITORY)}  # fmt: skip
+    result, ended = _session(job, language, "pages", _SECONDS[False])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
 def _emptied(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
 
 
-def _session(job: dict, language: str, name: str, seconds: int) -> tuple[dict, str]:
-    """Start QGIS once; return what its driver found, and how it ended."""
+def _session(job: dict, language: str, name: str, seconds: int, plugins: Path | None = None) -> tuple[dict, str]:
+    """Start QGIS once, with our plugin or that of a folder; return what its driver found, and how it ended."""
     folder = Path(job["folder"])
     report = folder / "result.json"
     report.unlink(missing_ok=True)
     (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
-    env = environment(make_profile(f"desktop-{language}", language), assemble.link(), QT_LOGGING_RULES="*.debug=false")
+    profile = make_profile(f"desktop-installed-{language}" if plugins else f"desktop-{language}", language)
+    env = environment(profile, plugins or assemble.link(), QT_LOGGING_RULES="*.debug=false")
     env["URBAN_RURAL_DESKTOP_JOB"] = str(folder / "job.json")
     qgis = ["qgis", "--nologo", "--noversioncheck", "--skipbadlayers", "--lang", language, "--code", str(_DRIVER)]
     ended = _wait(["xvfb-run", "-a", "-s", SCREEN, *qgis], env, folder / f"{name}.log", seconds)

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 import processing
@@ -209,6 +210,26 @@ def first_run():
         yield BRIEFLY
 
 
+def by_menu():
+    """Choose the demo in the menu of the plugin, and look at what opens."""
+    iface.mainWindow().resize(*WINDOW)
+    yield 3 * BRIEFLY
+    if PLUGIN not in qgis.utils.plugins:
+        RESULT["problems"].append("the plugin is not loaded")
+        return
+    RESULT["plugin"] = sys.modules[PLUGIN].__file__
+    entry = iface.mainWindow().findChild(QAction, f"{PLUGIN}_demo_diagnosis")
+    menus = [action.menu() for action in iface.pluginMenu().actions() if action.menu() is not None]
+    if not any(entry in menu.actions() for menu in menus):
+        RESULT["problems"].append("the menu of plugins has no entry for the demo")
+        return
+    entry.trigger()
+    yield from until(lambda: QgsProject.instance().fileName().endswith("diagnosis.qgz"), "the demo did not open")
+    yield from drawn()
+    picture(iface.mainWindow(), "demo-project")
+    note_layers("demo")
+
+
 def click(button):
     """Click a button as a person does, and count it."""
     RESULT["clicks"] += 1
@@ -254,8 +275,15 @@ def steps():
         iface.mainWindow().resize(*WINDOW)
         yield from checklists()
         return
+    if JOB.get("by_menu"):
+        yield from by_menu()
+        return
     if JOB.get("first_run"):
         yield from first_run()
+        return
+    if JOB.get("pages"):
+        sys.path.append(JOB["repository"])
+        yield from import_module("scripts.picture_driver").take_all(JOB, drawn, RESULT["pictures"])
         return
     yield from loaded()
     yield from dialogs()

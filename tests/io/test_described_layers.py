@@ -198,3 +198,15 @@ def test_a_raster_that_cannot_be_read_is_known_by_its_header(monkeypatch):
 def test_sources_for_a_recipe():
     assert source_of(demo("flows")) == f"{DEMO / 'region.gpkg'}|layername=flows"
     assert source_of(QgsVectorLayer("Point?field=a:string", "a", "memory")) == ""
+
+
+def test_lines_are_measured_and_other_layers_are_not():
+    roads = described(demo("roads"))
+    assert roads.lengths.shape == (3855,)
+    assert 1_000.0 < roads.lengths.sum() / 1000.0 < 20_000.0
+    assert described(demo("services")).lengths.size == 0
+    line = QgsVectorLayer("LineString?crs=EPSG:4326", "line", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(0 0, 0 1)"))
+    line.dataProvider().addFeatures([feature])
+    assert described(line).lengths.size == 0  # a layer without fields has no rows that are known

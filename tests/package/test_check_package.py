@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 
 import pytest
@@ -12,14 +13,19 @@ from scripts.scratch import REPOSITORY
 METADATA = """[general]
 name=Some Name
 description=d
-version=1
+version=1.0
 qgisMinimumVersion=3.40
 qgisMaximumVersion=4.99
 author=a
-email=e
-about=a
-tracker=t
-repository=r
+email=e@host.org
+about=What it is for
+changelog=1.0: first
+    of all
+tags=rural,urban
+category=Analysis
+tracker=https://host.org/t
+repository=https://host.org/r
+homepage=https://host.org
 icon=icon.svg
 """
 GOOD = {"__init__.py": "", "metadata.txt": METADATA, "LICENSE": "GPL", "README.md": "r", "icon.svg": "<svg/>"}
@@ -64,8 +70,19 @@ def test_a_good_zip_breaks_no_rule(broken_rules):
         ({"a.pyc": ""}, "no programs"),
         ({"innocent.dat": b"\x7fELF\x02"}, "no programs"),
         ({"run": b"#!/bin/bash"}, "no programs"),
-        ({"metadata.txt": METADATA.replace("email=e", "")}, "metadata.txt"),
-        ({"metadata.txt": METADATA + "tags=100%\n"}, "metadata.txt"),
+        ({"a..b.txt": ""}, "names of files and folders"),
+        ({"metadata.txt": METADATA.replace("email=e@host.org", "")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("e@host.org", "somebody")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("tags=rural,urban", "")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("urban", "plugin")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("rural,urban", "rural,urban 100%")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("1.0: first", "first")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("version=1.0", "version=1.0 beta")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("What it is for", "d")}, "metadata.txt"),
+        ({"metadata.txt": METADATA.replace("https://host.org/t", "http://bugs")}, "metadata.txt"),
+        ({"metadata.txt": METADATA + "experimental=perhaps\n"}, "metadata.txt"),
+        ({"metadata.txt": METADATA + "screenshot=none.png\n"}, "metadata.txt"),
+        ({"metadata.txt": METADATA + "screenshot=big.png\n", "big.png": b"." * (2 * 1024 * 1024 + 1)}, "metadata.txt"),
         ({"metadata.txt": METADATA.replace("4.99", "3.99")}, "metadata.txt"),
         ({"metadata.txt": METADATA.replace("Some Name", "Some Plugin")}, "metadata.txt"),
         ({"metadata.txt": METADATA.encode() + b"homepage=\xff\n"}, "metadata.txt"),
@@ -97,12 +114,44 @@ def test_a_zip_that_is_too_large_is_found(broken_rules, monkeypatch):
     assert broken_rules({}) == ["size"]
 
 
-def test_critical_findings_block(tmp_path):
+def test_a_damaged_zip_is_found(tmp_path):
+    path = tmp_path / "some.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("urban_rural_linkages/a.txt", "whole")
+    package = check_package.Package(path, tmp_path / "unpacked")
+    path.write_bytes(path.read_bytes().replace(b"whole", b"other"))
+    assert list(check_package.CHECKS["a whole zip"](package))
+
+
+def test_findings_block_or_warn_or_are_remarks(tmp_path):
     if not (REPOSITORY / ".venv" / "bin" / "bandit").exists():
         pytest.skip("the scanners of .venv are not installed")
     path = tmp_path / "some.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("urban_rural_linkages/a.py", "import os\nassert unknown\neval(input())\n")
-    blocking, other = check_package.scan(check_package.Package(path, tmp_path / "unpacked"))
-    assert {text.split(" ")[0] for text in blocking} == {"bandit", "flake8"}  # eval, and the undefined name
-    assert any("B101" in text for text in other)
+    found = check_package.scan(check_package.Package(path, tmp_path / "unpacked"))
+    names = {weight: {text.split(":")[0].split(" ")[1] for text in texts} for weight, texts in found.items()}
+    assert {text.split(" ")[0] for text in found[check_package.BLOCKS]} == {"bandit", "flake8"}  # eval, undefined name
+    assert names[check_package.WARNS] == {"B101"}
+    assert any("F401" in text for text in found[check_package.REMARKS])
+
+
+def test_the_demo_is_made_from_the_zip_by_the_menu(package, tmp_path):
+    for program in ("qgis", "xvfb-run"):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed")
+    assert check_package.demo(check_package.Package(package, tmp_path / "Ñuñoa é")) == []
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ({"problems": [], "layers": ["demo: Municipalities"]}, []),
+        ({"problems": ["the plugin is not loaded"], "layers": ["demo: Municipalities"]}, ["the plugin is not loaded"]),
+        ({"problems": [], "layers": ["other: Municipalities"]}, ["the project of the demo has no layer"]),
+    ],
+)
+def test_a_demo_without_layers_or_with_a_problem_is_a_broken_rule(monkeypatch, package, tmp_path, result, said):
+    monkeypatch.setattr(check_package.shutil, "which", lambda program: program)
+    monkeypatch.setattr(check_package.desktop, "start_installed", lambda plugins: result)
+    assert check_package.demo(check_package.Package(package, tmp_path / "unpacked")) == said

@@ -6,6 +6,8 @@ import json
 import shutil
 import subprocess
 import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -77,6 +79,13 @@ def test_its_functions_are_there_in_the_field_calculator(process, tmp_path):
         },
     )  # fmt: skip
     assert [line.rpartition(",")[2] for line in target.read_text(encoding="utf-8").split()] == ["rate", "-1.05", "1.41"]
+
+
+def test_help_is_a_page_that_it_brings(process, installed):
+    page = process("help", "urbanrural:webbtypology")["algorithm_details"]["help_url"]
+    file = Path(unquote(urlsplit(page).path))
+    assert file == installed / "urban_rural_linkages" / "manual" / "en" / "algorithms" / "webbtypology.html"
+    assert file.is_file()
 
 
 def test_the_recipe_and_the_data_of_the_demo_are_inside(installed):

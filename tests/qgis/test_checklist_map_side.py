@@ -149,6 +149,22 @@ class TestShowing:
         QgsProject.instance().addMapLayer(QgsVectorLayer(source, "Again", "ogr"))
         assert not side.is_missing(piece) and side.show(piece) == ""
 
+    def test_a_file_that_lies_in_a_folder_beside_the_assessments_now(self, services, window, tmp_path):
+        sources = Sources(QgsProject.instance())
+        sources.store = tmp_path.parent / "assessments.gpkg"
+        assert sources.layer("./region.gpkg|layername=services") is services
+        assert sources.layer("./region.gpkg|layername=roads") is None
+        sources.store = tmp_path / "elsewhere" / "assessments.gpkg"
+        assert sources.layer("./region.gpkg|layername=services") is None, "it lies above"
+
+    def test_of_two_such_files_none_is_taken(self, services, window, country, tmp_path):
+        sources = Sources(QgsProject.instance())
+        sources.store = tmp_path.parent / "assessments.gpkg"
+        (tmp_path / "other").mkdir()
+        copy = shutil.copy(country / "region.gpkg", tmp_path / "other" / "region.gpkg")
+        QgsProject.instance().addMapLayer(QgsVectorLayer(f"{copy}|layername=services", "Services", "ogr"))
+        assert sources.layer("./region.gpkg|layername=services") is None
+
     def test_a_layer_whose_file_is_gone(self, side, window, tmp_path):
         window.active = QgsProject.instance().addMapLayer(QgsVectorLayer(str(tmp_path / "no.gpkg"), "Gone", "ogr"))
         piece = side.from_layer()

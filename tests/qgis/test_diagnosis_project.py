@@ -53,9 +53,10 @@ def project(qgis_app, region):
 
 
 def read(project, *names):
-    found = []
-    project.side.read([project.ids[name] for name in names], found.append)
+    found, prepared = [], []
+    project.side.read([project.ids[name] for name in names], prepared.append, found.append)
     wait_for(lambda: found)
+    assert prepared == list(found[0].described)
     return found[0]
 
 
@@ -89,7 +90,7 @@ def test_borders_of_units_and_services_outside_them_are_measured(project):
 
 def test_layers_that_vanish_while_they_are_read_do_no_harm(project):
     found, borders = [], []
-    project.side.read([project.ids["roads"], project.ids["municipalities"]], found.append)
+    project.side.read([project.ids["roads"], project.ids["municipalities"]], lambda one: None, found.append)
     project.side.read_borders(project.ids["municipalities"], range(60), borders.append)
     QgsProject.instance().removeMapLayers([project.ids["roads"], project.ids["municipalities"]])
     wait_for(lambda: found and borders)
@@ -108,7 +109,7 @@ def test_what_is_gone_is_not_read(project):
 
 def test_a_window_that_closes_hears_of_nothing_any_more(project):
     found = []
-    project.side.read([project.ids["roads"]], found.append)
+    project.side.read([project.ids["roads"]], lambda one: None, found.append)
     project.side.release()
     QTest.qWait(500)
     project.side.watch(lambda ids: None, lambda: None)

@@ -9,9 +9,11 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -23,12 +25,13 @@ from scripts.run_recipe import FORMER
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
 from urban_rural_linkages.algorithms.dialog_texts import heading_of, labels_by_name, labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
-from urban_rural_linkages.core.recipe.steps import STEPS
+from urban_rural_linkages.core.recipe.step_inputs import STEPS
 from urban_rural_linkages.i18n import with_labels
 from urban_rural_linkages.paths import resource
 
-from . import valley
+from . import city, valley
 from .layers import units
+from .test_demo_runs import looks_like_a_style_of_ours
 from .test_sweep import every_algorithm
 
 pytestmark = pytest.mark.labels
@@ -312,6 +315,40 @@ class TestTheModel:
         names = [d.name() for d in algorithm_of(qgis_app, "functionalareas").parameterDefinitions()]
         assert names[:4] == ["POPULATION", "LAND", "BUILTUP", "UNITS"] and names[7] == "FLOWS"
 
+    def test_it_has_a_tooltip_and_help_for_every_input_and_result(self, qgis_app):
+        model = algorithm_of(qgis_app, "functionalareas")
+        assert model.shortDescription().endswith("functional urban areas.")
+        assert all(definition.help() for definition in model.parameterDefinitions())
+        labels = [definition.description() for definition in model.parameterDefinitions()]
+        assert sorted(labels) == sorted(set(labels))
+
+    def test_its_dialog_guesses_nothing(self, qgis_app, tmp_path):
+        heights = QgsRasterLayer(valley.raster_file(tmp_path, "dem_100m"), "heights")
+        QgsProject.instance().addMapLayers([heights])
+        wrappers = dialog_of(qgis_app, "functionalareas").mainWidget().wrappers
+        assert [wrappers[name].parameterValue() for name in ("POPULATION", "FLOWS", "UNIT_ID", "WORKERS")] == [None] * 4
+        QgsProject.instance().removeMapLayer(heights.id())
+
+    def test_its_results_load_under_readable_names_and_with_their_styles(self, qgis_app, tmp_path):
+        from processing.gui.Postprocessing import handleAlgorithmResults
+
+        project, context, feedback = QgsProject(), QgsProcessingContext(), QgsProcessingFeedback()
+        context.setProject(project)
+        model = algorithm_of(qgis_app, "functionalareas").create()
+        given = {"POPULATION": city.population_file(tmp_path), "UNITS": city.municipalities(), "UNIT_ID": "code",
+                 "NAME": "name", "FLOWS": city.flows(), "ORIGIN": "origin", "DESTINATION": "destination",
+                 "WORKERS": "flow", "EMPLOYED": "employed"}  # fmt: skip
+        for layer in (given["UNITS"], given["FLOWS"]):
+            project.addMapLayer(layer)
+        results = {d.name(): QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+                   for d in model.destinationParameterDefinitions()}  # fmt: skip
+        _, fine = model.run(given | results, context, feedback)
+        assert fine and handleAlgorithmResults(model, context, feedback, given | results)
+        titles = {definition.description() for definition in model.destinationParameterDefinitions()}
+        made = [layer for layer in project.mapLayers().values() if layer.name() in titles]
+        assert {layer.name() for layer in made} == titles
+        assert all(looks_like_a_style_of_ours(layer) for layer in made if layer.isSpatial())
+
 
 class TestNothingIsGuessed:
     @pytest.fixture
@@ -418,6 +455,26 @@ class TestPatternsOfFields:
         assert wrappers[name].parameterValue() == default  # offered, and not put in for anybody
         box.setCurrentIndex(0)
         assert wrappers[name].parameterValue() == found
+
+    @pytest.mark.parametrize(("value", "shown"), [
+        ("births{year}", "births{year}"), (["t2001", "t2011"], "t2001;t2011"), ("t2011", "t2011"), (None, ""),
+    ])  # fmt: skip
+    def test_births_are_a_field_or_a_pattern(self, qgis_app, layer, value, shown):
+        wrappers = dialog_of(qgis_app, "demographicchange").mainWidget().wrappers
+        wrappers["UNITS"].setParameterValue(layer.id(), QgsProcessingContext())
+        box = wrappers["BIRTHS"].wrappedWidget()
+        offered = [box.itemText(i) for i in range(box.count())]
+        assert offered[:4] == ["t{year}", "code", "t2001", "t2011"]
+        wrappers["BIRTHS"].setParameterValue(value, QgsProcessingContext())
+        assert box.currentText() == shown
+        assert wrappers["BIRTHS"].parameterValue() == (shown or None)
+
+    def test_typed_fields_are_read_as_several(self, qgis_app, layer):
+        algorithm = algorithm_of(qgis_app, "demographicchange")
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        given = {"UNITS": layer.id(), "BIRTHS": "t2001;t2011"}
+        assert algorithm.parameterAsFields(given, "BIRTHS", context) == ["t2001", "t2011"]
 
     def test_any_other_may_be_typed(self, qgis_app, layer):
         wrapper = dialog_of(qgis_app, "agestructure").mainWidget().wrappers["AGE_FIELDS"]

@@ -12,7 +12,7 @@ from urban_rural_linkages.algorithms.provider import ALGORITHMS
 from urban_rural_linkages.core.recipe.chapters import CHAPTER_IDS
 from urban_rural_linkages.core.recipe.recipe_paths import PATHS, WRITTEN
 from urban_rural_linkages.core.recipe.state import PARENTS
-from urban_rural_linkages.core.recipe.steps import STEPS
+from urban_rural_linkages.core.recipe.step_inputs import STEPS
 from urban_rural_linkages.io.recipe import READ
 from urban_rural_linkages.io.recipe import WRITTEN as WRITTEN_KINDS
 

@@ -36,8 +36,8 @@ def balance_parameters() -> p.Parameters:
     return [
         p.fields("BIRTHS", tr("Births"), tr("Births of the whole period: of the start year to the year before the end "
                  "year. One field that holds them all, or one field a year, which are added up: choose them, or write "
-                 "their pattern, such as births{year}."), "UNITS"),
-        p.fields("DEATHS", tr("Deaths"), tr("Deaths of the whole period, like births."), "UNITS"),
+                 "their pattern, such as births{year}."), "UNITS", or_pattern=True),
+        p.fields("DEATHS", tr("Deaths"), tr("Deaths of the whole period, like births."), "UNITS", or_pattern=True),
         p.field("NATURAL", tr("Natural balance"), tr("Births minus deaths of the period, where only the balance is "
                 "known; where all three are given they must agree."), "UNITS", advanced=True),
         p.field("MIGRATION", tr("Net migration"), tr("Net migration of the period. Without it, migration is what is "
@@ -89,6 +89,7 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
     if years is not None:
         fields = fields_of_period(years, *period, name)
     units, read = run.table("UNITS"), []
+    units.expect(fields)
     for field in fields:
         read.append(units.numbers(field, ids, run.nodata(), whole=True))
         require_non_negative(read[-1], ids, units.name, field)

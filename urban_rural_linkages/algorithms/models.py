@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..about import manual_page
 from ..i18n import tr
 from ..paths import resource
 from .base import Description, group_titles
-from .dialog_texts import help_page
+from .dialog_texts import first_sentence, help_page
+from .parameters import Given, Results, leave_unguessed
 
 
 def model_files() -> list[Path]:
@@ -88,6 +89,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             label, help_text = texts[definition.name()]
             definition.setDescription(label)
             definition.setHelp(help_text)
+        leave_unguessed(self.parameterDefinitions())
 
     def createInstance(self) -> QgsProcessingModelAlgorithm:
         """Return a fresh copy, as every run needs."""
@@ -101,6 +103,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         """Return the texts of the model."""
         return _descriptions()[self._path.stem]
 
+    def shortDescription(self) -> str:
+        """Return the first sentence of the summary, for tooltips."""
+        return first_sentence(self.describe().summary)
+
     def shortHelpString(self) -> str:
         """Return the help."""
         return help_page(self, self.describe().summary)
@@ -108,6 +114,17 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def tags(self) -> list[str]:
         """Return the words that find the model."""
         return [tag.strip() for tag in self.describe().tags.split(",")]
+
+    def processAlgorithm(
+        self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Results:
+        """Run, and have the layers loaded under the names of the results: QGIS takes those of the model's file."""
+        results = super().processAlgorithm(parameters, context, feedback)
+        for definition in self.destinationParameterDefinitions():
+            place = str(results.get(definition.name(), ""))
+            if context.willLoadLayerOnCompletion(place):
+                context.layerToLoadOnCompletionDetails(place).name = definition.description()
+        return results
 
     def displayName(self) -> str:
         """Return the title."""

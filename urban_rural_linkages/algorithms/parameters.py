@@ -127,11 +127,16 @@ def rasters(name: str, label: str, help_text: str, optional: bool = False) -> Qg
     return _finished(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), help_text)
 
 
-def fields(name: str, label: str, help_text: str, parent: str) -> QgsProcessingParameterDefinition:
-    """Declare several fields of `parent`."""
+def fields(
+    name: str, label: str, help_text: str, parent: str, or_pattern: bool = False
+) -> QgsProcessingParameterDefinition:
+    """Declare several fields of `parent`; dialogs take one, or the pattern of yearly ones, where this can be given."""
     parameter = QgsProcessingParameterField(
         name, label, parentLayerParameterName=parent, allowMultiple=True, optional=True
     )
+    if or_pattern:
+        widget = {"class": f"{_WIDGETS}.found_pattern.FoundPattern", "parent": parent, "of": "fields"}
+        parameter.setMetadata({"widget_wrapper": widget})
     return _finished(parameter, help_text)
 
 

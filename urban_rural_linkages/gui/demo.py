@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 
@@ -22,7 +22,7 @@ _DATA = (".gpkg", ".tif")
 
 
 def load_demo_region(iface: QgisInterface) -> None:
-    """Add municipalities, settlements, roads and services of the invented region, in a group of their own."""
+    """Add the invented region in a group of its own: what a map shows, and unshown its tables and grids."""
     if not resource("demo", "region.gpkg").exists():
         warn(iface, tr("Demo region"), tr("The file of the demo region is missing."))
         return
@@ -43,10 +43,12 @@ def load_demo_region(iface: QgisInterface) -> None:
         apply_style(layer, style)
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer)
+    _add_unshown(group, file)
     QgsProject.instance().setCrs(layer.crs())
     point_at_file(QgsProject.instance(), own_folder() / "assessments.gpkg")
     # After QGIS has zoomed to all layers, one of which lies far outside on purpose.
-    QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, layer))
+    extent = layer.extent()  # the layer may be gone by then
+    QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, extent))
     inform(
         iface,
         tr("Demo region"),
@@ -54,6 +56,29 @@ def load_demo_region(iface: QgisInterface) -> None:
         Qgis.MessageLevel.Info,
         _SECONDS,
     )
+
+
+def _add_unshown(group: QgsLayerTreeGroup, file: Path) -> None:
+    """Add the tables and grids of the region, which dialogs offer and no map shows at first."""
+    unshown = group.addGroup(tr("Tables and grids"))
+    tables = (
+        ("flows", tr("Commuting in 2021")),
+        ("people_2021", tr("People by sex and age in 2021")),
+        ("vital", tr("Births and deaths by year")),
+    )
+    grids = (
+        ("population_1km_2021.tif", tr("Population in 2021, cells of 1 km")),
+        ("builtup_1km_2021.tif", tr("Built-up land in 2021, cells of 1 km")),
+        ("land_1km.tif", tr("Land, cells of 1 km")),
+    )
+    for layer in (
+        *(QgsVectorLayer(f"{file}|layername={table}", title, "ogr") for table, title in tables),
+        *(QgsRasterLayer(str(file.with_name(grid)), title) for grid, title in grids),
+    ):
+        QgsProject.instance().addMapLayer(layer, False)
+        unshown.addLayer(layer)
+    unshown.setItemVisibilityChecked(False)
+    unshown.setExpanded(False)
 
 
 def own_folder() -> Path:
@@ -88,6 +113,6 @@ def _copy(name: str, folder: Path) -> None:
     unfinished.replace(target)
 
 
-def _zoom_to(iface: QgisInterface, layer: QgsVectorLayer) -> None:
-    iface.mapCanvas().setExtent(layer.extent())
+def _zoom_to(iface: QgisInterface, extent: QgsRectangle) -> None:
+    iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()

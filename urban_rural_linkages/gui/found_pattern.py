@@ -1,6 +1,7 @@
 """The widget of a pattern of fields in the dialogs of Processing: patterns that the layer's fields have are offered.
 
-Any other may be typed.  In batches and models it is QGIS' own field for a text.
+Where a single field will do as well, such as the births of a whole period, the fields of numbers are offered, too.  Any
+other text may be typed.  In batches and models it is QGIS' own field for a text.
 """
 
 from __future__ import annotations
@@ -56,8 +57,9 @@ class PatternWrapper(QgsAbstractProcessingParameterWidgetWrapper):
                 self._offer(wrapper)
 
     def setWidgetValue(self, value: object, context: QgsProcessingContext) -> None:
-        """Show a pattern."""
-        self._box().setEditText("" if value is None else str(value))
+        """Show a pattern, a field, or several fields with semicolons between them."""
+        shown = ";".join(map(str, value)) if isinstance(value, list | tuple) else "" if value is None else str(value)
+        self._box().setEditText(shown)
 
     def widgetValue(self) -> object:
         """Return what is shown; None for nothing."""
@@ -71,7 +73,10 @@ class PatternWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         layer = QgsProcessingParameters.parameterAsVectorLayer(definition, given, context)
         typed = box.currentText()
         box.clear()
-        box.addItems(patterns([] if layer is None else layer.fields().names(), self._of))
+        fields = [] if layer is None else layer.fields().toList()
+        box.addItems(patterns([field.name() for field in fields], self._of))
+        if self._of == "fields":
+            box.addItems([field.name() for field in fields if field.isNumeric()])
         box.setEditText(typed)
 
     def _box(self) -> QComboBox:

@@ -8,6 +8,7 @@ rows, or a coarser picture, are read; counts and systems are always those of the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.arrays import Floats
 from ..core.credentials import without_credentials
 from ..core.errors import PlanningError
-from ..core.progress import NullProgress, Progress
+from ..core.progress import NullProgress, Progress, proceed
 from ..core.recipe.described import FieldDescription, FieldKind, Geometry, LayerDescription, RasterDescription
 from ..core.recipe.raster_figures import raster_figures
 from . import raster
@@ -43,6 +44,7 @@ MOST_ROWS = 20_000
 """Rows of a layer that are read; of what is larger a sample tells what its fields are."""
 _OUTLINES = 200  # that are measured: the ratio of a field of areas to them is the same in all
 _MOST_VERTICES = 2_000
+_AT_ONCE = 500
 _MOST_CELLS = 1_000_000
 _KINDS: dict[Any, FieldKind] = {
     QMetaType.Type.QString: "text", QMetaType.Type.Int: "whole", QMetaType.Type.LongLong: "whole",
@@ -98,7 +100,8 @@ def described_layer(
     columns |= _columns_of_features(layer, missing, most_rows)
     described = tuple(_field(one, _values(columns[one.name()], one)) for one in fields)
     rows = max((len(one.values) for one in described), default=0)
-    return _layer(layer, described, _areas(layer, transforms, rows))
+    lengths = _lengths(layer, transforms, rows, progress or NullProgress())
+    return replace(_layer(layer, described, _areas(layer, transforms, rows)), lengths=lengths)
 
 
 def _layer(layer: QgsVectorLayer, fields: tuple[FieldDescription, ...], areas: Floats) -> LayerDescription:
@@ -148,9 +151,7 @@ def _areas(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext, row
     is_polygon = QgsWkbTypes.geometryType(layer.wkbType()) == Qgis.GeometryType.Polygon
     if not is_polygon or not layer.crs().isValid() or not rows:
         return np.empty(0)
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(layer.crs(), transforms)
-    measure.setEllipsoid(layer.crs().ellipsoidAcronym() or "EPSG:7030")
+    measure = _measure(layer, transforms)
     areas = np.full(rows, np.nan)
     request = QgsFeatureRequest().setNoAttributes().setLimit(_OUTLINES)
     for row, feature in enumerate(layer.getFeatures(request)):
@@ -158,6 +159,31 @@ def _areas(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext, row
         if row < rows and not shape.isEmpty() and shape.constGet().nCoordinates() <= _MOST_VERTICES:
             areas[row] = measure.convertAreaMeasurement(measure.measureArea(shape), Qgis.AreaUnit.SquareMeters)
     return areas
+
+
+def _lengths(
+    layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext, rows: int, progress: Progress
+) -> Floats:  # fmt: skip
+    """Return the lengths of lines on the ellipsoid, in m; of no size for what is no line, or has no system."""
+    is_line = QgsWkbTypes.geometryType(layer.wkbType()) == Qgis.GeometryType.Line
+    if not is_line or not layer.crs().isValid() or not rows:
+        return np.empty(0)
+    measure = _measure(layer, transforms)
+    lengths = np.full(rows, np.nan)
+    request = QgsFeatureRequest().setNoAttributes().setLimit(rows)
+    for row, feature in enumerate(layer.getFeatures(request)):
+        if row % _AT_ONCE == 0:
+            proceed(progress, row / rows)
+        length = measure.measureLength(feature.geometry())
+        lengths[row] = measure.convertLengthMeasurement(length, Qgis.DistanceUnit.Meters)
+    return lengths
+
+
+def _measure(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> QgsDistanceArea:
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(layer.crs(), transforms)
+    measure.setEllipsoid(layer.crs().ellipsoidAcronym() or "EPSG:7030")
+    return measure
 
 
 def described_raster(

@@ -12,7 +12,8 @@ from urban_rural_linkages.core.recipe.found import Candidate, Found
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
 from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, parse_recipe, recipe_text
 from urban_rural_linkages.core.recipe.state import REGION, DiagnosisState, state_of
-from urban_rural_linkages.core.recipe.steps import STEPS, may_run, step_states
+from urban_rural_linkages.core.recipe.step_inputs import STEPS
+from urban_rural_linkages.core.recipe.steps import may_run, step_states
 from urban_rural_linkages.core.recipe.unit_roles import find_unit_fields
 
 from .described_cases import of_columns, of_geopackage

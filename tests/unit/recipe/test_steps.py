@@ -7,8 +7,9 @@ import pytest
 from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
 from urban_rural_linkages.core.recipe.found import Candidate, Found
-from urban_rural_linkages.core.recipe.state import DiagnosisState
-from urban_rural_linkages.core.recipe.steps import STEPS, StepState, may_check, may_run, obstacle, step_states
+from urban_rural_linkages.core.recipe.state import DiagnosisState, state_of
+from urban_rural_linkages.core.recipe.step_inputs import STEPS
+from urban_rural_linkages.core.recipe.steps import StepState, likely_right, may_check, may_run, obstacle, step_states
 
 
 def step(state: DiagnosisState, name: str) -> StepState:
@@ -117,3 +118,58 @@ def test_what_no_check_looks_at_leaves_the_checks_alone():
     assert state.checks == ()
     state.give("CRITERIA", "eu_sparse")
     assert state.checks is None
+
+
+def skipped():
+    state = DiagnosisState({"SERVICES": "services", "SERVICE_TYPE": "type"})
+    state.take({"SERVICES": Found("SERVICES", (Candidate("services", 0.9, Note("308 points")),))})
+    state.skip("services")
+    return state
+
+
+def test_a_step_that_is_skipped_stays_empty_whatever_is_found():
+    state = skipped()
+    state.take({"SERVICES": Found("SERVICES", (Candidate("services", 0.9, Note("308 points")),))})
+    assert not state.given("SERVICES")
+    assert not state.given("SERVICE_TYPE")
+    assert next(one for one in step_states(state) if one.id == "services").condition == "empty"
+
+
+def test_a_skipped_step_is_kept_in_the_recipe_and_taken_up_again():
+    state = skipped()
+    assert state.recipe().answers == ("services",)
+    again = state_of(state.recipe())
+    assert again.is_skipped("services")
+    again.take_up("services")
+    again.take({"SERVICES": Found("SERVICES", (Candidate("services", 0.9, Note("308 points")),))})
+    assert again.values["SERVICES"] == "services"
+
+
+def test_who_chooses_something_in_a_skipped_step_takes_it_up():
+    state = skipped()
+    state.give("NETWORK", "roads")
+    assert not state.is_skipped("services")
+
+
+def test_the_region_cannot_be_skipped():
+    state = DiagnosisState(answered={"region"})
+    assert not state.is_skipped("region")
+
+
+def two_years(**values):
+    found = {
+        name: Found(name, tuple(Candidate(field, score, Note("people")) for field, score in fields))
+        for name, fields in {"POP_START": (("t1", 0.8), ("t2", 0.4)), "POP_END": (("t2", 0.8), ("t1", 0.4))}.items()
+    }
+    return DiagnosisState(values, found=found)
+
+
+def test_of_two_ends_that_are_one_the_unlikely_one_is_changed():
+    assert likely_right(two_years(POP_START="t2", POP_END="t2"), "POP_END") == ("POP_START", "t1")
+    assert likely_right(two_years(POP_START="t1", POP_END="t1"), "POP_END") == ("POP_END", "t2")
+    assert likely_right(two_years(POP_START="t2", POP_END="t2"), "END_YEAR") == ("POP_START", "t1")
+
+
+def test_nothing_is_proposed_where_nothing_likely_is_known():
+    assert likely_right(two_years(POP_START="t1", POP_END="t2"), "POP_END") is None
+    assert likely_right(DiagnosisState(), "UNIT_ID") is None

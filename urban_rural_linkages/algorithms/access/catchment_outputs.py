@@ -105,8 +105,8 @@ def write_residual(run: Run, drawn: DrawnCatchments, grid: Grid | None) -> dict[
     """Write the people whom no service serves, cell by cell or place by place."""
     if grid is not None:
         left = grid.with_figures(drawn.residual, _NO_PEOPLE)
-        return run.write_raster("RESIDUAL", left, "float32", _NO_PEOPLE)
+        return run.write_raster("RESIDUAL", left, "float32", _NO_PEOPLE, "population_cells")
     if not run.wants("RESIDUAL_TABLE"):
         return {}
     return run.write("RESIDUAL_TABLE", [Column("residual", "real", drawn.residual, tr("People left over"))],
-                     parent="DEMAND")  # fmt: skip
+                     parent="DEMAND", style="people_left")  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
-from ...core.notes import Note
+from ...core.notes import Amount, Note
 from ...core.progress import attended
 from ...i18n import tr
 from .. import parameters as p
@@ -194,4 +194,4 @@ def _tell_of_parts(run: Run, network: Network) -> None:
     lengths = attended(lambda: _length_of_parts(network), run.progress)
     if lengths.size > 1:
         run.note(Note("The network is in {count} separate parts; {percent} % of its length is not in the largest one.",
-                      count=lengths.size, percent=f"{100 * network.share_apart:.1f}"))  # fmt: skip
+                      count=lengths.size, percent=Amount(100 * network.share_apart, 1)))  # fmt: skip

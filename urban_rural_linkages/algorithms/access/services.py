@@ -15,7 +15,7 @@ from ...core.arrays import located, marked, only_rows
 from ...core.geodesy import in_kilometres
 from ...core.known import how_many
 from ...core.notes import Note
-from ...i18n import tr
+from ...i18n import number_text, tr
 from ...io.columns import Column
 from ...io.projections import GEOGRAPHIC
 from ..run import Run
@@ -202,4 +202,4 @@ def _why(used: bool, located: bool, outside_m: float, counted: bool) -> str:
 
 
 def _with_distance(name: str, kilometres: float) -> str:
-    return f"{name} ({kilometres:.1f} km)" if kilometres > 0 else name
+    return f"{name} ({number_text(kilometres, 1)} km)" if kilometres > 0 else name

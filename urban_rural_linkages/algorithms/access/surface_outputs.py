@@ -55,4 +55,4 @@ def _write_services(run: Run, times: RasterTimes) -> dict[str, str]:
         Column("alloc_id", "integer", np.arange(len(labels)), tr("Number in the raster of the nearest service")),
         Column("status", "text", labels, tr("What became of the service")),
     ]
-    return run.write("SERVICES_USED", columns, parent="SERVICES")
+    return run.write("SERVICES_USED", columns, parent="SERVICES", style="service_status")

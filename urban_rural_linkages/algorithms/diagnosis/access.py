@@ -15,9 +15,10 @@ from ..depopulation.risk_inputs import chosen_criteria
 from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
-from .access_times import Way, demand, find_times, service_name
+from .access_times import Way, demand, find_times
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
+from .service_names import service_name
 
 ID = "access"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")

@@ -9,9 +9,10 @@ from ...core.arrays import Floats
 from ...core.report.document import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.columns import Column
-from .access_times import demand, service_name
+from .access_times import demand
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis, cut_caption
+from .service_names import service_name
 
 TABLE = "services_outside"
 _LISTED, _NAMED = 12, 3
@@ -142,7 +143,9 @@ def _keep(diagnosis: Diagnosis, services: ServicesInUse) -> None:
         Column("min_to", "real", use.longest[rows], tr("Minutes from the farthest of these places")),
     ]
     points = table.geometries_in(table.crs)
-    diagnosis.keep_points(TABLE, columns, [points[row] or QgsGeometry() for row in rows], table.source.wkbType())
+    shapes = [points[row] or QgsGeometry() for row in rows]
+    title = tr("Services outside the study area that are the nearest of somebody")
+    diagnosis.keep_points(TABLE, title, columns, shapes, table.source.wkbType())
 
 
 def _with_type(services: ServicesInUse, row: int) -> str:

@@ -60,22 +60,6 @@ def demand(diagnosis: Diagnosis) -> tuple[str, str]:
     return ("SETTLEMENTS", "SETTLEMENT_POP") if settlements else ("UNITS", "POP_END")
 
 
-def service_name(key: str) -> str:
-    """Return how a report calls a type of service; types that it does not know keep their own name."""
-    names = {
-        "": tr("Services"),
-        "hospital": tr("Hospital"),
-        "health_centre": tr("Health centre"),
-        "pharmacy": tr("Pharmacy"),
-        "primary_school": tr("Primary school"),
-        "secondary_school": tr("Secondary school"),
-        "residence": tr("Residence for older people"),
-        "day_centre": tr("Day centre"),
-        "bank": tr("Bank"),
-    }
-    return names.get(key, key)
-
-
 def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
     """Find the times by the best way at hand; return it, and what was remarked."""
     if diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED")):
@@ -128,8 +112,10 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
         Column("time_min", "real", [time for of in found for time in of.minutes], tr("Minutes to the nearest")),
         Column("status", "text", [label for of in found for label in status_labels(of.status)], tr("Status")),
     ]
-    diagnosis.keep("access", places, columns, [row for _ in types for row in range(len(places))])
-    diagnosis.keep_points("services", report_columns(services), service_points(services), point_type(services))
+    rows = [row for _ in types for row in range(len(places))]
+    diagnosis.keep("access", tr("Travel time to services"), places, columns, rows)
+    diagnosis.keep_points("services", tr("Services"), report_columns(services), service_points(services),
+                          point_type(services))  # fmt: skip
     return [note_sentence(note) for note in services.notes()] + remarks
 
 

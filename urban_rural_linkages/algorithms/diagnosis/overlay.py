@@ -6,10 +6,10 @@ from ...core.known import flagged_totals
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
-from .access_times import service_name
 from .chapter import ChapterResult, MapTheme, needs
 from .diagnosis import Diagnosis, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
+from .service_names import service_name
 
 ID = "overlay"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")

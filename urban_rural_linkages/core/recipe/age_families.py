@@ -65,6 +65,10 @@ class AgeFamily:
         """AGE_FIELDS and SEX_CODES by the code that is taken for women."""
         return {code: self.parameters(code) for code in self.groups}
 
+    def is_given_by(self, age_fields: str) -> bool:
+        """Tell whether AGE_FIELDS are those of this family, whatever its codes stand for."""
+        return any(age_fields == given["AGE_FIELDS"] for given in self.readings.values())
+
     def very_old(self) -> dict[str, float]:
         """People of 75 and over, by code."""
         return {code: self._people(code, _VERY_OLD) for code in self.groups}

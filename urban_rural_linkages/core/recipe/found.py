@@ -120,3 +120,19 @@ def which_of(what: Note, values: Sequence[str]) -> Note:
         return Note("Is '{value}' {what}?", value=values[0], what=what)
     return Note("Which field is {what}? It may be {values} or {last}.", what=what, values=shortened(values[:-1]),
                 last=values[-1])  # fmt: skip
+
+
+def listed(parts: Sequence[Note], most: int = 3) -> Note:
+    """Return the first of some notes as a list in words, with the number of the others.
+
+    Examples
+    --------
+    >>> str(listed([Note("a"), Note("b")])), str(listed([Note("a"), Note("b"), Note("c")], most=2))
+    ('a, b', 'a, b and 1 more')
+    """
+    *before, last = parts[:most]
+    if len(parts) > most:
+        last = Note("{last} and {count} more", last=last, count=len(parts) - most)
+    for one in reversed(before):
+        last = Note("{first}, {others}", first=one, others=last)
+    return last

@@ -161,6 +161,10 @@ def _file_name(name: str, number: int) -> str:
 
 
 def _judged(table: LayerDescription, codes: Sequence[str]) -> JoinableTable | Note:
+    return table.kept("joinable", codes, lambda: _judge(table, codes))
+
+
+def _judge(table: LayerDescription, codes: Sequence[str]) -> JoinableTable | Note:
     shares = {one.name: _share(one, codes) for one in table.fields}
     fitting = {name: share for name, share in shares.items() if share >= _FEWEST}
     if not fitting:

@@ -86,10 +86,9 @@ def _ages(found: Found, chosen: str, layers: ProjectLayers) -> list[Option]:
     """Return the families of ages, each once, whatever its codes stand for."""
     made = []
     for family in layers.roles.ages if layers.roles is not None else []:
-        values = [given["AGE_FIELDS"] for given in family.readings.values()]
-        likely = next((one for one in found.candidates if one.value in values), None)
+        likely = next((one for one in found.candidates if family.is_given_by(one.value)), None)
         if likely is not None:
-            value = chosen if chosen in values else likely.value
+            value = chosen if family.is_given_by(chosen) else likely.value
             made.append(Option(value, ages_of(family), likely.reason))
     return made
 

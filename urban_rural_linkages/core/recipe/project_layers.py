@@ -17,6 +17,7 @@ from .joinable_tables import JoinableTable, find_joinable
 from .layer_roles import find_layers
 from .places import find_road_fields, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
+from .service_facts import Distances, find_outside
 from .state import DiagnosisState
 from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
@@ -63,6 +64,8 @@ class ProjectLayers:
         What the fields of the layer of units are.
     borders : Borders or None
         Of the units that appeared during the period, where they were read.
+    distances : Distances or None
+        Of the services outside the units, where they were measured.
     codes : list of str
         Of the units; none while they are not known.
     people : float
@@ -77,6 +80,7 @@ class ProjectLayers:
     unreadable: dict[str, str] = field(default_factory=dict)
     roles: UnitRoles | None = None
     borders: Borders | None = None
+    distances: Distances | None = None
     codes: list[str] = field(default_factory=list)
     people: float = float("nan")
     joinable: tuple[JoinableTable, ...] = ()
@@ -129,6 +133,25 @@ def to_read(layers: ProjectLayers, state: DiagnosisState) -> list[str]:
             if one in known and one not in layers.is_read and one not in layers.unreadable]  # fmt: skip
 
 
+def prepare(described: LayerDescription | RasterDescription, codes: Sequence[str]) -> None:
+    """Find in a layer that was read what will be asked of it, in the thread that has read it: the window never waits.
+
+    Parameters
+    ----------
+    described : LayerDescription or RasterDescription
+    codes : sequence of str
+        Of the units, none where they are not known yet; the very object that `ProjectLayers.codes` is.
+    """
+    if isinstance(described, RasterDescription):
+        return
+    if described.geometry == "polygon":
+        find_unit_fields(described)
+    elif codes and described.geometry in ("table", "line"):
+        find_flow_columns(described, codes)
+        if described.geometry == "table":
+            find_joinable([described], codes)
+
+
 def borders_to_read(layers: ProjectLayers, state: DiagnosisState) -> tuple[int, ...]:
     """Return the places of the units whose borders are needed now: those that appeared during the period."""
     rows = units_that_appeared(state)
@@ -136,6 +159,19 @@ def borders_to_read(layers: ProjectLayers, state: DiagnosisState) -> tuple[int, 
     if known is not None and known.units is state.units and known.rows == rows:
         return ()
     return rows
+
+
+def distances_to_measure(
+    layers: ProjectLayers, state: DiagnosisState
+) -> tuple[LayerDescription, LayerDescription] | None:
+    """Return the units and the services whose distances outside are needed now; None where they are known."""
+    units, services = state.units, layers.vectors.get(str(state.values.get("SERVICES") or ""))
+    if units is None or units.geometry != "polygon" or services is None or services.id not in layers.is_read:
+        return None
+    known = layers.distances
+    if not services.is_whole or (known is not None and known.units is units and known.services is services):
+        return None
+    return units, services
 
 
 def find(layers: ProjectLayers, state: DiagnosisState) -> None:
@@ -160,6 +196,11 @@ def find(layers: ProjectLayers, state: DiagnosisState) -> None:
         totals = {year: total for family in layers.roles.families for year, total in family.totals.items()}
         state.take(_usable(find_rasters(rasters, totals, _period(state)), layers))
     _find_tables(layers, state)
+    if layers.distances is not None and distances_to_measure(layers, state) is None:
+        fields = (str(state.values.get(name) or "") for name in ("SERVICE_NAME", "SERVICE_TYPE"))
+        state.take(
+            {"OUTSIDE": find_outside(layers.distances, *fields) if state.given("SERVICES") else Found("OUTSIDE")}
+        )
 
 
 def _period(state: DiagnosisState) -> tuple[int, int] | None:

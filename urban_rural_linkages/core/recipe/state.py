@@ -15,6 +15,7 @@ from .chapters import CHAPTER_IDS, missing_input
 from .described import LayerDescription
 from .found import Found
 from .recipe_format import DIAGNOSIS, Recipe, RecipeRun
+from .step_inputs import OPTIONAL, STEP_OF, STEPS
 
 PARENTS = {
     **dict.fromkeys(("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "AREA", "AREA_UNITS",
@@ -98,7 +99,7 @@ class DiagnosisState:
         """
         for parameter, one in found.items():
             self.found[parameter] = one
-            if parameter in self.by_user:
+            if parameter in self.by_user or self.is_skipped(STEP_OF.get(parameter, "")):
                 continue
             best = one.likeliest if one.sure else None
             self._set(parameter, best.value if best is not None else "")
@@ -116,6 +117,8 @@ class DiagnosisState:
                 self.answered.discard(REGION)
         self.by_user.add(parameter)
         self.answered.add(parameter)
+        if value not in (None, "", []):
+            self.answered.discard(STEP_OF.get(parameter, ""))  # a step that gets something is not skipped any more
         self._set(parameter, value)
         chosen = self.found[parameter].candidate(str(value)) if parameter in self.found else None
         for name, follows in (chosen.gives if chosen is not None else {}).items():
@@ -128,6 +131,27 @@ class DiagnosisState:
         if best is not None and not self.given(parameter):
             self.give(parameter, best.value)
         self.answered.add(parameter)
+
+    def is_skipped(self, step: str) -> bool:
+        """Tell whether the user has left out a step: nothing is filled in there."""
+        return step in OPTIONAL and step in self.answered
+
+    def skip(self, step: str) -> None:
+        """Leave out a step: its inputs are emptied, and stay so."""
+        for name in STEPS[step]:
+            if self.given(name):
+                self._set(name, "")
+            self.by_user.discard(name)
+            self.answered.discard(name)
+        self.answered.add(step)
+
+    def take_up(self, step: str) -> None:
+        """Take up a step again that was left out; what is found is filled in the next time."""
+        self.answered.discard(step)
+        for name in STEPS[step]:
+            if not self.given(name):
+                self.by_user.discard(name)
+                self.answered.discard(name)
 
     def exchange_units(self, layer: str, before: Iterable[RecipeRun] = ()) -> None:
         """Take a layer of units that has all fields of the last one and more: what the user has said of them stays.
@@ -253,9 +277,8 @@ class DiagnosisState:
         inputs = {name: sources.get(value, value) if isinstance(value, str) else value
                   for name, value in self.values.items() if self.given(name)}  # fmt: skip
         runs = (*self.before, RecipeRun(DIAGNOSIS, inputs))
-        answers = {
-            name for name in self.answered if name == REGION or (name in self.found and self.found[name].question)
-        }
+        asked = {name for name, found in self.found.items() if found.question is not None}
+        answers = self.answered & (asked | {REGION, *OPTIONAL})
         return Recipe(runs, title or str(self.values.get("TITLE") or ""), tuple(sorted(answers)))
 
 

@@ -9,23 +9,10 @@ from typing import Literal
 from ..checks.findings import Severity
 from ..notes import Note
 from .state import PARENTS, REGION, DiagnosisState
+from .step_inputs import STEPS
 
 Condition = Literal["empty", "filled", "asks", "error", "stale"]
 
-STEPS = {
-    "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
-               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
-    "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
-    "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
-                 "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "OVERLAY_SERVICE", "OUTSIDE",
-                 "DETOUR", "CRUISE_SPEED", "START_MINUTES"),
-    "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
-              "DESTINATION", "WORKERS", "EMPLOYED"),
-    "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE", "WORK_CRS",
-               "FOLDER"),
-}  # fmt: skip
-"""The steps in their order, and the parameters of each."""
 NEEDED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR")
 """What no diagnosis can do without."""
 
@@ -109,6 +96,8 @@ _NAME = re.compile(r"(?<![\w{/.'])[A-Z][A-Z]+(?:_[A-Z]+)*(?![\w}/'])")
 
 def _of_inputs(step: str, state: DiagnosisState) -> StepState:
     names = STEPS[step]
+    if state.is_skipped(step):
+        return StepState(step, "empty")
     if not any(state.given(name) for name in names if name not in _ALONE_NOTHING):
         asked = _open_question(step, state) if step != "region" else None
         return asked or StepState(step, "empty", _EMPTY.get(step))
@@ -156,6 +145,26 @@ def _period_error(state: DiagnosisState) -> StepState | None:
     if isinstance(start, int) and isinstance(end, int) and end <= start:
         note = Note("The end year {end} is not after the start year {start}.", start=start, end=end)
         return StepState("region", "error", note, "END_YEAR")
+    return None
+
+
+def likely_right(state: DiagnosisState, parameter: str) -> tuple[str, str] | None:
+    """Return which parameter is to be given what, where the value of one does not fit; None where nobody can tell.
+
+    Where start and end are one, the end that is not the likeliest is the wrong one.
+
+    Parameters
+    ----------
+    state : DiagnosisState
+    parameter : str
+        That an error is about, as `StepState.parameter` has it.
+    """
+    of_end = ("POP_END", "POP_START") if parameter in ("POP_END", "END_YEAR") else (parameter,)
+    for name in of_end:
+        found = state.found.get(name)
+        best = found.likeliest if found is not None else None
+        if best is not None and best.value != state.values.get(name):
+            return name, best.value
     return None
 
 

@@ -15,10 +15,8 @@ from ..demography.yearly_fields import years_of_pattern
 from ..errors import InputError
 from ..notes import Note
 from .described import LayerDescription
-from .found import Candidate, Found
+from .found import Candidate, Found, listed
 from .state import DiagnosisState
-
-_LISTED = 3
 
 
 def units_that_appeared(state: DiagnosisState) -> tuple[int, ...]:
@@ -53,13 +51,13 @@ def find_same_territory(
     if ids is None or not daughters:
         return Found("SAME_TERRITORY")
     names = _texts(state, "NAME") or ids
-    listed = _listed([_one(daughter, names) for daughter in daughters])
+    units = listed([_one(daughter, names) for daughter in daughters])
     year = state.values.get("START_YEAR") or min(_series(state))
-    reason = Note("{list}", list=listed)
+    reason = Note("{list}", list=units)
     question = Note(
         "No inhabitants in {year}: {list}. The older ones lose as many in the same years. Count each with the one that "
         "it came from?",
-        year=year, list=listed,
+        year=year, list=units,
     )  # fmt: skip
     return Found("SAME_TERRITORY", (Candidate(as_parameter(daughters, ids), 0.5, reason),), {}, question)
 
@@ -69,16 +67,6 @@ def _one(daughter: Daughter, names: Sequence[str]) -> Note:
     if daughter.touches is False:
         return Note("{unit} (since {year}, from {parent}, on which it does not border)", **known)
     return Note("{unit} (since {year}, from {parent})", **known)
-
-
-def _listed(parts: Sequence[Note]) -> Note:
-    """Return a list in words of the first of some notes, with the number of the others."""
-    *before, last = parts[:_LISTED]
-    if len(parts) > _LISTED:
-        last = Note("{last} and {count} more", last=last, count=len(parts) - _LISTED)
-    for one in reversed(before):
-        last = Note("{first}, {others}", first=one, others=last)
-    return last
 
 
 def _series(state: DiagnosisState) -> dict[int, Floats]:

@@ -25,6 +25,7 @@ _FOUR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _TWO = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 _MOST_CHANGE = 0.1  # of the total, a year
 _EQUAL = 0.002
+_SAME_EVENTS = 0.05  # units that appeared may be missing in a sum
 _BIRTH_RATES = (0.002, 0.06)
 """Births and deaths a year of each inhabitant, from the least to the most of any country or ageing region."""
 _LARGEST_MEAN, _SMALLEST_MEAN = 50e6, 1.0
@@ -292,11 +293,11 @@ def find_events(parameter: str, layer: LayerDescription, families: Sequence[Year
 
 
 def _is_sum(one: FieldDescription, families: Sequence[YearFamily], period: tuple[int, int] | None) -> bool:
-    """Tell whether a field is the sum of yearly fields over the period: they say the same, and more."""
+    """Tell whether a field is about the sum of yearly fields over the period: they say the same, and more."""
     if not period:
         return False
     sums = (sum(family.totals.get(year, 0.0) for year in range(*period)) for family in families)
-    return any(total > 0 and abs(one.total - total) <= _EQUAL * total for total in sums)
+    return any(total > 0 and abs(one.total - total) <= _SAME_EVENTS * total for total in sums)
 
 
 def _implausible(one: FieldDescription, people: float, period: tuple[int, int] | None) -> Note | None:

@@ -38,12 +38,18 @@ class Sources:
         return without_credentials(layer.encodedSource(layer.source(), context))
 
     def layer(self, source: str, layer_id: str = "") -> QgsMapLayer | None:
-        """Return a layer of the project by its id, else by what it is called; None where it is not there."""
+        """Return a layer of the project by its id, else by what it is called; None where it is not there.
+
+        A file that lay beside the assessments may lie in a folder there now, as the demo's own copy does.
+        """
         layer = self.project.mapLayer(layer_id) if layer_id else None
-        if layer is not None:
+        if layer is not None or not source:
             return layer
-        alike = (layer for layer in self.project.mapLayers().values() if source and self.of_layer(layer) == source)
-        return min(alike, key=lambda layer: layer.id(), default=None)
+        called = {layer: self.of_layer(layer) for layer in self.project.mapLayers().values()}
+        alike = [layer for layer, name in called.items() if name == source]
+        below = [layer for layer, name in called.items() if _without_folders(name) == source]
+        found = alike or (below if len({called[layer] for layer in below}) == 1 else [])
+        return min(found, key=lambda layer: layer.id(), default=None)
 
     def located(self, source: str) -> str:
         """Return the source of a layer with the path of its file resolved."""
@@ -65,3 +71,15 @@ class Sources:
     @property
     def _paths(self) -> QgsPathResolver:
         return QgsPathResolver(str(self.store)) if self.store is not None else self.project.pathResolver()
+
+
+def _without_folders(source: str) -> str:
+    """Return the name of a layer below the store as if its file lay beside it.
+
+    Examples
+    --------
+    >>> _without_folders("./0.1.0/region.gpkg|layername=roads"), _without_folders("../region.gpkg")
+    ('./region.gpkg|layername=roads', '../region.gpkg')
+    """
+    path, mark, rest = source.partition("|")
+    return f"./{path.rsplit('/', 1)[-1]}{mark}{rest}" if path.startswith("./") else source

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from ...i18n import tr
+from functools import partial
+
+from ...core.recipe.age_families import AgeFamily
+from ...core.recipe.age_sums import ChosenAges, age_difference, broad_ages, chosen_ages, is_sure
+from ...i18n import number_text, tr
+from .join_panel import JoinPanel
 from .page import StepPage
+from .rows import Choices, PickRow
+from .tables import PlainTable
+from .words import sentence
 
 
 class AgesPage(StepPage):
@@ -19,5 +27,91 @@ class AgesPage(StepPage):
 
     def _build(self) -> None:
         grid = self.grid()
-        for name in ("AGE_FIELDS", "WOMEN", "POP_OLD", "POP_YOUNG"):
+        self.ages = self.choices(grid, "AGE_FIELDS", picked=self._pick)
+        self.sex = PickRow(grid, tr("Women"), self._take_as_women)
+        self.rows.append(self.sex)
+        for name in ("WOMEN", "POP_OLD", "POP_YOUNG"):
             self.choices(grid, name)
+        self.asked, self.sums = self.bands(2)
+        self._asked_family: AgeFamily | None = None
+        self.groups = PlainTable(tr("Groups of ages"))
+        self.body.addWidget(self.groups)
+        self.join = JoinPanel(self.session)
+        self.body.addWidget(self.join)
+
+    def _show_more(self) -> None:
+        state, roles = self.session.state, self.session.layers.roles
+        ages = chosen_ages(roles.ages, state) if roles is not None else None
+        self._show_sexes(ages)
+        is_taken = ages is not None and state.given("AGE_FIELDS")
+        said = age_difference(ages.family, state) if ages is not None and is_taken else None
+        if said is None:
+            self.sums.say("note", "")
+        else:
+            self.sums.say("right" if said[0] else "look", sentence(said[1]))
+        self._show_groups(ages.family if ages is not None and is_taken else None)
+        self.join.show_state()
+        if is_taken:
+            self.join.hide()
+
+    def _show_sexes(self, ages: ChosenAges | None) -> None:
+        """Show which letter stands for women, or ask for it: it is never guessed."""
+        is_asked = ages is not None and ages.women is None and not is_sure(ages.family, self.session.state)
+        family = ages.family if ages is not None and is_asked else self._asked_family
+        if family is not None and (ages is None or ages.women is None):
+            words = tr("Which letter stands for women? {sums}").format(sums=_sums(family))
+            self.asked.say("look", words, self._letters(family))
+        else:
+            self._asked_family = None
+            self.asked.say("note", "")
+        codes = ages.codes if ages is not None and ages.women is not None else []
+        self.sex.set_visible(len(codes) == 2)
+        if ages is not None and len(codes) == 2:
+            self.sex.rename(tr("“{code}” means").format(code=codes[0]))
+            self.sex.offer([(codes[0], tr("women")), (codes[1], tr("men"))], str(ages.women))
+            self.sex.found.say("right", _sums(ages.family))
+
+    def _letters(self, family: AgeFamily) -> Choices:
+        return [
+            (tr("“{code}” is women").format(code=code), partial(self._take, family, code)) for code in family.groups
+        ]
+
+    def _pick(self, value: str) -> None:
+        """Take the ages that were picked; ask first where their letters may be either."""
+        roles = self.session.layers.roles
+        families = roles.ages if roles is not None else []
+        picked = next(
+            (one for one in families if value in (each["AGE_FIELDS"] for each in one.readings.values())), None
+        )
+        if picked is not None and not is_sure(picked, self.session.state):
+            self._asked_family = picked
+            self.show_state()
+        else:
+            self.session.give("AGE_FIELDS", value)
+
+    def _take_as_women(self, code: str) -> None:
+        roles = self.session.layers.roles
+        ages = chosen_ages(roles.ages, self.session.state) if roles is not None else None
+        if ages is not None:
+            self._take(ages.family, code)
+
+    def _take(self, family: AgeFamily, women: str) -> None:
+        self.session.give_all(family.readings[women])
+
+    def _show_groups(self, family: AgeFamily | None) -> None:
+        """Show the groups that the report speaks of."""
+        found = broad_ages(family) if family is not None else []
+        self.groups.setVisible(bool(found))
+        names = {(0, 14): tr("Children"), (15, 64): tr("Adults"), (65, None): tr("Older people"),
+                 (80, None): tr("Very old people")}  # fmt: skip
+        rows = [[names[one.first, one.last], str(one.first), "–" if one.last is None else str(one.last),
+                 number_text(one.people), f"{number_text(100 * one.share, 1)} %"] for one in found]  # fmt: skip
+        headers = [tr("Group"), tr("From"), tr("To"), tr("People"), tr("Share")]
+        self.groups.show_rows(headers, rows)
+        if found:
+            self.groups.stretch(0)
+
+
+def _sums(family: AgeFamily) -> str:
+    """Return the people under each letter."""
+    return ", ".join(f"{code} = {number_text(people)}" for code, people in family.totals.items())

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsTask
-from qgis.PyQt.QtCore import QThread
 
 from ...core.progress import Progress
+from ...io.layer_copies import copying, hand_back
 
 Result = TypeVar("Result")
 
@@ -21,7 +21,7 @@ class Background(Generic[Result]):
     title : str
         How QGIS lists the task.
     layers : sequence of QgsMapLayer
-        Copied at once.
+        Of the project: they may go while their copies are worked with.
     work : callable
         Takes the copies in their order and the progress; called in a thread of its own.
     done : callable
@@ -34,7 +34,8 @@ class Background(Generic[Result]):
     ) -> None:  # fmt: skip
         self._work, self._done, self._is_cancelled = work, done, False
         self._result: Result | None = None  # kept here: QGIS asks results for their truth, which arrays have none of
-        self._copies = [_adrift(layer) for layer in layers]
+        self._copying = [copying(layer) for layer in layers]
+        self._copies: list[QgsMapLayer] = []
         self._task: QgsTask | None = QgsTask.fromFunction(title, self._run, on_finished=self._finished)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -45,26 +46,18 @@ class Background(Generic[Result]):
             self._task.cancel()
 
     def _run(self, task: QgsTask) -> None:
-        for copy in self._copies:
-            copy.moveToThread(QThread.currentThread())
         try:
+            self._copies = [copy() for copy in self._copying]
             self._result = self._work(self._copies, _Watching(task))
         finally:
             for copy in self._copies:
-                copy.moveToThread(QgsApplication.instance().thread())
+                hand_back(copy)
 
     def _finished(self, _error: Exception | None, _nothing: None = None) -> None:
         self._task = None
         self._copies.clear()
         if not self._is_cancelled:
             self._done(self._result)
-
-
-def _adrift(layer: QgsMapLayer) -> QgsMapLayer:
-    """Return a copy that belongs to no thread yet, for the one that will read it."""
-    copy = layer.clone()
-    copy.moveToThread(None)
-    return copy
 
 
 class _Watching:

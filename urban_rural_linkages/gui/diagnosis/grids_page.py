@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from ...core.recipe.grid_facts import flows_and_units, grids_and_register
 from ...i18n import tr
 from .page import StepPage
+from .words import sentence
+
+_GRIDS = ("POPULATION_START", "POPULATION", "LAND", "BUILTUP_START", "BUILTUP")
 
 
 class GridsPage(StepPage):
@@ -19,8 +23,31 @@ class GridsPage(StepPage):
 
     def _build(self) -> None:
         grid = self.grid()
-        for name in ("POPULATION_START", "POPULATION", "BUILTUP_START", "BUILTUP", "LAND", "FLOWS"):
-            self.choices(grid, name)
-        self.choices(grid, "ORIGIN", "DESTINATION", text=tr("Home and work"))
-        self.choices(grid, "WORKERS")
-        self.choices(grid, "EMPLOYED")
+        self.grids = {name: self.choices(grid, name) for name in _GRIDS}
+        self.choices(grid, "FLOWS")
+        self.columns = [
+            self.choices(grid, "ORIGIN", "DESTINATION", text=tr("Home and work")),
+            self.choices(grid, "WORKERS"),
+            self.choices(grid, "EMPLOYED"),
+        ]
+        self.register, self.flows = self.bands(2)
+
+    def _show_more(self) -> None:
+        state, layers = self.session.state, self.session.layers
+        for row in self.columns:
+            row.set_visible(state.given("FLOWS"))
+        self._name_years()
+        said = grids_and_register(layers, state)
+        self.register.say("right" if said is None or said[0] else "look", sentence(said[1]) if said else "")
+        table = layers.vectors.get(str(state.values.get("FLOWS") or ""))
+        told = flows_and_units(table, state, layers.codes) if table is not None else None
+        self.flows.say("right" if told is None or told[0] else "look", sentence(told[1]) if told else "")
+
+    def _name_years(self) -> None:
+        """Say of which year a grid has to be, once the years are known."""
+        texts = {"POPULATION_START": tr("People a cell, {year}"), "POPULATION": tr("People a cell, {year}"),
+                 "BUILTUP_START": tr("Built-up a cell, {year}"), "BUILTUP": tr("Built-up a cell, {year}")}  # fmt: skip
+        for name, text in texts.items():
+            year = self.session.state.values.get("START_YEAR" if name.endswith("START") else "END_YEAR")
+            if year:
+                self.grids[name].label.show_text(text.format(year=year))

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
@@ -23,9 +20,10 @@ from .buttons import button
 from .rows import heading
 from .session import DiagnosisSession
 from .style import mark
+from .tables import PlainTable
 from .words import sentence
 
-_LISTED, _LINES, _COLUMNS = 4, 11, 24  # tables in view, lines of the first rows, columns of them
+_LISTED, _COLUMNS = 4, 24  # tables in view, columns of their first rows
 _SURE = 0.9  # of the units that a table has: it is ticked then
 
 
@@ -52,7 +50,8 @@ class JoinPanel(QFrame):
         self.list.itemChanged.connect(lambda _item: self._enable())
         self.caption = PlainLabel()
         self.caption.setProperty("role", "soft")
-        self.rows = _rows_table()
+        self.rows = PlainTable(tr("First rows"))
+        self.rows.setObjectName("rows")
         self.go = button(tr("Join"), self._join)
         mark(self, "band", "note")
         layout = QVBoxLayout(self)
@@ -106,13 +105,7 @@ class JoinPanel(QFrame):
         found = table.preview(self._session.layers.codes)
         names = list(found[0])[:_COLUMNS] if found else []
         self.caption.show_text(tr("First rows of {table}").format(table=table.layer.name))
-        self.rows.setColumnCount(len(names))
-        self.rows.setHorizontalHeaderLabels(names)
-        self.rows.setRowCount(len(found))
-        for row, values in enumerate(found):
-            for column, name in enumerate(names):
-                self.rows.setItem(row, column, _cell(values[name]))
-        self.rows.resizeColumnsToContents()
+        self.rows.show_rows(names, [[_shown(values[name]) for name in names] for values in found])
 
     def _enable(self) -> None:
         self.go.setEnabled(bool(self.ticked) and not self._session.is_running)
@@ -121,31 +114,14 @@ class JoinPanel(QFrame):
         self._session.join(self.ticked)
 
 
-def _rows_table() -> QTableWidget:
-    made = QTableWidget()
-    made.setObjectName("rows")
-    made.setAccessibleName(tr("First rows"))
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setTabKeyNavigation(False)
-    made.setMinimumWidth(1)
-    made.setCornerButtonEnabled(False)
-    made.verticalHeader().hide()
-    height = made.fontMetrics().height() + 8
-    made.verticalHeader().setDefaultSectionSize(height)
-    made.setFixedHeight(_LINES * height + 24)
-    return made
-
-
 def _described(table: JoinableTable) -> str:
     """Return what a list says of a table: its name, what it brings, and how well it fits."""
     bring = tr("{count} fields") if not table.year else tr("{count} fields a year")
     return f"{table.layer.name}: {bring.format(count=len(table.values))}, {sentence(table.reason)}"
 
 
-def _cell(value: object) -> QTableWidgetItem:
+def _shown(value: object) -> str:
+    """Return a value as text; a dash where it is unknown."""
     if isinstance(value, float):
-        known = value == value  # NaN differs from itself
-        item = QTableWidgetItem(f"{value:.0f}" if known and value == int(value) else f"{value:g}" if known else "–")
-        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return item
-    return QTableWidgetItem("–" if value is None else str(value))
+        return "–" if value != value else f"{value:.0f}" if value == int(value) else f"{value:g}"  # NaN is not itself
+    return "–" if value is None else str(value)

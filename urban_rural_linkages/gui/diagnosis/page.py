@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ...core.recipe.steps import StepState, step_states
+from ...core.recipe.step_inputs import OPTIONAL
+from ...core.recipe.steps import StepState, likely_right, step_states
 from ...i18n import tr
+from .buttons import button
 from .rows import Band, ChaptersNote, ChoiceRow, Choices, Row, heading
 from .session import DiagnosisSession
 from .words import CHAPTERS_OF, chapter_title, sentence
@@ -37,6 +39,7 @@ class StepPage(QScrollArea):
         self.rows: list[Row] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what it holds
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         held = QWidget()
         held.setObjectName("page")
@@ -51,6 +54,9 @@ class StepPage(QScrollArea):
         self._build()
         self._chapters = ChaptersNote()
         self.body.addWidget(self._chapters)
+        self.skip = button("", self._skip_or_take_up, "link")
+        self.skip.setVisible(self.step in OPTIONAL)
+        self.body.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.setWidget(held)
         session.changed.connect(self.show_state)
@@ -77,7 +83,22 @@ class StepPage(QScrollArea):
         opened = {one.id: one for one in self.session.state.chapters()}
         for chapter in CHAPTERS_OF[self.step]:
             self._chapters.say(chapter, chapter_title(chapter), sentence(opened[chapter].missing))
+        self._show_skip()
         self._show_more()
+
+    def _show_skip(self) -> None:
+        """Offer to leave out an optional step, with the chapters that go with it, or to take it up again."""
+        if self.session.state.is_skipped(self.step):
+            self.skip.setText(tr("This step is left out. Use what was found all the same"))
+            return
+        chapters = ", ".join(chapter_title(one) for one in CHAPTERS_OF[self.step])
+        self.skip.setText(tr("Skip; these chapters are left out: {chapters}").format(chapters=chapters))
+
+    def _skip_or_take_up(self) -> None:
+        if self.session.state.is_skipped(self.step):
+            self.session.take_up(self.step)
+        else:
+            self.session.skip(self.step)
 
     @property
     def condition(self) -> StepState:
@@ -101,12 +122,12 @@ class StepPage(QScrollArea):
 
     def _remedies(self, parameter: str) -> Choices:
         """Offer the likely right value in place of one that does not fit."""
-        found = self.session.state.found.get(parameter)
-        best = found.likeliest if found is not None else None
-        if best is None or best.value == self.session.state.values.get(parameter):
+        remedy = likely_right(self.session.state, parameter)
+        if remedy is None:
             return []
-        name = self.session.state.names.get(best.value, best.value)
-        return [(tr("Use {name}").format(name=name), lambda: self.session.give(parameter, best.value))]
+        name, value = remedy
+        label = next((one.label for one in self.session.options(name) if one.value == value), value)
+        return [(tr("Use {name}").format(name=label), lambda: self.session.give(name, value))]
 
     def _show_more(self) -> None:
         """Show what a step has beside rows; nothing by itself."""
@@ -128,9 +149,11 @@ class StepPage(QScrollArea):
         self.body.addLayout(grid)
         return grid
 
-    def choices(self, grid: QGridLayout, *parameters: str, text: str = "") -> ChoiceRow:
-        """Add a row of lists, one for each parameter, and return it."""
-        row = ChoiceRow(grid, self.session, parameters, text)
+    def choices(
+        self, grid: QGridLayout, *parameters: str, text: str = "", picked: Callable[[str], object] | None = None
+    ) -> ChoiceRow:  # fmt: skip
+        """Add a row of lists, one for each parameter, and return it; `picked` takes what is picked, where given."""
+        row = ChoiceRow(grid, self.session, parameters, text, picked)
         self.rows.append(row)
         return row
 

@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QR
 
 from ...core.notes import Note
 from ...core.recipe.folders import folder_verdict
-from ...core.recipe.steps import STEPS, StepState, may_run, obstacle
+from ...core.recipe.step_inputs import STEPS
+from ...core.recipe.steps import StepState, may_run, obstacle
 from ...i18n import note_sentence, tr
 from ...io.workspace import folder_facts
 from ..dock.narrow_widgets import NarrowCombo

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSpinBox,
@@ -20,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.recipe.options import Option
 from ...i18n import tr
-from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel
+from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel, plain_tooltip
 from .buttons import button
 from .session import DiagnosisSession
 from .style import FOUND, LABEL, MARKS, mark
@@ -47,12 +48,15 @@ class FoundLabel(PlainLabel):
 class OptionCombo(NarrowCombo):
     """The values that a parameter may be given; what does not fit is grey, says why, and can be chosen all the same."""
 
-    def __init__(self, session: DiagnosisSession, parameter: str, name: str = "") -> None:
-        super().__init__(name or label_of(parameter))
+    def __init__(
+        self, session: DiagnosisSession, parameter: str, picked: Callable[[str], object] | None = None
+    ) -> None:  # fmt: skip
+        super().__init__(label_of(parameter))
         self.setObjectName(parameter)
         self._session, self._parameter = session, parameter
         self._shown: list[Option] = []
-        self.activated.connect(lambda _place: session.give(parameter, self.code()))
+        give = picked or (lambda value: session.give(parameter, value))
+        self.activated.connect(lambda _place: give(self.code()))
 
     def show_state(self) -> None:
         """Show what may be chosen now, and what is chosen."""
@@ -63,16 +67,27 @@ class OptionCombo(NarrowCombo):
         self.setEnabled(len(offered) > 1)
         mark(self, "condition", "error" if self._session.state.refusal(self._parameter) is not None else "")
 
+    def name_with(self, words: str) -> None:
+        """Have screen readers say the label and what was found."""
+        label = label_of(self._parameter)
+        self.setAccessibleName(f"{label}: {words}" if words else label)
+
     def _fill(self, offered: list[Option]) -> None:
         self._shown = offered
         self.clear()
-        for one in offered:
-            reason = sentence(one.reason)
+        for place, one in enumerate(offered):
             self.addItem(one.label, one.value)
-            place = self.count() - 1
-            self.setItemData(place, f"{one.label}: {reason}" if reason else one.label, Qt.ItemDataRole.ToolTipRole)
             if not one.fits:
                 self.setItemData(place, _GREY, Qt.ItemDataRole.ForegroundRole)
+
+    def showPopup(self) -> None:
+        """Open the list; the reasons are written for who opens it, not for hundreds of fields that nobody looks at."""
+        for place, one in enumerate(self._shown):
+            if self.itemData(place, Qt.ItemDataRole.ToolTipRole) is None:
+                reason = sentence(one.reason)
+                words = f"{one.label}: {reason}" if reason else one.label
+                self.setItemData(place, plain_tooltip(words), Qt.ItemDataRole.ToolTipRole)
+        super().showPopup()
 
 
 class Row:
@@ -116,16 +131,21 @@ class Row:
 class ChoiceRow(Row):
     """A row of lists of values, one for each parameter; what is found is that of the first that says something."""
 
-    def __init__(self, grid: QGridLayout, session: DiagnosisSession, parameters: Sequence[str], text: str = "") -> None:
+    def __init__(
+        self, grid: QGridLayout, session: DiagnosisSession, parameters: Sequence[str], text: str = "",
+        picked: Callable[[str], object] | None = None,
+    ) -> None:  # fmt: skip
         self._session, self._parameters = session, parameters
-        self.combos = [OptionCombo(session, name) for name in parameters]
+        self.combos = [OptionCombo(session, name, picked) for name in parameters]
         super().__init__(grid, text or label_of(parameters[0]), self.combos)
 
     def show_state(self) -> None:
         """Show values, and why they fit, do not fit, or are asked for."""
+        kind, words = self._words()
         for combo in self.combos:
             combo.show_state()
-        self.found.say(*self._words())
+            combo.name_with(words)
+        self.found.say(kind, words)
 
     def _words(self) -> tuple[str, str]:
         state = self._session.state
@@ -139,7 +159,64 @@ class ChoiceRow(Row):
         for name in self._parameters:
             if (reason := state.reason(name)) is not None:
                 return "right", sentence(reason)
-        return "note", ""
+        has_any = any(self._session.options(name) for name in self._parameters)
+        return "note", "" if has_any else tr("nothing here fits yet")
+
+
+class TextRow(Row):
+    """A row of a line of text for a parameter, given once it is left; `check` returns why it cannot be so, or ""."""
+
+    def __init__(
+        self, grid: QGridLayout, session: DiagnosisSession, parameter: str, usual: str, check: Callable[[str], str],
+        hint: str = "",
+    ) -> None:  # fmt: skip
+        self._session, self._parameter, self._usual, self._check = session, parameter, usual, check
+        self._hint, self._wrong = hint, ""
+        self.edit = QLineEdit()
+        self.edit.setObjectName(parameter)
+        self.edit.setAccessibleName(label_of(parameter))
+        self.edit.setMinimumHeight(28)
+        self.edit.editingFinished.connect(self._give)
+        super().__init__(grid, label_of(parameter), [self.edit])
+
+    def show_state(self) -> None:
+        """Show the text that is given, the usual one where none is."""
+        if not self.edit.hasFocus() and not self._wrong:
+            self.edit.setText(str(self._session.state.values.get(self._parameter) or self._usual))
+        mark(self.edit, "condition", "error" if self._wrong else "")
+        self.found.say("stop" if self._wrong else "note", self._wrong or self._hint)
+
+    def _give(self) -> None:
+        text = self.edit.text().strip() or self._usual
+        self._wrong = self._check(text)
+        given = str(self._session.state.values.get(self._parameter) or self._usual)
+        if not self._wrong and text != given:
+            self._session.give(self._parameter, text)
+        self.show_state()
+
+
+class PickRow(Row):
+    """A row of one list whose entries the page fills in; `picked` takes the code of the one that the user picks."""
+
+    def __init__(self, grid: QGridLayout, name: str, picked: Callable[[str], object]) -> None:
+        self.combo = NarrowCombo(name)
+        self._offered: list[tuple[str, str]] = []
+        self.combo.activated.connect(lambda _place: picked(self.combo.code()))
+        super().__init__(grid, name, [self.combo])
+
+    def offer(self, offered: list[tuple[str, str]], chosen: str) -> None:
+        """Show entries, as code and text, and the one that is chosen."""
+        if offered != self._offered:
+            self._offered = offered
+            self.combo.clear()
+            for code, text in offered:
+                self.combo.offer(text, code)
+        self.combo.choose(chosen)
+
+    def rename(self, name: str) -> None:
+        """Give the row another label."""
+        self.label.show_text(name)
+        self.combo.setAccessibleName(name)
 
 
 class YearsRow(Row):

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...core.arrays import Floats
 from ...core.checks.findings import Finding, Remedy
 from ...core.errors import InputError
 from ...core.recipe.joinable_tables import JoinableTable
 from ...core.recipe.mending import mend, take_back
 from ...core.recipe.options import Option, options
-from ...core.recipe.project_layers import Borders, ProjectLayers, borders_to_read, find, to_read
+from ...core.recipe.project_layers import (
+    Borders,
+    ProjectLayers,
+    borders_to_read,
+    distances_to_measure,
+    find,
+    prepare,
+    to_read,
+)
 from ...core.recipe.recipe_format import Recipe
+from ...core.recipe.service_facts import Distances
 from ...core.recipe.state import UNCHECKED, DiagnosisState
 from ...core.recipe.steps import may_check, may_run
 from ...i18n import tr
@@ -108,6 +118,22 @@ class DiagnosisSession(QObject):
     def answer(self, parameter: str) -> None:
         """Answer the question of a parameter with yes."""
         self.state.answer(parameter)
+        self._find()
+
+    def give_all(self, values: Mapping[str, object]) -> None:
+        """Give several parameters what the user has chosen, in their order."""
+        for parameter, value in values.items():
+            self.state.give(parameter, value)
+        self._find()
+
+    def skip(self, step: str) -> None:
+        """Leave out a step."""
+        self.state.skip(step)
+        self._find()
+
+    def take_up(self, step: str) -> None:
+        """Take up a step that was left out, with what is found for it."""
+        self.state.take_up(step)
         self._find()
 
     def use(self, state: DiagnosisState) -> None:
@@ -227,8 +253,10 @@ class DiagnosisSession(QObject):
         wanted = to_read(self.layers, self.state)
         if wanted and not self._asked:
             self._asked = wanted
-            self.project.read(wanted, self._taken)
+            codes = self.layers.codes
+            self.project.read(wanted, lambda described: prepare(described, codes), self._taken)
         self._read_borders()
+        self._measure_distances()
         self.changed.emit()
 
     def _read_borders(self) -> None:
@@ -243,6 +271,19 @@ class DiagnosisSession(QObject):
             self._find()
 
         self.project.read_borders(units.id, rows, taken)
+
+    def _measure_distances(self) -> None:
+        wanted = distances_to_measure(self.layers, self.state)
+        if wanted is None or "distances" in self._measured:
+            return
+        self._measured.add("distances")
+
+        def taken(metres: Floats | None) -> None:
+            self._measured.discard("distances")
+            self.layers.distances = Distances(*wanted, metres)
+            self._find()
+
+        self.project.read_distances(wanted[0].id, wanted[1].id, taken)
 
     def _taken(self, reading: Reading) -> None:
         unread, self._asked = set(self._asked), []

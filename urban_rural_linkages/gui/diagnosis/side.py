@@ -9,7 +9,8 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from ...core.recipe.state import DiagnosisState
-from ...core.recipe.steps import STEPS, step_states
+from ...core.recipe.step_inputs import STEPS
+from ...core.recipe.steps import step_states
 from ...i18n import tr
 from .buttons import bind, button
 from .rows import heading

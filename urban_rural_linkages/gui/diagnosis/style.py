@@ -71,6 +71,11 @@ def _fields() -> str:
       border-color: {PETROL}; }}
     QComboBox[condition="error"], QLineEdit[condition="error"], QSpinBox[condition="error"] {{
       border: 2px solid {STOP}; }}
+    QHeaderView {{ background: #ffffff; border: 0; }}
+    QHeaderView::section {{ color: {PETROL}; background: #ffffff; border: 0; border-bottom: 2px solid {PETROL};
+      padding: 3px 8px; font-weight: 600; }}
+    QTableView {{ padding: 0; }}
+    QTableView::item {{ border: 0; padding: 1px 8px; }}
     QComboBox QAbstractItemView {{ color: {INK}; background: #ffffff; selection-background-color: {PETROL};
       selection-color: #ffffff; }}
     QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: #9aa3a8; background: #f6f7f8; }}

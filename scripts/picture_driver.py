@@ -1,0 +1,236 @@
+"""Pictures of the manual, taken inside QGIS: a page is done as it says, and photographed where it has a picture.
+
+A picture is of what stands before it on its page, and its name says of what: ``..._dialog_en.png`` the dialog that is
+filled in, ``..._welcome_en.png`` and the like what `_OF_THE_WINDOW` has, anything else the layers and the map, with the
+layer that is named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import processing
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QSplitter, QToolBar, QToolButton, QWidget
+from qgis.utils import iface
+
+from . import tutorial_dialogs as dialogs
+from .palette import save_small
+from .tutorial_pages import Part, page, steps
+
+Pauses = Iterator[int]
+BRIEFLY = 500  # ms
+WHOLE, PANEL = (1240, 800), (460, 760)
+DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
+MOST_COLOURS, WIDEST = 64, 1000
+PLUGIN = "urban_rural_linkages"
+
+
+class Photographer:
+    """Somebody who does what pages say and takes their pictures.
+
+    Parameters
+    ----------
+    language : str
+    folder : Path
+        Where pictures go.
+    drawn : callable
+        Waits until the map is drawn.
+    """
+
+    def __init__(self, language: str, folder: Path, drawn: Callable[[], Pauses]) -> None:
+        self._language, self._folder, self._drawn = language, folder, drawn
+        self._typed = self._clicked = ""
+        self.taken: list[str] = []
+
+    def take(self, name: str) -> Pauses:
+        """Do a page as far as its pictures go, and take them."""
+        QgsProject.instance().clear()
+        from urban_rural_linkages.gui.demo import load_demo_region  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+        load_demo_region(iface)
+        yield 2 * BRIEFLY
+        done = steps(page(name, self._language).read_text(encoding="utf-8"))
+        while done and not any(part.kind == "picture" for part in done[-1].parts):
+            done.pop()
+        for step in done:
+            for place, part in enumerate(step.parts):
+                if part.kind == "typed":
+                    self._typed = part.rows[0][1]
+                elif part.kind == "clicked":
+                    self._clicked = part.rows[0][0]
+                elif part.kind == "dialog" and "assessment" not in dialogs.algorithm_of(part).name():
+                    yield from self._run(part, step.parts[place + 1 :])
+                elif part.kind == "picture" and "_dialog_" not in part.text:
+                    kind = Path(part.text).stem.split("_")[-2]
+                    yield from _OF_THE_WINDOW.get(kind, Photographer._map)(self, part)
+
+    def _run(self, part: Part, after: tuple[Part, ...]) -> Pauses:
+        algorithm = dialogs.algorithm_of(part)
+        given = dialogs.inputs(algorithm, part, self._language)
+        for picture in [each for each in after if each.kind == "picture" and "_dialog_" in each.text][:1]:
+            dialog = processing.createAlgorithmDialog(algorithm.id(), given)
+            dialog.resize(*DIALOG)
+            dialog.show()
+            for splitter in dialog.findChildren(QSplitter):
+                splitter.setSizes([DIALOG[0], 0])  # the help stands in the manual
+            yield 3 * BRIEFLY
+            self._save(dialog.grab(), picture)
+            dialog.close()
+            dialog.deleteLater()
+        before = set(QgsProject.instance().mapLayers())
+        processing.runAndLoadResults(algorithm.id(), given)
+        yield 2 * BRIEFLY
+        made = {layer.name() for key, layer in QgsProject.instance().mapLayers().items() if key not in before}
+        gone = [key for key in before if QgsProject.instance().mapLayer(key).name() in made]
+        QgsProject.instance().removeMapLayers(gone)
+
+    def _welcome(self, part: Part) -> Pauses:
+        action("welcome").trigger()
+        yield 2 * BRIEFLY
+        window = iface.mainWindow().findChild(QDialog, f"{PLUGIN}_welcome")
+        self._save(window.grab(), part)
+        window.close()
+
+    def _menu(self, part: Part) -> Pauses:
+        button = iface.mainWindow().findChild(QToolButton, f"{PLUGIN}_button")
+        button.menu().popup(iface.mainWindow().pos())
+        yield BRIEFLY
+        menu, shown = button.menu().grab(), button.grab()
+        button.menu().close()
+        joined = QPixmap(menu.width(), menu.height() + shown.height())
+        joined.fill(QColor("white"))
+        painter = QPainter(joined)
+        painter.drawPixmap(0, 0, shown)
+        painter.drawPixmap(0, shown.height(), menu)
+        painter.end()
+        self._save(joined, part)
+
+    def _panel(self, part: Part) -> Pauses:
+        action("checklists").trigger()
+        yield 3 * BRIEFLY
+        dock = iface.mainWindow().findChild(QDockWidget, f"{PLUGIN}_checklists")
+        workplace = dock.workplace
+        workplace.filter.search.setText(self._typed)
+        for item in workplace.items.shown():
+            if translated_question(workplace.session, item) == self._clicked:
+                workplace.go_to(item)
+        dock.setFloating(True)
+        dock.resize(*PANEL)
+        yield 2 * BRIEFLY
+        self._save(dock.grab(), part)
+        dock.setFloating(False)
+        dock.close()
+
+    def _project(self, part: Part) -> Pauses:
+        QgsProject.instance().clear()
+        QgsProject.instance().setDirty(False)
+        action("demo_diagnosis").trigger()
+        while not QgsProject.instance().fileName().endswith("diagnosis.qgz"):
+            yield 2 * BRIEFLY
+        window = iface.mainWindow()
+        window.resize(*WHOLE)
+        for dock in window.findChildren(QDockWidget):
+            dock.setVisible(dock.objectName() == "Layers")
+            if dock.objectName() == "Layers":
+                window.resizeDocks([dock], [LEGEND], Qt.Orientation.Horizontal)
+        yield BRIEFLY
+        iface.mapCanvas().zoomToProjectExtent()
+        yield from self._drawn()
+        self._save(window.grab(), part)
+
+    def _map(self, part: Part) -> Pauses:
+        shown = next(layer for layer in map(_spatial, part.named) if layer is not None)
+        window = iface.mainWindow()
+        bare(window)
+        window.resize(*WINDOW)
+        yield BRIEFLY
+        alone(shown)
+        yield from self._drawn()
+        self._save(layers_and_map(window), part)
+
+    def _save(self, picture: QPixmap, part: Part) -> None:
+        path = self._folder / Path(part.text).name
+        save_small(picture.toImage(), path, MOST_COLOURS, WIDEST)
+        self.taken.append(str(path))
+
+
+_OF_THE_WINDOW = {
+    "welcome": Photographer._welcome, "menu": Photographer._menu, "project": Photographer._project,
+    "panel": Photographer._panel,
+}  # fmt: skip
+
+
+def take_all(job: dict[str, Any], drawn: Callable[[], Pauses], taken: list[str]) -> Pauses:
+    """Take the pictures of the pages of a job, and say which there are."""
+    yield 3 * BRIEFLY
+    photographer = Photographer(job["language"], Path(job["pictures"]), drawn)
+    for name in job["pages"]:
+        yield from photographer.take(name)
+    taken += photographer.taken
+
+
+def translated_question(session: Any, item: str) -> str:
+    """Return a question of the checklists in the language of QGIS."""
+    from urban_rural_linkages.gui.dock.words import translated  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+    return translated(session.asked[item].question)
+
+
+def action(name: str) -> QAction:
+    """Return an entry of the plugin's menu."""
+    return iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}")
+
+
+def _spatial(name: str) -> QgsMapLayer | None:
+    found = QgsProject.instance().mapLayersByName(name)
+    return found[0] if found and found[0].isSpatial() else None
+
+
+def bare(window: QWidget) -> None:
+    """Leave nothing of the window of QGIS but layers and map."""
+    iface.messageBar().clearWidgets()
+    for bar in window.findChildren(QToolBar):
+        bar.hide()
+    window.menuBar().hide()
+    window.statusBar().hide()
+    for dock in window.findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+        if dock.objectName() == "Layers":
+            dock.setFixedWidth(LEGEND)
+
+
+def layers_and_map(window: QWidget) -> QPixmap:
+    """Return the list of layers beside the middle of the map."""
+    layers, canvas = window.findChild(QDockWidget, "Layers").grab(), iface.mapCanvas().grab()
+    height, width = canvas.height(), min(MAP, canvas.width())
+    joined = QPixmap(LEGEND + width, height)
+    joined.fill(QColor("white"))
+    painter = QPainter(joined)
+    painter.drawPixmap(0, 0, layers, 0, 0, LEGEND, height)
+    painter.drawPixmap(LEGEND, 0, canvas, (canvas.width() - width) // 2, 0, width, height)
+    painter.end()
+    return joined
+
+
+def alone(layer: QgsMapLayer) -> None:
+    """Show one layer and its legend, and zoom to it."""
+    root = QgsProject.instance().layerTreeRoot()
+    for node in [*root.findGroups(True), *root.findLayers()]:
+        node.setItemVisibilityChecked(False)
+        node.setExpanded(False)
+    node = root.findLayer(layer.id())
+    node.setItemVisibilityCheckedParentRecursive(True)
+    while node is not None:
+        node.setExpanded(True)
+        node = node.parent()
+    iface.setActiveLayer(layer)
+    iface.layerTreeView().scrollToTop()
+    canvas = iface.mapCanvas()
+    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+    canvas.zoomByFactor(1.05)
+    canvas.refresh()

@@ -1,0 +1,22 @@
+"""Inputs of each step of the window, and the steps that may be skipped."""
+
+from __future__ import annotations
+
+STEPS = {
+    "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
+               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
+    "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
+    "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
+                 "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "OVERLAY_SERVICE", "OUTSIDE",
+                 "DETOUR", "CRUISE_SPEED", "START_MINUTES"),
+    "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
+              "DESTINATION", "WORKERS", "EMPLOYED"),
+    "checks": ("ACCEPT",),
+    "report": ("TITLE", "AUTHOR", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE", "WORK_CRS",
+               "FOLDER"),
+}  # fmt: skip
+"""The steps in their order, and the parameters of each."""
+OPTIONAL = ("ages", "services", "grids")
+"""Steps without which there is a diagnosis all the same, of fewer chapters."""
+STEP_OF = {name: step for step, names in STEPS.items() for name in names}
+"""The step of each parameter."""
