@@ -324,6 +324,14 @@ class TestTheModel:
         labels = [definition.description() for definition in model.parameterDefinitions()]
         assert sorted(labels) == sorted(set(labels))
 
+    def test_its_results_come_in_order_and_the_maps_are_made_without_being_asked_for(self, qgis_app):
+        results = algorithm_of(qgis_app, "functionalareas").destinationParameterDefinitions()
+        assert [definition.description() for definition in results if definition.createByDefault()] == [
+            "Degree of urbanisation of the cells", "Urban centres", "Degree of urbanisation of the units",
+            "Units by functional urban area", "Functional urban areas",
+        ]  # fmt: skip
+        assert {d.description() for d in results if not d.createByDefault()} == {"Classes", "Decisions"}
+
     def test_its_dialog_guesses_nothing(self, qgis_app, tmp_path):
         heights = QgsRasterLayer(valley.raster_file(tmp_path, "dem_100m"), "heights")
         QgsProject.instance().addMapLayers([heights])
