@@ -43,7 +43,16 @@ from ..io.destinations import (
 from ..io.field_names import changed_names, with_free_names
 from ..io.files.geopackage_rows import GeoPackageRows, has_plain_rows
 from ..io.geopackage import table_writer
-from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, TableOutput, Unpublished, exists, geopackage_table
+from ..io.outputs import (
+    SHAPEFILE_NAME,
+    FileOutput,
+    Outputs,
+    ScratchOutput,
+    TableOutput,
+    Unpublished,
+    exists,
+    geopackage_table,
+)
 from ..io.replacing import held_open
 from ..io.threads import OPENING
 from .inputs import Inputs
@@ -126,7 +135,7 @@ class Targets(Inputs):
         wkb_type: Qgis.WkbType,
         crs: QgsCoordinateReferenceSystem,
     ) -> QgsFeatureSink:
-        if isinstance(output, TableOutput):
+        if isinstance(output, TableOutput | FileOutput) and output.is_geopackage_table:
             return self._table_sink(output, fields, wkb_type, crs)
         parameters = self.parameters
         if not isinstance(output, ScratchOutput):
@@ -152,15 +161,23 @@ class Targets(Inputs):
         return sink
 
     def _table_sink(
-        self, output: TableOutput, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem
+        self,
+        output: TableOutput | FileOutput,
+        fields: QgsFields,
+        wkb_type: Qgis.WkbType,
+        crs: QgsCoordinateReferenceSystem,
     ) -> QgsFeatureSink:
-        """Open a table of a GeoPackage with the writer of files: Processing writes it block by block as an edit."""
+        """Open a table of a GeoPackage with the writer of files.
+
+        What Processing opens for a table keeps all rows back and writes them when it is closed, where nobody can
+        cancel it.
+        """
         with OPENING:
             try:
                 sink = table_writer(output.file, output.table, fields, wkb_type, crs, output.geometry)
             except OutputError as error:
                 raise output.failed(str(error.values["reason"])) from None
-        output.settle(output.place)
+        output.settle(f"{output.file}|layername={output.table}")
         return sink
 
     def _written_fields(

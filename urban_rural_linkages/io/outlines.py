@@ -11,7 +11,7 @@ from ..core.arrays import Booleans
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.polygons import Polygons, polygons_from_wkb
-from ..core.progress import NullProgress, Progress, attended
+from ..core.progress import NullProgress, Progress, attended, stepped
 from . import raster
 from .layers import FeatureTable
 
@@ -50,7 +50,9 @@ def cells_inside(table: FeatureTable, grid: Grid) -> Booleans:
     return table.attended(lambda: np.isfinite(raster.rasterise(shapes, grid)))
 
 
-def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, QgsGeometry]:
+def dissolved(
+    table: FeatureTable, groups: Sequence[str | None], progress: Progress | None = None
+) -> dict[str, QgsGeometry]:
     """Draw the units of each group together; units without a group, or without geometry, are left out.
 
     The result is always of several parts, be it of one: files hold no mixture.  A bow tie in an outline is undone
@@ -60,7 +62,8 @@ def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, Qg
     for geometry, group in zip(table.geometries, groups, strict=True):
         if group is not None and not geometry.isEmpty():
             members.setdefault(group, []).append(geometry)
-    drawn = {group: QgsGeometry.unaryUnion(found) for group, found in members.items()}
+    names = list(members)
+    drawn = {group: QgsGeometry.unaryUnion(members[group]) for group in stepped(names, progress or NullProgress())}
     for geometry in drawn.values():
         geometry.convertToMultiType()
     return drawn

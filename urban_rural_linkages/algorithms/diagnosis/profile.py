@@ -23,7 +23,8 @@ def make_profile(diagnosis: Diagnosis) -> Profile:
     if diagnosis.profile is None:
         columns, service = _columns(diagnosis)
         table = diagnosis.run.table("UNITS")
-        diagnosis.keep(PROFILE, table, columns, range(len(table)))
+        diagnosis.keep(PROFILE, tr("Figures of the units that overlays and priorities are made of"), table, columns,
+                       range(len(table)))  # fmt: skip
         diagnosis.profile = Profile(tuple(column.name for column in columns), service)
     return diagnosis.profile
 

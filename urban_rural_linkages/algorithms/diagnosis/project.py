@@ -29,9 +29,11 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ...core.inert import inert
 from ...core.known import highest
+from ...core.progress import stepped
 from ...i18n import tr
 from ...io.columns import unwritable
-from ...io.layouts import MapPage, add_layout, png_of_layout, thin_symbols
+from ...io.layout_pictures import png_of_layout
+from ...io.layouts import INSET, MapPage, add_layout, thin_symbols
 from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
@@ -81,7 +83,7 @@ class DiagnosisProject:
     def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
         """Add a print layout for each printed map, with the line of sources of its chapter; return the pictures."""
         printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {theme.name: self._on_main_thread(partial(self._picture, theme, line)) for theme, line in printed}
+        return {theme.name: self._picture(theme, line) for theme, line in stepped(printed, self._diagnosis.progress)}
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""
@@ -123,7 +125,9 @@ class DiagnosisProject:
         self._layers[theme.name], self._themes[theme.name] = layer, theme
 
     def _picture(self, theme: MapTheme, source: str) -> bytes:
-        return png_of_layout(self._page(theme, source))
+        self._diagnosis.tell(tr("Draw the map '{map}'").format(map=theme.title))
+        layout = self._on_main_thread(partial(self._page, theme, source))
+        return png_of_layout(layout, progress=self._diagnosis.run.progress)
 
     def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
         """Add the print layout of a map, with the square of a map of two indicators where it is one."""
@@ -222,7 +226,8 @@ class DiagnosisProject:
             return "FALSE"
         smallest = population[largest[-1]]
         field = QgsExpression.quotedColumnRef(self._diagnosis.run.field("POP_END"))
-        return f"to_real({field}) >= {smallest:g}"
+        # An inset has its title; names of places would hide its islands.
+        return f"to_real({field}) >= {smallest:g} AND coalesce(@map_id, '') NOT LIKE '{INSET} %'"
 
 
 def _show(group: QgsLayerTreeGroup, is_first: bool) -> None:
