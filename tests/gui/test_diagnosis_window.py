@@ -159,7 +159,7 @@ def test_steps_say_what_they_open_and_what_stays_shut(window):
     window.go(3)
     words = [label.shown_text for label in window.pages[3]._chapters._labels.values()]
     assert words[0].endswith("in the report")
-    assert words[1].startswith("○ Land: ")
+    assert words[1].startswith("○ Land consumption: ")
 
 
 def test_steps_are_reached_by_keys_alone(window):

@@ -310,6 +310,22 @@ class TestRefusals:
         failed = {row["input"] for row in found if row["severity"] == "fail"}
         assert {"FLOWS", "NETWORK", "POP_OLD", "SERIES", "CRITERIA", "SAME_TERRITORY"} <= failed
 
+    @pytest.mark.parametrize(
+        ("given", "parameter", "words"),
+        [
+            ({"UNITS": memory_layer(UNIT_FIELDS, [], "Polygon")}, "UNITS", "has no features"),
+            ({"UNIT_ID": "nobody"}, "UNIT_ID", "has no field 'nobody'"),
+            ({"NAME": "nobody"}, "NAME", "has no field 'nobody'"),
+            ({"SERVICES": services([]), "SERVICE_TYPE": "type"}, "SERVICES", "has no features"),
+            ({"CRITERIA_FILE": "/no/such/file.json", "CRITERIA": "own"}, "CRITERIA", "cannot be read"),
+        ],
+    )
+    def test_nothing_where_something_should_be(self, run, given, parameter, words):
+        found = rows(run("datacheck", **{**SMALL, "UNITS": units(), **given}, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+        fails = [row for row in found if row["severity"] == "fail" and row["check"] != "weight"]
+        assert [row["input"] for row in fails] == [parameter]
+        assert words in fails[0]["message"] and fails[0]["fix"]
+
     def test_codes_that_are_missing(self, run):
         found = rows(run("datacheck", **{**SMALL, "UNITS": units(name=[None, "b", "c", "d", "e"]), "UNIT_ID": "name",
                                          "NAME": "code"}, REPORT="TEMPORARY_OUTPUT")["REPORT"])  # fmt: skip

@@ -172,10 +172,10 @@ class AttributeTable:
 
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
-        self._asked = True
         column = self._columns.get(self.field_names[index], self._progress)
         if column is not None and not len(column):
             raise self._empty()
+        self._asked = self._asked or column is not None
         return column
 
     @cached_property

@@ -51,8 +51,10 @@ def check_data(run: Run) -> list[Finding]:
     from ...core.checks.findings import without_repeats
     from .refusals import attempt, refused_inputs
 
-    findings = _codes(run)
     refusals, told_apart = refused_inputs(run)
+    if ("UNITS", "layer") in ((one.input, one.check) for one in refusals):
+        return refusals
+    findings = attempt("UNIT_ID", "codes", lambda: _codes(run))
     if not told_apart:
         return without_repeats(findings, refusals)
     refusals += attempt("SAME_TERRITORY", "territories", lambda: _counted_together(run))

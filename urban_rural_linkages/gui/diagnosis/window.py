@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +22,7 @@ from ...core.recipe.state import DiagnosisState
 from ...core.recipe.step_inputs import STEPS
 from ...core.recipe.steps import step_named
 from ...i18n import number_text, tr
+from ..dock.keyboard import order_tabs
 from ..dock.narrow_widgets import PlainLabel
 from .ages_page import AgesPage
 from .buttons import bind, button
@@ -35,7 +37,7 @@ from .rows import Band, heading
 from .services_page import ServicesPage
 from .session import DiagnosisSession
 from .side import SidePanel
-from .style import LEAST, PREVIEW, WHOLE, style_sheet
+from .style import LEAST, PREVIEW, SIDE, WHOLE, style_sheet
 from .words import plain, step_title
 
 PAGES: tuple[type[StepPage], ...] = (RegionPage, AgesPage, ServicesPage, GridsPage, ChecksPage, ReportPage)
@@ -115,6 +117,7 @@ class DiagnosisWindow(QDialog):
         self._fit_picture()
         self._show_preview(state)
         self._announce()
+        order_tabs(self)  # bands make their buttons anew
 
     def _show_preview(self, state: DiagnosisState) -> None:
         """Show the picture of the region, and of which years it is."""
@@ -200,7 +203,7 @@ class DiagnosisWindow(QDialog):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(0)
-        above.addWidget(self.side)
+        above.addWidget(self._side_column())
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self.message)
@@ -212,6 +215,17 @@ class DiagnosisWindow(QDialog):
         layout.setSpacing(0)
         layout.addLayout(above, 1)
         layout.addWidget(self._foot())
+
+    def _side_column(self) -> QScrollArea:
+        """Return the column of the steps; it scrolls where the window is low."""
+        column = QScrollArea()
+        column.setFrameShape(QFrame.Shape.NoFrame)
+        column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.setWidgetResizable(True)
+        column.setWidget(self.side)
+        column.setFixedWidth(max(self.side.sizeHint().width(), SIDE))
+        return column
 
     def _preview_column(self, picture: QWidget) -> tuple[QWidget, PlainLabel]:
         column = QWidget()
