@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.recipe.step_inputs import OPTIONAL
-from ...core.recipe.steps import StepState, step_states
+from ...core.recipe.steps import StepState, likely_right, step_states
 from ...i18n import tr
 from .buttons import button
 from .rows import Band, ChaptersNote, ChoiceRow, Choices, Row, heading
@@ -39,6 +39,7 @@ class StepPage(QScrollArea):
         self.rows: list[Row] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what it holds
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         held = QWidget()
         held.setObjectName("page")
@@ -121,12 +122,12 @@ class StepPage(QScrollArea):
 
     def _remedies(self, parameter: str) -> Choices:
         """Offer the likely right value in place of one that does not fit."""
-        found = self.session.state.found.get(parameter)
-        best = found.likeliest if found is not None else None
-        if best is None or best.value == self.session.state.values.get(parameter):
+        remedy = likely_right(self.session.state, parameter)
+        if remedy is None:
             return []
-        name = self.session.state.names.get(best.value, best.value)
-        return [(tr("Use {name}").format(name=name), lambda: self.session.give(parameter, best.value))]
+        name, value = remedy
+        label = next((one.label for one in self.session.options(name) if one.value == value), value)
+        return [(tr("Use {name}").format(name=label), lambda: self.session.give(name, value))]
 
     def _show_more(self) -> None:
         """Show what a step has beside rows; nothing by itself."""

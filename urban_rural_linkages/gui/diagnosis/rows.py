@@ -67,6 +67,11 @@ class OptionCombo(NarrowCombo):
         self.setEnabled(len(offered) > 1)
         mark(self, "condition", "error" if self._session.state.refusal(self._parameter) is not None else "")
 
+    def name_with(self, words: str) -> None:
+        """Have screen readers say the label and what was found."""
+        label = label_of(self._parameter)
+        self.setAccessibleName(f"{label}: {words}" if words else label)
+
     def _fill(self, offered: list[Option]) -> None:
         self._shown = offered
         self.clear()
@@ -136,9 +141,11 @@ class ChoiceRow(Row):
 
     def show_state(self) -> None:
         """Show values, and why they fit, do not fit, or are asked for."""
+        kind, words = self._words()
         for combo in self.combos:
             combo.show_state()
-        self.found.say(*self._words())
+            combo.name_with(words)
+        self.found.say(kind, words)
 
     def _words(self) -> tuple[str, str]:
         state = self._session.state
@@ -152,7 +159,8 @@ class ChoiceRow(Row):
         for name in self._parameters:
             if (reason := state.reason(name)) is not None:
                 return "right", sentence(reason)
-        return "note", ""
+        has_any = any(self._session.options(name) for name in self._parameters)
+        return "note", "" if has_any else tr("nothing here fits yet")
 
 
 class TextRow(Row):

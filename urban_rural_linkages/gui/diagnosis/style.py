@@ -75,7 +75,7 @@ def _fields() -> str:
     QHeaderView::section {{ color: {PETROL}; background: #ffffff; border: 0; border-bottom: 2px solid {PETROL};
       padding: 3px 8px; font-weight: 600; }}
     QTableView {{ padding: 0; }}
-    QTableView::item {{ padding: 1px 8px; }}
+    QTableView::item {{ border: 0; padding: 1px 8px; }}
     QComboBox QAbstractItemView {{ color: {INK}; background: #ffffff; selection-background-color: {PETROL};
       selection-color: #ffffff; }}
     QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: #9aa3a8; background: #f6f7f8; }}

@@ -21,6 +21,7 @@ from ...core.recipe.state import DiagnosisState
 from ...core.recipe.step_inputs import STEPS
 from ...core.recipe.steps import step_named
 from ...i18n import number_text, tr
+from ..dock.keyboard import order_tabs
 from ..dock.narrow_widgets import PlainLabel
 from .ages_page import AgesPage
 from .buttons import bind, button
@@ -34,7 +35,7 @@ from .report_page import ReportPage
 from .rows import Band, heading
 from .services_page import ServicesPage
 from .session import DiagnosisSession
-from .side import SidePanel
+from .side import SideColumn, SidePanel
 from .style import LEAST, PREVIEW, WHOLE, style_sheet
 from .words import plain, step_title
 
@@ -113,8 +114,11 @@ class DiagnosisWindow(QDialog):
         for one in self.pages:
             one.setEnabled(not self.session.is_away)
         self._fit_picture()
+        if not self.session.is_running:
+            self.busy.show_text(tr("Reading the layers…") if self.session.is_reading else "")
         self._show_preview(state)
         self._announce()
+        order_tabs(self)  # bands make their buttons anew
 
     def _show_preview(self, state: DiagnosisState) -> None:
         """Show the picture of the region, and of which years it is."""
@@ -200,7 +204,7 @@ class DiagnosisWindow(QDialog):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(0)
-        above.addWidget(self.side)
+        above.addWidget(SideColumn(self.side))
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self.message)
