@@ -42,7 +42,6 @@ from ..io.destinations import (
 )
 from ..io.field_names import changed_names, with_free_names
 from ..io.files.geopackage_rows import GeoPackageRows, has_plain_rows
-from ..io.geopackage import table_writer
 from ..io.outputs import (
     SHAPEFILE_NAME,
     FileOutput,
@@ -54,6 +53,7 @@ from ..io.outputs import (
     geopackage_table,
 )
 from ..io.replacing import held_open
+from ..io.table_sink import TableSink
 from ..io.threads import OPENING
 from .inputs import Inputs
 
@@ -119,13 +119,12 @@ class Targets(Inputs):
             if place is None:
                 yield sink, output
             else:
-                sip.delete(sink)
+                _close(sink)
                 yield GeoPackageRows(*place, fields), output
         except OutputError as error:
             raise output.failed(str(error.values.get("reason", ""))) from None
         finally:
-            if not sip.isdeleted(sink):
-                sip.delete(sink)
+            _close(sink)
 
     def _sink(
         self,
@@ -174,7 +173,7 @@ class Targets(Inputs):
         """
         with OPENING:
             try:
-                sink = table_writer(output.file, output.table, fields, wkb_type, crs, output.geometry)
+                sink = TableSink(output.file, output.table, fields, wkb_type, crs, output.geometry)
             except OutputError as error:
                 raise output.failed(str(error.values["reason"])) from None
         output.settle(f"{output.file}|layername={output.table}")
@@ -261,3 +260,11 @@ class Targets(Inputs):
         raise OutputError("The output '{target}' cannot be replaced: {reason}.",
                           hint="Close the file where it is open, or choose another name for the output.",
                           target=destination.text, reason=reason.strerror or str(reason))  # fmt: skip
+
+
+def _close(sink: QgsFeatureSink) -> None:
+    """Write an output to its end; nothing where that was done."""
+    if isinstance(sink, TableSink):
+        sink.close()
+    elif not sip.isdeleted(sink):
+        sip.delete(sink)

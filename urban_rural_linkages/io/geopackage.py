@@ -16,7 +16,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeatureSink,
     QgsFields,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -52,28 +51,6 @@ def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
         raise unwritable(str(geopackage), message)
 
 
-@contextmanager
-def new_table(
-    geopackage: Path,
-    name: str,
-    fields: QgsFields,
-    wkb_type: Qgis.WkbType,
-    crs: QgsCoordinateReferenceSystem,
-) -> Iterator[QgsFeatureSink]:
-    """Open a new table of a GeoPackage for rows; the GeoPackage is made when it does not exist.
-
-    Raises
-    ------
-    OutputError
-        When it cannot be written.
-    """
-    writer = table_writer(geopackage, name, fields, wkb_type, crs)
-    try:
-        yield writer
-    finally:
-        sip.delete(writer)  # which closes it
-
-
 def table_writer(
     geopackage: Path,
     name: str,
@@ -81,8 +58,9 @@ def table_writer(
     wkb_type: Qgis.WkbType,
     crs: QgsCoordinateReferenceSystem,
     geometry: str = "",
+    append: bool = False,
 ) -> QgsVectorFileWriter:
-    """Return what writes a table of a GeoPackage, and has written it when it is deleted; errors as of `new_table`.
+    """Return what writes a table of a GeoPackage, and has written it when it is deleted.
 
     Parameters
     ----------
@@ -92,8 +70,17 @@ def table_writer(
         Of the features.
     geometry : str
         The column of the geometries; ``geom`` unless given.
+    append : bool
+        Add rows to the table that is there.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
     """
     options = _options(geopackage, name)
+    if append:
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.AppendToLayerNoNewFields
     options.layerOptions = [f"GEOMETRY_NAME={geometry}"] if geometry else []
     writer = QgsVectorFileWriter.create(
         str(geopackage), fields, wkb_type, crs, QgsCoordinateTransformContext(), options

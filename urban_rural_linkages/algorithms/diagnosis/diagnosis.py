@@ -34,9 +34,9 @@ from ...core.report.citations import Source, parse_sources
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
-from ...io.geopackage import new_table
 from ...io.layers import FeatureTable, table_of_layer
 from ...io.projections import GEOGRAPHIC
+from ...io.table_sink import new_table
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
