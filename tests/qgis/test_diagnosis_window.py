@@ -112,6 +112,19 @@ def without_times(value):
     return [without_times(one) for one in value] if isinstance(value, list) else value
 
 
+def test_the_demo_fills_the_window_and_its_checks_are_done(window):
+    window.recipes.load_demo()
+    wait(lambda: window.session.state.checks is not None and not window.session.is_busy)
+    state = window.session.state
+    assert window.current == CHECKS
+    assert [str(one.message) for one in state.checks if one.severity.value != "pass"] == []
+    assert state.values["SAME_TERRITORY"] == "00901=00026,00902=00028"
+    assert [one.id for one in state.chapters() if not one.opens] == []
+    assert len(state.before) == 2, "what the recipe prepares stays in it"
+    recipe = window.session.project.recipe_of(state)
+    assert all(path_of(path).exists() for path in recipe.before[1].inputs["TABLES"])
+
+
 def test_from_an_empty_recipe_to_the_report_by_keys_and_its_recipe_gives_the_same(layers, window, desktop, tmp_path):
     presses = 0
     yes = window.pages[0].question.buttons[0]
@@ -156,19 +169,6 @@ def test_a_cancelled_diagnosis_leaves_nothing_behind(layers, window, tmp_path):
     wait(lambda: not window.session.is_running, 20)
     assert window.message.text == "" and window.session.outcome is None
     assert not (tmp_path / "result").exists(), f"after {time.monotonic() - began:.1f} s"
-
-
-def test_the_demo_fills_the_window_and_its_checks_are_done(window):
-    window.recipes.load_demo()
-    wait(lambda: window.session.state.checks is not None and not window.session.is_busy)
-    state = window.session.state
-    assert window.current == CHECKS
-    assert [str(one.message) for one in state.checks if one.severity.value != "pass"] == []
-    assert state.values["SAME_TERRITORY"] == "00901=00026,00902=00028"
-    assert [one.id for one in state.chapters() if not one.opens] == []
-    assert len(state.before) == 2, "what the recipe prepares stays in it"
-    recipe = window.session.project.recipe_of(state)
-    assert all(path_of(path).exists() for path in recipe.before[1].inputs["TABLES"])
 
 
 def test_a_layer_in_memory_is_named_where_a_recipe_would_need_its_file(layers, window):
