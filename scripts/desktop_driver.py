@@ -12,6 +12,7 @@ import sys
 import traceback
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import processing
 import qgis.utils
@@ -21,13 +22,16 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QPushButton, QToolButton
 from qgis.utils import iface
 
+sys.path.append(str(Path(os.environ["URBAN_RURAL_DESKTOP_SCRIPTS"])))
+import desktop_person
+
 PLUGIN = "urban_rural_linkages"
 PROVIDER = "urbanrural"
 BRIEFLY = 400  # ms, for a window to be laid out and drawn
 OF_THE_MENU = ("diagnosis", "demo", "about")  # the checklists have steps of their own, and so has the first run
 PATIENCE = 400  # times BRIEFLY, for the demo to be diagnosed on a busy machine
 ANSWERS = 10
-WINDOW, DIALOG = (1240, 860), (1000, 860)  # large enough to see most of a long list of parameters
+WINDOW, SMALL, DIALOG = (1240, 860), (1366, 740), (1000, 860)  # large enough to see most of a long list of parameters
 
 JOB = json.loads(Path(os.environ["URBAN_RURAL_DESKTOP_JOB"]).read_text(encoding="utf-8"))
 FOLDER = Path(JOB["folder"])
@@ -40,6 +44,7 @@ def picture(widget, name):
     if not widget.grab().save(str(path)):
         RESULT["problems"].append(f"the picture {path.name} could not be saved")
     RESULT["pictures"].append(str(path))
+    report()  # so that something is known of a QGIS that has to be stopped
 
 
 def loaded():
@@ -274,6 +279,12 @@ def steps():
     if JOB.get("checklists"):
         iface.mainWindow().resize(*WINDOW)
         yield from checklists()
+        return
+    if JOB.get("region"):
+        iface.mainWindow().resize(*SMALL)
+        tools = SimpleNamespace(picture=picture, until=until, drawn=drawn, click=click, note_layers=note_layers,
+                                result=RESULT, folder=FOLDER)  # fmt: skip
+        yield from desktop_person.Person(tools, Path(JOB["region"])).steps()
         return
     if JOB.get("by_menu"):
         yield from by_menu()
