@@ -132,7 +132,7 @@ def photograph(language: str, pages: list[str], pictures: Path) -> dict:
     folder = _emptied(PICTURES / f"{language}-pages")
     pictures.mkdir(parents=True, exist_ok=True)
     job = {"folder": str(folder), "short": True, "project": None, "pages": pages, "language": language,
-           "pictures": str(pictures), "repository": str(REPOSITORY)}  # fmt: skip
+           "pictures": str(pictures)}  # fmt: skip
     result, ended = _session(job, language, "pages", _SECONDS[False])
     if ended != "ended with code 0":
         result["problems"].append(f"QGIS {ended}")
@@ -153,10 +153,11 @@ def _session(
     folder = Path(job["folder"])
     report = folder / "result.json"
     report.unlink(missing_ok=True)
+    job |= {"repository": str(REPOSITORY)}
     (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
     profile = make_profile(f"desktop-installed-{language}" if plugins else f"desktop-{language}", language)
     env = environment(profile, plugins or assemble.link(), QT_LOGGING_RULES="*.debug=false")
-    env |= {"URBAN_RURAL_DESKTOP_JOB": str(folder / "job.json"), "URBAN_RURAL_DESKTOP_SCRIPTS": str(_DRIVER.parent)}
+    env["URBAN_RURAL_DESKTOP_JOB"] = str(folder / "job.json")
     if letters != 100:
         env["QT_FONT_DPI"] = str(96 * letters // 100)
     qgis = ["qgis", "--nologo", "--noversioncheck", "--skipbadlayers", "--lang", language, "--code", str(_DRIVER)]

@@ -27,7 +27,7 @@ class Person:
     Parameters
     ----------
     tools : SimpleNamespace
-        Of the driver: `picture`, `until`, `drawn`, `click`, `note_layers`, `result`.
+        The functions and results of `desktop_driver`.
     region : Path
         The folder with the files of the region.
     """
@@ -43,8 +43,8 @@ class Person:
         begun = time.monotonic()
         yield from self.bring_a_region()
         yield from self.diagnose()
-        self.tools.result["seconds_to_the_report"] = round(time.monotonic() - begun, 1)
-        self.tools.result["keys"] = self.keys
+        self.tools.RESULT["seconds_to_the_report"] = round(time.monotonic() - begun, 1)
+        self.tools.RESULT["keys"] = self.keys
 
     def see_the_demo(self):
         """From the greeting to the map of the demo."""
@@ -67,13 +67,13 @@ class Person:
         yield from self.tools.drawn()
         self.tools.picture(iface.mainWindow(), "3-demo")
         self.tools.note_layers("demo")
-        self.tools.result["clicks_to_the_map"] = self.tools.result["clicks"]
+        self.tools.RESULT["clicks_to_the_map"] = self.tools.RESULT["clicks"]
 
     def bring_a_region(self):
         """Add files to a new project, as one drags them into QGIS, and open the window with the button."""
         iface.newProject(False)
         iface.messageBar().clearWidgets()
-        QgsProject.instance().write(str(self.tools.folder / "own.qgz"))
+        QgsProject.instance().write(str(self.tools.FOLDER / "own.qgz"))
         for name in VECTORS:
             iface.addVectorLayer(f"{self.region / 'region.gpkg'}|layername={name}", name, "ogr")
         for name in RASTERS:
@@ -110,7 +110,7 @@ class Person:
         self.tools.picture(self.window, "10-done")
         outcome = self.window.session.outcome
         if outcome is not None:
-            self.tools.result["report"] = outcome.report
+            self.tools.RESULT["report"] = outcome.report
         self.window.hide()
         yield from self.tools.drawn()
         self.tools.picture(iface.mainWindow(), "11-project")
@@ -135,7 +135,7 @@ class Person:
             yield from self.quiet()
         if len(pressed) == MOST_ANSWERS:
             self.fail(f"step {number + 1} does not stop asking: {pressed}")
-        self.tools.result.setdefault("answered", {})[number + 1] = pressed
+        self.tools.RESULT.setdefault("answered", {})[number + 1] = pressed
 
     def asked(self) -> QPushButton | None:
         """Return the first button of the first strip that asks something; what is settled asks no more."""
@@ -179,4 +179,4 @@ class Person:
 
     def fail(self, words: str) -> None:
         """Report a problem."""
-        self.tools.result["problems"].append(words)
+        self.tools.RESULT["problems"].append(words)
