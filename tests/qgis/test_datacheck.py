@@ -295,6 +295,20 @@ def test_the_yearly_fields_are_read_in_one_pass(check, monkeypatch):
     assert len([names for names in read if "t2005" in names or "t2006" in names]) == 1
 
 
+def test_fields_that_patterns_find_are_read_with_them(check, monkeypatch):
+    """Neither a pattern itself is looked for in the file, nor each of its fields alone."""
+    read, own = [], VectorFile.read
+    monkeypatch.setattr(
+        VectorFile, "read", lambda file, names, *more: read.append(list(names)) or own(file, names, *more)
+    )
+    findings, _, _ = check(
+        BIRTHS="t{year}", DEATHS="t{year}", AGE_FIELDS="{sex}_{from}_{to}", SEX_CODES="women=w,men=m"
+    )
+    assert ("vital_rates", "BIRTHS") in findings
+    assert not [name for names in read for name in names if "{" in name]
+    assert len([names for names in read if {"t2005", "w_5_9", "m_85_plus"} & set(names)]) <= 2
+
+
 def test_a_series_of_births_that_lacks_years_is_a_finding(run):
     fields = {"UNITS": units(), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001,
               "END_YEAR": 2021, "BIRTHS": "p{year}"}  # fmt: skip

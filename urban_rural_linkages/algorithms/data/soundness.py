@@ -7,6 +7,7 @@ begins with these requirements, and ends with the first that is not met; 'Check 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -21,9 +22,9 @@ from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING
 from ..access.speed_inputs import require_speeds
 from ..access.surface_inputs import require_friction
-from ..age_inputs import read_ages
+from ..age_inputs import age_groups, read_ages
 from ..assessment.stored_assessment import open_store, stored_in
-from ..balance_inputs import read_events
+from ..balance_inputs import event_series, read_events
 from ..depopulation.risk_inputs import chosen_criteria
 from ..functional.flow_inputs import read_flows
 from ..period_inputs import read_period, require_period
@@ -167,7 +168,8 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
 
 
 def _patterns(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
-    """Ask for fields of a year or an age each."""
+    """Ask for fields of a year or an age each, which are read in one pass."""
+    _expect_patterns(run)
     for name in EVENTS:
         if has(run, name) and has_period(run):
             yield Requirement(name, "series", partial(read_events, run, name, ids))
@@ -183,6 +185,18 @@ def _require_people(run: Run, ids: Sequence[str]) -> None:
                          hint="Choose fields that hold inhabitants, and see which codes mean missing.",
                          layer=run.table("UNITS").name, start=run.field("POP_START"),
                          end=run.field("POP_END"))  # fmt: skip
+
+
+def _expect_patterns(run: Run) -> None:
+    units = run.table("UNITS")
+    for name in EVENTS:
+        with suppress(InputError):  # the requirement says what is wrong
+            units.expect((event_series(run, name) or {}).values())
+    with suppress(InputError):
+        units.expect(fields_of_series(run).values())
+    if has(run, "AGE_FIELDS"):
+        with suppress(InputError):
+            age_groups(run, units)
 
 
 def fields_of_series(run: Run) -> dict[int, str]:

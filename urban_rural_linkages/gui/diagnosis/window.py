@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -36,8 +35,8 @@ from .report_page import ReportPage
 from .rows import Band, heading
 from .services_page import ServicesPage
 from .session import DiagnosisSession
-from .side import SidePanel
-from .style import LEAST, PREVIEW, SIDE, WHOLE, style_sheet
+from .side import SideColumn, SidePanel
+from .style import LEAST, PREVIEW, WHOLE, style_sheet
 from .words import plain, step_title
 
 PAGES: tuple[type[StepPage], ...] = (RegionPage, AgesPage, ServicesPage, GridsPage, ChecksPage, ReportPage)
@@ -63,11 +62,13 @@ class DiagnosisWindow(QDialog):
         self.session = DiagnosisSession(project, self)
         self.recipes = Recipes(self.session, lambda: self.go(list(STEPS).index("checks")))
         self.side = SidePanel()
-        self.side.add_link(tr("Load a recipe…"), self.recipes.ask_to_load).setObjectName("load_recipe")
-        self.side.add_link(tr("Use the demo region"), self.recipes.load_demo).setObjectName("use_demo")
+        ways = [(tr("Load a recipe…"), self.recipes.ask_to_load), (tr("Use the demo region"), self.recipes.load_demo)]
+        for name, (text, action) in zip(("load_recipe", "use_demo"), ways, strict=True):
+            self.side.add_link(text, action).setObjectName(name)
         self._announced: Outcome | None = None
         self._is_closing = False
         self.pages = [page(self.session) for page in PAGES]
+        self.pages[0].ways_in = ways
         self._stack = QStackedWidget()
         self._stack.setObjectName("centre")
         for page in self.pages:
@@ -115,6 +116,8 @@ class DiagnosisWindow(QDialog):
         for one in self.pages:
             one.setEnabled(not self.session.is_away)
         self._fit_picture()
+        if not self.session.is_running:
+            self.busy.show_text(tr("Reading the layers…") if self.session.is_reading else "")
         self._show_preview(state)
         self._announce()
         order_tabs(self)  # bands make their buttons anew
@@ -203,7 +206,7 @@ class DiagnosisWindow(QDialog):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(0)
-        above.addWidget(self._side_column())
+        above.addWidget(SideColumn(self.side))
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self.message)
@@ -215,17 +218,6 @@ class DiagnosisWindow(QDialog):
         layout.setSpacing(0)
         layout.addLayout(above, 1)
         layout.addWidget(self._foot())
-
-    def _side_column(self) -> QScrollArea:
-        """Return the column of the steps; it scrolls where the window is low."""
-        column = QScrollArea()
-        column.setFrameShape(QFrame.Shape.NoFrame)
-        column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.setWidgetResizable(True)
-        column.setWidget(self.side)
-        column.setFixedWidth(max(self.side.sizeHint().width(), SIDE))
-        return column
 
     def _preview_column(self, picture: QWidget) -> tuple[QWidget, PlainLabel]:
         column = QWidget()
