@@ -63,11 +63,13 @@ class DiagnosisWindow(QDialog):
         self.session = DiagnosisSession(project, self)
         self.recipes = Recipes(self.session, lambda: self.go(list(STEPS).index("checks")))
         self.side = SidePanel()
-        self.side.add_link(tr("Load a recipe…"), self.recipes.ask_to_load).setObjectName("load_recipe")
-        self.side.add_link(tr("Use the demo region"), self.recipes.load_demo).setObjectName("use_demo")
+        ways = [(tr("Load a recipe…"), self.recipes.ask_to_load), (tr("Use the demo region"), self.recipes.load_demo)]
+        for name, (text, action) in zip(("load_recipe", "use_demo"), ways, strict=True):
+            self.side.add_link(text, action).setObjectName(name)
         self._announced: Outcome | None = None
         self._is_closing = False
         self.pages = [page(self.session) for page in PAGES]
+        self.pages[0].ways_in = ways
         self._stack = QStackedWidget()
         self._stack.setObjectName("centre")
         for page in self.pages:
