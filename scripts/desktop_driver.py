@@ -229,10 +229,6 @@ def steps():
         iface.mainWindow().resize(*WINDOW)
         yield from import_module("scripts.desktop_checklists").steps(SimpleNamespace(**globals()))
         return
-    if JOB.get("checklists"):
-        iface.mainWindow().resize(*WINDOW)
-        yield from import_module("scripts.desktop_checklists").steps(SimpleNamespace(**globals()))
-        return
     if JOB.get("by_menu"):
         yield from by_menu()
         return
