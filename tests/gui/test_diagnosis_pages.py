@@ -76,6 +76,19 @@ def test_units_whose_ages_differ_are_named(make_page):
     assert "differ by more than 1 % in 2 units, most in " in page.sums.text
 
 
+def test_ages_of_other_people_are_doubted_and_taken_or_left_out(make_page):
+    page = make_page(AGES, Project(with_ages(change=np.full(60, 100.0))))  # letters are sure, sums are not
+    assert page.asked.text.startswith("The ages add up to 194,169, the inhabitants are 188,169.")
+    _use, leave = page.asked.buttons
+    leave.click()
+    assert not page.session.state.given("AGE_FIELDS")
+    assert page.asked.text == ""
+    page = make_page(AGES, Project(with_ages(change=np.full(60, 100.0))))
+    page.asked.buttons[0].click()
+    assert page.session.state.values["SEX_CODES"] == "women=w,men=m"
+    assert "differ by more than 1 %" in page.sums.text
+
+
 def test_letters_that_may_be_either_are_asked_in_words_and_never_guessed(make_page):
     page = make_page(AGES, Project(with_ages("v", "m")))
     state = page.session.state

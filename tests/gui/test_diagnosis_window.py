@@ -93,6 +93,7 @@ def test_without_units_only_the_layer_is_asked_for(make_window):
     page = make_window(project).pages[0]
     assert page.units.combos[0].isVisible()
     assert not page.findChild(OptionCombo, "UNIT_ID").isVisible()
+    assert [one.text() for one in page.empty.buttons] == ["Open a file…", "Load a recipe…", "Use the demo region"]
     page.empty.buttons[0].click()
     assert project.done == [("add",)]
 

@@ -63,3 +63,12 @@ def test_a_raster_is_opened_again(demo):
     copy = copying(demo.heights())()
     assert copy.isValid()
     assert copy.name() == "heights"
+
+
+def test_a_table_of_text_is_opened_again(tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("code,people\n01,5\n02,7\n", encoding="utf-8")
+    table = QgsVectorLayer(f"{file.as_uri()}?type=csv&geomType=none&detectTypes=no", "people", "delimitedtext")
+    copy = copying(table)()
+    assert [feature["code"] for feature in copy.getFeatures()] == ["01", "02"]
+    assert not copy.isSpatial()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QThread
 
-from .files.vector_file import whole_file
+_FILES = ("ogr", "delimitedtext")
 
 
 def copying(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
@@ -16,7 +16,7 @@ def copying(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
     A layer of a file is opened again there.  One with joined or calculated fields, a filter or another provider is
     copied at once, with all that hangs on it, and handed over.
     """
-    if isinstance(layer, QgsVectorLayer) and whole_file(layer, None) is not None:
+    if isinstance(layer, QgsVectorLayer) and _is_as_its_file(layer):
         return _opening_vector(layer)
     if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
         source, name, crs = layer.source(), layer.name(), layer.crs()
@@ -37,20 +37,30 @@ def copying(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
     return handed_over
 
 
+def _is_as_its_file(layer: QgsVectorLayer) -> bool:
+    """Tell whether a layer holds what its file does, and nothing of the project's own."""
+    fields = layer.fields()
+    return (
+        layer.providerType() in _FILES
+        and not (layer.subsetString() or layer.isEditable() or layer.vectorJoins())
+        and all(fields.fieldOrigin(i) == Qgis.FieldOrigin.Provider for i in range(fields.count()))
+    )
+
+
 def hand_back(copy: QgsMapLayer) -> None:
     """Give a copy to the thread of the windows."""
     copy.moveToThread(QgsApplication.instance().thread())
 
 
 def _opening_vector(layer: QgsVectorLayer) -> Callable[[], QgsMapLayer]:
-    source, name, crs = layer.source(), layer.name(), layer.crs()
+    source, name, crs, provider = layer.source(), layer.name(), layer.crs(), layer.providerType()
     encoding = layer.dataProvider().encoding()
     aliases = [layer.attributeAlias(index) for index in range(layer.fields().count())]
 
     def opened() -> QgsMapLayer:
         options = QgsVectorLayer.LayerOptions()
         options.loadDefaultStyle = False
-        copy = QgsVectorLayer(source, name, "ogr", options)
+        copy = QgsVectorLayer(source, name, provider, options)
         copy.setCrs(crs)
         copy.setProviderEncoding(encoding)
         for index, alias in enumerate(aliases):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ..core.arrays import Booleans
 from ..core.errors import InputError
@@ -13,6 +13,7 @@ from ..core.grid import Grid
 from ..core.polygons import Polygons, polygons_from_wkb
 from ..core.progress import NullProgress, Progress, attended, stepped
 from . import raster
+from .geometries import carried
 from .layers import FeatureTable
 
 
@@ -67,6 +68,21 @@ def dissolved(
     for geometry in drawn.values():
         geometry.convertToMultiType()
     return drawn
+
+
+def box_in(table: FeatureTable, rows: Sequence[int], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Return the box around the outlines of some units in another coordinate reference system.
+
+    The boxes of the units are carried over, not the one around all of them: turned, that would be much too large.
+    """
+    shapes = [table.geometries[row] for row in rows]
+    boxes = [shape.boundingBox() for shape in shapes if not shape.isEmpty()]
+    sides = np.array([(box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()) for box in boxes]).reshape(-1, 4)
+    x, y = (np.column_stack([low, (low + high) / 2, high]) for low, high in (sides[:, :2].T, sides[:, 2:].T))
+    points = np.column_stack([np.repeat(x, 3, axis=1).ravel(), np.tile(y, 3).ravel()])
+    moved = carried(points, table.transform_to(crs), NullProgress())
+    known = moved[np.isfinite(moved).all(axis=1)]
+    return QgsRectangle(*known.min(axis=0), *known.max(axis=0)) if len(known) else QgsRectangle()
 
 
 def straightened(geometry: QgsGeometry) -> QgsGeometry:

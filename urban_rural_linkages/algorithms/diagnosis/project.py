@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from qgis.core import (
     Qgis,
     QgsAttributeTableConfig,
-    QgsCoordinateTransform,
     QgsExpression,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -18,7 +17,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
     QgsReferencedRectangle,
     QgsRuleBasedLabeling,
     QgsTextBufferSettings,
@@ -141,7 +139,7 @@ class DiagnosisProject:
             layers=[*self._above, *(self._layers[shown.name] for shown in themes)],
             legend=[(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
                     for shown in explained],
-            extent=self._extent(),
+            extent=self._framing.extent,
             source=source,
             insets=self._framing.insets,
             footnote=footnote(self._diagnosis) if self._shows_units(theme) else "",
@@ -167,17 +165,11 @@ class DiagnosisProject:
 
     def _write(self) -> Path:
         path = self._diagnosis.geopackage.with_suffix(".qgz")
-        extent = QgsReferencedRectangle(self._extent(), self._crs)
+        extent = QgsReferencedRectangle(self._framing.extent, self._crs)
         self._project.viewSettings().setDefaultViewExtent(extent)
         if not self._project.write(str(path)):
             raise unwritable(str(path), self._project.error())
         return path
-
-    def _extent(self) -> QgsRectangle:
-        if self._framing.extent is not None:
-            return self._framing.extent
-        to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self._project)
-        return to_map.transformBoundingBox(self._places.extent())
 
     def _themed_layer(self, theme: MapTheme) -> QgsMapLayer:
         if theme.raster:

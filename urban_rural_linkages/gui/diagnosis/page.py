@@ -37,6 +37,7 @@ class StepPage(QScrollArea):
         super().__init__()
         self.session = session
         self.rows: list[Row] = []
+        self.ways_in: Choices = ()  # beside what the page offers itself where there is nothing yet
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what it holds

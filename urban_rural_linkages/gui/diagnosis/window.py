@@ -59,14 +59,17 @@ class DiagnosisWindow(QDialog):
         self.setWindowTitle(tr("Territorial diagnosis"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setMinimumSize(*LEAST)
+        self.setStyleSheet(style_sheet())  # first: QGIS' own window has one, which parts that come before keep
         self.session = DiagnosisSession(project, self)
         self.recipes = Recipes(self.session, lambda: self.go(list(STEPS).index("checks")))
         self.side = SidePanel()
-        self.side.add_link(tr("Load a recipe…"), self.recipes.ask_to_load).setObjectName("load_recipe")
-        self.side.add_link(tr("Use the demo region"), self.recipes.load_demo).setObjectName("use_demo")
+        ways = [(tr("Load a recipe…"), self.recipes.ask_to_load), (tr("Use the demo region"), self.recipes.load_demo)]
+        for name, (text, action) in zip(("load_recipe", "use_demo"), ways, strict=True):
+            self.side.add_link(text, action).setObjectName(name)
         self._announced: Outcome | None = None
         self._is_closing = False
         self.pages = [page(self.session) for page in PAGES]
+        self.pages[0].ways_in = ways
         self._stack = QStackedWidget()
         self._stack.setObjectName("centre")
         for page in self.pages:
@@ -81,7 +84,6 @@ class DiagnosisWindow(QDialog):
         self.session.stepped.connect(self._say_step)
         self.session.failed.connect(self._say_failure)
         self.session.told.connect(lambda words: self.message.say("note", words, [(tr("Close"), self._hush)]))
-        self.setStyleSheet(style_sheet())
         self._restore_size()
         self._add_shortcuts()
         self.go(0)
@@ -159,7 +161,8 @@ class DiagnosisWindow(QDialog):
         self._fit_picture()
 
     def _fit_picture(self) -> None:
-        self._preview.setVisible(self.width() >= WHOLE[0] and self.pages[self.current].has_picture)
+        has_room = self.width() >= WHOLE[0] and self.pages[self.current].has_picture
+        self._preview.setVisible(has_room and not self.session.is_away)
 
     def _announce(self) -> None:
         """Say once that a diagnosis is finished, and offer what it made."""
