@@ -77,6 +77,7 @@ class AttributeTable:
         self._labels: list[str] = []
         self._asked = False
         self._columns = columns or FileColumns()
+        self._numbers: dict[tuple[str, tuple[Marker, ...], bool], np.ndarray] = {}
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -112,7 +113,7 @@ class AttributeTable:
             raise self._empty()
         return rows
 
-    @property
+    @cached_property
     def field_names(self) -> list[str]:
         """The names of the fields, in order."""
         return self.source.fields().names()
@@ -127,7 +128,16 @@ class AttributeTable:
         array = self._array(index)
         if array is not None:
             return self._done(array.as_objects, len(array))
-        return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
+        if len(self.features) < _FEW_ROWS:
+            values: Iterable[object] = (row[index] for row in self._rows)
+        else:
+            values = (feature.attribute(index) for feature in self.watched(self.features))
+        return [None if value == NULL else value for value in values]
+
+    @cached_property
+    def _rows(self) -> list[list[object]]:
+        """All attributes of the features; of many rows they would take too much memory beside the features."""
+        return [feature.attributes() for feature in self.watched(self.features)]
 
     def array(self, field: str) -> ArrayColumn | None:
         """Return a field straight from the file, as arrays; None where features have to be asked for it."""
@@ -237,7 +247,22 @@ class AttributeTable:
         whole : bool
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator, and yes and
             no are refused.
+
+        Notes
+        -----
+        What was read of a table of few rows is kept: several checks ask for the same fields.
         """
+        asked = field, tuple(nodata or ()), whole
+        if asked not in self._numbers:
+            found = self._read_numbers(field, ids, nodata, whole)
+            if len(found) >= _FEW_ROWS:
+                return found
+            self._numbers[asked] = found
+        return self._numbers[asked].copy()
+
+    def _read_numbers(
+        self, field: str, ids: Sequence[str] | None, nodata: Sequence[Marker] | None, whole: bool
+    ) -> np.ndarray:
         if whole:
             self.require_amounts(field)
         array = self._array(self.require_field(field))

@@ -129,7 +129,10 @@ def _layers(run: Run) -> Iterator[Requirement]:
 
 
 def _require_rows(run: Run, name: str) -> None:
-    len(run.table(name))  # an empty one is refused
+    table = run.table(name)
+    if name == "UNITS":
+        _expect_patterns(run)
+    len(table)  # an empty one is refused
 
 
 def _fields(run: Run) -> Iterator[Requirement]:
@@ -168,8 +171,7 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
 
 
 def _patterns(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
-    """Ask for fields of a year or an age each, which are read in one pass."""
-    _expect_patterns(run)
+    """Ask for fields of a year or an age each."""
     for name in EVENTS:
         if has(run, name) and has_period(run):
             yield Requirement(name, "series", partial(read_events, run, name, ids))
@@ -188,6 +190,7 @@ def _require_people(run: Run, ids: Sequence[str]) -> None:
 
 
 def _expect_patterns(run: Run) -> None:
+    """Say which fields of a year or an age each will be asked for: all are read in one pass, with the first of them."""
     units = run.table("UNITS")
     for name in EVENTS:
         with suppress(InputError):  # the requirement says what is wrong
