@@ -17,7 +17,7 @@ from ...core.demography.yearly_fields import YEAR, years_of_pattern
 from ...core.errors import GridMismatchError, InputError
 from ...core.grids.built_up import built_m2
 from ...core.known import any_known
-from ...io.pictures import png_of_file
+from ...io.files.vector_file import GEOMETRY
 from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING
 from ..access.speed_inputs import require_speeds
@@ -37,6 +37,7 @@ FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 _LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
 _PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
+_POINTS = ("SETTLEMENTS", "SERVICES")
 
 
 class Requirement(NamedTuple):
@@ -129,10 +130,13 @@ def _layers(run: Run) -> Iterator[Requirement]:
 
 
 def _require_rows(run: Run, name: str) -> None:
+    """Refuse a layer without rows; what all ask for is read with the first of it, while its file is open."""
     table = run.table(name)
     if name == "UNITS":
         _expect_patterns(run)
-    len(table)  # an empty one is refused
+    elif name == "NETWORK":
+        table.expect([GEOMETRY])
+    len(table.features if name in _POINTS else table)
 
 
 def _fields(run: Run) -> Iterator[Requirement]:
@@ -232,9 +236,15 @@ def _choices(run: Run) -> Iterator[Requirement]:
     elif has(run, "SERVICES", "FRICTION"):
         yield Requirement("FRICTION", "friction", partial(require_friction, run))
     if has(run, "LOGO"):
-        yield Requirement("LOGO", "picture", lambda: png_of_file(run.file("LOGO")))
+        yield Requirement("LOGO", "picture", partial(_require_picture, run))
     if has(run, "STORE"):
         yield Requirement("STORE", "assessments", lambda: open_store(stored_in(run)).assessments())
+
+
+def _require_picture(run: Run) -> None:
+    from ...io.pictures import png_of_file
+
+    png_of_file(run.file("LOGO"))
 
 
 def _require_service(run: Run) -> None:

@@ -125,6 +125,10 @@ class FileColumns:
         found = self._read_once(name, progress)
         return None if isinstance(found, Geometries) else found
 
+    def has_read(self, name: str) -> bool:
+        """Tell whether a column is here already."""
+        return self._read.get(name) is not None
+
     def geometries(self, progress: Progress) -> Geometries | None:
         """Return the geometries, or None where features have to be asked for them."""
         found = self._read_once(GEOMETRY, progress)

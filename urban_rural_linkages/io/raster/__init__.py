@@ -14,6 +14,7 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
@@ -21,8 +22,10 @@ from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import VERSION, GdalBackend, point_transform
 from .port import Description, RasterPort, Shape
-from .resampling import Method, resample_grid
 from .windows import Window
+
+if TYPE_CHECKING:
+    from .resampling import Method
 
 __all__ = [
     "BACKENDS",
@@ -123,5 +126,7 @@ def polygonise(grid: Grid, *, connectedness: int = 4, backend: str | None = None
 
 def resample(grid: Grid, target: Grid, method: Method, progress: Progress | None = None) -> Grid:
     """Bring a raster onto the cells of another; see `resampling.resample_grid`."""
+    from .resampling import resample_grid  # noqa: PLC0415 - few bring rasters onto others
+
     there, back = point_transform(grid.crs_wkt, target.crs_wkt), point_transform(target.crs_wkt, grid.crs_wkt)
     return resample_grid(grid, target, method, to_source=back, to_target=there, progress=progress)
