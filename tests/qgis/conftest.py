@@ -30,7 +30,7 @@ APPLICATION.initQgis()
 sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
 
 
-WINDOWS_LAST = ("test_demo_diagnosis.py", "test_plugin.py", "test_dialogs.py")
+WINDOWS_LAST = ("test_demo_diagnosis.py", "test_diagnosis_window.py", "test_plugin.py", "test_dialogs.py")
 
 
 def pytest_collection_modifyitems(items):

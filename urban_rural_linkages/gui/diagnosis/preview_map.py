@@ -155,11 +155,12 @@ class PreviewMap(QWidget):
         return settings
 
     def _drawn(self) -> None:
-        if self._job is None:
+        job, self._job = self._job, None
+        if job is None:
             return
-        self._image = self._job.renderedImage()
+        self._image = job.renderedImage()
         self._image.setDevicePixelRatio(self.devicePixelRatioF())
-        self._job = None
+        _let_go(job)
         self.update()
 
     def _stop(self) -> None:
@@ -167,15 +168,27 @@ class PreviewMap(QWidget):
         if self._styling is not None:
             self._styling.cancel()
             self._styling = None
-        if self._job is not None:
-            self._job.finished.disconnect(self._drawn)
-            self._job.cancelWithoutBlocking()
-            self._job = None
+        job, self._job = self._job, None
+        if job is not None:
+            job.finished.disconnect(self._drawn)
+            job.finished.connect(lambda: _let_go(job))
+            _ending.append(job)
+            job.cancelWithoutBlocking()
 
     def showEvent(self, event: object) -> None:
         """Draw what was not drawn while nobody saw it."""
         if self._layer is not None and self._image is None:
             self._timer.start()
+
+
+_ending: list[QgsMapRendererParallelJob] = []  # cancelled, and still at work
+
+
+def _let_go(job: QgsMapRendererParallelJob) -> None:
+    """Let a picture go once QGIS has told everybody that it is finished: within that, it must not be destroyed."""
+    if job not in _ending:
+        _ending.append(job)
+    QTimer.singleShot(0, lambda: _ending.remove(job) if job in _ending else None)
 
 
 def _styled(copy: QgsMapLayer, preview: Preview) -> QgsVectorLayer:

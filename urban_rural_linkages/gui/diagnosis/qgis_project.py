@@ -121,6 +121,8 @@ class QgisProject:
     def release(self) -> None:
         """Stop what runs and watch no more."""
         self.cancel()
+        if self._preview is not None:
+            self._preview.clear()
         for work in self._at_work.values():
             work.cancel()
         self._at_work.clear()

@@ -59,6 +59,7 @@ class DiagnosisWindow(QDialog):
         self.setWindowTitle(tr("Territorial diagnosis"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setMinimumSize(*LEAST)
+        self.setStyleSheet(style_sheet())  # first: QGIS' own window has one, which parts that come before keep
         self.session = DiagnosisSession(project, self)
         self.recipes = Recipes(self.session, lambda: self.go(list(STEPS).index("checks")))
         self.side = SidePanel()
@@ -83,7 +84,6 @@ class DiagnosisWindow(QDialog):
         self.session.stepped.connect(self._say_step)
         self.session.failed.connect(self._say_failure)
         self.session.told.connect(lambda words: self.message.say("note", words, [(tr("Close"), self._hush)]))
-        self.setStyleSheet(style_sheet())
         self._restore_size()
         self._add_shortcuts()
         self.go(0)
@@ -161,7 +161,8 @@ class DiagnosisWindow(QDialog):
         self._fit_picture()
 
     def _fit_picture(self) -> None:
-        self._preview.setVisible(self.width() >= WHOLE[0] and self.pages[self.current].has_picture)
+        has_room = self.width() >= WHOLE[0] and self.pages[self.current].has_picture
+        self._preview.setVisible(has_room and not self.session.is_away)
 
     def _announce(self) -> None:
         """Say once that a diagnosis is finished, and offer what it made."""
