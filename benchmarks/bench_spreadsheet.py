@@ -15,7 +15,7 @@ from qgis.core import QgsVectorLayer
 
 from benchmarks.bench_columns import table
 from benchmarks.measure import agreed, alone, report, start_qgis, timed
-from urban_rural_linkages.io.spreadsheet import write_spreadsheet
+from urban_rural_linkages.io.spreadsheet import layer_sheet, write_spreadsheet
 
 SHEETS, COLUMNS = 8, 20
 
@@ -34,7 +34,7 @@ def ours(source: str, target: str) -> list[float]:
     """Start QGIS, and measure our workbook alone."""
     start_qgis()
     layer = QgsVectorLayer(source, "units", "ogr")
-    measured = timed(lambda: write_spreadsheet(Path(target), {f"sheet {i}": layer for i in range(SHEETS)}))
+    measured = timed(lambda: write_spreadsheet(Path(target), [layer_sheet(f"sheet {i}", layer) for i in range(SHEETS)]))
     return [measured.seconds, measured.memory]
 
 

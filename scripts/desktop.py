@@ -24,7 +24,7 @@ from .scratch import BUILD, REPOSITORY, environment, make_profile
 
 PICTURES = BUILD / "desktop"
 PROJECT = BUILD / "demo" / "diagnosis.qgz"
-SCREEN = "-screen 0 1280x900x24"
+SCREEN, SMALL_SCREEN = "-screen 0 1280x900x24", "-screen 0 1366x768x24"
 _DRIVER = Path(__file__).with_name("desktop_driver.py")
 _SECONDS = {True: 120, False: 400}
 _KILLED = 128 + signal.SIGKILL
@@ -62,6 +62,32 @@ def start_anew(language: str) -> dict:
     folder = _emptied(PICTURES / f"{language}-first-run")
     job = {"folder": str(folder), "short": True, "project": None, "first_run": True}
     result, ended = _session(job, language, "first_run", _SECONDS[False])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
+def start_person(plugins: Path, language: str = "en", letters: int = 100) -> dict:
+    """Go the way of somebody who has installed the plugin of a folder, on a small screen; return what is found.
+
+    Parameters
+    ----------
+    plugins : Path
+        Holds the folder of the plugin, as the installer unpacks it.
+    language : str
+        Of the user interface.
+    letters : int
+        Size of letters in per cent.
+
+    Returns
+    -------
+    dict
+        As `start` returns it, with `clicks_to_the_map`, `seconds_to_the_report`, `keys` and `report`.
+    """
+    shutil.rmtree(BUILD / "profiles" / f"desktop-installed-{language}", ignore_errors=True)
+    folder = _emptied(PICTURES / f"{language}-person-{letters}")
+    job = {"folder": str(folder), "short": True, "project": None, "region": str(REPOSITORY / "resources" / "demo")}
+    result, ended = _session(job, language, "person", _SECONDS[False], plugins, SMALL_SCREEN, letters)
     if ended != "ended with code 0":
         result["problems"].append(f"QGIS {ended}")
     return result
@@ -106,7 +132,7 @@ def photograph(language: str, pages: list[str], pictures: Path) -> dict:
     folder = _emptied(PICTURES / f"{language}-pages")
     pictures.mkdir(parents=True, exist_ok=True)
     job = {"folder": str(folder), "short": True, "project": None, "pages": pages, "language": language,
-           "pictures": str(pictures), "repository": str(REPOSITORY)}  # fmt: skip
+           "pictures": str(pictures)}  # fmt: skip
     result, ended = _session(job, language, "pages", _SECONDS[False])
     if ended != "ended with code 0":
         result["problems"].append(f"QGIS {ended}")
@@ -119,17 +145,23 @@ def _emptied(folder: Path) -> Path:
     return folder
 
 
-def _session(job: dict, language: str, name: str, seconds: int, plugins: Path | None = None) -> tuple[dict, str]:
+def _session(
+    job: dict, language: str, name: str, seconds: int, plugins: Path | None = None, screen: str = SCREEN,
+    letters: int = 100,
+) -> tuple[dict, str]:  # fmt: skip
     """Start QGIS once, with our plugin or that of a folder; return what its driver found, and how it ended."""
     folder = Path(job["folder"])
     report = folder / "result.json"
     report.unlink(missing_ok=True)
+    job |= {"repository": str(REPOSITORY)}
     (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
     profile = make_profile(f"desktop-installed-{language}" if plugins else f"desktop-{language}", language)
     env = environment(profile, plugins or assemble.link(), QT_LOGGING_RULES="*.debug=false")
     env["URBAN_RURAL_DESKTOP_JOB"] = str(folder / "job.json")
+    if letters != 100:
+        env["QT_FONT_DPI"] = str(96 * letters // 100)
     qgis = ["qgis", "--nologo", "--noversioncheck", "--skipbadlayers", "--lang", language, "--code", str(_DRIVER)]
-    ended = _wait(["xvfb-run", "-a", "-s", SCREEN, *qgis], env, folder / f"{name}.log", seconds)
+    ended = _wait(["xvfb-run", "-a", "-s", screen, *qgis], env, folder / f"{name}.log", seconds)
     if report.exists():
         return json.loads(report.read_text(encoding="utf-8")), ended
     return {"algorithms": [], "pictures": [], "answers": {}, "problems": ["the driver did not report"]}, ended
@@ -156,7 +188,9 @@ def main(arguments: list[str] | None = None) -> int:
     problems = []
     for language in chosen.lang or ("en", "es"):
         results = [start(language, chosen.short, chosen.project.resolve())]
-        results += () if chosen.short else (start_anew(language), *start_twice(language))
+        if not chosen.short:
+            persons = (start_person(assemble.link(), language, letters) for letters in (100, 150))
+            results += (start_anew(language), *start_twice(language), *persons)
         pictures = [picture for result in results for picture in result["pictures"]]
         print(f"{language}: {len(results[0]['algorithms'])} algorithms, {len(pictures)} pictures")
         for picture in pictures:

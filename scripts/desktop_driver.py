@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
 import traceback
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import processing
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QPushButton, QToolButton
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QPushButton, QToolButton
 from qgis.utils import iface
 
 PLUGIN = "urban_rural_linkages"
@@ -26,8 +25,7 @@ PROVIDER = "urbanrural"
 BRIEFLY = 400  # ms, for a window to be laid out and drawn
 OF_THE_MENU = ("diagnosis", "demo", "about")  # the checklists have steps of their own, and so has the first run
 PATIENCE = 400  # times BRIEFLY, for the demo to be diagnosed on a busy machine
-ANSWERS = 10
-WINDOW, DIALOG = (1240, 860), (1000, 860)  # large enough to see most of a long list of parameters
+WINDOW, SMALL, DIALOG = (1240, 860), (1366, 740), (1000, 860)  # large enough to see most of a long list of parameters
 
 JOB = json.loads(Path(os.environ["URBAN_RURAL_DESKTOP_JOB"]).read_text(encoding="utf-8"))
 FOLDER = Path(JOB["folder"])
@@ -40,6 +38,7 @@ def picture(widget, name):
     if not widget.grab().save(str(path)):
         RESULT["problems"].append(f"the picture {path.name} could not be saved")
     RESULT["pictures"].append(str(path))
+    report()  # so that something is known of a QGIS that has to be stopped
 
 
 def loaded():
@@ -132,44 +131,6 @@ def note_layers(where):
             RESULT["problems"].append(f"{where}: the layer '{layer.name()}' cannot be opened")
 
 
-def checklists():
-    """Open the dock by the menu; then answer by keyboard and be killed, or find what was answered before."""
-    finds = JOB["checklists"] == "find"
-    if finds:
-        iface.addProject(JOB["plan"])
-        yield from drawn()
-    else:
-        QgsProject.instance().write(JOB["plan"])
-    iface.mainWindow().findChild(QAction, f"{PLUGIN}_checklists").trigger()
-    yield 3 * BRIEFLY
-    dock = iface.mainWindow().findChild(QDockWidget, f"{PLUGIN}_checklists")
-    if dock is None:
-        RESULT["problems"].append("the dock of the checklists did not open")
-        return
-    if not finds:
-        picture(iface.mainWindow(), "checklists-card")
-        yield from answer(dock)
-    note_answers(dock)
-    picture(iface.mainWindow(), f"checklists-{JOB['checklists']}")
-    if not finds:
-        report()
-        os.kill(os.getpid(), signal.SIGKILL)
-
-
-def answer(dock):
-    """Start an assessment and answer items with nothing but keys."""
-    title = dock.start_card.title
-    QTest.keyClicks(title, "Plan of the valley")
-    QTest.keyClick(title, Qt.Key.Key_Return)
-    yield 2 * BRIEFLY
-    tree = dock.workplace.tree  # without a window manager no window is active, and no widget has the focus
-    for number in range(ANSWERS):
-        QTest.keyClick(tree, Qt.Key.Key_1 + number % 2)
-        QTest.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        yield BRIEFLY // 4
-    yield 2 * BRIEFLY  # saved within 400 ms
-
-
 def first_run():
     """Take the greeting's offer of the demo, look at what opens, and go through the other entries of a beginner."""
     iface.mainWindow().resize(*WINDOW)
@@ -242,7 +203,7 @@ def note_filled(session):
 
     given = demo_steps(FOLDER)[-1].inputs
     found = session.project.recipe_of(session.state).diagnosis.inputs
-    for name in given.keys() - {"FOLDER"}:
+    for name in given.keys() - {"UNITS", "FOLDER"}:  # which lie in the folder of the window
         if str(found.get(name)) != str(given[name]):
             RESULT["problems"].append(f"{name} is {found.get(name)!r} in the window, not {given[name]!r}")
 
@@ -261,19 +222,12 @@ def open_dialogs():
     return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
 
 
-def note_answers(dock):
-    """Report what is answered in the open assessment."""
-    if dock.session is None:
-        RESULT["problems"].append("no assessment is open")
-        return
-    RESULT["answers"] = {item: list(codes) for item, codes in dock.session.work.codes().items()}
-
-
 def steps():
     """Everything, in order."""
+    sys.path.append(JOB["repository"])
     if JOB.get("checklists"):
         iface.mainWindow().resize(*WINDOW)
-        yield from checklists()
+        yield from import_module("scripts.desktop_checklists").steps(SimpleNamespace(**globals()))
         return
     if JOB.get("by_menu"):
         yield from by_menu()
@@ -281,8 +235,12 @@ def steps():
     if JOB.get("first_run"):
         yield from first_run()
         return
+    if JOB.get("region"):
+        iface.mainWindow().resize(*SMALL)
+        tools = SimpleNamespace(**globals())
+        yield from import_module("scripts.desktop_person").Person(tools, Path(JOB["region"])).steps()
+        return
     if JOB.get("pages"):
-        sys.path.append(JOB["repository"])
         yield from import_module("scripts.picture_driver").take_all(JOB, drawn, RESULT["pictures"])
         return
     yield from loaded()

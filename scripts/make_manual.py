@@ -40,7 +40,14 @@ def build(target: Path = MANUAL, work: Path = BUILD / "manual-sources") -> Path:
     -------
     Path
         `target`.
+
+    Raises
+    ------
+    SystemExit
+        Naming the pages that are missing, or what Sphinx found wrong.
     """
+    if lacking := sources.missing():
+        raise SystemExit(f"Pages of the manual are missing: {', '.join(lacking)}")
     shutil.rmtree(work, ignore_errors=True)
     _run([sys.executable, "-m", "scripts.make_docs", "--manual", str(work / "algorithms")])
     pages = {language: sources.assemble(language, work / "algorithms" / language, work / language)
@@ -103,15 +110,13 @@ def _run(command: list[str], **extra: str) -> None:
 
 
 def main() -> int:
-    """Build the manual, and say what it lacks."""
+    """Build the manual."""
     if not PYTHON.exists():
         print("The manual needs Sphinx: scripts/setup.sh manual", file=sys.stderr)
         return 1
     target = build()
     size = sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     print(f"{target.relative_to(REPOSITORY)}: {len(list(target.rglob('*.html')))} pages, {size / 1e6:.1f} MB")
-    for name in sources.missing():
-        print(f"  missing: {name}")
     return 0
 
 

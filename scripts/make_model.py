@@ -69,6 +69,7 @@ def build() -> QgsProcessingModelAlgorithm:
     model.setParameterOrder([definition.name() for definition in INPUTS])
     for row, (name, (algorithm, inputs, links, outputs)) in enumerate(CHILDREN.items()):
         model.addChildAlgorithm(_child(name, algorithm, inputs, links, outputs, row))
+    model.setOutputOrder([f"{name}:{output}" for name, (*_, outputs) in CHILDREN.items() for output in outputs])
     return model
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 
-from urban_rural_linkages.algorithms.dialog_texts import labels_of, offered
+from urban_rural_linkages.algorithms.dialog_texts import heading_of, labels_of, offered
 from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.algorithms.styling import style_keys, style_title
 from urban_rural_linkages.i18n import Language, speaking
@@ -121,7 +121,9 @@ class PageWriter:
 
     def _input_row(self, definition: QgsProcessingParameterDefinition) -> str:
         cells = (self._text(definition), self._kind(definition), self._default(definition))
-        return f"| `{definition.name()}` | {' | '.join(cells)} |"
+        row = f"| `{definition.name()}` | {' | '.join(cells)} |"
+        heading = heading_of(definition)  # of the step that it begins, as in the dialog
+        return f"| **{_cell(heading)}** | | | |\n{row}" if heading else row
 
     def _output_row(self, definition: QgsProcessingParameterDefinition) -> str:
         return f"| `{definition.name()}` | {self._text(definition)} | {self._kind(definition)} |"

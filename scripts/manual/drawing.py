@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -16,10 +15,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QColor
+
+from ..palette import save_small
 
 WIDTH = 600
-COLOURS = 255
 _MARGIN = 0.02
 
 
@@ -58,22 +58,4 @@ def draw(results: Sequence[QgsMapLayer], region: Path, target: Path) -> None:
     job.start()
     job.waitForFinished()
     target.parent.mkdir(parents=True, exist_ok=True)
-    _with_palette(job.renderedImage()).save(str(target), "PNG", 0)
-
-
-def _with_palette(image: QImage) -> QImage:
-    """Return a picture of 8 bits: its most frequent colours, and for each other colour the nearest of them."""
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    width, height = image.width(), image.height()
-    bits = image.constBits()
-    bits.setsize(image.sizeInBytes())
-    pixels = np.frombuffer(bits, np.uint32).reshape(height, width) & 0xFFFFFF
-    colours, place, count = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = np.sort(np.argsort(-count, kind="stable")[:COLOURS])
-    parts = np.stack([(colours >> shift) & 0xFF for shift in (16, 8, 0)], axis=1).astype(float)
-    nearest = np.array([np.argmin(((parts[kept] - part) ** 2).sum(axis=1)) for part in parts], np.uint8)
-    rows = np.zeros((height, -(-width // 4) * 4), np.uint8)
-    rows[:, :width] = nearest[place].reshape(height, width)
-    small = QImage(rows.tobytes(), width, height, rows.shape[1], QImage.Format.Format_Indexed8)
-    small.setColorTable([int(colours[index]) | 0xFF000000 for index in kept])
-    return small.copy()
+    save_small(job.renderedImage(), target)

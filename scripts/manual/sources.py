@@ -73,23 +73,9 @@ def missing(docs: Path = DOCS) -> list[str]:
 
 
 def expected(docs: Path = DOCS) -> set[str]:
-    """Return the names of the pages that people should have written in each language: listed, there, or linked."""
-    listed = {name for names in CONTENTS.values() for name in names}
-    english = handwritten("en", docs)
-    linked = {name for file in english.values() for name in _linked_pages(file, docs)}
-    return {name for name in {"index", *listed, *english, *linked} - DEVELOPERS if not name.startswith("algorithms/")}
-
-
-def _linked_pages(file: Path, docs: Path) -> Iterator[str]:
-    """Return the names of the pages of docs/ that a page leads to, whether they are there or not."""
-    stands = PurePosixPath(file.relative_to(docs).as_posix())
-    for line, code in _lines(file.read_text(encoding="utf-8")):
-        for found in () if code else _LINK.finditer(line):
-            if _ADDRESS.match(found["target"]):
-                continue
-            path = _normal(stands.parent / found["target"].partition("#")[0])
-            if path.suffix == ".md" and path.parts[0] != "..":
-                yield page_name(path)
+    """Return the names of the pages that people should have written in each language: listed, or there in English."""
+    listed = {name for names in CONTENTS.values() for name in names if name != "algorithms/index"}
+    return {"index"} | listed | handwritten("en", docs).keys()
 
 
 def _normal(path: PurePosixPath) -> PurePosixPath:
@@ -128,7 +114,7 @@ def assemble(language: str, algorithms: Path, target: Path, docs: Path = DOCS) -
         inside = PurePosixPath("algorithms", file.name)
         pages[page_name(inside)] = file
         stands[page_name(inside)] = PurePosixPath((home / inside).relative_to(docs).as_posix())
-    tree = Tree(set(pages), expected(docs) - pages.keys(), docs, target)
+    tree = Tree(set(pages), docs, target)
     for name, file in pages.items():
         text = tree.with_links(file.read_text(encoding="utf-8"), name, stands[name])
         written = target / f"{name}.md"
@@ -142,21 +128,20 @@ class Tree:
 
     Parameters
     ----------
-    pages, awaited : set of str
-        The names of all its pages, and of those that are still to be written: what leads to these is words alone.
+    pages : set of str
+        The names of all its pages.
     docs, target : Path
         Where the sources stand, and where they are written to.
     """
 
-    def __init__(self, pages: set[str], awaited: set[str], docs: Path, target: Path) -> None:
-        self._pages, self._awaited, self._docs, self._target = pages, awaited, docs, target
+    def __init__(self, pages: set[str], docs: Path, target: Path) -> None:
+        self._pages, self._docs, self._target = pages, docs, target
 
     def with_links(self, text: str, name: str, stands: PurePosixPath) -> str:
         """Return the text of a page with links that lead from page to page, and its pictures beside the pages."""
 
         def led(found: re.Match[str]) -> str:
-            address = self._address(found["target"], name, stands)
-            return f"{found['opens']}({address})" if address else found["opens"].strip("![]")
+            return f"{found['opens']}({self._address(found['target'], name, stands)})"
 
         text = "\n".join(line if code else _LINK.sub(led, line) for line, code in _lines(text))
         return text if name.startswith("algorithms/") else self._with_algorithms(text, name)
@@ -205,8 +190,6 @@ class Tree:
         page = page_name(file) if file.suffix == ".md" and file.parts[0] != ".." else ""
         if page in self._pages:
             return f"{self._relative(page, name)}.md{mark}{section}"
-        if page in self._awaited:
-            return ""
         if not (self._docs.parent / inside).exists():
             raise SystemExit(f"docs/{stands} links to {target}, which is not there.")
         if file.suffix in _PICTURES:

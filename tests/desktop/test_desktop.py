@@ -64,3 +64,27 @@ class TestKilled:
         answered, found = both
         assert len(answered["answers"]) == 10
         assert found["answers"] == answered["answers"]
+
+
+class TestPerson:
+    """Somebody installs the plugin, sees the demo, and diagnoses a region by keys alone, with large letters."""
+
+    @pytest.fixture(scope="class")
+    def found(self, programs) -> dict:
+        return desktop.start_person(desktop.assemble.link(), "es", 150)
+
+    def test_nothing_went_wrong(self, found):
+        assert found["problems"] == []
+
+    def test_the_map_of_the_demo_is_two_clicks_away(self, found):
+        assert found["clicks_to_the_map"] == 2
+
+    def test_every_button_that_asks_was_reached_by_tab(self, found):
+        assert [len(found["answered"][str(step)]) for step in (1, 2, 3, 4)] == [4, 0, 1, 0]
+
+    def test_the_report_stands_in_less_than_ten_minutes(self, found):
+        assert Path(found["report"]).exists()
+        assert found["seconds_to_the_report"] < 600
+
+    def test_there_is_a_picture_of_each_step(self, found):
+        assert len(found["pictures"]) >= 11

@@ -86,9 +86,12 @@ class Project:
     def listed(self):
         return [bare(one) for one in self.layers.values()], list(self.rasters.values())
 
-    def read(self, layers, done):
+    def read(self, layers, prepare, done):
         found = [self.layers.get(one) or self.rasters.get(one) for one in layers]
-        done(Reading([one for one in found if one is not None]))
+        there = [one for one in found if one is not None]
+        for one in there:
+            prepare(one)
+        done(Reading(there))
 
     def read_borders(self, units, rows, done):
         done(self.borders)

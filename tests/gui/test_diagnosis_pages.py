@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLineEdit, QPushButton, QSpinBox
 
 from tests.unit.recipe.described_cases import of_geopackage
 from urban_rural_linkages.core.recipe.described import RasterDescription
@@ -75,6 +77,19 @@ def test_units_whose_ages_differ_are_named(make_page):
     assert "differ by more than 1 % in 2 units, most in " in page.sums.text
 
 
+def test_ages_of_other_people_are_doubted_and_taken_or_left_out(make_page):
+    page = make_page(AGES, Project(with_ages(change=np.full(60, 100.0))))  # letters are sure, sums are not
+    assert page.asked.text.startswith("The ages add up to 194,169, the inhabitants are 188,169.")
+    _use, leave = page.asked.buttons
+    leave.click()
+    assert not page.session.state.given("AGE_FIELDS")
+    assert page.asked.text == ""
+    page = make_page(AGES, Project(with_ages(change=np.full(60, 100.0))))
+    page.asked.buttons[0].click()
+    assert page.session.state.values["SEX_CODES"] == "women=w,men=m"
+    assert "differ by more than 1 %" in page.sums.text
+
+
 def test_letters_that_may_be_either_are_asked_in_words_and_never_guessed(make_page):
     page = make_page(AGES, Project(with_ages("v", "m")))
     state = page.session.state
@@ -137,7 +152,7 @@ def test_services_outside_are_left_out_used_or_shown(make_page):
     assert project.done[-1] == ("rows", "services", (0,))
     leave.click()
     assert page.session.state.values["OUTSIDE"] == "ignore"
-    assert page.outside.text == "Left out: 1 services outside the region."
+    assert page.outside.text == "Left out: Hospital de Valdemora del Alba (58.6 km)."
     page.outside.buttons[0].click()
     assert page.session.state.values["OUTSIDE"] == "use"
     assert page.outside.text.startswith("Used: ")
@@ -205,8 +220,9 @@ def test_rasters_that_are_no_people_are_refused_with_the_reason(make_page, raste
 
 def test_a_step_is_skipped_and_taken_up_again(make_page):
     page = make_page(GRIDS, Project())
-    assert page.skip.text() == "Skip; these chapters are left out: Functional areas, Land"
+    assert page.without.text() == "These chapters are left out then: Functional areas, Land consumption."
     page.skip.click()
+    assert page.without.text() == "This step is left out."
     assert not page.session.state.given("FLOWS")
     assert page.condition.condition == "empty"
     page.skip.click()
@@ -230,3 +246,101 @@ def test_every_control_has_a_name_for_screen_readers(make_page, step):
     nameless = [one for kind in (QComboBox, QAbstractButton) for one in page.findChildren(kind)
                 if one.isVisibleTo(page) and not (one.accessibleName() or getattr(one, "text", str)())]  # fmt: skip
     assert nameless == []
+
+
+def tabbed(window, page):
+    """Return the controls of a page in the order in which Tab reaches them, from its first to the footer."""
+    page.focus_first()
+    found, one = [], QApplication.focusWidget()
+    for _ in range(80):
+        found.append(one)
+        QTest.keyClick(one, Qt.Key.Key_Tab)
+        one = QApplication.focusWidget()
+        if not page.isAncestorOf(one):
+            return [*found, one]
+    raise AssertionError("Tab does not leave the page")
+
+
+@pytest.mark.parametrize("step", [0, AGES, SERVICES, GRIDS])
+def test_tab_goes_from_top_to_bottom_through_every_control_and_then_to_the_buttons(make_page, step):
+    project = Project({**with_ages(), "vital": of_geopackage("vital", "table")})
+    project.borders, project.metres = {37: [38], 59: [3]}, [58_600.0, *[0.0] * 307]
+    page = make_page(step, project)
+    *reached, following = tabbed(page.window(), page)
+    heights = [one.mapTo(page.widget(), one.rect().center()).y() for one in reached]
+    assert heights == sorted(heights)
+    wanted = [one for kind in (QComboBox, QPushButton, QLineEdit, QSpinBox) for one in page.findChildren(kind)
+              if one.isVisible() and one.isEnabled()]  # fmt: skip
+    assert [one for one in wanted if one not in reached and one.parentWidget() not in reached] == []
+    assert following in page.window().findChild(QFrame, "foot").findChildren(QAbstractButton)
+
+
+def test_lists_are_named_by_their_label_and_what_was_found(make_page):
+    page = make_page(0, Project())
+    assert page.findChild(QComboBox, "UNIT_ID").accessibleName() == "Code: text, all different"
+    page.session.give("UNIT_ID", "fid")
+    assert page.findChild(QComboBox, "UNIT_ID").accessibleName().startswith("Code: “fid”: counts the rows")
+
+
+def test_two_hundred_fields_and_names_from_right_to_left(make_page):
+    layers = demo_layers()
+    units = layers["municipalities"]
+    wide = [replace(units.by_name["area_km2"], name=f"حقل_{number}") for number in range(200)]
+    people = [replace(units.by_name[f"t{year}"], name=f"سكان_{year}") for year in (2001, 2021)]
+    kept = [units.by_name[name] for name in ("code", "name", "comarca")]
+    layers["municipalities"] = replace(units, name="بلديات", fields=(*kept, *people, *wide))
+    page = make_page(0, Project(layers))
+    assert page.session.state.values["UNIT_ID"] == "code"
+    page.session.give("POP_START", "سكان_2001")
+    page.session.give("POP_END", "سكان_2021")
+    assert "188,169 inhabitants in 2021, 199,038 in 2001" in page.question.text
+    assert page.findChild(QComboBox, "UNIT_ID").count() == 206
+
+
+def test_points_in_degrees_and_a_layer_without_a_system_are_taken_as_they_are(make_page):
+    layers = demo_layers()
+    layers["municipalities"] = replace(layers["municipalities"], in_degrees=True)
+    layers["services"] = replace(layers["services"], has_crs=False)
+    page = make_page(SERVICES, Project(layers))
+    assert page.session.state.values["SERVICES"] == "services"
+
+
+def test_the_same_field_for_both_years_is_refused_and_the_other_one_offered(make_page):
+    page = make_page(0, Project())
+    page.session.give("POP_START", "t2021")
+    assert page.warning.text == "The inhabitants at the start and at the end are the same field, t2021."
+    assert [one.text() for one in page.warning.buttons] == ["Use 2001 (t2001)"]
+    page.warning.buttons[0].click()
+    assert page.condition.condition != "error"
+    assert page.session.state.values["START_YEAR"] == 2001
+
+
+def test_codes_that_repeat_are_refused_with_the_first_three(make_page):
+    page = make_page(0, Project())
+    page.session.give("UNIT_ID", "comarca")
+    assert "stand for several units each. Did you mean code" in page.warning.text
+
+
+def test_a_layer_of_lines_is_no_layer_of_units(make_page):
+    page = make_page(0, Project())
+    page.session.give("UNITS", "roads")
+    assert page.warning.text.startswith("“roads”: holds lines. Did you mean municipalities (60 polygons)")
+    assert [one.text() for one in page.warning.buttons] == ["Use municipalities"]
+
+
+@pytest.mark.parametrize("step", [0, AGES, SERVICES, GRIDS])
+@pytest.mark.parametrize("size", [9.0, 13.5])
+def test_nothing_is_cut_in_the_smallest_window_and_with_letters_half_as_large_again(make_page, step, size):
+    before = QApplication.font()
+    font = QFont(before)
+    font.setPointSizeF(size)
+    QApplication.setFont(font)
+    try:
+        project = Project({**with_ages(), "vital": of_geopackage("vital", "table")})
+        project.borders, project.metres = {37: [38], 59: [3]}, [58_600.0, *[0.0] * 307]
+        page = make_page(step, project)
+        page.window().resize(894, 480)
+        QTest.qWait(20)
+        assert page.widget().width() <= page.viewport().width()
+    finally:
+        QApplication.setFont(before)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from tests.unit.recipe.described_cases import of_geopackage
 from urban_rural_linkages.core.recipe.state import REGION
+from urban_rural_linkages.gui.diagnosis.ports import Reading
 from urban_rural_linkages.gui.diagnosis.rows import OptionCombo
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
@@ -92,6 +93,7 @@ def test_without_units_only_the_layer_is_asked_for(make_window):
     page = make_window(project).pages[0]
     assert page.units.combos[0].isVisible()
     assert not page.findChild(OptionCombo, "UNIT_ID").isVisible()
+    assert [one.text() for one in page.empty.buttons] == ["Open a file…", "Load a recipe…", "Use the demo region"]
     page.empty.buttons[0].click()
     assert project.done == [("add",)]
 
@@ -159,7 +161,7 @@ def test_steps_say_what_they_open_and_what_stays_shut(window):
     window.go(3)
     words = [label.shown_text for label in window.pages[3]._chapters._labels.values()]
     assert words[0].endswith("in the report")
-    assert words[1].startswith("○ Land: ")
+    assert words[1].startswith("○ Land consumption: ")
 
 
 def test_steps_are_reached_by_keys_alone(window):
@@ -214,3 +216,23 @@ def test_the_picture_of_the_region_hides_where_there_is_no_room(window):
 
 def test_only_the_button_that_goes_on_answers_to_enter(window):
     assert [one.text() for one in window.findChildren(QPushButton) if one.autoDefault()] == [window.next.text()]
+
+
+def test_the_steps_scroll_where_the_window_is_low_and_are_never_cut(window):
+    window.resize(894, 480)
+    QTest.qWait(20)
+    for step in window.side.steps:
+        assert step.height() >= step.sizeHint().height()
+        assert step.width() >= step.sizeHint().width()
+
+
+def test_that_layers_are_being_read_is_said(make_window):
+    project = Project()
+    taken = []
+    project.read = lambda layers, prepare, done: taken.append((layers, done))
+    window = make_window(project)
+    assert window.busy.shown_text == "Reading the layers…"
+    while taken:
+        layers, done = taken.pop()
+        done(Reading([project.layers[one] for one in layers]))
+    assert window.busy.shown_text == ""

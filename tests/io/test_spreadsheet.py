@@ -16,7 +16,7 @@ from urban_rural_linkages.core.assessment.report.xlsform import form_sheets
 from urban_rural_linkages.core.errors import OutputError
 from urban_rural_linkages.io import spreadsheet
 from urban_rural_linkages.io.geopackage import add_table
-from urban_rural_linkages.io.spreadsheet import spreadsheet_bytes, write_spreadsheet
+from urban_rural_linkages.io.spreadsheet import layer_sheet, spreadsheet_bytes, write_spreadsheet
 
 CONVERT = """
 import json, sys
@@ -71,7 +71,7 @@ def test_a_layer_comes_back_with_its_types(qgis_providers, tmp_path):
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     path = tmp_path / "tables.xlsx"
-    write_spreadsheet(path, {"one": layer, "two": layer})
+    write_spreadsheet(path, [layer_sheet("one", layer), layer_sheet("two", layer)])
     read = QgsVectorLayer(f"{path}|layername=two", "s", "ogr")
     assert read.fields().names() == layer.fields().names()
     found = [[None if value == NULL else value for value in f.attributes()] for f in read.getFeatures()]
@@ -92,7 +92,7 @@ def test_a_file_is_written_from_its_columns_as_from_its_features(qgis_providers,
     stored, books = QgsVectorLayer(f"{tmp_path / 't.gpkg'}|layername=t", "t", "ogr"), []
     for name, file_of in (("columns", spreadsheet.whole_file), ("features", lambda *_: None)):
         monkeypatch.setattr(spreadsheet, "whole_file", file_of)
-        write_spreadsheet(tmp_path / f"{name}.xlsx", {"one": stored})
+        write_spreadsheet(tmp_path / f"{name}.xlsx", [layer_sheet("one", stored)])
         books.append((tmp_path / f"{name}.xlsx").read_bytes())
     assert books[0] == books[1]
 
@@ -100,7 +100,7 @@ def test_a_file_is_written_from_its_columns_as_from_its_features(qgis_providers,
 def test_what_cannot_be_written_is_said(qgis_providers, tmp_path):
     layer = QgsVectorLayer("NoGeometry?field=a:string", "m", "memory")
     with pytest.raises(OutputError, match=r"tables.xlsx' could not be written"):
-        write_spreadsheet(tmp_path / "none" / "tables.xlsx", {"one": layer})
+        write_spreadsheet(tmp_path / "none" / "tables.xlsx", [layer_sheet("one", layer)])
 
 
 @pytest.mark.parametrize("name", SHIPPED)

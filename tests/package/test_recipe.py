@@ -12,7 +12,9 @@ import shutil
 import pytest
 
 from scripts import assemble, run_recipe
+from scripts.i18n import extract
 from scripts.scratch import REPOSITORY, environment, make_profile
+from urban_rural_linkages.core.errors import PlanningError
 from urban_rural_linkages.core.recipe.recipe_paths import path_of
 from urban_rural_linkages.io.recipe import (
     Allowed,
@@ -75,6 +77,21 @@ def test_a_recipe_that_is_none(read, text, sentence):
 def test_a_recipe_that_is_missing(tmp_path):
     with pytest.raises(RecipeError, match="There is no recipe"):
         read_recipe(tmp_path / "none.json")
+
+
+def test_what_is_wrong_can_be_said_in_another_language(resolved, tmp_path):
+    """The sentences are templates, as those of all our errors are, and those within them too."""
+    with pytest.raises(RecipeError) as missing:
+        read_recipe(tmp_path / "none.json")
+    assert isinstance(missing.value, PlanningError)
+    assert missing.value.message == "There is no recipe '{path}'."
+    with pytest.raises(RecipeError) as unknown:
+        resolved(UNIT="a.gpkg")
+    assert unknown.value.values["run"].message == "Run {number} ({algorithm})"
+    collected = extract()
+    for one in (missing.value, unknown.value, unknown.value.values["run"]):
+        assert "urban_rural_linkages/io/recipe.py" in collected.places[one.message]
+    assert collected.problems == []
 
 
 def test_a_recipe_in_another_encoding(tmp_path):
@@ -337,8 +354,8 @@ def test_an_object_for_a_text_arrives_as_json(recipe, capfd):
     steps[0] = {"algorithm": "urbanrural:datacheck", "inputs": {
         "UNITS": "u.csv", "UNIT_ID": "code", "SAME_TERRITORY": {"03": "01"}, "REPORT": "report.csv"}}  # fmt: skip
     recipe.write_text(json.dumps(steps), encoding="utf-8")
-    assert run_recipe.main([str(recipe)]) == 1
-    assert "(SAME_TERRITORY): '03' is no unit of layer 'u'" in capfd.readouterr().err
+    assert run_recipe.main([str(recipe)]) == 0
+    assert "(SAME_TERRITORY) names what is no unit of layer 'u': 03" in capfd.readouterr().out
 
 
 class TestSources:

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProject,
 )
 
+from .broken_demo import check, inputs  # noqa: F401 - fixtures for all tests here
 from .demo_diagnosis import country, demo, joined_units, plain  # noqa: F401 - fixtures for all tests here
 
 # Made while tests are collected: Processing, which our modules import, is found through it.
@@ -29,7 +30,7 @@ APPLICATION.initQgis()
 sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
 
 
-WINDOWS_LAST = ("test_demo_diagnosis.py", "test_plugin.py", "test_dialogs.py")
+WINDOWS_LAST = ("test_demo_diagnosis.py", "test_diagnosis_window.py", "test_plugin.py", "test_dialogs.py")
 
 
 def pytest_collection_modifyitems(items):
@@ -116,8 +117,8 @@ def attempt(run, tmp_path):
     from .demo_runs import demo_inputs
 
     def execute(name: str, **replaced):
-        inputs = {**demo_inputs(name, tmp_path), "OUTPUT": "TEMPORARY_OUTPUT", **replaced}
-        return run(name, **{key: value for key, value in inputs.items() if value is not None})
+        given = {**demo_inputs(name, tmp_path), "OUTPUT": "TEMPORARY_OUTPUT", **replaced}
+        return run(name, **{key: value for key, value in given.items() if value is not None})
 
     return execute
 

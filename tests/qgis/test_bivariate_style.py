@@ -27,7 +27,8 @@ from urban_rural_linkages.algorithms.bivariate_style import (
 from urban_rural_linkages.algorithms.provenance import labels_of
 from urban_rural_linkages.algorithms.styling import apply_style, dress, load_style
 from urban_rural_linkages.core.overlay import FEWEST_CLASSES, MOST_CLASSES
-from urban_rural_linkages.io.layouts import MapPage, add_layout, png_of_layout
+from urban_rural_linkages.io.layout_pictures import png_of_layout
+from urban_rural_linkages.io.layouts import MapPage, add_layout
 from urban_rural_linkages.io.pictures import add_svg
 
 from .conftest import RecordingFeedback

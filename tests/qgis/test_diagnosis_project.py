@@ -7,7 +7,15 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtTest import QTest
 
@@ -15,6 +23,7 @@ from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.recipe.joinable_tables import find_joinable
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
+from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
 TABLES = ("municipalities", "services", "roads", "vital", "people_2021")
 LATEST = 20_000  # milliseconds
@@ -53,9 +62,10 @@ def project(qgis_app, region):
 
 
 def read(project, *names):
-    found = []
-    project.side.read([project.ids[name] for name in names], found.append)
+    found, prepared = [], []
+    project.side.read([project.ids[name] for name in names], prepared.append, found.append)
     wait_for(lambda: found)
+    assert prepared == list(found[0].described)
     return found[0]
 
 
@@ -89,7 +99,7 @@ def test_borders_of_units_and_services_outside_them_are_measured(project):
 
 def test_layers_that_vanish_while_they_are_read_do_no_harm(project):
     found, borders = [], []
-    project.side.read([project.ids["roads"], project.ids["municipalities"]], found.append)
+    project.side.read([project.ids["roads"], project.ids["municipalities"]], lambda one: None, found.append)
     project.side.read_borders(project.ids["municipalities"], range(60), borders.append)
     QgsProject.instance().removeMapLayers([project.ids["roads"], project.ids["municipalities"]])
     wait_for(lambda: found and borders)
@@ -108,7 +118,7 @@ def test_what_is_gone_is_not_read(project):
 
 def test_a_window_that_closes_hears_of_nothing_any_more(project):
     found = []
-    project.side.read([project.ids["roads"]], found.append)
+    project.side.read([project.ids["roads"]], lambda one: None, found.append)
     project.side.release()
     QTest.qWait(500)
     project.side.watch(lambda ids: None, lambda: None)
@@ -172,3 +182,27 @@ def test_layers_in_memory_cannot_be_named_by_a_recipe(project):
     ended = []
     project.side.join(state, tables, lambda step: None, ended.append)
     assert ended[0].reason.startswith("Layer 'sketch' lives in the memory of QGIS only")
+
+
+def test_the_window_over_a_project_in_degrees(project, region):
+    units = project.layers["municipalities"]
+    made = QgsVectorFileWriter.SaveVectorOptions()
+    made.driverName, made.layerName = "GPKG", "in_degrees"
+    made.ct = QgsCoordinateTransform(units.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
+    path = str(region / "degrees.gpkg")
+    assert QgsVectorFileWriter.writeAsVectorFormatV3(units, path, QgsCoordinateTransformContext(), made)[0] == 0
+    project.side.release()
+    QgsProject.instance().clear()
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{path}|layername=in_degrees", "municipios", "ogr"))
+    window = DiagnosisWindow(QgisProject(SimpleNamespace(mapCanvas=lambda: None)))
+    window.show()
+    window.resize(1300, 760)
+    wait_for(lambda: not window.session.is_busy)
+    assert window.session.state.values["AREA_UNITS"] == "km2"  # outlines are measured on the ellipsoid
+    assert "from Majadillas" in window.pages[0].together.text
+    wait_for(lambda: window.session.project._preview.image is not None)
+    QgsProject.instance().clear()
+    assert "no polygon layer" in window.pages[0].empty.text
+    window.leave()
+    project.side.watch(lambda ids: None, lambda: None)

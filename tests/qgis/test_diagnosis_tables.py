@@ -63,7 +63,7 @@ def test_tables_are_made_in_place(diagnosis):
 
 def test_what_is_kept_is_a_table_too(diagnosis):
     units = diagnosis.run.table("UNITS")
-    diagnosis.keep("profile", units, [Column("n", "integer", range(60), "Number")], range(60))
+    diagnosis.keep("profile", "Figures", units, [Column("n", "integer", range(60), "Number")], range(60))
     assert files(diagnosis) == {"diagnosis.gpkg"} and diagnosis.tables == ["profile"]
     assert diagnosis.table("profile").numbers("n").tolist() == list(range(60))
     assert diagnosis.layer("profile").crs() == units.crs

@@ -273,14 +273,16 @@ class TestTheDiagnosis:
         names = {definition.name() for definition in declared if definition.flags() & advanced}
         assert names == {"NODATA_VALUES", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "WORK_CRS"}
 
-    def test_the_dialog_and_the_help_set_the_headings(self, qgis_app, declared):
+    def test_the_dialog_the_help_and_the_page_set_the_headings(self, qgis_app, declared):
         texts = [label.text() for label in dialog_of(qgis_app, "territorialdiagnosis").findChildren(QLabel)]
-        help_text = algorithm_of(qgis_app, "territorialdiagnosis").shortHelpString()
+        algorithm = algorithm_of(qgis_app, "territorialdiagnosis")
+        help_text, page = algorithm.shortHelpString(), PageWriter("en").page(algorithm)
         for definition in declared:
             if heading := heading_of(definition):
                 [label] = [text for text in texts if text.startswith(f"<h3>{heading}</h3>")]
                 assert definition.description() in label
                 assert f"<h4>{heading}</h4>\n<p><b>{definition.description()}" in help_text
+                assert f"| **{heading}** | | | |\n| `{definition.name()}` | " in page
 
     def test_nothing_is_chosen_but_what_fits_any_region(self, qgis_app):
         layers = [units(deaths=[1, 2, 3, 4, 5]), units(deaths=[1, 2, 3, 4, 5])]
@@ -321,6 +323,14 @@ class TestTheModel:
         assert all(definition.help() for definition in model.parameterDefinitions())
         labels = [definition.description() for definition in model.parameterDefinitions()]
         assert sorted(labels) == sorted(set(labels))
+
+    def test_its_results_come_in_order_and_the_maps_are_made_without_being_asked_for(self, qgis_app):
+        results = algorithm_of(qgis_app, "functionalareas").destinationParameterDefinitions()
+        assert [definition.description() for definition in results if definition.createByDefault()] == [
+            "Degree of urbanisation of the cells", "Urban centres", "Degree of urbanisation of the units",
+            "Units by functional urban area", "Functional urban areas",
+        ]  # fmt: skip
+        assert {d.description() for d in results if not d.createByDefault()} == {"Classes", "Decisions"}
 
     def test_its_dialog_guesses_nothing(self, qgis_app, tmp_path):
         heights = QgsRasterLayer(valley.raster_file(tmp_path, "dem_100m"), "heights")

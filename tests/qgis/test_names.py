@@ -24,8 +24,6 @@ NOT_ON_ITS_PATH = {
     # SurfaceSearch asks whether slopes are declared, and else reads none of this
     "servicecatchments": {"MODES", "DEM", "WALK_COEFFICIENTS", "SLOPE", "DIRECTION", "NEIGHBOURS", "MAX_MINUTES",
                           "SNAP_CELLS", "LAMBDA"},
-    # count_together adds up whatever of these an algorithm declares
-    "datacheck": {"GROUP", "FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED"},
     "functionalurbanareas": {"RESAMPLE_M"},  # cells are shared by centres where the caller says so
 }  # fmt: skip
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication, QgsExpression, QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QDialog, QMainWindow, QMenu, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMainWindow, QMenu, QPushButton, QToolButton, QWidget
 
 import urban_rural_linkages
 from urban_rural_linkages import about
@@ -161,6 +161,25 @@ def test_menus_come_and_go(loaded):
     assert iface.plugin_menu == [] == iface.pluginHelpMenu().actions()
     assert iface.mainWindow().findChildren(QAction) == before
     assert iface.pages == [] == iface.tools() == iface.messageBar().items()
+
+
+def test_nothing_is_left_once_all_of_it_was_opened(loaded, registry):
+    iface = Window()
+    widgets, actions = iface.mainWindow().findChildren(QWidget), iface.mainWindow().findChildren(QAction)
+    functions, receivers = set(QgsExpression.BuiltinFunctions()), iface.receivers(iface.initializationCompleted)
+    plugin = loaded(iface)
+    plugin.actions.greeting.show()
+    plugin.actions.show_welcome()
+    plugin.actions.open_diagnosis()
+    assert QgsExpression.isFunctionName("annual_rate") and registry.providerById("urbanrural") is not None
+    plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert iface.mainWindow().findChildren(QWidget) == widgets
+    assert iface.mainWindow().findChildren(QAction) == actions
+    assert iface.receivers(iface.initializationCompleted) == receivers
+    assert not QgsExpression.isFunctionName("annual_rate") and set(QgsExpression.BuiltinFunctions()) == functions
+    assert registry.providerById("urbanrural") is None
+    assert (plugin.actions, plugin.functions, plugin.provider, plugin.translator) == (None,) * 4
 
 
 def test_the_menu_opens_one_window_of_the_diagnosis_which_goes_with_the_plugin(registry, greeted):

@@ -13,6 +13,8 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
 
 from tests.io.test_outputs import hold
+from urban_rural_linkages.algorithms import targets
+from urban_rural_linkages.io.table_sink import TableSink
 from urban_rural_linkages.io.unfinished import PREFIX
 
 from .conftest import RecordingFeedback
@@ -66,6 +68,24 @@ def test_every_format_is_written_and_replaced(attempt_at, folder, ending):
         assert QgsVectorLayer(written).featureCount() == rows
     names = {path.name for path in folder.iterdir()} - {"a result.qmd", f"{target.name}-wal", f"{target.name}-shm"}
     assert names == {f"a result.{end}" for end in MADE_FILES.get(ending, {ending})}
+
+
+def test_a_table_of_a_new_geopackage_is_written_row_by_row(attempt_at, folder, monkeypatch):
+    """What Processing opens for it keeps all rows back until it is closed, where nobody can cancel."""
+    opened = []
+
+    class Noted(TableSink):
+        def __init__(self, *given) -> None:
+            opened.append(given[1])
+            super().__init__(*given)
+
+    monkeypatch.setattr(targets, "TableSink", Noted)
+    place = f"ogr:dbname='{folder / 'new.gpkg'}' table=\"towns\" (shape)"
+    written = attempt_at(place)["OUTPUT"]
+    assert written == f"{folder / 'new.gpkg'}|layername=towns" and opened == ["towns"]
+    layer = QgsVectorLayer(written)
+    assert layer.featureCount() == 5 and layer.dataProvider().geometryColumnName() == "shape"
+    assert {path.name for path in folder.iterdir() if not path.name.endswith(("-wal", "-shm"))} == {"new.gpkg"}
 
 
 def test_a_dump_of_a_database_is_written(attempt_at, folder):

@@ -15,7 +15,6 @@ REPOSITORY = Path(__file__).parents[2]
 DOCS = REPOSITORY / "docs"
 FOR_DEVELOPERS = {"development", "performance", "robustness", "security"}
 HEADINGS = {"en": ["## How to read it", "## What it does not say"], "es": ["## Cómo leerlo", "## Lo que no dice"]}
-AWAITED = {"getting_started.md", "tutorials/README.md"}  # written with the tutorials
 
 _FENCED = re.compile(r"(?ms)^(?:```|~~~).*?^(?:```|~~~)$")
 _LINK = re.compile(r"(!?)\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^()\s]+)\)")
@@ -133,19 +132,12 @@ def test_links_lead_somewhere(file):
     )
     for _, target in _LINK.findall(prose(text)):
         path, _, section = target.partition("#")
-        if re.match("[a-z]+:", target) or is_awaited(file, path):
+        if re.match("[a-z]+:", target):
             continue
         for home in homes:
             led = Path(os.path.normpath(home / path)) if path else file
             assert led.exists(), f"{target}: no such file"
             assert not section or section in sections(led.read_text(encoding="utf-8")), f"{target}: no such section"
-
-
-def is_awaited(file: Path, path: str) -> bool:
-    """Tell whether a link leads to a page that is still to be written."""
-    if not path or DOCS not in file.parents or (file.parent / path).exists():
-        return False
-    return leads_to(path, file) in AWAITED
 
 
 def test_the_glossaries_name_the_same_pairs():

@@ -89,6 +89,7 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
     if years is not None:
         fields = fields_of_period(years, *period, name)
     units, read = run.table("UNITS"), []
+    units.expect(fields)
     for field in fields:
         read.append(units.numbers(field, ids, run.nodata(), whole=True))
         require_non_negative(read[-1], ids, units.name, field)

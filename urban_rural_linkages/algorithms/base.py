@@ -28,7 +28,7 @@ from ..core.progress import proceed
 from ..i18n import naming, note_sentence, tr, with_labels
 from ..io.threads import OPENING
 from ..paths import resource
-from .dialog_texts import first_sentence, help_page, labels_by_name
+from .dialog_texts import first_sentence, help_page, labels_by_name, labels_of_all
 from .parameters import Declarations, Given, Results, band, leave_unguessed
 
 if TYPE_CHECKING:
@@ -153,10 +153,13 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                     self.addParameter(parameter)
             else:
                 self.addOutput(definition)
-        labels = labels_by_name(self)
-        for parameter in self.parameterDefinitions():
-            parameter.setHelp(with_labels(parameter.help(), labels))
-        leave_unguessed(self.parameterDefinitions())
+        definitions = self.parameterDefinitions()
+        labels = labels_of_all(definitions)
+        for parameter in definitions:
+            text = parameter.help()
+            if (labelled := with_labels(text, labels)) != text:
+                parameter.setHelp(labelled)
+        leave_unguessed(definitions)
 
     def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""

@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsGeometry
 
 from ..core.contiguity import Contiguity, shared_borders
 from ..core.notes import Note
-from ..core.progress import attended
+from ..core.progress import Unreported, attended
 from ..io.columns import Column
 from ..io.outlines import dissolved, polygons_of
 from ..io.projections import METRE_IN_DEGREES, looks_like_degrees, metre_in
@@ -38,6 +38,6 @@ def write_areas(
     table = run.table("UNITS")
     if not run.wants(name) or not table.has_polygons:
         return run.write_rows(name, columns)
-    outlines = dissolved(table, area_of_unit)
+    outlines = dissolved(table, area_of_unit, Unreported(run.progress))
     geometries = [outlines.get(area, QgsGeometry()) for area in areas]
     return run.write_rows(name, columns, geometries, Qgis.WkbType.MultiPolygon, table.crs, "area_outlines")

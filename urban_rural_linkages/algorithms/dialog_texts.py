@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -40,7 +41,12 @@ def first_sentence(summary: str) -> str:
 
 def labels_by_name(algorithm: QgsProcessingAlgorithm) -> dict[str, str]:
     """Return what the dialog calls each parameter, by the name that scripts use."""
-    return {d.name(): d.description() for d in algorithm.parameterDefinitions() if not is_former(d)}
+    return labels_of_all(algorithm.parameterDefinitions())
+
+
+def labels_of_all(definitions: Iterable[QgsProcessingParameterDefinition]) -> dict[str, str]:
+    """Return what the dialog calls each of some parameters, by the name that scripts use."""
+    return {d.name(): d.description() for d in definitions if not is_former(d)}
 
 
 def labels_of(definition: QgsProcessingParameterDefinition) -> dict[str, str]:

@@ -6,9 +6,15 @@ is for ever, like every algorithm, and a title in the reader's language.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..about import manual_page
@@ -71,6 +77,10 @@ def _outputs() -> dict[str, tuple[str, str]]:
     }  # fmt: skip
 
 
+_SHOWN = {"urban_centres", "functional_urban_areas"}
+"""Results that the algorithms of the model make only when asked to, and dialogs of the model ask for."""
+
+
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model of ours; its id is the name of its file.
 
@@ -84,12 +94,22 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        self._put_in_order(_outputs())
         texts = _inputs() | _outputs()
         for definition in self.parameterDefinitions():
             label, help_text = texts[definition.name()]
             definition.setDescription(label)
             definition.setHelp(help_text)
+            if isinstance(definition, QgsProcessingDestinationParameter) and definition.name() in _SHOWN:
+                definition.setCreateByDefault(True)
         leave_unguessed(self.parameterDefinitions())
+
+    def _put_in_order(self, results: Iterable[str]) -> None:
+        """Declare the results as they are made: QGIS takes the order of their names."""
+        for name in results:
+            definition = self.parameterDefinition(name).clone()
+            self.removeParameter(name)
+            self.addParameter(definition)
 
     def createInstance(self) -> QgsProcessingModelAlgorithm:
         """Return a fresh copy, as every run needs."""

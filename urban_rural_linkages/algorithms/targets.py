@@ -42,9 +42,18 @@ from ..io.destinations import (
 )
 from ..io.field_names import changed_names, with_free_names
 from ..io.files.geopackage_rows import GeoPackageRows, has_plain_rows
-from ..io.geopackage import table_writer
-from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, TableOutput, Unpublished, exists, geopackage_table
+from ..io.outputs import (
+    SHAPEFILE_NAME,
+    FileOutput,
+    Outputs,
+    ScratchOutput,
+    TableOutput,
+    Unpublished,
+    exists,
+    geopackage_table,
+)
 from ..io.replacing import held_open
+from ..io.table_sink import TableSink
 from ..io.threads import OPENING
 from .inputs import Inputs
 
@@ -110,13 +119,12 @@ class Targets(Inputs):
             if place is None:
                 yield sink, output
             else:
-                sip.delete(sink)
+                _close(sink)
                 yield GeoPackageRows(*place, fields), output
         except OutputError as error:
             raise output.failed(str(error.values.get("reason", ""))) from None
         finally:
-            if not sip.isdeleted(sink):
-                sip.delete(sink)
+            _close(sink)
 
     def _sink(
         self,
@@ -126,7 +134,7 @@ class Targets(Inputs):
         wkb_type: Qgis.WkbType,
         crs: QgsCoordinateReferenceSystem,
     ) -> QgsFeatureSink:
-        if isinstance(output, TableOutput):
+        if isinstance(output, TableOutput | FileOutput) and output.is_geopackage_table:
             return self._table_sink(output, fields, wkb_type, crs)
         parameters = self.parameters
         if not isinstance(output, ScratchOutput):
@@ -152,15 +160,23 @@ class Targets(Inputs):
         return sink
 
     def _table_sink(
-        self, output: TableOutput, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem
+        self,
+        output: TableOutput | FileOutput,
+        fields: QgsFields,
+        wkb_type: Qgis.WkbType,
+        crs: QgsCoordinateReferenceSystem,
     ) -> QgsFeatureSink:
-        """Open a table of a GeoPackage with the writer of files: Processing writes it block by block as an edit."""
+        """Open a table of a GeoPackage with the writer of files.
+
+        What Processing opens for a table keeps all rows back and writes them when it is closed, where nobody can
+        cancel it.
+        """
         with OPENING:
             try:
-                sink = table_writer(output.file, output.table, fields, wkb_type, crs, output.geometry)
+                sink = TableSink(output.file, output.table, fields, wkb_type, crs, output.geometry)
             except OutputError as error:
                 raise output.failed(str(error.values["reason"])) from None
-        output.settle(output.place)
+        output.settle(f"{output.file}|layername={output.table}")
         return sink
 
     def _written_fields(
@@ -244,3 +260,11 @@ class Targets(Inputs):
         raise OutputError("The output '{target}' cannot be replaced: {reason}.",
                           hint="Close the file where it is open, or choose another name for the output.",
                           target=destination.text, reason=reason.strerror or str(reason))  # fmt: skip
+
+
+def _close(sink: QgsFeatureSink) -> None:
+    """Write an output to its end; nothing where that was done."""
+    if isinstance(sink, TableSink):
+        sink.close()
+    elif not sip.isdeleted(sink):
+        sip.delete(sink)

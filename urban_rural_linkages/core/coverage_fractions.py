@@ -29,7 +29,7 @@ from .progress import NullProgress, Progress, proceed
 Transform = tuple[float, float, float, float, float, float]
 
 _NOTHING = 1e-13  # of a cell: what rounding leaves where there is no coverage
-_EDGES_AT_ONCE = 200_000
+_EDGES_AT_ONCE = 100_000
 _CELLS_AT_ONCE = 2_000_000
 
 

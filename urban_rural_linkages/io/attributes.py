@@ -129,6 +129,10 @@ class AttributeTable:
             return self._done(array.as_objects, len(array))
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
 
+    def array(self, field: str) -> ArrayColumn | None:
+        """Return a field straight from the file, as arrays; None where features have to be asked for it."""
+        return self._array(self.require_field(field))
+
     def holds_text(self, field: str) -> bool:
         """Tell whether a field is of text, which may hold marks beside numbers."""
         return self.source.fields()[self.require_field(field)].type() == QMetaType.Type.QString
@@ -168,10 +172,10 @@ class AttributeTable:
 
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
-        self._asked = True
         column = self._columns.get(self.field_names[index], self._progress)
         if column is not None and not len(column):
             raise self._empty()
+        self._asked = self._asked or column is not None
         return column
 
     @cached_property

@@ -29,7 +29,7 @@ _TYPES = {
     "real": QMetaType.Type.Double,
     "text": QMetaType.Type.QString,
 }
-_FEWEST_ROWS, _MOST_ROWS = 100, 5000  # of the first block, and of any
+_FEWEST_ROWS, _MOST_ROWS = 100, 2000  # of the first block, and of any
 _SECONDS_BETWEEN_CHECKS = 0.2  # rows may have outlines of a million points
 _ALL = slice(None)
 _LARGEST = 2.0**63  # of the whole numbers that a field holds

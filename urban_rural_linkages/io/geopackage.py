@@ -16,15 +16,19 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeatureSink,
     QgsFields,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
 
+from ..core.errors import Cancelled
+from ..core.progress import NullProgress, Progress, proceed
 from .columns import unwritable
 from .field_names import quoted
+
+_PAGES_AT_ONCE = 20_000  # of a copy: some 80 MB
+_STEPS_BETWEEN_LOOKS = 200_000  # of SQLite: some hundredths of a second
 
 
 def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
@@ -47,28 +51,6 @@ def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
         raise unwritable(str(geopackage), message)
 
 
-@contextmanager
-def new_table(
-    geopackage: Path,
-    name: str,
-    fields: QgsFields,
-    wkb_type: Qgis.WkbType,
-    crs: QgsCoordinateReferenceSystem,
-) -> Iterator[QgsFeatureSink]:
-    """Open a new table of a GeoPackage for rows; the GeoPackage is made when it does not exist.
-
-    Raises
-    ------
-    OutputError
-        When it cannot be written.
-    """
-    writer = table_writer(geopackage, name, fields, wkb_type, crs)
-    try:
-        yield writer
-    finally:
-        sip.delete(writer)  # which closes it
-
-
 def table_writer(
     geopackage: Path,
     name: str,
@@ -76,8 +58,9 @@ def table_writer(
     wkb_type: Qgis.WkbType,
     crs: QgsCoordinateReferenceSystem,
     geometry: str = "",
+    append: bool = False,
 ) -> QgsVectorFileWriter:
-    """Return what writes a table of a GeoPackage, and has written it when it is deleted; errors as of `new_table`.
+    """Return what writes a table of a GeoPackage, and has written it when it is deleted.
 
     Parameters
     ----------
@@ -87,8 +70,17 @@ def table_writer(
         Of the features.
     geometry : str
         The column of the geometries; ``geom`` unless given.
+    append : bool
+        Add rows to the table that is there.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
     """
     options = _options(geopackage, name)
+    if append:
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.AppendToLayerNoNewFields
     options.layerOptions = [f"GEOMETRY_NAME={geometry}"] if geometry else []
     writer = QgsVectorFileWriter.create(
         str(geopackage), fields, wkb_type, crs, QgsCoordinateTransformContext(), options
@@ -111,7 +103,7 @@ def _options(geopackage: Path, table: str) -> QgsVectorFileWriter.SaveVectorOpti
     return options
 
 
-def copy_whole(working: Path, final: Path) -> None:
+def copy_whole(working: Path, final: Path, progress: Progress | None = None) -> None:
     """Copy a GeoPackage that is still open into one closed file without a log beside it.
 
     QGIS opens a GeoPackage with a write-ahead log, in which the latest tables may still lie, and keeps it open after
@@ -121,35 +113,58 @@ def copy_whole(working: Path, final: Path) -> None:
     ------
     OutputError
         When the copy cannot be written.
+    Cancelled
+        When the user asked to stop; the copy is not whole then.
     """
+    watched = progress or NullProgress()
     try:
         with closing(sqlite3.connect(working)) as source, closing(sqlite3.connect(final)) as target:
-            source.backup(target)
+            source.backup(target, pages=_PAGES_AT_ONCE,
+                          progress=lambda _, left, count: proceed(watched, 1 - left / max(count, 1)))  # fmt: skip
             target.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
         raise unwritable(str(final), str(error)) from None
 
 
-def count_rows(geopackage: Path, table: str) -> int:
+def count_rows(geopackage: Path, table: str, progress: Progress | None = None) -> int:
     """Count the rows of a table; where it has a spatial index, those that the index finds at least.
 
     Raises
     ------
     sqlite3.Error
         When the table is not there or cannot be read.
+    Cancelled
+        When the user asked to stop.
     """
-    with connected(geopackage) as database:
+    with connected(geopackage) as database, _interrupted(database, progress or NullProgress()):
         name = _stored_name(database, table)
-        ((rows,),) = database.execute(sql("SELECT count(*) FROM", quoted(name)))
+        # Not count(*), which is one step of SQLite and cannot be stopped.
+        ((rows,),) = database.execute(sql("SELECT coalesce(sum(1), 0) FROM", quoted(name)))
         geometry = _geometry_of(database, name)
         if geometry is None:
             return rows
-        ((shapes,),) = database.execute(
-            sql("SELECT count(*) FROM", quoted(name), "WHERE", quoted(geometry), "IS NOT NULL")
-        )
+        has_shapes = _is_there(database, quoted(name), "WHERE", quoted(geometry), "IS NOT NULL")
         # A row of the index may be missing for an empty shape, never for all.
-        ((found,),) = database.execute(sql("SELECT count(*) FROM", quoted(f"rtree_{name}_{geometry}")))
-        return rows if found or not shapes else 0
+        return rows if not has_shapes or _is_there(database, quoted(f"rtree_{name}_{geometry}")) else 0
+
+
+@contextmanager
+def _interrupted(database: sqlite3.Connection, progress: Progress) -> Iterator[None]:
+    """Stop statements when the user asks to."""
+    database.set_progress_handler(progress.cancelled, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if progress.cancelled():
+            raise Cancelled from None
+        raise
+    finally:
+        database.set_progress_handler(None, 0)
+
+
+def _is_there(database: sqlite3.Connection, *rows: str) -> bool:
+    ((found,),) = database.execute(sql("SELECT EXISTS (SELECT 1 FROM", *rows, ")"))
+    return bool(found)
 
 
 def only_table(geopackage: Path) -> str:

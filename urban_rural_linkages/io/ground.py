@@ -6,6 +6,7 @@ Core measures lengths (`core.ground`, `core.geodesy`); here it is told what a sy
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -103,7 +104,13 @@ def ground_under(crs: QgsCoordinateReferenceSystem, bounds: Bounds, layer: str) 
 
 def measured_ground(crs: QgsCoordinateReferenceSystem, bounds: Bounds) -> Ground | None:
     """Measure a projection over a box, true or not; None where it lies nowhere on Earth."""
-    to_degrees = point_transform(_wkt(crs), _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))
+    return _measured(_wkt(crs), tuple(map(float, bounds)))
+
+
+@lru_cache(maxsize=16)
+def _measured(wkt: str, bounds: Bounds) -> Ground | None:
+    """Measure a projection, once for the grids of a region, which have one box."""
+    to_degrees = point_transform(wkt, _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))
     return measure_ground(to_degrees, bounds) if to_degrees and np.isfinite(bounds).all() else None
 
 

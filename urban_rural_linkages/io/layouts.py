@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsLayerTreeLayer,
-    QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -41,7 +40,6 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.inert import inert
 from ..core.report.map_frames import symbol_share
-from .pictures import png_bytes
 from .projections import METRES_OF_A_DEGREE, unit_metres
 
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
@@ -52,7 +50,12 @@ _LINE_BREAK, _LEGEND_CHARACTERS, _SOURCE_CHARACTERS = "|", 26, 150
 _LONGEST_SEGMENT = 14.0
 _AREAS_APART, _POINTS_APART = 600, 250  # so many can be told apart on a map at their usual size
 _TOP = 10.0  # of the map
-_STRIP, _STRIP_SMALL, _WIDEST_INSET = 30.0, 20.0, 55.0
+_STRIP, _STRIP_SMALL, _WIDEST_INSET = 32.5, 20.0, 55.0
+_INSET_TITLE, _INSET_BAR = 3.2, 5.2  # mm above and below the frame of an inset: nothing is written over its map
+_CHARACTERS_OF_A_MILLIMETRE = 0.9  # at six points
+_TITLE_LINES = 2  # of an inset, at most
+_SMALL_BAR = 6.7  # mm that the scale of a small map takes below it
+INSET = "inset"  # begins what the map of an inset is called in its layout
 _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0)
 
 
@@ -138,8 +141,7 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     size = 9.0 if page.small else 10.5
     _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, size, _INK, bold=True)
     shown = _map(layout, page)
-    for number, inset in enumerate(page.insets):
-        _inset(layout, page, inset, number)
+    _insets(layout, page)
     if not page.small:
         _legend(layout, page, shown)
         if page.footnote:
@@ -149,12 +151,6 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     _scale_bar(layout, page, shown)
     project.layoutManager().addLayout(layout)
     return layout
-
-
-def png_of_layout(layout: QgsPrintLayout, dots_per_inch: int = 200) -> bytes:
-    """Draw the page of a layout."""
-    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dots_per_inch)
-    return png_bytes(image)
 
 
 def thin_symbols(layer: QgsVectorLayer) -> None:
@@ -197,20 +193,33 @@ def _map_item(
     return item
 
 
-def _inset(layout: QgsPrintLayout, page: MapPage, inset: Inset, number: int) -> None:
-    """Add an inset to the strip below the map: its title, its map with a frame, and its scale."""
-    across, down = page.map_size
-    width = min((across - _MARGIN * (len(page.insets) - 1)) / len(page.insets), _WIDEST_INSET)
-    left, top = _MARGIN + number * (width + _MARGIN), _TOP + down + 1.0
-    size = 5.0 if page.small else 6.0
-    _label(layout, inset.title, left, top, width, 3.0, size, _INK)
-    place = (left, top + 3.2, width, page.strip - 5.0)
-    shown = _map_item(layout, page.layers, inset.crs, inset.extent, place)
+def _insets(layout: QgsPrintLayout, page: MapPage) -> None:
+    """Add the strip of insets below the map; the titles of all have as many lines as the longest."""
+    if not page.insets:
+        return
+    width = min((page.map_size[0] + _MARGIN) / len(page.insets) - _MARGIN, _WIDEST_INSET)
+    titles = [textwrap.wrap(inset.title, int(width * _CHARACTERS_OF_A_MILLIMETRE), max_lines=_TITLE_LINES,
+                            placeholder=" …") for inset in page.insets]  # fmt: skip
+    above = _INSET_TITLE * max(map(len, titles))
+    for number, title in enumerate(titles):
+        _inset(layout, page, number, "\n".join(title), (width, above))
+
+
+def _inset(layout: QgsPrintLayout, page: MapPage, number: int, title: str, size: tuple[float, float]) -> None:
+    """Add an inset: its title, its map with a frame, and its scale; `size` is its width and the height of its title."""
+    inset, (width, above), below = page.insets[number], size, 0.0 if page.small else _INSET_BAR
+    gap = _SMALL_BAR if page.small else 1.0
+    left, top = _MARGIN + number * (width + _MARGIN), _TOP + page.map_size[1] + gap
+    height = page.strip - 1.0 - above - below
+    label = _label(layout, title, left, top, width, above - 0.2, 5.0 if page.small else 6.0, _INK)
+    label.setVAlign(Qt.AlignmentFlag.AlignBottom)
+    shown = _map_item(layout, page.layers, inset.crs, inset.extent, (left, top + above, width, height))
+    shown.setId(f"{INSET} {number + 1}")
     shown.setFrameEnabled(True)
     shown.setFrameStrokeColor(_SOFT)
     shown.setFrameStrokeWidth(QgsLayoutMeasurement(0.15, _MILLIMETRES))
     if not page.small:
-        _bar(layout, shown, (left + 1.0, top + page.strip - 10.0), segments=1, longest=width / 4.0)
+        _bar(layout, shown, (left, top + above + height), segments=1, longest=width / 3.0, spaces=(0.3, 0.6))
 
 
 def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:
@@ -259,9 +268,13 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
 
 
 def _bar(
-    layout: QgsPrintLayout, shown: QgsLayoutItemMap, place: tuple[float, float], segments: int, longest: float
-) -> None:
-    """Add the scale bar of a map, each of its segments a round length that is at most `longest` mm long."""
+    layout: QgsPrintLayout, shown: QgsLayoutItemMap, place: tuple[float, float], segments: int, longest: float,
+    spaces: tuple[float, float] = (1.0, 3.0),
+) -> None:  # fmt: skip
+    """Add the scale bar of a map, each of its segments a round length that is at most `longest` mm long.
+
+    `spaces` are those around it and below its numbers, in mm.
+    """
     bar = QgsLayoutItemScaleBar(layout)
     layout.addLayoutItem(bar)
     bar.setStyle("Line Ticks Up")
@@ -274,7 +287,10 @@ def _bar(
     bar.setUnitsPerSegment(_round_kilometres(shown, longest))
     bar.setTextFormat(_text_format(6.5, _SOFT))
     bar.setHeight(1.2)
+    bar.setBoxContentSpace(spaces[0])
+    bar.setLabelBarSpace(spaces[1])
     bar.attemptMove(QgsLayoutPoint(*place, _MILLIMETRES))
+    bar.attemptResize(QgsLayoutSize(0.0, 0.0, _MILLIMETRES))  # to the least that it needs
 
 
 def _round_kilometres(shown: QgsLayoutItemMap, longest_mm: float) -> float:
@@ -287,13 +303,14 @@ def _round_kilometres(shown: QgsLayoutItemMap, longest_mm: float) -> float:
 def _label(
     layout: QgsPrintLayout, text: str, x: float, y: float, width: float, height: float, size: float, colour: QColor,
     bold: bool = False,
-) -> None:  # fmt: skip
+) -> QgsLayoutItemLabel:  # fmt: skip
     item = QgsLayoutItemLabel(layout)
     item.setText(inert(text))
     item.setTextFormat(_text_format(size, colour, bold))
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(x, y, _MILLIMETRES))
     item.attemptResize(QgsLayoutSize(width, height, _MILLIMETRES))
+    return item
 
 
 def _text_format(size: float, colour: QColor, bold: bool = False) -> QgsTextFormat:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ..core.arrays import Booleans
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.polygons import Polygons, polygons_from_wkb
-from ..core.progress import NullProgress, Progress, attended
+from ..core.progress import NullProgress, Progress, attended, stepped
 from . import raster
+from .geometries import carried
 from .layers import FeatureTable
 
 
@@ -50,7 +51,9 @@ def cells_inside(table: FeatureTable, grid: Grid) -> Booleans:
     return table.attended(lambda: np.isfinite(raster.rasterise(shapes, grid)))
 
 
-def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, QgsGeometry]:
+def dissolved(
+    table: FeatureTable, groups: Sequence[str | None], progress: Progress | None = None
+) -> dict[str, QgsGeometry]:
     """Draw the units of each group together; units without a group, or without geometry, are left out.
 
     The result is always of several parts, be it of one: files hold no mixture.  A bow tie in an outline is undone
@@ -60,10 +63,26 @@ def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, Qg
     for geometry, group in zip(table.geometries, groups, strict=True):
         if group is not None and not geometry.isEmpty():
             members.setdefault(group, []).append(geometry)
-    drawn = {group: QgsGeometry.unaryUnion(found) for group, found in members.items()}
+    names = list(members)
+    drawn = {group: QgsGeometry.unaryUnion(members[group]) for group in stepped(names, progress or NullProgress())}
     for geometry in drawn.values():
         geometry.convertToMultiType()
     return drawn
+
+
+def box_in(table: FeatureTable, rows: Sequence[int], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Return the box around the outlines of some units in another coordinate reference system.
+
+    The boxes of the units are carried over, not the one around all of them: turned, that would be much too large.
+    """
+    shapes = [table.geometries[row] for row in rows]
+    boxes = [shape.boundingBox() for shape in shapes if not shape.isEmpty()]
+    sides = np.array([(box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()) for box in boxes]).reshape(-1, 4)
+    x, y = (np.column_stack([low, (low + high) / 2, high]) for low, high in (sides[:, :2].T, sides[:, 2:].T))
+    points = np.column_stack([np.repeat(x, 3, axis=1).ravel(), np.tile(y, 3).ravel()])
+    moved = carried(points, table.transform_to(crs), NullProgress())
+    known = moved[np.isfinite(moved).all(axis=1)]
+    return QgsRectangle(*known.min(axis=0), *known.max(axis=0)) if len(known) else QgsRectangle()
 
 
 def straightened(geometry: QgsGeometry) -> QgsGeometry:

@@ -26,6 +26,7 @@ from .unfinished import PREFIX, UnfinishedFolder, is_unfinished
 
 SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
 _ROOM = 1 << 20  # bytes that must fit beside a result, or the disk is called full
+GEOPACKAGE = ".gpkg"
 _TABLE_PREFIX = "unfinished_"
 
 
@@ -64,6 +65,10 @@ class FileOutput:
         Where it is written, as Processing reads it.
     final : str
         What it is called when it has been published.
+    table, geometry : str
+        The table and its column of geometries; "" where none is named.
+    is_geopackage_table : bool
+        Whether it is a table of a GeoPackage, and no file.
     is_written : bool
         Whether Processing has made it.
     """
@@ -71,6 +76,8 @@ class FileOutput:
     def __init__(self, destination: Destination, folder: Path) -> None:
         self.destination, self.folder = destination, folder
         self.file = folder / destination.path.name
+        self.table, self.geometry = destination.table, QgsDataSourceUri(destination.uri).geometryColumn()
+        self.is_geopackage_table = destination.kind is Kind.TABLE and destination.ending == GEOPACKAGE
         self.place = str(self.file) if destination.kind is Kind.FILE else _table_place(self.file, destination)
         self.final = str(destination.file)
         self.is_written = False
@@ -119,6 +126,8 @@ class FileOutput:
 class TableOutput:
     """A table in a GeoPackage that is there already, made under another name; attributes as of `FileOutput`."""
 
+    is_geopackage_table = True
+
     def __init__(self, destination: Destination, folder: UnfinishedFolder) -> None:
         self.destination = destination
         self.file = destination.path
@@ -136,7 +145,7 @@ class TableOutput:
     def check(self, rows: int, progress: Progress) -> None:
         """Count the rows; as of `FileOutput`."""
         try:
-            found = count_rows(self.file, self.table)
+            found = count_rows(self.file, self.table, progress)
         except sqlite3.Error as error:
             raise self.failed(str(error)) from None
         if found < rows:
@@ -303,7 +312,7 @@ def geopackage_table(output: Unpublished) -> tuple[Path, str] | None:
     """
     if isinstance(output, TableOutput):
         return output.file, output.table
-    if isinstance(output, FileOutput) and output.file.suffix.lower() == ".gpkg":
+    if isinstance(output, FileOutput) and output.file.suffix.lower() == GEOPACKAGE:
         return output.file, output.destination.table
     return None
 

@@ -34,7 +34,7 @@ def rows_in(file: Path, table: str, progress: Progress) -> int | None:
     """
     ending = file.suffix.lower()
     if ending == ".gpkg":
-        return count_rows(file, table or only_table(file))
+        return count_rows(file, table or only_table(file), progress)
     if ending in (".xlsx", ".ods"):  # empty rows at the end are not read again; the archive has checksums
         with zipfile.ZipFile(file) as archive:
             return 0 if archive.testzip() else None

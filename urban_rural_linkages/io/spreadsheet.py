@@ -11,22 +11,52 @@ from qgis.PyQt.QtCore import Qt
 
 from ..core.progress import NullProgress, Progress, Unreported
 from ..core.report.workbook import Sheet, write_workbook
+from .attributes import AttributeTable
 from .columns import unwritable
 from .files.array_columns import ArrayColumn
 from .files.vector_file import whole_file
 
 _ROWS_A_PIECE = 5000  # made to plain values at a time
+_PLAIN = (type(None), str, bool, int, float)
 
 
-def write_spreadsheet(path: Path, sheets: Mapping[str, QgsVectorLayer], progress: Progress | None = None) -> None:
-    """Write one sheet a table, without geometry; the first row is the names of the fields.
+def layer_sheet(
+    name: str, layer: QgsVectorLayer, fields: Sequence[str] | None = None, progress: Progress | None = None
+) -> Sheet:
+    """Return a sheet of a layer's fields, without geometry, that reads its rows when it is written.
+
+    Parameters
+    ----------
+    name : str
+        Of the sheet.
+    layer : QgsVectorLayer
+        The layer.
+    fields : sequence of str, optional
+        Which of its fields, in their order; all unless given.
+    progress : Progress, optional
+        Of the reading: it can be cancelled.
+    """
+    names = layer.fields().names() if fields is None else fields
+    rows = _rows(layer, names, Unreported(progress or NullProgress()))
+    return Sheet(name, names, rows, max(layer.featureCount(), 0))
+
+
+def table_sheet(name: str, table: AttributeTable) -> Sheet:
+    """Return a sheet of all fields of a table of which only some features of a layer may be read."""
+    fields = table.field_names
+    table.expect(fields)
+    return Sheet(name, fields, zip(*(_plain_values(table.column(field)) for field in fields), strict=True), len(table))
+
+
+def write_spreadsheet(path: Path, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
+    """Write sheets, the first row of each the names of its columns.
 
     Parameters
     ----------
     path : Path
         An .xlsx file; replaced when it exists.
-    sheets : mapping of str to QgsVectorLayer
-        Tables by the name of their sheet.
+    sheets : sequence of Sheet
+        In their order.
     progress : Progress, optional
         Progress and cancellation.
 
@@ -35,14 +65,9 @@ def write_spreadsheet(path: Path, sheets: Mapping[str, QgsVectorLayer], progress
     OutputError
         When the file cannot be written.
     """
-    watched = Unreported(progress or NullProgress())
-    tables = [
-        Sheet(name, layer.fields().names(), _rows(layer, watched), max(layer.featureCount(), 0))
-        for name, layer in sheets.items()
-    ]
     try:
         with path.open("wb") as file:
-            write_workbook(file, tables, progress)
+            write_workbook(file, sheets, progress)
     except OSError as error:
         raise unwritable(str(path), error.strerror or str(error)) from None
 
@@ -60,9 +85,9 @@ def spreadsheet_bytes(sheets: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
     return target.getvalue()
 
 
-def _rows(layer: QgsVectorLayer, progress: Progress) -> Iterator[Sequence[object]]:
+def _rows(layer: QgsVectorLayer, names: Sequence[str], progress: Progress) -> Iterator[Sequence[object]]:
     """Yield the rows of a layer; where its file gives its columns, no features are made."""
-    file, names = whole_file(layer, None), layer.fields().names()
+    file = whole_file(layer, None)
     columns = file.read_some(names, progress) if file is not None else {}
     read = [column for column in columns.values() if isinstance(column, ArrayColumn)]
     if names and len(read) == len(names):
@@ -70,14 +95,19 @@ def _rows(layer: QgsVectorLayer, progress: Progress) -> Iterator[Sequence[object
             part = slice(begin, begin + _ROWS_A_PIECE)
             yield from zip(*(column.part(part).as_objects() for column in read), strict=True)
         return
-    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    places = [layer.fields().lookupField(name) for name in names]
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setSubsetOfAttributes(places)
     for feature in layer.getFeatures(request):
-        yield [_plain(value) for value in feature.attributes()]
+        yield [_plain(feature.attribute(place)) for place in places]
+
+
+def _plain_values(values: list[object]) -> list[object]:
+    return values if set(map(type, values)).issubset(_PLAIN) else [_plain(value) for value in values]
 
 
 def _plain(value: object) -> object:
     """Return what a cell can hold: a date is written as ISO 8601 writes it."""
-    if value is None or isinstance(value, (str, bool, int, float)):
+    if isinstance(value, _PLAIN):
         return value
     if value == NULL:
         return None

@@ -7,6 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity, count_of, passed, worst_first
 from urban_rural_linkages.core.checks.places import (
+    as_utf_8,
     check_areas,
     check_ids,
     check_names,
@@ -51,6 +52,18 @@ class TestIds:
     def test_a_letter_that_is_lost(self):
         finding = check_names("NAME", ["Logro\ufffdo"])
         assert (finding.severity, finding.example) == (Severity.FAIL, "Logro?o")
+
+    def test_letters_that_are_bytes_of_utf_8_come_back(self):
+        finding = check_names("NAME", ["Badajoz", "C\u00c3\u00a1ceres", "Legan\u00c3\u00a9s"])
+        assert "to UTF-8 in its properties (Source): 'C\u00c3\u00a1ceres' is then 'Cáceres'" in str(finding.fix)
+
+    def test_what_fits_the_letters_of_the_file_is_named(self):
+        assert "to windows-1250, which fits" in str(check_names("NAME", ["\ufffd\u00f3d"], "windows-1250").fix)
+        assert "exported again" in str(check_names("NAME", ["\ufffd\u00f3d"]).fix)
+
+    @pytest.mark.parametrize("text", ["Cáceres", "\ufffd", "中", ""])
+    def test_what_is_no_utf_8_is_left(self, text):
+        assert as_utf_8(text) == ("" if text else text)
 
     @pytest.mark.parametrize("name", ["Cáceres", "Ávila", "São Paulo", "Â", "L'Hospitalet"])
     def test_names_as_they_should_be(self, name):

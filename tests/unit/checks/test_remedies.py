@@ -39,7 +39,7 @@ def said(finding: Finding) -> tuple[str, dict[str, object]]:
 
 
 def test_a_daughter_is_counted_together_with_her_parent_and_both_can_be_shown():
-    (found,) = check_same_territory([Daughter(1, 2007, 300.0, 0, 310.0, 1.03, True)], ["026", "901"], ["", ""])
+    (found,) = check_same_territory([Daughter(1, 2007, 300.0, 0, 310.0, 1.03, True)], [], ["026", "901"], ["", ""])
     assert said(found) == ("Count together", {"SAME_TERRITORY": "901=026"})
     assert found.codes == ("901", "026")
 

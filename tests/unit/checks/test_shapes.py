@@ -9,7 +9,13 @@ from urban_rural_linkages.core.access.lines import Lines
 from urban_rural_linkages.core.checks.findings import Severity
 from urban_rural_linkages.core.checks.overlaps import Overlaps
 from urban_rural_linkages.core.checks.places import check_range
-from urban_rural_linkages.core.checks.roads import check_parts, check_speeds, share_apart
+from urban_rural_linkages.core.checks.roads import (
+    check_directions,
+    check_parts,
+    check_speed_limits,
+    check_speeds,
+    share_apart,
+)
 from urban_rural_linkages.core.checks.shapes import Outlines, Place, check_outlines, check_outlying, check_place
 from urban_rural_linkages.core.report.map_frames import map_frames
 
@@ -97,6 +103,18 @@ class TestRoads:
         assert parts == 2 and apart == pytest.approx(3.0 / (3.0 + 20.0 * 2**0.5))
         assert check_parts(parts, apart).severity is Severity.WARN
         assert check_parts(2, 0.004).severity is Severity.RIGHT
+
+    def test_speed_limits(self):
+        right = check_speed_limits(["50", "ES:urban", None, "", "30 mph", "none"], {"ES:urban": 50.0})
+        assert right.severity is Severity.RIGHT and "3 of 4" in str(right.message)
+        wrong = check_speed_limits(["primary", "track", "50"], {})
+        assert (wrong.severity, wrong.example) == (Severity.WARN, "primary, track")
+        assert "maxspeed" in str(wrong.fix)
+
+    def test_directions_of_traffic(self):
+        assert check_directions(["yes", "no", None, "-1"]).severity is Severity.RIGHT
+        wrong = check_directions(["yes", "upwards", "50"])
+        assert wrong.severity is Severity.WARN and "oneway" in str(wrong.fix)
 
     def test_degrees_of_longitude_are_shorter(self, lines):
         moved = Lines(lines.count, lines.points / 1e5 + (0.0, 60.0), lines.part_start, lines.part_line)

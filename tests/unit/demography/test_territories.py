@@ -37,7 +37,7 @@ def test_chains_circles_and_order_do_not_matter():
 
 
 def test_a_code_that_is_no_unit_is_named():
-    with pytest.raises(InputError, match="'902' is no unit of layer 'towns'") as error:
+    with pytest.raises(InputError, match="names what is no unit of layer 'towns': 902") as error:
         territories_of(IDS, [("902", "00028")], layer="towns")
     assert "zeros" in error.value.hint
 

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.functional.real_flows import brindisi, commuting, table_of
+from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.functional.areas import Delineation, Outcome, area_names, measure_areas
 from urban_rural_linkages.core.functional.contiguity_tuning import pieces_of_areas, tune_detached, tune_isolated
 from urban_rural_linkages.core.functional.coombes import coombes_bond
 from urban_rural_linkages.core.functional.labour_markets import LabourMarketSettings, labour_market_areas
 from urban_rural_linkages.core.functional.validity import PRESETS
+from urban_rural_linkages.core.progress import NullProgress
 
 # Vignette of R's LabourMarketAreas 3.4, section 6: the areas that each isolated municipality touches, by a member.
 TOUCHES = {
@@ -50,6 +52,24 @@ def drawn_as(rows, area):
 ROWS = [("a", "a", 50), ("a", "b", 3), ("b", "b", 40), ("b", "c", 9), ("c", "c", 90), ("d", "a", 9), ("d", "d", 20),
         ("d", "c", 2), ("e", "e", 5), ("e", "a", 1)]  # fmt: skip
 LINE = [(0, 1), (1, 2), (2, 3)]  # a - b - c - d, and e is an island
+
+
+@pytest.mark.parametrize(("tune", "area"), [(tune_isolated, [0, 0, 2, 2, 4]), (tune_detached, [0, 1, 1, 0, 4])])
+def test_tuning_looks_for_a_cancel_between_the_pieces(tune, area):
+    class Stops(NullProgress):
+        def __init__(self, after: int) -> None:
+            self.asked, self._after = 0, after
+
+        def cancelled(self) -> bool:
+            self.asked += 1
+            return self.asked > self._after
+
+    free = Stops(10**9)
+    tune(drawn_as(ROWS, area), LINE, progress=free)
+    assert free.asked >= 2
+    for after in range(free.asked):
+        with pytest.raises(Cancelled):
+            tune(drawn_as(ROWS, area), LINE, progress=Stops(after))
 
 
 def test_a_detached_part_joins_the_area_that_it_touches():

@@ -143,3 +143,16 @@ def test_a_wide_table_is_joined_once(demo):
     assert ages.fields == list(ages.values)
     assert ages.brings_to(ages.fields[1:])
     assert not ages.brings_to(ages.fields)
+
+
+def test_of_a_large_table_the_first_rows_are_enough():
+    years = [year for _ in range(2) for year in range(2001, 2021)]
+    first = of_columns({"code": [code for code in TOWNS[:2] for _ in range(20)], "year": years, "births": [7] * 40},
+                       "vital", "table", count=160_000)  # fmt: skip
+    towns = [*TOWNS, *(f"1{number:04d}" for number in range(100, 200))]
+    (found,), _ = find_joinable([first], towns)
+    assert (found.year, found.years[0], found.years[-1]) == ("year", 2001, 2020)
+    assert str(found.reason) == "100 % of its codes are units, by code"
+    assert find_joinable([replace(first, count=40)], towns)[0] == []  # the whole table knows two of a hundred
+    strange = of_columns({"code": ["a", "b", "06001"], "x": [1, 2, 3]}, geometry="table", count=160_000)
+    assert find_joinable([strange], towns)[0] == []

@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.recipe import flow_columns, unit_roles
 from urban_rural_linkages.core.recipe.described import LayerDescription, RasterDescription
 from urban_rural_linkages.core.recipe.options import options
-from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find, to_read
+from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find, prepare, to_read
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 
 from .described_cases import of_columns, of_geopackage
@@ -231,3 +232,28 @@ def test_rasters_are_those_of_the_years_that_are_chosen():
     state.give("POP_START", "t2011")
     find(layers, state)
     assert str(state.found["POPULATION_START"].refused["grid"]) == "of the year 2001"
+
+
+def test_what_was_prepared_in_another_thread_is_not_looked_for_again(monkeypatch):
+    units, flows = replace(READ["municipalities"]), replace(READ["flows"])
+    codes = units.by_name["code"].texts
+    prepare(units, [])
+    prepare(flows, codes)
+    for module in (unit_roles, flow_columns):
+        monkeypatch.setattr(module, "_found_in", lambda *_: pytest.fail("looked for again"))
+    assert unit_roles.find_unit_fields(units).found["UNIT_ID"].chosen == "code"
+    assert flow_columns.find_flow_columns(flows, codes)["ORIGIN"].chosen == "origin"
+
+
+def test_flows_are_looked_at_again_with_other_codes_and_copies_of_layers_keep_nothing():
+    flows = replace(READ["flows"])
+    prepare(flows, READ["municipalities"].by_name["code"].texts)
+    assert flow_columns.find_flow_columns(flows, ["a", "b"])["ORIGIN"].chosen == ""
+    assert replace(flows, name="other").memo == {}
+
+
+def test_a_raster_and_points_need_no_preparation():
+    prepare(RasterDescription("dem", "dem"), ["1"])
+    services = replace(READ["services"])
+    prepare(services, ["1"])
+    assert services.memo == {}

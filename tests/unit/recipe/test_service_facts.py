@@ -108,7 +108,7 @@ def test_what_is_to_be_said_of_the_types():
     single = of_columns({"type": ["school"] * 3})
     assert str(about_types(single, "type")) == "All 3 services are of one type, school."
     some = of_columns({"type": ["school", "bank", None]})
-    assert str(about_types(some, "type")) == "1 services have no type."
+    assert str(about_types(some, "type")) == "Services without a type: 1."
     assert about_types(replace(single, fields=()), "type") is None
 
 

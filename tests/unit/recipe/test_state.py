@@ -282,7 +282,8 @@ def test_units_with_joined_tables_keep_what_was_said_of_them():
     assert {"GROUP", "POP_START", "UNITS"} <= state.by_user
     assert REGION in state.answered
     assert state.recipe().before == (run,)
-    assert "UNIT_ID" not in state.values  # it was found, and is found again
+    assert (state.values["UNIT_ID"], state.values["NAME"]) == ("code", "name")  # no table knows better
+    assert "WOMEN" not in state.values  # it was found, and is found again
 
 
 def test_what_a_recipe_leaves_out_is_neither_found_nor_asked_for():

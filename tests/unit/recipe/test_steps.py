@@ -9,7 +9,7 @@ from urban_rural_linkages.core.notes import Note
 from urban_rural_linkages.core.recipe.found import Candidate, Found
 from urban_rural_linkages.core.recipe.state import DiagnosisState, state_of
 from urban_rural_linkages.core.recipe.step_inputs import STEPS
-from urban_rural_linkages.core.recipe.steps import StepState, may_check, may_run, obstacle, step_states
+from urban_rural_linkages.core.recipe.steps import StepState, likely_right, may_check, may_run, obstacle, step_states
 
 
 def step(state: DiagnosisState, name: str) -> StepState:
@@ -154,3 +154,22 @@ def test_who_chooses_something_in_a_skipped_step_takes_it_up():
 def test_the_region_cannot_be_skipped():
     state = DiagnosisState(answered={"region"})
     assert not state.is_skipped("region")
+
+
+def two_years(**values):
+    found = {
+        name: Found(name, tuple(Candidate(field, score, Note("people")) for field, score in fields))
+        for name, fields in {"POP_START": (("t1", 0.8), ("t2", 0.4)), "POP_END": (("t2", 0.8), ("t1", 0.4))}.items()
+    }
+    return DiagnosisState(values, found=found)
+
+
+def test_of_two_ends_that_are_one_the_unlikely_one_is_changed():
+    assert likely_right(two_years(POP_START="t2", POP_END="t2"), "POP_END") == ("POP_START", "t1")
+    assert likely_right(two_years(POP_START="t1", POP_END="t1"), "POP_END") == ("POP_END", "t2")
+    assert likely_right(two_years(POP_START="t2", POP_END="t2"), "END_YEAR") == ("POP_START", "t1")
+
+
+def test_nothing_is_proposed_where_nothing_likely_is_known():
+    assert likely_right(two_years(POP_START="t1", POP_END="t2"), "POP_END") is None
+    assert likely_right(DiagnosisState(), "UNIT_ID") is None

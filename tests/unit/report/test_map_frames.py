@@ -72,14 +72,14 @@ def test_the_main_land_is_the_one_with_most_people():
     assert frames.main.tolist() == rows["Canaries"].tolist() and len(frames.insets) == 1
 
 
-def test_most_people_first_and_the_fifth_group_is_left_out():
-    places = [(10.0 * i, 45.0) for i in range(1, 7)]
+def test_most_people_first_and_the_seventh_group_is_left_out():
+    places = [(10.0 * i, 45.0) for i in range(1, 9)]
     lonlat = np.vstack([land(0, 44, 3, 46), *(np.array([place, (place[0] + 0.2, 45.0)]) for place in places)])
     people = np.full(len(lonlat), 100.0)
-    people[-12:] = np.repeat([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 2)
+    people[-16:] = np.repeat(np.arange(1.0, 9.0), 2)
     frames = map_frames(lonlat, people)
-    main = len(lonlat) - 12
-    assert [inset.tolist() for inset in frames.insets] == [[main + 2 * i, main + 2 * i + 1] for i in (5, 4, 3, 2)]
+    main = len(lonlat) - 16
+    assert [inset.tolist() for inset in frames.insets] == [[main + 2 * i, main + 2 * i + 1] for i in (7, 6, 5, 4, 3, 2)]
     assert frames.left_out.tolist() == [main, main + 1, main + 2, main + 3]
     everything = np.sort(np.concatenate([frames.main, *frames.insets, frames.left_out]))
     assert everything.tolist() == list(range(len(lonlat)))

@@ -79,6 +79,14 @@ def test_a_table_longer_than_a_sheet_goes_on_in_a_second_one(monkeypatch):
     assert values == list(range(7)) and cells(book, 2)["A1"] == "a"
 
 
+def test_columns_may_have_widths():
+    book = made(Sheet("t", ["a", "b"], [["x", "y"]], widths=[10.0, 42.5]), Sheet("u", ["a"], []))
+    first, second = (book.read(f"xl/worksheets/sheet{number}.xml").decode() for number in (1, 2))
+    assert '<cols><col min="1" max="1" width="10" customWidth="1"/><col min="2" max="2" width="42.5"' in first
+    assert first.index("</cols>") < first.index("<sheetData>"), "in the order of the standard"
+    assert "<cols>" not in second
+
+
 def test_columns_beyond_z():
     places = cells(made(Sheet("t", [str(i) for i in range(800)], [])))
     assert places["AA1"] == "26" and places["ZZ1"] == "701" and places["AAA1"] == "702"

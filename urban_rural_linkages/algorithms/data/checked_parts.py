@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from ...core.errors import InputError
-from ...core.notes import Note
 from ..age_inputs import read_ages
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from ...core.checks.findings import Finding
     from ..run import Run
 
 
 def check_sexes_and_ages(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
     """Check the parts that were given against the people of the end year."""
-    from ...core.checks.parts import check_largest_part, check_negative, check_old_and_young, check_women
+    from ...core.checks.parts import (
+        check_largest_part,
+        check_negative,
+        check_old_and_young,
+        check_parts,
+        check_women,
+    )
 
     whole = people.get("POP_END")
     parts = {name: run.numbers(name, ids) for name in ("POP_OLD", "POP_YOUNG", "WOMEN") if run.given(name)}
@@ -32,18 +36,6 @@ def check_sexes_and_ages(run: Run, ids: list[str], people: dict[str, np.ndarray]
         yield check_old_and_young(parts["POP_OLD"], parts["POP_YOUNG"], whole, ids)
     if "WOMEN" in parts:
         yield check_women(parts["WOMEN"], whole)
-    yield from _ages(run, ids, whole)
-
-
-def _ages(run: Run, ids: list[str], whole: np.ndarray) -> Iterator[Finding]:
-    """Check that the groups of sex and age add up to all people."""
-    from ...core.checks.findings import Finding, Severity
-    from ...core.checks.parts import check_parts
-
-    try:
-        ages = read_ages(run, ids)
-    except InputError as error:
-        yield Finding("AGE_FIELDS", "ages", Severity.FAIL, 1, "", Note("{reason}", reason=error))
-        return
+    ages = read_ages(run, ids)
     if ages is not None:
         yield check_parts("AGE_FIELDS", list(ages.groups.values()), whole, ids)

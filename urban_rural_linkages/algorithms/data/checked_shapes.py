@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ...core.checks.findings import Finding
     from ..run import Run
 
-_PLACED = ("UNITS", "SERVICES", "NETWORK")
+_PLACED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 
 
 def check_places(run: Run) -> tuple[list[Finding], set[str]]:
@@ -51,13 +51,25 @@ def check_units(run: Run, names: list[str], ids: list[str], people: np.ndarray |
     return findings
 
 
-def check_roads(run: Run) -> list[Finding]:
-    """Check whether the roads hang together and have speeds."""
-    from ...core.checks.roads import check_parts, check_speeds, share_apart
-    from ..access.speed_inputs import lines_with_speed
+def check_roads(run: Run, limits: str | None, directions: str | None) -> list[Finding]:
+    """Check whether the roads hang together, and have speeds, limits and directions that can be read.
+
+    Parameters
+    ----------
+    run : Run
+    limits, directions : str or None
+        The fields of speed limits and of directions.
+    """
+    from ...core.checks.roads import check_directions, check_parts, check_speed_limits, check_speeds, share_apart
+    from ..access.speed_inputs import lines_with_speed, read_speed_table
 
     roads = run.table("NETWORK")
-    return [
+    findings = [
         check_parts(*share_apart(roads.lines, roads.crs.isGeographic())),
         check_speeds(lines_with_speed(run, "NETWORK")),
     ]
+    if limits:
+        findings.append(check_speed_limits(roads.column(limits), read_speed_table("ors").implicit))
+    if directions:
+        findings.append(check_directions(roads.column(directions)))
+    return findings

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingParameterDefinition
 from ...i18n import current_language, note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .check_inputs import check_inputs, check_parameters
+from .check_inputs import check_data, check_parameters
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
@@ -31,9 +31,10 @@ class DataCheck(UrbanRuralAlgorithm):
             tr("Check the data"),
             tr("Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years "
                "that are not those of the fields, births of one year given for several, areas in another unit than "
-               "was chosen, units that appear or disappear and the units that they seem to come from, services that "
-               "stand twice or far away, grids that are none of population. Each finding comes with its severity, an "
-               "example and what to do about it."),
+               "was chosen, units that lie over each other, that appear or disappear, and the units that they seem to "
+               "belong to, services and settlements that stand twice or far away, commuting in shares or of other "
+               "places, grids that are none of population or of land. Each finding comes with its severity, an example "
+               "and what to do about it; what the diagnosis would refuse is among them."),
             tr("check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos"),
         )  # fmt: skip
 
@@ -52,10 +53,8 @@ class DataCheck(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> p.Results:
         """Check what was given, the worst first."""
         from ...core.checks.findings import Severity, count_of, worst_first
-        from ..territories import count_together
 
-        count_together(run)
-        findings = worst_first(check_inputs(run))
+        findings = worst_first(check_data(run))
         run.tell([finding.message for finding in findings if finding.severity is not Severity.RIGHT])
         return {
             **run.write_rows("REPORT", _columns(findings)),

@@ -22,6 +22,18 @@ def read_daughters(
     return find_daughters(series, neighbours_of(run, ids, rows), rows) if rows else []
 
 
+def read_merged(run: Run, ids: Sequence[str], series: Mapping[int, np.ndarray], end: np.ndarray) -> list[Daughter]:
+    """Find the units that went into others, of those with people before and without any at the end.
+
+    Read backwards, a merger is a division: years are negative.
+    """
+    from ...core.demography.daughters import appeared, find_daughters
+
+    backwards = {-year: people for year, people in series.items()}
+    rows = appeared(backwards, end)
+    return find_daughters(backwards, neighbours_of(run, ids, rows), rows) if rows else []
+
+
 def neighbours_of(run: Run, ids: Sequence[str], rows: Sequence[int]) -> dict[int, list[int]]:
     """Return the units that some units share a border with; none where the units have no outlines."""
     from ...core.contiguity import shared_borders

@@ -145,6 +145,7 @@ def _priority_columns(indicators: Sequence[Indicator], found: Priorities, zones:
 
 def _write_zones(run: Run, found: PriorityZones | None) -> dict[str, str]:
     """Write the zones, drawn together; nothing where they were not asked for."""
+    from ...core.progress import Unreported
     from ...io.columns import Column
     from ...io.outlines import dissolved
 
@@ -158,7 +159,8 @@ def _write_zones(run: Run, found: PriorityZones | None) -> dict[str, str]:
         Column("area_km2", "real", [zone.area_km2 for zone in zones], tr("Area (km2)")),
         Column("mean_index", "real", [zone.mean_index for zone in zones], tr("Mean index of its units (0-1)")),
     ]
-    outlines = dissolved(units, [None if number is None else str(number) for number in found.zone_of_unit])
+    outlines = dissolved(units, [None if number is None else str(number) for number in found.zone_of_unit],
+                         Unreported(run.progress))  # fmt: skip
     geometries = [outlines.get(str(zone.number), QgsGeometry()) for zone in zones]
     return run.write_rows("ZONES", columns, geometries, Qgis.WkbType.MultiPolygon, units.crs, "priority_zones")
 

@@ -143,7 +143,9 @@ def _keep(diagnosis: Diagnosis, services: ServicesInUse) -> None:
         Column("min_to", "real", use.longest[rows], tr("Minutes from the farthest of these places")),
     ]
     points = table.geometries_in(table.crs)
-    diagnosis.keep_points(TABLE, columns, [points[row] or QgsGeometry() for row in rows], table.source.wkbType())
+    shapes = [points[row] or QgsGeometry() for row in rows]
+    title = tr("Services outside the study area that are the nearest of somebody")
+    diagnosis.keep_points(TABLE, title, columns, shapes, table.source.wkbType())
 
 
 def _with_type(services: ServicesInUse, row: int) -> str:

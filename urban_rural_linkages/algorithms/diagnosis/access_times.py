@@ -112,8 +112,10 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
         Column("time_min", "real", [time for of in found for time in of.minutes], tr("Minutes to the nearest")),
         Column("status", "text", [label for of in found for label in status_labels(of.status)], tr("Status")),
     ]
-    diagnosis.keep("access", places, columns, [row for _ in types for row in range(len(places))])
-    diagnosis.keep_points("services", report_columns(services), service_points(services), point_type(services))
+    rows = [row for _ in types for row in range(len(places))]
+    diagnosis.keep("access", tr("Travel time to services"), places, columns, rows)
+    diagnosis.keep_points("services", tr("Services"), report_columns(services), service_points(services),
+                          point_type(services))  # fmt: skip
     return [note_sentence(note) for note in services.notes()] + remarks
 
 

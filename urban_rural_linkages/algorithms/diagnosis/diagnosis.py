@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from qgis.core import (
     Qgis,
@@ -18,7 +18,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -27,7 +26,6 @@ from qgis.core import (
 from ...core.access.access_by_type import UnitAccess
 from ...core.arrays import Floats
 from ...core.checks.findings import Finding
-from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import Cancelled, InputError
@@ -36,17 +34,18 @@ from ...core.report.citations import Source, parse_sources
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
-from ...io.geopackage import new_table
 from ...io.layers import FeatureTable, table_of_layer
 from ...io.projections import GEOGRAPHIC
+from ...io.table_sink import new_table
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
 from ..sources import sources_of_inputs
-from ..steps import FeedbackProgress, RisingFeedback, Step
+from ..steps import FeedbackProgress, Step
 from ..territories import Together
+from .remembering import RememberingFeedback
 
 CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
          "BUILTUP_START", "FLOWS")  # fmt: skip
@@ -71,6 +70,14 @@ class Profile:
 
     fields: tuple[str, ...]
     service: str = ""
+
+
+class Made(NamedTuple):
+    """A table of the GeoPackage: the title of the step that made it; without metadata, its title and its labels."""
+
+    step: str
+    title: str
+    labels: dict[str, str]
 
 
 class Diagnosis:
@@ -100,9 +107,11 @@ class Diagnosis:
         self.log: list[dict[str, Any]] = []
         self.steps: list[tuple[str, Step]] = []
         self.tables: list[str] = []
+        self.made: dict[str, Made] = {}
         self.rasters: list[str] = []
         self.profile: Profile | None = None
-        self._feedback: _RememberingFeedback  # made anew for each chapter
+        self._feedback: RememberingFeedback  # made anew for each chapter
+        self._title = ""  # of the step that is being taken
         self._said: set[str] = set()
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
@@ -111,6 +120,7 @@ class Diagnosis:
     def step(self, name: str, number: int, count: int, title: str) -> Iterator[None]:
         """Take step `number` of `count`: say its title in the log, and keep its seconds under its name."""
         self.proceed()
+        self._title = title
         with self.run.steps.timed(title):
             self.begin(number, count)
             yield
@@ -122,13 +132,17 @@ class Diagnosis:
 
     def begin(self, number: int, count: int) -> None:
         """Let the runs that follow fill part `number` of the `count` parts of the bar."""
-        self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
+        self._feedback = RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
 
     @property
     def progress(self) -> FeedbackProgress:
         """The progress of the step that is being taken."""
         return FeedbackProgress(self._feedback)
+
+    def tell(self, text: str) -> None:
+        """Say which part of a step is being done."""
+        self.run.feedback.setProgressText(text)
 
     def proceed(self) -> None:
         """Go on, or stop here when the user asked to."""
@@ -149,7 +163,7 @@ class Diagnosis:
         self._feedback.begin_run()
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
-        self.tables += tables.values()
+        self._take_note(*tables.values())
         self.rasters += rasters.values()
         shown = [*map(self.layer, tables.values()),
                  *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]  # fmt: skip
@@ -189,22 +203,28 @@ class Diagnosis:
         results, _ = algorithm.run(inputs, self.run.context, self._feedback, {SAVES_STYLE: False}, False)
         return results
 
-    def keep(self, name: str, table: FeatureTable, columns: Sequence[Column], rows: Sequence[int]) -> None:
+    def _take_note(self, *names: str, title: str = "", columns: Sequence[Column] = ()) -> None:
+        """Take note of tables that have been made: of those without metadata, what they hold."""
+        self.tables += names
+        labels = {column.name: column.label for column in columns if column.label}
+        self.made |= dict.fromkeys(names, Made(self._title, title, labels))
+
+    def keep(self, name: str, title: str, table: FeatureTable, columns: Sequence[Column], rows: Sequence[int]) -> None:
         """Make a table of the GeoPackage from features of a layer with columns behind their own."""
         kept = kept_fields(table, columns, rows_repeat=True)
         fields = joined_fields(table, kept, columns)
         with new_table(self.geopackage, name, fields, table.source.wkbType(), table.crs) as sink:
             write_joined(sink, fields, table, rows, kept, columns, Unreported(self.run.progress), name)
-        self.tables.append(name)
+        self._take_note(name, title=title, columns=columns)
 
     def keep_points(
-        self, name: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind: Qgis.WkbType
+        self, name: str, title: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind: Qgis.WkbType
     ) -> None:
         """Make a table of the GeoPackage from columns and points in degrees, a point or several a row."""
         fields, crs = fields_of(columns), QgsCoordinateReferenceSystem(GEOGRAPHIC)
         with new_table(self.geopackage, name, fields, kind, crs) as sink:
             write_rows(sink, columns, points, Unreported(self.run.progress), name)
-        self.tables.append(name)
+        self._take_note(name, title=title, columns=columns)
 
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked."""
@@ -310,29 +330,6 @@ class RasterName:
     """An output that becomes a raster beside the diagnosis' GeoPackage."""
 
     name: str
-
-
-class _RememberingFeedback(RisingFeedback):
-    """Passes on what was not said before, and keeps the warnings of each run: they belong into the report."""
-
-    def __init__(self, steps: int, parent: QgsProcessingFeedback, said: set[str]) -> None:
-        super().__init__(steps, parent)
-        self.remarks: list[str] = []
-        self._said = said
-
-    def pushInfo(self, info: str) -> None:
-        if self._is_new(info):
-            super().pushInfo(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.remarks.append(without_credentials(warning))  # QGIS itself warns too
-        if self._is_new(self.remarks[-1]):
-            super().pushWarning(self.remarks[-1])
-
-    def _is_new(self, sentence: str) -> bool:
-        new = sentence not in self._said
-        self._said.add(sentence)
-        return new
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,8 +10,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from ...core.known import highest
 from ...core.report.map_frames import map_frames
 from ...i18n import tr
-from ...io.layers import FeatureTable
 from ...io.layouts import Inset
+from ...io.outlines import box_in
 from ...io.projections import local_utm
 from ..unit_inputs import read_groups
 from .diagnosis import Diagnosis, listed
@@ -26,8 +25,8 @@ class Framing:
     ----------
     crs : QgsCoordinateReferenceSystem
         Of the main map.
-    extent : QgsRectangle or None
-        Of the main map, in its system; None where all units are on it.
+    extent : QgsRectangle
+        Of the main map, in its system.
     insets : list of Inset
         What is drawn apart, that with most people first.
     left_out : list of str
@@ -35,7 +34,7 @@ class Framing:
     """
 
     crs: QgsCoordinateReferenceSystem
-    extent: QgsRectangle | None
+    extent: QgsRectangle
     insets: list[Inset]
     left_out: list[str]
 
@@ -47,15 +46,16 @@ class Framing:
         chosen = diagnosis.run.crs("WORK_CRS")
         frames = map_frames(lonlat, diagnosis.populations[1])
         crs = chosen or local_utm(lonlat[frames.main])
+        extent = box_in(units, frames.main.tolist(), crs)
         if not frames.insets:
-            return cls(crs, None, [], [])
+            return cls(crs, extent, [], [])
         title = partial(_title, diagnosis, read_groups(diagnosis.run))
         insets = []
         for found in frames.insets:
             rows, own = found.tolist(), local_utm(lonlat[found])
-            insets.append(Inset(title(rows), own, _box(units, rows, own)))
+            insets.append(Inset(title(rows), own, box_in(units, rows, own)))
         left_out = [names[row] for row in frames.left_out.tolist()]
-        return cls(crs, _box(units, frames.main.tolist(), crs), insets, left_out)
+        return cls(crs, extent, insets, left_out)
 
     def sentence(self) -> str:
         """Say what the maps draw apart and what they leave out; "" where all units are on one map."""
@@ -66,14 +66,6 @@ class Framing:
         if not self.left_out:
             return told
         return " ".join([told, tr("On no map: {units}.").format(units=listed(self.left_out))])
-
-
-def _box(units: FeatureTable, rows: Sequence[int], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """Return the box around the outlines of some units, in another system."""
-    box = QgsRectangle()
-    for row in rows:
-        box.combineExtentWith(units.geometries[row].boundingBox())
-    return units.transform_to(crs).transformBoundingBox(box)
 
 
 def _title(diagnosis: Diagnosis, groups: list[str] | None, rows: list[int]) -> str:

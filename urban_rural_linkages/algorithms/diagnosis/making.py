@@ -10,13 +10,13 @@ from threading import Lock
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
-from ...core.progress import Unreported
+from ...core.progress import Stage
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
-from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
+from ..data.soundness import require_shapes, require_sound
 from ..run import Run
 from ..territories import count_together
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
@@ -27,12 +27,13 @@ from .diagnosis import Diagnosis, TooLittle
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
-from .soundness import require_shapes, require_sound
+from .tables import write_tables
 from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
+_COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
 _running: list[str] = []  # the folder of the diagnosis that this process makes now
 
@@ -148,6 +149,7 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
             project.add(chapters)
             maps = project.draw(chapters, lines)
             shutil.copy(project.write(), folder)
+            diagnosis.proceed()
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
@@ -162,15 +164,15 @@ def _write_files(
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
-    diagnosis.proceed()
-    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
-    diagnosis.proceed()
+    progress = diagnosis.progress
+    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
+    diagnosis.tell(tr("Print the report"))
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
-                 Unreported(diagnosis.progress))  # fmt: skip
-    sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
-    write_spreadsheet(folder / "tables.xlsx", sheets, diagnosis.progress)
+                 Stage(progress, _COPYING, _PRINTING))  # fmt: skip
+    diagnosis.tell(tr("Write the tables"))
+    write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
 
 

@@ -6,14 +6,12 @@ wants other weights, or another service, runs them again on this table.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...core.access.coverage_headline import headline_threshold
 from ...core.arrays import ratio
-from ...core.errors import InputError
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ...io.columns import Column
+from ..data.soundness import require_service_type
 from .ages import people_by_broad_age
 from .diagnosis import Diagnosis, Profile
 
@@ -25,7 +23,8 @@ def make_profile(diagnosis: Diagnosis) -> Profile:
     if diagnosis.profile is None:
         columns, service = _columns(diagnosis)
         table = diagnosis.run.table("UNITS")
-        diagnosis.keep(PROFILE, table, columns, range(len(table)))
+        diagnosis.keep(PROFILE, tr("Figures of the units that overlays and priorities are made of"), table, columns,
+                       range(len(table)))  # fmt: skip
         diagnosis.profile = Profile(tuple(column.name for column in columns), service)
     return diagnosis.profile
 
@@ -56,20 +55,6 @@ def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
     minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
     columns.append(Column("minutes", "real", minutes, tr("Mean minutes of the inhabitants")))
     return columns, service
-
-
-def require_service_type(asked: str, types: Sequence[str]) -> None:
-    """Refuse a type that no service is of.
-
-    Raises
-    ------
-    InputError
-        Which lists the types.
-    """
-    if asked not in types:
-        raise InputError("No service is of the type '{type}'; the types are: {types}.",
-                         hint="Write one of them as OVERLAY_SERVICE, or leave it empty.", type=asked,
-                         types=", ".join(types))  # fmt: skip
 
 
 def service_of_overlay(diagnosis: Diagnosis) -> str:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from qgis.core import (
     Qgis,
     QgsAttributeTableConfig,
-    QgsCoordinateTransform,
     QgsExpression,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -18,7 +17,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
     QgsReferencedRectangle,
     QgsRuleBasedLabeling,
     QgsTextBufferSettings,
@@ -29,9 +27,11 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ...core.inert import inert
 from ...core.known import highest
+from ...core.progress import stepped
 from ...i18n import tr
 from ...io.columns import unwritable
-from ...io.layouts import MapPage, add_layout, png_of_layout, thin_symbols
+from ...io.layout_pictures import png_of_layout
+from ...io.layouts import INSET, MapPage, add_layout, thin_symbols
 from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
@@ -81,7 +81,7 @@ class DiagnosisProject:
     def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
         """Add a print layout for each printed map, with the line of sources of its chapter; return the pictures."""
         printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {theme.name: self._on_main_thread(partial(self._picture, theme, line)) for theme, line in printed}
+        return {theme.name: self._picture(theme, line) for theme, line in stepped(printed, self._diagnosis.progress)}
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""
@@ -123,7 +123,9 @@ class DiagnosisProject:
         self._layers[theme.name], self._themes[theme.name] = layer, theme
 
     def _picture(self, theme: MapTheme, source: str) -> bytes:
-        return png_of_layout(self._page(theme, source))
+        self._diagnosis.tell(tr("Draw the map '{map}'").format(map=theme.title))
+        layout = self._on_main_thread(partial(self._page, theme, source))
+        return png_of_layout(layout, progress=self._diagnosis.run.progress)
 
     def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
         """Add the print layout of a map, with the square of a map of two indicators where it is one."""
@@ -137,7 +139,7 @@ class DiagnosisProject:
             layers=[*self._above, *(self._layers[shown.name] for shown in themes)],
             legend=[(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
                     for shown in explained],
-            extent=self._extent(),
+            extent=self._framing.extent,
             source=source,
             insets=self._framing.insets,
             footnote=footnote(self._diagnosis) if self._shows_units(theme) else "",
@@ -163,17 +165,11 @@ class DiagnosisProject:
 
     def _write(self) -> Path:
         path = self._diagnosis.geopackage.with_suffix(".qgz")
-        extent = QgsReferencedRectangle(self._extent(), self._crs)
+        extent = QgsReferencedRectangle(self._framing.extent, self._crs)
         self._project.viewSettings().setDefaultViewExtent(extent)
         if not self._project.write(str(path)):
             raise unwritable(str(path), self._project.error())
         return path
-
-    def _extent(self) -> QgsRectangle:
-        if self._framing.extent is not None:
-            return self._framing.extent
-        to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self._project)
-        return to_map.transformBoundingBox(self._places.extent())
 
     def _themed_layer(self, theme: MapTheme) -> QgsMapLayer:
         if theme.raster:
@@ -222,7 +218,8 @@ class DiagnosisProject:
             return "FALSE"
         smallest = population[largest[-1]]
         field = QgsExpression.quotedColumnRef(self._diagnosis.run.field("POP_END"))
-        return f"to_real({field}) >= {smallest:g}"
+        # An inset has its title; names of places would hide its islands.
+        return f"to_real({field}) >= {smallest:g} AND coalesce(@map_id, '') NOT LIKE '{INSET} %'"
 
 
 def _show(group: QgsLayerTreeGroup, is_first: bool) -> None:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
 
 from ... import about
-from ...core.progress import Progress, proceed
+from ...core.progress import Progress, attended, proceed
 from ...core.recipe.folders import RECORD
 from ...core.report.document import Block, Bullets, Document, Heading, KeyFigures, Paragraph, Table
 from ...core.report.pages import PrintedText
@@ -129,10 +130,7 @@ def write_report(
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
-    drawn = {}
-    for name, svg in charts.items():
-        proceed(progress, 0.0)
-        drawn[name] = png_of_svg(svg)
+    drawn = {name: attended(partial(png_of_svg, svg), progress) for name, svg in charts.items()}
     extra = {"logo": logo} if logo else {}
     pixels = {**maps, **drawn, **extra}
     web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}

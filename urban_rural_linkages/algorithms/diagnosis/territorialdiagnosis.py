@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
-from ...i18n import current_language, tr
+from ...i18n import tr
 from .. import parameters as p
-from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
-from ..age_inputs import age_parameters
-from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import period_parameters, require_period
-from ..territories import same_territory_parameter
+from ..data.diagnosis_inputs import diagnosis_parameters
+from ..period_inputs import require_period
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -45,16 +41,16 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
-        return _parameters()
+        return [*diagnosis_parameters(), *_outputs()]
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
         from ...core.parameter_text import parse_thresholds
         from ...core.report.citations import parse_sources
+        from ..data.soundness import require_shapes
         from ..depopulation.risk_inputs import chosen_criteria
         from .diagnosis import CITED
         from .making import refuse_a_second
-        from .soundness import require_shapes
 
         refuse_a_second()
         require_shapes(run)
@@ -68,156 +64,6 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         from .making import make_diagnosis
 
         return make_diagnosis(run)
-
-
-def _parameters() -> p.Declarations:
-    """Declare parameters and outputs, in the steps of the window: `core.recipe.steps.STEPS`."""
-    steps = (
-        (tr("Region and years"), _region()), (tr("Ages and movements"), _ages()),
-        (tr("Services and roads"), _services()), (tr("Grids and commuting"), _grids()), (tr("Checks"), _checks()),
-        (tr("Report"), _report()),
-    )  # fmt: skip
-    for number, (title, (first, *_)) in enumerate(steps, start=1):
-        p.headed(first, f"{number} {title}")
-    return [*(parameter for _, step in steps for parameter in step), *_former(), *_outputs()]
-
-
-def _region() -> p.Parameters:
-    births, deaths, *_ = balance_parameters()
-    start, end, first_year, last_year = period_parameters()
-    return [
-        p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one polygon each."), p.MAPPED),
-        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text."), "UNITS",
-                optional=False),
-        p.field("NAME", tr("Name of the unit"), tr("How tables and maps call the units."), "UNITS"),
-        p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),
-        start, end, first_year, last_year,
-        p.pattern("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
-                  "t{year}.")),
-        *area_parameters(),
-        births,
-        deaths,
-        p.essential(same_territory_parameter()),
-        p.nodata_values(),
-    ]  # fmt: skip
-
-
-def _ages() -> p.Parameters:
-    at_end = tr("At the end year, where there are no fields by age.")
-    return [
-        *map(p.essential, age_parameters()),
-        p.field("POP_OLD", tr("People of 65 and over"), at_end, "UNITS"),
-        p.field("POP_YOUNG", tr("People under 15"), at_end, "UNITS"),
-        p.field("WOMEN", tr("Women"), at_end, "UNITS"),
-    ]
-
-
-def _services() -> p.Parameters:
-    return [
-        p.source("SETTLEMENTS", tr("Settlements"), tr("Points where people live; without them the units stand for "
-                 "their people."), p.MAPPED, optional=True),
-        p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement."),
-                "SETTLEMENTS"),
-        p.source("SERVICES", tr("Services"), tr("Points of services such as schools and health centres."), p.MAPPED,
-                 optional=True),
-        p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
-                "results of its own."), "SERVICES"),
-        p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
-        *_roads(),
-        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
-               optional=False),
-        p.text("OVERLAY_SERVICE", tr("Service of the overlay"), tr("The type of service whose minutes are laid over "
-               "the decline and count among the priorities. Empty: the one that most people are far from.")),
-        p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
-                 "them; they are listed in any case."),
-                 {"use": tr("Use them"), "ignore": tr("Ignore them")}, "use"),
-        *_straight_lines(),
-    ]  # fmt: skip
-
-
-def _roads() -> p.Parameters:
-    return [
-        p.source("NETWORK", tr("Roads"), tr("Lines of the road network, with a speed or an OpenStreetMap class. "
-                 "Without them access is measured over a friction surface, or else in straight lines."), p.LINES,
-                 optional=True),
-        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK"),
-        p.field("MAXSPEED", tr("Speed limit"), tr("The field 'maxspeed' of the roads."), "NETWORK"),
-        p.field("SPEED", tr("Speed (km/h)"), tr("A field with the speed on each road."), "NETWORK"),
-        p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which roads are one-way."),
-                "NETWORK"),
-        p.raster("FRICTION", tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads."),
-                 optional=True),
-    ]  # fmt: skip
-
-
-def _straight_lines() -> p.Parameters:
-    return [
-        p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."),
-                 CALIBRATED_DETOUR, minimum=1, advanced=True, decimals=2),
-        p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"),
-                 tr("Of travel in straight lines. The default is fitted, with the "
-                 "minutes at the start, to official travel times of one region; it used to be 60."), CALIBRATED_SPEED,
-                 minimum=1, advanced=True),
-        p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
-                 "and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions."),
-                 CALIBRATED_START, minimum=0, advanced=True),
-    ]  # fmt: skip
-
-
-def _grids() -> p.Parameters:
-    texts = {
-        "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
-        "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell, for the consumption of land.")),
-        "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
-        "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell, on the cells of the population.")),
-        "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell, for the consumption of land.")),
-    }
-    return [
-        *(p.raster(name, label, text, optional=True) for name, (label, text) in texts.items()),
-        p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit."), p.ANY, optional=True),
-        p.field("ORIGIN", tr("Origin"), tr("The unit that workers come from."), "FLOWS"),
-        p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS"),
-        p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS"),
-        p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit."), "UNITS"),
-    ]
-
-
-def _checks() -> p.Parameters:
-    return [
-        p.text("ACCEPT", tr("Findings accepted"), tr("Checks of 'Check the data' that fail and that you take upon "
-               "yourself, with commas between them; the report says so.")),
-    ]  # fmt: skip
-
-
-def _report() -> p.Parameters:
-    from ..criteria_labels import criteria_labels
-
-    return [
-        p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
-        p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
-        p.file("LOGO", tr("Logo"), tr("A picture for the cover.")),
-        p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
-                 {"en": tr("English"), "es": tr("Spanish")}, current_language()),
-        p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
-               "plugin."), "seed_2001_2018", optional=False, hints=criteria_labels()),
-        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
-               "sets."), "json"),
-        p.matrix("SOURCES", tr("Sources of the data"), tr("A row each: the input by its name (such as UNITS), who "
-                 "published the data, what they are called, the year, the licence and the address. Of inputs without "
-                 "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
-                 [tr("Input"), tr("Organisation"), tr("Title"), tr("Year"), tr("Licence"), tr("Address")],
-                 optional=True),
-        p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
-        p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
-    ]  # fmt: skip
-
-
-def _former() -> p.Parameters:
-    return [
-        p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
-                 "uses it."), "SERVICES")),
-        p.former(p.raster("DEM", tr("Elevation"), tr("Metres; no chapter uses it."), optional=True)),
-    ]  # fmt: skip
 
 
 def _outputs() -> p.Declarations:

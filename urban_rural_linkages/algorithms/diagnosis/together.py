@@ -8,7 +8,7 @@ from ...io.layers import table_of_layer
 from .diagnosis import Diagnosis, listed
 
 PARTS = "counted_together"
-_KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}
+_KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}  # the tables that stand in place of what was given
 _LISTED = 5  # territories that two lines below a map have room for; the annex lists all
 
 
@@ -20,14 +20,14 @@ def keep_together(diagnosis: Diagnosis) -> None:
     together, run = diagnosis.together, diagnosis.run
     for name, layer in together.layers.items():
         table = table_of_layer(layer, run.context)
-        diagnosis.keep(_KEPT[name], table, [], range(len(table)))
+        diagnosis.keep(_KEPT[name], tr("Flows between territories of constant extent"), table, [], range(len(table)))
         kept = diagnosis.layer(_KEPT[name])
         kept.setName(layer.name())
         kept.setMetadata(layer.metadata())
         run.replace(name, kept)
     if together.parts is not None:
         table = table_of_layer(together.parts, run.context)
-        diagnosis.keep(PARTS, table, [], range(len(table)))
+        diagnosis.keep(PARTS, tr("Units counted together"), table, [], range(len(table)))
 
 
 def footnote(diagnosis: Diagnosis) -> str:

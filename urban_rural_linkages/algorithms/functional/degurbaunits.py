@@ -55,15 +55,18 @@ class DegurbaUnits(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> p.Results:
         """Classify the units."""
         from ...core.functional.units import as_level_2, class_totals, classify_units, flips, with_level_1
+        from ...core.progress import attended
 
         ids, rules = run.ids(), read_rule_set(run)
         with run.step(tr("Lay the units over the cells"), 0.7):
             cells = read_unit_cells(run, ids, by_centres(run))
         with run.step(tr("Classify the units"), 0.2):
             of_cells = cells.population, cells.coverage, cells.touching
-            found = classify_units(ids, class_totals(cells.classes, *of_cells), rules)
+            found = attended(lambda: classify_units(ids, class_totals(cells.classes, *of_cells), rules), run.progress)
             if cells.level_1 is not None:
-                found = with_level_1(found, ids, class_totals(as_level_2(cells.level_1), *of_cells))
+                own, level_1 = found, as_level_2(cells.level_1)
+                found = attended(lambda: with_level_1(own, ids, class_totals(level_1, *of_cells)), run.progress)
+            others = attended(lambda: flips(found, rules), run.progress)
         source = (
             tr("Level 1 has a grid of its own.")
             if cells.level_1 is not None
@@ -76,7 +79,7 @@ class DegurbaUnits(UrbanRuralAlgorithm):
         reasons = [" ".join(note_sentence(note) for note in notes) for notes in found.notes]
         return {
             **run.write("OUTPUT", _unit_class_columns(found, reasons), style="degurba_units_l2"),
-            **run.write_rows("FLIPS", _flip_columns(flips(found, rules))),
+            **run.write_rows("FLIPS", _flip_columns(others)),
             "N_CITIES": found.counts[3],
             "N_TOWNS": found.counts[2],
             "N_RURAL": found.counts[1],

@@ -15,8 +15,12 @@ from enum import Enum
 import numpy as np
 
 from ..arrays import Booleans
+from ..errors import PlanningError
 from ..identifiers import shortened
 from ..notes import Note
+
+_NAMING = ("example", "units", "unit", "value", "text", "part", "field", "origin", "type")
+"""Values of the sentences of errors that say of what or of whom, the most telling first."""
 
 
 class Severity(Enum):
@@ -45,7 +49,13 @@ class Remedy:
 
 LISTS = ("SAME_TERRITORY", "NODATA_VALUES", "ACCEPT")
 """Parameters that hold several values, with commas between them."""
-UNMENDABLE = frozenset({"repeated_ids", "crs", "series", "ages", "network_speeds"})
+UNMENDABLE = frozenset(
+    {
+        "repeated_ids", "crs", "series", "ages", "network_speeds", "assessments", "built_up", "codes", "criteria",
+        "field", "figures", "flows", "friction", "grid_system", "known_population", "layer", "nodata_values",
+        "outlines", "period", "picture", "service_type", "territories",
+    }
+)  # fmt: skip
 """Checks that nobody can take upon himself: without what they look for a diagnosis cannot be made."""
 
 
@@ -107,6 +117,27 @@ def found(
     """Return a finding about some units, named in their order."""
     example = shortened(list(names), most=3)
     return Finding(parameter, check, severity, len(names), example, message, fix, remedy, tuple(codes))
+
+
+def refused(parameter: str, check: str, error: PlanningError, remedy: Remedy | None = None) -> Finding:
+    """Return the finding of an input that a method refuses: its sentence, and its hint as what to do."""
+    example = next((str(error.values[name]) for name in _NAMING if error.values.get(name)), "")
+    fix = Note(error.hint, **error.values) if error.hint else None
+    return Finding(parameter, check, Severity.FAIL, 1, example, Note(error.message, **error.values), fix,
+                   remedy)  # fmt: skip
+
+
+def without_repeats(findings: Sequence[Finding], refusals: Sequence[Finding]) -> list[Finding]:
+    """Return findings, and refusals of the inputs of which no finding says yet that they must be mended.
+
+    A check says more of a fault than a method that stumbles over it, and both see the same one.
+    """
+    told = {one.input for one in findings if one.severity is Severity.FAIL}
+    once: dict[tuple[str, str], Finding] = {}
+    for one in refusals:
+        if one.input not in told:
+            once.setdefault((one.input, str(one.message)), one)
+    return [*once.values(), *findings]
 
 
 def units_found(

@@ -75,13 +75,35 @@ def check_bands(parameter: str, bands: int, band: int) -> Finding:
         return found(
             parameter, "several_bands", Severity.WARN, [f"{bands}"],
             Note("The raster has {bands} bands, of which band {band} is read.", bands=bands, band=band),
-            Note("Make sure that this is the band with people in each cell, or give a raster with that band alone."),
+            Note("Make sure that this is the band that {parameter} asks for, or give a raster with that band alone.",
+                 parameter=parameter),
         )  # fmt: skip
     return passed(parameter, "several_bands", Note("The raster has one band."))
 
 
 def check_heights(parameter: str, values: Floats) -> Finding:
     """Tell whether a grid of people holds heights, which change little from cell to cell and are not skewed."""
+    heights = heights_of(values)
+    if heights is not None:
+        return found(
+            parameter, "elevation_as_population", Severity.FAIL, [f"{heights[1]:.0f}"],
+            Note("Neighbouring cells hold nearly the same (correlation {likeness}), half of them more than "
+                 "{median}: this looks like heights, and not like people.", likeness=f"{heights[0]:.3f}",
+                 median=f"{heights[1]:.0f}"),
+            Note("Choose the raster with people in each cell as {parameter}.", parameter=parameter),
+            leave_out(parameter),
+        )  # fmt: skip
+    return passed(parameter, "elevation_as_population", Note("The cells differ as people do, and not as heights do."))
+
+
+def heights_of(values: Floats) -> tuple[float, float] | None:
+    """Return the correlation of neighbouring cells and the median of values that change as heights do; None for others.
+
+    Parameters
+    ----------
+    values : (rows, columns) ndarray
+        NaN = no data.
+    """
     step = max(1, int(sqrt(values.size / _SAMPLE)))
     rows = values[::step]
     left, right = rows[:, :-1], rows[:, 1:]
@@ -90,15 +112,8 @@ def check_heights(parameter: str, values: Floats) -> Finding:
     if one.size > 100 and one.std() > 0.0 and other.std() > 0.0:
         likeness, median = float(np.corrcoef(one, other)[0, 1]), float(np.median(one))
         if likeness >= _ALIKE and 0.0 < float(one.mean()) <= _SKEWED * median:
-            return found(
-                parameter, "elevation_as_population", Severity.FAIL, [f"{median:.0f}"],
-                Note("Neighbouring cells hold nearly the same (correlation {likeness}), half of them more than "
-                     "{median}: this looks like heights, and not like people.", likeness=f"{likeness:.3f}",
-                     median=f"{median:.0f}"),
-                Note("Choose the raster with people in each cell as {parameter}.", parameter=parameter),
-                leave_out(parameter),
-            )  # fmt: skip
-    return passed(parameter, "elevation_as_population", Note("The cells differ as people do, and not as heights do."))
+            return likeness, median
+    return None
 
 
 def check_population_grid(parameter: str, people: Floats, cell_km2: Floats, prepared: str = "") -> Finding:

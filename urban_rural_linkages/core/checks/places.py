@@ -22,7 +22,7 @@ _FAR_KM = 300.0
 
 def check_ids(ids: Sequence[str]) -> list[Finding]:
     """Look for codes that repeat, and for those that have lost their zeros."""
-    repeated = sorted(text for text, count in Counter(ids).items() if count > 1)
+    repeated = sorted(text for text, count in Counter(ids).items() if text and count > 1)
     widths = Counter(len(text) for text in ids if text.isdigit())
     longest = max(widths, default=0)
     lost = [text for text in ids if text.isdigit() and len(text) == longest - 1]
@@ -46,8 +46,16 @@ def check_ids(ids: Sequence[str]) -> list[Finding]:
     return findings
 
 
-def check_names(parameter: str, names: Sequence[str]) -> Finding:
-    """Look for names that were read in the wrong encoding."""
+def check_names(parameter: str, names: Sequence[str], fitting: str = "") -> Finding:
+    """Look for names that were read in the wrong encoding.
+
+    Parameters
+    ----------
+    parameter : str
+    names : sequence of str
+    fitting : str
+        The encoding that fits the letters of the file, "" where there is no file whose letters can be looked at.
+    """
     garbled = [name for name in names if _MOJIBAKE.search(name)]
     if garbled:
         lost = any(_LOST in name for name in garbled)  # a letter that nobody can bring back
@@ -55,9 +63,44 @@ def check_names(parameter: str, names: Sequence[str]) -> Finding:
             parameter, "encoding", Severity.FAIL if lost else Severity.WARN,
             [name.replace(_LOST, "?") for name in garbled],
             Note("Names that were read in the wrong encoding: {count}.", count=len(garbled)),
-            Note("Set the encoding of the layer in its properties (Source)."),
+            _encoding_fix(garbled, "" if lost else "UTF-8", fitting),
         )  # fmt: skip
     return passed(parameter, "encoding", Note("Names read as they should."))
+
+
+def _encoding_fix(garbled: Sequence[str], read_as: str, fitting: str) -> Note:
+    """Say which encoding gives the letters back: UTF-8 where its bytes were read one by one, else that of the file."""
+    restored = read_as and next((text for name in garbled if (text := as_utf_8(name))), "")
+    if restored:
+        return Note("Set the encoding of the layer to UTF-8 in its properties (Source): '{example}' is then '{name}'. "
+                    "Where the file itself holds it so, have it exported again.", example=garbled[0],
+                    name=restored)  # fmt: skip
+    if fitting:
+        return Note("Set the encoding of the layer to {encoding}, which fits its letters, in its properties (Source).",
+                    encoding=fitting)  # fmt: skip
+    return Note("Set the encoding of the layer in its properties (Source); where the file itself has lost letters, "
+                "have it exported again.")  # fmt: skip
+
+
+def as_utf_8(text: str) -> str:
+    r"""Return a text whose bytes in UTF-8 were taken for letters of Windows-1252, as it was meant; "" for any other.
+
+    Examples
+    --------
+    >>> as_utf_8("C\u00c3\u00a1ceres")
+    'C\xe1ceres'
+    """
+    try:
+        return b"".join(_byte_of(letter) for letter in text).decode("utf-8")
+    except UnicodeError:
+        return ""
+
+
+def _byte_of(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1252")
+    except UnicodeError:
+        return letter.encode("latin-1")
 
 
 def check_areas(given: Floats, drawn: Floats, ids: Sequence[str]) -> list[Finding]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from ..access.lines import Lines
+from ..access.osm_tags import osm_directions
+from ..access.speeds import parse_maxspeed
 from ..arrays import Booleans
 from ..notes import Note
 from .findings import Finding, Severity, found, leave_out, passed
@@ -88,3 +92,34 @@ def check_speeds(with_speed: Booleans | None) -> Finding:
         return found("NETWORK", "network_speeds", Severity.WARN, [f"{without} / {count}"], closed, choose)
     right = Note("Roads with a speed: {count} of {all}.", count=count - without, all=count)
     return passed("NETWORK", "network_speeds", right)
+
+
+def check_speed_limits(values: Sequence[object], implicit: Mapping[str, float]) -> Finding:
+    """Tell whether most of the limits that stand in a field can be read.
+
+    Parameters
+    ----------
+    values : sequence of n values
+        As OpenStreetMap tags them; None = no limit.
+    implicit : mapping of str to float
+        Limits by country and kind of place.
+    """
+    written = [str(value).strip() for value in values if value is not None and str(value).strip()]
+    read = {text: not np.isnan(parse_maxspeed(text, implicit)) for text in dict.fromkeys(written)}
+    unread = [text for text in written if not read[text]]
+    said = Note("Speed limits that can be read: {count} of {all}.", count=len(written) - len(unread), all=len(written))
+    if len(unread) <= _WITHOUT_SPEED * len(written):
+        return passed("MAXSPEED", "speed_limits", said)
+    return found("MAXSPEED", "speed_limits", Severity.WARN, unread, said,
+                 Note("Choose the field 'maxspeed' of OpenStreetMap, or one with limits in km/h."),
+                 leave_out("MAXSPEED"))  # fmt: skip
+
+
+def check_directions(values: Sequence[object]) -> Finding:
+    """Tell whether the directions of traffic can be read; see `osm_directions`."""
+    notes = osm_directions(values)[1]
+    if not notes:
+        return passed("DIRECTION_FIELD", "directions", Note("The directions of traffic can be read."))
+    return found("DIRECTION_FIELD", "directions", Severity.WARN, [], notes[0],
+                 Note("Choose the field 'oneway' of OpenStreetMap; what cannot be read is taken for both directions."),
+                 leave_out("DIRECTION_FIELD"))  # fmt: skip

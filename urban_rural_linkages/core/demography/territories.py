@@ -180,16 +180,16 @@ def territories_of(
             older[row] = row = older[older[row]]
         return row
 
-    for pair in pairs:
-        for code in pair:
-            if code not in place:
-                raise InputError(
-                    "{parameter}: '{unit}' is no unit of layer '{layer}'.",
-                    hint="Write the codes as the layer has them, zeros included.",
-                    parameter=parameter,
-                    unit=code,
-                    layer=layer,
-                )
+    named = list(pairs)
+    if strangers := [code for code in dict.fromkeys(code for pair in named for code in pair) if code not in place]:
+        raise InputError(
+            "{parameter} names what is no unit of layer '{layer}': {units}.",
+            hint="Write the codes as the layer has them, zeros included.",
+            parameter=parameter,
+            units=", ".join(strangers),
+            layer=layer,
+        )
+    for pair in named:
         daughter, parent = (place[code] for code in pair)
         first, second = main_of(daughter), main_of(parent)
         if first == daughter:

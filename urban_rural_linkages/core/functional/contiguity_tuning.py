@@ -29,6 +29,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Indices, sum_by
 from ..identifiers import shortened
 from ..notes import Note
+from ..progress import NullProgress, Progress, Unreported, stepped
 from .areas import UNASSIGNED, Delineation, Outcome, Step, area_margins, both_ways, leading_member
 from .cohesion import cohesion
 from .flows import FlowTable
@@ -43,7 +44,9 @@ class _Piece:
     candidates: Indices
 
 
-def tune_isolated(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | None = None) -> Delineation:
+def tune_isolated(
+    drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | None = None, progress: Progress | None = None
+) -> Delineation:
     """Give areas of a single unit to the areas that they touch.
 
     Parameters
@@ -53,6 +56,8 @@ def tune_isolated(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | Non
         Neighbours, as positions in ``drawn.flows.ids``; either order, repetitions allowed.
     rule : ValidityRule, optional
         For the validities of the steps; without it they are NaN.
+    progress : Progress, optional
+        Progress and cancellation.
 
     Returns
     -------
@@ -62,13 +67,16 @@ def tune_isolated(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | Non
     area, neighbours = drawn.area, both_ways(pairs)
     single = np.flatnonzero(np.bincount(area[area >= 0], minlength=area.size)[area] * (area >= 0) == 1)
     pieces = []
-    for unit in single[np.argsort(-drawn.flows.residents[single], kind="stable")].tolist():
+    ordered = single[np.argsort(-drawn.flows.residents[single], kind="stable")].tolist()
+    for unit in stepped(ordered, Unreported(progress or NullProgress())):
         touched = area[neighbours[neighbours[:, 0] == unit, 1]]
         pieces.append(_Piece(np.array([unit]), np.setdiff1d(touched, [area[unit], UNASSIGNED])))
-    return _reassign(drawn, pieces, rule)
+    return _reassign(drawn, pieces, rule, progress or NullProgress())
 
 
-def tune_detached(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | None = None) -> Delineation:
+def tune_detached(
+    drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | None = None, progress: Progress | None = None
+) -> Delineation:
     """Give the detached pieces of areas to the areas that they touch.
 
     Parameters
@@ -78,6 +86,8 @@ def tune_detached(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | Non
         Neighbours, as positions in ``drawn.flows.ids``; either order, repetitions allowed.
     rule : ValidityRule, optional
         For the validities of the steps; without it they are NaN.
+    progress : Progress, optional
+        Progress and cancellation.
 
     Returns
     -------
@@ -88,17 +98,18 @@ def tune_detached(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | Non
     piece = pieces_of_areas(area, neighbours)
     residents = sum_by(piece, drawn.flows.residents, area.size)
     is_main = np.zeros(area.size, dtype=bool)  # by piece, which is named after its first unit
-    for name in np.unique(area[area >= 0]).tolist():
+    for name in stepped(np.unique(area[area >= 0]).tolist(), Unreported(progress or NullProgress())):
         own = np.unique(piece[area == name])
         is_main[own[np.argmax(residents[own])]] = True
     detached = np.array([name for name in np.unique(piece[area >= 0]) if not is_main[name]], dtype=np.intp)
     pieces = []
-    for name in detached[np.argsort(-residents[detached], kind="stable")].tolist():
+    ordered = detached[np.argsort(-residents[detached], kind="stable")].tolist()
+    for name in stepped(ordered, Unreported(progress or NullProgress())):
         members = np.flatnonzero(piece == name)
         around = neighbours[np.isin(neighbours[:, 0], members), 1]
         touched = area[around[is_main[piece[around]] & (area[around] >= 0)]]
         pieces.append(_Piece(members, np.setdiff1d(touched, area[members[:1]])))
-    return _reassign(drawn, pieces, rule)
+    return _reassign(drawn, pieces, rule, progress or NullProgress())
 
 
 def pieces_of_areas(area: Indices, neighbours: Indices) -> Indices:
@@ -130,12 +141,12 @@ def pieces_of_areas(area: Indices, neighbours: Indices) -> Indices:
         piece = lower
 
 
-def _reassign(drawn: Delineation, pieces: list[_Piece], rule: ValidityRule | None) -> Delineation:
+def _reassign(drawn: Delineation, pieces: list[_Piece], rule: ValidityRule | None, progress: Progress) -> Delineation:
     """Let each piece join its best candidate, one after the other."""
     flows, area = drawn.flows, drawn.area.copy()
     steps: list[Step] = []
     stayed: list[str] = []
-    for piece in pieces:
+    for piece in stepped(pieces, progress):
         inside = np.zeros(area.size, dtype=bool)
         inside[piece.members] = True
         candidates = piece.candidates[np.isin(piece.candidates, area[~inside])]

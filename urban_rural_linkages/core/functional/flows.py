@@ -54,6 +54,8 @@ class FlowTable:
     most : FlowTable or None
         The same flows with the most workers that pairs can have which the table does not publish; `workers` are then
         the fewest.  None where all are known.
+    rows_outside : int
+        Rows of the table with a place outside of the units at one end, or at both.
     """
 
     ids: tuple[str, ...]
@@ -65,6 +67,7 @@ class FlowTable:
     outward: Floats | None = None
     inward: Floats | None = None
     most: FlowTable | None = None
+    rows_outside: int = 0
 
     @cached_property
     def residents(self) -> Floats:
@@ -240,6 +243,7 @@ def _table(
         notes=tuple(notes),
         outward=outward,
         inward=inward,
+        rows_outside=int((~within).sum()),
     )
 
 

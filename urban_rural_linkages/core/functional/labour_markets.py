@@ -23,7 +23,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..notes import Note
-from ..progress import NullProgress, Progress, proceed
+from ..progress import NullProgress, Progress
 from .anabel import anabel
 from .areas import Areas, Delineation, Step, area_names, measure_areas, modularity
 from .contiguity_tuning import tune_detached, tune_isolated
@@ -216,10 +216,8 @@ def _draw(
         if neighbours is None or not settings.contiguity:
             return drawn
         pairs = _among(flows, drawn.flows, neighbours)
-        proceed(watch, 1.0)
-        drawn = tune_isolated(drawn, pairs, settings.rule)
-        proceed(watch, 1.0)
-        return tune_detached(drawn, pairs, settings.rule)
+        drawn = tune_isolated(drawn, pairs, settings.rule, watch)
+        return tune_detached(drawn, pairs, settings.rule, watch)
     if settings.method == "anabel":
         return anabel(
             flows,

@@ -136,7 +136,7 @@ def find_ages(families: Sequence[AgeFamily], people: float, women: float) -> Fou
     question = None
     for place, family in enumerate(families):
         codes = list(family.groups)
-        likely, sure = _women_among(family, women)
+        likely, sure = women_among(family, women)
         off = abs(family.total / people - 1.0) if people > 0 else 0.0
         for code in sorted(codes, key=lambda code: code != likely):
             given = family.readings[code]
@@ -168,8 +168,15 @@ def _question(family: AgeFamily, likely: str, sure: bool, people: float, off: fl
                 people=Amount(family.totals[likely]))  # fmt: skip
 
 
-def _women_among(family: AgeFamily, women: float) -> tuple[str, bool]:
-    """Return the code that is likely that of women, and whether that is sure."""
+def women_among(family: AgeFamily, women: float) -> tuple[str, bool]:
+    """Return the code that is likely that of women, and whether that is sure.
+
+    Parameters
+    ----------
+    family : AgeFamily
+    women : float
+        Women among the inhabitants where a field says so; NaN where not known.
+    """
     codes = list(family.groups)
     if len(codes) != 2:
         return (codes[0] if codes != [""] and codes else ""), codes == [""]

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arrays import Floats, ratio
 from ..notes import Amount, Note
-from .age_families import AgeFamily
+from .age_families import AgeFamily, women_among
 from .found import listed
 from .state import DiagnosisState
 
@@ -74,11 +74,9 @@ def chosen_ages(families: Sequence[AgeFamily], state: DiagnosisState) -> ChosenA
 
 
 def is_sure(family: AgeFamily, state: DiagnosisState) -> bool:
-    """Tell whether nothing has to be asked before a family is taken: which of its codes are women is known."""
-    found = state.found.get("AGE_FIELDS")
-    if found is None or found.question is None or len(family.groups) == 1:
-        return True
-    return not family.is_given_by(found.candidates[0].value)
+    """Tell whether it is known which of the codes of a family are women; it is asked otherwise."""
+    women = state.units.by_name.get(str(state.values.get("WOMEN") or "")) if state.units is not None else None
+    return women_among(family, women.total if women is not None else float("nan"))[1]
 
 
 def age_difference(family: AgeFamily, state: DiagnosisState) -> tuple[bool, Note] | None:

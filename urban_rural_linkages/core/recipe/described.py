@@ -6,16 +6,17 @@ tells whether sums over them are those of the layer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 import numpy as np
 
 from ..arrays import Floats
 from ..numbers import PLAIN_NUMBER, suspicious_thousands
 
+Found = TypeVar("Found")
 FieldKind = Literal["text", "whole", "real", "truth", "other"]
 Geometry = Literal["polygon", "line", "point", "table"]
 _ROW_NUMBERS = frozenset({"fid", "ogc_fid", "gid", "objectid", "objectid_1", "rowid", "row_number", "rownum", "index"})
@@ -151,6 +152,8 @@ class LayerDescription:
         Square metres of the outlines of the rows, NaN where not measured; of no length where none was.
     lengths : (n,) floats
         Metres of the lines of the rows; of no length where none was measured.
+    memo : dict
+        What was found in the layer, kept by who found it: the same is not looked for twice.
     """
 
     id: str
@@ -162,11 +165,27 @@ class LayerDescription:
     in_degrees: bool = False
     areas: Floats = field(default_factory=lambda: np.empty(0))
     lengths: Floats = field(default_factory=lambda: np.empty(0))
+    memo: dict[str, tuple[object, object]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def rows(self) -> int:
         """Rows whose values are known here."""
         return max((len(one.values) for one in self.fields), default=0)
+
+    def kept(self, what: str, given: object, find: Callable[[], Found]) -> Found:
+        """Return what was found before in this layer with the same input, else find it and keep it.
+
+        Parameters
+        ----------
+        what : str
+        given : object
+            The input beside the layer; the same where it is the very same object.
+        find : callable
+        """
+        known = self.memo.get(what)
+        if known is None or known[0] is not given:
+            known = self.memo[what] = (given, find())
+        return cast(Found, known[1])
 
     @property
     def is_whole(self) -> bool:

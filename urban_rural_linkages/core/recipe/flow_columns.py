@@ -36,6 +36,10 @@ def find_flow_columns(layer: LayerDescription, codes: Sequence[str]) -> dict[str
     dict of str to Found
         Of ORIGIN, DESTINATION and WORKERS; nothing is found in a table without two columns of the units' codes.
     """
+    return layer.kept("flows", codes, lambda: _found_in(layer, codes))
+
+
+def _found_in(layer: LayerDescription, codes: Sequence[str]) -> dict[str, Found]:
     matched, refused = {}, {}
     for one in layer.fields:
         share = _share_of_units(one, codes)

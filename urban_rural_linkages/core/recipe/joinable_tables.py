@@ -18,6 +18,7 @@ from .recipe_format import RecipeRun
 from .words import folded, name_score
 
 _FEWEST = 0.5  # of the units
+_NEARLY_ALL = 0.9  # of the codes of a table
 _YEARS = (1700, 2100)
 _PREVIEWED = 10
 
@@ -32,7 +33,7 @@ class JoinableTable:
     key : str
         The field with the codes of the units.
     share : float
-        Of the units that it has rows of.
+        Of the units that it has rows of; of its codes that are units, where a part of its rows was read.
     year : str
         The field with the year where it has one row a unit and year, else "".
     years : tuple of int
@@ -52,6 +53,8 @@ class JoinableTable:
     def reason(self) -> Note:
         """What it is, in a few words."""
         said: dict[str, object] = {"share": Amount(100 * self.share), "key": self.key}
+        if not self.layer.is_whole:
+            return Note("{share} % of its codes are units, by {key}", **said)
         if self.years:
             return Note("{share} % of the units by {key}, {first} to {last}", first=self.years[0], last=self.years[-1],
                         **said)  # fmt: skip
@@ -161,7 +164,11 @@ def _file_name(name: str, number: int) -> str:
 
 
 def _judged(table: LayerDescription, codes: Sequence[str]) -> JoinableTable | Note:
-    shares = {one.name: _share(one, codes) for one in table.fields}
+    return table.kept("joinable", codes, lambda: _judge(table, codes))
+
+
+def _judge(table: LayerDescription, codes: Sequence[str]) -> JoinableTable | Note:
+    shares = {one.name: _share(one, codes, table.is_whole) for one in table.fields}
     fitting = {name: share for name, share in shares.items() if share >= _FEWEST}
     if not fitting:
         return Note("no column holds the codes of the units")
@@ -185,14 +192,19 @@ def _long(table: LayerDescription, key: str, share: float, values: Sequence[str]
     return Note("has several rows for each unit, and no column of years tells them apart")
 
 
-def _share(one: FieldDescription, codes: Sequence[str]) -> float:
-    """Return the share of the units whose codes a field holds, which are then nearly all that it holds."""
+def _share(one: FieldDescription, codes: Sequence[str], is_whole: bool) -> float:
+    """Return the share of the units whose codes a field holds, which are then nearly all that it holds.
+
+    Of a table of which the first rows were read it is the share of its codes that are units.
+    """
     if one.kind not in ("text", "whole") or one.is_empty or one.counts_rows or not codes:
         return 0.0
     named, units = list(dict.fromkeys(one.texts)), list(dict.fromkeys(codes))
     match = match_ids(units, named)
+    if not is_whole:
+        return len(match.right) / len(named) if len(match.right) >= _NEARLY_ALL * len(named) else 0.0
     exact = len(set(units) & set(named))
-    if exact < _FEWEST * len(units) and len(match.right) < 0.9 * len(named):
+    if exact < _FEWEST * len(units) and len(match.right) < _NEARLY_ALL * len(named):
         return 0.0  # numbers that are codes by chance once zeros are put before them
     return len(match.left) / len(units)
 

@@ -133,6 +133,25 @@ def to_read(layers: ProjectLayers, state: DiagnosisState) -> list[str]:
             if one in known and one not in layers.is_read and one not in layers.unreadable]  # fmt: skip
 
 
+def prepare(described: LayerDescription | RasterDescription, codes: Sequence[str]) -> None:
+    """Find in a layer that was read what will be asked of it, in the thread that has read it: the window never waits.
+
+    Parameters
+    ----------
+    described : LayerDescription or RasterDescription
+    codes : sequence of str
+        Of the units, none where they are not known yet; the very object that `ProjectLayers.codes` is.
+    """
+    if isinstance(described, RasterDescription):
+        return
+    if described.geometry == "polygon":
+        find_unit_fields(described)
+    elif codes and described.geometry in ("table", "line"):
+        find_flow_columns(described, codes)
+        if described.geometry == "table":
+            find_joinable([described], codes)
+
+
 def borders_to_read(layers: ProjectLayers, state: DiagnosisState) -> tuple[int, ...]:
     """Return the places of the units whose borders are needed now: those that appeared during the period."""
     rows = units_that_appeared(state)

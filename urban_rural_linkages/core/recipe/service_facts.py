@@ -73,7 +73,7 @@ def find_outside(distances: Distances, name: str, kind: str) -> Found:
             "because people cross borders?",
             count=Amount(len(rows)), all=Amount(distances.services.rows), services=listed(called),
         )  # fmt: skip
-    reason = Note("{count} services outside the region", count=Amount(len(rows)))
+    reason = called[0] if len(rows) == 1 else Note("{count} services outside the region", count=Amount(len(rows)))
     return Found("OUTSIDE", (Candidate("ignore", 0.5, reason),), {}, question)
 
 
@@ -101,7 +101,7 @@ def about_types(services: LayerDescription, kind: str) -> Note | None:
     if len(counts) == 1:
         return Note("All {count} services are of one type, {type}.", count=Amount(services.rows), type=counts[0][0])
     lacking = services.rows - sum(count for _, count in counts)
-    return Note("{count} services have no type.", count=Amount(lacking)) if lacking else None
+    return Note("Services without a type: {count}.", count=Amount(lacking)) if lacking else None
 
 
 def people_in_places(places: LayerDescription, field: str, people: float) -> tuple[bool, Note] | None:

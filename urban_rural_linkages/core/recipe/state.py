@@ -29,6 +29,7 @@ PARENTS = {
 _LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START"}
 UNCHECKED = frozenset({"TITLE", "AUTHOR", "LOGO", "LANGUAGE", "FOLDER", "STORE", "SOURCES", "WORK_CRS", "ACCEPT"})
 """Parameters that no check of the data looks at."""
+_OF_UNITS_THEMSELVES = ("UNIT_ID", "NAME", "GROUP", "AREA", "AREA_UNITS")  # no table that is joined knows better
 REGION = "region"
 """The question whether all that was found of the units is right, among those that were answered."""
 
@@ -154,7 +155,7 @@ class DiagnosisState:
                 self.answered.discard(name)
 
     def exchange_units(self, layer: str, before: Iterable[RecipeRun] = ()) -> None:
-        """Take a layer of units that has all fields of the last one and more: what the user has said of them stays.
+        """Take a layer of units that has all fields of the last one and more: what was said of them stays.
 
         Parameters
         ----------
@@ -163,9 +164,8 @@ class DiagnosisState:
         before : iterable of RecipeRun
             The runs that have made it.
         """
-        kept = {
-            name: self.values[name] for name in self.by_user if PARENTS.get(name) == "UNITS" and name in self.values
-        }
+        stays = {name for name in self.by_user if PARENTS.get(name) == "UNITS"} | {*_OF_UNITS_THEMSELVES}
+        kept = {name: self.values[name] for name in stays if name in self.values}
         answered = set(self.answered)
         self.give("UNITS", layer)
         self.before = (*self.before, *before)

@@ -148,6 +148,26 @@ def _period_error(state: DiagnosisState) -> StepState | None:
     return None
 
 
+def likely_right(state: DiagnosisState, parameter: str) -> tuple[str, str] | None:
+    """Return which parameter is to be given what, where the value of one does not fit; None where nobody can tell.
+
+    Where start and end are one, the end that is not the likeliest is the wrong one.
+
+    Parameters
+    ----------
+    state : DiagnosisState
+    parameter : str
+        That an error is about, as `StepState.parameter` has it.
+    """
+    of_end = ("POP_END", "POP_START") if parameter in ("POP_END", "END_YEAR") else (parameter,)
+    for name in of_end:
+        found = state.found.get(name)
+        best = found.likeliest if found is not None else None
+        if best is not None and best.value != state.values.get(name):
+            return name, best.value
+    return None
+
+
 def _stale(step: str, state: DiagnosisState) -> StepState | None:
     changed = sorted(name for name in state.stale if name in STEPS[step] or step == _step_of_children(name))
     if not changed:

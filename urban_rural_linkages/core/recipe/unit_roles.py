@@ -60,6 +60,10 @@ def find_unit_fields(layer: LayerDescription) -> UnitRoles:
     -------
     UnitRoles
     """
+    return layer.kept("units", None, lambda: _found_in(layer))
+
+
+def _found_in(layer: LayerDescription) -> UnitRoles:
     ages = find_age_families(layer)
     by_age = {name for family in ages for name in family.fields}
     families = find_families(layer, by_age)

@@ -20,7 +20,7 @@ from ..arrays import Floats, Indices, Integers
 SHARE_OF_LAND, LEAST_GAP_KM, OUTLYING_GAP_KM = 0.15, 150.0, 300.0
 """Gap that parts groups: its share of the main land, its least, and the least between groups that lie apart."""
 _WORTH_IT = 1.3  # by how much the main land becomes larger
-_MOST_INSETS = 4
+_MOST_INSETS = 6
 _KM_OF_A_DEGREE = 111.2
 _CELLS_OF_A_GAP = 9  # odd: cells that are marked reach (9 - 1) / 2 cells around, and then touch
 _GAP_OF_SPARSE_UNITS = 3.0  # distances to the nearest neighbour: provinces lie farther from each other than villages

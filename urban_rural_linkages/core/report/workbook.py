@@ -54,12 +54,15 @@ class Sheet:
         None, bool, int, float or anything that is written as text, one a column; NaN is an empty cell.
     count : int
         How many rows there will be, for the progress; 0 = not known.
+    widths : sequence of float
+        Of the columns, in letters; none: as the program shows them.
     """
 
     name: str
     header: Sequence[str]
     rows: Iterable[Sequence[object]]
     count: int = 0
+    widths: Sequence[float] = ()
 
 
 def write_workbook(target: BinaryIO, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
@@ -110,10 +113,11 @@ def _write_sheet(
 ) -> bool:
     """Write a sheet, and tell whether it is full and more rows may come."""
     columns = [_letters(column) for column in range(len(sheet.header))]
+    head = _rows(1, columns, [sheet.header], style=1)
     with book.open(name, "w", force_zip64=True) as file:  # by name: an entry of our own would have no level
         file.write(f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" '
                    f'topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-                   f"<sheetData>{_rows(1, columns, [sheet.header], style=1)}".encode())  # fmt: skip
+                   f"{_widths(sheet.widths)}<sheetData>{head}".encode())  # fmt: skip
         number = 1
         while number < MOST_ROWS:
             done = number / max(sheet.count, number)
@@ -125,6 +129,14 @@ def _write_sheet(
             number += len(piece)
         file.write(b"</sheetData></worksheet>")
     return number == MOST_ROWS
+
+
+def _widths(widths: Sequence[float]) -> str:
+    columns = "".join(
+        f'<col min="{number}" max="{number}" width="{width:g}" customWidth="1"/>'
+        for number, width in enumerate(widths, start=1)
+    )
+    return f"<cols>{columns}</cols>" if columns else ""
 
 
 def _rows(first: int, columns: Sequence[str], rows: Sequence[Sequence[object]], style: int = 0) -> str:

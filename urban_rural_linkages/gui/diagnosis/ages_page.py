@@ -63,13 +63,24 @@ class AgesPage(StepPage):
             self.asked.say("look", words, self._letters(family))
         else:
             self._asked_family = None
-            self.asked.say("note", "")
+            self._show_doubt(ages)
         codes = ages.codes if ages is not None and ages.women is not None else []
         self.sex.set_visible(len(codes) == 2)
         if ages is not None and len(codes) == 2:
             self.sex.rename(tr("“{code}” means").format(code=codes[0]))
             self.sex.offer([(codes[0], tr("women")), (codes[1], tr("men"))], str(ages.women))
             self.sex.found.say("right", _sums(ages.family))
+
+    def _show_doubt(self, ages: ChosenAges | None) -> None:
+        """Ask whether ages that do not add up to the inhabitants are taken all the same."""
+        found = self.session.state.found.get("AGE_FIELDS")
+        is_open = ages is not None and ages.women is None and found is not None and found.question is not None
+        if not is_open or found is None or "AGE_FIELDS" in self.session.state.answered:
+            self.asked.say("note", "")
+            return
+        use = (tr("Use these ages"), lambda: self.session.answer("AGE_FIELDS"))
+        leave = (tr("Leave out"), lambda: self.session.give("AGE_FIELDS", ""))
+        self.asked.say("look", sentence(found.question), [use, leave])
 
     def _letters(self, family: AgeFamily) -> Choices:
         return [

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsTask
-from qgis.PyQt.QtCore import QThread
+from qgis.core import QgsMapLayer, QgsTask
+from qgis.PyQt.QtCore import QTimer
 
 from ...core.progress import Progress
+from ...io.layer_copies import copying, hand_back
+from ..queued_task import QueuedTask
 
 Result = TypeVar("Result")
 
@@ -21,7 +23,7 @@ class Background(Generic[Result]):
     title : str
         How QGIS lists the task.
     layers : sequence of QgsMapLayer
-        Copied at once.
+        Of the project: they may go while their copies are worked with.
     work : callable
         Takes the copies in their order and the progress; called in a thread of its own.
     done : callable
@@ -32,39 +34,41 @@ class Background(Generic[Result]):
         self, title: str, layers: Sequence[QgsMapLayer], work: Callable[[Sequence[QgsMapLayer], Progress], Result],
         done: Callable[[Result | None], None],
     ) -> None:  # fmt: skip
-        self._work, self._done, self._is_cancelled = work, done, False
+        self._title, self._work, self._done, self._is_cancelled = title, work, done, False
         self._result: Result | None = None  # kept here: QGIS asks results for their truth, which arrays have none of
-        self._copies = [_adrift(layer) for layer in layers]
-        self._task: QgsTask | None = QgsTask.fromFunction(title, self._run, on_finished=self._finished)
-        QgsApplication.taskManager().addTask(self._task)
+        self._copying = [copying(layer) for layer in layers]
+        self._copies: list[QgsMapLayer] = []
+        self._task = QueuedTask(self._attempt)
 
     def cancel(self) -> None:
         """Stop the work."""
         self._is_cancelled = True
-        if self._task is not None:
-            self._task.cancel()
+        self._task.cancel()
 
-    def _run(self, task: QgsTask) -> None:
-        for copy in self._copies:
-            copy.moveToThread(QThread.currentThread())
+    def _attempt(self, number: int) -> QgsTask:
+        return QgsTask.fromFunction(
+            self._title, lambda task: self._run(task, number), on_finished=lambda *_: self._finished(number)
+        )
+
+    def _run(self, task: QgsTask, attempt: int) -> None:
+        if not self._task.begins(attempt):
+            return
         try:
+            self._copies = [copy() for copy in self._copying]
             self._result = self._work(self._copies, _Watching(task))
         finally:
             for copy in self._copies:
-                copy.moveToThread(QgsApplication.instance().thread())
+                hand_back(copy)
 
-    def _finished(self, _error: Exception | None, _nothing: None = None) -> None:
-        self._task = None
+    def _finished(self, attempt: int) -> None:
+        if not self._task.ends(attempt):
+            return
         self._copies.clear()
+        QTimer.singleShot(0, self._hand_over)  # what goes wrong there is shown by QGIS; here it would hush it up
+
+    def _hand_over(self) -> None:
         if not self._is_cancelled:
             self._done(self._result)
-
-
-def _adrift(layer: QgsMapLayer) -> QgsMapLayer:
-    """Return a copy that belongs to no thread yet, for the one that will read it."""
-    copy = layer.clone()
-    copy.moveToThread(None)
-    return copy
 
 
 class _Watching:

@@ -27,7 +27,7 @@ from .side import dot
 from .style import COLOURS
 
 _MARK, _FOUND, _NUMBER, _EXAMPLE, _BUTTON = range(5)
-_LEAST_BUTTON = 90  # pixels
+_AROUND, _ROOM = 52, 640  # pixels: around the text of a button; of the table, from which on it shows examples
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ class ChecksTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(_FOUND, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(_EXAMPLE, 130)
         self._rows: list[CheckRow] = []
+        self.horizontalHeader().sectionResized.connect(self._break_lines)
         self.currentCellChanged.connect(lambda row, *_others: self.current.emit(row))
 
     def show_rows(self, rows: Sequence[CheckRow]) -> None:
@@ -92,10 +93,9 @@ class ChecksTable(QTableWidget):
         for place, row in enumerate(rows):
             self._fill(place, row)
         self.blockSignals(False)
-        buttons = [self.cellWidget(place, _BUTTON) for place in range(len(rows))]
-        self.setColumnWidth(
-            _BUTTON, max([_LEAST_BUTTON, *(one.sizeHint().width() for one in buttons if one is not None)])
-        )
+        labels = [row.choices[0][0] for row in rows if row.choices]
+        widths = [self.fontMetrics().horizontalAdvance(label) for label in labels]
+        self.setColumnWidth(_BUTTON, max(widths, default=0) + _AROUND)
         self.resizeRowsToContents()
         self.setCurrentCell(min(before, len(rows) - 1), _FOUND)
         self.current.emit(self.currentRow())
@@ -114,9 +114,13 @@ class ChecksTable(QTableWidget):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break lines anew where the width has changed."""
+        """Show examples where there is room; else they stand in tooltips only."""
         super().resizeEvent(event)
-        self.resizeRowsToContents()
+        self.setColumnHidden(_EXAMPLE, self.width() < _ROOM)
+
+    def _break_lines(self, column: int) -> None:
+        if column == _FOUND:
+            self.resizeRowsToContents()
 
     def _fill(self, place: int, row: CheckRow) -> None:
         texts = (row.verdict, row.found, row.number, row.example)
@@ -124,7 +128,7 @@ class ChecksTable(QTableWidget):
         spoken = ". ".join(text for text in (row.verdict, row.found, row.example, row.detail, offered) if text)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(plain_tooltip(text))
+            item.setToolTip(plain_tooltip(row.found + (f"\n{row.example}" if row.example else "")))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             if column == _NUMBER:
                 item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))

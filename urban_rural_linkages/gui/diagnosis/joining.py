@@ -20,6 +20,7 @@ from ..options import options
 from .ports import Outcome, Stepped
 
 _FOLDER = "joined"
+_NAMED = 2  # tables
 
 
 def join(
@@ -56,8 +57,8 @@ def join(
         if results is None:
             done(Outcome(reason))
             return
-        names = [state.names.get(units, units), *(table.layer.name for table in tables)]
-        layer = QgsVectorLayer(str(runs[-1].inputs["OUTPUT"]), " + ".join(names), "ogr")
+        name = state.names.get(units, units)
+        layer = QgsVectorLayer(str(runs[-1].inputs["OUTPUT"]), _name(name, tables), "ogr")
         state.exchange_units(layer.id(), runs)  # before the project tells of the new layer
         project.addMapLayer(layer)
         done(Outcome(folder=str(folder)))
@@ -65,6 +66,13 @@ def join(
     run = recipe_run.RecipeRun(steps, stepped, ended)
     run.start()
     return run
+
+
+def _name(units: str, tables: Sequence[JoinableTable]) -> str:
+    """Return the name of the layer that is made: of the units and the tables, where these are few."""
+    if len(tables) > _NAMED:
+        return tr("{layer} + {count} tables").format(layer=units, count=len(tables))
+    return " + ".join([units, *(table.layer.name for table in tables)])
 
 
 def folder_of_tables() -> Path:

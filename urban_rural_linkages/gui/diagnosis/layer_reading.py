@@ -16,13 +16,16 @@ from ...i18n import error_sentence, tr
 from ...io.described_layers import described_layer, described_raster
 from ...io.layer_surroundings import metres_outside, neighbours_of_rows
 from .background import Background
-from .ports import Neighbours, Reading
+from .ports import Neighbours, Prepare, Reading
 
 Description = LayerDescription | RasterDescription
 
 
 def read_layers(
-    layers: Sequence[QgsMapLayer], earlier: Sequence[RasterDescription], done: Callable[[Reading], None]
+    layers: Sequence[QgsMapLayer],
+    earlier: Sequence[RasterDescription],
+    prepare: Prepare,
+    done: Callable[[Reading], None],
 ) -> Background[Reading]:
     """Read the values of layers.
 
@@ -32,6 +35,8 @@ def read_layers(
         Of the project.
     earlier : sequence of RasterDescription
         Read before: the same raster twice is told.
+    prepare : callable
+        Takes each description, in the thread that has read it.
     done : callable
         Takes the `Reading`.
     """
@@ -48,7 +53,9 @@ def read_layers(
         found, reasons = [], {}
         for layer_id, copy in zip(ids, copies, strict=True):
             try:
-                found.append(replace(described(copy, progress), id=layer_id))
+                one: Description = replace(described(copy, progress), id=layer_id)
+                prepare(one)
+                found.append(one)
             except Cancelled:
                 pass
             except PlanningError as error:

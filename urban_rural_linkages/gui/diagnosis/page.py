@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.recipe.step_inputs import OPTIONAL
-from ...core.recipe.steps import StepState, step_states
+from ...core.recipe.steps import StepState, likely_right, step_states
 from ...i18n import tr
 from .buttons import button
 from .rows import Band, ChaptersNote, ChoiceRow, Choices, Row, heading
@@ -37,8 +37,10 @@ class StepPage(QScrollArea):
         super().__init__()
         self.session = session
         self.rows: list[Row] = []
+        self.ways_in: Choices = ()  # beside what the page offers itself where there is nothing yet
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what it holds
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         held = QWidget()
         held.setObjectName("page")
@@ -56,6 +58,9 @@ class StepPage(QScrollArea):
         self.skip = button("", self._skip_or_take_up, "link")
         self.skip.setVisible(self.step in OPTIONAL)
         self.body.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.without = heading("", "soft")
+        self.without.setVisible(self.step in OPTIONAL)
+        self.body.addWidget(self.without)
         self.body.addStretch(1)
         self.setWidget(held)
         session.changed.connect(self.show_state)
@@ -88,10 +93,12 @@ class StepPage(QScrollArea):
     def _show_skip(self) -> None:
         """Offer to leave out an optional step, with the chapters that go with it, or to take it up again."""
         if self.session.state.is_skipped(self.step):
-            self.skip.setText(tr("This step is left out. Use what was found all the same"))
+            self.skip.setText(tr("Use what was found"))
+            self.without.setText(tr("This step is left out."))
             return
         chapters = ", ".join(chapter_title(one) for one in CHAPTERS_OF[self.step])
-        self.skip.setText(tr("Skip; these chapters are left out: {chapters}").format(chapters=chapters))
+        self.skip.setText(tr("Skip this step"))
+        self.without.setText(tr("These chapters are left out then: {chapters}.").format(chapters=chapters))
 
     def _skip_or_take_up(self) -> None:
         if self.session.state.is_skipped(self.step):
@@ -121,12 +128,12 @@ class StepPage(QScrollArea):
 
     def _remedies(self, parameter: str) -> Choices:
         """Offer the likely right value in place of one that does not fit."""
-        found = self.session.state.found.get(parameter)
-        best = found.likeliest if found is not None else None
-        if best is None or best.value == self.session.state.values.get(parameter):
+        remedy = likely_right(self.session.state, parameter)
+        if remedy is None:
             return []
-        name = self.session.state.names.get(best.value, best.value)
-        return [(tr("Use {name}").format(name=name), lambda: self.session.give(parameter, best.value))]
+        name, value = remedy
+        label = next((one.label for one in self.session.options(name) if one.value == value), value)
+        return [(tr("Use {name}").format(name=label), lambda: self.session.give(name, value))]
 
     def _show_more(self) -> None:
         """Show what a step has beside rows; nothing by itself."""

@@ -21,6 +21,8 @@ from ...core.recipe.state import DiagnosisState
 
 Stepped = Callable[[str], None]
 """Takes the name of each step of a run."""
+Prepare = Callable[[LayerDescription | RasterDescription], None]
+"""Finds in a layer what will be asked of it."""
 Neighbours = Mapping[int, Collection[int]]
 """Places of units that border on each of some units."""
 
@@ -117,8 +119,8 @@ class ProjectSide(Protocol):
     def listed(self) -> tuple[Sequence[LayerDescription], Sequence[RasterDescription]]:
         """Return all layers of the project, without values."""
 
-    def read(self, layers: Sequence[str], done: Callable[[Reading], None]) -> None:
-        """Read the values of layers in the background; `done` is called in the thread of the windows."""
+    def read(self, layers: Sequence[str], prepare: Prepare, done: Callable[[Reading], None]) -> None:
+        """Read the values of layers in the background and prepare each; `done` is called in the windows' thread."""
 
     def read_borders(self, units: str, rows: Sequence[int], done: Callable[[Neighbours], None]) -> None:
         """Read in the background which units border on some units; nothing is known where that fails."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
+    QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalLayerSettings,
@@ -27,6 +30,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.recipe.preview import BREAKS, COLOURS, Preview
 from ...i18n import number_text, tr
+from .background import Background
 from .style import INK, SOFT
 
 _UNKNOWN, _LEAST, _FARTHEST = -1e6, -1e5, 1e12  # a change that no unit has, for those of which none is known
@@ -47,6 +51,7 @@ class PreviewMap(QWidget):
         self._layer: QgsVectorLayer | None = None
         self._image: QImage | None = None
         self._job: QgsMapRendererParallelJob | None = None
+        self._styling: Background[QgsVectorLayer] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -55,7 +60,7 @@ class PreviewMap(QWidget):
     @property
     def is_drawing(self) -> bool:
         """Whether the picture is being made."""
-        return self._job is not None or self._timer.isActive()
+        return self._job is not None or self._timer.isActive() or self._styling is not None
 
     @property
     def image(self) -> QImage | None:
@@ -70,8 +75,15 @@ class PreviewMap(QWidget):
         if self._preview is not None and self._preview.key == preview.key:
             return
         self._stop()
-        self._preview, self._layer = preview, _styled(layer, preview)
-        self._timer.start()
+        self._preview, self._layer = preview, None
+        self._styling = Background(
+            tr("Preview of the region"), [layer], lambda copies, _progress: _styled(copies[0], preview), self._styled
+        )
+
+    def _styled(self, layer: QgsVectorLayer | None) -> None:
+        self._styling, self._layer = None, layer
+        if layer is not None:
+            self._timer.start()
 
     def clear(self) -> None:
         """Show nothing, and stop drawing."""
@@ -143,19 +155,25 @@ class PreviewMap(QWidget):
         return settings
 
     def _drawn(self) -> None:
-        if self._job is None:
+        job, self._job = self._job, None
+        if job is None:
             return
-        self._image = self._job.renderedImage()
+        self._image = job.renderedImage()
         self._image.setDevicePixelRatio(self.devicePixelRatioF())
-        self._job = None
+        _let_go(job)
         self.update()
 
     def _stop(self) -> None:
         self._timer.stop()
-        if self._job is not None:
-            self._job.finished.disconnect(self._drawn)
-            self._job.cancelWithoutBlocking()
-            self._job = None
+        if self._styling is not None:
+            self._styling.cancel()
+            self._styling = None
+        job, self._job = self._job, None
+        if job is not None:
+            job.finished.disconnect(self._drawn)
+            job.finished.connect(lambda: _let_go(job))
+            _ending.append(job)
+            job.cancelWithoutBlocking()
 
     def showEvent(self, event: object) -> None:
         """Draw what was not drawn while nobody saw it."""
@@ -163,9 +181,20 @@ class PreviewMap(QWidget):
             self._timer.start()
 
 
-def _styled(layer: QgsVectorLayer, preview: Preview) -> QgsVectorLayer:
-    """Return a copy of the layer with the colours of the classes and the names of the largest places."""
-    copy = layer.clone()
+_ending: list[QgsMapRendererParallelJob] = []  # cancelled, and still at work
+
+
+def _let_go(job: QgsMapRendererParallelJob) -> None:
+    """Let a picture go once QGIS has told everybody that it is finished: within that, it must not be destroyed."""
+    if job not in _ending:
+        _ending.append(job)
+    QTimer.singleShot(0, lambda: _ending.remove(job) if job in _ending else None)
+
+
+def _styled(copy: QgsMapLayer, preview: Preview) -> QgsVectorLayer:
+    """Give a copy of the layer the colours of the classes and the names of the largest places, and return it."""
+    copy = cast(QgsVectorLayer, copy)
+    copy.extent()  # kept from now on: in a large file it takes its time
     copy.setLabelsEnabled(False)
     copy.setScaleBasedVisibility(False)
     if not preview.shows_change:

@@ -29,7 +29,7 @@ from ..recipe_run import RecipeRun
 from .background import Background
 from .joining import join
 from .layer_reading import read_borders, read_distances, read_layers
-from .ports import CriteriaSet, Neighbours, Outcome, Reading, Stepped
+from .ports import CriteriaSet, Neighbours, Outcome, Prepare, Reading, Stepped
 from .preview_map import PreviewMap, colours_in_words
 from .qgis_criteria import criteria_sets
 from .qgis_recipes import RecipeLoading, opened_state, recipe_of
@@ -68,8 +68,8 @@ class QgisProject:
         order = dict.fromkeys([*in_tree, *layers])
         return listed_layers([layers[layer_id] for layer_id in order if layer_id in layers])
 
-    def read(self, layers: Sequence[str], done: Callable[[Reading], None]) -> None:
-        """Read the values of layers in the background."""
+    def read(self, layers: Sequence[str], prepare: Prepare, done: Callable[[Reading], None]) -> None:
+        """Read the values of layers in the background and prepare each."""
         found = [self._project.mapLayer(layer) for layer in layers]
 
         def ended(reading: Reading) -> None:
@@ -77,7 +77,7 @@ class QgisProject:
             done(reading)
 
         earlier = [one for one in self._rasters if one.id not in layers]
-        self._begin("layers", read_layers([layer for layer in found if layer is not None], earlier, ended))
+        self._begin("layers", read_layers([layer for layer in found if layer is not None], earlier, prepare, ended))
 
     def read_borders(self, units: str, rows: Sequence[int], done: Callable[[Neighbours], None]) -> None:
         """Read in the background which units border on some units."""
@@ -121,6 +121,8 @@ class QgisProject:
     def release(self) -> None:
         """Stop what runs and watch no more."""
         self.cancel()
+        if self._preview is not None:
+            self._preview.clear()
         for work in self._at_work.values():
             work.cancel()
         self._at_work.clear()

@@ -50,7 +50,7 @@ class RegionPage(StepPage):
         self.empty.say("note", "" if has_polygons else tr(
             "There is no polygon layer in this project yet. Add the outlines of your municipalities to the project, "
             "load a recipe, or use the demo region: the window sees them at once."),
-            [(tr("Open a file…"), self.session.project.add_layers)])  # fmt: skip
+            [(tr("Open a file…"), self.session.project.add_layers), *self.ways_in])  # fmt: skip
         self._show_question()
         self._show_together()
         self.join.show_state()

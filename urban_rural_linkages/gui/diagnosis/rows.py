@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.recipe.options import Option
 from ...i18n import tr
-from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel
+from ..dock.narrow_widgets import FlowLayout, NarrowCombo, PlainLabel, plain_tooltip
 from .buttons import button
 from .session import DiagnosisSession
 from .style import FOUND, LABEL, MARKS, mark
@@ -29,6 +29,7 @@ from .words import label_of, sentence
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
 _GREY = QBrush(QColor("#9aa3a8"))
+_LETTERS = 4  # at least in view of what is chosen: a year
 _LONG, _BESIDE = 110, 2  # letters, and buttons, that stand beside each other in a strip
 
 
@@ -53,6 +54,7 @@ class OptionCombo(NarrowCombo):
     ) -> None:  # fmt: skip
         super().__init__(label_of(parameter))
         self.setObjectName(parameter)
+        self.setMinimumContentsLength(_LETTERS)
         self._session, self._parameter = session, parameter
         self._shown: list[Option] = []
         give = picked or (lambda value: session.give(parameter, value))
@@ -67,16 +69,27 @@ class OptionCombo(NarrowCombo):
         self.setEnabled(len(offered) > 1)
         mark(self, "condition", "error" if self._session.state.refusal(self._parameter) is not None else "")
 
+    def name_with(self, words: str) -> None:
+        """Have screen readers say the label and what was found."""
+        label = label_of(self._parameter)
+        self.setAccessibleName(f"{label}: {words}" if words else label)
+
     def _fill(self, offered: list[Option]) -> None:
         self._shown = offered
         self.clear()
-        for one in offered:
-            reason = sentence(one.reason)
+        for place, one in enumerate(offered):
             self.addItem(one.label, one.value)
-            place = self.count() - 1
-            self.setItemData(place, f"{one.label}: {reason}" if reason else one.label, Qt.ItemDataRole.ToolTipRole)
             if not one.fits:
                 self.setItemData(place, _GREY, Qt.ItemDataRole.ForegroundRole)
+
+    def showPopup(self) -> None:
+        """Open the list; the reasons are written for who opens it, not for hundreds of fields that nobody looks at."""
+        for place, one in enumerate(self._shown):
+            if self.itemData(place, Qt.ItemDataRole.ToolTipRole) is None:
+                reason = sentence(one.reason)
+                words = f"{one.label}: {reason}" if reason else one.label
+                self.setItemData(place, plain_tooltip(words), Qt.ItemDataRole.ToolTipRole)
+        super().showPopup()
 
 
 class Row:
@@ -130,9 +143,11 @@ class ChoiceRow(Row):
 
     def show_state(self) -> None:
         """Show values, and why they fit, do not fit, or are asked for."""
+        kind, words = self._words()
         for combo in self.combos:
             combo.show_state()
-        self.found.say(*self._words())
+            combo.name_with(words)
+        self.found.say(kind, words)
 
     def _words(self) -> tuple[str, str]:
         state = self._session.state
@@ -146,7 +161,8 @@ class ChoiceRow(Row):
         for name in self._parameters:
             if (reason := state.reason(name)) is not None:
                 return "right", sentence(reason)
-        return "note", ""
+        has_any = any(self._session.options(name) for name in self._parameters)
+        return "note", "" if has_any else tr("nothing here fits yet")
 
 
 class TextRow(Row):

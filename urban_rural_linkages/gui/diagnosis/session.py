@@ -18,6 +18,7 @@ from ...core.recipe.project_layers import (
     borders_to_read,
     distances_to_measure,
     find,
+    prepare,
     to_read,
 )
 from ...core.recipe.recipe_format import Recipe
@@ -252,7 +253,8 @@ class DiagnosisSession(QObject):
         wanted = to_read(self.layers, self.state)
         if wanted and not self._asked:
             self._asked = wanted
-            self.project.read(wanted, self._taken)
+            codes = self.layers.codes
+            self.project.read(wanted, lambda described: prepare(described, codes), self._taken)
         self._read_borders()
         self._measure_distances()
         self.changed.emit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout
 
 from ...core.recipe.state import DiagnosisState
 from ...core.recipe.step_inputs import STEPS
@@ -74,6 +74,36 @@ class SidePanel(QFrame):
         bind(self, f"Alt+{number + 1}", lambda: self.chosen.emit(number))
         self._layout.addWidget(made)
         return made
+
+
+class SideColumn(QScrollArea):
+    """The panel in a column as wide as its texts, which scrolls where the window is low."""
+
+    def __init__(self, panel: SidePanel) -> None:
+        super().__init__()
+        self._panel = panel
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(panel)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the panel, with that of the scroll bar where there is one."""
+        least = self._panel.minimumSizeHint()
+        is_low = least.height() > self.height()
+        bar = self.verticalScrollBar().sizeHint().width() if is_low else 0
+        return QSize(max(least.width(), SIDE) + bar, least.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same width; it may be lower."""
+        return QSize(self.sizeHint().width(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar, or take it back."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def dot(number: str, condition: str, is_current: bool, ratio: float) -> QPixmap:

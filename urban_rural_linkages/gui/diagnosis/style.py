@@ -12,7 +12,7 @@ _BANDS = {"right": (RIGHT, "#e8f4ee"), "look": (LOOK, "#fbf3e2"), "stop": (STOP,
 MARKS = {"filled": "✓", "right": "✓", "asks": "!", "look": "!", "stale": "!", "error": "×", "stop": "×"}
 COLOURS = {"filled": RIGHT, "right": RIGHT, "asks": LOOK, "look": LOOK, "stale": LOOK, "error": STOP, "stop": STOP}
 
-SIDE, LABEL, FOUND, PREVIEW = 236, 150, 150, 290  # widths in pixels at 96 dots per inch
+SIDE, LABEL, FOUND, PREVIEW = 236, 128, 114, 290  # widths in pixels at 96 dots per inch
 WHOLE, LEAST = (1184, 720), (894, 480)
 
 
@@ -75,7 +75,7 @@ def _fields() -> str:
     QHeaderView::section {{ color: {PETROL}; background: #ffffff; border: 0; border-bottom: 2px solid {PETROL};
       padding: 3px 8px; font-weight: 600; }}
     QTableView {{ padding: 0; }}
-    QTableView::item {{ padding: 1px 8px; }}
+    QTableView::item {{ border: 0; padding: 1px 8px; }}
     QComboBox QAbstractItemView {{ color: {INK}; background: #ffffff; selection-background-color: {PETROL};
       selection-color: #ffffff; }}
     QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: #9aa3a8; background: #f6f7f8; }}

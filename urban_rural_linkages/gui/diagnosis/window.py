@@ -21,6 +21,7 @@ from ...core.recipe.state import DiagnosisState
 from ...core.recipe.step_inputs import STEPS
 from ...core.recipe.steps import step_named
 from ...i18n import number_text, tr
+from ..dock.keyboard import order_tabs
 from ..dock.narrow_widgets import PlainLabel
 from .ages_page import AgesPage
 from .buttons import bind, button
@@ -34,7 +35,7 @@ from .report_page import ReportPage
 from .rows import Band, heading
 from .services_page import ServicesPage
 from .session import DiagnosisSession
-from .side import SidePanel
+from .side import SideColumn, SidePanel
 from .style import LEAST, PREVIEW, WHOLE, style_sheet
 from .words import plain, step_title
 
@@ -58,14 +59,17 @@ class DiagnosisWindow(QDialog):
         self.setWindowTitle(tr("Territorial diagnosis"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setMinimumSize(*LEAST)
+        self.setStyleSheet(style_sheet())  # first: QGIS' own window has one, which parts that come before keep
         self.session = DiagnosisSession(project, self)
         self.recipes = Recipes(self.session, lambda: self.go(list(STEPS).index("checks")))
         self.side = SidePanel()
-        self.side.add_link(tr("Load a recipe…"), self.recipes.ask_to_load).setObjectName("load_recipe")
-        self.side.add_link(tr("Use the demo region"), self.recipes.load_demo).setObjectName("use_demo")
+        ways = [(tr("Load a recipe…"), self.recipes.ask_to_load), (tr("Use the demo region"), self.recipes.load_demo)]
+        for name, (text, action) in zip(("load_recipe", "use_demo"), ways, strict=True):
+            self.side.add_link(text, action).setObjectName(name)
         self._announced: Outcome | None = None
         self._is_closing = False
         self.pages = [page(self.session) for page in PAGES]
+        self.pages[0].ways_in = ways
         self._stack = QStackedWidget()
         self._stack.setObjectName("centre")
         for page in self.pages:
@@ -80,7 +84,6 @@ class DiagnosisWindow(QDialog):
         self.session.stepped.connect(self._say_step)
         self.session.failed.connect(self._say_failure)
         self.session.told.connect(lambda words: self.message.say("note", words, [(tr("Close"), self._hush)]))
-        self.setStyleSheet(style_sheet())
         self._restore_size()
         self._add_shortcuts()
         self.go(0)
@@ -113,8 +116,11 @@ class DiagnosisWindow(QDialog):
         for one in self.pages:
             one.setEnabled(not self.session.is_away)
         self._fit_picture()
+        if not self.session.is_running:
+            self.busy.show_text(tr("Reading the layers…") if self.session.is_reading else "")
         self._show_preview(state)
         self._announce()
+        order_tabs(self)  # bands make their buttons anew
 
     def _show_preview(self, state: DiagnosisState) -> None:
         """Show the picture of the region, and of which years it is."""
@@ -155,7 +161,8 @@ class DiagnosisWindow(QDialog):
         self._fit_picture()
 
     def _fit_picture(self) -> None:
-        self._preview.setVisible(self.width() >= WHOLE[0] and self.pages[self.current].has_picture)
+        has_room = self.width() >= WHOLE[0] and self.pages[self.current].has_picture
+        self._preview.setVisible(has_room and not self.session.is_away)
 
     def _announce(self) -> None:
         """Say once that a diagnosis is finished, and offer what it made."""
@@ -200,7 +207,7 @@ class DiagnosisWindow(QDialog):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(0)
-        above.addWidget(self.side)
+        above.addWidget(SideColumn(self.side))
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(self.message)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.errors import InputError
@@ -20,6 +20,7 @@ from ...core.tables.encodings import guess_code_page
 _LOST = "\ufffd"
 _LANGUAGE, _LENGTH_OF_HEADER = 29, slice(8, 10)  # bytes of a dBASE table
 _OF_SEVERAL_LAYERS = (".gpkg", ".sqlite", ".db", ".kml", ".gml", ".gpx", ".dxf")
+_OF_TEXT = (".csv", ".tsv", ".txt")
 _AS_QGIS_CALLS_IT = {"mac_roman": "macintosh", "cp850": "CP850"}
 
 
@@ -76,7 +77,6 @@ def require_letters(layer: QgsVectorLayer | None, name: str) -> None:
     for feature in layer.getFeatures(request):
         for place in texts:
             if _LOST in str(feature[place]):
-                guess = guess_code_page(content).encoding
                 raise InputError(
                     "The shapefile of layer '{layer}' does not say its encoding, and letters are lost in field "
                     "'{field}', as in '{example}'.",
@@ -85,24 +85,63 @@ def require_letters(layer: QgsVectorLayer | None, name: str) -> None:
                     layer=name,
                     field=layer.fields()[place].name(),
                     example=str(feature[place]).replace(_LOST, "?"),
-                    encoding=_AS_QGIS_CALLS_IT.get(guess, guess.replace("cp", "windows-")),
+                    encoding=_fitting(content),
                 )
+
+
+def fitting_encoding(layer: QgsMapLayer) -> str:
+    """Return the encoding that fits the letters of a layer's file as QGIS calls it; "" where no text can be looked at.
+
+    That is so of files that are always Unicode, such as GeoPackages.
+    """
+    path = _path_of(layer) if isinstance(layer, QgsVectorLayer) else None
+    content = None if path is None else _texts_of(path)
+    if content is None:
+        return ""
+    return "UTF-8" if _is_unicode(content) else _fitting(content)
+
+
+def _fitting(content: bytes) -> str:
+    guess = guess_code_page(content).encoding
+    return _AS_QGIS_CALLS_IT.get(guess, guess.replace("cp", "windows-"))
+
+
+def _path_of(layer: QgsVectorLayer) -> Path | None:
+    """Return the file of a layer that OGR or the reader of delimited text opened."""
+    if layer.providerType() not in ("ogr", "delimitedtext"):
+        return None
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return Path(str(path)) if path else None
+
+
+def _texts_of(path: Path) -> bytes | None:
+    """Return the texts of a shapefile or of a text file as bytes; None for any other file."""
+    if path.suffix.lower() in _OF_TEXT and path.is_file():
+        return path.read_bytes()
+    table = _dbase_of(path)
+    content = None if table is None else table.read_bytes()
+    if content is None or len(content) <= _LANGUAGE:
+        return None
+    return content[int.from_bytes(content[_LENGTH_OF_HEADER], "little") :]
+
+
+def _dbase_of(path: Path) -> Path | None:
+    if path.suffix.lower() not in (".shp", ".dbf"):
+        return None
+    return next((file for ending in (".dbf", ".DBF") if (file := path.with_suffix(ending)).is_file()), None)
 
 
 def _table_of(layer: QgsVectorLayer | None) -> bytes | None:
     """Return the texts of a shapefile that does not say its encoding, as bytes; None for any other layer."""
-    if layer is None or layer.providerType() != "ogr":
-        return None
-    path = Path(str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""))
-    table = next((file for ending in (".dbf", ".DBF") if (file := path.with_suffix(ending)).is_file()), None)
-    if path.suffix.lower() not in (".shp", ".dbf") or table is None:
+    path = None if layer is None or layer.providerType() != "ogr" else _path_of(layer)
+    table = None if path is None else _dbase_of(path)
+    if path is None or table is None:
         return None
     if any(path.with_suffix(ending).is_file() for ending in (".cpg", ".CPG", ".cst", ".CST")):
         return None
-    content = table.read_bytes()
-    if len(content) <= _LANGUAGE or content[_LANGUAGE]:
-        return None
-    return content[int.from_bytes(content[_LENGTH_OF_HEADER], "little") :]
+    with table.open("rb") as opened:
+        header = opened.read(_LANGUAGE + 1)
+    return None if len(header) <= _LANGUAGE or header[_LANGUAGE] else _texts_of(path)
 
 
 def _is_unicode(content: bytes) -> bool:

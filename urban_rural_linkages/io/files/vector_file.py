@@ -130,7 +130,8 @@ class FileColumns:
 
     def _read_once(self, name: str, progress: Progress) -> ArrayColumn | Geometries | None:
         if self._file is not None and name not in self._read:
-            wanted = [name, *(other for other in self._expected if other not in self._read)]
+            known = (GEOMETRY, *self._file.fields)  # a pattern of fields is none
+            wanted = [name, *(one for one in self._expected if one not in self._read and one in known)]
             self._read |= self._file.read_some(wanted, progress)
         return self._read.get(name)
 

@@ -1,0 +1,290 @@
+"""Requirements that the data of a diagnosis must meet, whatever its chapters: fields, places, numbers, patterns, files.
+
+A chapter finds the faults of its own inputs when its turn comes, which may be after minutes.  A diagnosis therefore
+begins with these requirements, and ends with the first that is not met; 'Check the data' lists all that are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import NamedTuple
+
+from qgis.core import QgsProcessingException, QgsProcessingParameterField, QgsRasterLayer
+
+from ...core.demography.yearly_fields import YEAR, years_of_pattern
+from ...core.errors import GridMismatchError, InputError
+from ...core.grids.built_up import built_m2
+from ...core.known import any_known
+from ...io.pictures import png_of_file
+from ...io.rasters import grid_of_layer
+from ...io.threads import OPENING
+from ..access.speed_inputs import require_speeds
+from ..access.surface_inputs import require_friction
+from ..age_inputs import age_groups, read_ages
+from ..assessment.stored_assessment import open_store, stored_in
+from ..balance_inputs import event_series, read_events
+from ..depopulation.risk_inputs import chosen_criteria
+from ..functional.flow_inputs import read_flows
+from ..period_inputs import read_period, require_period
+from ..run import Run
+
+PEOPLE = ("POP_START", "POP_END")
+EVENTS = ("BIRTHS", "DEATHS")
+PARTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
+GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
+_LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
+_PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
+
+
+class Requirement(NamedTuple):
+    """A requirement of one input.
+
+    Attributes
+    ----------
+    parameter, check : str
+        The input, and the id of the check as findings have it.
+    require : callable
+        Raises a sentence where it is not met.
+    is_looked_at : bool
+        Whether the checks of the data read the input by the same means, and so meet the same refusal.
+    """
+
+    parameter: str
+    check: str
+    require: Callable[[], object]
+    is_looked_at: bool = False
+
+
+def require_shapes(run: Run) -> None:
+    """Refuse units that cannot be drawn.
+
+    Raises
+    ------
+    InputError
+        When the units are a table.
+    """
+    units = run.table("UNITS")
+    if units is not None and not units.has_geometry:
+        raise InputError("Layer '{layer}' is a table: a diagnosis needs the polygons of its units, to draw and measure "
+                         "them.", hint="Choose a layer of polygons; 'Join tables' puts the figures of a table into it.",
+                         layer=units.name)  # fmt: skip
+
+
+def require_sound(run: Run) -> None:
+    """Refuse inputs that some chapter would refuse.
+
+    Raises
+    ------
+    PlanningError
+        With the sentence that the chapter would have said.
+    """
+    for one in requirements(run):
+        one.require()
+
+
+def requirements(run: Run) -> Iterator[Requirement]:
+    """Yield what must hold, each to be looked at before the next is asked for.
+
+    What comes after the codes of the units asks for these: whoever finds that they do not hold stops there.
+    """
+    if has(run, "NODATA_VALUES"):
+        yield Requirement("NODATA_VALUES", "nodata_values", run.nodata)
+    yield from _layers(run)
+    yield Requirement("UNITS", "outlines", partial(require_shapes, run))
+    yield from _fields(run)
+    for name in _PLACES:
+        if has(run, name) and run.table(name).has_geometry:
+            yield Requirement(name, "crs", run.table(name).require_crs)
+    yield Requirement("UNIT_ID", "codes", run.ids)
+    ids = run.ids()
+    yield from _figures(run, ids)
+    yield from _choices(run)
+    yield from _grids(run)
+
+
+def has(run: Run, *names: str) -> bool:
+    """Tell whether inputs were given; those that the algorithm does not declare were not."""
+    return all(run.declares(name) and run.given(name) for name in names)
+
+
+def has_period(run: Run) -> bool:
+    """Tell whether both years were given, the later one at the end."""
+    if not has(run, "START_YEAR", "END_YEAR"):
+        return False
+    start, end = read_period(run)
+    return start < end
+
+
+def _layers(run: Run) -> Iterator[Requirement]:
+    """Ask for layers that can be opened, and that hold something."""
+    for name in _LAYERS:
+        if has(run, name):
+            yield Requirement(name, "layer", partial(_require_rows, run, name))
+    for name in (*GRIDS, "FRICTION"):
+        if has(run, name):
+            yield Requirement(name, "layer", partial(_raster_layer, run, name))
+
+
+def _require_rows(run: Run, name: str) -> None:
+    len(run.table(name))  # an empty one is refused
+
+
+def _fields(run: Run) -> Iterator[Requirement]:
+    """Ask for the fields that parameters name."""
+    for definition in run.algorithm.parameterDefinitions():
+        if not isinstance(definition, QgsProcessingParameterField):
+            continue
+        parent, name = definition.parentLayerParameterName(), definition.name()
+        if parent and has(run, name, parent):
+            yield Requirement(name, "field", partial(_require_fields, run, name, parent))
+
+
+def _require_fields(run: Run, name: str, parent: str) -> None:
+    for field in run.fields(name):
+        if YEAR not in field:  # the pattern of a series, which says itself what it lacks
+            run.table(parent).require_field(field)
+
+
+def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
+    """Ask for fields and flows that hold what they should."""
+    if has(run, "START_YEAR", "END_YEAR"):
+        yield Requirement("END_YEAR", "period", partial(require_period, run))
+    for name in (*PEOPLE, *PARTS):
+        if has(run, name):
+            yield Requirement(name, "figures", partial(run.counts, name, ids))
+    if has(run, *PEOPLE):
+        yield Requirement("POP_END", "known_population", partial(_require_people, run, ids))
+    if has(run, "AREA"):
+        yield Requirement("AREA", "figures", partial(run.numbers, "AREA", ids))
+    yield from _patterns(run, ids)
+    if has(run, "SETTLEMENTS", "SETTLEMENT_POP"):
+        yield Requirement("SETTLEMENT_POP", "figures",
+                          partial(run.numbers, "SETTLEMENT_POP", parent="SETTLEMENTS", whole=True))  # fmt: skip
+    if has(run, *FLOWS):
+        yield Requirement("FLOWS", "flows", partial(read_flows, run, ids, tell=False), True)
+
+
+def _patterns(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
+    """Ask for fields of a year or an age each, which are read in one pass."""
+    _expect_patterns(run)
+    for name in EVENTS:
+        if has(run, name) and has_period(run):
+            yield Requirement(name, "series", partial(read_events, run, name, ids))
+    if has(run, "SERIES"):
+        yield Requirement("SERIES", "series", partial(_require_series, run, ids))
+    if has(run, "AGE_FIELDS"):
+        yield Requirement("AGE_FIELDS", "ages", partial(read_ages, run, ids))
+
+
+def _require_people(run: Run, ids: Sequence[str]) -> None:
+    if not any(any_known(run.counts(name, ids)) for name in PEOPLE):
+        raise InputError("Layer '{layer}' has no known population in its fields '{start}' and '{end}'.",
+                         hint="Choose fields that hold inhabitants, and see which codes mean missing.",
+                         layer=run.table("UNITS").name, start=run.field("POP_START"),
+                         end=run.field("POP_END"))  # fmt: skip
+
+
+def _expect_patterns(run: Run) -> None:
+    units = run.table("UNITS")
+    for name in EVENTS:
+        with suppress(InputError):  # the requirement says what is wrong
+            units.expect((event_series(run, name) or {}).values())
+    with suppress(InputError):
+        units.expect(fields_of_series(run).values())
+    if has(run, "AGE_FIELDS"):
+        with suppress(InputError):
+            age_groups(run, units)
+
+
+def fields_of_series(run: Run) -> dict[int, str]:
+    """Return the fields of the yearly populations, by year; empty where no pattern was given.
+
+    Raises
+    ------
+    InputError
+        When no field fits the pattern.
+    """
+    return years_of_pattern(run.table("UNITS").field_names, run.text("SERIES")) if run.text("SERIES") else {}
+
+
+def _require_series(run: Run, ids: Sequence[str]) -> None:
+    units, nodata = run.table("UNITS"), run.nodata()
+    fields = fields_of_series(run).values()
+    units.expect(fields)
+    for field in fields:
+        units.numbers(field, ids, nodata)
+
+
+def _choices(run: Run) -> Iterator[Requirement]:
+    """Ask for criteria, roads, a surface, a service, pictures and assessments that can be used."""
+    if has(run, "CRITERIA") or has(run, "CRITERIA_FILE"):
+        yield Requirement("CRITERIA", "criteria", partial(chosen_criteria, run))
+    if has(run, "OVERLAY_SERVICE", "SERVICES", "SERVICE_TYPE"):
+        yield Requirement("OVERLAY_SERVICE", "service_type", partial(_require_service, run))
+    if has(run, "SERVICES", "NETWORK") and (has(run, "HIGHWAY") or has(run, "SPEED")):
+        yield Requirement("NETWORK", "network_speeds", partial(require_speeds, run, "NETWORK"))
+    elif has(run, "SERVICES", "FRICTION"):
+        yield Requirement("FRICTION", "friction", partial(require_friction, run))
+    if has(run, "LOGO"):
+        yield Requirement("LOGO", "picture", lambda: png_of_file(run.file("LOGO")))
+    if has(run, "STORE"):
+        yield Requirement("STORE", "assessments", lambda: open_store(stored_in(run)).assessments())
+
+
+def _require_service(run: Run) -> None:
+    types = sorted({str(value) for value in run.table("SERVICES").column(run.field("SERVICE_TYPE")) if value})
+    require_service_type(run.text("OVERLAY_SERVICE"), types)
+
+
+def require_service_type(asked: str, types: Sequence[str]) -> None:
+    """Refuse a type that no service is of.
+
+    Raises
+    ------
+    InputError
+        Which lists the types.
+    """
+    if asked not in types:
+        raise InputError("No service is of the type '{type}'; the types are: {types}.",
+                         hint="Write one of them as OVERLAY_SERVICE, or leave it empty.", type=asked,
+                         types=", ".join(types))  # fmt: skip
+
+
+def _grids(run: Run) -> Iterator[Requirement]:
+    """Ask for grids in the system of the people on them, and for built-up land in square metres."""
+    for name in ("LAND", "BUILTUP"):
+        if has(run, name, "POPULATION"):
+            yield Requirement(name, "grid_system", partial(_require_one_system, run, name))
+    for name in ("BUILTUP", "BUILTUP_START"):
+        if has(run, name):
+            yield Requirement(name, "built_up", partial(_require_square_metres, run, name), True)
+
+
+def _require_square_metres(run: Run, name: str) -> None:
+    built_m2(grid_of_layer(_raster_layer(run, name), progress=run.progress), as_shares=False)
+
+
+def _raster_layer(run: Run, name: str) -> QgsRasterLayer:
+    """Return a raster without a word on its bands: it is opened again, and they are counted then.
+
+    Raises
+    ------
+    QgsProcessingException
+        When it cannot be opened.
+    """
+    with OPENING:
+        layer = run.algorithm.parameterAsRasterLayer(run.parameters, name, run.context)
+    if layer is None:
+        raise QgsProcessingException(run.algorithm.invalidRasterError(run.parameters, name))
+    return layer
+
+
+def _require_one_system(run: Run, name: str) -> None:
+    layer, people = _raster_layer(run, name), _raster_layer(run, "POPULATION")
+    if layer.crs() != people.crs():
+        raise GridMismatchError("Raster '{layer}' is in another coordinate reference system than '{population}'.",
+                                hint="Warp it onto the cells of the population first.", layer=layer.name(),
+                                population=people.name())  # fmt: skip
