@@ -15,12 +15,12 @@ import processing
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QSplitter, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QLineEdit, QSplitter, QToolBar, QToolButton, QWidget
 from qgis.utils import iface
 
 from . import tutorial_dialogs as dialogs
 from .palette import save_small
-from .tutorial_pages import Part, page, steps
+from .tutorial_pages import WAY, Part, page, steps
 
 Pauses = Iterator[int]
 BRIEFLY = 500  # ms
@@ -50,16 +50,15 @@ class Photographer:
     def take(self, name: str) -> Pauses:
         """Do a page as far as its pictures go, and take them."""
         QgsProject.instance().clear()
-        from urban_rural_linkages.gui.demo import load_demo_region  # noqa: PLC0415 - once QGIS has loaded the plugin
-
-        load_demo_region(iface)
-        yield 2 * BRIEFLY
         done = steps(page(name, self._language).read_text(encoding="utf-8"))
         while done and not any(part.kind == "picture" for part in done[-1].parts):
             done.pop()
         for step in done:
             for place, part in enumerate(step.parts):
-                if part.kind == "typed":
+                if part.kind == "bold" and WAY in part.text and part.text.endswith(action("demo").text()):
+                    action("demo").trigger()
+                    yield 2 * BRIEFLY
+                elif part.kind == "typed":
                     self._typed = part.rows[0][1]
                 elif part.kind == "clicked":
                     self._clicked = part.rows[0][0]
@@ -126,6 +125,22 @@ class Photographer:
         dock.setFloating(False)
         dock.close()
 
+    def _diagnosis(self, part: Part) -> Pauses:
+        """Photograph a step of the window of the diagnosis, filled for the demo region."""
+        window = iface.mainWindow().findChild(QDialog, "diagnosis")
+        if window is None:
+            action("diagnose_demo").trigger()
+            window = iface.mainWindow().findChild(QDialog, "diagnosis")
+        while not window.pages[_STEPS.index("checks")].count.text() or window.session.is_busy:
+            yield 2 * BRIEFLY
+        window.go(_STEPS.index(Path(part.text).stem.split("_")[-2]))
+        yield 8 * BRIEFLY  # for the preview to be drawn
+        for field in window.findChildren(QLineEdit):
+            if PLUGIN in field.text():  # the folder of results, which is another for everybody
+                field.blockSignals(True)
+                field.setText("diagnosis")
+        self._save(window.grab(), part)
+
     def _project(self, part: Part) -> Pauses:
         QgsProject.instance().clear()
         QgsProject.instance().setDirty(False)
@@ -159,7 +174,9 @@ class Photographer:
         self.taken.append(str(path))
 
 
+_STEPS = ("region", "ages", "services", "grids", "checks", "report")
 _OF_THE_WINDOW = {
+    **dict.fromkeys(_STEPS, Photographer._diagnosis),
     "welcome": Photographer._welcome, "menu": Photographer._menu, "project": Photographer._project,
     "panel": Photographer._panel,
 }  # fmt: skip

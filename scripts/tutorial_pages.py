@@ -8,6 +8,7 @@ In the dialog             what to choose or to type in the dialog that the last 
 In the log                numbers of the results, as the log ends with them
 Statistics of             fields of the last layer that was named, and their sums
 Expression                how many of its features an expression selects
+In the window             what stands in the window of the diagnosis
 In the panel              what stands in the panel of the checklists
 Type in, Click            what is typed in a field of it, and which of its questions is chosen
 anything else             rows of its attribute table, below the headings that it has there
@@ -30,9 +31,9 @@ LANGUAGES = ("en", "es")
 FOLDERS = {"en": REPOSITORY / "docs", "es": REPOSITORY / "docs" / "es"}
 HEADS = {
     "In the dialog": "dialog", "In the log": "log", "Statistics of": "sums", "Expression": "selections",
-    "In the panel": "panel", "Type in": "typed", "Click": "clicked",
+    "In the window": "window", "In the panel": "panel", "Type in": "typed", "Click": "clicked",
     "En el diálogo": "dialog", "En el registro": "log", "Estadísticas de": "sums", "Expresión": "selections",
-    "En el panel": "panel", "Escriba en": "typed", "Haga clic en": "clicked",
+    "En la ventana": "window", "En el panel": "panel", "Escriba en": "typed", "Haga clic en": "clicked",
 }  # fmt: skip
 WAY = " › "
 

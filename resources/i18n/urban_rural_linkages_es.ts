@@ -37,7 +37,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Capacity</source>
         <translation>Capacidad</translation>
     </message>
@@ -473,6 +473,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -632,6 +633,7 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <source>Service</source>
         <translation>Servicio</translation>
     </message>
@@ -772,6 +774,8 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -831,11 +835,13 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Services</source>
         <translation>Servicios</translation>
     </message>
@@ -911,9 +917,10 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Roads</source>
         <translation>Carreteras</translation>
     </message>
@@ -1005,7 +1012,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Friction surface</source>
         <translation>Superficie de fricción</translation>
     </message>
@@ -1077,7 +1084,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Direction of traffic</source>
         <translation>Sentido de circulación</translation>
     </message>
@@ -1236,6 +1243,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Travel time to services</source>
         <translation>Tiempo de viaje a los servicios</translation>
     </message>
@@ -1336,10 +1344,10 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Type of service</source>
         <translation>Tipo de servicio</translation>
     </message>
@@ -1380,7 +1388,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
@@ -1395,7 +1403,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
@@ -1783,8 +1791,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Speed (km/h)</source>
         <translation>Velocidad (km/h)</translation>
     </message>
@@ -1795,8 +1803,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>OpenStreetMap class</source>
         <translation>Clase de OpenStreetMap</translation>
     </message>
@@ -1827,7 +1834,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Speed limit</source>
         <translation>Límite de velocidad</translation>
     </message>
@@ -1873,13 +1881,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Kilometres travelled for each kilometre of straight line.</source>
         <translation>Kilómetros recorridos por cada kilómetro en línea recta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Speed (km/h, straight lines)</source>
         <translation>Velocidad (km/h, líneas rectas)</translation>
     </message>
@@ -2115,13 +2123,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Use them</source>
         <translation>Usarlos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Ignore them</source>
         <translation>No tenerlos en cuenta</translation>
     </message>
@@ -2152,7 +2160,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Thresholds (minutes)</source>
         <translation>Umbrales (minutos)</translation>
     </message>
@@ -2258,6 +2266,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Codes of the sexes</source>
         <translation>Códigos de los sexos</translation>
     </message>
@@ -2270,6 +2279,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Area</source>
         <translation>Superficie</translation>
     </message>
@@ -2338,6 +2348,8 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -2485,7 +2497,10 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -3600,7 +3615,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -3622,6 +3637,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3632,6 +3648,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Population</source>
         <translation>Población</translation>
     </message>
@@ -3752,20 +3769,23 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>English</source>
         <translation>Inglés</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Spanish</source>
         <translation>Español</translation>
@@ -3872,8 +3892,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <source>Use</source>
-        <translation>Uso</translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
@@ -3938,6 +3959,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Births</source>
         <translation>Nacimientos</translation>
     </message>
@@ -3948,6 +3970,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Deaths</source>
         <translation>Defunciones</translation>
     </message>
@@ -3995,12 +4018,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <source>Territorial diagnosis</source>
         <translation>Diagnóstico territorial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Functional areas</source>
         <translation>Áreas funcionales</translation>
     </message>
@@ -4018,9 +4045,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
         <source>Impact checklists</source>
-        <translation>Listas de comprobación de impacto</translation>
+        <translation>Listas de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -4125,6 +4154,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>Share</source>
         <translation>Porcentaje</translation>
     </message>
@@ -4163,103 +4193,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Yearly populations</source>
-        <translation>Poblaciones anuales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Pattern of the fields with a population a year, such as t{year}.</source>
-        <translation>Patrón de los campos con una población por año, como t{year}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>People of 65 and over</source>
-        <translation>Personas de 65 y más años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <source>At the end year.</source>
-        <translation>En el año final.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>People under 15</source>
-        <translation>Personas menores de 15 años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Women</source>
-        <translation>Mujeres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <source>Points of services.</source>
-        <translation>Puntos de servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <source>The field that tells hospitals from schools.</source>
-        <translation>El campo que distingue los hospitales de los colegios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Name of the service</source>
-        <translation>Nombre del servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <source>How single services are called.</source>
-        <translation>Cómo se llama cada servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <source>Lines of the road network.</source>
-        <translation>Líneas de la red viaria.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The field 'highway' of the roads.</source>
-        <translation>El campo 'highway' de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>A field with the speed on each road.</source>
-        <translation>Un campo con la velocidad en cada carretera.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Population grid, end</source>
-        <translation>Malla de población, final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Persons per cell.</source>
-        <translation>Personas por celda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Population grid, start</source>
-        <translation>Malla de población, inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
         <source>Set of criteria</source>
         <translation>Conjunto de criterios</translation>
     </message>
@@ -4270,87 +4203,20 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>File with criteria of your own</source>
-        <translation>Archivo con criterios propios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>A JSON file in the format of the shipped sets.</source>
-        <translation>Un archivo JSON con el formato de los conjuntos incluidos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
-        <source>Territorial units</source>
-        <translation>Unidades territoriales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Municipalities or other units, one polygon each.</source>
-        <translation>Municipios u otras unidades, un polígono cada una.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
-        <source>Code of the unit</source>
-        <translation>Código de la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>The field with the unit's code, compared as text.</source>
-        <translation>El campo con el código de la unidad, que se compara como texto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Name of the unit</source>
-        <translation>Nombre de la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <source>How the report calls the units.</source>
-        <translation>Cómo llama el informe a las unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <source>a population</source>
         <translation>población</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/checked_parts.py"/>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
         <source>Check the data</source>
         <translation>Comprobar los datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <source>Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years that are not those of the fields, births of one year given for several, areas in another unit than was chosen, units that appear or disappear and the units that they seem to come from, services that stand twice or far away, grids that are none of population. Each finding comes with its severity, an example and what to do about it.</source>
-        <translation>Examina los datos de un diagnóstico antes de hacerlo: códigos repetidos, identificadores tomados por habitantes, años que no son los de los campos, nacimientos de un año dados por varios, superficies en otra unidad que la elegida, unidades que aparecen o desaparecen y aquellas de las que parecen proceder, servicios duplicados o lejanos, mallas que no son de población. Cada hallazgo lleva su gravedad, un ejemplo y qué hacer.</translation>
+        <source>Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years that are not those of the fields, births of one year given for several, areas in another unit than was chosen, units that lie over each other, that appear or disappear, and the units that they seem to belong to, services and settlements that stand twice or far away, commuting in shares or of other places, grids that are none of population or of land. Each finding comes with its severity, an example and what to do about it; what the diagnosis would refuse is among them.</source>
+        <translation>Revisa los datos de un diagnóstico antes de hacerlo: códigos que se repiten, identificadores tomados por habitantes, años que no son los de los campos, nacimientos de un año dados por los de varios, superficies en otra unidad que la elegida, unidades que se superponen, que aparecen o desaparecen y las unidades a las que parecen pertenecer, servicios y asentamientos que están dos veces o muy lejos, desplazamientos en proporciones o de otros lugares, mallas que no son de población ni de suelo. Cada hallazgo lleva su gravedad, un ejemplo y qué hacer; lo que el diagnóstico rechazaría está entre ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -4365,8 +4231,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <source>One row a check: input, severity (fail, warn or pass), number, example, what was found and what to do.</source>
-        <translation>Una fila por comprobación: entrada, gravedad (fail, warn o pass), número, ejemplo, qué se ha encontrado y qué hacer.</translation>
+        <source>One row a check: input, severity (fail, warn or pass), number, example, what was found, what to do, and where parameters do it which ones.</source>
+        <translation>Una fila por comprobación: entrada, gravedad (fail, warn o pass), número, ejemplo, qué se ha encontrado, qué hacer y, cuando basta con parámetros, cuáles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -4418,8 +4284,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Input</source>
         <translation>Entrada</translation>
     </message>
@@ -4434,6 +4300,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
         <source>Example</source>
         <translation>Ejemplo</translation>
     </message>
@@ -4445,8 +4312,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
         <source>What was checked</source>
-        <translation>Qué se comprobó</translation>
+        <translation>Qué se ha comprobado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -4463,6 +4331,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
         <source>Checks of the data</source>
         <translation>Comprobaciones de los datos</translation>
     </message>
@@ -4482,8 +4351,529 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Remedy</source>
+        <translation>Remedio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Parameters that do it</source>
+        <translation>Parámetros que lo remedian</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Codes of the units</source>
+        <translation>Códigos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Region and years</source>
+        <translation>Región y años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Ages and movements</source>
+        <translation>Edades y movimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Services and roads</source>
+        <translation>Servicios y carreteras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Grids and commuting</source>
+        <translation>Mallas y desplazamientos al trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>Territorial units</source>
+        <translation>Unidades territoriales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Municipalities or other units, one polygon each.</source>
+        <translation>Municipios u otras unidades, un polígono cada una.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>Code of the unit</source>
+        <translation>Código de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The field with the unit's code, compared as text.</source>
+        <translation>El campo con el código de la unidad, que se compara como texto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Name of the unit</source>
+        <translation>Nombre de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>How tables and maps call the units.</source>
+        <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Group for totals</source>
+        <translation>Grupo para los totales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>Comarca, province or another field to add up by.</source>
+        <translation>Comarca, provincia u otro campo por el que sumar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>Yearly populations</source>
+        <translation>Poblaciones anuales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Pattern of the fields with a population a year, such as t{year}.</source>
+        <translation>Patrón de los campos con una población por año, como t{year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>At the end year, where there are no fields by age.</source>
+        <translation>En el año final, donde no hay campos por edad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>People of 65 and over</source>
+        <translation>Personas de 65 y más años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>People under 15</source>
+        <translation>Personas menores de 15 años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Points where people live; without them the units stand for their people.</source>
+        <translation>Puntos donde vive la gente; si faltan, las unidades representan a sus habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Inhabitants of the settlement</source>
+        <translation>Habitantes del núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>People who live in each settlement.</source>
+        <translation>Personas que viven en cada núcleo de población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Points of services such as schools and health centres.</source>
+        <translation>Puntos de servicios como colegios y centros de salud.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The field that tells hospitals from schools; each type gets results of its own.</source>
+        <translation>El campo que distingue los hospitales de los colegios; cada tipo tiene sus propios resultados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Name of the service</source>
+        <translation>Nombre del servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>How the report calls single services.</source>
+        <translation>Cómo llama el informe a cada servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Increasing, separated by commas.</source>
+        <translation>Crecientes, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Service of the overlay</source>
+        <translation>Servicio de la superposición</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The type of service whose minutes are laid over the decline and count among the priorities. Empty: the one that most people are far from.</source>
+        <translation>El tipo de servicio cuyos minutos se superponen al declive y cuentan en las prioridades. Vacío: aquel del que más personas están lejos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the region</source>
+        <translation>Servicios fuera de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
+        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Lines of the road network, with a speed or an OpenStreetMap class. Without them access is measured over a friction surface, or else in straight lines.</source>
+        <translation>Líneas de la red de carreteras, con una velocidad o una clase de OpenStreetMap. Si faltan, el acceso se mide por una superficie de fricción o, si no la hay, en línea recta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The field 'highway' of the roads.</source>
+        <translation>El campo 'highway' de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The field 'maxspeed' of the roads.</source>
+        <translation>El campo 'maxspeed' de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>A field with the speed on each road.</source>
+        <translation>Un campo con la velocidad en cada carretera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The field that says which roads are one-way.</source>
+        <translation>El campo que indica qué carreteras son de sentido único.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Seconds per metre; used for access where there are no roads.</source>
+        <translation>Segundos por metro; se usa para el acceso donde no hay carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Detour factor</source>
+        <translation>Factor de rodeo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Of travel in straight lines. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
+        <translation>Del viaje en línea recta. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Minutes at the start</source>
+        <translation>Minutos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>What every straight line takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
+        <translation>Lo que toda línea recta requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Population grid, end</source>
+        <translation>Malla de población, final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Persons per cell, on an equal-area grid.</source>
+        <translation>Personas por celda, en una malla de áreas iguales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Population grid, start</source>
+        <translation>Malla de población, inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Persons per cell, for the consumption of land.</source>
+        <translation>Personas por celda, para el consumo de suelo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Land</source>
+        <translation>Superficie de tierra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Square metres of land per cell, on the cells of the population.</source>
+        <translation>Metros cuadrados de tierra por celda, en las celdas de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Built-up land, end</source>
+        <translation>Suelo construido, final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Square metres per cell, on the cells of the population.</source>
+        <translation>Metros cuadrados por celda, en las celdas de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Built-up land, start</source>
+        <translation>Suelo construido, inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Square metres per cell, for the consumption of land.</source>
+        <translation>Metros cuadrados por celda, para el consumo de suelo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Commuting</source>
+        <translation>Movilidad laboral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>A table of flows from unit to unit.</source>
+        <translation>Una tabla de flujos de unidad a unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The unit that workers come from.</source>
+        <translation>La unidad de la que proceden los trabajadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>The unit that workers go to.</source>
+        <translation>La unidad a la que van los trabajadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>How many.</source>
+        <translation>Cuántos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Employed residents</source>
+        <translation>Residentes ocupados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>All employed residents of the unit.</source>
+        <translation>Todos los residentes ocupados de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Findings accepted</source>
+        <translation>Hallazgos aceptados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Checks of 'Check the data' that fail and that you take upon yourself, with commas between them; the report says so.</source>
+        <translation>Comprobaciones de 'Comprobar los datos' que fallan y que usted asume, separadas por comas; el informe lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Of the report and of the project.</source>
+        <translation>Del informe y del proyecto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Who makes the diagnosis, for the cover.</source>
+        <translation>Quién hace el diagnóstico, para la portada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>A picture for the cover.</source>
+        <translation>Una imagen para la portada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Language of the results</source>
+        <translation>Idioma de los resultados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>English or Spanish, whatever QGIS speaks.</source>
+        <translation>Inglés o español, sea cual sea el idioma de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Criteria of depopulation</source>
+        <translation>Criterios de despoblación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The id of a set of criteria that ships with the plugin.</source>
+        <translation>El identificador de un conjunto de criterios incluido en el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>File with criteria of your own</source>
+        <translation>Archivo con criterios propios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/risk_inputs.py"/>
+        <source>A JSON file in the format of the shipped sets.</source>
+        <translation>Un archivo JSON con el formato de los conjuntos incluidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Sources of the data</source>
+        <translation>Fuentes de los datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>A row each: the input by its name (such as UNITS), who published the data, what they are called, the year, the licence and the address. Of inputs without a row the metadata of their layers are cited; the report lists those whose source is not stated.</source>
+        <translation>Una fila por fuente: la entrada por su nombre (como UNITS), quién publicó los datos, cómo se llaman, el año, la licencia y la dirección. De las entradas sin fila se citan los metadatos de sus capas; el informe enumera aquellas cuya fuente no consta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Organisation</source>
+        <translation>Organismo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Assessments</source>
+        <translation>Evaluaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The file in which the panel of impact checklists keeps assessments.</source>
+        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Projection of the maps</source>
+        <translation>Proyección de los mapas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Empty: the local UTM zone.</source>
+        <translation>Vacío: el huso UTM local.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Beds, places or another capacity of the service; no chapter uses it.</source>
+        <translation>Camas, plazas u otra capacidad del servicio; ningún capítulo la usa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Elevation</source>
+        <translation>Altitud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Metres; no chapter uses it.</source>
+        <translation>Metros; no lo usa ningún capítulo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
@@ -4742,12 +5132,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Year</source>
-        <translation>Año</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
         <source>Unit that gave (code)</source>
         <translation>Unidad que cedió (código)</translation>
     </message>
@@ -4864,6 +5248,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
         <source>Rows</source>
         <translation>Filas</translation>
     </message>
@@ -5077,12 +5462,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Detour factor</source>
-        <translation>Factor de rodeo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <source>Services outside are kept up to this many times as far as the nearest, because roads are longer than lines.</source>
         <translation>Los servicios de fuera se conservan hasta a tantas veces la distancia del más cercano, porque las carreteras son más largas que las rectas.</translation>
     </message>
@@ -5271,6 +5650,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -5289,6 +5669,59 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Step</source>
         <translation>Paso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/refusals.py"/>
+        <source>Check whether the file is there, and whether QGIS opens it.</source>
+        <translation>Compruebe que el archivo existe y que QGIS lo abre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/refusals.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/project_layers.py"/>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>Layer '{layer}' is a table: a diagnosis needs the polygons of its units, to draw and measure them.</source>
+        <translation>La capa «{layer}» es una tabla: un diagnóstico necesita los polígonos de sus unidades, para dibujarlas y medirlas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>Choose a layer of polygons; 'Join tables' puts the figures of a table into it.</source>
+        <translation>Elija una capa de polígonos; «Unir tablas» le añade las cifras de una tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>Layer '{layer}' has no known population in its fields '{start}' and '{end}'.</source>
+        <translation>La capa «{layer}» no tiene ninguna población conocida en sus campos «{start}» y «{end}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>Choose fields that hold inhabitants, and see which codes mean missing.</source>
+        <translation>Elija campos que contengan habitantes, y compruebe qué códigos significan que falta el dato.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>No service is of the type '{type}'; the types are: {types}.</source>
+        <translation>Ningún servicio es del tipo '{type}'; los tipos son: {types}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>Write one of them as OVERLAY_SERVICE, or leave it empty.</source>
+        <translation>Escriba uno de ellos en OVERLAY_SERVICE o déjelo vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
+        <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Warp it onto the cells of the population first.</source>
+        <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
@@ -5359,11 +5792,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
         <source>Codes; or names, without regard to capitals, accents and marks: a name that several units could have is never joined, and every one that differs in writing is listed to be looked at.</source>
         <translation>Códigos; o nombres, sin tener en cuenta mayúsculas, acentos ni signos: un nombre que podría ser de varias unidades no se une nunca, y cada uno que difiere en la escritura se enumera para revisarlo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
-        <source>Codes of the units</source>
-        <translation>Códigos de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
@@ -6540,12 +6968,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Comarca, province or another field to add up by.</source>
-        <translation>Comarca, provincia u otro campo por el que sumar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Density limit (inhabitants/km2)</source>
         <translation>Límite de densidad (habitantes/km2)</translation>
     </message>
@@ -6796,8 +7218,10 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
         <source>empty</source>
-        <translation>vacías</translation>
+        <translation>vacía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
@@ -6842,12 +7266,14 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Inhabitants at the start</source>
         <translation>Habitantes al inicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Inhabitants at the end</source>
         <translation>Habitantes al final</translation>
     </message>
@@ -7062,6 +7488,7 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Land consumption</source>
         <translation>Consumo de suelo</translation>
     </message>
@@ -7777,6 +8204,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Trend</source>
         <translation>Tendencia</translation>
     </message>
@@ -8278,12 +8706,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Services outside the region</source>
-        <translation>Servicios fuera de la región</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <source>Services without a place, which are not used: {count}.</source>
         <translation>Servicios sin ubicación, que no se usan: {count}.</translation>
     </message>
@@ -8314,6 +8736,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -8341,6 +8764,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <source>Minutes from the farthest of these places</source>
         <translation>Minutos desde el más alejado de esos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the study area that are the nearest of somebody</source>
+        <translation>Servicios fuera del área de estudio que son los más cercanos para alguien</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -8435,6 +8863,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>65 and over</source>
         <translation>65 y más años</translation>
     </message>
@@ -8448,46 +8877,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>80 and over</source>
         <translation>80 y más años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Hospital</source>
-        <translation>Hospital</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Health centre</source>
-        <translation>Centro de salud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Pharmacy</source>
-        <translation>Farmacia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Primary school</source>
-        <translation>Colegio de primaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Secondary school</source>
-        <translation>Instituto de secundaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Residence for older people</source>
-        <translation>Residencia de mayores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Day centre</source>
-        <translation>Centro de día</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Bank</source>
-        <translation>Banco</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -8699,12 +9088,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Assessments</source>
-        <translation>Evaluaciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Item</source>
@@ -8833,14 +9216,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/framing.py"/>
         <source>On no map: {units}.</source>
         <translation>En ningún mapa: {units}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Commuting</source>
-        <translation>Movilidad laboral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -8979,16 +9354,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Employed residents</source>
-        <translation>Residentes ocupados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Work in it</source>
         <translation>Trabajan en ella</translation>
     </message>
@@ -9106,6 +9471,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Report and tables</source>
         <translation>Informe y tablas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Print the report</source>
+        <translation>Imprimir el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Write the tables</source>
+        <translation>Escribir las tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
@@ -9398,11 +9773,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>This set has not been checked against its original source.</source>
-        <translation>Este conjunto no se ha comprobado con su fuente original.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Clause</source>
         <translation>Cláusula</translation>
     </message>
@@ -9433,6 +9803,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Priorities</source>
         <translation>Prioridades</translation>
     </message>
@@ -9518,6 +9889,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Figures of the units that overlays and priorities are made of</source>
+        <translation>Cifras de las unidades con las que se hacen las superposiciones y las prioridades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>Density (inhabitants/km2)</source>
         <translation>Densidad (habitantes/km2)</translation>
     </message>
@@ -9532,17 +9908,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Media de minutos de los habitantes</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <source>No service is of the type '{type}'; the types are: {types}.</source>
-        <translation>Ningún servicio es del tipo '{type}'; los tipos son: {types}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <source>Write one of them as OVERLAY_SERVICE, or leave it empty.</source>
-        <translation>Escriba uno de ellos en OVERLAY_SERVICE o déjelo vacío.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
+        <source>Draw the map '{map}'</source>
+        <translation>Dibujar el mapa '{map}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
         <source>Units counted together</source>
         <translation>Unidades que se cuentan juntas</translation>
     </message>
@@ -9564,6 +9936,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
         <source>Chapter</source>
         <translation>Capítulo</translation>
     </message>
@@ -9591,15 +9964,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>{caption} ({shown} of {count} rows; all of them are in diagnosis.json, and the units in tables.xlsx)</source>
         <translation>{caption} ({shown} de {count} filas; todas están en diagnosis.json, y las unidades en tables.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/options.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
@@ -9687,45 +10051,73 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Lo leído y lo que quedó fuera</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
-        <source>Layer '{layer}' is a table: a diagnosis needs the polygons of its units, to draw and measure them.</source>
-        <translation>La capa «{layer}» es una tabla: un diagnóstico necesita los polígonos de sus unidades, para dibujarlas y medirlas.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
-        <source>Choose a layer of polygons; 'Join tables' puts the figures of a table into it.</source>
-        <translation>Elija una capa de polígonos; «Unir tablas» le añade las cifras de una tabla.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Health centre</source>
+        <translation>Centro de salud</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
-        <source>Layer '{layer}' has no known population in its fields '{start}' and '{end}'.</source>
-        <translation>La capa «{layer}» no tiene ninguna población conocida en sus campos «{start}» y «{end}».</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Pharmacy</source>
+        <translation>Farmacia</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
-        <source>Choose fields that hold inhabitants, and see which codes mean missing.</source>
-        <translation>Elija campos que contengan habitantes, y compruebe qué códigos significan que falta el dato.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Primary school</source>
+        <translation>Colegio de primaria</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
-        <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Secondary school</source>
+        <translation>Instituto de secundaria</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Warp it onto the cells of the population first.</source>
-        <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Residence for older people</source>
+        <translation>Residencia de mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Day centre</source>
+        <translation>Centro de día</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
+        <source>The units with all fields that they came with; the other sheets have their code, name and group, and what was found</source>
+        <translation>Las unidades con todos los campos con que llegaron; las demás hojas tienen su código, su nombre y su grupo, y lo que se halló</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population and risk of depopulation, age structure, access to services in straight lines. A chapter without its inputs is listed with what it needs.
+        <source>Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population, its causes and its trend, ages, functional areas, access to services, loss laid over distance, priorities, land and impact checklists. A chapter without its inputs is listed with what it needs.
 
 Everything in the report comes from algorithms of this toolbox and can be repeated with them. The folder appears whole or not at all.</source>
-        <translation>Crea, a partir de los datos de una región, una carpeta con todos los resultados en un GeoPackage, un proyecto con estilos, un informe en página web y en PDF, las tablas en una hoja de cálculo y todas las cifras en JSON. Sus capítulos: población y riesgo de despoblación, estructura por edades, acceso a los servicios en línea recta. Un capítulo sin sus datos de entrada aparece en una lista con lo que necesita.
+        <translation>Hace, con los datos de una región, una carpeta con todos los resultados en un GeoPackage, un proyecto con estilo, un informe como página web y como PDF, las tablas como hoja de cálculo y cada cifra en JSON. Sus capítulos: población, sus causas y su tendencia, edades, áreas funcionales, acceso a servicios, pérdida y distancia juntas, prioridades, suelo y listas de impacto. De un capítulo sin sus datos se dice qué necesita.
 
-Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y puede repetirse con ellos. La carpeta aparece completa o no aparece.</translation>
+Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas y puede repetirse con ellos. La carpeta aparece entera o no aparece.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
@@ -9734,304 +10126,7 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>How tables and maps call the units.</source>
-        <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Group for totals</source>
-        <translation>Grupo para los totales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>At the end year, where there are no fields by age.</source>
-        <translation>En el año final, donde no hay campos por edad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Points where people live; without them the units stand for their people.</source>
-        <translation>Puntos donde vive la gente; si faltan, las unidades representan a sus habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Inhabitants of the settlement</source>
-        <translation>Habitantes del núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>People who live in each settlement.</source>
-        <translation>Personas que viven en cada núcleo de población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Points of services such as schools and health centres.</source>
-        <translation>Puntos de servicios como colegios y centros de salud.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The field that tells hospitals from schools; each type gets results of its own.</source>
-        <translation>El campo que distingue los hospitales de los colegios; cada tipo tiene sus propios resultados.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>How the report calls single services.</source>
-        <translation>Cómo llama el informe a cada servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Beds, places or another capacity of the service; no chapter uses it.</source>
-        <translation>Camas, plazas u otra capacidad del servicio; ningún capítulo la usa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Lines of the road network, with a speed or an OpenStreetMap class. Without them access is measured over a friction surface, or else in straight lines.</source>
-        <translation>Líneas de la red de carreteras, con una velocidad o una clase de OpenStreetMap. Si faltan, el acceso se mide por una superficie de fricción o, si no la hay, en línea recta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The field 'maxspeed' of the roads.</source>
-        <translation>El campo 'maxspeed' de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The field that says which roads are one-way.</source>
-        <translation>El campo que indica qué carreteras son de sentido único.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Seconds per metre; used for access where there are no roads.</source>
-        <translation>Segundos por metro; se usa para el acceso donde no hay carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Persons per cell, on an equal-area grid.</source>
-        <translation>Personas por celda, en una malla de áreas iguales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Persons per cell, for the consumption of land.</source>
-        <translation>Personas por celda, para el consumo de suelo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Land</source>
-        <translation>Superficie de tierra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Square metres of land per cell, on the cells of the population.</source>
-        <translation>Metros cuadrados de tierra por celda, en las celdas de la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Built-up land, end</source>
-        <translation>Suelo construido, final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Square metres per cell, on the cells of the population.</source>
-        <translation>Metros cuadrados por celda, en las celdas de la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Built-up land, start</source>
-        <translation>Suelo construido, inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Square metres per cell, for the consumption of land.</source>
-        <translation>Metros cuadrados por celda, para el consumo de suelo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Elevation</source>
-        <translation>Altitud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Metres; no chapter uses it.</source>
-        <translation>Metros; no lo usa ningún capítulo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>A table of flows from unit to unit.</source>
-        <translation>Una tabla de flujos de unidad a unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>The unit that workers come from.</source>
-        <translation>La unidad de la que proceden los trabajadores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>The unit that workers go to.</source>
-        <translation>La unidad a la que van los trabajadores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Workers</source>
-        <translation>Trabajadores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>How many.</source>
-        <translation>Cuántos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>All employed residents of the unit.</source>
-        <translation>Todos los residentes ocupados de la unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Criteria of depopulation</source>
-        <translation>Criterios de despoblación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The id of a set of criteria that ships with the plugin.</source>
-        <translation>El identificador de un conjunto de criterios incluido en el complemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Increasing, separated by commas.</source>
-        <translation>Crecientes, separados por comas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Service of the overlay</source>
-        <translation>Servicio de la superposición</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The type of service whose minutes are laid over the decline and count among the priorities. Empty: the one that most people are far from.</source>
-        <translation>El tipo de servicio cuyos minutos se superponen al declive y cuentan en las prioridades. Vacío: aquel del que más personas están lejos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Of travel in straight lines. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
-        <translation>Del viaje en línea recta. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Minutes at the start</source>
-        <translation>Minutos iniciales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>What every straight line takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
-        <translation>Lo que toda línea recta requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Sources of the data</source>
-        <translation>Fuentes de los datos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>A row each: the input by its name (such as UNITS), who published the data, what they are called, the year, the licence and the address. Of inputs without a row the metadata of their layers are cited; the report lists those whose source is not stated.</source>
-        <translation>Una fila por fuente: la entrada por su nombre (como UNITS), quién publicó los datos, cómo se llaman, el año, la licencia y la dirección. De las entradas sin fila se citan los metadatos de sus capas; el informe enumera aquellas cuya fuente no consta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/options.py"/>
-        <source>Organisation</source>
-        <translation>Organismo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Licence</source>
-        <translation>Licencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Findings accepted</source>
-        <translation>Hallazgos aceptados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Checks of 'Check the data' that fail and that you take upon yourself, with commas between them; the report says so.</source>
-        <translation>Comprobaciones de 'Comprobar los datos' que fallan y que usted asume, separadas por comas; el informe lo dice.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
-        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Projection of the maps</source>
-        <translation>Proyección de los mapas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Empty: the local UTM zone.</source>
-        <translation>Vacío: el huso UTM local.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The file in which the panel of impact checklists keeps assessments.</source>
-        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Language of the results</source>
-        <translation>Idioma de los resultados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>English or Spanish, whatever QGIS speaks.</source>
-        <translation>Inglés o español, sea cual sea el idioma de QGIS.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Of the report and of the project.</source>
-        <translation>Del informe y del proyecto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Who makes the diagnosis, for the cover.</source>
-        <translation>Quién hace el diagnóstico, para la portada.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/options.py"/>
-        <source>Logo</source>
-        <translation>Logotipo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>A picture for the cover.</source>
-        <translation>Una imagen para la portada.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <source>Folder of the results</source>
         <translation>Carpeta de los resultados</translation>
     </message>
@@ -10049,6 +10144,11 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Chapters done</source>
         <translation>Capítulos realizados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>Flows between territories of constant extent</source>
+        <translation>Flujos entre territorios de extensión constante</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
@@ -10322,8 +10422,8 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
-        <source>A share in words, as the nearest fraction that people say, in the language of QGIS.</source>
-        <translation>Una proporción en palabras, como la fracción de uso corriente más próxima, en el idioma de QGIS.</translation>
+        <source>A share in words, as a round fraction where one is near, else as so many in 100, in the language of QGIS.</source>
+        <translation>Una proporción en palabras, como fracción redonda si hay una cercana y, si no, como tantos de cada 100, en el idioma de QGIS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
@@ -11124,6 +11224,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>What happened</source>
         <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Persons per cell.</source>
+        <translation>Personas por celda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -12009,11 +12114,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Start year</source>
         <translation>Año inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>End year</source>
         <translation>Año final</translation>
     </message>
@@ -14121,14 +14228,35 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija criterios que puedan regir aquí: {sets}; o indique los suyos en CRITERIA_FILE.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>No unit seems to have been a part of another.</source>
-        <translation>Ninguna unidad parece haber sido parte de otra.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
+        <source>Use {criteria}</source>
+        <translation>Usar {criteria}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>If so, count both together in everything: SAME_TERRITORY={pairs}. 'Territories of constant extent' does the same to a layer.</source>
-        <translation>Si es así, cuente ambas juntas en todo: SAME_TERRITORY={pairs}. «Territorios de extensión constante» hace lo mismo con una capa.</translation>
+        <source>No unit seems to have been a part of another, or to have gone into one.</source>
+        <translation>Ninguna unidad parece haber sido parte de otra ni haberse integrado en otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>If so, count both together in everything: SAME_TERRITORY={pairs}. The run 'Territories of constant extent' (harmoniseunits) with {run} proposes the same changes and, given them as CHANGES, makes such a layer.</source>
+        <translation>Si es así, cuente las dos juntas en todo: SAME_TERRITORY={pairs}. La ejecución «Territorios de extensión constante» (harmoniseunits) con {run} propone los mismos cambios y, si se le dan como CHANGES, hace una capa así.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Count together</source>
+        <translation>Contarlos juntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>{unit} has {last} people in {year} and none after it, while {target}, on which it borders, rises by {rise} above its trend. Has it gone into it?</source>
+        <translation>{unit} tiene {last} habitantes en {year} y ninguno después, mientras que {target}, con la que linda, sube {rise} por encima de su tendencia. ¿Se integró en ella?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
+        <source>{unit} has {last} people in {year} and none after it; of all units only {target} rises by as much then ({rise} above its trend), and it is not known to border on it. Has it gone into it?</source>
+        <translation>{unit} tiene {last} habitantes en {year} y ninguno después; de todas las unidades solo {target} sube otro tanto entonces ({rise} por encima de su tendencia), y no consta que linden. ¿Se integró en ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
@@ -14182,6 +14310,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
+        <source>Use {first}–{last}</source>
+        <translation>Usar {first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/events.py"/>
         <source>No year has births and deaths exchanged.</source>
         <translation>Ningún año tiene nacimientos y defunciones intercambiados.</translation>
     </message>
@@ -14194,6 +14327,95 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
         <source>Births and deaths of these years were exchanged at the source: exchange them in the table.</source>
         <translation>Los nacimientos y las defunciones de esos años se intercambiaron en la fuente: intercámbielos en la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/findings.py"/>
+        <source>I take this upon me</source>
+        <translation>Lo asumo yo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/findings.py"/>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Most of the workers, {percent} %, live or work outside of the units (rows with a place outside: {rows}).</source>
+        <translation>La mayoría de los ocupados, el {percent} %, vive o trabaja fuera de las unidades (filas con un lugar de fuera: {rows}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Check whether ORIGIN and DESTINATION hold codes in the form of the units', and whether the table is of this region.</source>
+        <translation>Compruebe que ORIGIN y DESTINATION tienen códigos con la forma de los de las unidades y que la tabla es de esta región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Rows with a place outside of the units: {rows}, with {percent} % of the workers.</source>
+        <translation>Filas con un lugar fuera de las unidades: {rows}, con el {percent} % de los ocupados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Units without any flow: {count}.</source>
+        <translation>Unidades sin ningún flujo: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Check their codes in the table; a unit without flows is a functional area of its own.</source>
+        <translation>Compruebe sus códigos en la tabla; una unidad sin flujos es un área funcional por sí sola.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>The flows from each unit add up to {whole}: they are shares, and no workers.</source>
+        <translation>Los flujos de cada unidad suman {whole}: son proporciones y no ocupados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Choose the field with the number of workers as WORKERS.</source>
+        <translation>Elija como WORKERS el campo con el número de ocupados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>The flows are numbers of workers: {count} in all.</source>
+        <translation>Los flujos son números de ocupados: {count} en total.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Units in which nobody works where they live: {count} of {all}.</source>
+        <translation>Unidades en las que nadie trabaja donde vive: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Add the rows from each unit to itself; without them self-containment means nothing.</source>
+        <translation>Añada las filas de cada unidad consigo misma; sin ellas la autocontención no significa nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>{percent} % of the employed work in the unit where they live.</source>
+        <translation>El {percent} % de los ocupados trabaja en la unidad en la que vive.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Units from which more people commute or work at home than {parameter} has: {count} of {all}.</source>
+        <translation>Unidades de las que salen, o en las que trabajan, más ocupados de los que tiene {parameter}: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>Check the field of workers, the codes, and the years of flows and {parameter}.</source>
+        <translation>Compruebe el campo de ocupados, los códigos y los años de los flujos y de {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/flows.py"/>
+        <source>In no unit are there more workers than {parameter} has.</source>
+        <translation>En ninguna unidad hay más ocupados de los que tiene {parameter}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
@@ -14242,8 +14464,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
-        <source>Make sure that this is the band with people in each cell, or give a raster with that band alone.</source>
-        <translation>Asegúrese de que es la banda con las personas de cada celda, o dé un ráster que solo tenga esa banda.</translation>
+        <source>Make sure that this is the band that {parameter} asks for, or give a raster with that band alone.</source>
+        <translation>Asegúrese de que es la banda que pide {parameter}, o dé un ráster que tenga solo esa banda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
@@ -14324,6 +14546,101 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>No raster is given twice.</source>
         <translation>Ningún ráster se ha dado dos veces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Give square metres of land in each cell as LAND; of shares, multiply by the area of the cell.</source>
+        <translation>Dé como LAND los metros cuadrados de tierra de cada celda; si son proporciones, multiplíquelas por el área de la celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>The raster holds negative values, and land has none.</source>
+        <translation>El ráster tiene valores negativos, y la tierra no los tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>A cell holds {percent} % of its own area.</source>
+        <translation>Una celda tiene el {percent} % de su propia área.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>No cell is all land: the most is {value}, which is {percent} % of a cell. These look like shares, classes or heights, and not like square metres.</source>
+        <translation>Ninguna celda es toda tierra: el máximo es {value}, el {percent} % de una celda. Parecen proporciones, clases o altitudes, y no metros cuadrados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>The cells hold square metres of land.</source>
+        <translation>Las celdas tienen metros cuadrados de tierra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Neighbouring cells hold nearly the same (correlation {likeness}), half of them more than {median}: this looks like heights, and not like built-up land.</source>
+        <translation>Las celdas vecinas tienen casi lo mismo (correlación {likeness}), la mitad más de {median}: parecen altitudes y no suelo construido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Choose the raster with square metres of built-up land as {parameter}.</source>
+        <translation>Elija como {parameter} el ráster con los metros cuadrados de suelo construido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Give square metres of built-up land in each cell as {parameter}.</source>
+        <translation>Dé como {parameter} los metros cuadrados de suelo construido de cada celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>The cells hold square metres of built-up land.</source>
+        <translation>Las celdas tienen metros cuadrados de suelo construido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Built-up land changes by {percent} % between the two dates.</source>
+        <translation>El suelo construido cambia un {percent} % entre las dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Check whether BUILTUP_START and BUILTUP are exchanged, or made by different methods.</source>
+        <translation>Compruebe si BUILTUP_START y BUILTUP están intercambiados o hechos con métodos distintos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>The name of raster '{raster}' says no year.</source>
+        <translation>El nombre del ráster «{raster}» no dice ningún año.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>The name of raster '{raster}' fits the year {year}.</source>
+        <translation>El nombre del ráster «{raster}» concuerda con el año {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Raster '{raster}' is given for the year {year}, and its name says {named}.</source>
+        <translation>El ráster «{raster}» se da para el año {year} y su nombre dice {named}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/land.py"/>
+        <source>Choose the raster of the year {year} as {parameter}.</source>
+        <translation>Elija como {parameter} el ráster del año {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/overlaps.py"/>
+        <source>No unit lies over another.</source>
+        <translation>Ninguna unidad se superpone a otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/overlaps.py"/>
+        <source>Pairs of units that lie over each other: {count}, with {all} ha in common. The largest: {pair}, {area} ha, which is {percent} % of the smaller one.</source>
+        <translation>Pares de unidades que se superponen: {count}, con {all} ha en común. El mayor: {pair}, {area} ha, el {percent} % de la menor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/overlaps.py"/>
+        <source>Cells and services within them count twice: remove doubles, or mend the borders.</source>
+        <translation>Las celdas y los servicios que contienen cuentan dos veces: quite los duplicados o repare los límites.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
+        <source>Take {codes} for missing</source>
+        <translation>Tomar {codes} como sin dato</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/parts.py"/>
@@ -14437,13 +14754,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
-        <source>Set the encoding of the layer in its properties (Source).</source>
-        <translation>Fije la codificación de la capa en sus propiedades (Fuente).</translation>
+        <source>Names read as they should.</source>
+        <translation>Los nombres se leen como deben.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
-        <source>Names read as they should.</source>
-        <translation>Los nombres se leen como deben.</translation>
+        <source>Set the encoding of the layer to UTF-8 in its properties (Source): '{example}' is then '{name}'. Where the file itself holds it so, have it exported again.</source>
+        <translation>Ponga la codificación de la capa en UTF-8 en sus propiedades (Fuente): «{example}» será «{name}». Si es el propio archivo el que lo tiene así, pida que lo exporten de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Set the encoding of the layer to {encoding}, which fits its letters, in its properties (Source).</source>
+        <translation>Ponga en las propiedades de la capa (Fuente) la codificación {encoding}, que concuerda con sus letras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Set the encoding of the layer in its properties (Source); where the file itself has lost letters, have it exported again.</source>
+        <translation>Ponga la codificación de la capa en sus propiedades (Fuente); si es el propio archivo el que ha perdido letras, pida que lo exporten de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
@@ -14469,6 +14796,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>The field of areas fits the outlines.</source>
         <translation>El campo de superficies concuerda con los contornos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Use square metres</source>
+        <translation>Usar metros cuadrados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Use hectares</source>
+        <translation>Usar hectáreas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Use square kilometres</source>
+        <translation>Usar kilómetros cuadrados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
@@ -14602,6 +14944,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Use {year}</source>
+        <translation>Usar {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Both dates have the same figures (fields '{start}' and '{end}').</source>
         <translation>Las dos fechas tienen las mismas cifras (campos '{start}' y '{end}').</translation>
     </message>
@@ -14714,6 +15061,106 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
         <source>Roads with a speed: {count} of {all}.</source>
         <translation>Carreteras con velocidad: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Speed limits that can be read: {count} of {all}.</source>
+        <translation>Límites de velocidad que se pueden leer: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Choose the field 'maxspeed' of OpenStreetMap, or one with limits in km/h.</source>
+        <translation>Elija el campo «maxspeed» de OpenStreetMap, o uno con límites en km/h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>The directions of traffic can be read.</source>
+        <translation>Los sentidos de circulación se pueden leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/roads.py"/>
+        <source>Choose the field 'oneway' of OpenStreetMap; what cannot be read is taken for both directions.</source>
+        <translation>Elija el campo «oneway» de OpenStreetMap; lo que no se puede leer se toma por ambos sentidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>The layer holds lines, and no places.</source>
+        <translation>La capa tiene líneas y no lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Choose a layer of points as {parameter}.</source>
+        <translation>Elija como {parameter} una capa de puntos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>The layer holds polygons; a point within stands for each.</source>
+        <translation>La capa tiene polígonos; un punto interior representa a cada uno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>The layer holds points.</source>
+        <translation>La capa tiene puntos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Rows without a place: {count}.</source>
+        <translation>Filas sin lugar: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>They are left out: give them coordinates, or take them out of the layer.</source>
+        <translation>Quedan fuera: deles coordenadas o quítelas de la capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Every row has a place.</source>
+        <translation>Cada fila tiene un lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Settlements outside of the units: {count} of {all}, with {percent} % of their people, up to {km} km away.</source>
+        <translation>Asentamientos fuera de las unidades: {count} de {all}, con el {percent} % de sus habitantes, hasta a {km} km.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Check the coordinate reference systems of both layers, and take out settlements of other regions: their people count in no unit.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas de ambas capas y quite los asentamientos de otras regiones: sus habitantes no cuentan en ninguna unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>All settlements lie in the units.</source>
+        <translation>Todos los asentamientos están en las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Of no settlement in the units are the people known.</source>
+        <translation>De ningún asentamiento de las unidades se conocen los habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Choose the field with the people of each settlement as SETTLEMENT_POP.</source>
+        <translation>Elija como SETTLEMENT_POP el campo con los habitantes de cada asentamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>The settlements of the region have {people} people, the units {expected}: {percent} %.</source>
+        <translation>Los asentamientos de la región tienen {people} habitantes y las unidades {expected}: {percent} %.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Check that SETTLEMENT_POP counts all people of each settlement, in the end year; where scattered houses are missing, the units may stand for their people themselves.</source>
+        <translation>Compruebe que SETTLEMENT_POP cuenta a todos los habitantes de cada asentamiento en el año final; si falta la población en diseminado, las propias unidades pueden representar a sus habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Units with people and without a settlement: {count}, with {percent} % of the people.</source>
+        <translation>Unidades con habitantes y sin asentamiento: {count}, con el {percent} % de los habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/settlements.py"/>
+        <source>Add their settlements: nobody of them counts in access to services.</source>
+        <translation>Añada sus asentamientos: ninguno de sus habitantes cuenta en el acceso a los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
@@ -14829,21 +15276,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
         <source>Units in several parts: {count}.</source>
         <translation>Unidades en varias partes: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
-        <source>Units that lie over others: {count}.</source>
-        <translation>Unidades superpuestas a otras: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
-        <source>Cells and services within them count twice: remove doubles, or mend the borders.</source>
-        <translation>Las celdas y los servicios que contienen cuentan dos veces: quite los duplicados o repare los límites.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
-        <source>No unit lies over another, as far as sample points tell.</source>
-        <translation>Ninguna unidad se superpone a otra, según los puntos de muestra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
@@ -15644,8 +16076,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
-        <source>{parameter}: '{unit}' is no unit of layer '{layer}'.</source>
-        <translation>{parameter}: '{unit}' no es ninguna unidad de la capa '{layer}'.</translation>
+        <source>{parameter} names what is no unit of layer '{layer}': {units}.</source>
+        <translation>{parameter} nombra lo que no es ninguna unidad de la capa «{layer}»: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/territories.py"/>
@@ -16717,6 +17149,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>¿«{code}» significa mujeres? Sus campos suman {people}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_sums.py"/>
+        <source>Ages and inhabitants agree in all {count} units: {people}.</source>
+        <translation>Edades y habitantes coinciden en las {count} unidades: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_sums.py"/>
+        <source>{unit} ({share} %)</source>
+        <translation>{unit} ({share} %)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_sums.py"/>
+        <source>The ages add up to {sum}, the inhabitants are {people}. They differ by more than 1 % in {count} units, most in {units}. Are they of the same year?</source>
+        <translation>Las edades suman {sum} y los habitantes son {people}. Difieren en más del 1 % en {count} unidades, sobre todo en {units}. ¿Son del mismo año?</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs the units with their codes, and their inhabitants in two years.</source>
         <translation>Necesita las unidades con sus códigos y sus habitantes en dos años.</translation>
@@ -16807,6 +17254,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>contiene proporciones, no trabajadores</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <source>Give the whole path of the folder.</source>
+        <translation>Indique la ruta completa de la carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <source>This is a file, and no folder.</source>
+        <translation>Esto es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <source>You may not write there: choose another folder.</source>
+        <translation>No tiene permiso para escribir ahí: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <source>will be made</source>
+        <translation>se creará</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <source>an earlier diagnosis in it will be replaced</source>
+        <translation>se sustituirá el diagnóstico anterior que contiene</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/folders.py"/>
+        <source>other files in it stay</source>
+        <translation>los demás archivos que contiene se quedan</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/recipe/found.py"/>
         <source>Is '{value}' {what}?</source>
         <translation>¿Es «{value}» {what}?</translation>
@@ -16815,6 +17292,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/found.py"/>
         <source>Which field is {what}? It may be {values} or {last}.</source>
         <translation>¿Qué campo es {what}? Puede ser {values} o {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/found.py"/>
+        <source>{last} and {count} more</source>
+        <translation>{last} y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/found.py"/>
+        <source>{first}, {others}</source>
+        <translation>{first}, {others}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/grid_facts.py"/>
+        <source>{grid} in the grid and {people} in the register in {year}</source>
+        <translation>{grid} en la malla y {people} en el padrón en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/grid_facts.py"/>
+        <source>{one}, {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/grid_facts.py"/>
+        <source>Grid and register agree: {sums}.</source>
+        <translation>La malla y el padrón coinciden: {sums}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/grid_facts.py"/>
+        <source>Grid and register differ by more than 2 %: {sums}. Is the grid cut off at the border, or of another year?</source>
+        <translation>La malla y el padrón difieren en más del 2 %: {sums}. ¿Está la malla recortada en el límite, o es de otro año?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/grid_facts.py"/>
+        <source>{rows} flows; {homes} of {units} units are homes in them, {works} are places of work.</source>
+        <translation>{rows} flujos; {homes} de {units} unidades figuran como residencia y {works} como lugar de trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/grid_facts.py"/>
+        <source>{rows} flows, but of {units} units only {homes} are homes in them and {works} places of work. Are the codes those of the units?</source>
+        <translation>{rows} flujos, pero de {units} unidades solo {homes} figuran como residencia y {works} como lugar de trabajo. ¿Son los códigos de las unidades?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
+        <source>{share} % of its codes are units, by {key}</source>
+        <translation>el {share} % de sus códigos son unidades, por {key}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
@@ -17181,6 +17703,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Ejecución {number} de la receta: una fuente no tiene «{column}»; tiene {columns}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>{service} ({km} km)</source>
+        <translation>{service} ({km} km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>{service} lies {km} km outside the region. Leave it out, or use it because people cross borders?</source>
+        <translation>{service} está a {km} km de la región. ¿Dejarlo fuera, o usarlo porque la gente cruza los límites?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>{count} of {all} services lie outside the region, the farthest: {services}. Leave them out, or use them because people cross borders?</source>
+        <translation>{count} de {all} servicios están fuera de la región; los más lejanos: {services}. ¿Dejarlos fuera, o usarlos porque la gente cruza los límites?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>{count} services outside the region</source>
+        <translation>{count} servicios fuera de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>Without a type all services count as one: a pharmacy does for a hospital.</source>
+        <translation>Sin tipo, todos los servicios cuentan como uno solo: una farmacia vale por un hospital.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>All {count} services are of one type, {type}.</source>
+        <translation>Los {count} servicios son de un solo tipo, {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>Services without a type: {count}.</source>
+        <translation>Servicios sin tipo: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>{count} places with {sum} people: the inhabitants of the region.</source>
+        <translation>{count} núcleos con {sum} personas: los habitantes de la región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
+        <source>{count} places with {sum} people; the region has {people}. Are they of the same year, and of the whole region?</source>
+        <translation>{count} núcleos con {sum} personas; la región tiene {people}. ¿Son del mismo año y de toda la región?</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
         <source>municipalities</source>
         <translation>municipios</translation>
@@ -17197,13 +17764,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
-        <source>{units} {called}, {people} inhabitants in {year}, {before} in {first}. Is that right?</source>
-        <translation>{units} {called}, {people} habitantes en {year}, {before} en {first}. ¿Es correcto?</translation>
+        <source>{units} {called}, {people} inhabitants in {year}, {before} in {first}.</source>
+        <translation>{units} {called}, {people} habitantes en {year}, {before} en {first}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
-        <source>{units} {called} in {groups} groups ({group}), {people} inhabitants in {year}, {before} in {first}. Is that right?</source>
-        <translation>{units} {called} en {groups} grupos ({group}), {people} habitantes en {year}, {before} en {first}. ¿Es correcto?</translation>
+        <source>{units} {called} in {groups} groups ({group}), {people} inhabitants in {year}, {before} in {first}.</source>
+        <translation>{units} {called} en {groups} grupos ({group}), {people} habitantes en {year}, {before} en {first}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>{region} Is that right?</source>
+        <translation>{region} ¿Es así?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
@@ -17249,6 +17821,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
         <source>Its data have changed since it was looked at.</source>
         <translation>Sus datos han cambiado desde que se miraron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/territory_question.py"/>
+        <source>{list}</source>
+        <translation>{list}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/territory_question.py"/>
+        <source>No inhabitants in {year}: {list}. The older ones lose as many in the same years. Count each with the one that it came from?</source>
+        <translation>Sin habitantes en {year}: {list}. Los municipios de origen pierden otros tantos esos mismos años. ¿Contar cada uno junto con aquel del que procede?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/territory_question.py"/>
+        <source>{unit} (since {year}, from {parent}, on which it does not border)</source>
+        <translation>{unit} (desde {year}, de {parent}, con el que no linda)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/territory_question.py"/>
+        <source>{unit} (since {year}, from {parent})</source>
+        <translation>{unit} (desde {year}, de {parent})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
@@ -17332,6 +17924,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>{values} stand for several units each</source>
+        <translation>{values} designan cada uno varias unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
         <source>holds long texts</source>
         <translation>contiene textos largos</translation>
     </message>
@@ -17352,13 +17949,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
-        <source>its mean is {mean} a unit</source>
-        <translation>su media es {mean} por unidad</translation>
+        <source>its total jumps between {first} and {last}</source>
+        <translation>su total da un salto entre {first} y {last}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
-        <source>its total jumps between {first} and {last}</source>
-        <translation>su total da un salto entre {first} y {last}</translation>
+        <source>its mean is {mean} a unit, too small for inhabitants</source>
+        <translation>su media es de {mean} por unidad, demasiado poco para ser habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>its mean is {mean} a unit, too large for inhabitants</source>
+        <translation>su media es de {mean} por unidad, demasiado para ser habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
@@ -17828,6 +18430,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': {count} places stood in columns; the table was turned, so that each place has its rows and each period a column.</source>
+        <translation>Tabla «{table}»: {count} lugares estaban en columnas; se giró la tabla para que cada lugar tenga sus filas y cada periodo una columna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': the header was found in row {row}; rows above it that were passed over: {count}.</source>
         <translation>Tabla '{table}': la cabecera está en la fila {row}; filas anteriores que se han saltado: {count}.</translation>
     </message>
@@ -18038,11 +18645,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
-        <source>First Steps</source>
-        <translation>Primeros pasos</translation>
+        <source>Welcome…</source>
+        <translation>Bienvenida…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
         <source>Manual</source>
         <translation>Manual</translation>
     </message>
@@ -18284,6 +18892,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>No se puede abrir el panel: {reason}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
+        <source>Normal sight</source>
+        <translation>Con vista normal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
+        <source>Without red (protanopia)</source>
+        <translation>Sin el rojo (protanopía)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
+        <source>Without green (deuteranopia)</source>
+        <translation>Sin el verde (deuteranopía)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
+        <source>Without blue (tritanopia)</source>
+        <translation>Sin el azul (tritanopía)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
+        <source>In greys, as on a black-and-white printer</source>
+        <translation>En grises, como en una impresora en blanco y negro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
+        <source>Colours of the maps</source>
+        <translation>Colores de los mapas</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Demo region</source>
         <translation>Región de demostración</translation>
@@ -18296,6 +18934,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
         <source>The demo cannot be copied: {reason}</source>
         <translation>No se puede copiar la demostración: {reason}</translation>
     </message>
@@ -18306,6 +18945,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Municipalities</source>
         <translation>Municipios</translation>
     </message>
@@ -18315,12 +18955,49 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Tables and grids</source>
+        <translation>Tablas y mallas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Commuting in 2021</source>
+        <translation>Movilidad laboral en 2021</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>People by sex and age in 2021</source>
+        <translation>Población por sexo y edad en 2021</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Births and deaths by year</source>
+        <translation>Nacimientos y defunciones por año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Population in 2021, cells of 1 km</source>
+        <translation>Población en 2021, celdas de 1 km</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Built-up land in 2021, cells of 1 km</source>
+        <translation>Suelo construido en 2021, celdas de 1 km</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Land, cells of 1 km</source>
+        <translation>Superficie de tierra, celdas de 1 km</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/session.py"/>
         <source>begins</source>
         <translation>empieza</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -18349,6 +19026,835 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
         <source>Tierras del Alba: territorial diagnosis of an invented region</source>
         <translation>Tierras del Alba: diagnóstico territorial de una región inventada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Who lives there?</source>
+        <translation>¿Quién vive allí?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Inhabitants by age and sex at the end year. Without them the chapter on ages is left out.</source>
+        <translation>Habitantes por edad y sexo en el último año. Sin ellos no hay capítulo de edades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Groups of ages</source>
+        <translation>Grupos de edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Which letter stands for women? {sums}</source>
+        <translation>¿Qué letra significa mujeres? {sums}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>“{code}” means</source>
+        <translation>«{code}» significa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>women</source>
+        <translation>mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>men</source>
+        <translation>hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Use these ages</source>
+        <translation>Usar estas edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>“{code}” is women</source>
+        <translation>«{code}» son mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Children</source>
+        <translation>Niñas y niños</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Adults</source>
+        <translation>Personas adultas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Older people</source>
+        <translation>Personas mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Very old people</source>
+        <translation>Personas muy mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>Can these data bear a diagnosis?</source>
+        <translation>¿Aguantan estos datos un diagnóstico?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>A stop must be mended before the report; a look may stay and is then said in the report.</source>
+        <translation>Lo que dice «pare» hay que arreglarlo antes del informe; lo que dice «mire» puede quedarse, y entonces el informe lo cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>Every line stays in the annex of the report, with what you decided.</source>
+        <translation>Cada línea queda en el anexo del informe, con lo que usted ha decidido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>First choose the layer of your municipalities, and its codes.</source>
+        <translation>Elija primero la capa de sus municipios y sus códigos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>The data are being checked; you may go on meanwhile.</source>
+        <translation>Se están comprobando los datos; mientras tanto puede seguir.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>The data have not been checked.</source>
+        <translation>Los datos no se han comprobado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>{passes} pass, {looks} to look at, {stops} stop</source>
+        <translation>{passes} bien, {looks} por mirar, {stops} pare</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>taken upon you</source>
+        <translation>asumido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>stop</source>
+        <translation>pare</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>look</source>
+        <translation>mire</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>pass</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Show</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
+        <source>Space: {action}</source>
+        <translation>Espacio: {action}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Where do people live and work?</source>
+        <translation>¿Dónde vive y dónde trabaja la gente?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Grids of people tell town from country, those of built-up land what was built; flows, who commutes.</source>
+        <translation>Las mallas de población distinguen ciudad y campo; las de suelo edificado, lo construido; los desplazamientos, quién va a trabajar adónde.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Home and work</source>
+        <translation>Residencia y trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>People a cell, {year}</source>
+        <translation>Personas por celda, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Built-up a cell, {year}</source>
+        <translation>Edificado por celda, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>Tables to join</source>
+        <translation>Tablas para unir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>A table fits these municipalities.</source>
+        <translation>Una tabla encaja con estos municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>{count} tables fit these municipalities.</source>
+        <translation>{count} tablas encajan con estos municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>First rows of {table}</source>
+        <translation>Primeras filas de {table}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>{count} fields</source>
+        <translation>{count} campos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>{count} fields a year</source>
+        <translation>{count} campos por año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/joining.py"/>
+        <source>Layer '{layer}' lives in the memory of QGIS only: save it to a file first, so that the recipe can name it.</source>
+        <translation>La capa «{layer}» solo existe en la memoria de QGIS: guárdela antes en un archivo, para que la receta pueda nombrarla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/joining.py"/>
+        <source>{layer} + {count} tables</source>
+        <translation>{layer} + {count} tablas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
+        <source>Layers of the diagnosis</source>
+        <translation>Capas del diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
+        <source>Borders of the units</source>
+        <translation>Lindes de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
+        <source>Services outside the units</source>
+        <translation>Servicios fuera de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
+        <source>This step is left out. Use what was found all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
+        <source>Skip; these chapters are left out: {chapters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
+        <source>Look again</source>
+        <translation>Volver a mirar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
+        <source>Use {name}</source>
+        <translation>Usar {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/preview_map.py"/>
+        <source>Preview of the region</source>
+        <translation>Vista previa de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/preview_map.py"/>
+        <source>The map appears here as soon as a layer is chosen.</source>
+        <translation>El mapa aparece aquí en cuanto se elige una capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/preview_map.py"/>
+        <source>Nothing is coloured before inhabitants of two years are chosen.</source>
+        <translation>No se colorea nada hasta que se eligen los habitantes de dos años.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/preview_map.py"/>
+        <source>Brown loses, violet gains.</source>
+        <translation>Marrón: pierde; violeta: gana.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/preview_map.py"/>
+        <source>Hatched: unknown ({count}).</source>
+        <translation>Rayado: sin dato ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_criteria.py"/>
+        <source>the text of the norm has not been read; quoted from elsewhere</source>
+        <translation>no se ha leído el texto de la norma; se cita por otra fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_criteria.py"/>
+        <source>speaks of {first}–{last}; you have {start}–{end}</source>
+        <translation>habla de {first}–{last}; usted tiene {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_project.py"/>
+        <source>The project of this session stays open.</source>
+        <translation>El proyecto abierto se queda como está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_project.py"/>
+        <source>The project cannot be opened: {path}</source>
+        <translation>No se puede abrir el proyecto: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_recipes.py"/>
+        <source>Layer '{layer}' lives in memory only, so no recipe can name it.</source>
+        <translation>La capa «{layer}» solo está en la memoria, así que ninguna receta puede nombrarla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_recipes.py"/>
+        <source>Save it in a file: 'Make Permanent' in the menu of the layer.</source>
+        <translation>Guárdela en un archivo: «Hacer permanente» en el menú de la capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_recipes.py"/>
+        <source>These layers of the recipe cannot be read: {sources}</source>
+        <translation>No se pueden leer estas capas de la receta: {sources}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_recipes.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_runs.py"/>
+        <location filename="../../urban_rural_linkages/gui/recipe_run.py"/>
+        <source>QGIS has no algorithm '{name}'.</source>
+        <translation>QGIS no tiene el algoritmo «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>Load a recipe</source>
+        <translation>Cargar una receta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>Save the recipe</source>
+        <translation>Guardar la receta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>Choose Folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>Go on without Them</source>
+        <translation>Seguir sin ellos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>Folder of the files</source>
+        <translation>Carpeta de los archivos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>The recipe of this diagnosis has not been saved.</source>
+        <translation>La receta de este diagnóstico no se ha guardado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/questions.py"/>
+        <source>Recipes (*.url.json *.json)</source>
+        <translation>Recetas (*.url.json *.json)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>of the project</source>
+        <translation>del proyecto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>diagnosis.url.json</source>
+        <translation>diagnostico.url.json</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>The recipe is saved: {path}</source>
+        <translation>La receta está guardada: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>The command is copied: paste it into a terminal.</source>
+        <translation>La orden está copiada: péguela en un terminal.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>This recipe makes no diagnosis.</source>
+        <translation>Esta receta no hace ningún diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>Files of the recipe are not where they were: {files}. In which folder are they now?</source>
+        <translation>Hay archivos de la receta que ya no están donde estaban: {files}. ¿En qué carpeta están ahora?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>These files were not found, and what is made of them is left out: {files}</source>
+        <translation>No se han encontrado estos archivos, y lo que se hace con ellos queda fuera: {files}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>This recipe runs algorithms that are not of this plugin: {names}. Run them?</source>
+        <translation>Esta receta ejecuta algoritmos que no son de este complemento: {names}. ¿Ejecutarlos?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>This recipe writes files outside of its folder: {files}. Go on?</source>
+        <translation>Esta receta escribe archivos fuera de su carpeta: {files}. ¿Seguir?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Which region, and between which years?</source>
+        <translation>¿Qué región y entre qué años?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Choose the layer with your municipalities. Its fields are recognised by name and by values; correct what is wrong.</source>
+        <translation>Elija la capa de sus municipios. Los campos se reconocen por el nombre y por los valores; corrija lo que no esté bien.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Inhabitants, from and to</source>
+        <translation>Habitantes, desde y hasta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Births, deaths</source>
+        <translation>Nacimientos, defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>There is no polygon layer in this project yet. Add the outlines of your municipalities to the project, load a recipe, or use the demo region: the window sees them at once.</source>
+        <translation>Todavía no hay ninguna capa de polígonos en este proyecto. Añada los contornos de sus municipios, cargue una receta o use la región de prueba: la ventana los ve al momento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>No, let me choose</source>
+        <translation>No, quiero elegir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Yes, {name}</source>
+        <translation>Sí, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Counted together: {units}.</source>
+        <translation>Contados juntos: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Not counted together: {units}.</source>
+        <translation>No contados juntos: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Show on the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>What report do you need?</source>
+        <translation>¿Qué informe necesita?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Criteria go by their norm and place. Author, logo and language are remembered for the next time.</source>
+        <translation>Los criterios llevan el nombre de su norma y lugar. Autoría, logotipo e idioma se recuerdan para la próxima vez.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Which municipalities count as at risk?</source>
+        <translation>¿Qué municipios se consideran en riesgo?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Files and chapters</source>
+        <translation>Archivos y capítulos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every figure as JSON.</source>
+        <translation>Un proyecto de QGIS con sus datos, el informe en PDF y como página web, todas las tablas en una hoja de cálculo y todas las cifras en JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Choose a folder</source>
+        <translation>Elija una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Go to: {step}</source>
+        <translation>Ir a: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>As QGIS</source>
+        <translation>Como QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Show other criteria ({count})</source>
+        <translation>Ver otros criterios ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Choose: {name}</source>
+        <translation>Elegir: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
+        <source>nothing here fits yet</source>
+        <translation>aquí aún no encaja nada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
+        <source>Years</source>
+        <translation>Años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
+        <source>○ {chapter}: {reason}</source>
+        <translation>○ {chapter}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
+        <source>{chapter}: in the report</source>
+        <translation>{chapter}: en el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Where are services, and how does one get there?</source>
+        <translation>¿Dónde están los servicios y por dónde se llega?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>One service of each type at least. What counts as far is a choice of policy, and the report says which.</source>
+        <translation>Al menos un servicio de cada tipo. Qué se considera lejos es una decisión política, y el informe dice cuál.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Type and name</source>
+        <translation>Tipo y nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>rising, commas between</source>
+        <translation>de menor a mayor, separados por comas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>People travel</source>
+        <translation>La gente va</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Class and speed limit</source>
+        <translation>Clase y límite de velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Speed and one-way</source>
+        <translation>Velocidad y sentido único</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>in straight lines</source>
+        <translation>en línea recta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>by car on the roads</source>
+        <translation>en coche por las carreteras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>minutes are estimated from the distance, and the report says so</source>
+        <translation>los minutos se estiman por la distancia, y el informe lo dice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Name in the report</source>
+        <translation>Nombre en el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Left out: {services}.</source>
+        <translation>Quedan fuera: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Used: {services}.</source>
+        <translation>Se usan: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Class of the road</source>
+        <translation>Clase de carretera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/session.py"/>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <source>Chapters you will get</source>
+        <translation>Capítulos que tendrá</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <source>to look at</source>
+        <translation>por mirar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <source>to mend</source>
+        <translation>por arreglar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Load a recipe…</source>
+        <translation>Cargar una receta…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Use the demo region</source>
+        <translation>Usar la región de prueba</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Next: {step} ›</source>
+        <translation>Siguiente: {step} ›</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Make the diagnosis</source>
+        <translation>Hacer el diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Reading the layers…</source>
+        <translation>Leyendo las capas…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Preview: change {first}–{last}</source>
+        <translation>Vista previa: cambio {first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Done in {seconds} s. The project is open.</source>
+        <translation>Hecho en {seconds} s. El proyecto está abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Done in {seconds} s. The project lies in the folder.</source>
+        <translation>Hecho en {seconds} s. El proyecto está en la carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Change something</source>
+        <translation>Cambiar algo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Open the project</source>
+        <translation>Abrir el proyecto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>‹ Back</source>
+        <translation>‹ Atrás</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Save recipe…</source>
+        <translation>Guardar receta…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <source>Copy as qgis_process command</source>
+        <translation>Copiar como orden de qgis_process</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Causes</source>
+        <translation>Causas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Ages</source>
+        <translation>Edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Loss and distance</source>
+        <translation>Pérdida y distancia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>All years</source>
+        <translation>Todos los años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Unit of the area</source>
+        <translation>Unidad de la superficie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Counted together</source>
+        <translation>Contados juntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Inhabitants by age and sex</source>
+        <translation>Habitantes por edad y sexo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Under 15</source>
+        <translation>Menores de 15 años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>People in places</source>
+        <translation>Habitantes de los núcleos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>One-way</source>
+        <translation>Sentido único</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>People at the end</source>
+        <translation>Personas por celda, al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>People at the start</source>
+        <translation>Personas por celda, al principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Built-up at the end</source>
+        <translation>Edificado al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Built-up at the start</source>
+        <translation>Edificado al principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Where they live</source>
+        <translation>Dónde viven</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Where they work</source>
+        <translation>Dónde trabajan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Far from (minutes)</source>
+        <translation>Lejos desde (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Criteria</source>
+        <translation>Criterios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Accepted checks</source>
+        <translation>Comprobaciones aceptadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
@@ -18445,11 +19951,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <source>Add</source>
         <translation>Añadir</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <source>Show</source>
-        <translation>Mostrar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
@@ -18752,11 +20253,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
         <source>Information</source>
         <translation>Información</translation>
     </message>
@@ -18962,8 +20458,9 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
         <source>Start</source>
-        <translation>Iniciar</translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -19062,6 +20559,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This is no page of the manual: {path}</source>
+        <translation>Esta no es una página del manual: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This file cannot be opened: {path}</source>
+        <translation>No se puede abrir este archivo: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
         <source>This is not opened, because it is not a file of this computer: {path}</source>
         <translation>Esto no se abre, porque no es un archivo de este ordenador: {path}</translation>
     </message>
@@ -19069,11 +20576,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
         <source>Programs are not opened, and files of this kind cannot be opened from here: {path}</source>
         <translation>Los programas no se abren, y los archivos de este tipo no se pueden abrir desde aquí: {path}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/opening.py"/>
-        <source>This file cannot be opened: {path}</source>
-        <translation>No se puede abrir este archivo: {path}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
@@ -19087,16 +20589,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
-        <source>As QGIS</source>
-        <translation>Como QGIS</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/options.py"/>
-        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Reports</source>
         <translation>Informes</translation>
     </message>
@@ -19106,9 +20598,84 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Carpeta de resultados</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/recipe_run.py"/>
-        <source>QGIS has no algorithm '{name}'.</source>
-        <translation>QGIS no tiene el algoritmo «{name}».</translation>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Check of colours</source>
+        <translation>Comprobación de colores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>The map is shown as these eyes see it until QGIS is closed or another sight is chosen; files and prints keep their colours.</source>
+        <translation>El mapa se muestra como lo ven esos ojos hasta que se cierre QGIS o se elija otra vista; los archivos y las impresiones conservan sus colores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Show the map as seen</source>
+        <translation>Mostrar el mapa como se ve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Welcome to {title}</source>
+        <translation>Le damos la bienvenida a {title}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>See a finished one</source>
+        <translation>Ver uno terminado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Opens the project of the invented region Tierras del Alba, with its maps, and offers the report. Nothing to fill in.</source>
+        <translation>Abre el proyecto de la región inventada Tierras del Alba, con sus mapas, y ofrece el informe. Nada que rellenar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Open the example</source>
+        <translation>Abrir el ejemplo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Try it yourself</source>
+        <translation>Probarlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>The diagnosis filled with the data of the example. Change a year or a service and make it again.</source>
+        <translation>El diagnóstico relleno con los datos del ejemplo. Cambie un año o un servicio y vuelva a hacerlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Diagnose the example</source>
+        <translation>Diagnosticar el ejemplo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>My own region</source>
+        <translation>Mi región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Bring a layer of municipalities. Fields are recognised, and data are checked before anything is made.</source>
+        <translation>Traiga una capa de municipios. Los campos se reconocen y los datos se comprueban antes de empezar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Tutorials</source>
+        <translation>Tutoriales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>Show this at the next start</source>
+        <translation>Mostrar esto al iniciar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/welcome.py"/>
+        <source>From your municipalities to a territorial diagnosis you can defend, in ten minutes.</source>
+        <translation>De sus municipios a un diagnóstico territorial defendible, en diez minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/year_of.py"/>
+        <source>Not set</source>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
@@ -19553,6 +21120,92 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>El ráster '{layer}' no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>Run {number} ({algorithm})</source>
+        <translation>Ejecución {number} ({algorithm})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>There is no recipe '{path}'.</source>
+        <translation>No existe la receta «{path}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>The recipe '{path}' cannot be read: {reason}.</source>
+        <translation>No se puede leer la receta «{path}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>The recipe '{path}' cannot be written: {reason}.</source>
+        <translation>No se puede escribir la receta «{path}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>'{setting}' should have the form NAME=VALUE.</source>
+        <translation>«{setting}» debería tener la forma NOMBRE=VALOR.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>No run of the recipe has a parameter '{name}'.</source>
+        <translation>Ninguna ejecución de la receta tiene un parámetro «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run}: the algorithm is neither of this toolbox nor QGIS' own.</source>
+        <translation>{run}: el algoritmo no es de esta caja de herramientas ni del propio QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>If you know what it does, allow it: --allow-provider {provider}</source>
+        <translation>Si sabe lo que hace, permítalo: --allow-provider {provider}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run} writes '{path}', outside the folder of the recipe.</source>
+        <translation>{run} escribe «{path}», fuera de la carpeta de la receta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>If that is meant, allow it: --allow-folder '{folder}'</source>
+        <translation>Si es lo que quiere, permítalo: --allow-folder '{folder}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run}: {name} is an address, and no file in the folder of the recipe.</source>
+        <translation>{run}: {name} es una dirección y no un archivo de la carpeta de la receta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>If it may write there, allow it: --allow-databases</source>
+        <translation>Si puede escribir ahí, permítalo: --allow-databases</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run}: the algorithm has no parameter '{name}'; did you mean '{other}'?</source>
+        <translation>{run}: el algoritmo no tiene un parámetro «{name}»; ¿quería decir «{other}»?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run}: the algorithm has no parameter '{name}'; it has {names}.</source>
+        <translation>{run}: el algoritmo no tiene un parámetro «{name}»; tiene {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run}: {name} should be a text, a number, yes or no (true, false), or a list of them.</source>
+        <translation>{run}: {name} debería ser un texto, un número, sí o no (true, false) o una lista de ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <source>{run}: {name} names '{path}', which does not exist and no earlier run writes.</source>
+        <translation>{run}: {name} nombra «{path}», que no existe y que ninguna ejecución anterior escribe.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Somebody else has changed the answers to {items} in '{where}' meanwhile.</source>
         <translation>Otra persona ha cambiado entretanto las respuestas a {items} en '{where}'.</translation>
@@ -19626,11 +21279,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' cannot be made: {reason}.</source>
         <translation>No se puede crear el archivo '{path}': {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Choose another folder.</source>
-        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>

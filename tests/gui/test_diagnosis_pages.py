@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLineEdit, QPushButton, QSpinBox
 
@@ -219,8 +220,9 @@ def test_rasters_that_are_no_people_are_refused_with_the_reason(make_page, raste
 
 def test_a_step_is_skipped_and_taken_up_again(make_page):
     page = make_page(GRIDS, Project())
-    assert page.skip.text() == "Skip; these chapters are left out: Functional areas, Land consumption"
+    assert page.without.text() == "These chapters are left out then: Functional areas, Land consumption."
     page.skip.click()
+    assert page.without.text() == "This step is left out."
     assert not page.session.state.given("FLOWS")
     assert page.condition.condition == "empty"
     page.skip.click()
@@ -324,3 +326,21 @@ def test_a_layer_of_lines_is_no_layer_of_units(make_page):
     page.session.give("UNITS", "roads")
     assert page.warning.text.startswith("“roads”: holds lines. Did you mean municipalities (60 polygons)")
     assert [one.text() for one in page.warning.buttons] == ["Use municipalities"]
+
+
+@pytest.mark.parametrize("step", [0, AGES, SERVICES, GRIDS])
+@pytest.mark.parametrize("size", [9.0, 13.5])
+def test_nothing_is_cut_in_the_smallest_window_and_with_letters_half_as_large_again(make_page, step, size):
+    before = QApplication.font()
+    font = QFont(before)
+    font.setPointSizeF(size)
+    QApplication.setFont(font)
+    try:
+        project = Project({**with_ages(), "vital": of_geopackage("vital", "table")})
+        project.borders, project.metres = {37: [38], 59: [3]}, [58_600.0, *[0.0] * 307]
+        page = make_page(step, project)
+        page.window().resize(894, 480)
+        QTest.qWait(20)
+        assert page.widget().width() <= page.viewport().width()
+    finally:
+        QApplication.setFont(before)

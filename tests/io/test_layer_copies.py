@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsField, QgsRas
 from qgis.PyQt.QtCore import QMetaType
 
 from scripts.scratch import REPOSITORY
-from urban_rural_linkages.io.layer_copies import copying, hand_back
+from urban_rural_linkages.io.layer_copies import copying, hand_back, take_over
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -55,6 +55,7 @@ def test_calculated_fields_filters_and_layers_in_memory_are_handed_over(demo):
     memory.dataProvider().addFeatures([QgsFeature(memory.fields())])
     copy = copying(memory)()
     assert copy.featureCount() == 1
+    take_over(copy)
     hand_back(copy)
     assert copy.isValid()
 

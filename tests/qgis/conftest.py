@@ -51,6 +51,8 @@ def qgis_app():
     application.provider = UrbanRuralProvider()
     QgsApplication.processingRegistry().addProvider(application.provider)
     yield application
+    if hasattr(QgsApplication.taskManager(), "threadPool"):  # idle threads of tasks must not outlive what they use
+        QgsApplication.taskManager().threadPool().waitForDone()
     QgsApplication.processingRegistry().removeProvider(application.provider)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -19,12 +20,17 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPlainTextEdit
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
 from scripts.tutorial_dialogs import add_results, algorithm_of, field_named, inputs, layer_of
 from scripts.tutorial_pages import WAY, Part, decimals, number
 from urban_rural_linkages import i18n
+from urban_rural_linkages.core.recipe.steps import STEPS
 from urban_rural_linkages.gui.checklists.window import ChecklistWindow
+from urban_rural_linkages.gui.demo import load_demo_region
+from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
+from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
+from urban_rural_linkages.gui.diagnosis.words import step_title
 from urban_rural_linkages.gui.dock.words import answer_words, translated
 
 from .checklist_window import FilledDialog, Window, wait_for
@@ -47,6 +53,7 @@ class Reader:
     def __init__(self, language: str, window: Window, diagnosed: Callable[[], list[str]]) -> None:
         self.language, self.window, self.diagnosed = language, window, diagnosed
         self.panel: Panel | None = None
+        self.diagnosis: Diagnosis | None = None
         self.feedback, self.results, self.sentences = RecordingFeedback(), {}, []
         self.done, self.left = 0, []
 
@@ -60,16 +67,40 @@ class Reader:
         """Put away what was opened."""
         if self.panel is not None:
             self.panel.checklists.remove()
-            settle()
+        if self.diagnosis is not None:
+            self.diagnosis.leave()
+        settle()
 
     def _bold(self, part: Part) -> None:
         last = part.text.split(WAY)[-1]
-        if WAY in part.text and last == i18n.tr("Open the Demo Diagnosis"):
+        if WAY in part.text and last == i18n.tr("Load the Demo Region"):
+            load_demo_region(self.window)
+        elif WAY in part.text and last == i18n.tr("Open the Demo Diagnosis"):
             self.sentences = self.diagnosed()
         elif WAY in part.text and last == i18n.tr("Impact Checklists…"):
             self.panel = Panel(self.window)
+        elif WAY in part.text and last == i18n.tr("Territorial Diagnosis…"):
+            self.diagnosis = Diagnosis(self.window)
+        elif self.diagnosis is not None:
+            self._go_on(part.text)
         elif self.panel is not None:
             self._press(last)
+
+    def _go_on(self, name: str) -> None:
+        """Press a button of the window of the diagnosis; in one language alone it makes the diagnosis as well."""
+        if name != i18n.tr("Make the diagnosis"):
+            self.diagnosis.press(name)
+        elif self.language == "en":
+            self.sentences = self.diagnosis.make()
+        else:
+            self.sentences = self.diagnosed()
+
+    def _window(self, part: Part) -> None:
+        for row in part.rows:
+            if self.sentences and self.language != "en":
+                continue  # nothing was made in this window
+            self.diagnosis.wait_for(row[0])
+            self.done += 1
 
     def _press(self, name: str) -> None:
         """Press a button of the panel, or choose from the menu of evidence."""
@@ -189,8 +220,7 @@ class Panel:
 
     def texts(self) -> list[str]:
         """Return all that is to be read."""
-        shown = [each.text() for kind in (QLabel, QAbstractButton) for each in self.dock.findChildren(kind)
-                 if each.isVisibleTo(self.dock)]  # fmt: skip
+        shown = readable(self.dock)
         lists = [each.item(row).text() for each in self.dock.findChildren(QListWidget) for row in range(each.count())]
         return [text.replace("\u200b", "") for text in [*shown, *lists, f"● {self._answer()}"]]
 
@@ -247,6 +277,61 @@ class Panel:
         finally:
             processing.execAlgorithmDialog = opens
         return asked
+
+
+class Diagnosis:
+    """The window of the diagnosis; the project that it opens is that of the test."""
+
+    def __init__(self, window: Window) -> None:
+        self.opened: list[str] = []
+        window.addProject = self._open
+        window.newProject = lambda _asks: True
+        self.window = DiagnosisWindow(QgisProject(window), window.mainWindow())
+        self.window.show()
+        settle()
+
+    def press(self, name: str) -> None:
+        """Press a button, or choose a step; names of others are only spoken of."""
+        steps = [step_title(step) for step in STEPS]
+        if name in steps:
+            self.window.go(steps.index(name))
+        for button in self.window.findChildren(QAbstractButton):
+            if button.text() == name and name in self._pressed and button.isVisibleTo(self.window):
+                button.click()
+                break
+        settle()
+
+    @property
+    def _pressed(self) -> set[str]:
+        following = {i18n.tr("Next: {step} ›").format(step=step_title(step)) for step in STEPS}
+        return {*following, *map(i18n.tr, ("Use the demo region", "Yes", "Leave out"))}
+
+    def wait_for(self, words: str) -> None:
+        """Wait until something stands in the window."""
+        wait_for(lambda: any(words in text for text in readable(self.window)), 120)
+
+    def make(self) -> list[str]:
+        """Make the diagnosis, and return the sentences of its report."""
+        wait_for(self.window.next.isEnabled, 120)
+        self.window.next.click()
+        wait_for(lambda: self.opened, 240)
+        return json.loads(Path(self.opened[0]).with_name("diagnosis.json").read_text(encoding="utf-8"))["summary"]
+
+    def leave(self) -> None:
+        """Take the window away; closed by the user, it would ask whether to save the recipe."""
+        self.window.hide()
+        self.window.session.close()
+        self.window.deleteLater()
+
+    def _open(self, path: str) -> bool:
+        self.opened.append(path)
+        return QgsProject.instance().read(path)
+
+
+def readable(widget: QWidget) -> list[str]:
+    """Return the texts of labels and buttons that are shown."""
+    return [each.text() for kind in (QLabel, QAbstractButton) for each in widget.findChildren(kind)
+            if each.isVisibleTo(widget)]  # fmt: skip
 
 
 def settle() -> None:

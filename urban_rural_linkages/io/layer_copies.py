@@ -1,4 +1,4 @@
-"""Copies of layers for work in a thread of its own, opened there: to open a large file takes its time."""
+"""Copies of layers for work in a thread of its own, each opened when there is time for it."""
 
 from __future__ import annotations
 
@@ -11,30 +11,34 @@ _FILES = ("ogr", "delimitedtext")
 
 
 def copying(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
-    """Return a function that makes a copy of a layer, to be called in the thread that works with it.
+    """Return a function that makes a copy of a layer, for the thread that takes it over.
 
-    A layer of a file is opened again there.  One with joined or calculated fields, a filter or another provider is
-    copied at once, with all that hangs on it, and handed over.
+    The function is called in the thread of the windows, when there is time.  A layer of a file is opened again then;
+    one with joined or calculated fields, a filter or another provider is copied at once, with all that hangs on it.
     """
     if isinstance(layer, QgsVectorLayer) and _is_as_its_file(layer):
-        return _opening_vector(layer)
-    if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-        source, name, crs = layer.source(), layer.name(), layer.crs()
+        opened = _opening_vector(layer)
+    elif isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+        opened = _opening_raster(layer)
+    else:
+        opened = _cloned(layer)
 
-        def opened() -> QgsMapLayer:
-            copy = QgsRasterLayer(source, name, "gdal")
-            copy.setCrs(crs)
-            return copy
+    def adrift() -> QgsMapLayer:
+        copy = opened()
+        copy.moveToThread(None)
+        return copy
 
-        return opened
-    cloned = layer.clone()
-    cloned.moveToThread(None)
+    return adrift
 
-    def handed_over() -> QgsMapLayer:
-        cloned.moveToThread(QThread.currentThread())
-        return cloned
 
-    return handed_over
+def take_over(copy: QgsMapLayer) -> None:
+    """Let a copy belong to the thread that calls this."""
+    copy.moveToThread(QThread.currentThread())
+
+
+def _cloned(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
+    copy = layer.clone()
+    return lambda: copy
 
 
 def _is_as_its_file(layer: QgsVectorLayer) -> bool:
@@ -50,6 +54,17 @@ def _is_as_its_file(layer: QgsVectorLayer) -> bool:
 def hand_back(copy: QgsMapLayer) -> None:
     """Give a copy to the thread of the windows."""
     copy.moveToThread(QgsApplication.instance().thread())
+
+
+def _opening_raster(layer: QgsRasterLayer) -> Callable[[], QgsMapLayer]:
+    source, name, crs = layer.source(), layer.name(), layer.crs()
+
+    def opened() -> QgsMapLayer:
+        copy = QgsRasterLayer(source, name, "gdal")
+        copy.setCrs(crs)
+        return copy
+
+    return opened
 
 
 def _opening_vector(layer: QgsVectorLayer) -> Callable[[], QgsMapLayer]:

@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject, QgsTask, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject, QgsTask, QgsVectorLayer
 
 from ...core.assessment.records import CalculationRun
 from ...core.errors import Cancelled
 from ...i18n import tr
 from ...io.fingerprints import Content, content_of, fingerprint, state_of
+from ..queued_task import QueuedTask
 from .recorded import BEFORE, Input, Recorder
 from .steps import PROVIDER, algorithm_of
 
@@ -175,17 +176,22 @@ class Fingerprinting:
         self, parameters: Mapping[str, object], contents: Mapping[str, Content], done: Callable[[str | None], None]
     ) -> None:
         self._done = done
-        self._task = QgsTask.fromFunction(
-            tr("Fingerprint of inputs"), lambda task: _taken(task, parameters, contents), on_finished=self._finished
-        )
-        QgsApplication.taskManager().addTask(self._task)
+
+        def attempt(number: int) -> QgsTask:
+            return QgsTask.fromFunction(
+                tr("Fingerprint of inputs"), lambda task: _taken(task, parameters, contents),
+                on_finished=lambda *found: self._finished(number, *found),
+            )  # fmt: skip
+
+        self._task = QueuedTask(attempt)
 
     def cancel(self) -> None:
         """Cancel the check of freshness."""
         self._task.cancel()
 
-    def _finished(self, error: Exception | None, found: str | None = None) -> None:
-        self._done(None if error is not None else found)
+    def _finished(self, attempt: int, error: Exception | None, found: str | None = None) -> None:
+        if self._task.ends(attempt):
+            self._done(None if error is not None else found)
 
 
 class _Watching:

@@ -29,6 +29,7 @@ from ...core.assessment.library import Indicator, Route
 from ...core.credentials import without_credentials
 from ...i18n import current_language, tr
 from ..messages import message_box
+from ..queued_task import QueuedTask
 
 PROVIDER = "urbanrural"
 _SCRATCH = "TEMPORARY_OUTPUT"
@@ -133,45 +134,45 @@ class TaskStep:
             optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
             if definition.name() == output or not optional:
                 self._parameters[definition.name()] = _SCRATCH
-        self._feedback = _Listening()
-        if stepped is not None:
-            self._feedback.stepped.connect(stepped)
-        self._context = QgsProcessingContext()
-        self._context.setProject(QgsProject.instance())
-        self._context.setFeedback(self._feedback)
-        self._task: QgsProcessingAlgRunnerTask | None = None
-        QTimer.singleShot(0, self._begin)  # `ended` is never called before the caller knows of this step
+        self._stepped, self._is_cancelled = stepped, False
+        self._task = QueuedTask(self._begin)  # later: `ended` is never called before the caller knows of this step
 
     def cancel(self) -> None:
         """Cancel the run of the algorithm."""
-        self._feedback.cancel()
-        if self._task is not None:
-            self._task.cancel()
+        self._is_cancelled = True
+        self._task.cancel()
 
-    def _begin(self) -> None:
-        if self._feedback.isCanceled():
+    def _begin(self, attempt: int) -> QgsProcessingAlgRunnerTask | None:
+        if self._is_cancelled:
             self._ended(None, "")
-            return
-        fine, reason = self._algorithm.checkParameterValues(self._parameters, self._context)
+            return None
+        context, feedback = QgsProcessingContext(), _Listening()
+        if self._stepped is not None:
+            feedback.stepped.connect(self._stepped)
+        context.setProject(QgsProject.instance())
+        context.setFeedback(feedback)
+        fine, reason = self._algorithm.checkParameterValues(self._parameters, context)
         if not fine:
             self._ended(None, reason or "")
-            return
+            return None
         # QGIS' own "Task complete" would cover what is said to whoever waits for the result.
         flags = cast(QgsTask.Flag, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
-        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback, flags)
+        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, context, feedback, flags)
         if task.isCanceled():  # could not be prepared
-            self._ended(None, self._feedback.reason)
-            return
-        task.executed.connect(self._executed)
-        self._task = task
-        QgsApplication.taskManager().addTask(task)
+            self._ended(None, feedback.reason)
+            return None
 
-    def _executed(self, fine: bool, results: Mapping[str, object]) -> None:
-        self._task = None
-        if fine:
-            self._ended(StepResult(self._algorithm, self._parameters, dict(results), self._context), "")
-        else:
-            self._ended(None, "" if self._feedback.isCanceled() else self._feedback.reason)
+        def executed(fine: bool, results: Mapping[str, object]) -> None:
+            if not self._task.ends(attempt):
+                return
+            if fine:
+                self._ended(StepResult(self._algorithm, self._parameters, dict(results), context), "")
+            else:
+                self._ended(None, "" if feedback.isCanceled() else feedback.reason)
+
+        task.executed.connect(executed)
+        self._surroundings = context, feedback  # the task refers to them, and does not keep them
+        return task
 
 
 class _Listening(QgsProcessingFeedback):

@@ -45,6 +45,7 @@ class JoinPanel(QFrame):
         self.list.setObjectName("tables")
         self.list.setAccessibleName(tr("Tables to join"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTabKeyNavigation(False)
         self.list.currentRowChanged.connect(self._show_rows)
         self.list.itemChanged.connect(lambda _item: self._enable())

@@ -58,6 +58,9 @@ class StepPage(QScrollArea):
         self.skip = button("", self._skip_or_take_up, "link")
         self.skip.setVisible(self.step in OPTIONAL)
         self.body.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.without = heading("", "soft")
+        self.without.setVisible(self.step in OPTIONAL)
+        self.body.addWidget(self.without)
         self.body.addStretch(1)
         self.setWidget(held)
         session.changed.connect(self.show_state)
@@ -90,10 +93,12 @@ class StepPage(QScrollArea):
     def _show_skip(self) -> None:
         """Offer to leave out an optional step, with the chapters that go with it, or to take it up again."""
         if self.session.state.is_skipped(self.step):
-            self.skip.setText(tr("This step is left out. Use what was found all the same"))
+            self.skip.setText(tr("Use what was found"))
+            self.without.setText(tr("This step is left out."))
             return
         chapters = ", ".join(chapter_title(one) for one in CHAPTERS_OF[self.step])
-        self.skip.setText(tr("Skip; these chapters are left out: {chapters}").format(chapters=chapters))
+        self.skip.setText(tr("Skip this step"))
+        self.without.setText(tr("These chapters are left out then: {chapters}.").format(chapters=chapters))
 
     def _skip_or_take_up(self) -> None:
         if self.session.state.is_skipped(self.step):

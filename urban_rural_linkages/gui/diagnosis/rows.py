@@ -29,6 +29,7 @@ from .words import label_of, sentence
 
 Choices = Sequence[tuple[str, Callable[[], object]]]
 _GREY = QBrush(QColor("#9aa3a8"))
+_LETTERS = 4  # at least in view of what is chosen: a year
 _LONG, _BESIDE = 110, 2  # letters, and buttons, that stand beside each other in a strip
 
 
@@ -53,6 +54,7 @@ class OptionCombo(NarrowCombo):
     ) -> None:  # fmt: skip
         super().__init__(label_of(parameter))
         self.setObjectName(parameter)
+        self.setMinimumContentsLength(_LETTERS)
         self._session, self._parameter = session, parameter
         self._shown: list[Option] = []
         give = picked or (lambda value: session.give(parameter, value))

@@ -12,7 +12,7 @@ _BANDS = {"right": (RIGHT, "#e8f4ee"), "look": (LOOK, "#fbf3e2"), "stop": (STOP,
 MARKS = {"filled": "✓", "right": "✓", "asks": "!", "look": "!", "stale": "!", "error": "×", "stop": "×"}
 COLOURS = {"filled": RIGHT, "right": RIGHT, "asks": LOOK, "look": LOOK, "stale": LOOK, "error": STOP, "stop": STOP}
 
-SIDE, LABEL, FOUND, PREVIEW = 236, 150, 150, 290  # widths in pixels at 96 dots per inch
+SIDE, LABEL, FOUND, PREVIEW = 236, 128, 114, 290  # widths in pixels at 96 dots per inch
 WHOLE, LEAST = (1184, 720), (894, 480)
 
 
