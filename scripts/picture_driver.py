@@ -15,7 +15,7 @@ import processing
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QSplitter, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QLineEdit, QSplitter, QToolBar, QToolButton, QWidget
 from qgis.utils import iface
 
 from . import tutorial_dialogs as dialogs
@@ -131,12 +131,14 @@ class Photographer:
         if window is None:
             action("diagnose_demo").trigger()
             window = iface.mainWindow().findChild(QDialog, "diagnosis")
-        state = window.session.state
-        while state.values.get("UNITS") is None or window.stop.isVisible() or not window.next.isEnabled():
+        while not window.pages[_STEPS.index("checks")].count.text() or window.session.is_busy:
             yield 2 * BRIEFLY
-            state = window.session.state
         window.go(_STEPS.index(Path(part.text).stem.split("_")[-2]))
-        yield 4 * BRIEFLY
+        yield 8 * BRIEFLY  # for the preview to be drawn
+        for field in window.findChildren(QLineEdit):
+            if PLUGIN in field.text():  # the folder of results, which is another for everybody
+                field.blockSignals(True)
+                field.setText("diagnosis")
         self._save(window.grab(), part)
 
     def _project(self, part: Part) -> Pauses:
