@@ -92,7 +92,7 @@ class ProjectLayers:
         return {layer: one.name for found in (self.vectors, self.rasters) for layer, one in found.items()}
 
     def list(self, vectors: Sequence[LayerDescription], rasters: Sequence[RasterDescription]) -> None:
-        """Take the layers of the project as they are now; what was read of those that stay as they are called is kept."""
+        """Take the layers of the project as they are now; what was read of those that keep their name is kept."""
         names = self.names
         self.is_read -= {one.id for one in (*vectors, *rasters) if names.get(one.id) != one.name}
         self.vectors = {one.id: self.vectors[one.id] if one.id in self.is_read else one for one in vectors}
