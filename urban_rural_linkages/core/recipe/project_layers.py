@@ -93,8 +93,8 @@ class ProjectLayers:
 
     def list(self, vectors: Sequence[LayerDescription], rasters: Sequence[RasterDescription]) -> None:
         """Take the layers of the project as they are now; what was read of those that keep their name is kept."""
-        names = self.names
-        self.is_read -= {one.id for one in (*vectors, *rasters) if names.get(one.id) != one.name}
+        called = {one.id: one.name for one in vectors} | {one.id: one.name for one in rasters}
+        self.is_read = {layer for layer in self.is_read if called.get(layer) == self.names.get(layer)}
         self.vectors = {one.id: self.vectors[one.id] if one.id in self.is_read else one for one in vectors}
         self.rasters = {one.id: self.rasters[one.id] if one.id in self.is_read else one for one in rasters}
         self.is_read &= self.vectors.keys() | self.rasters.keys()
