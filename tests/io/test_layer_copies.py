@@ -10,8 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsField, QgsRas
 from qgis.PyQt.QtCore import QMetaType
 
 from scripts.scratch import REPOSITORY
-from urban_rural_linkages.io import layer_copies
-from urban_rural_linkages.io.layer_copies import copying, hand_back
+from urban_rural_linkages.io.layer_copies import copying, hand_back, take_over
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -56,6 +55,7 @@ def test_calculated_fields_filters_and_layers_in_memory_are_handed_over(demo):
     memory.dataProvider().addFeatures([QgsFeature(memory.fields())])
     copy = copying(memory)()
     assert copy.featureCount() == 1
+    take_over(copy)
     hand_back(copy)
     assert copy.isValid()
 
@@ -73,22 +73,3 @@ def test_a_table_of_text_is_opened_again(tmp_path):
     copy = copying(table)()
     assert [feature["code"] for feature in copy.getFeatures()] == ["01", "02"]
     assert not copy.isSpatial()
-
-
-def test_only_what_is_read_whole_when_it_is_opened_is_opened_later(demo, tmp_path, monkeypatch):
-    """Two threads that open layers of one file wait for each other for ever in QGIS."""
-    file = tmp_path / "places.geojson"
-    file.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"a": 1}, '
-                    '"geometry": null}]}', encoding="utf-8")  # fmt: skip
-    layers = [demo.units(), QgsVectorLayer(str(file), "places", "ogr")]
-    opened, of = [], layer_copies._opening_vector
-
-    def opening(layer):
-        make, name = of(layer), layer.name()
-        return lambda: opened.append(name) or make()
-
-    monkeypatch.setattr(layer_copies, "_opening_vector", opening)
-    makes = [copying(layer) for layer in layers]
-    assert opened == ["units"]
-    assert [make().isValid() for make in makes] == [True, True]
-    assert opened == ["units", "places"]

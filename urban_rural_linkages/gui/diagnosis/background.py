@@ -1,4 +1,8 @@
-"""Work in the background on copies of layers, which belong to the thread that works: the project's own may go."""
+"""Work in the background on copies of layers, which belong to the thread that works: the project's own may go.
+
+The copies are opened in the thread of the windows, one after the other with time for the windows in between: where two
+threads open layers of one GeoPackage at the same time, QGIS 3.40 may wait for itself for ever.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from qgis.core import QgsMapLayer, QgsTask
 from qgis.PyQt.QtCore import QTimer
 
 from ...core.progress import Progress
-from ...io.layer_copies import copying, hand_back
+from ...io.layer_copies import copying, hand_back, take_over
 from ..queued_task import QueuedTask
 
 Result = TypeVar("Result")
@@ -38,12 +42,28 @@ class Background(Generic[Result]):
         self._result: Result | None = None  # kept here: QGIS asks results for their truth, which arrays have none of
         self._copying = [copying(layer) for layer in layers]
         self._copies: list[QgsMapLayer] = []
-        self._task = QueuedTask(self._attempt)
+        self._task: QueuedTask | None = None
+        self._open_next()
+
+    def _open_next(self) -> None:
+        """Open the next copy once the windows have had their turn; begin when all are there."""
+        if self._is_cancelled:
+            return
+        if self._copying:
+            QTimer.singleShot(0, self._open)
+        else:
+            self._task = QueuedTask(self._attempt)
+
+    def _open(self) -> None:
+        if not self._is_cancelled:
+            self._copies.append(self._copying.pop(0)())
+            self._open_next()
 
     def cancel(self) -> None:
         """Stop the work."""
         self._is_cancelled = True
-        self._task.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
     def _attempt(self, number: int) -> QgsTask:
         return QgsTask.fromFunction(
@@ -51,17 +71,18 @@ class Background(Generic[Result]):
         )
 
     def _run(self, task: QgsTask, attempt: int) -> None:
-        if not self._task.begins(attempt):
+        if self._task is None or not self._task.begins(attempt):
             return
         try:
-            self._copies = [copy() for copy in self._copying]
+            for copy in self._copies:
+                take_over(copy)
             self._result = self._work(self._copies, _Watching(task))
         finally:
             for copy in self._copies:
                 hand_back(copy)
 
     def _finished(self, attempt: int) -> None:
-        if not self._task.ends(attempt):
+        if self._task is None or not self._task.ends(attempt):
             return
         self._copies.clear()
         QTimer.singleShot(0, self._hand_over)  # what goes wrong there is shown by QGIS; here it would hush it up
