@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QMetaType, QTime
 
 from tests.qgis.layers import memory_layer
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.io.attributes import filter_of_selection, rows_of
+from urban_rural_linkages.io.attributes import rows_of
+from urban_rural_linkages.io.evidence import filter_of_selection
 from urban_rural_linkages.io.fingerprints import _plain, content_of, file_sha256, fingerprint, state_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")

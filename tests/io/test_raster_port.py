@@ -413,6 +413,18 @@ def test_what_one_backend_writes_the_other_reads(tmp_path):
 # --- choice -----------------------------------------------------------------------------------------------------------
 
 
+def test_gdal_does_the_pixels_and_nobody_waits_for_rasterio(monkeypatch):
+    monkeypatch.delenv(raster.BACKEND_VARIABLE, raising=False)
+    monkeypatch.setattr(raster, "rasterio_refusal", lambda: pytest.fail("rasterio was asked for"))
+    assert type(raster.port()).__name__ == "GdalBackend"
+
+
+@BOTH
+def test_rasterio_where_it_is_asked_for(monkeypatch):
+    monkeypatch.setenv(raster.BACKEND_VARIABLE, "rasterio")
+    assert type(raster.port()).__name__ == "RasterioBackend"
+
+
 def test_the_choice_of_backend(monkeypatch):
     monkeypatch.setenv(raster.BACKEND_VARIABLE, "gdal")
     assert type(raster.port()).__name__ == "GdalBackend"

@@ -88,10 +88,10 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
     period = read_period(run)
     if years is not None:
         fields = fields_of_period(years, *period, name)
-    units, read = run.table("UNITS"), []
+    units, nodata, read = run.table("UNITS"), run.nodata(), []
     units.expect(fields)
     for field in fields:
-        read.append(units.numbers(field, ids, run.nodata(), whole=True))
+        read.append(units.numbers(field, ids, nodata, whole=True))
         require_non_negative(read[-1], ids, units.name, field)
     events = sum_of_years(read)
     if tell and years is not None:
@@ -119,6 +119,6 @@ def event_series(run: Run, name: str) -> dict[int, str] | None:
 
 def read_event_series(run: Run, name: str, ids: Sequence[str]) -> dict[int, np.ndarray]:
     """Return the events of each year of a series, by year; empty where no series was given."""
-    units, years = run.table("UNITS"), event_series(run, name) or {}
+    units, nodata, years = run.table("UNITS"), run.nodata(), event_series(run, name) or {}
     units.expect(years.values())
-    return {year: units.numbers(field, ids, run.nodata()) for year, field in years.items()}
+    return {year: units.numbers(field, ids, nodata) for year, field in years.items()}

@@ -48,19 +48,20 @@ def _describe_raster(destination: str, metadata: QgsLayerMetadata) -> None:
         layer.saveDefaultMetadata()
 
 
-def _opened(destination: str, place: Destination) -> QgsVectorLayer:
+def _opened(source: str, place: Destination) -> QgsVectorLayer:
     """Open a result for a moment: a layer that the context kept would hold its file."""
     if place.kind is Kind.DATABASE:
         return QgsVectorLayer(place.uri, place.table, place.provider)
-    return QgsVectorLayer(_with_layer_name(destination), "", "ogr")
+    return QgsVectorLayer(source, "", "ogr")
 
 
 def _embed_in_table(output: Output, place: Destination, metadata: QgsLayerMetadata, saves_style: bool) -> Note | None:
-    is_open, reason = _save_record(output, place, metadata)
+    source = output.destination if place.kind is Kind.DATABASE else _with_layer_name(output.destination)
+    is_open, reason = _save_record(output, source, place, metadata)
     if not is_open:
         return None
     if not reason and saves_style and (place.kind is Kind.DATABASE or _is_geopackage(output.destination)):
-        layer = _opened(output.destination, place)  # anew: what was open while metadata were written reads no more
+        layer = _opened(source, place)  # anew: what was open while metadata were written reads no more
         dress(layer, output.aliases, output.style)
         reason = _save_style(layer)
     if not reason:
@@ -69,9 +70,9 @@ def _embed_in_table(output: Output, place: Destination, metadata: QgsLayerMetada
                 target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
 
 
-def _save_record(output: Output, place: Destination, metadata: QgsLayerMetadata) -> tuple[bool, str]:
+def _save_record(output: Output, source: str, place: Destination, metadata: QgsLayerMetadata) -> tuple[bool, str]:
     """Save the metadata and, in a database, the labels of the fields; tell whether it opens, and why it failed."""
-    layer, own, registry = _opened(output.destination, place), metadata.clone(), QgsProviderRegistry.instance()
+    layer, own, registry = _opened(source, place), metadata.clone(), QgsProviderRegistry.instance()
     if not layer.isValid():
         return False, ""
     table = place.table or registry.decodeUri(layer.providerType(), layer.source()).get("layerName")

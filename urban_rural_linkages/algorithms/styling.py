@@ -47,7 +47,6 @@ from ..i18n import current_language
 from ..io.attributes import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
-from .bivariate_style import show_square, square_classes, square_of_layer
 from .provenance import describe
 from .run import Output
 
@@ -198,6 +197,8 @@ def _distinct(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> Qg
 
 def _bivariate(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
     """Return a category a pair of classes, under the limits that the layer's metadata keep; they show as a square."""
+    from .bivariate_style import show_square, square_classes, square_of_layer
+
     square = square_of_layer(layer)
     if square is None:
         return _distinct(style, layer, language)

@@ -180,9 +180,9 @@ def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
 
 
 def _yearly(run: Run, ids: Sequence[str], fields: Mapping[int, str]) -> dict[int, np.ndarray]:
-    units = run.table("UNITS")
+    units, nodata = run.table("UNITS"), run.nodata()
     units.expect(fields.values())
-    return {year: units.numbers(name, ids, run.nodata(), True) for year, name in fields.items()}
+    return {year: units.numbers(name, ids, nodata, True) for year, name in fields.items()}
 
 
 def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..io.tables.table import opened_text
+from ..io.tables import is_named_like_a_table
 from .parameters import Given
 
 _KINDS = ("source", "vector", "multilayer")  # as QGIS calls the parameters that take tables
@@ -29,7 +31,11 @@ def with_texts_opened(algorithm: QgsProcessingAlgorithm, parameters: Given, cont
     def opened(value: object) -> object:
         if isinstance(value, list):
             return [opened(one) for one in value]
-        return (opened_text(value, encoding, sheet) or value) if isinstance(value, str) else value
+        if not isinstance(value, str) or not is_named_like_a_table(Path(value)):
+            return value
+        from ..io.tables.table import opened_text
+
+        return opened_text(value, encoding, sheet) or value
 
     names = [d.name() for d in algorithm.parameterDefinitions() if d.type() in _KINDS]
     return {**parameters, **{name: opened(parameters[name]) for name in names if parameters.get(name)}}

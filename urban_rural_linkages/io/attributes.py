@@ -37,7 +37,7 @@ Item = TypeVar("Item")
 
 _ROWS_BETWEEN_CHECKS = 2000
 _FEW_ROWS = 20_000  # of one field: they are read in hundredths of a second
-_FEATURE_ID = "$id"
+_FEW_FEATURES = 1000  # all their attributes are there before a file is opened
 
 
 class AttributeTable:
@@ -77,6 +77,7 @@ class AttributeTable:
         self._labels: list[str] = []
         self._asked = False
         self._columns = columns or FileColumns()
+        self._numbers: dict[tuple[str, tuple[Marker, ...], bool], np.ndarray] = {}
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -112,7 +113,7 @@ class AttributeTable:
             raise self._empty()
         return rows
 
-    @property
+    @cached_property
     def field_names(self) -> list[str]:
         """The names of the fields, in order."""
         return self.source.fields().names()
@@ -127,7 +128,14 @@ class AttributeTable:
         array = self._array(index)
         if array is not None:
             return self._done(array.as_objects, len(array))
+        if len(self.features) <= _FEW_FEATURES:
+            return [None if row[index] == NULL else row[index] for row in self._rows]
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
+
+    @cached_property
+    def _rows(self) -> list[list[object]]:
+        """All attributes of a few features."""
+        return [feature.attributes() for feature in self.features]
 
     def array(self, field: str) -> ArrayColumn | None:
         """Return a field straight from the file, as arrays; None where features have to be asked for it."""
@@ -172,7 +180,10 @@ class AttributeTable:
 
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
-        column = self._columns.get(self.field_names[index], self._progress)
+        name = self.field_names[index]
+        if "features" in self.__dict__ and len(self.features) <= _FEW_FEATURES and not self._columns.has_read(name):
+            return None
+        column = self._columns.get(name, self._progress)
         if column is not None and not len(column):
             raise self._empty()
         self._asked = self._asked or column is not None
@@ -238,6 +249,17 @@ class AttributeTable:
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator, and yes and
             no are refused.
         """
+        asked = field, tuple(nodata or ()), whole  # for by several, one after another
+        if asked not in self._numbers:
+            found = self._read_numbers(field, ids, nodata, whole)
+            if len(found) >= _FEW_ROWS:
+                return found
+            self._numbers[asked] = found
+        return self._numbers[asked].copy()
+
+    def _read_numbers(
+        self, field: str, ids: Sequence[str] | None, nodata: Sequence[Marker] | None, whole: bool
+    ) -> np.ndarray:
         if whole:
             self.require_amounts(field)
         array = self._array(self.require_field(field))
@@ -301,28 +323,6 @@ def rows_of(layer: QgsVectorLayer, fields: Sequence[str]) -> Iterator[dict[str, 
     for feature in layer.getFeatures(request):
         values = ((name, feature.attribute(name)) for name in known)
         yield {name: None if value == NULL else value for name, value in values}
-
-
-def filter_of_selection(layer: QgsVectorLayer) -> str:
-    """Return an expression that finds the selected features again; empty where none is selected.
-
-    By the key of the layer where it has one of a single field, since a provider may number features anew when the
-    file is opened again; else by their numbers.
-    """
-    if not layer.selectedFeatureCount():
-        return ""
-    keys = layer.primaryKeyAttributes()
-    if len(keys) != 1:
-        return _one_of(_FEATURE_ID, sorted(layer.selectedFeatureIds()))
-    field = layer.fields()[keys[0]].name()
-    values = [feature.attribute(field) for feature in layer.selectedFeatures()]
-    if any(value == NULL or not isinstance(value, int | str) for value in values):  # not saved yet: no key yet
-        return _one_of(_FEATURE_ID, sorted(layer.selectedFeatureIds()))
-    return _one_of(QgsExpression.quotedColumnRef(field), sorted(values))
-
-
-def _one_of(what: str, values: Sequence[int | str]) -> str:
-    return f"{what} IN ({', '.join(QgsExpression.quotedValue(value) for value in values)})"
 
 
 def has_unknown(layer: QgsVectorLayer, field: str) -> bool:

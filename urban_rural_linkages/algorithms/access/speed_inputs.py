@@ -150,7 +150,7 @@ def require_speeds(run: Run, parent: str) -> None:
     InputError
         When a speed is not positive, or all lines are closed.
     """
-    from ...core.access.graph import require_travelled
+    from ...core.access.lines import require_travelled
     from ...core.access.speeds import LineSpeeds, car_speeds
 
     table, field = run.table(parent), run.field("HIGHWAY")

@@ -297,13 +297,13 @@ def _settlements(run: Run, ids: list[str], of_units: np.ndarray | None) -> Itera
 
 
 def _criteria(run: Run) -> list[Finding]:
+    units = run.table("UNITS")
+    if not (run.text("CRITERIA") or run.given("CRITERIA_FILE")) or not units.has_geometry or not units.crs.isValid():
+        return []
     from ...core.checks.criteria import check_criteria
     from ...io.criteria import shipped_sets
     from ...paths import resource
     from ..depopulation.risk_inputs import chosen_criteria
 
-    units = run.table("UNITS")
-    if not (run.text("CRITERIA") or run.given("CRITERIA_FILE")) or not units.has_geometry or not units.crs.isValid():
-        return []
     others = shipped_sets(resource("criteria"))
     return [check_criteria(units.lonlat(), chosen_criteria(run), others, current_language())]

@@ -17,7 +17,7 @@ from ...core.demography.yearly_fields import YEAR, years_of_pattern
 from ...core.errors import GridMismatchError, InputError
 from ...core.grids.built_up import built_m2
 from ...core.known import any_known
-from ...io.pictures import png_of_file
+from ...io.files.vector_file import GEOMETRY
 from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING
 from ..access.speed_inputs import require_speeds
@@ -37,6 +37,7 @@ FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 _LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
 _PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
+_POINTS = ("SETTLEMENTS", "SERVICES")
 
 
 class Requirement(NamedTuple):
@@ -129,7 +130,13 @@ def _layers(run: Run) -> Iterator[Requirement]:
 
 
 def _require_rows(run: Run, name: str) -> None:
-    len(run.table(name))  # an empty one is refused
+    """Refuse a layer without rows; what all ask for is read with the first of it, while its file is open."""
+    table = run.table(name)
+    if name == "UNITS":
+        _expect_patterns(run)
+    elif name == "NETWORK":
+        table.expect([GEOMETRY])
+    len(table.features if name in _POINTS else table)
 
 
 def _fields(run: Run) -> Iterator[Requirement]:
@@ -168,8 +175,7 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
 
 
 def _patterns(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
-    """Ask for fields of a year or an age each, which are read in one pass."""
-    _expect_patterns(run)
+    """Ask for fields of a year or an age each."""
     for name in EVENTS:
         if has(run, name) and has_period(run):
             yield Requirement(name, "series", partial(read_events, run, name, ids))
@@ -188,6 +194,7 @@ def _require_people(run: Run, ids: Sequence[str]) -> None:
 
 
 def _expect_patterns(run: Run) -> None:
+    """Say which fields of a year or an age each will be asked for: all are read in one pass, with the first of them."""
     units = run.table("UNITS")
     for name in EVENTS:
         with suppress(InputError):  # the requirement says what is wrong
@@ -229,9 +236,15 @@ def _choices(run: Run) -> Iterator[Requirement]:
     elif has(run, "SERVICES", "FRICTION"):
         yield Requirement("FRICTION", "friction", partial(require_friction, run))
     if has(run, "LOGO"):
-        yield Requirement("LOGO", "picture", lambda: png_of_file(run.file("LOGO")))
+        yield Requirement("LOGO", "picture", partial(_require_picture, run))
     if has(run, "STORE"):
         yield Requirement("STORE", "assessments", lambda: open_store(stored_in(run)).assessments())
+
+
+def _require_picture(run: Run) -> None:
+    from ...io.pictures import png_of_file
+
+    png_of_file(run.file("LOGO"))
 
 
 def _require_service(run: Run) -> None:

@@ -18,11 +18,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, Integers, sum_by
-from ..errors import InputError
 from ..ground import Ground
 from .arcs import Arcs, arcs_in_rows
 from .junctions import join_vertices
-from .lines import Lines
+from .lines import Lines, no_line, require_speeds
 from .ordering import order_of_numbers
 from .segments import SegmentIndex, index_segments, mean_scale
 
@@ -209,10 +208,10 @@ def build_network(
     """
     speed = np.broadcast_to(np.asarray(speed, dtype=np.float64), lines.count)
     towards = np.broadcast_to(np.asarray(0 if direction is None else direction, dtype=np.int64), lines.count)
-    _check_speeds(speed, layer)
+    require_speeds(speed, layer)
     lines = lines.only(np.isfinite(speed) if is_open is None else np.asarray(is_open, dtype=bool))
     if not (lines.points != lines.points[:1]).any():  # no line at all, or all of them on one spot
-        raise _no_line(layer)
+        raise no_line(layer)
     first, last, part, point = _cut_at_junctions(lines, tolerance)
     steps = np.hypot(*np.diff(lines.points, axis=0, append=lines.points[-1:]).T)
     scale = None if ground is None else ground.scale(*lines.points.T)
@@ -295,39 +294,3 @@ def _every_other_bit(values: Integers) -> Integers:
     for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
         values = (values | values << shift) & mask
     return values
-
-
-def require_travelled(speed: Floats, layer: str) -> None:
-    """Refuse speeds by which no line can be travelled; NaN is a line that is closed.
-
-    Raises
-    ------
-    InputError
-        When a speed is not positive, or all lines are closed.
-
-    Examples
-    --------
-    >>> require_travelled(np.array([50.0, np.nan]), "roads")
-    """
-    _check_speeds(speed, layer)
-    if not np.isfinite(speed).any():
-        raise _no_line(layer)
-
-
-def _no_line(layer: str) -> InputError:
-    return InputError(
-        "Layer '{layer}' has no line that can be travelled.",
-        hint="Check the field of speeds or of road classes, and that the lines have geometries.",
-        layer=layer,
-    )
-
-
-def _check_speeds(speed: Floats, layer: str) -> None:
-    wrong = (speed <= 0.0) | np.isinf(speed)
-    if wrong.any():
-        row = int(np.argmax(wrong))
-        raise InputError(
-            "Layer '{layer}': the speed of row {row} is {speed} km/h.",
-            hint="Give a positive speed, or none where it is not known: by time such a line is closed.",
-            layer=layer, row=row + 1, speed=f"{speed[row]:g}",
-        )  # fmt: skip

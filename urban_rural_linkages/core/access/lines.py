@@ -264,3 +264,47 @@ def _refuse_broken(rows: Integers, layer: str) -> None:
             hint="Repair the layer first (Processing: Fix geometries).",
             layer=layer, row=int(rows.min()) + 1,
         )  # fmt: skip
+
+
+def require_travelled(speed: Floats, layer: str) -> None:
+    """Refuse speeds by which no line can be travelled; NaN is a line that is closed.
+
+    Raises
+    ------
+    InputError
+        When a speed is not positive, or all lines are closed.
+
+    Examples
+    --------
+    >>> require_travelled(np.array([50.0, np.nan]), "roads")
+    """
+    require_speeds(speed, layer)
+    if not np.isfinite(speed).any():
+        raise no_line(layer)
+
+
+def no_line(layer: str) -> InputError:
+    """Return the error of a network in which nothing can be travelled."""
+    return InputError(
+        "Layer '{layer}' has no line that can be travelled.",
+        hint="Check the field of speeds or of road classes, and that the lines have geometries.",
+        layer=layer,
+    )
+
+
+def require_speeds(speed: Floats, layer: str) -> None:
+    """Refuse speeds that are none; NaN is a line that is closed.
+
+    Raises
+    ------
+    InputError
+        When a speed is not positive, or infinite.
+    """
+    wrong = (speed <= 0.0) | np.isinf(speed)
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise InputError(
+            "Layer '{layer}': the speed of row {row} is {speed} km/h.",
+            hint="Give a positive speed, or none where it is not known: by time such a line is closed.",
+            layer=layer, row=row + 1, speed=f"{speed[row]:g}",
+        )  # fmt: skip

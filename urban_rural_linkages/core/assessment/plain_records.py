@@ -28,7 +28,6 @@ from .records import (
     Measure,
     Status,
 )
-from .scoring import DomainScore, Score
 
 Row: TypeAlias = dict[str, object]
 Kept: TypeAlias = Assessment | Answer | Evidence | Measure | CalculationRun | LogEntry
@@ -191,6 +190,8 @@ def _carried(values: Row) -> Carried:
     found = cast("Row | None", values["score"])
     if found is None:
         return Carried(str(values["version"]), None)
+    from .scoring import DomainScore, Score  # noqa: PLC0415 - of few assessments, and with all of the checklists
+
     domains = tuple(DomainScore(**domain) for domain in cast("list[dict[str, float]]", found["domains"]))  # type: ignore[arg-type]
     lists = {name: tuple(cast("list[str]", found[name])) for name in ("blocking_open", "alerts")}
     return Carried(str(values["version"]), Score(**{**found, **lists, "domains": domains}))  # type: ignore[arg-type]

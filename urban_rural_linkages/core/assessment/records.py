@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .plan import Nucleus, Plan, Stage
-from .scoring import Score
+
+if TYPE_CHECKING:
+    from .scoring import Score
 
 
 class Status(StrEnum):

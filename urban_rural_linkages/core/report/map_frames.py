@@ -12,8 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import ndimage
-from scipy.spatial import cKDTree
 
 from ..arrays import Floats, Indices, Integers
 
@@ -67,6 +65,8 @@ def map_frames(lonlat: Floats, people: Floats) -> MapFrames:
     if known.size < 2:
         return whole
     places, weight = _in_kilometres(lonlat[known]), np.nan_to_num(people[known])
+    if (np.ptp(places, axis=0) <= LEAST_GAP_KM).all():
+        return whole  # too small for a gap that parts
     main, limit = _main_land(places, weight)
     outlying = np.flatnonzero(~main)
     if not outlying.size or _size(places) < _WORTH_IT * _size(places[main]):
@@ -97,12 +97,16 @@ def _main_land(places: Floats, people: Floats) -> tuple[np.ndarray, float]:
 
 def _usual_distance(places: Floats) -> float:
     """Return the median distance of a unit to its nearest neighbour, in km."""
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - only larger regions have gaps
+
     distance, _ = cKDTree(places).query(places, k=2)
     return float(np.median(distance[:, 1]))
 
 
 def _groups(places: Floats, limit: float) -> Integers:
     """Return the number of the group of each place; gaps are measured on cells of a ninth of the limit."""
+    from scipy import ndimage  # noqa: PLC0415 - only larger regions have gaps
+
     cell = limit / _CELLS_OF_A_GAP
     cells = ((places - places.min(axis=0)) / cell).astype(np.int64) + _CELLS_OF_A_GAP
     marks = np.zeros(cells.max(axis=0) + _CELLS_OF_A_GAP + 1, dtype=bool)

@@ -29,7 +29,7 @@ from ...core.assessment.records import Evidence, EvidenceKind
 from ...core.credentials import without_credentials
 from ...core.openable import is_local, is_reachable
 from ...i18n import tr
-from ...io.attributes import filter_of_selection
+from ...io.evidence import filter_of_selection
 from ...io.fingerprints import file_sha256
 from ..opening import ask_to_open, open_document, open_page
 from .sources import Sources

@@ -63,19 +63,18 @@ class VectorFile:
     def read_some(self, names: Iterable[str], progress: Progress) -> dict[str, ArrayColumn | Geometries | None]:
         """Return columns by name, the geometries under `GEOMETRY`; None for those to be read from features."""
         wanted = list(dict.fromkeys(names))
-        if len(wanted) <= _MOST_AT_ONCE:
-            try:
-                return dict(self.read([name for name in wanted if name], progress, GEOMETRY in wanted))
-            except UnreadableColumns:
-                if len(wanted) == 1:
-                    return {wanted[0]: None}
+        try:
+            return dict(self.read([name for name in wanted if name], progress, GEOMETRY in wanted))
+        except UnreadableColumns:
+            if len(wanted) <= 1:
+                return dict.fromkeys(wanted)
         half = len(wanted) // 2
         return self.read_some(wanted[:half], progress) | self.read_some(wanted[half:], progress)
 
     def read(
         self, names: Iterable[str], progress: Progress, geometry: bool = False
     ) -> dict[str, ArrayColumn | Geometries]:
-        """Return columns by name, and the geometries as WKB under `GEOMETRY`.
+        """Return columns by name, and the geometries as WKB under `GEOMETRY`; the file is opened once for all of them.
 
         Raises
         ------
@@ -88,7 +87,10 @@ class VectorFile:
             raise UnreadableColumns(self.layer_name)
         wanted = list(names)
         self._require_same_types(layer.GetLayerDefn(), [name for name in wanted if name != layer.GetFIDColumn()])
-        return read_columns(layer, wanted, geometry, progress)
+        found: dict[str, ArrayColumn | Geometries] = {}
+        for begin in range(0, max(len(wanted), 1), _MOST_AT_ONCE):
+            found |= read_columns(layer, wanted[begin : begin + _MOST_AT_ONCE], geometry and not begin, progress)
+        return found
 
     def _require_same_types(self, definition: ogr.FeatureDefn, names: Iterable[str]) -> None:
         for name in names:
@@ -122,6 +124,10 @@ class FileColumns:
         """Return a column, or None where features have to be asked for it."""
         found = self._read_once(name, progress)
         return None if isinstance(found, Geometries) else found
+
+    def has_read(self, name: str) -> bool:
+        """Tell whether a column is here already."""
+        return self._read.get(name) is not None
 
     def geometries(self, progress: Progress) -> Geometries | None:
         """Return the geometries, or None where features have to be asked for them."""

@@ -1,11 +1,11 @@
 """Rasters, read and written through one of the backends.
 
-Why: no Windows installer of QGIS ships rasterio, and where a user has put its wheel beside QGIS, two GDALs live in one
-process.  So rasterio does the pixels only where it is built on the very GDAL that QGIS uses, and osgeo.gdal does them
-elsewhere; both keep one contract, which one test module checks.  The coordinate reference system is always read and
-written by osgeo: a rasterio wheel inside QGIS on Windows reads a wrong one without a word.
-
-The environment variable named by `BACKEND_VARIABLE`, or the argument `backend`, forces one of them.
+osgeo.gdal does the pixels, which every QGIS has: it reads and burns no slower than rasterio, whose import alone takes
+as long as reading a dozen grids.  The environment variable named by `BACKEND_VARIABLE`, or the argument `backend`,
+chooses rasterio, where it is built on the very GDAL that QGIS uses: no Windows installer of QGIS ships it, and where a
+user has put its wheel beside QGIS, two GDALs live in one process.  Both keep one contract, checked by one test module.
+The coordinate reference system is always read and written by osgeo: a rasterio wheel inside QGIS on Windows reads a
+wrong one without a word.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...core.arrays import Floats
 from ...core.errors import InputError
@@ -21,8 +22,10 @@ from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import VERSION, GdalBackend, point_transform
 from .port import Description, RasterPort, Shape
-from .resampling import Method, resample_grid
 from .windows import Window
+
+if TYPE_CHECKING:
+    from .resampling import Method
 
 __all__ = [
     "BACKENDS",
@@ -64,14 +67,14 @@ def _load(name: str) -> RasterPort:
 
 
 def port(backend: str | None = None) -> RasterPort:
-    """Choose the backend: the argument, else the environment variable, else rasterio where it is safe, else GDAL.
+    """Choose the backend: the argument, else the environment variable, else GDAL.
 
     Raises
     ------
     InputError
         When a backend is asked for that does not exist, or rasterio where it cannot be used.
     """
-    name = backend or os.environ.get(BACKEND_VARIABLE) or ("gdal" if rasterio_refusal() else "rasterio")
+    name = backend or os.environ.get(BACKEND_VARIABLE) or "gdal"
     if name not in BACKENDS:
         raise InputError("There is no raster backend '{name}'.", hint="Use 'gdal' or 'rasterio'.", name=name)
     if name == "rasterio" and rasterio_refusal():
@@ -123,5 +126,7 @@ def polygonise(grid: Grid, *, connectedness: int = 4, backend: str | None = None
 
 def resample(grid: Grid, target: Grid, method: Method, progress: Progress | None = None) -> Grid:
     """Bring a raster onto the cells of another; see `resampling.resample_grid`."""
+    from .resampling import resample_grid  # noqa: PLC0415 - few bring rasters onto others
+
     there, back = point_transform(grid.crs_wkt, target.crs_wkt), point_transform(target.crs_wkt, grid.crs_wkt)
     return resample_grid(grid, target, method, to_source=back, to_target=there, progress=progress)

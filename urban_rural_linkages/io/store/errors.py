@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.assessment.working_copy import Unsaved
+from typing import TYPE_CHECKING
+
 from ...core.errors import PlanningError
+
+if TYPE_CHECKING:
+    from ...core.assessment.working_copy import Unsaved
 
 
 class StoreError(PlanningError):

@@ -11,11 +11,10 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from ...core.assessment.plain_records import FIELDS, Kept, Kind, content_of, from_plain, plain
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
-from ...core.assessment.working_copy import Unsaved
 from ...core.errors import ChecklistError, PlanningError
 from . import errors
 from .schema import (
@@ -34,6 +33,9 @@ from .schema import (
     reading,
     writing,
 )
+
+if TYPE_CHECKING:
+    from ...core.assessment.working_copy import Unsaved
 
 _DEEPEST = 50  # what calculations are given is a few levels deep
 

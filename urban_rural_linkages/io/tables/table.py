@@ -26,11 +26,10 @@ from ...core.tables.layout import SECTION, find_table, nameless
 from ...core.tables.pcaxis import PcAxis, parse_pcaxis
 from ...core.tables.remarks import layout_remarks
 from ..files.file_remarks import require_letters
+from . import JSON, PC_AXIS, TEXT_FILE
 from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 
-_TEXT_FILE = re.compile(r".*\.(csv|tsv|txt)(\.gz)?", re.IGNORECASE)
-_JSON = (".json", ".jsonstat")
 _FILE = "urban_rural_linkages/file"
 """Property of a layer in memory: the file that it stands for."""
 _DRIVE = re.compile(r"/(?=[A-Za-z]:/)")  # file:///C:/a.csv comes back as /C:/a.csv
@@ -186,9 +185,9 @@ def _of_own_file(path: Path, layer: QgsVectorLayer, choices: Choices, key: str) 
 def _of_cube(path: Path, choices: Choices) -> PcAxis | JsonStat | None:
     """Read a file that holds one number for each combination of its dimensions; None where it is none."""
     suffix = path.suffix.lower()
-    if suffix == ".px":
+    if suffix == PC_AXIS:
         return parse_pcaxis(text_of_file(path, choices.encoding).text, path.name)
-    if suffix not in _JSON:
+    if suffix not in JSON:
         return None
     text = text_of_file(path, choices.encoding).text
     with suppress(ValueError):  # a slip in what is meant to be JSON is named by the reader
@@ -290,14 +289,14 @@ def opened_text(path: str, encoding: str = "auto", sheet: str = "") -> QgsVector
     if not file.is_file():
         return None
     suffix = file.suffix.lower()
-    if suffix == ".px" or (suffix in _JSON and not QgsVectorLayer(path, "", "ogr").isValid()):
+    if suffix == PC_AXIS or (suffix in JSON and not QgsVectorLayer(path, "", "ogr").isValid()):
         table = _of_cube(file, Choices(encoding, sheet))
         if table is not None:
             return _in_memory(file, table.names, table.columns)
     if is_workbook(file) and not QgsVectorLayer(path, "", "ogr").isValid():
         first = _of_sheet(next(iter(read_sheets(file)), Sheet("", [])), file, 0)
         return _in_memory(file, list(first.columns), [[_as_text(v) for v in c] for c in first.columns.values()])
-    if not _TEXT_FILE.fullmatch(file.name):
+    if not TEXT_FILE.fullmatch(file.name):
         return None
     if not _is_utf_16(file) and QgsVectorLayer(path, "", "ogr").isValid():
         return None
@@ -327,7 +326,7 @@ def _is_utf_16(file: Path) -> bool:
 def text_file_of(layer: QgsVectorLayer) -> Path | None:
     """Return the text file behind a layer, gzipped or not, or None where it is another kind of table."""
     path = _path_of(layer)
-    return path if path is not None and _TEXT_FILE.fullmatch(path.name) else None
+    return path if path is not None and TEXT_FILE.fullmatch(path.name) else None
 
 
 def _path_of(layer: QgsVectorLayer) -> Path | None:

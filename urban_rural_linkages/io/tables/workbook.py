@@ -19,6 +19,7 @@ from xml.etree import ElementTree  # documents with a DOCTYPE are refused before
 
 from ...core.errors import Cancelled, InputError
 from ...core.progress import NullProgress, Progress
+from . import WORKBOOKS
 
 Cell = int | float | str | None
 _MOST_UNPACKED = 1_000_000_000  # bytes
@@ -40,7 +41,7 @@ class Sheet:
 
 def is_workbook(path: Path) -> bool:
     """Tell whether a file is named like a workbook that `read_sheets` reads."""
-    return path.suffix.lower() in (".xlsx", ".xlsm", ".ods")
+    return path.suffix.lower() in WORKBOOKS
 
 
 def read_sheets(path: Path, progress: Progress | None = None) -> list[Sheet]:
