@@ -99,11 +99,15 @@ class Project:
     def read_distances(self, units, services, done):
         done(np.array(self.metres or [0.0] * self.layers[services].rows))
 
-    def watch(self, changed, listed):
-        self._changed, self._listed = changed, listed
+    def watch(self, changed, listed, opened):
+        self._changed, self._listed, self.open_another = changed, listed, opened
 
     def change(self, *layers):
         self._changed(layers)
+
+    def rename(self, layer, name):
+        self.layers[layer] = replace(self.layers[layer], name=name)
+        self._listed()
 
     def remove(self, layer):
         del self.layers[layer]

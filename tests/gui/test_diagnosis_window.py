@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -236,3 +238,46 @@ def test_that_layers_are_being_read_is_said(make_window):
         layers, done = taken.pop()
         done(Reading([project.layers[one] for one in layers]))
     assert window.busy.shown_text == ""
+
+
+def test_a_layer_that_is_not_used_is_read_again_when_it_changes(make_window):
+    project = Project()
+    window = make_window(project)
+    window.session.give("SERVICES", "")
+    window.session.layers.take(replace(window.session.layers.vectors["services"], count=7))
+    project.change("services")
+    assert window.pages[0].condition.condition != "stale"
+    assert window.session.layers.vectors["services"].count != 7
+
+
+def test_a_layer_that_is_renamed_is_shown_with_its_new_name(make_window):
+    project = Project()
+    window = make_window(project)
+    project.rename("municipalities", "Gemeinden")
+    state = window.session.state
+    assert (state.values["UNITS"], state.names["municipalities"]) == ("municipalities", "Gemeinden")
+    assert state.region() is not None
+
+
+def test_another_project_begins_anew_with_the_recipe_that_is_kept_with_it(make_window):
+    project = Project()
+    window = make_window(project)
+    window.session.answer("region")
+    window.session.give("FOLDER", "of the first")
+    window.recipes.keep()
+    kept, project.kept = project.kept, ""
+    project.open_another()
+    assert not window.session.is_touched
+    assert not window.session.state.given("FOLDER")
+    assert window.session.state.region() is not None
+    project.kept = kept
+    project.open_another()
+    assert window.session.state.values["FOLDER"] == "of the first"
+    assert "region" in window.session.state.answered
+
+
+def test_a_layer_that_vanishes_is_no_answer_of_the_users(make_window):
+    project = Project()
+    window = make_window(project)
+    project.remove("municipalities")
+    assert not window.session.is_touched

@@ -11,16 +11,19 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsField,
     QgsProject,
     QgsRasterLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtTest import QTest
 
 from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.recipe.joinable_tables import find_joinable
+from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun
 from urban_rural_linkages.core.recipe.state import DiagnosisState
 from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
@@ -55,7 +58,7 @@ def project(qgis_app, region):
     opened.addMapLayers(layers.values())
     canvas = QgsMapCanvas()
     side = QgisProject(SimpleNamespace(mapCanvas=lambda: canvas))
-    side.watch(lambda ids: None, lambda: None)
+    side.watch(lambda ids: None, lambda: None, lambda: None)
     yield SimpleNamespace(side=side, ids={name: layer.id() for name, layer in layers.items()}, layers=layers)
     side.release()
     opened.clear()
@@ -121,7 +124,7 @@ def test_a_window_that_closes_hears_of_nothing_any_more(project):
     project.side.read([project.ids["roads"]], lambda one: None, found.append)
     project.side.release()
     QTest.qWait(500)
-    project.side.watch(lambda ids: None, lambda: None)
+    project.side.watch(lambda ids: None, lambda: None, lambda: None)
     assert found == []
 
 
@@ -205,4 +208,49 @@ def test_the_window_over_a_project_in_degrees(project, region):
     QgsProject.instance().clear()
     assert "no polygon layer" in window.pages[0].empty.text
     window.leave()
-    project.side.watch(lambda ids: None, lambda: None)
+    project.side.watch(lambda ids: None, lambda: None, lambda: None)
+
+
+def test_edits_that_are_saved_other_fields_and_other_names_are_told(project):
+    changed, listed = [], []
+    project.side.release()
+    project.side.watch(changed.extend, lambda: listed.append(1), lambda: None)
+    units, services = project.layers["municipalities"], project.layers["services"]
+    services.startEditing()
+    services.changeAttributeValue(next(services.getFeatures()).id(), 2, "other")
+    assert changed == []
+    services.commitChanges()
+    assert services.id() in changed
+    units.addExpressionField("1", QgsField("one", QMetaType.Type.Int))
+    assert units.id() in changed
+    project.layers["dem"].setName("Heights")
+    assert listed == [1]
+    project.side.release()
+    units.setName("Others")
+    assert listed == [1]
+    project.side.watch(lambda ids: None, lambda: None, lambda: None)
+
+
+def test_another_project_is_told(project, tmp_path):
+    opened = []
+    project.side.release()
+    project.side.watch(lambda ids: None, lambda: None, lambda: opened.append(1))
+    QgsProject.instance().write(str(tmp_path / "a.qgz"))
+    assert opened == []
+    QgsProject.instance().clear()
+    assert opened == [1]
+    QgsProject.instance().read(str(tmp_path / "a.qgz"))
+    assert len(opened) > 1
+    project.side.release()
+    project.side.watch(lambda ids: None, lambda: None, lambda: None)
+
+
+def test_what_a_later_version_gives_the_diagnosis_is_kept_and_no_obstacle(project, region, tmp_path):
+    inputs = {"UNITS": f"{region / 'region.gpkg'}|layername=municipalities", "UNIT_ID": "code", "OF_LATER": [1, "x"]}
+    outcomes = []
+    project.side.load(Recipe((RecipeRun(DIAGNOSIS, inputs),)), lambda step: None, outcomes.append)
+    wait_for(lambda: outcomes)
+    assert outcomes[0].reason == ""
+    state = outcomes[0].state
+    assert (state.values["UNITS"], state.values["OF_LATER"]) == (project.ids["municipalities"], [1, "x"])
+    assert project.side.recipe_of(state).diagnosis.inputs == inputs

@@ -92,7 +92,9 @@ class ProjectLayers:
         return {layer: one.name for found in (self.vectors, self.rasters) for layer, one in found.items()}
 
     def list(self, vectors: Sequence[LayerDescription], rasters: Sequence[RasterDescription]) -> None:
-        """Take the layers of the project as they are now; what was read of those that stay is kept."""
+        """Take the layers of the project as they are now; what was read of those that keep their name is kept."""
+        called = {one.id: one.name for one in vectors} | {one.id: one.name for one in rasters}
+        self.is_read = {layer for layer in self.is_read if called.get(layer) == self.names.get(layer)}
         self.vectors = {one.id: self.vectors[one.id] if one.id in self.is_read else one for one in vectors}
         self.rasters = {one.id: self.rasters[one.id] if one.id in self.is_read else one for one in rasters}
         self.is_read &= self.vectors.keys() | self.rasters.keys()

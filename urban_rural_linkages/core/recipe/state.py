@@ -192,6 +192,7 @@ class DiagnosisState:
         for parameter in lost:
             self.give(parameter, "")
             self.by_user.discard(parameter)
+            self.answered.discard(parameter)
         for name, found in self.found.items():
             if gone.intersection(one.value for one in found.candidates) and name not in PARENTS:
                 kept = tuple(one for one in found.candidates if one.value not in gone)

@@ -128,8 +128,10 @@ class ProjectSide(Protocol):
     def read_distances(self, units: str, services: str, done: Callable[[Floats | None], None]) -> None:
         """Measure in the background how many metres each service lies outside the units; None where that fails."""
 
-    def watch(self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None]) -> None:
-        """Tell which layers' data change, and when layers come or go, until `release`."""
+    def watch(
+        self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None], opened: Callable[[], None]
+    ) -> None:
+        """Tell which layers' data change, when layers come, go or are renamed, and when another project is open."""
 
     def release(self) -> None:
         """Stop what runs and watch no more: the window closes."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtWidgets import QWidget
@@ -59,6 +59,7 @@ class QgisProject:
         self._rasters: list[RasterDescription] = []
         self._changed: Callable[[Sequence[str]], None] = _nobody
         self._listed: Callable[[], None] = _nothing
+        self._opened: Callable[[], None] = _nothing
         self._watched: dict[str, Callable[[], None]] = {}
 
     def listed(self) -> tuple[Sequence[LayerDescription], Sequence[RasterDescription]]:
@@ -111,9 +112,13 @@ class QgisProject:
         """Keep what runs, until it is stopped or the next of its kind begins."""
         self._at_work[what] = work
 
-    def watch(self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None]) -> None:
-        """Tell which layers' data change, and when layers come or go."""
-        self._changed, self._listed = changed, listed
+    def watch(
+        self, changed: Callable[[Sequence[str]], None], listed: Callable[[], None], opened: Callable[[], None]
+    ) -> None:
+        """Tell which layers' data change, when layers come, go or are renamed, and when another project is open."""
+        self._changed, self._listed, self._opened = changed, listed, opened
+        self._project.cleared.connect(self._exchanged)
+        self._project.readProject.connect(self._exchanged)
         self._project.layersAdded.connect(self._come)
         self._project.layersRemoved.connect(self._gone)
         self._follow(self._project.mapLayers().values())
@@ -126,15 +131,16 @@ class QgisProject:
         for work in self._at_work.values():
             work.cancel()
         self._at_work.clear()
-        self.cancel()
-        if self._preview is not None:
-            self._preview.clear()
+        self._project.cleared.disconnect(self._exchanged)
+        self._project.readProject.disconnect(self._exchanged)
         self._project.layersAdded.disconnect(self._come)
         self._project.layersRemoved.disconnect(self._gone)
         for layer_id, told in self._watched.items():
             layer = self._project.mapLayer(layer_id)
             if layer is not None:
-                layer.dataChanged.disconnect(told)
+                layer.nameChanged.disconnect(self._renamed)
+            for signal in _signals_of_data(layer):
+                signal.disconnect(told)
         self._watched.clear()
 
     def preview(self) -> QWidget:
@@ -274,12 +280,27 @@ class QgisProject:
 
     def _follow(self, layers: Iterable[object]) -> None:
         for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and layer.id() not in self._watched:
+            if isinstance(layer, (QgsVectorLayer, QgsRasterLayer)) and layer.id() not in self._watched:
                 self._watched[layer.id()] = told = self._telling(layer.id())
-                layer.dataChanged.connect(told)
+                layer.nameChanged.connect(self._renamed)
+                for signal in _signals_of_data(layer):
+                    signal.connect(told)
 
     def _telling(self, layer_id: str) -> Callable[[], None]:
         return lambda: self._changed([layer_id])
+
+    def _exchanged(self, _read: object = None) -> None:
+        self._opened()
+
+    def _renamed(self) -> None:
+        self._listed()
+
+
+def _signals_of_data(layer: QgsMapLayer | None) -> list[Any]:
+    """Return the signals of a layer that tell of other data: `dataChanged` says nothing of edits that are saved."""
+    if isinstance(layer, QgsVectorLayer):
+        return [layer.dataChanged, layer.afterCommitChanges, layer.updatedFields]
+    return [layer.dataChanged] if layer is not None else []
 
 
 def _nobody(_layers: Sequence[str]) -> None:

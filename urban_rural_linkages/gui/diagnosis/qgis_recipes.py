@@ -77,7 +77,8 @@ class RecipeLoading:
         except PlanningError as error:
             self._done(Outcome(error_sentence(error)))
             return
-        runs = tuple(RecipeRun(step.algorithm, step.inputs) for step in steps)
+        runs = tuple(RecipeRun(step.algorithm, {**run.inputs, **step.inputs})
+                     for run, step in zip(self._recipe.runs, steps, strict=True))  # fmt: skip
         self._recipe = replace(self._recipe, runs=runs)
         due = self._recipe.due(_changed)
         if not due:
@@ -129,7 +130,12 @@ def _resolved(recipe: Recipe) -> list[Step]:
     unknown = next((name for name, known in kinds.items() if not known), "")
     if unknown:
         raise InputError("QGIS has no algorithm '{name}'.", name=unknown)
-    return resolve(steps_of(recipe), Path(), kinds)
+    steps = steps_of(recipe)
+    if steps:  # what a later version gives the diagnosis is kept, and no obstacle; what prepares it has to be right
+        known = kinds[steps[-1].algorithm]
+        inputs = {name: value for name, value in steps[-1].inputs.items() if name in known}
+        steps[-1] = replace(steps[-1], inputs=inputs)
+    return resolve(steps, Path(), kinds)
 
 
 def _open_sources(project: QgsProject) -> dict[str, str]:

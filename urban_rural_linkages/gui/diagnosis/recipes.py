@@ -34,6 +34,7 @@ class Recipes:
         self._path = ""
         self._clean: object = None  # the runs that a file, or the project, holds
         self._read = Recipe(())
+        session.exchanged.connect(self._begin_anew)
 
     @property
     def is_unsaved(self) -> bool:
@@ -125,6 +126,10 @@ class Recipes:
                 self._session.project.keep_recipe(recipe_text(self._recipe()))
             except InputError:
                 return  # a layer in memory goes with the project, and the recipe with it
+
+    def _begin_anew(self) -> None:
+        self._path, self._clean, self._read = "", None, Recipe(())
+        self.restore()
 
     def _open(self, recipe: Recipe, folder: Path, path: str) -> None:
         found = self._with_files(recipe)

@@ -41,6 +41,8 @@ class DiagnosisSession(QObject):
     parent : QObject, optional
     """
 
+    exchanged = pyqtSignal()
+    """Another project is open in QGIS."""
     changed = pyqtSignal()
     """Something is another: pages show themselves again."""
     stepped = pyqtSignal(str)
@@ -63,7 +65,7 @@ class DiagnosisSession(QObject):
         self._left: Recipe | None = None
         self._asked: list[str] = []
         self._measured: set[str] = set()
-        project.watch(self._data_changed, self.look)
+        project.watch(self._data_changed, self.look, self._project_opened)
 
     @property
     def is_busy(self) -> bool:
@@ -294,10 +296,20 @@ class DiagnosisSession(QObject):
         self.layers.unreadable |= {layer: reading.reasons.get(layer, tr("cannot be read")) for layer in unread}
         self._find()
 
+    def _project_opened(self) -> None:
+        """Begin anew: folder, title and answers are those of the project that was left."""
+        if not self.is_away:
+            self.cancel()
+            self.use(DiagnosisState())
+            self.exchanged.emit()
+
     def _data_changed(self, ids: Sequence[str]) -> None:
         if self.is_away:
             return
-        given = [name for name, value in self.state.values.items() if isinstance(value, str) and value in ids]
-        if given:
-            self.state.mark_stale(given)
+        used = {name: value for name, value in self.state.values.items() if isinstance(value, str) and value in ids}
+        if used:
+            self.state.mark_stale(used)
             self.changed.emit()
+        if unused := [one for one in ids if one not in used.values()]:
+            self.layers.forget(unused)  # read again where it is needed
+            self.look()
