@@ -86,6 +86,27 @@ def parse_pairs(text: str, *, parameter: str = "The parameter") -> dict[str, str
     return pairs
 
 
+def parse_limits(text: str, *, parameter: str = "SERVICE_LIMITS") -> dict[str, float]:
+    """Read ``name=minutes`` pairs separated by commas; blank text is none.
+
+    Examples
+    --------
+    >>> parse_limits("hospital=45, school=15")
+    {'hospital': 45.0, 'school': 15.0}
+    """
+    limits = {name: read_number(value, "point") for name, value in parse_pairs(text, parameter=parameter).items()}
+    for name, minutes in limits.items():
+        if not (math.isfinite(minutes) and minutes > 0):
+            raise InputError(
+                "{parameter} must give minutes above 0 for each type, but '{name}' has none in '{text}'.",
+                hint="Write for example hospital=45,school=15.",
+                parameter=parameter,
+                name=name,
+                text=text,
+            )
+    return limits
+
+
 def _marker(part: str, text: str, parameter: str) -> Marker:
     """Read one code or text that means missing."""
     number = read_number(part, "point")

@@ -68,6 +68,8 @@ def _services() -> p.Parameters:
         *_roads(),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
                optional=False),
+        p.text("SERVICE_LIMITS", tr("Far from each type of service (minutes)"), tr("What counts as far, type by type, "
+               "such as hospital=45,school=15. Types that are not named are measured by the thresholds alone.")),
         p.text("OVERLAY_SERVICE", tr("Service of the overlay"), tr("The type of service whose minutes are laid over "
                "the decline and count among the priorities. Empty: the one that most people are far from.")),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "

@@ -231,6 +231,8 @@ def _choices(run: Run) -> Iterator[Requirement]:
         yield Requirement("CRITERIA", "criteria", partial(chosen_criteria, run))
     if has(run, "OVERLAY_SERVICE", "SERVICES", "SERVICE_TYPE"):
         yield Requirement("OVERLAY_SERVICE", "service_type", partial(_require_service, run))
+    if has(run, "SERVICE_LIMITS", "SERVICES", "SERVICE_TYPE"):
+        yield Requirement("SERVICE_LIMITS", "service_limits", partial(_require_limits, run))
     if has(run, "SERVICES", "NETWORK") and (has(run, "HIGHWAY") or has(run, "SPEED")):
         yield Requirement("NETWORK", "network_speeds", partial(require_speeds, run, "NETWORK"))
     elif has(run, "SERVICES", "FRICTION"):
@@ -247,9 +249,21 @@ def _require_picture(run: Run) -> None:
     png_of_file(run.file("LOGO"))
 
 
+def _types_of_services(run: Run) -> list[str]:
+    return sorted({str(value) for value in run.table("SERVICES").column(run.field("SERVICE_TYPE")) if value})
+
+
 def _require_service(run: Run) -> None:
-    types = sorted({str(value) for value in run.table("SERVICES").column(run.field("SERVICE_TYPE")) if value})
-    require_service_type(run.text("OVERLAY_SERVICE"), types)
+    require_service_type(run.text("OVERLAY_SERVICE"), _types_of_services(run))
+
+
+def _require_limits(run: Run) -> None:
+    types = _types_of_services(run)
+    for name in parse_limits(run.text("SERVICE_LIMITS")):
+        if name not in types:
+            raise InputError("No service is of the type '{type}'; the types are: {types}.",
+                             hint="Write minutes for one of them as SERVICE_LIMITS, or leave it empty.", type=name,
+                             types=", ".join(types))  # fmt: skip
 
 
 def require_service_type(asked: str, types: Sequence[str]) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from ...core.access.access_by_type import TypeAccess, access_by_type, by_lack, most_lacked
+import numpy as np
+from numpy.typing import NDArray
+
+from ...core.access.access_by_type import TypeAccess, access_by_type, beyond_limits, by_lack, most_lacked
 from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
-from ...core.parameter_text import parse_thresholds
+from ...core.arrays import Floats
+from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
@@ -50,6 +54,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         Paragraph(sentence, "lead"),
         *(Caution(text) for text in (way.caution, *remarks) if text),
         _coverage_table(diagnosis, found, way),
+        *_limits_table(diagnosis, chapter, services, way),
         *_chart(diagnosis, chapter, found, way),
         *people_beyond(diagnosis, chapter, way, minutes, names),
         *outside_blocks(diagnosis, chapter, services),
@@ -63,15 +68,19 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _by_type(diagnosis: Diagnosis, services: ServicesInUse) -> list[TypeAccess]:
+    thresholds = parse_thresholds(diagnosis.run.text("THRESHOLDS"))
+    return access_by_type(*_rows(diagnosis), thresholds, services.counted_types())
+
+
+def _rows(diagnosis: Diagnosis) -> tuple[list[str], Floats, Floats, NDArray[np.int8]]:
+    """Return type, minutes, people and status of each place and type."""
     table, run = diagnosis.table("access"), diagnosis.run
     _, people = demand(diagnosis)
-    return access_by_type(
+    return (
         [str(value or "") for value in table.column("service_type")],
         table.numbers("time_min"),
         table.numbers(run.field(people), nodata=run.nodata(), whole=True),
         status_of_labels(table.column("status")),
-        parse_thresholds(run.text("THRESHOLDS")),
-        services.counted_types(),
     )
 
 
@@ -135,6 +144,28 @@ def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> 
         rows.append([service_name(entry.key), language.number(entry.services), *people, *times])
     caption = tr("Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})")
     return Table(caption.format(how=way.label), header, rows, [False] + [True] * (len(header) - 1))
+
+
+def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: ServicesInUse, way: Way) -> list[Block]:
+    """Tell how many live beyond what the user calls far for each type; nothing where no limits were given."""
+    limits, language = parse_limits(diagnosis.run.text("SERVICE_LIMITS")), diagnosis.language
+    found = beyond_limits(limits, *_rows(diagnosis), services.counted_types()) if limits else []
+    if not found:
+        return []
+    chapter.figures["beyond_limits"] = {
+        entry.key: {"minutes": limits[entry.key], "people": float(entry.lacking[0]),
+                    "share": float(entry.share_lacking[0])}
+        for entry in found
+    }  # fmt: skip
+    rows = [
+        [service_name(entry.key), language.number(limits[entry.key]), language.number(entry.lacking[0]),
+         language.percent(100 * entry.share_lacking[0])]
+        for entry in found
+    ]  # fmt: skip
+    header = [tr("Service"), tr("Far from (min)"), tr("Inhabitants"), tr("Share")]
+    caption = tr("Inhabitants beyond what counts as far for each type of service, as chosen for this diagnosis, and "
+                 "those without any way ({how})")  # fmt: skip
+    return [Table(caption.format(how=way.label), header, rows, [False, True, True, True])]
 
 
 def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:

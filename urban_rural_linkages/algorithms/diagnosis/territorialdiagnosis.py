@@ -45,7 +45,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
-        from ...core.parameter_text import parse_thresholds
+        from ...core.parameter_text import parse_limits, parse_thresholds
         from ...core.report.citations import parse_sources
         from ..data.soundness import require_shapes
         from ..depopulation.risk_inputs import chosen_criteria
@@ -56,6 +56,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         require_shapes(run)
         require_period(run)
         parse_thresholds(run.text("THRESHOLDS"))
+        parse_limits(run.text("SERVICE_LIMITS"))
         chosen_criteria(run)
         parse_sources(run.matrix("SOURCES"), CITED)
 

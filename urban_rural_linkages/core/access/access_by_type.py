@@ -91,6 +91,46 @@ def access_by_type(
     return found
 
 
+def beyond_limits(
+    limits: Mapping[str, float],
+    types: Sequence[str],
+    minutes: ArrayLike,
+    people: ArrayLike,
+    status: ArrayLike,
+    service_types: Sequence[str],
+) -> list[TypeAccess]:
+    """Count the people beyond the limit of each type of service: what is far for a hospital is not for a school.
+
+    Parameters
+    ----------
+    limits : mapping of str to float
+        Minutes by type; types that have none are left out, and so are those of which there is no row.
+    types, minutes, people, status, service_types
+        As of `access_by_type`.
+
+    Returns
+    -------
+    list of TypeAccess
+        Each with its limit as its one threshold, in the order of the limits.
+
+    Examples
+    --------
+    >>> rows = ["bank", "bank", "school"], [20.0, 50.0, 20.0], [300.0, 100.0, 300.0], [0, 0, 0]
+    >>> found = beyond_limits({"school": 15, "bank": 45}, *rows, ["bank", "school"])
+    >>> [(one.key, one.coverage.thresholds.tolist(), one.lacking.tolist()) for one in found]
+    [('school', [15.0], [300.0]), ('bank', [45.0], [100.0])]
+    """
+    own = np.array(list(types), dtype=object)
+    time, counts, codes = (np.asarray(values) for values in (minutes, people, status))
+    found = []
+    for key, limit in limits.items():
+        here = own == key
+        if here.any():
+            of_type = [key] * int(here.sum())
+            found += access_by_type(of_type, time[here], counts[here], codes[here], [limit], service_types)
+    return found
+
+
 def by_lack(found: Sequence[TypeAccess], place: int) -> list[TypeAccess]:
     """Sort types by how many people lack them at a threshold, given by its place; most first, equal ones by key."""
     return sorted(found, key=lambda entry: (-entry.lacking[place], entry.key))

@@ -22,6 +22,7 @@ PARENTS = {
                      "BIRTHS", "DEATHS", "SERIES", "SAME_TERRITORY", "AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG",
                      "WOMEN", "EMPLOYED"), "UNITS"),
     "SETTLEMENT_POP": "SETTLEMENTS", "SERVICE_TYPE": "SERVICES", "SERVICE_NAME": "SERVICES",
+    "SERVICE_LIMITS": "SERVICES",
     **dict.fromkeys(("HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD"), "NETWORK"),
     **dict.fromkeys(("ORIGIN", "DESTINATION", "WORKERS"), "FLOWS"),
 }  # fmt: skip

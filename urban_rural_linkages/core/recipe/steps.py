@@ -16,8 +16,9 @@ Condition = Literal["empty", "filled", "asks", "error", "stale"]
 NEEDED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR")
 """What no diagnosis can do without."""
 
-_ALONE_NOTHING = ("START_YEAR", "END_YEAR", "AREA_UNITS", "NODATA_VALUES", "SEX_CODES", "THRESHOLDS", "OVERLAY_SERVICE",
-                  "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "EMPLOYED")  # fmt: skip
+_ALONE_NOTHING = ("START_YEAR", "END_YEAR", "AREA_UNITS", "NODATA_VALUES", "SEX_CODES", "THRESHOLDS",
+                  "SERVICE_LIMITS", "OVERLAY_SERVICE", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
+                  "EMPLOYED")  # fmt: skip
 """What opens nothing by itself: a step that has no more is still empty."""
 
 

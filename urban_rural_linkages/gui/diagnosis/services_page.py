@@ -10,6 +10,7 @@ from ...core.notes import Note
 from ...core.parameter_text import parse_thresholds
 from ...core.recipe.service_facts import about_types, classes_of, people_in_places, types_of
 from ...i18n import error_sentence, number_text, tr
+from .limit_table import LimitTable
 from .page import StepPage
 from .rows import Band, PickRow, Row, TextRow
 from .tables import PlainTable
@@ -50,7 +51,7 @@ class ServicesPage(StepPage):
             "SETTLEMENTS": [people], "SERVICES": [types, self.far], "NETWORK": roads,
         }  # fmt: skip
         self.places, self.types, self.outside = self.bands(3)
-        self.services = PlainTable(tr("Services"))
+        self.services = LimitTable(self._give_limits)
         self.classes = PlainTable(tr("Roads"), 6)
         for table in (self.services, self.classes):
             self.body.addWidget(table)
@@ -98,12 +99,13 @@ class ServicesPage(StepPage):
         kind = str(state.values.get("SERVICE_TYPE") or "")
         found = types_of(services, kind) if services is not None else []
         self.services.setVisible(bool(found))
-        rows = [[name, service_name(name), number_text(count)] for name, count in found]
-        self.services.show_rows([tr("Service"), tr("Name in the report"), tr("Number")], rows, 2)
-        if found:
-            self.services.stretch(1)
+        self.services.show_types([(name, service_name(name), number_text(count)) for name, count in found],
+                                 str(state.values.get("SERVICE_LIMITS") or ""))  # fmt: skip
         note = about_types(services, kind) if services is not None else None
         self.types.say("look", sentence(note))
+
+    def _give_limits(self, text: str) -> None:
+        self.session.give("SERVICE_LIMITS", text)
 
     def _show_outside(self) -> None:
         """Ask whether services outside the region are left out; say what was answered."""

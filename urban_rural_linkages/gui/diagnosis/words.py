@@ -56,7 +56,8 @@ def _labels() -> dict[str, str]:
         "POPULATION": tr("People at the end"), "POPULATION_START": tr("People at the start"), "LAND": tr("Land"),
         "BUILTUP": tr("Built-up at the end"), "BUILTUP_START": tr("Built-up at the start"),
         "FLOWS": tr("Commuting"), "ORIGIN": tr("Where they live"), "DESTINATION": tr("Where they work"),
-        "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"), "CRITERIA": tr("Criteria"),
+        "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"),
+        "SERVICE_LIMITS": tr("Far from each type of service (minutes)"), "CRITERIA": tr("Criteria"),
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
         "LOGO": tr("Logo"), "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
