@@ -4394,7 +4394,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Grids and commuting</source>
-        <translation>Mallas y desplazamientos al trabajo</translation>
+        <translation>Mallas y desplazamientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -19265,13 +19265,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
-        <source>This step is left out. Use what was found all the same</source>
-        <translation type="unfinished"></translation>
+        <source>Use what was found</source>
+        <translation>Usar lo encontrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
-        <source>Skip; these chapters are left out: {chapters}</source>
-        <translation type="unfinished"></translation>
+        <source>This step is left out.</source>
+        <translation>Este paso se deja fuera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
+        <source>Skip this step</source>
+        <translation>Saltar este paso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
+        <source>These chapters are left out then: {chapters}.</source>
+        <translation>Quedan fuera entonces estos capítulos: {chapters}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
