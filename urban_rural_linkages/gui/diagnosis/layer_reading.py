@@ -60,7 +60,7 @@ def read_layers(
                 pass
             except PlanningError as error:
                 reasons[layer_id] = error_sentence(error)
-            except Exception as error:  # noqa: BLE001 - a file that nobody foresaw is no reason to read none
+            except Exception as error:  # a file that nobody foresaw is no reason to read none
                 reasons[layer_id] = tr("cannot be read ({reason})").format(reason=error)
         return Reading(found, reasons)
 
