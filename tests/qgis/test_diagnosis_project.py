@@ -25,8 +25,12 @@ from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.recipe.joinable_tables import find_joinable
 from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun
 from urban_rural_linkages.core.recipe.state import DiagnosisState
+from urban_rural_linkages.gui.diagnosis import layer_reading
 from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
+from urban_rural_linkages.gui.recipe_run import parameter_kinds
+from urban_rural_linkages.io.described_layers import described_layer
+from urban_rural_linkages.io.recipe import open_recipe, save_recipe
 
 TABLES = ("municipalities", "services", "roads", "vital", "people_2021")
 LATEST = 20_000  # milliseconds
@@ -254,3 +258,44 @@ def test_what_a_later_version_gives_the_diagnosis_is_kept_and_no_obstacle(projec
     state = outcomes[0].state
     assert (state.values["UNITS"], state.values["OF_LATER"]) == (project.ids["municipalities"], [1, "x"])
     assert project.side.recipe_of(state).diagnosis.inputs == inputs
+
+
+def test_one_table_that_nobody_foresaw_leaves_the_others_readable(project, monkeypatch):
+    of = layer_reading.described_layer
+
+    def described(layer, *others):
+        if layer.name() == "roads":
+            raise TypeError("invalid Unicode sequence")
+        return of(layer, *others)
+
+    monkeypatch.setattr(layer_reading, "described_layer", described)
+    found = []
+    project.side.read([project.ids[name] for name in ("roads", "vital")], lambda one: None, found.append)
+    wait_for(lambda: found)
+    assert [one.id for one in found[0].described] == [project.ids["vital"]]
+    assert found[0].reasons == {project.ids["roads"]: "cannot be read (invalid Unicode sequence)"}
+
+
+def test_a_table_with_names_of_fields_in_another_encoding_is_read(qgis_app, tmp_path):
+    (tmp_path / "a.csv").write_bytes("Código;Población\n001;5\n002;7\n".encode("latin-1"))
+    table = QgsVectorLayer(str(tmp_path / "a.csv"), "a", "ogr")
+    assert table.isValid()
+    assert described_layer(table, QgsCoordinateTransformContext()).rows == 2
+
+
+def test_each_parameter_of_the_diagnosis_is_saved_and_loaded_as_it_was_given(project, region, tmp_path):
+    (tmp_path / "there.json").write_text("{}", encoding="utf-8")
+    of_kind = {"number": 0, "file": str(tmp_path / "there.json"), "folderDestination": str(tmp_path / "out"),
+               "matrix": ["a", "b; \"c\""], "crs": "EPSG:25830", "enum": 1}  # fmt: skip
+    layers = {"UNITS": "municipalities", "SERVICES": "services", "NETWORK": "roads", "FLOWS": "vital", "LAND": "dem"}
+    kinds = parameter_kinds("urbanrural:territorialdiagnosis")
+    values = {name: of_kind.get(kind, "Ñ «x» {year}") for name, kind in kinds.items()
+              if kind not in ("source", "raster", "vector")}  # fmt: skip
+    values |= {name: project.ids[layer] for name, layer in layers.items()}
+    save_recipe(tmp_path / "plan.url.json", project.side.recipe_of(DiagnosisState(dict(values))))
+    outcomes = []
+    project.side.load(open_recipe(tmp_path / "plan.url.json").absolute(tmp_path), lambda step: None, outcomes.append)
+    wait_for(lambda: outcomes)
+    assert outcomes[0].reason == ""
+    assert outcomes[0].state.values == values
+    assert len(values) > 50

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 from ..i18n import current_language, tr, user_locale
@@ -62,7 +63,8 @@ def _norm(source: dict[str, Any], language: str) -> str:
     if "norm" in source:
         name = source["norm"].partition(" (")[0]
         return f"{name}, art. {source['article']}" if source.get("article") else name
-    return _spoken(source["text"], language).partition(";")[0].partition(", ")[0][:_LONGEST_NORM]
+    text = _spoken(source["text"], language).partition(";")[0].partition(", ")[0]
+    return textwrap.shorten(text, _LONGEST_NORM, placeholder="…")
 
 
 def _spoken(text: dict[str, str] | str | None, language: str) -> str:

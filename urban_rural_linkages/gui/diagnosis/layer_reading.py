@@ -60,6 +60,8 @@ def read_layers(
                 pass
             except PlanningError as error:
                 reasons[layer_id] = error_sentence(error)
+            except Exception as error:  # a file that nobody foresaw is no reason to read none
+                reasons[layer_id] = tr("cannot be read ({reason})").format(reason=error)
         return Reading(found, reasons)
 
     return Background(tr("Layers of the diagnosis"), layers, read, lambda found: done(found or Reading()))

@@ -95,7 +95,10 @@ def read_columns(
     UnreadableColumns
         When a column has a type that is not read here, or the stream breaks off.
     """
-    layer.SetIgnoredFields(_ignored(layer, names, geometry))
+    try:
+        layer.SetIgnoredFields(_ignored(layer, names, geometry))
+    except TypeError:  # names of fields in another encoding than UTF-8, which GDAL gives and does not take
+        raise UnreadableColumns("names of fields are not in UTF-8") from None
     layer.ResetReading()
     try:
         # A GeoPackage of which no column is read beside them gives empty geometries.
