@@ -633,7 +633,7 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Service</source>
         <translation>Servicio</translation>
     </message>
@@ -840,7 +840,7 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Services</source>
         <translation>Servicios</translation>
@@ -4150,6 +4150,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -4352,7 +4353,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -4535,6 +4536,17 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Increasing, separated by commas.</source>
         <translation>Crecientes, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Far from each type of service (minutes)</source>
+        <translation>Lejos de cada tipo de servicio (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>What counts as far, type by type, such as hospital=45,school=15. Types that are not named are measured by the thresholds alone.</source>
+        <translation>Qué se considera lejos, tipo a tipo, como hospital=45,school=15. Los tipos que no se nombran se miden solo con los umbrales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -5708,6 +5720,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
+        <source>Write minutes for one of them as SERVICE_LIMITS, or leave it empty.</source>
+        <translation>Escriba minutos para uno de ellos en SERVICE_LIMITS, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
         <source>Write one of them as OVERLAY_SERVICE, or leave it empty.</source>
         <translation>Escriba uno de ellos en OVERLAY_SERVICE o déjelo vacío.</translation>
     </message>
@@ -6268,6 +6285,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -8688,6 +8706,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})</source>
         <translation>Habitantes más allá de cada umbral y, entre ellos, los que no tienen acceso alguno, por tipo de servicio ({how})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
+        <source>Far from (min)</source>
+        <translation>Lejos desde (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Inhabitants beyond what counts as far for each type of service, as chosen for this diagnosis, and those without any way ({how})</source>
+        <translation>Habitantes más allá de lo que se considera lejos para cada tipo de servicio, según lo elegido para este diagnóstico, y los que no tienen ningún camino ({how})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -12434,26 +12463,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La velocidad de {value} km/h de la fila {row}, columna {column}, de '{layer}' es negativa.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
-        <source>Layer '{layer}' has no line that can be travelled.</source>
-        <translation>La capa '{layer}' no tiene ninguna línea por la que se pueda circular.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
-        <source>Check the field of speeds or of road classes, and that the lines have geometries.</source>
-        <translation>Compruebe el campo de velocidades o de clases de carretera, y que las líneas tengan geometría.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
-        <source>Layer '{layer}': the speed of row {row} is {speed} km/h.</source>
-        <translation>Capa '{layer}': la velocidad de la fila {row} es de {speed} km/h.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
-        <source>Give a positive speed, or none where it is not known: by time such a line is closed.</source>
-        <translation>Indique una velocidad positiva, o ninguna si no se conoce: por tiempo, una línea así queda cerrada.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>{parameter}: group '{group}' must be a sum of different fields, but is '{sum}'.</source>
         <translation>{parameter}: el grupo '{group}' debe ser una suma de campos distintos, pero es '{sum}'.</translation>
@@ -12543,6 +12552,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
         <source>Layer '{layer}': the geometry of row {row} is broken off.</source>
         <translation>Capa '{layer}': la geometría de la fila {row} está incompleta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Layer '{layer}' has no line that can be travelled.</source>
+        <translation>La capa '{layer}' no tiene ninguna línea por la que se pueda circular.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Check the field of speeds or of road classes, and that the lines have geometries.</source>
+        <translation>Compruebe el campo de velocidades o de clases de carretera, y que las líneas tengan geometría.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Layer '{layer}': the speed of row {row} is {speed} km/h.</source>
+        <translation>Capa '{layer}': la velocidad de la fila {row} es de {speed} km/h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Give a positive speed, or none where it is not known: by time such a line is closed.</source>
+        <translation>Indique una velocidad positiva, o ninguna si no se conoce: por tiempo, una línea así queda cerrada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/nearest.py"/>
@@ -17105,6 +17134,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter} must give minutes above 0 for each type, but '{name}' has none in '{text}'.</source>
+        <translation>{parameter} debe dar minutos mayores que 0 para cada tipo, pero «{name}» no los tiene en «{text}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>Write for example hospital=45,school=15.</source>
+        <translation>Escriba por ejemplo hospital=45,school=15.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
         <source>{parameter}: '{part}' in '{text}' is neither a plain number nor a word.</source>
         <translation>{parameter}: «{part}» en «{text}» no es ni un número sencillo ni una palabra.</translation>
     </message>
@@ -19250,6 +19289,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
+        <source>cannot be read ({reason})</source>
+        <translation>no se puede leer ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
         <source>Layers of the diagnosis</source>
         <translation>Capas del diagnóstico</translation>
     </message>
@@ -19262,6 +19306,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
         <source>Services outside the units</source>
         <translation>Servicios fuera de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
+        <source>Name in the report</source>
+        <translation>Nombre en el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
+        <source>Minutes beyond which this service counts as far; empty: none of its own</source>
+        <translation>Minutos a partir de los cuales este servicio se considera lejos; vacío: ninguno propio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
@@ -19628,11 +19682,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <source>minutes are estimated from the distance, and the report says so</source>
         <translation>los minutos se estiman por la distancia, y el informe lo dice</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
-        <source>Name in the report</source>
-        <translation>Nombre en el informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>

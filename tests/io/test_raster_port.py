@@ -413,16 +413,24 @@ def test_what_one_backend_writes_the_other_reads(tmp_path):
 # --- choice -----------------------------------------------------------------------------------------------------------
 
 
-def test_gdal_does_the_pixels_and_nobody_waits_for_rasterio(monkeypatch):
+def test_small_grids_do_not_wait_for_rasterio(monkeypatch, tmp_path):
     monkeypatch.delenv(raster.BACKEND_VARIABLE, raising=False)
+    path = make(tmp_path / "a.tif", [[1.0]])
     monkeypatch.setattr(raster, "rasterio_refusal", lambda: pytest.fail("rasterio was asked for"))
-    assert type(raster.port()).__name__ == "GdalBackend"
+    assert raster.read(path).as_float().tolist() == [[1.0]]
+
+
+@BOTH
+def test_large_grids_are_those_of_rasterio(monkeypatch):
+    monkeypatch.delenv(raster.BACKEND_VARIABLE, raising=False)
+    assert type(raster.port(cells=raster.LARGE)).__name__ == "RasterioBackend"
+    assert type(raster.port(cells=raster.LARGE - 1)).__name__ == "GdalBackend"
 
 
 @BOTH
 def test_rasterio_where_it_is_asked_for(monkeypatch):
     monkeypatch.setenv(raster.BACKEND_VARIABLE, "rasterio")
-    assert type(raster.port()).__name__ == "RasterioBackend"
+    assert type(raster.port(cells=1)).__name__ == "RasterioBackend"
 
 
 def test_the_choice_of_backend(monkeypatch):

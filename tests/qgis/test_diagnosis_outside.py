@@ -48,6 +48,7 @@ def _feature(layer: QgsVectorLayer, kind: str, name: str, x: float, y: float) ->
 def made(joined_units, country, national, tmp_path_factory) -> tuple[Path, Path]:
     """The folders of the diagnosis with the services of the region, and with those of the country."""
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
+    inputs["SERVICE_LIMITS"] = "hospital=45,bank=15"
     folders = []
     for name, services in (("region", inputs["SERVICES"]), ("country", national)):
         folder = tmp_path_factory.mktemp("national") / name
@@ -89,3 +90,15 @@ def test_no_page_goes_to_services_that_nobody_uses(made):
     region, country = map(_pages, made)
     assert region <= country <= region + 1, "one page: the map of the casinos"
     assert not re.search(r'"Far [0-9]', (made[1] / "diagnosis.json").read_text(encoding="utf-8"))
+
+
+def test_what_is_far_may_be_said_for_each_type(made):
+    found = _access(made[0])
+    assert found["beyond_limits"].keys() == {"hospital", "bank"}
+    for kind, minutes in (("hospital", "45"), ("bank", "15")):
+        entry, limit = found["access"][kind], found["beyond_limits"][kind]
+        assert limit["minutes"] == float(minutes)
+        assert limit["people"] == entry["beyond"][minutes] + entry["unreachable"]
+        assert limit["share"] == pytest.approx(limit["people"] / entry["population"])
+    page = (made[0] / "report.html").read_text(encoding="utf-8")
+    assert "Inhabitants beyond what counts as far for each type of service" in page

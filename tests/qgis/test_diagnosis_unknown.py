@@ -92,6 +92,8 @@ def test_a_series_too_short_for_a_trend_has_no_trend(diagnosed, joined_units, tm
         ({"GROUP": "no_such_field"}, "has no field 'no_such_field'"),
         ({"SERIES": "x{year}"}, "x{year}"),
         ({"OVERLAY_SERVICE": "casino"}, "No service is of the type 'casino'"),
+        ({"SERVICE_LIMITS": "hospital=45,casino=30"}, "No service is of the type 'casino'"),
+        ({"SERVICE_LIMITS": "hospital=45,casino=30"}, "No service is of the type 'casino'"),
         ({"LOGO": "@text.png"}, "is not a picture"),
         ({"AGE_FIELDS": "{sex}"}, "{sex}"),
         ({"POP_START": "nothing", "POP_END": "nothing"}, "has no known population in its fields 'nothing' and"),

@@ -8,6 +8,7 @@ import pytest
 from urban_rural_linkages.core.access.access_by_type import (
     UnitAccess,
     access_by_type,
+    beyond_limits,
     by_lack,
     most_lacked,
 )
@@ -71,3 +72,29 @@ class TestByUnit:
     def test_the_service_that_most_lack_at_a_threshold(self, counts):
         assert counts.most_lacked(30, ["bank", "school"]) == "bank"
         assert counts.most_lacked(60, ["bank", "school"]) == "school", "nobody is counted: the last by name"
+
+
+class TestLimits:
+    """What is far for a hospital is not for a school."""
+
+    ROWS = (
+        ["bank", "bank", "school", "school"], [20.0, 50.0, 20.0, np.nan], [300.0, 100.0, 300.0, 100.0],
+        [Status.OK, Status.OK, Status.OK, Status.UNREACHABLE],
+    )  # fmt: skip
+
+    def found(self, limits):
+        return {one.key: one for one in beyond_limits(limits, *self.ROWS, ["bank", "school", "school"])}
+
+    def test_each_type_is_held_against_its_own_limit(self):
+        found = self.found({"school": 15, "bank": 45})
+        assert list(found) == ["school", "bank"]
+        assert found["bank"].lacking.tolist() == [100.0]
+        assert found["bank"].share_lacking.tolist() == [0.25]
+        assert found["school"].services == 2
+
+    def test_people_without_any_way_lack_it_too(self):
+        assert self.found({"school": 15})["school"].lacking.tolist() == [400.0]
+
+    def test_types_without_a_limit_or_a_row_are_left_out(self):
+        assert list(self.found({"bank": 45, "cinema": 30})) == ["bank"]
+        assert self.found({}) == {}

@@ -17,6 +17,7 @@ from ...core.demography.yearly_fields import YEAR, years_of_pattern
 from ...core.errors import GridMismatchError, InputError
 from ...core.grids.built_up import built_m2
 from ...core.known import any_known
+from ...core.parameter_text import parse_limits
 from ...io.files.vector_file import GEOMETRY
 from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING

@@ -106,7 +106,7 @@ class ChecksPage(StepPage):
 
     def _show_detail(self, place: int) -> None:
         """Say below the table what to do about the row that is looked at."""
-        row = self.table.row(place)
+        row = self.table.row_at(place)
         if row is None or not (row.detail or row.choices):
             self.detail.say("note", "")
             return

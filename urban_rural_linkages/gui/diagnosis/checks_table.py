@@ -100,13 +100,13 @@ class ChecksTable(QTableWidget):
         self.setCurrentCell(min(before, len(rows) - 1), _FOUND)
         self.current.emit(self.currentRow())
 
-    def row(self, place: int) -> CheckRow | None:
+    def row_at(self, place: int) -> CheckRow | None:
         """Return a row, None where there is none."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the button of the row says on Space; everything else as tables do."""
-        chosen = self.row(self.currentRow())
+        chosen = self.row_at(self.currentRow())
         if event.key() == Qt.Key.Key_Space and chosen is not None:
             if chosen.choices:
                 chosen.choices[0][1]()

@@ -1,9 +1,10 @@
 """Rasters, read and written through one of the backends.
 
-osgeo.gdal does the pixels, which every QGIS has: it reads and burns no slower than rasterio, whose import alone takes
-as long as reading a dozen grids.  The environment variable named by `BACKEND_VARIABLE`, or the argument `backend`,
-chooses rasterio, where it is built on the very GDAL that QGIS uses: no Windows installer of QGIS ships it, and where a
-user has put its wheel beside QGIS, two GDALs live in one process.  Both keep one contract, checked by one test module.
+rasterio does the pixels of large grids where it is importable and built on the very GDAL that QGIS uses: no Windows
+installer of QGIS ships it, and where a user has put its wheel beside QGIS, two GDALs live in one process.  Small grids
+are osgeo.gdal's: to import rasterio takes as long as reading a dozen of them.  Both keep one contract, checked by one
+test module, and give the same cells; the environment variable named by `BACKEND_VARIABLE`, or the argument `backend`,
+chooses one.
 The coordinate reference system is always read and written by osgeo: a rasterio wheel inside QGIS on Windows reads a
 wrong one without a word.
 """
@@ -45,6 +46,8 @@ __all__ = [
 
 BACKEND_VARIABLE = "URBAN_RURAL_RASTER_BACKEND"
 BACKENDS = ("rasterio", "gdal")
+LARGE = 1_000_000
+"""From so many cells on rasterio is worth its import."""
 
 
 @lru_cache(maxsize=1)
@@ -66,15 +69,15 @@ def _load(name: str) -> RasterPort:
     return RasterioBackend()
 
 
-def port(backend: str | None = None) -> RasterPort:
-    """Choose the backend: the argument, else the environment variable, else GDAL.
+def port(backend: str | None = None, cells: int = LARGE) -> RasterPort:
+    """Choose the backend: the argument, else the environment variable, else rasterio for large grids where it is right.
 
     Raises
     ------
     InputError
         When a backend is asked for that does not exist, or rasterio where it cannot be used.
     """
-    name = backend or os.environ.get(BACKEND_VARIABLE) or "gdal"
+    name = backend or os.environ.get(BACKEND_VARIABLE) or _usual(cells)
     if name not in BACKENDS:
         raise InputError("There is no raster backend '{name}'.", hint="Use 'gdal' or 'rasterio'.", name=name)
     if name == "rasterio" and rasterio_refusal():
@@ -84,9 +87,13 @@ def port(backend: str | None = None) -> RasterPort:
     return _load(name)
 
 
+def _usual(cells: int) -> str:
+    return "rasterio" if cells >= LARGE and not rasterio_refusal() else "gdal"
+
+
 def describe(path: str | Path, *, backend: str | None = None) -> Description:
     """Read a raster's header; see `RasterPort.describe`."""
-    return port(backend).describe(path)
+    return port(backend, 0).describe(path)
 
 
 def read(
@@ -98,7 +105,8 @@ def read(
     progress: Progress | None = None,
 ) -> Grid:
     """Read a band, or a window of it; see `RasterPort.read`."""
-    return port(backend).read(path, window, band, progress)
+    extent = window or port(backend, 0).describe(path)
+    return port(backend, extent.rows * extent.columns).read(path, window, band, progress)
 
 
 def write(
@@ -111,17 +119,17 @@ def write(
     progress: Progress | None = None,
 ) -> None:
     """Write a GeoTIFF, whole or not at all; see `RasterPort.write`."""
-    port(backend).write(path, grid, dtype, nodata, progress)
+    port(backend, grid.values.size).write(path, grid, dtype, nodata, progress)
 
 
 def rasterise(shapes: Sequence[Shape], grid: Grid, *, all_touched: bool = False, backend: str | None = None) -> Floats:
     """Burn geometries into the cells of a grid; see `RasterPort.rasterise`."""
-    return port(backend).rasterise(shapes, grid, all_touched)
+    return port(backend, grid.values.size).rasterise(shapes, grid, all_touched)
 
 
 def polygonise(grid: Grid, *, connectedness: int = 4, backend: str | None = None) -> list[tuple[bytes, int]]:
     """Outline the patches of equal value; see `RasterPort.polygonise`."""
-    return port(backend).polygonise(grid, connectedness)
+    return port(backend, grid.values.size).polygonise(grid, connectedness)
 
 
 def resample(grid: Grid, target: Grid, method: Method, progress: Progress | None = None) -> Grid:
