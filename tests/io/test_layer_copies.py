@@ -70,6 +70,16 @@ def test_a_table_of_text_is_opened_again(tmp_path):
     file = tmp_path / "a.csv"
     file.write_text("code,people\n01,5\n02,7\n", encoding="utf-8")
     table = QgsVectorLayer(f"{file.as_uri()}?type=csv&geomType=none&detectTypes=no", "people", "delimitedtext")
-    copy = copying(table)()
+    copy = take_over(copying(table)())
     assert [feature["code"] for feature in copy.getFeatures()] == ["01", "02"]
     assert not copy.isSpatial()
+
+
+def test_a_file_that_is_read_whole_when_it_is_opened_is_opened_by_who_takes_it_over(demo, tmp_path):
+    file = tmp_path / "places.geojson"
+    file.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"a": 1}, '
+                    '"geometry": null}]}', encoding="utf-8")  # fmt: skip
+    slow = copying(QgsVectorLayer(str(file), "places", "ogr"))()
+    assert not isinstance(slow, QgsVectorLayer)
+    assert take_over(slow).featureCount() == 1
+    assert isinstance(copying(demo.units())(), QgsVectorLayer)

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QThread
 
 _FILES = ("ogr", "delimitedtext")
+_READ_WHOLE = ("CSV", "GeoJSON", "GeoJSONSeq", "TopoJSON", "GML", "KML", "LIBKML", "GPX", "XLSX", "ODS", "XLS")
+_one_at_a_time = Lock()
+Copy = QgsMapLayer | Callable[[], QgsMapLayer]
+"""A copy that belongs to no thread, or what opens it in the thread that takes it over."""
 
 
-def copying(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
+def copying(layer: QgsMapLayer) -> Callable[[], Copy]:
     """Return a function that makes a copy of a layer, for the thread that takes it over.
 
     The function is called in the thread of the windows, when there is time.  A layer of a file is opened again then;
     one with joined or calculated fields, a filter or another provider is copied at once, with all that hangs on it.
+    A file that is read whole when it is opened, and holds one layer only, is opened by `take_over`.
     """
+    is_slow = False
     if isinstance(layer, QgsVectorLayer) and _is_as_its_file(layer):
         opened = _opening_vector(layer)
+        is_slow = layer.providerType() != "ogr" or layer.storageType() in _READ_WHOLE
     elif isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
         opened = _opening_raster(layer)
     else:
@@ -28,12 +36,16 @@ def copying(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:
         copy.moveToThread(None)
         return copy
 
-    return adrift
+    return (lambda: adrift) if is_slow else adrift
 
 
-def take_over(copy: QgsMapLayer) -> None:
-    """Let a copy belong to the thread that calls this."""
+def take_over(copy: Copy) -> QgsMapLayer:
+    """Let a copy belong to the thread that calls this, and return it."""
+    if not isinstance(copy, QgsMapLayer):
+        with _one_at_a_time:  # two threads that open the same file may wait for each other for ever in QGIS
+            copy = copy()
     copy.moveToThread(QThread.currentThread())
+    return copy
 
 
 def _cloned(layer: QgsMapLayer) -> Callable[[], QgsMapLayer]:

@@ -13,7 +13,7 @@ from qgis.core import QgsMapLayer, QgsTask
 from qgis.PyQt.QtCore import QTimer
 
 from ...core.progress import Progress
-from ...io.layer_copies import copying, hand_back, take_over
+from ...io.layer_copies import Copy, copying, hand_back, take_over
 from ..queued_task import QueuedTask
 
 Result = TypeVar("Result")
@@ -41,7 +41,7 @@ class Background(Generic[Result]):
         self._title, self._work, self._done, self._is_cancelled = title, work, done, False
         self._result: Result | None = None  # kept here: QGIS asks results for their truth, which arrays have none of
         self._copying = [copying(layer) for layer in layers]
-        self._copies: list[QgsMapLayer] = []
+        self._copies: list[Copy] = []
         self._task: QueuedTask | None = None
         self._open_next()
 
@@ -73,12 +73,13 @@ class Background(Generic[Result]):
     def _run(self, task: QgsTask, attempt: int) -> None:
         if self._task is None or not self._task.begins(attempt):
             return
+        taken: list[QgsMapLayer] = []
         try:
-            for copy in self._copies:
-                take_over(copy)
-            self._result = self._work(self._copies, _Watching(task))
+            taken += map(take_over, self._copies)
+            self._copies = [*taken]
+            self._result = self._work(taken, _Watching(task))
         finally:
-            for copy in self._copies:
+            for copy in taken:
                 hand_back(copy)
 
     def _finished(self, attempt: int) -> None:
