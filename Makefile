@@ -77,7 +77,7 @@ test-desktop: setup-test ## the real QGIS on a hidden display: loads, and opens 
 check-package: setup-test package  ## check the zip against the rules of the plugin repository, and make the demo from it by the menu
 	@$(PYTHON) -m scripts.check_package $(ZIP) $(ARGS)
 
-desktop: setup-test      ## open every dialog and the demo project in the real QGIS, and take pictures
+desktop: setup-test package  ## open every dialog, the demo and the zip in the real QGIS, and take pictures
 	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.desktop $(ARGS)
 
 pictures: setup-test     ## do what the tutorials say in the real QGIS, and take their pictures, docs/pictures/tutorials

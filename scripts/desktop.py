@@ -17,10 +17,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from . import assemble
-from .scratch import BUILD, REPOSITORY, environment, make_profile
+from .scratch import BUILD, PACKAGE, REPOSITORY, environment, make_profile
 
 PICTURES = BUILD / "desktop"
 PROJECT = BUILD / "demo" / "diagnosis.qgz"
@@ -139,6 +140,14 @@ def photograph(language: str, pages: list[str], pictures: Path) -> dict:
     return result
 
 
+def unpacked() -> Path:
+    """Unpack the zip as the installer of QGIS does, and return the folder of plugins."""
+    folder = _emptied(BUILD / "installed")
+    with zipfile.ZipFile(assemble.DIST / f"{PACKAGE}-{assemble.version()}.zip") as archive:
+        archive.extractall(folder)
+    return folder
+
+
 def _emptied(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -189,7 +198,7 @@ def main(arguments: list[str] | None = None) -> int:
     for language in chosen.lang or ("en", "es"):
         results = [start(language, chosen.short, chosen.project.resolve())]
         if not chosen.short:
-            persons = (start_person(assemble.link(), language, letters) for letters in (100, 150))
+            persons = (start_person(unpacked(), language, letters) for letters in (100, 150))
             results += (start_anew(language), *start_twice(language), *persons)
         pictures = [picture for result in results for picture in result["pictures"]]
         print(f"{language}: {len(results[0]['algorithms'])} algorithms, {len(pictures)} pictures")

@@ -294,3 +294,13 @@ def test_what_a_recipe_leaves_out_is_neither_found_nor_asked_for():
     })  # fmt: skip
     assert not state.given("SERVICES")
     assert all(one.condition != "asks" or one.id == "region" for one in step_states(state))
+
+
+def test_no_chapter_opens_where_the_inhabitants_lack():
+    state = demo()
+    state.give("SERVICES", "services")
+    assert "access" in {chapter.id for chapter in state.chapters() if chapter.opens}
+    state.give("POP_END", "")
+    assert [chapter.id for chapter in state.chapters() if chapter.opens] == []
+    access = next(chapter for chapter in state.chapters() if chapter.id == "access")
+    assert "inhabitants in two years" in str(access.missing)

@@ -79,6 +79,8 @@ def test_a_folder_is_needed():
     state = DiagnosisState()
     assert str(step(state, "report").sentence) == "Choose a folder for the results."
     state.give("FOLDER", "out")
+    assert step(state, "report").condition == "empty"  # proposed before there is a region
+    state.give("UNITS", "municipalities")
     assert step(state, "report").condition == "filled"
 
 

@@ -217,7 +217,9 @@ class DiagnosisState:
         """Return the chapters in the order of the report, with what each lacks."""
         has_outlines = self.units is None or self.units.geometry == "polygon"
         usable = {name for name in self.values if self.given(name) and self.refusal(name) is None}
-        return [ChapterState(name, missing_input(name, usable.__contains__, has_outlines)) for name in CHAPTER_IDS]
+        lacking = {name: missing_input(name, usable.__contains__, has_outlines) for name in CHAPTER_IDS}
+        needed = lacking["population"]  # without the inhabitants there is no diagnosis at all
+        return [ChapterState(name, missing or needed) for name, missing in lacking.items()]
 
     def reason(self, parameter: str) -> Note | None:
         """Return why the value of a parameter fits, in a few words; None where it was not found by anything known."""

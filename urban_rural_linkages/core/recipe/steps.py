@@ -206,4 +206,5 @@ def _of_checks(state: DiagnosisState) -> StepState:
 
 
 def _of_report(state: DiagnosisState) -> StepState:
-    return StepState("report", "filled") if state.given("FOLDER") else StepState("report", "empty", _EMPTY["report"])
+    is_filled = state.given("FOLDER") and state.given("UNITS")  # a folder is proposed before there is anything to do
+    return StepState("report", "filled") if is_filled else StepState("report", "empty", _EMPTY["report"])
