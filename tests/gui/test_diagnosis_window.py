@@ -13,34 +13,13 @@ from tests.unit.recipe.described_cases import of_geopackage
 from urban_rural_linkages.core.recipe.state import REGION
 from urban_rural_linkages.gui.diagnosis.ports import Reading
 from urban_rural_linkages.gui.diagnosis.rows import OptionCombo
-from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
 from .diagnosis_stage import Project, demo_layers
 
 
 @pytest.fixture
-def make_window():
-    """A function that shows the window over a project; closed when the test is over."""
-    made = []
-
-    def make(project=None):
-        window = DiagnosisWindow(project or Project())
-        window.show()
-        window.activateWindow()
-        QTest.qWait(1)
-        made.append(window)
-        return window
-
-    yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QTest.qWait(1)
-
-
-@pytest.fixture
-def window(make_window):
-    return make_window()
+def window(make_diagnosis):
+    return make_diagnosis()
 
 
 def test_the_region_is_found_and_asked_back_in_words(window):
@@ -54,10 +33,10 @@ def test_the_region_is_found_and_asked_back_in_words(window):
     assert question.buttons == []
 
 
-def test_units_that_appeared_are_asked_about_and_counted_together_or_left_out(make_window):
+def test_units_that_appeared_are_asked_about_and_counted_together_or_left_out(make_diagnosis):
     project = Project()
     project.borders = {37: [38], 59: [3]}
-    window = make_window(project)
+    window = make_diagnosis(project)
     band = window.pages[0].together
     assert band.text.startswith("No inhabitants in 2001: Fuentespina de Yuso (since 2007, from Majadillas")
     together, _left_out, show = band.buttons
@@ -90,9 +69,9 @@ def test_the_year_of_a_field_that_names_none_is_asked_for(window):
     assert not page.years.spins["START_YEAR"].isHidden()
 
 
-def test_without_units_only_the_layer_is_asked_for(make_window):
+def test_without_units_only_the_layer_is_asked_for(make_diagnosis):
     project = Project(layers={})
-    page = make_window(project).pages[0]
+    page = make_diagnosis(project).pages[0]
     assert page.units.combos[0].isVisible()
     assert not page.findChild(OptionCombo, "UNIT_ID").isVisible()
     assert [one.text() for one in page.empty.buttons] == ["Open a file…", "Load a recipe…", "Use the demo region"]
@@ -106,8 +85,8 @@ def with_tables():
     return Project({**layers, **{name: of_geopackage(name, "table") for name in ("vital", "people_2021", "about")}})
 
 
-def test_tables_that_fit_are_listed_with_their_first_rows_and_joined(make_window, with_tables):
-    window = make_window(with_tables)
+def test_tables_that_fit_are_listed_with_their_first_rows_and_joined(make_diagnosis, with_tables):
+    window = make_diagnosis(with_tables)
     panel = window.pages[0].join
     assert panel.title.text() == "2 tables fit these municipalities."
     texts = [panel.list.item(row).text() for row in range(2)]
@@ -123,9 +102,9 @@ def test_tables_that_fit_are_listed_with_their_first_rows_and_joined(make_window
     assert with_tables.joined == ["vital"]
 
 
-def test_nothing_is_joined_where_nothing_is_ticked_or_something_runs(make_window, with_tables):
+def test_nothing_is_joined_where_nothing_is_ticked_or_something_runs(make_diagnosis, with_tables):
     with_tables.waiting = []
-    window = make_window(with_tables)
+    window = make_diagnosis(with_tables)
     panel = window.pages[0].join
     for row in range(2):
         panel.list.item(row).setCheckState(Qt.CheckState.Unchecked)
@@ -137,9 +116,9 @@ def test_nothing_is_joined_where_nothing_is_ticked_or_something_runs(make_window
     assert panel.go.isEnabled()
 
 
-def test_why_tables_could_not_be_joined_is_said(make_window, with_tables):
+def test_why_tables_could_not_be_joined_is_said(make_diagnosis, with_tables):
     with_tables.reason = "The disk is full."
-    window = make_window(with_tables)
+    window = make_diagnosis(with_tables)
     window.pages[0].join.go.click()
     assert window.message.text == "The disk is full."
 
@@ -175,18 +154,18 @@ def test_steps_are_reached_by_keys_alone(window):
     assert window.current == 2
 
 
-def test_layers_that_vanish_are_forgotten_with_their_fields(make_window):
+def test_layers_that_vanish_are_forgotten_with_their_fields(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     project.remove("municipalities")
     assert not window.session.state.given("UNITS")
     assert not window.session.state.given("UNIT_ID")
     assert "no polygon layer" in window.pages[0].empty.text
 
 
-def test_data_that_change_make_a_step_stale_until_they_are_looked_at_again(make_window):
+def test_data_that_change_make_a_step_stale_until_they_are_looked_at_again(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     project.change("municipalities")
     page = window.pages[0]
     assert page.condition.condition == "stale"
@@ -194,15 +173,15 @@ def test_data_that_change_make_a_step_stale_until_they_are_looked_at_again(make_
     assert page.condition.condition != "stale"
 
 
-def test_a_project_without_layers_says_what_to_bring(make_window):
-    window = make_window(Project(layers={}))
+def test_a_project_without_layers_says_what_to_bring(make_diagnosis):
+    window = make_diagnosis(Project(layers={}))
     assert "no polygon layer" in window.pages[0].empty.text
     assert window.side.steps[0].accessibleName() == "1 Region and years: empty"
 
 
-def test_its_size_is_kept_and_what_runs_is_stopped_when_it_closes(make_window):
+def test_its_size_is_kept_and_what_runs_is_stopped_when_it_closes(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     window.resize(1000, 600)
     window.close()
     assert project.settings["window_size"] == "1000x600"
@@ -228,11 +207,11 @@ def test_the_steps_scroll_where_the_window_is_low_and_are_never_cut(window):
         assert step.width() >= step.sizeHint().width()
 
 
-def test_that_layers_are_being_read_is_said(make_window):
+def test_that_layers_are_being_read_is_said(make_diagnosis):
     project = Project()
     taken = []
     project.read = lambda layers, prepare, done: taken.append((layers, done))
-    window = make_window(project)
+    window = make_diagnosis(project)
     assert window.busy.shown_text == "Reading the layers…"
     while taken:
         layers, done = taken.pop()
@@ -240,9 +219,9 @@ def test_that_layers_are_being_read_is_said(make_window):
     assert window.busy.shown_text == ""
 
 
-def test_a_layer_that_is_not_used_is_read_again_when_it_changes(make_window):
+def test_a_layer_that_is_not_used_is_read_again_when_it_changes(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     window.session.give("SERVICES", "")
     window.session.layers.take(replace(window.session.layers.vectors["services"], count=7))
     project.change("services")
@@ -250,18 +229,18 @@ def test_a_layer_that_is_not_used_is_read_again_when_it_changes(make_window):
     assert window.session.layers.vectors["services"].count != 7
 
 
-def test_a_layer_that_is_renamed_is_shown_with_its_new_name(make_window):
+def test_a_layer_that_is_renamed_is_shown_with_its_new_name(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     project.rename("municipalities", "Gemeinden")
     state = window.session.state
     assert (state.values["UNITS"], state.names["municipalities"]) == ("municipalities", "Gemeinden")
     assert state.region() is not None
 
 
-def test_another_project_begins_anew_with_the_recipe_that_is_kept_with_it(make_window):
+def test_another_project_begins_anew_with_the_recipe_that_is_kept_with_it(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     window.session.answer("region")
     window.session.give("FOLDER", "of the first")
     window.recipes.keep()
@@ -276,8 +255,8 @@ def test_another_project_begins_anew_with_the_recipe_that_is_kept_with_it(make_w
     assert "region" in window.session.state.answered
 
 
-def test_a_layer_that_vanishes_is_no_answer_of_the_users(make_window):
+def test_a_layer_that_vanishes_is_no_answer_of_the_users(make_diagnosis):
     project = Project()
-    window = make_window(project)
+    window = make_diagnosis(project)
     project.remove("municipalities")
     assert not window.session.is_touched

@@ -77,3 +77,18 @@ class QueuedTask:
             self._attempt, self._task = self._attempt + 1, None
         task.cancel()
         self._queue()
+
+
+class TaskProgress:
+    """Progress of a task, as core reports it and asks whether it is cancelled."""
+
+    def __init__(self, task: QgsTask) -> None:
+        self._task = task
+
+    def report(self, fraction: float) -> None:
+        """Show how far the work is, from 0 to 1."""
+        self._task.setProgress(100 * fraction)
+
+    def cancelled(self) -> bool:
+        """Tell whether the task was cancelled."""
+        return self._task.isCanceled()

@@ -17,7 +17,7 @@ from ...core.assessment.records import CalculationRun
 from ...core.errors import Cancelled
 from ...i18n import tr
 from ...io.fingerprints import Content, content_of, fingerprint, state_of
-from ..queued_task import QueuedTask
+from ..queued_task import QueuedTask, TaskProgress
 from .recorded import BEFORE, Input, Recorder
 from .steps import PROVIDER, algorithm_of
 
@@ -194,22 +194,9 @@ class Fingerprinting:
             self._done(None if error is not None else found)
 
 
-class _Watching:
-    """Progress of a task, as core reports it."""
-
-    def __init__(self, task: QgsTask) -> None:
-        self._task = task
-
-    def report(self, fraction: float) -> None:
-        self._task.setProgress(100 * fraction)
-
-    def cancelled(self) -> bool:
-        return self._task.isCanceled()
-
-
 def _taken(task: QgsTask, parameters: Mapping[str, object], contents: Mapping[str, Content]) -> str | None:
     try:
-        return fingerprint(parameters, contents, _Watching(task))
+        return fingerprint(parameters, contents, TaskProgress(task))
     except Cancelled:
         return None
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...core.progress import Progress
 from ...io.layer_copies import Copy, copying, hand_back, take_over
-from ..queued_task import QueuedTask
+from ..queued_task import QueuedTask, TaskProgress
 
 Result = TypeVar("Result")
 
@@ -77,7 +77,7 @@ class Background(Generic[Result]):
         try:
             taken += map(take_over, self._copies)
             self._copies = [*taken]
-            self._result = self._work(taken, _Watching(task))
+            self._result = self._work(taken, TaskProgress(task))
         finally:
             for copy in taken:
                 hand_back(copy)
@@ -91,16 +91,3 @@ class Background(Generic[Result]):
     def _hand_over(self) -> None:
         if not self._is_cancelled:
             self._done(self._result)
-
-
-class _Watching:
-    """Progress of a task, as core reports it."""
-
-    def __init__(self, task: QgsTask) -> None:
-        self._task = task
-
-    def report(self, fraction: float) -> None:
-        self._task.setProgress(100 * fraction)
-
-    def cancelled(self) -> bool:
-        return self._task.isCanceled()
