@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsGeometry
 
-from ...core.notes import Note
+from ...core.notes import Amount, Note
 from ...core.progress import Progress
 from ...i18n import tr
 from .. import parameters as p
@@ -172,7 +172,7 @@ def _write_double(run: Run, systems: Systems | None, progress: Progress) -> p.Re
     area = covered_area(pieces, measure)
     if pieces:
         run.note(Note("Land counted twice, in a general and in a local system (LOTUS art. 12.2.e): {area} m2. It is in "
-                      "the values of both standards; correct the map.", area=f"{area:.2f}"))  # fmt: skip
+                      "the values of both standards; correct the map.", area=Amount(area, 2)))  # fmt: skip
     return {**_write_pieces(run, systems, pieces, [piece.geometry for piece in pieces], table), "DOUBLE_AREA_M2": area}
 
 

@@ -28,7 +28,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..arrays import Floats, Indices, Integers, sum_by
 from ..errors import InputError
 from ..identifiers import IdColumn, match_ids, require_unique, shortened
-from ..notes import Note
+from ..notes import Amount, Note
 from .nearby import Nearby
 from .nearest import NO_SERVICE, rank_of_ids
 
@@ -305,7 +305,7 @@ def check_size(origins: int, destinations: int, pairs: int, count: Callable[[Int
             origins=origins,
             destinations=destinations,
             pairs=f"{pairs:,}",
-            memory=f"{pairs * BYTES_PER_PAIR / 1e9:.1f}",
+            memory=Amount(pairs * BYTES_PER_PAIR / 1e9, 1),
         )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..arrays import Booleans, Floats
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Remedy, Severity, found, leave_out, passed
 
 LOWEST_RATE, HIGHEST_RATE = 3.0, 60.0
@@ -50,14 +50,14 @@ def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tu
     rate = 1000.0 * float(events[known].sum()) / max(float(people[known].sum()) * years, 1e-9)
     of_one_year = rate * years
     if LOWEST_RATE <= rate <= HIGHEST_RATE:
-        return passed(parameter, "vital_rates", Note("{rate} a year for 1,000 people.", rate=f"{rate:.1f}"))
+        return passed(parameter, "vital_rates", Note("{rate} a year for 1,000 people.", rate=Amount(rate, 1)))
     message = Note("{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.",
-                   parameter=parameter, rate=f"{rate:.2f}", years=f"{years:g}", low=f"{LOWEST_RATE:g}",
+                   parameter=parameter, rate=Amount(rate, 2), years=f"{years:g}", low=f"{LOWEST_RATE:g}",
                    high=f"{HIGHEST_RATE:g}")  # fmt: skip
     fix = Note("Check the field and the period.")
     if rate < LOWEST_RATE and years > 1 and LOWEST_RATE <= of_one_year <= HIGHEST_RATE:
         fix = Note("They look like the events of one year ({rate} for 1,000 people): add up those of all years of the "
-                   "period, as 'Prepare a table' does with SUM.", rate=f"{of_one_year:.1f}")  # fmt: skip
+                   "period, as 'Prepare a table' does with SUM.", rate=Amount(of_one_year, 1))  # fmt: skip
     elif rate > HIGHEST_RATE:
         fix = Note("Check whether the field counts the events of the period in persons, and whether the population is "
                    "that of the same units.")  # fmt: skip

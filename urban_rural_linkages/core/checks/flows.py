@@ -12,7 +12,7 @@ import numpy as np
 
 from ..arrays import Booleans, Floats
 from ..functional.flows import FlowTable
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Severity, found, leave_out, passed, units_found
 
 _MOSTLY = 0.5
@@ -91,7 +91,7 @@ def _within(flows: FlowTable) -> Finding:
 
 def _within_note(flows: FlowTable) -> Note:
     within = float(flows.internal.sum()) / max(float(flows.residents.sum()), 1e-9)
-    return Note("{percent} % of the employed work in the unit where they live.", percent=f"{100 * within:.1f}")
+    return Note("{percent} % of the employed work in the unit where they live.", percent=Amount(100 * within, 1))
 
 
 def check_employed(residents: Floats, most: Floats, ids: Sequence[str], parameter: str) -> Finding:

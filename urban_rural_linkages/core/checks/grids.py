@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import Booleans, Floats
 from ..grids.aligned_cells import cells_in_a_kilometre
 from ..grids.cell_amounts import FLAGS
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Severity, found, leave_out, passed
 
 DENSEST = 50_000.0
@@ -88,7 +88,7 @@ def check_heights(parameter: str, values: Floats) -> Finding:
         return found(
             parameter, "elevation_as_population", Severity.FAIL, [f"{heights[1]:.0f}"],
             Note("Neighbouring cells hold nearly the same (correlation {likeness}), half of them more than "
-                 "{median}: this looks like heights, and not like people.", likeness=f"{heights[0]:.3f}",
+                 "{median}: this looks like heights, and not like people.", likeness=Amount(heights[0], 3),
                  median=f"{heights[1]:.0f}"),
             Note("Choose the raster with people in each cell as {parameter}.", parameter=parameter),
             leave_out(parameter),

@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from ..arrays import Floats
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Severity, found, leave_out, passed
 from .grids import heights_of
 
@@ -67,7 +67,7 @@ def check_built_up(parameter: str, values: Floats, notes: tuple[Note, ...]) -> F
         return found(
             parameter, "built_up", Severity.FAIL, [f"{heights[1]:.0f}"],
             Note("Neighbouring cells hold nearly the same (correlation {likeness}), half of them more than {median}: "
-                 "this looks like heights, and not like built-up land.", likeness=f"{heights[0]:.3f}",
+                 "this looks like heights, and not like built-up land.", likeness=Amount(heights[0], 3),
                  median=f"{heights[1]:.0f}"),
             Note("Choose the raster with square metres of built-up land as {parameter}.", parameter=parameter),
             leave_out(parameter),

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..arrays import Floats
 from ..grids.cell_amounts import FLAGS
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Remedy, Severity, found, leave_out, passed, units_found
 
 _WOMEN = (0.4, 0.6)
@@ -50,11 +50,11 @@ def check_women(women: Floats, whole: Floats) -> Finding:
     share = float(women[known].sum()) / people if people > 0 else 0.5
     if _WOMEN[0] <= share <= _WOMEN[1]:
         return passed(
-            "WOMEN", "women_share", Note("Women are {percent} % of the people.", percent=f"{100 * share:.1f}")
+            "WOMEN", "women_share", Note("Women are {percent} % of the people.", percent=Amount(100 * share, 1))
         )
     return found(
         "WOMEN", "women_share", Severity.WARN, [f"{100 * share:.1f} %"],
-        Note("Women would be {percent} % of the people; 40 to 60 % are usual.", percent=f"{100 * share:.1f}"),
+        Note("Women would be {percent} % of the people; 40 to 60 % are usual.", percent=Amount(100 * share, 1)),
         Note("Choose the field of women of all ages, of the end year."), leave_out("WOMEN"),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..arrays import Floats, Indices
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Remedy, Severity, found, leave_out, passed
 
 _LOST = "\ufffd"
@@ -221,7 +221,7 @@ def check_range(kilometres: Floats, outside_nearest: int, outside: int, count: i
               Note("Half of the units are more than {km} km from the nearest service.", km=f"{median:.0f}"),
               Note("Check whether the services of the region are missing."))
         if median > _TOO_FAR_KM else passed("SERVICES", "distant_services", Note(
-            "Half of the units are within {km} km of a service.", km=f"{median:.1f}"))
+            "Half of the units are within {km} km of a service.", km=Amount(median, 1)))
     ]  # fmt: skip
     if far > count - far:
         findings.append(
@@ -274,6 +274,6 @@ def check_weight(parameter: str, lost: Indices, people: Floats, names: Sequence[
     return found(
         parameter, "weight", severity, heaviest,
         Note("Units without {what}: {count}, with {percent} % of the people.", what=what, count=int(lost.size),
-             percent=f"{100 * share:.1f}"),
+             percent=Amount(100 * share, 1)),
         Note("Fill in the figures, the largest units first."), codes=heaviest,
     )  # fmt: skip

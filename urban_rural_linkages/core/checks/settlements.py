@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..arrays import Booleans, Floats
-from ..notes import Note
+from ..notes import Amount, Note
 from .findings import Finding, Severity, found, leave_out, passed, units_found
 
 _TOTAL_ERROR = 0.15
@@ -65,7 +65,7 @@ def check_settlements(metres: Floats, people: Floats, names: Sequence[str]) -> F
     return units_found(
         "SETTLEMENTS", "settlements_outside", severity, outside, names,
         Note("Settlements outside of the units: {count} of {all}, with {percent} % of their people, up to {km} km "
-             "away.", count=int(outside.sum()), all=known, percent=f"{100 * share:.1f}", km=f"{farthest:.0f}"),
+             "away.", count=int(outside.sum()), all=known, percent=Amount(100 * share, 1), km=f"{farthest:.0f}"),
         Note("Check the coordinate reference systems of both layers, and take out settlements of other regions: their "
              "people count in no unit."),
         Note("All settlements lie in the units."), leave_out("SETTLEMENTS"),

@@ -17,7 +17,7 @@ import numpy as np
 
 from ..arrays import Booleans, Floats, Integers, sum_by
 from ..contiguity import Contiguity
-from ..notes import Note
+from ..notes import Amount, Note
 from .cities import ON_THRESHOLD
 
 SIZE_CLASSES = ("small", "medium", "metropolitan", "large")
@@ -199,7 +199,7 @@ def commuting_zone(
         other = int(np.flatnonzero(known[unit] == highest[unit])[1])
         note = Note(
             "Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.",
-            unit=ids[unit], share=f"{100 * highest[unit]:.1f}", first=names[best[unit]], second=names[other],
+            unit=ids[unit], share=Amount(100 * highest[unit], 1), first=names[best[unit]], second=names[other],
         )  # fmt: skip
         log.append(LogEntry("tie", ids[unit], names[best[unit]], names[other], float(highest[unit]), note))
     return np.where(core >= 0, core, np.where(joins, best, -1))

@@ -26,7 +26,7 @@ from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
 from ..known import highest
-from ..notes import Note
+from ..notes import Amount, Note
 from .area_shape import AreaRules, LogEntry, commuting_zone, drop_exclaves, size_class, take_in_enclaves
 from .cities import merge_cities
 from .flows import FlowTable
@@ -238,7 +238,7 @@ class _Case:
             origin, destination = self.city_names[merge.origin], self.city_names[merge.destination]
             note = Note(
                 "City '{origin}' sends {share} % of its employed residents to city '{destination}': one core.",
-                origin=origin, share=f"{100 * merge.share:.1f}", destination=destination,
+                origin=origin, share=Amount(100 * merge.share, 1), destination=destination,
             )  # fmt: skip
             log.append(LogEntry("merge", origin, names[area[merge.origin]], destination, merge.share, note))
         return names, np.where(self.city >= 0, area[self.city], -1)
