@@ -110,9 +110,9 @@ def test_a_layer_is_called_alike_with_and_without_its_password(qgis_app):
 
 
 def test_remarks_of_a_diagnosis_hold_none(qgis_app):
-    from urban_rural_linkages.algorithms.diagnosis.diagnosis import _RememberingFeedback
+    from urban_rural_linkages.algorithms.diagnosis.remembering import RememberingFeedback
 
     outer = RecordingFeedback()
-    feedback = _RememberingFeedback(1, outer, set())
+    feedback = RememberingFeedback(1, outer, set())
     feedback.pushWarning(f"{NOWHERE} has invalid geometries")
     assert "S3CRET" not in feedback.remarks[0] and "invalid geometries" in feedback.remarks[0]
