@@ -31,17 +31,12 @@ def save_small(image: QImage, path: Path, colours: int = COLOURS, width: int = 0
     """
     if 0 < width < image.width():
         image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-    pixels = _pixels(image)
-    _kinds, first, place, often = np.unique(
-        (pixels // _STEPS).view([("", np.uint8)] * 3).ravel(),
-        return_index=True,
-        return_inverse=True,
-        return_counts=True,
-    )
-    kept = np.argsort(-often, kind="stable")[:colours]
-    shades = pixels.reshape(-1, 3)[first].astype(np.int32)
+    red, green, blue = np.moveaxis(_pixels(image).astype(np.int32), -1, 0)
+    codes, place, often = np.unique(red << 16 | green << 8 | blue, return_inverse=True, return_counts=True)
+    shades = np.column_stack([codes >> 16, codes >> 8 & 255, codes & 255])
+    kept = _most_frequent(shades, often)[:colours]
     nearest = np.array([np.argmin(((shades[kept] - shade) ** 2).sum(axis=1)) for shade in shades], np.uint8)
-    indexed = nearest[place.reshape(-1)].reshape(pixels.shape[:2])
+    indexed = nearest[place.reshape(-1)].reshape(red.shape)
     rows = np.zeros((indexed.shape[0], -(-indexed.shape[1] // 4) * 4), np.uint8)
     rows[:, : indexed.shape[1]] = indexed
     held = rows.tobytes()  # as long as the picture, which has no copy of it
@@ -51,6 +46,15 @@ def save_small(image: QImage, path: Path, colours: int = COLOURS, width: int = 0
     )
     if not small.save(str(path), "PNG", 0):
         raise OSError(f"{path} cannot be written")
+
+
+def _most_frequent(shades: np.ndarray, often: np.ndarray) -> np.ndarray:
+    """Return one shade of each group of like ones: the one that the picture has most of, large groups first."""
+    frequent_first = np.argsort(-often, kind="stable")
+    groups = (shades[frequent_first] // _STEPS) @ np.array([1 << 16, 1 << 8, 1])
+    _groups, first, group = np.unique(groups, return_index=True, return_inverse=True)
+    totals = np.bincount(group.reshape(-1), weights=often[frequent_first])
+    return frequent_first[first][np.argsort(-totals, kind="stable")]
 
 
 def _pixels(image: QImage) -> np.ndarray:
