@@ -105,8 +105,12 @@ def read(
     progress: Progress | None = None,
 ) -> Grid:
     """Read a band, or a window of it; see `RasterPort.read`."""
-    extent = window or port(backend, 0).describe(path)
-    return port(backend, extent.rows * extent.columns).read(path, window, band, progress)
+    if backend or window:
+        cells = window.rows * window.columns if window else 0
+    else:
+        header = describe(path)
+        cells = header.rows * header.columns
+    return port(backend, cells).read(path, window, band, progress)
 
 
 def write(
