@@ -1,22 +1,43 @@
-"""The document model: a report is a list of blocks, written once and shown as web page or as printed pages.
+"""The document model: a report is a list of blocks, written once and shown as web page, as printed pages or as text.
 
-Texts are plain; whoever renders them escapes them.  A figure is known by its name; the renderer is handed the
-pictures.
+Texts are plain; whoever renders them escapes them.  A figure is known by its name, and the document holds its drawing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from .drawing import Drawing
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1 (chapter) to 3, with an anchor that links can name."""
+    """A heading of level 1 (chapter) to 3, with an anchor that links can name.
+
+    Attributes
+    ----------
+    level : int
+        1 begins a new page.
+    text : str
+        The heading.
+    anchor : str
+        By which links and the contents find it.
+    lead : str
+        Of a chapter: its finding in a sentence, below the heading.
+    source : str
+        Of a chapter: what stands at the foot of each of its pages.
+    numbered : bool
+        Whether a chapter counts; front matter and annexes do not.
+    """
 
     level: int
     text: str
     anchor: str = ""
+    lead: str = ""
+    source: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,7 +92,13 @@ class Table:
     numeric : sequence of bool
         Which columns are aligned to the right.
     total : bool
-        Whether the last row is a total.
+        Whether the last row is a total; rows of references come after it.
+    subtitle : str
+        Unit and base of its figures, below the caption.
+    notes : sequence of str
+        Below the table, in small letters.
+    references : int
+        How many of the last rows are of other places, to compare with.
     """
 
     caption: str
@@ -79,6 +106,9 @@ class Table:
     rows: Sequence[Sequence[str]]
     numeric: Sequence[bool]
     total: bool = False
+    subtitle: str = ""
+    notes: Sequence[str] = ()
+    references: int = 0
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, the total among them.
@@ -102,16 +132,22 @@ class Figure:
     Attributes
     ----------
     name : str
-        Which picture; the renderer is handed the files.
+        Which drawing of the document.
     caption : str
         What it shows.
     alternative : str
         The same in words, for who cannot see it.
+    subtitle : str
+        Unit and base of its figures, below the caption.
+    kind : {"map", "chart", ""}
+        What it is counted among; "" is not counted.
     """
 
     name: str
     caption: str
     alternative: str = ""
+    subtitle: str = ""
+    kind: Literal["map", "chart", ""] = ""
 
 
 @dataclass(frozen=True)
@@ -119,6 +155,102 @@ class FigureRow:
     """Two pictures side by side."""
 
     figures: Sequence[Figure]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Blocks side by side.
+
+    Attributes
+    ----------
+    columns : sequence of sequence of Block
+        What stands in each, from top to bottom.
+    shares : sequence of int
+        How many of the page's twelve columns each takes; together twelve.
+    """
+
+    columns: Sequence[Sequence[Block]]
+    shares: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A box of its own beside the text, such as "How sure is this?", with a title and short texts."""
+
+    title: str
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding of the page that a minister reads.
+
+    Attributes
+    ----------
+    sentence : str
+        What was found.
+    value : str
+        Its figure.
+    explanation : str
+        What the figure counts, and beside what it stands.
+    figure : str
+        Its small map, by the name of the drawing; "" where it has none.
+    keys : sequence of (str, str)
+        Colour and label of the ends of the map's classes, in order; classes between have no label.
+    reference : str
+        What its figures rest on, after the chapter and its page.
+    anchor : str
+        Of the chapter where it stands.
+    """
+
+    sentence: str
+    value: str
+    explanation: str
+    figure: str = ""
+    keys: Sequence[tuple[str, str]] = ()
+    reference: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Findings below each other, each with its number."""
+
+    items: Sequence[Finding]
+
+
+@dataclass(frozen=True)
+class Quadrant:
+    """A box of four: its title, its colour, and its sentences, each with where it stands."""
+
+    title: str
+    colour: str
+    items: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Quadrants:
+    """Four boxes of two rows, such as strengths, weaknesses, opportunities and threats; `blank` invites own lines."""
+
+    boxes: Sequence[Quadrant]
+    blank: str = ""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents; of maps and tables, where `listed` says so."""
+
+    title: str
+    listed: Literal["chapters", "pictures"] = "chapters"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole page drawn by itself, such as the sheet of a municipality, by the name of its drawing."""
+
+    name: str
+    title: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,7 +290,10 @@ class References:
     items: Sequence[Reference]
 
 
-Block = Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Entry | References
+Block = (
+    Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Columns | Panel | Findings
+    | Quadrants | Contents | Sheet | Entry | References
+)  # fmt: skip
 
 
 @dataclass
@@ -179,6 +314,12 @@ class Document:
         What the report says, in order.
     watermark : str
         A word across every page, such as Draft; empty: none.
+    drawings : dict of str to list of Drawing
+        Maps and charts by name; of each the one that is best, then smaller ones for pages that lack the room.
+    cover : str
+        The drawing that fills the first page; "" where title and imprint are written on white.
+    author, subject : str
+        Of the file.
     """
 
     title: str
@@ -188,6 +329,10 @@ class Document:
     contents_title: str
     blocks: list[Block] = field(default_factory=list)
     watermark: str = ""
+    drawings: dict[str, list[Drawing]] = field(default_factory=dict)
+    cover: str = ""
+    author: str = ""
+    subject: str = ""
 
     def add(self, *blocks: Block) -> None:
         """Append blocks to the chapter."""
@@ -199,8 +344,18 @@ class Document:
 
     def figures(self) -> Iterator[Figure]:
         """Go through all pictures, in order."""
-        for block in self.blocks:
+        for block in all_blocks(self.blocks):
             if isinstance(block, Figure):
                 yield block
             elif isinstance(block, FigureRow):
                 yield from block.figures
+
+
+def all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Go through blocks in order, those side by side from left to right."""
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column in block.columns:
+                yield from all_blocks(column)
+        else:
+            yield block
