@@ -19,6 +19,7 @@ from .run import Output, Run
 from .sources import recorded_sources
 
 _FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
+_BEFORE_RULES = 3  # entries of the history: algorithm, date, inputs
 
 
 def record(run: Run) -> QgsLayerMetadata:
@@ -70,6 +71,11 @@ def account_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
 def steps_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
     """Return the steps of the run that made a layer and the seconds that each took, as `record` put them there."""
     return _listed(layer, _STEPS)
+
+
+def rules_of(layer: QgsMapLayer) -> list[str]:
+    """Return the rules that the run which made a layer followed, as `record` put them behind all else."""
+    return [entry for entry in layer.metadata().history()[_BEFORE_RULES:] if not entry.startswith("{")]
 
 
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:

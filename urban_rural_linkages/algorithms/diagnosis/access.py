@@ -22,6 +22,7 @@ from .access_people import people_beyond
 from .access_times import Way, demand, find_times
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
+from .registering import register_access
 from .service_names import service_name
 
 ID = "access"
@@ -48,6 +49,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     minutes = float(found[0].coverage.thresholds[_headline(found)])
     chapter.figures["way"] = way.kind
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
+    register_access(diagnosis, ID, found, diagnosis.run.field(demand(diagnosis)[1]) or "")
     sentence = _sentence(diagnosis, found, way)
     chapter.summary.append(sentence)
     chapter.blocks += [

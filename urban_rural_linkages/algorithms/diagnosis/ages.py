@@ -12,11 +12,13 @@ from ...core.demography.broad_ages import broad_counts
 from ...core.demography.group_totals import AgeTotals, summarise_ages
 from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
+from ...core.report.origins import value
 from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...i18n import error_sentence, tr
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .registering import register_ages, register_units
 
 ID = "ages"
 INPUTS: tuple[str, ...] = ("UNITS",)
@@ -49,6 +51,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ages, groups = diagnosis.ages, read_groups(run)
     totals = summarise_ages(people_by_broad_age(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
+    register_ages(diagnosis, ID, totals)
     chapter.summary.append(" ".join(_sentences(diagnosis, totals[-1])))
     known = _key_figures(diagnosis, totals[-1])
     chapter.headline = known[:1]
@@ -135,11 +138,12 @@ def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) ->
         blocks.append(Table(tr("Ages by group"), header, rows, [False] + [True] * 6, True))
     table = diagnosis.table("ages")
     shares, index = table.numbers("share_old"), table.numbers("ageing_index")
-    names = diagnosis.unit_names
-    rows = [
-        [names[i], language.percent(100 * shares[i]), language.number(index[i])]
-        for i in highest(shares, diagnosis.unit_ids, _LISTED)
-    ]
+    names, oldest = diagnosis.unit_names, highest(shares, diagnosis.unit_ids, _LISTED)
+    register_units(diagnosis, ID, oldest, [
+        (tr("Share of 65 and over (%)"), value("ages", "share_old").hundredfold(), 100 * shares, language.percent),
+        (tr("Ageing index"), value("ages", "ageing_index"), index, language.number),
+    ])  # fmt: skip
+    rows = [[names[i], language.percent(100 * shares[i]), language.number(index[i])] for i in oldest]
     header = [tr("Unit"), tr("65 and over"), tr("Ageing index")]
     blocks.append(Table(tr("The oldest populations"), header, rows, [False, True, True]))
     return blocks

@@ -11,6 +11,7 @@ from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .registering import register_classes
 
 ID = "components"
 INPUTS: tuple[str, ...] = ("UNITS",)
@@ -41,6 +42,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["webb"] = {
         letter: {"units": totals[letter].units, "population": totals[letter].sums[0]} for letter in wheel_sectors()
     }
+    register_classes(diagnosis, ID, "components", "webb", totals)
     sentence = _sentence(diagnosis, found)
     chapter.summary.append(sentence)
     chapter.charts["chart_webb"] = wheel.read_text(encoding="utf-8")

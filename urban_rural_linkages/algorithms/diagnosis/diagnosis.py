@@ -31,6 +31,7 @@ from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import Cancelled, InputError
 from ...core.progress import Unreported
 from ...core.report.citations import Source, parse_sources
+from ...core.report.register import Register
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -105,6 +106,7 @@ class Diagnosis:
         self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
+        self.register = Register()
         self.steps: list[tuple[str, Step]] = []
         self.tables: list[str] = []
         self.made: dict[str, Made] = {}
@@ -170,7 +172,7 @@ class Diagnosis:
         self.log.append({
             "algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks,
             "account": next((account for account in map(account_of, shown) if account), []),
-            "read_again": self._read_again(inputs.values()),
+            "read_again": self._read_again(inputs.values()), "tables": [*tables.values()],
         })  # fmt: skip
         return results
 

@@ -133,6 +133,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             with diagnosis.step(chapter.ID, number, len(_STEPS), chapter.title()):
                 made = chapter.compose(diagnosis)
         except TooLittle as reason:
+            diagnosis.register.forget(chapter.ID)
             not_done.append((chapter.title(), str(reason)))
             continue
         made.inputs = chapter.INPUTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from ...core.arrays import Floats
@@ -25,6 +26,7 @@ from ...core.report.document import (
     Paragraph,
     Table,
 )
+from ...core.report.origins import value
 from ...i18n import Language, tr
 from ...io.layers import FeatureTable
 from ..depopulation.risk_inputs import chosen_criteria
@@ -32,6 +34,7 @@ from ..depopulation.wording import clause_words, source_of
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle, listed
+from .registering import register_change, register_risk, register_series, register_units
 from .together import together_sentence
 
 ID = "population"
@@ -70,6 +73,8 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     totals = summarise_change(start, end, natural, migration, groups)
     region = totals[-1]
     chapter.figures["change"] = [asdict(row) for row in totals]
+    register_change(diagnosis, ID, totals, partial(_signed, diagnosis.language),
+                    partial(_signed_percent, diagnosis.language))  # fmt: skip
     chapter.summary.append(" ".join(_change_sentences(diagnosis, region)))
     chapter.headline = _key_figures(diagnosis, region)[:2]
     chapter.blocks += [
@@ -159,6 +164,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
+    register_series(diagnosis, ID, fields, totals.sums)
     chart = line_chart(*without_gaps(totals.sums), diagnosis.language.number, tr("{value} in {year}"))
     chapter.charts["chart_series"] = chart
     return [Figure("chart_series", tr("Inhabitants of all units, year by year, with the highest value marked. The axis "
@@ -210,6 +216,11 @@ def _extremes(diagnosis: Diagnosis, percent: Floats, change: Floats, start: Floa
 
     losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
     growing = [i for i in highest(percent, ids, _LISTED) if percent[i] > 0]
+    shown = list(dict.fromkeys([*losing, *growing]))
+    register_units(diagnosis, ID, shown, [
+        (tr("Inhabitants more or fewer"), value("change", "change"), change, partial(_signed, language)),
+        (tr("Change (%)"), value("change", "change_pct"), percent, partial(_signed_percent, language)),
+    ])  # fmt: skip
     blocks: list[Block] = []
     if losing:
         blocks.append(table(tr("The strongest losses, in per cent"), losing))
@@ -236,6 +247,7 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         chapter.blocks.append(Paragraph(str(reason)))
         return
     chapter.figures["risk"] |= {name.lower(): results[name] for name in _RISK_NUMBERS}
+    register_risk(diagnosis, ID, results)
     _tell_of_risk(diagnosis, chapter, criteria, results)
     chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
     chapter.methods.append(tr(

@@ -11,6 +11,7 @@ from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
+from .registering import register_priority
 
 ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
@@ -45,6 +46,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     language, ranked = diagnosis.language, diagnosis.table("priority")
     sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
+    register_priority(diagnosis, ID, results["N_PRIORITY"], sure, _SURE)
     sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
                   "least: {sure}.").format(
         priority=language.number(results["N_PRIORITY"]), sure=language.number(sure), draws=language.number(_DRAWS)

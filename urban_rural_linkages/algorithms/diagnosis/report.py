@@ -26,6 +26,7 @@ from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import cited, reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
+from .register_annex import register_blocks, register_record
 from .together import together_blocks
 
 _LONGEST_TABLE = 60
@@ -114,6 +115,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str)
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *_account_blocks(diagnosis),
+        *register_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),
         Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "
                      "parameters in their metadata; diagnosis.json holds every figure.").format(
@@ -165,6 +167,7 @@ def write_figures(
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
+        "register": register_record(diagnosis),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
