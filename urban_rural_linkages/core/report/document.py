@@ -175,7 +175,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class Panel:
-    """A box of its own beside the text, such as "How sure is this?", with a title and short texts."""
+    """A box of its own beside the text with a title and short texts, such as on how sure the figures are."""
 
     title: str
     texts: Sequence[str]
