@@ -1,4 +1,4 @@
-"""What a reader of a PDF finds beside its pages: bookmarks, links, page labels, language and properties.
+"""Bookmarks, links, page labels, language and properties of a PDF.
 
 Qt paints the pages; this adds the rest behind the end of the file, which is read in small pieces and never held in
 memory.  A file that Qt wrote for an archive (PDF/A-1b) stays one: links are printed and have no border, and no page is
@@ -77,7 +77,7 @@ class PageLink:
 
 @dataclass(frozen=True)
 class PageLabels:
-    """How pages are numbered from a page on, until others follow: a prefix such as ``F-``, and from which number.
+    """The numbering of pages from a page on, until another follows: a prefix such as ``F-``, and from which number.
 
     Pages that are not numbered have ``first=0``: they have the prefix alone.
     """
