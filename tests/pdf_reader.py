@@ -49,7 +49,7 @@ class PdfReader:
     def __init__(self, path: Path) -> None:
         if shutil.which("pdftohtml") is None:
             pytest.skip("poppler's programs are not installed")
-        self._path = path
+        self.path = path
 
     def pages(self) -> list[str]:
         """The words of each page."""
@@ -89,14 +89,14 @@ class PdfReader:
         return found
 
     def _read_whole(self) -> ElementTree.Element:
-        target = self._path.with_suffix(".read.xml")
+        target = self.path.with_suffix(".read.xml")
         self._run("pdftohtml", "-xml", "-i", "-q", target, last=True)
         return ElementTree.fromstring(target.read_text(encoding="utf-8", errors="replace"))
 
     def _run(self, program: str, *options: object, last: bool = False) -> str:
         """Return what a program says; `last`: the last option is where it writes."""
         before, after = (options[:-1], options[-1:]) if last else (options, ())
-        command = [program, *map(str, before), str(self._path), *map(str, after)]
+        command = [program, *map(str, before), str(self.path), *map(str, after)]
         return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
 
 

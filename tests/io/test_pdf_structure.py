@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QMarginsF, QPointF
-from qgis.PyQt.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from tests.pdf_reader import Bookmark, PdfReader
+from tests.unit.report.archive_rules import broken_rules
 from urban_rural_linkages.core.report.pdf_properties import Properties
 from urban_rural_linkages.core.report.pdf_structure import OutlineEntry, PageLink, add_structure
 
@@ -32,6 +33,9 @@ def printed(request, qgis_providers, tmp_path) -> PdfReader:
             writer.newPage()
         painter.setFont(QFont("Open Sans", 9))
         painter.drawText(QPointF(20 * MM, 50 * MM), f"Majadillas \u221228.8\u202f% {number}")
+    picture = QImage(20, 20, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#5f9273"))
+    painter.drawImage(QRectF(20 * MM, 60 * MM, 20 * MM, 20 * MM), picture)
     painter.end()
     add(path)
     return PdfReader(path)
@@ -66,8 +70,9 @@ def test_properties(printed):
 def test_pages_stay_text_with_embedded_fonts(printed):
     assert [f"% {number}" in page for number, page in enumerate(printed.pages())] == [True] * 3
     assert printed.fonts() and all(font.embedded for font in printed.fonts())
-    assert printed.images() == []
+    assert [(image.page, image.kind) for image in printed.images()] == [(3, "image")]
 
 
-def test_an_archive_says_so(printed, request):
+def test_an_archive_is_one_and_says_so(printed, request):
+    assert (broken_rules(printed.path.read_bytes()) == []) == request.node.name.endswith("[archive]")
     assert ("pdfaid:part>1<" in printed.metadata()) == request.node.name.endswith("[archive]")
