@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...core.recipe.chapters import missing_input
-from ...core.report.document import Block, KeyFigure
+from ...core.report.blocks import Block, KeyFigure
 from ...i18n import note_sentence
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ class ChapterResult:
         What it adds to these sections.
     inputs : tuple of str
         What its maps and tables are made of.
+    lead : str
+        Its finding in a sentence, below its title.
     """
 
     id: str
@@ -94,6 +96,7 @@ class ChapterResult:
     sources: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
     inputs: tuple[str, ...] = ()
+    lead: str = ""
 
 
 class Chapter(Protocol):

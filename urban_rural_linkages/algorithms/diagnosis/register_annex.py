@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ...core.report.document import Block, Heading, Paragraph, Table
+from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...core.report.register import RegisteredFigure, numbers_in_words
 from ...i18n import tr
 from ..account import amount_text

@@ -13,7 +13,7 @@ from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import BOTH, MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, ChangeTotals
 from ...core.known import ClassTotal
-from ...core.report.origins import Condition, Origin, count, summary, total, value
+from ...core.report.origins import Condition, Origin, count, summary, total
 from ...core.report.register import Printed
 from ...i18n import tr
 from .diagnosis import Diagnosis
@@ -170,7 +170,14 @@ def _ages_of(diagnosis: Diagnosis) -> list[Origin | None]:
         named = [run.field(name) for name in ("POP_OLD", "POP_YOUNG", "POP_END")]
         old, young, everybody = (total("ages", name) if name else None for name in named)
         women = total("ages", run.field("WOMEN") or "") if run.given("WOMEN") else None
-        return [old, young, everybody, None, women, None if women is None or everybody is None else everybody.less(women)]
+        return [
+            old,
+            young,
+            everybody,
+            None,
+            women,
+            None if women is None or everybody is None else everybody.less(women),
+        ]
     groups = [(65, None, BOTH), (0, 14, BOTH), (0, None, BOTH), (80, None, BOTH), (0, None, WOMEN), (0, None, MEN)]
     return [None if ages.count(*group) is None else total("ages", *fields_of_ages(ages, *group)) for group in groups]
 
