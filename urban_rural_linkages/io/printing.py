@@ -9,11 +9,14 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QMarginsF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from .. import about
 from ..core.errors import OutputError
 from ..core.progress import NullProgress, Progress, proceed
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
+from ..core.report.pdf_properties import Properties
+from ..core.report.pdf_structure import add_structure
 from ..core.report.typesetting.pages import Pages, pages_of
 from .painting import TextWidths, paint
 from .unfinished import final_name
@@ -22,8 +25,10 @@ _RESOLUTION = 1200
 _DOTS = _RESOLUTION / 25.4  # of a millimetre
 
 
-def print_document(path: Path, document: Document, words: Words, progress: Progress | None = None) -> Pages:
-    """Write a document as PDF and return its pages.
+def print_document(
+    path: Path, document: Document, words: Words, progress: Progress | None = None, archive: bool = False
+) -> Pages:
+    """Write a document as PDF, with outline and links, and return its pages; for an archive as PDF/A-1b.
 
     Raises
     ------
@@ -33,11 +38,16 @@ def print_document(path: Path, document: Document, words: Words, progress: Progr
         When the user asked to stop; the file is not whole then.
     """
     pages = pages_of(document, TextWidths(), words)
-    print_pages(path, pages.drawings, document.title, progress)
+    print_pages(path, pages.drawings, document.title, progress, archive)
+    properties = Properties(document.title, document.language, document.author, document.subject, about.title())
+    with path.open("r+b") as file:
+        add_structure(file, properties, pages.outline, pages.links)
     return pages
 
 
-def print_pages(path: Path, drawings: Iterable[Drawing], title: str, progress: Progress | None = None) -> int:
+def print_pages(
+    path: Path, drawings: Iterable[Drawing], title: str, progress: Progress | None = None, archive: bool = False
+) -> int:
     """Write drawings as the pages of a PDF, one after the other, and return how many they were.
 
     Raises
@@ -48,7 +58,7 @@ def print_pages(path: Path, drawings: Iterable[Drawing], title: str, progress: P
         When the user asked to stop; the file is not whole then.
     """
     count = 0
-    with _painter(path, title) as (writer, painter):
+    with _painter(path, title, archive) as (writer, painter):
         for count, drawing in enumerate(drawings, start=1):
             proceed(progress or NullProgress(), 0.0)
             if count > 1:
@@ -62,9 +72,11 @@ def print_pages(path: Path, drawings: Iterable[Drawing], title: str, progress: P
 
 
 @contextmanager
-def _painter(path: Path, title: str) -> Iterator[tuple[QPdfWriter, QPainter]]:
+def _painter(path: Path, title: str, archive: bool) -> Iterator[tuple[QPdfWriter, QPainter]]:
     writer = QPdfWriter(str(path))
     writer.setTitle(title)
+    if archive:
+        writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
     writer.setResolution(_RESOLUTION)
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))

@@ -10,6 +10,7 @@ from ..blocks import Block, Contents, Findings, Heading, Sheet
 from ..document import Document
 from ..drawing import LINE, Drawing, Group, Link, Mark, Text
 from ..numbering import Words, numbered
+from ..pdf_structure import OutlineEntry, PageLink
 from .breaking import Placed, broken_into_pages
 from .covers import plain_cover
 from .front import Places
@@ -20,26 +21,7 @@ from .styles import HEIGHT, LEFT, PAGE_NUMBER, RUNNING, SOURCE, TEXT_WIDTH, WIDT
 
 _STAMP = "#f3e3d3"  # so pale that the text over it stays readable
 _SOURCE_LINES = 2
-
-
-@dataclass(frozen=True)
-class OutlineEntry:
-    """A line of the outline: its title, its page from 0, how far down in mm, and its level from 1."""
-
-    title: str
-    page: int
-    y: float
-    level: int
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """A box of a page, in mm from its upper left corner, and the page and height that it leads to; pages from 0."""
-
-    page: int
-    box: tuple[float, float, float, float]
-    target: int
-    y: float
+_ABOVE = 8.0  # mm of white above what a link leads to
 
 
 @dataclass(frozen=True)
@@ -139,7 +121,7 @@ class _Composition:
                 of_chapter.append(chapter.heading.anchor)
             outline += _outlined(chapter, targets)
             for sheet in (block for block in chapter.blocks if isinstance(block, Sheet)):
-                outline.append(OutlineEntry(sheet.title, len(drawings), 0.0, 2))
+                outline.append(OutlineEntry(sheet.title, len(drawings), level=2))
                 targets |= {sheet.anchor: (len(drawings), 0.0)}
                 drawings.append(document.drawings[sheet.name][0])
                 filled.append(1.0)
@@ -178,7 +160,7 @@ def _outlined(chapter: _Chapter, targets: dict[str, tuple[int, float]]) -> Itera
         if isinstance(block, Heading) and block.anchor in targets:
             page, y = targets[block.anchor]
             title = f"{block.number} {block.text}" if block.number else block.text
-            yield OutlineEntry(title, page, y, block.level)
+            yield OutlineEntry(title, page, block.level, max(y - _ABOVE, 0.0))
 
 
 def _links(drawings: Sequence[Drawing], targets: dict[str, tuple[int, float]]) -> Iterator[PageLink]:
@@ -186,7 +168,7 @@ def _links(drawings: Sequence[Drawing], targets: dict[str, tuple[int, float]]) -
         for link, x, y in _links_within(drawing.marks, 0.0, 0.0):
             if link.anchor in targets:
                 target, height = targets[link.anchor]
-                yield PageLink(page, (x, y, link.width, link.height), target, height)
+                yield PageLink(page, x, y, link.width, link.height, target, max(height - _ABOVE, 0.0))
 
 
 def _links_within(marks: Sequence[Mark], x: float, y: float) -> Iterator[tuple[Link, float, float]]:
