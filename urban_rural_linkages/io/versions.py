@@ -1,10 +1,13 @@
-"""Versions of the plugin and of all that it works with, as a text for a report of a fault."""
+"""Versions of the plugin and of all that it works with, as a text for a report of a fault, and one by one."""
 
 from __future__ import annotations
 
+import platform
 from importlib import import_module
 
-from qgis.core import QgsCommandLineUtils
+from osgeo import gdal
+from qgis.core import Qgis, QgsCommandLineUtils
+from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from .. import about
 
@@ -15,6 +18,19 @@ def versions() -> str:
     """Return a line for each of the plugin, QGIS, Qt, Python, GDAL, PROJ, GEOS, SQLite, the system, numpy and scipy."""
     libraries = [f"{name} version {_version(name)}" for name in _LIBRARIES]
     return "\n".join([f"{about.title()} {about.version()}", QgsCommandLineUtils.allVersions().strip(), *libraries])
+
+
+def version_by_name() -> dict[str, str]:
+    """Return the versions that decide what a diagnosis says, by the name of the program."""
+    return {
+        "plugin": about.version(),
+        "QGIS": Qgis.version(),
+        "GDAL": gdal.VersionInfo("RELEASE_NAME"),
+        "GEOS": Qgis.geosVersion(),
+        "Qt": QT_VERSION_STR,
+        "Python": platform.python_version(),
+        **{name: _version(name) for name in _LIBRARIES},
+    }
 
 
 def _version(library: str) -> str:

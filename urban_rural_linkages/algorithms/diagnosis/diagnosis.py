@@ -40,6 +40,7 @@ from ..provenance import account_of
 from ..run import Run
 from ..steps import FeedbackProgress, Step
 from ..territories import Together
+from .dossier import Dossier
 from .given_data import GivenData
 from .remembering import RememberingFeedback
 
@@ -99,6 +100,7 @@ class Diagnosis(GivenData):
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
         self.register = Register()
+        self.dossier: Dossier | None = None
         self.steps: list[tuple[str, Step]] = []
         self.tables: list[str] = []
         self.made: dict[str, Made] = {}

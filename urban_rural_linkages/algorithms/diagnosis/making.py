@@ -11,8 +11,10 @@ from threading import Lock
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Stage
+from ...core.recipe.folders import RECIPE
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
+from ...io.dossier_files import INPUTS_FILE, write_prints
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
@@ -24,6 +26,7 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
+from .dossier import recipe_of_run, take_dossier
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
@@ -101,15 +104,23 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     with speaking(language):
         with run.steps.timed(tr("Check the data")):
             require_shapes(run)
+            dossier = take_dossier(run)
             together = count_together(run)
             require_sound(run)
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.dossier = dossier
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
-        _write(diagnosis, workspace.folder, chapters, not_done)
+        if run.algorithm.figures_only:
+            copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
+        else:
+            _write(diagnosis, workspace.folder, chapters, not_done)
+        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        recipe = recipe_of_run(run, language.code, workspace.target)
+        (workspace.folder / RECIPE).write_text(recipe, encoding="utf-8")
         write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()

@@ -34,6 +34,7 @@ from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
+from .dossier_annex import repeat_blocks
 from .register_annex import register_blocks, register_record
 from .together import together_blocks
 
@@ -113,7 +114,6 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str)
                      "sources."))  # fmt: skip
     limits += [apart] if apart else []
     of_methods: list[Block] = [Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []
-    runs = [entry["algorithm"] for entry in diagnosis.log]
     return [
         Heading(2, tr("Method")),
         Bullets(methods),
@@ -126,10 +126,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str)
         *check_blocks(diagnosis.findings),
         *_account_blocks(diagnosis),
         *register_blocks(diagnosis),
-        Heading(2, tr("How to repeat it")),
-        Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "
-                     "parameters in their metadata; diagnosis.json holds every figure.").format(
-            algorithms=", ".join(dict.fromkeys(runs)))),
+        *repeat_blocks(diagnosis),
     ]  # fmt: skip
 
 
@@ -171,6 +168,7 @@ def write_figures(
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
         "register": register_record(diagnosis),
+        **({} if diagnosis.dossier is None else diagnosis.dossier.record()),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
