@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from qgis.core import QgsProcessingParameterDefinition, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsProcessingParameterDefinition, QgsVectorLayer
 
 from ...core.credentials import cleared
 from ...core.dossier.layer_prints import PlainRow, print_of
+from ...core.errors import PlanningError
 from ...core.progress import proceed
+from ...core.recipe.folders import RECIPE
 from ...core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, recipe_text
 from ...core.recipe.recipe_paths import PATHS, WRITTEN, absolute, near
 from ...io.destinations import file_of
@@ -56,18 +59,34 @@ class Dossier:
         return {"inputs": self.inputs, "rules": self.rules, "versions": self.versions}
 
 
-def take_dossier(run: Run) -> Dossier:
-    """Take the fingerprints of all inputs and rules, before anything is changed for the diagnosis."""
+def take_dossier(run: Run, failed: dict[str, str] | None = None) -> Dossier:
+    """Take the fingerprints of all inputs and rules, before anything is changed for the diagnosis.
+
+    Parameters
+    ----------
+    run : Run
+        Of a diagnosis.
+    failed : dict of str to str, optional
+        Takes, by input, why it cannot be read; without it such an input is an error.
+    """
     dossier = Dossier(rules=rules_of_run(run))
     for definition in run.algorithm.parameterDefinitions():
-        name, kind = definition.name(), definition.type()
-        if not run.given(name):
+        if not run.given(definition.name()):
             continue
-        if kind in _TABLES:
-            _take_layer(run, name, dossier)
-        elif kind in _RASTERS or kind in _FILES:
-            dossier.inputs += list(_files(run, definition))
+        try:
+            _take(run, definition, dossier)
+        except (QgsProcessingException, PlanningError) as error:
+            if failed is None:
+                raise
+            failed[definition.name()] = str(error)
     return dossier
+
+
+def _take(run: Run, definition: QgsProcessingParameterDefinition, dossier: Dossier) -> None:
+    if definition.type() in _TABLES:
+        _take_layer(run, definition.name(), dossier)
+    elif definition.type() in (*_RASTERS, *_FILES):
+        dossier.inputs += list(_files(run, definition))
 
 
 def _take_layer(run: Run, name: str, dossier: Dossier) -> None:
@@ -121,21 +140,42 @@ def rules_of_run(run: Run) -> dict[str, str]:
     return {rule: file_sha256(path) for rule, path in there if path.is_file()}
 
 
-def recipe_of_run(run: Run, language: str, folder: Path) -> str:
-    """Return the recipe that repeats a diagnosis, as the text of a file in its folder.
+def write_recipe(place: Path, run: Run, language: str, folder: Path) -> None:
+    """Write the recipe that repeats a diagnosis.
 
     What lies near has a path relative to the folder; the language is that which was spoken.
+
+    Parameters
+    ----------
+    place : Path
+        Where the file is written.
+    run : Run
+        Of the diagnosis.
+    language : str
+        Of its results.
+    folder : Path
+        Where the file will lie.
     """
+    relative = partial(near, folder=folder.absolute(), steps_up=STEPS_UP)
     given = {**inputs_of(run), "LANGUAGE": language, "FOLDER": str(folder)}
-    place = partial(near, folder=folder.absolute(), steps_up=STEPS_UP)
-    inputs = {name: place(_whole(value)) if name in PATHS else value for name, value in given.items()}
+    inputs = {
+        name: relative(_whole(value)) if name in PATHS else _number(run, name, value) for name, value in given.items()
+    }
     known = cast("dict[str, object]", cleared(inputs))
-    return recipe_text(Recipe((RecipeRun(DIAGNOSIS, known),), run.text("TITLE")))
+    text = recipe_text(Recipe((RecipeRun(DIAGNOSIS, known),), run.text("TITLE")))
+    (place / RECIPE).write_text(text, encoding="utf-8")
 
 
 def _whole(value: object) -> object:
     """Return a path as a whole one: it was given from where QGIS was started, and the recipe lies elsewhere."""
     return absolute(value, Path.cwd())
+
+
+def _number(run: Run, name: str, value: object) -> object:
+    """Return the value of a number as one: the command line gives texts."""
+    definition = run.algorithm.parameterDefinition(name)
+    is_number = definition is not None and definition.type() == "number" and isinstance(value, str)
+    return json.loads(str(value)) if is_number else value
 
 
 def readable_inputs(inputs: dict[str, object], folder: Path) -> dict[str, object]:

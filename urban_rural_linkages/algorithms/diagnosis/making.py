@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Stage
-from ...core.recipe.folders import RECIPE
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.dossier_files import INPUTS_FILE, write_prints
@@ -26,12 +26,15 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
-from .dossier import recipe_of_run, take_dossier
+from .dossier import take_dossier, write_recipe
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .tables import write_tables
 from .together import keep_together
+
+if TYPE_CHECKING:
+    from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
@@ -59,6 +62,7 @@ def make_diagnosis(run: Run) -> dict[str, object]:
             workspace.discard()
             raise
     if place != target:
+        write_recipe(place, run, _language(run).code, place)
         run.note(Note("Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies "
                       "in '{place}'.", folder=str(target), place=str(place)))  # fmt: skip
     run.info(tr("The results lie in {folder}").format(folder=place))
@@ -100,7 +104,7 @@ def _alone(target: Path) -> Iterator[None]:
 
 
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
-    language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
+    language = _language(run)
     with speaking(language):
         with run.steps.timed(tr("Check the data")):
             require_shapes(run)
@@ -114,17 +118,20 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
-        if run.algorithm.figures_only:
+        if cast("TerritorialDiagnosis", run.algorithm).figures_only:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
             _write(diagnosis, workspace.folder, chapters, not_done)
         write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
-        recipe = recipe_of_run(run, language.code, workspace.target)
-        (workspace.folder / RECIPE).write_text(recipe, encoding="utf-8")
+        write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
+
+
+def _language(run: Run) -> Language:
+    return Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
 
 
 def _folder(run: Run) -> Path:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, cast
+from typing import Any, Literal, TypeAlias, cast
 
+from ..errors import InputError
 from ..notes import Note
-from ..report.origins import same
+from ..report.origins import Condition, Origin, same
 from .layer_prints import LayerPrint, changes
 
+TableRows: TypeAlias = Sequence[Mapping[str, object]]
 Kind = Literal["version", "rule", "input", "table", "figure"]
 MOST = 500
 """Differences of one layer or table that are named; the others are counted."""
@@ -156,9 +158,7 @@ def _row_differences(what: str, name: str, before: LayerPrint, now: LayerPrint) 
             yield Difference("input", what, Note(other, **known), change.key)
 
 
-def table_differences(
-    table: str, key: str, before: Sequence[Mapping[str, object]], now: Sequence[Mapping[str, object]]
-) -> list[Difference]:
+def table_differences(table: str, key: str, before: TableRows | None, now: TableRows | None) -> list[Difference]:
     """Name the cells of a table of results that differ, and rows and fields that came or went.
 
     Parameters
@@ -167,9 +167,13 @@ def table_differences(
         Its name.
     key : str
         The field that tells rows apart where its values are all different; else rows are told apart by their place.
-    before, now : sequence of mapping
-        Rows by field.
+    before, now : sequence of mapping or None
+        Rows by field; None where there is no such table.
     """
+    if before is None or now is None:
+        is_new = before is None
+        return [Difference("table", table, Note("Table {table} is new." if is_new else "Table {table} is gone.",
+                                                table=table))]  # fmt: skip
     fields = [list(rows[0]) if rows else [] for rows in (before, now)]
     found = [Difference("table", table, Note("Table {table}: the field '{field}' is gone.", table=table, field=name),
                         field=name) for name in fields[0] if now and name not in fields[1]]  # fmt: skip
@@ -246,6 +250,60 @@ def _figures(chapter: str, way: tuple[str, ...], then: object, own: object) -> I
         sentence = Note("Figure {field} of the chapter {chapter}: {before} then, {now} now.", field=name,
                         chapter=chapter, before=before, now=now)  # fmt: skip
         yield Difference("figure", chapter, sentence, "", name, before, now)
+
+
+def leaves(value: object) -> int:
+    """Count the figures in a record of chapters.
+
+    Examples
+    --------
+    >>> leaves({"land": {"a": [1, {"b": 2}], "c": None}})
+    3
+    """
+    if isinstance(value, dict | list):
+        return sum(map(leaves, value.values() if isinstance(value, dict) else value))
+    return 1
+
+
+def annex_differences(register: Mapping[str, Any], rows: Callable[[str], TableRows]) -> tuple[list[Difference], int]:
+    """Work the figures of an annex out again from its tables, and name those that are others.
+
+    Parameters
+    ----------
+    register : mapping
+        As diagnosis.json keeps it.
+    rows : callable
+        Returns the rows of a table.
+
+    Returns
+    -------
+    differences : list of Difference
+    count : int
+        How many figures were worked out.
+    """
+    found, count, unknown = [], 0, register.get("unknown_values", ())
+    for entry in register.get("figures", ()):
+        origin = Origin.of(entry["origin"])
+        for key, value, _ in entry["figures"]:
+            count += 1
+            narrowed = key is not None and entry.get("by")
+            own = origin.narrowed(Condition(entry["by"], "=", key)) if narrowed else origin
+            now = _worked_out(own, rows, unknown)
+            if not same(value, now):
+                sentence = Note("Figure {number} of the annex ({what}): {before} is printed, and the table {table} "
+                                "gives {now}.", number=entry["number"], what=entry["what"], before=shown(value),
+                                table=own.table, now=shown(now))  # fmt: skip
+                found.append(Difference("figure", entry["chapter"], sentence, "" if key is None else str(key),
+                                        entry["what"], shown(value), shown(now)))  # fmt: skip
+    return found, count
+
+
+def _worked_out(origin: Origin, rows: Callable[[str], TableRows], unknown: Sequence[float]) -> float | None:
+    """Work a figure out; None where its table has not the fields, or not the one row, that it is made of."""
+    try:
+        return origin.worked_out(rows, unknown)
+    except (KeyError, InputError):
+        return None
 
 
 def shown(value: object) -> str:
