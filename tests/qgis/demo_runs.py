@@ -101,6 +101,21 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "networkaudit": lambda: streets_data.inputs(folder),
         "assessmentreport": lambda: assessment_data.inputs(folder),
         "assessmentscore": lambda: assessment_data.inputs(folder),
+        "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."
     return made[algorithm]()
+
+
+def small_diagnosis(folder: Path) -> Path:
+    """Return the folder of a diagnosis of the small region, whose inputs are files beside it."""
+    made = folder / "diagnosis"
+    if not made.exists():
+        import processing
+
+        file = str(folder / "units.gpkg")
+        processing.run("native:savefeatures", {"INPUT": units(), "OUTPUT": file})
+        processing.run("urbanrural:territorialdiagnosis", {
+            "UNITS": file, "NAME": "name", "ACCEPT": "weight", "LANGUAGE": "en", "FOLDER": str(made), **_PERIOD,
+        })  # fmt: skip
+    return made

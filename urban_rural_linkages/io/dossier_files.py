@@ -18,10 +18,12 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 
 from ..core.dossier.layer_prints import LayerPrint, PlainRow, RowPrint
 from ..core.errors import InputError
+from ..core.progress import NullProgress, Progress, Unreported, proceed
 from .field_names import quoted
 from .geopackage import sql
 
 INPUTS_FILE = "inputs.sqlite"
+_EVERY = 500  # rows between two looks at a cancellation
 _PLAIN = (int, float, str, bool, type(None))
 _TABLES = (
     "CREATE TABLE inputs (input TEXT PRIMARY KEY, layer TEXT, rows INTEGER, sha256 TEXT)",
@@ -37,7 +39,9 @@ class KeptPrint(NamedTuple):
     print: LayerPrint
 
 
-def plain_rows(source: QgsProcessingFeatureSource, fields: Iterable[int], key: int | None) -> Iterator[PlainRow]:
+def plain_rows(
+    source: QgsProcessingFeatureSource, fields: Iterable[int], key: int | None, progress: Progress | None = None
+) -> Iterator[PlainRow]:
     """Read the features of a source as plain rows.
 
     Parameters
@@ -48,10 +52,15 @@ def plain_rows(source: QgsProcessingFeatureSource, fields: Iterable[int], key: i
         Which fields, by their place.
     key : int or None
         The field with the keys; None: the numbers of the features.
+    progress : Progress, optional
+        Cancellation.
     """
+    watched = Unreported(progress or NullProgress())
     wanted = list(fields)
     unchecked = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
+    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
+        if number % _EVERY == 0:
+            proceed(watched, 0.0)
         values = feature.attributes()
         own = [values[i] if type(values[i]) in _PLAIN else _plain(values[i]) for i in wanted]
         shape = feature.geometry().asWkb().data() if feature.hasGeometry() else b""

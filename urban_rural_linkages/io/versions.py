@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import platform
+import re
 from importlib import import_module
 
-from osgeo import gdal
 from qgis.core import Qgis, QgsCommandLineUtils
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
@@ -22,15 +22,22 @@ def versions() -> str:
 
 def version_by_name() -> dict[str, str]:
     """Return the versions that decide what a diagnosis says, by the name of the program."""
+    said = QgsCommandLineUtils.allVersions()
     return {
         "plugin": about.version(),
         "QGIS": Qgis.version(),
-        "GDAL": gdal.VersionInfo("RELEASE_NAME"),
-        "GEOS": Qgis.geosVersion(),
+        "GDAL": _said(said, "GDAL/OGR"),
+        "PROJ": _said(said, "PROJ"),
+        "GEOS": _said(said, "GEOS"),
         "Qt": QT_VERSION_STR,
         "Python": platform.python_version(),
         **{name: _version(name) for name in _LIBRARIES},
     }
+
+
+def _said(versions: str, program: str) -> str:
+    found = re.search(rf"^{re.escape(program)} version (\S+)", versions, re.MULTILINE)
+    return found[1] if found else "–"
 
 
 def _version(library: str) -> str:

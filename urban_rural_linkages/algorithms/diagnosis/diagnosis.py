@@ -28,7 +28,7 @@ from ...core.checks.findings import Finding
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
 from ...core.report.register import Register
-from ...i18n import Language, tr
+from ...i18n import Language
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
 from ...io.layers import FeatureTable, table_of_layer
@@ -94,8 +94,8 @@ class Diagnosis(GivenData):
         self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = (),
         together: Together | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(run)
-        self.language, self._scratch, self.findings = language, scratch, findings
+        super().__init__(run, language)
+        self._scratch, self.findings = scratch, findings
         self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
@@ -283,18 +283,3 @@ class RasterName:
     """An output that becomes a raster beside the diagnosis' GeoPackage."""
 
     name: str
-
-
-def listed(names: Sequence[str], most: int = 12) -> str:
-    """Return names in a row, the rest counted."""
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"
-
-
-def cut_caption(diagnosis: Diagnosis, caption: str, shown: int, count: int, sheet: str) -> str:
-    """Return the caption of a table that may show only its first rows, with where the others are."""
-    if shown >= count:
-        return caption
-    number = diagnosis.language.number
-    return tr("{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})").format(
-        caption=caption, shown=number(shown), count=number(count), sheet=sheet)  # fmt: skip

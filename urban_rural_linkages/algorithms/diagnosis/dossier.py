@@ -12,9 +12,8 @@ from typing import Any, cast
 from qgis.core import QgsProcessingException, QgsProcessingParameterDefinition, QgsVectorLayer
 
 from ...core.credentials import cleared
-from ...core.dossier.layer_prints import PlainRow, print_of
+from ...core.dossier.layer_prints import print_of
 from ...core.errors import PlanningError
-from ...core.progress import proceed
 from ...core.recipe.folders import RECIPE
 from ...core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, recipe_text
 from ...core.recipe.recipe_paths import PATHS, WRITTEN, absolute, near
@@ -29,12 +28,11 @@ from ..sources import layers_of_input
 
 STEPS_UP = 3  # from the folder of a diagnosis: what lies farther away is named by its whole path
 _TABLES, _RASTERS, _FILES = ("source", "vector"), ("raster", "multilayer"), ("file",)
-_EVERY = 500  # rows between two looks at a cancellation
 
 
 @dataclass
 class Dossier:
-    """What a diagnosis was made of.
+    """Record of inputs, rules and versions of a diagnosis.
 
     Attributes
     ----------
@@ -99,18 +97,11 @@ def _take_layer(run: Run, name: str, dossier: Dossier) -> None:
     fields = table.source.fields()
     named = {fields.at(i).name(): fields.at(i).typeName() for i in places}
     code = run.field("UNIT_ID") if name == "UNITS" else None
-    rows = plain_rows(table.source, places, None if code is None else table.require_field(code))
-    taken = print_of(named, _watched(run, rows), table.source.featureCount())
+    key = None if code is None else table.require_field(code)
+    taken = print_of(named, plain_rows(table.source, places, key, run.progress), table.source.featureCount())
     dossier.prints[name] = KeptPrint(table.name, taken)
     dossier.inputs.append({"input": name, "name": table.name, "kind": "rows", "rows": taken.count,
                            "fields": len(named), "sha256": taken.sha256})  # fmt: skip
-
-
-def _watched(run: Run, rows: Iterator[PlainRow]) -> Iterator[PlainRow]:
-    for number, row in enumerate(rows):
-        if number % _EVERY == 0:
-            proceed(run.progress, 0.0)
-        yield row
 
 
 def _files(run: Run, definition: QgsProcessingParameterDefinition) -> Iterator[dict[str, Any]]:

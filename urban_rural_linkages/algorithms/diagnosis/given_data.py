@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import InputError
 from ...core.report.citations import Source, parse_sources
-from ...core.report.unit_words import UnitWords, as_heading, parse_unit_words
-from ...i18n import tr
+from ...core.report.unit_words import UnitWords, parse_unit_words
+from ...i18n import Language, tr
 from ..age_inputs import read_ages
 from ..run import Run
 from ..sources import sources_of_inputs
@@ -28,10 +28,12 @@ class GivenData:
     ----------
     run : Run
         The run of the diagnosis.
+    language : Language
+        Of everything that is written.
     """
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
+    def __init__(self, run: Run, language: Language) -> None:
+        self.run, self.language = run, language
 
     def given(self, *names: str) -> bool:
         """Tell whether all these parameters were given."""
@@ -61,15 +63,12 @@ class GivenData:
         given = self.run.text("UNIT_WORD")
         return parse_unit_words(given) if given else UnitWords(tr("municipality"), tr("municipalities"))
 
-    @cached_property
-    def group_word(self) -> str:
-        """The word for a group of units: what its field is called."""
-        field = self.run.field("GROUP")
-        if field is None:
-            return tr("Group")
-        alias = next((one.alias() for one in self.run.table("UNITS").source.fields().toList()
-                      if one.name() == field), "")  # fmt: skip
-        return as_heading(alias or field.replace("_", " "))
+    def fill(self, text: str, **values: object) -> str:
+        """Fill a sentence, numbers as the report writes them, and the word for a unit where it asks for it."""
+        words = self.words
+        written = {name: value if isinstance(value, str) else self.language.number(cast("float", value))
+                   for name, value in values.items()}  # fmt: skip
+        return text.format(unit=words.one, units=words.many, Unit=words.heading, Units=words.headings, **written)
 
     @cached_property
     def populations(self) -> tuple[Floats, Floats]:

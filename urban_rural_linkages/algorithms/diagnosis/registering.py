@@ -102,13 +102,17 @@ def register_change(
     ])  # fmt: skip
 
 
-def register_series(diagnosis: Diagnosis, chapter: str, fields: Mapping[int, str], sums: Mapping[int, float]) -> int:
-    """Register the inhabitants of each year whose sum is known; return the last number."""
-    write, number = diagnosis.language.number, 0
-    for year, people in sums.items():
-        what = tr("Inhabitants in {year}").format(year=year)
-        number = diagnosis.register.figure(chapter, what, people, write(people), total("change", fields[year]))
-    return number
+def register_series(
+    diagnosis: Diagnosis, chapter: str, fields: Mapping[int, str], sums: Mapping[int, float]
+) -> list[int]:  # fmt: skip
+    """Register the inhabitants of each year whose sum is known."""
+    write, words = diagnosis.language.number, tr("Inhabitants in {year}")
+    return [
+        diagnosis.register.figure(
+            chapter, words.format(year=year), people, write(people), total("change", fields[year])
+        )
+        for year, people in sums.items()
+    ]
 
 
 def register_risk(diagnosis: Diagnosis, chapter: str, results: Mapping[str, Any]) -> list[int]:
@@ -120,6 +124,25 @@ def register_risk(diagnosis: Diagnosis, chapter: str, results: Mapping[str, Any]
                         count("risk", at_risk)),
         register.figure(chapter, tr("Inhabitants of units at risk"), results["POPULATION_AT_RISK"],
                         write(results["POPULATION_AT_RISK"]), total("risk", people, where=[at_risk])),
+    ]  # fmt: skip
+
+
+def register_risk_by_group(
+    diagnosis: Diagnosis, chapter: str, groups: Sequence[str | None], units: Sequence[float] | Any,
+    people: Sequence[float] | Any,
+) -> list[int]:  # fmt: skip
+    """Register the units and the people at risk of each group, None for all."""
+    write, by = diagnosis.language.number, diagnosis.run.field("GROUP") or ""
+    at_risk, field = Condition("at_risk", "=", 1), diagnosis.run.field("POP_END") or ""
+    columns = [
+        (tr("Units at risk by group"), units, count("risk", at_risk)),
+        (tr("Inhabitants of units at risk by group"), people, total("risk", field, where=[at_risk])),
+    ]
+    return [
+        diagnosis.register.family(chapter, what, by, [
+            Printed(group, float(value), write(value)) for group, value in zip(groups, values, strict=True)
+        ], origin)
+        for what, values, origin in columns
     ]  # fmt: skip
 
 

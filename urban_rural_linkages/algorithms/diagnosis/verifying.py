@@ -15,6 +15,7 @@ from qgis.core import QgsApplication, QgsProcessingException
 from ...core.dossier.differences import (
     Difference,
     annex_differences,
+    cells_of,
     figure_differences,
     file_difference,
     layer_differences,
@@ -48,7 +49,7 @@ _ALGORITHM = "urbanrural:territorialdiagnosis"
 
 @dataclass
 class Verification:
-    """What was compared, and what differs.
+    """Counts of what was compared, and the differences.
 
     Attributes
     ----------
@@ -229,7 +230,7 @@ def _compare_results(run: Run, kept: KeptDiagnosis, again: Path, found: Verifica
         left, right = (rows_of_table(path, table) if table in own else None
                        for path, own in zip((kept.geopackage, again / _GEOPACKAGE), names, strict=True))  # fmt: skip
         found.differences += table_differences(table, code, left, right)
-        cells += len(left or []) * len((left or [{}])[0])
+        cells += cells_of(left)
     found.compared["cells"] = cells
 
 

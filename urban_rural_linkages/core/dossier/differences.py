@@ -265,6 +265,17 @@ def leaves(value: object) -> int:
     return 1
 
 
+def cells_of(rows: TableRows | None) -> int:
+    """Count the cells of a table.
+
+    Examples
+    --------
+    >>> cells_of([{"a": 1, "b": 2}, {"a": 3, "b": 4}]), cells_of(None)
+    (4, 0)
+    """
+    return len(rows) * len(rows[0]) if rows else 0
+
+
 def annex_differences(register: Mapping[str, Any], rows: Callable[[str], TableRows]) -> tuple[list[Difference], int]:
     """Work the figures of an annex out again from its tables, and name those that are others.
 
