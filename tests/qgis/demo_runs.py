@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -108,7 +109,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
 
 
 def small_diagnosis(folder: Path) -> Path:
-    """Return the folder of a diagnosis of the small region, whose inputs are files beside it."""
+    """Return the folder of a diagnosis of the small region with its inputs beside it, made by another GDAL."""
     made = folder / "diagnosis"
     if not made.exists():
         import processing
@@ -118,4 +119,7 @@ def small_diagnosis(folder: Path) -> Path:
         processing.run("urbanrural:territorialdiagnosis", {
             "UNITS": file, "NAME": "name", "ACCEPT": "weight", "LANGUAGE": "en", "FOLDER": str(made), **_PERIOD,
         })  # fmt: skip
+        record = made / "diagnosis.json"
+        text = re.sub(r'"GDAL": "[^"]*"', '"GDAL": "1.0.0"', record.read_text(encoding="utf-8"))
+        record.write_text(text, encoding="utf-8")
     return made

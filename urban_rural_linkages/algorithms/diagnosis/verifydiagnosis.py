@@ -112,6 +112,7 @@ def _columns(differences: list[Difference]) -> list[Column]:
     from ...io.columns import Column
 
     return [
+        Column("number", "integer", list(range(1, len(differences) + 1)), tr("No.")),
         Column("kind", "text", [one.kind for one in differences], tr("Kind")),
         Column("what", "text", [one.what or None for one in differences], tr("What it is a difference of")),
         Column("unit", "text", [one.unit or None for one in differences], tr("Row")),

@@ -27,9 +27,8 @@ from ...core.dossier.differences import (
     version_differences,
 )
 from ...core.dossier.layer_prints import LayerPrint
-from ...core.errors import InputError
+from ...core.errors import Cancelled, InputError
 from ...core.notes import Note
-from ...core.progress import proceed
 from ...core.recipe.folders import RECIPE, RECORD
 from ...i18n import tr
 from ...io.dossier_files import INPUTS_FILE, KeptPrint, read_prints, rows_of_table, tables_of
@@ -44,7 +43,21 @@ from .dossier import Dossier, readable_inputs, take_dossier
 from .territorialdiagnosis import FIGURES_ONLY
 
 _GEOPACKAGE = "diagnosis.gpkg"
+_STEPS = 3
 _ALGORITHM = "urbanrural:territorialdiagnosis"
+
+
+class _OfRepetition(RisingFeedback):
+    """The feedback of the diagnosis that is made again: its steps are none of the verification, and its log is known."""
+
+    def setProgressText(self, text: str) -> None:
+        """Leave out which step it takes."""
+
+    def pushInfo(self, info: str) -> None:
+        """Leave out what it says."""
+
+    def pushWarning(self, warning: str) -> None:
+        """Leave out what it remarks: the report that is verified has it."""
 
 
 @dataclass
@@ -104,8 +117,8 @@ def kept_diagnosis(folder: Path) -> KeptDiagnosis:
 
 def verify(run: Run, kept: KeptDiagnosis) -> Verification:
     """Compare a diagnosis with what its recipe gives now."""
-    found = Verification()
-    with run.step(tr("Compare versions, rules and inputs"), 0.1):
+    found, feedback = Verification(), _OfRepetition(_STEPS, run.feedback)
+    with run.steps.timed(tr("Compare versions, rules and inputs")):
         readable = _compare_inputs(run, kept, found)
         _compare_annex(kept, found)
     if not run.flag("RERUN"):
@@ -113,9 +126,15 @@ def verify(run: Run, kept: KeptDiagnosis) -> Verification:
     if not readable:
         run.note(Note("The diagnosis was not repeated, because inputs are missing."))
         return found
-    with run.step(tr("Repeat the diagnosis"), 0.7), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        if _repeat(run, kept, Path(scratch) / "again", found):
-            _compare_results(run, kept, Path(scratch) / "again", found)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        again = Path(scratch) / "again"
+        feedback.setCurrentStep(1)
+        with run.steps.timed(tr("Repeat the diagnosis")):
+            is_made = _repeat(run, kept, again, found, feedback)
+        feedback.setCurrentStep(2)
+        with run.steps.timed(tr("Compare figures and tables")):
+            if is_made:
+                _compare_results(run, kept, again, found)
     return found
 
 
@@ -199,22 +218,28 @@ def _compare_annex(kept: KeptDiagnosis, found: Verification) -> None:
     found.compared["annex"] = count
 
 
-def _repeat(run: Run, kept: KeptDiagnosis, folder: Path, found: Verification) -> bool:
+def _repeat(run: Run, kept: KeptDiagnosis, folder: Path, found: Verification, feedback: RisingFeedback) -> bool:
     """Make the diagnosis again, without maps and report; tell whether that was possible."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(_ALGORITHM)
     inputs = {**kept.inputs, "FOLDER": str(folder)}
-    feedback = RisingFeedback(1, run.feedback)
     try:
         fine, reason = algorithm.checkParameterValues(inputs, run.context)
         if not fine:
             raise QgsProcessingException(reason)
         algorithm.run(inputs, run.context, feedback, {SAVES_STYLE: False, FIGURES_ONLY: True}, False)
     except QgsProcessingException as error:
+        _go_on(run)
         sentence = Note("The diagnosis cannot be made any more: {reason}", reason=str(error))
         found.differences.append(Difference("figure", "", sentence))
         return False
-    proceed(run.progress, 0.0)
+    _go_on(run)
     return True
+
+
+def _go_on(run: Run) -> None:
+    """Go on, or stop here when the user asked to."""
+    if run.feedback.isCanceled():
+        raise Cancelled
 
 
 def _compare_results(run: Run, kept: KeptDiagnosis, again: Path, found: Verification) -> None:
@@ -226,7 +251,7 @@ def _compare_results(run: Run, kept: KeptDiagnosis, again: Path, found: Verifica
     names = [set(tables_of(path)) for path in (kept.geopackage, again / _GEOPACKAGE)]
     code, cells = str(kept.inputs.get("UNIT_ID", "")), 0
     for table in sorted(names[0] | names[1]):
-        proceed(run.work, 0.0)
+        _go_on(run)
         left, right = (rows_of_table(path, table) if table in own else None
                        for path, own in zip((kept.geopackage, again / _GEOPACKAGE), names, strict=True))  # fmt: skip
         found.differences += table_differences(table, code, left, right)
