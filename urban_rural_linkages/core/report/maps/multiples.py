@@ -1,0 +1,66 @@
+"""Small multiples: maps of the same classes side by side, with one legend and one scale for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..drawing import SOFT, Drawing, Group, Mark, Text
+from ..lettering import shortened
+from .choropleth import FULL, MapContent, MapMaker
+from .furniture import HEIGHT as FURNITURE
+from .furniture import furniture
+from .legend import line_legend
+
+WIDTH, GAP, ACROSS, MOST = 40.5, 4.0, 4, 12
+"""Width of a map and the gap between two, in mm; maps in a row, and in a drawing."""
+
+_HEAD, _HEIGHT, _BETWEEN, _SCALE = 7.6, 38.0, 4.0, 44.0
+
+
+@dataclass(frozen=True)
+class Multiple:
+    """One of the maps: its heading, a line below it, and what it shows."""
+
+    heading: str
+    line: str
+    content: MapContent
+
+
+def multiples(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, title: str = "") -> list[Drawing]:
+    """Return drawings of up to twelve maps, four in a row.
+
+    Parameters
+    ----------
+    maker : MapMaker
+        Draws them.
+    maps : sequence of Multiple
+        In order.
+    legend : MapContent
+        All of whose keys stand below, without their counts.
+    title : str
+        Of the legend.
+    """
+    return [_sheet(maker, maps[first : first + MOST], legend, title) for first in range(0, len(maps), MOST)]
+
+
+def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, title: str) -> Drawing:
+    drawn = [maker.small(entry.content, WIDTH, _HEIGHT) for entry in maps]
+    step = _HEAD + max(drawing.height for drawing in drawn) + _BETWEEN
+    marks: list[Mark] = []
+    for number, (entry, drawing) in enumerate(zip(maps, drawn, strict=True)):
+        row, column = divmod(number, ACROSS)
+        x, y = column * (WIDTH + GAP), row * step
+        marks += [
+            Text(x, y + 2.6, shortened(entry.heading, WIDTH, maker.measure, 7.0, "semibold"), 7.0, weight="semibold"),
+            Text(x, y + 5.6, shortened(entry.line, WIDTH + 2.0, maker.measure, 6.2), 6.2, SOFT),
+            drawing.at(x, y + _HEAD),
+        ]
+    bottom = -(-len(maps) // ACROSS) * step
+    keys, tall = line_legend(legend.all_keys(lambda count: ""), FULL - _SCALE, maker.measure, title)
+    layout = maker.layout(WIDTH, _HEIGHT, inset_titles=False)
+    marks += [Group(keys, 0.0, bottom),
+              *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
+                         longest=14.0)]  # fmt: skip
+    words = "; ".join(f"{entry.heading} ({entry.line})" if entry.line else entry.heading for entry in maps)
+    return Drawing(FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{legend.title}: {words}" if legend.title else words)
