@@ -10,11 +10,15 @@ import numpy as np
 from ...arrays import Floats, Integers
 from ...polygons import Polygons
 from ...progress import Progress
+from .areas import touching
 from .frame import Box, Frame, box_around
 from .outlines import Outlines, outlines_of
 
 DETAIL = 0.1
 """How far a border may move, in mm of paper."""
+
+LARGEST = (126.0, 126.0)
+"""The box of the largest map of a page, in mm."""
 
 _NEARNESS = 0.02  # of the detail: points as near as that are one
 _STRIP, _TITLE, _BELOW, _APART = 0.22, 3.0, 3.2, 3.0  # of insets: share of the height; mm above, below and between
@@ -49,6 +53,13 @@ class Part:
     def box(self) -> Box:
         """The box around the land."""
         return box_around(self.polygons.points)
+
+    def outline(self, unit: int) -> list[Floats]:
+        """Return the closed rings of a unit, by its place among the part's units."""
+        first, last = np.searchsorted(self.polygons.ring_unit, [unit, unit + 1]).tolist()
+        starts = self.polygons.ring_start
+        rings = [self.polygons.points[starts[ring] : starts[ring + 1]] for ring in range(first, last)]
+        return [np.concatenate([ring, ring[:1]]) for ring in rings]
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,6 +160,21 @@ class Atlas:
             x += frame.width + 2 * _ROOM + _APART
             lowest = max(lowest, top + 1.5 + sum(around) + frame.height + 2 * _ROOM)
         return Layout(spots, max(main.frame.width, x - _APART), lowest)
+
+    def borders(self, groups: Integers, inner: bool = False) -> list[list[Floats]]:
+        """Return for each part the borders of groups of all units, in its coordinates."""
+        return [self.outlines(part).border(groups[self.parts[part].rows], inner) for part in range(len(self.parts))]
+
+    def touching(self, groups: Integers) -> Integers:
+        """Return the pairs of groups of all units that share a border, (m, 2)."""
+        return np.concatenate([touching(self.outlines(number), groups[part.rows])
+                               for number, part in enumerate(self.parts)])  # fmt: skip
+
+    def outlines(self, part: int) -> Outlines:
+        """Return the outlines of a part in its coordinates, as fine as the largest map shows them."""
+        if part not in self._outlines:
+            self.laid_out(*LARGEST)
+        return self._outlines[part]
 
     def placed(self, part: int, frame: Frame) -> Placed:
         """Return a part in a frame, its outlines as fine as the ratio shows."""

@@ -52,6 +52,10 @@ class MapContent:
         In place of the legend, such as the square of a map of two figures.
     title : str
         What the map shows, for who cannot see it.
+    most_names : int, optional
+        How many names at most on a full map; as many as usual without it.
+    has_capital : bool
+        Whether the first name is that of the capital.
     """
 
     theme: UnitTheme | None = None
@@ -61,6 +65,8 @@ class MapContent:
     keys: Sequence[Key] = ()
     beside: tuple[Sequence[Mark], float] | None = None
     title: str = ""
+    most_names: int | None = None
+    has_capital: bool = True
 
     def all_keys(self, number: Callable[[float], str]) -> list[Key]:
         """Return all keys of the legend."""
@@ -108,7 +114,7 @@ class MapMaker:
 
     def full(self, content: MapContent, layout: Layout) -> Drawing:
         """Return a map with its legend beside it."""
-        marks = self._map(content, layout, MOST_NAMES["full"])
+        marks = self._map(content, layout, content.most_names or MOST_NAMES["full"])
         marks += self._below(layout, layout.height)
         height = layout.height + _GAP + FURNITURE
         beside, tall = content.beside or self._legend(content)
@@ -195,7 +201,7 @@ class MapMaker:
         places = frame.placed(np.array([(x, y) for _, x, y in content.names])).tolist()
         symbols = [covered_by(x, y, layer.radius + 0.2) for layer in points for x, y in layer.places(layout.main)]
         names = [
-            Name(text, x, y, strong=number == 0)
+            Name(text, x, y, strong=content.has_capital and number == 0)
             for number, ((text, _, _), (x, y)) in enumerate(zip(content.names, places, strict=True))
         ]
         names = [_beside(name, symbols) for name in names]

@@ -63,4 +63,6 @@ def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, title:
               *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
                          longest=14.0)]  # fmt: skip
     words = "; ".join(f"{entry.heading} ({entry.line})" if entry.line else entry.heading for entry in maps)
-    return Drawing(FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{legend.title}: {words}" if legend.title else words)
+    return Drawing(
+        FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{legend.title}: {words}" if legend.title else words
+    )

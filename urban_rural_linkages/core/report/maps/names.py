@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from ...arrays import Booleans, Floats
 from ..drawing import INK, WHITE, Circle, Mark, Stroke, Text
 from ..lettering import Measure
 
@@ -102,27 +99,6 @@ def name_marks(placed: Sequence[PlacedName]) -> list[Mark]:
 def covered_by(x: float, y: float, reach: float) -> Area:
     """Return the box around a point."""
     return (x - reach, y - reach, x + reach, y + reach)
-
-
-def inside(rings: Sequence[Floats], points: Floats) -> Booleans:
-    """Tell which points lie in an outline, by the even-odd rule.
-
-    Parameters
-    ----------
-    rings : sequence of (n, 2) ndarray
-        Closed.
-    points : (m, 2) ndarray
-        Points.
-    """
-    crossings = np.zeros(len(points), dtype=np.int64)
-    x, y = points[:, :1], points[:, 1:]
-    for ring in rings:
-        (x0, y0), (x1, y1) = ring[:-1].T, ring[1:].T
-        spans = (y0 > y) != (y1 > y)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            at = x0 + (y - y0) * (x1 - x0) / (y1 - y0)
-        crossings += (spans & (x < at)).sum(axis=1)
-    return crossings % 2 == 1
 
 
 def _places(name: Name, size: float, measure: Measure) -> list[tuple[Text, Area]]:
