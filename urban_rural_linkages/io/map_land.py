@@ -32,7 +32,6 @@ from .outlines import polygons_of
 from .projections import GEOGRAPHIC, METRES_OF_A_DEGREE, unit_metres
 
 _UPRIGHT = 4.0  # degrees between up and north: an arrow would not lie
-_AROUND = 0.04  # of the land's size: how far beyond it lines go on
 _AT_ONCE = 1000  # features between two looks at the user
 
 
@@ -86,13 +85,13 @@ class MapLand:
     def lines(
         self, source: QgsProcessingFeatureSource, expression: str, context: QgsProcessingContext
     ) -> list[list[Floats]]:  # fmt: skip
-        """Return the lines of a layer that fulfil a condition, cut off a little beyond the box of each part."""
+        """Return the lines of a layer that fulfil a condition, cut off at the box of each part."""
         lines = lines_from_wkb(self._wkb(source, expression), source.sourceName())
         found = []
         for part, box in zip(self._parts, self.boxes, strict=True):
             way = QgsCoordinateTransform(source.sourceCrs(), part.crs, context.transformContext())
             points = carried(lines.points, way, self._progress)
-            found.append(lines_within(_split(points, lines), _wider(box)))
+            found.append(lines_within(_split(points, lines), box))
         return found
 
     def points(self, table: FeatureTable, ids: Sequence[str] | None = None) -> list[tuple[Floats, Integers]]:
@@ -165,12 +164,6 @@ def _is_upright(crs: QgsCoordinateReferenceSystem, polygons: Polygons) -> bool:
 def _split(points: Floats, lines: Lines) -> list[Floats]:
     parts = np.split(points, lines.part_start[1:-1]) if len(points) else []
     return [part for part in parts if np.isfinite(part).all()]
-
-
-def _wider(box: Box) -> Box:
-    west, south, east, north = box
-    more = _AROUND * max(east - west, north - south)
-    return (west - more, south - more, east + more, north + more)
 
 
 def _holds(box: Box, ring: Floats) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,15 +14,14 @@ from ...core.report.blocks import (
     Block,
     Caution,
     Figure,
-    FigureRow,
     Heading,
     Paragraph,
     Table,
 )
-from ...core.report.charts import Bar, Key, bar_chart, legend_strip
+from ...core.report.charts import Bar, bar_chart
+from ...core.report.maps.multiples import MOST
 from ...i18n import tr
 from ..depopulation.risk_inputs import chosen_criteria
-from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times
@@ -33,6 +30,8 @@ from .diagnosis import Diagnosis
 from .service_names import service_name
 
 ID = "access"
+MINUTES_MAP = "map_minutes"
+"""The picture of all types of service, one map each."""
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 
 
@@ -190,23 +189,39 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
 
 
 def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
-    figures, several = [], len(found) > 1
-    for number, entry in enumerate(found):
-        name, points = f"map_access_{number}", f"services_{number}"
+    """Add a map for each type of service, those that fewest people lack first; several stand in one picture."""
+    several, place = len(found) > 1, _headline(found)
+    ordered = sorted(found, key=lambda entry: (entry.lacking[place], -entry.services, entry.key))
+    for number, entry in enumerate(ordered):
+        points = f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest ({how})").format(service=service, how=way.label)
-        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
-                                     "small" if several else "full", heading=service if several else ""))  # fmt: skip
+        theme = MapTheme(f"map_access_{number}", caption, "access", "minutes", condition, (points,), several,
+                         heading=service if several else "", service=entry.key,
+                         gathered=MINUTES_MAP if several else "", line=_map_line(diagnosis, entry, place))  # fmt: skip
+        chapter.maps.append(theme)
         chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
-        figures.append(Figure(name, caption))
+    caption = tr("Minutes to the nearest service ({how})").format(how=way.label)
     if not several:
-        return list(figures)
-    keys = [*style_keys("minutes", diagnosis.language.code), *style_keys("services_used", diagnosis.language.code)[:1]]
-    chapter.charts["chart_minutes"] = legend_strip([Key(*key) for key in keys])
-    legend = Figure("chart_minutes", tr("Minutes to the nearest service, and the services (legend of the maps below)."))
-    pairs = zip_longest(figures[::2], figures[1::2])
-    return [legend, *(FigureRow([left, right]) if right else left for left, right in pairs)]
+        return [Figure("map_access_0", caption, subtitle=_map_subtitle(diagnosis), kind="map")]
+    sheets = range(0, len(ordered), MOST)
+    return [
+        Figure(f"{MINUTES_MAP}_{sheet}", caption, subtitle=_map_subtitle(diagnosis), kind="map")
+        for sheet in range(len(sheets))
+    ]
+
+
+def _map_subtitle(diagnosis: Diagnosis) -> str:
+    return tr("Mean of the inhabitants of each {unit}; white dots: the services").format(unit=diagnosis.words.one)
+
+
+def _map_line(diagnosis: Diagnosis, entry: TypeAccess, place: int) -> str:
+    """Say below the heading of a small map how many services there are, and how many people are beyond."""
+    number, lacking = diagnosis.language.number, entry.lacking[place]
+    words = tr("{count} places · beyond {minutes} min: {people}")
+    return words.format(count=number(entry.services), minutes=number(entry.coverage.thresholds[place]),
+                        people=number(lacking) if lacking else tr("nobody"))  # fmt: skip
 
 
 def _quoted(text: str) -> str:

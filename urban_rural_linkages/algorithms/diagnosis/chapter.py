@@ -44,6 +44,12 @@ class MapTheme:
         The file of a raster, beside the GeoPackage.
     legend : bool
         Whether the map explains its colours; not where they only tell neighbours apart.
+    service : str, optional
+        The type of service whose minutes it shows, each unit by the mean of its people.
+    gathered : str
+        The picture of the report in which small maps of the same classes stand together, by name.
+    line : str
+        Below the heading of a small map.
     """
 
     name: str
@@ -58,6 +64,9 @@ class MapTheme:
     heading: str = ""
     raster: str = ""
     legend: bool = True
+    service: str | None = None
+    gathered: str = ""
+    line: str = ""
 
 
 @dataclass

@@ -24,6 +24,7 @@ from ...core.report.blocks import (
     Table,
 )
 from ...core.report.document import Document
+from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.pictures import png_of_svg
@@ -134,7 +135,6 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str)
 def write_report(
     folder: Path,
     document: Document,
-    maps: Mapping[str, bytes],
     charts: Mapping[str, str],
     logo: bytes | None,
     progress: Progress,
@@ -142,11 +142,12 @@ def write_report(
     """Write report.html and report.pdf and return the number of printed pages."""
     drawn = {name: attended(partial(png_of_svg, svg), progress) for name, svg in charts.items()}
     extra = {"logo": logo} if logo else {}
-    pixels = {**maps, **drawn, **extra}
-    web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
+    maps = {figure.name for figure in document.figures() if figure.name in document.drawings}
+    web = {name: ("image/svg+xml", svg_of(document.drawings[name][0], name).encode("utf-8")) for name in maps}
+    web |= {name: ("image/png", content) for name, content in extra.items()}
     web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
-    document.drawings |= drawings_of_pictures(document, pixels)
+    document.drawings |= drawings_of_pictures(document, {**drawn, **extra})
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 

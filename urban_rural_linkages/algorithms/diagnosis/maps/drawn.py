@@ -13,6 +13,7 @@ from ..diagnosis import Diagnosis
 from ..framing import Framing
 from .cells import cells_content
 from .land import DiagnosisLand
+from .minutes import minutes_content, minutes_sheets
 from .themes import content_of, shows_units
 
 SMALL = "_small"
@@ -32,18 +33,28 @@ def draw_maps(diagnosis: Diagnosis, framing: Framing, chapters: Sequence[Chapter
     themes = {theme.name: theme for chapter in chapters for theme in chapter.maps}
     drawings: dict[str, list[Drawing]] = {}
     printed = [theme for theme in themes.values() if theme.printed]
+    together: dict[str, list[tuple[MapTheme, MapContent]]] = {}
     for number, theme in enumerate(printed):
         proceed(diagnosis.progress, number / len(printed))
         content = _content(diagnosis, land, theme, themes)
-        if content is not None:
+        if content is None:
+            continue
+        if theme.gathered:
+            together.setdefault(theme.gathered, []).append((theme, content))
+        else:
             drawings[theme.name] = land.maker.maps(content)
-            drawings[f"{theme.name}{SMALL}"] = [land.maker.small(content)]
+        drawings[f"{theme.name}{SMALL}"] = [land.maker.small(content)]
+    for name, maps in together.items():
+        sheets = minutes_sheets(land, maps)
+        drawings |= {f"{name}_{number}": [sheet] for number, sheet in enumerate(sheets)}
     return drawings
 
 
 def _content(
     diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme, themes: Mapping[str, MapTheme]
 ) -> MapContent | None:  # fmt: skip
+    if theme.service is not None:
+        return minutes_content(diagnosis, land, theme)
     overlays = [themes[name] for name in theme.overlay if name in themes]
     if theme.raster:
         return cells_content(diagnosis, land, theme, overlays)

@@ -9,7 +9,7 @@ from qgis.core import QgsExpression
 
 from ....core.arrays import Floats, Integers
 from ....core.known import highest
-from ....core.report.drawing import SOFT, Stroke
+from ....core.report.drawing import INK, Stroke
 from ....core.report.maps.areas import colours_of_neighbours, largest_members
 from ....core.report.maps.atlas import Atlas
 from ....core.report.maps.choropleth import MapMaker
@@ -87,7 +87,7 @@ class DiagnosisLand:
             return []
         table = self._diagnosis.table(PARTS)
         rings = self.land.rings(table, [str(row) for row in range(len(table))])
-        return [Lines(rings, Stroke(SOFT, 0.25, (0.9, 0.7)), tr("Counted together"))]
+        return [Lines(rings, Stroke(INK, 0.28, (0.9, 0.7)), tr("Counted together"))]
 
     @cached_property
     def names(self) -> list[tuple[str, float, float]]:

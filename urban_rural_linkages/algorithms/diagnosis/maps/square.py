@@ -61,7 +61,7 @@ def _legend(
     legend = SquareLegend(
         title=tr("How to read the colours"),
         subtitle=tr("{units} (large), inhabitants (small)").format(units=diagnosis.words.many),
-        across=_axis(diagnosis, square.y), down=_axis(diagnosis, square.x),
+        across=_axis(diagnosis, square.y, down=False), down=_axis(diagnosis, square.x, down=True),
         colours=np.reshape(colours, (size, size)).tolist(), counts=np.reshape(counts, (size, size)).tolist(),
         people=np.reshape(inhabitants, (size, size)).tolist(),
     )  # fmt: skip
@@ -70,13 +70,11 @@ def _legend(
     return square_and_keys(legend, keys, TextWidths(), LEGEND)
 
 
-def _axis(diagnosis: Diagnosis, side: SquareSide) -> SquareAxis:
-    """Return a side of the square: what the figure is, and the bounds of its classes from good to bad."""
+def _axis(diagnosis: Diagnosis, side: SquareSide, down: bool) -> SquareAxis:
+    """Return a side of the square: what the figure is, and the limits of its classes from good to bad."""
     written = side.written(diagnosis.language)
-    between = tr("{low} to {high}")
-    bounds = [f"≤\u202f{written[0]}",
-              *(between.format(low=low, high=high) for low, high in zip(written[:-1], written[1:], strict=True)),
-              f">\u202f{written[-1]}"]  # fmt: skip
     if side.worse == "low":
-        return SquareAxis(tr("{figure}: lower →").format(figure=side.label), bounds[::-1])
-    return SquareAxis(tr("{figure}: higher →").format(figure=side.label), bounds)
+        words = tr("← lower: {figure}") if down else tr("{figure}: lower →")
+        return SquareAxis(words.format(figure=side.label), written[::-1])
+    words = tr("← higher: {figure}") if down else tr("{figure}: higher →")
+    return SquareAxis(words.format(figure=side.label), written)

@@ -190,7 +190,7 @@ class MapMaker:
 
     def _below(self, layout: Layout, top: float, longest: float = 25.0) -> list[Mark]:
         part = self.atlas.parts[layout.main.placed.part]
-        return furniture(layout.main.placed.frame, part.north, 0.0, top + _GAP, longest)
+        return furniture(layout.main.placed.frame, part.north, 0.0, top + _GAP, self.measure, longest)
 
     def _names(
         self, content: MapContent, points: Sequence[Points], layout: Layout, most: int, size: float

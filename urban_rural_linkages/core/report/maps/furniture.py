@@ -5,18 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from ..drawing import INK, SOFT, WHITE, Mark, Path, Rectangle, Stroke, Text
+from ..lettering import Measure
 from .frame import Frame
 
 HEIGHT = 8.0
 """Of the line, in mm."""
 THIN = "\u202f"
 
-_LETTERS, _LONGEST, _ENOUGH_FOR_A_MIDDLE, _BAR_TOP, _BAR = 6.2, 25.0, 14.0, 4.2, 0.9
+_LETTERS, _LONGEST, _ENOUGH_FOR_A_MIDDLE, _BAR_TOP, _BAR = 6.2, 27.0, 14.0, 4.2, 0.9
 _KILOMETRES = (1, 2, 4, 10, 20, 40, 100, 200, 400, 1000, 2000)
 _METRES = (20, 100, 200, 500)
 
 
-def furniture(frame: Frame, north: bool, left: float, top: float, longest: float = _LONGEST) -> list[Mark]:
+def furniture(
+    frame: Frame, north: bool, left: float, top: float, measure: Measure, longest: float = _LONGEST
+) -> list[Mark]:  # fmt: skip
     """Draw the line below a map.
 
     Parameters
@@ -27,6 +30,8 @@ def furniture(frame: Frame, north: bool, left: float, top: float, longest: float
         Whether up is near enough to north for an arrow.
     left, top : float
         Where it stands, in mm.
+    measure : Measure
+        How wide texts are.
     longest : float
         Of the bar, in mm.
     """
@@ -40,9 +45,9 @@ def furniture(frame: Frame, north: bool, left: float, top: float, longest: float
     marks.append(_written(left, top, "0", "middle"))
     if length > _ENOUGH_FOR_A_MIDDLE and int(number) > 1:
         marks.append(_written(left + length / 2, top, str(int(number) // 2), "middle"))
-    half = 0.65 * len(number)  # the last number stands above the end of the bar, its unit after it
+    half = measure.width(number, _LETTERS) / 2  # the last number stands above the end of the bar, its unit after it
     marks.append(_written(left + length - half, top, f"{number}{THIN}{unit}", "start"))
-    after = left + length + half + 3.2
+    after = left + length - half + measure.width(f"{number}{THIN}{unit}", _LETTERS) + 2.5
     marks.append(Text(after, top + _BAR_TOP + _BAR, ratio_text(frame.ratio), _LETTERS, SOFT))
     return marks
 

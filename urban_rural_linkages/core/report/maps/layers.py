@@ -14,6 +14,11 @@ from .frame import Box
 from .legend import Key
 from .thinning import points_to_keep
 
+RIM = Stroke(INK, 0.28)
+"""Of a point."""
+
+_FEW = 25  # points that have room at full size
+
 
 @dataclass(frozen=True, eq=False)
 class Lines:
@@ -73,9 +78,15 @@ class Points:
     label: str = ""
     radius: float = 0.75
     fill: Fill = WHITE
-    stroke: Stroke | None = Stroke(INK, 0.28)
+    stroke: Stroke | None = RIM
     titles: Sequence[Sequence[str]] = ()
     radii: Sequence[Floats] = ()
+
+    @classmethod
+    def by_count(cls, parts: Sequence[Floats], label: str, titles: Sequence[Sequence[str]] = ()) -> Points:
+        """Return white points with a dark rim, small where they are many."""
+        few = sum(map(len, parts)) < _FEW
+        return cls(parts, label, 0.75 if few else 0.42, stroke=RIM if few else Stroke(INK, 0.2), titles=titles)
 
     def places(self, spot: Spot) -> Floats:
         """Return where they lie on the drawing, in mm."""
@@ -158,7 +169,7 @@ def lines_within(lines: Sequence[Floats], box: Box) -> list[Floats]:
     low, high = np.array([west, south]), np.array([east, north])
     found: list[Floats] = []
     for line in lines:
-        if len(line) < 2 or (line.max(axis=0) < low).any() or (line.min(axis=0) > high).any():  # noqa: PLR2004 - a line
+        if len(line) < 2 or (line.max(axis=0) < low).any() or (line.min(axis=0) > high).any():
             continue
         if (line >= low).all() and (line <= high).all():
             found.append(line)

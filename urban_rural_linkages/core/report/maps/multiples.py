@@ -10,7 +10,7 @@ from ..lettering import shortened
 from .choropleth import FULL, MapContent, MapMaker
 from .furniture import HEIGHT as FURNITURE
 from .furniture import furniture
-from .legend import line_legend
+from .legend import Key, line_legend
 
 WIDTH, GAP, ACROSS, MOST = 40.5, 4.0, 4, 12
 """Width of a map and the gap between two, in mm; maps in a row, and in a drawing."""
@@ -27,7 +27,7 @@ class Multiple:
     content: MapContent
 
 
-def multiples(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, title: str = "") -> list[Drawing]:
+def multiples(maker: MapMaker, maps: Sequence[Multiple], title: str = "") -> list[Drawing]:
     """Return drawings of up to twelve maps, four in a row.
 
     Parameters
@@ -36,15 +36,22 @@ def multiples(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, tit
         Draws them.
     maps : sequence of Multiple
         In order.
-    legend : MapContent
-        All of whose keys stand below, without their counts.
     title : str
-        Of the legend.
+        Of the legend, in which the classes of all maps stand.
     """
-    return [_sheet(maker, maps[first : first + MOST], legend, title) for first in range(0, len(maps), MOST)]
+    keys = [key for entry in maps for key in entry.content.all_keys(lambda count: "")]
+    order = {label: place for place, label in enumerate(_labels(maps))}
+    unique = sorted({key.label: key for key in keys}.values(), key=lambda key: order.get(key.label, len(order)))
+    return [_sheet(maker, maps[first : first + MOST], unique, title) for first in range(0, len(maps), MOST)]
 
 
-def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, title: str) -> Drawing:
+def _labels(maps: Sequence[Multiple]) -> list[str]:
+    """Return the labels of all classes, in the order of their legend."""
+    themes = [entry.content.theme for entry in maps]
+    return [shown.label for theme in themes[:1] if theme is not None for shown in theme.classes]
+
+
+def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], title: str) -> Drawing:
     drawn = [maker.small(entry.content, WIDTH, _HEIGHT) for entry in maps]
     step = _HEAD + max(drawing.height for drawing in drawn) + _BETWEEN
     marks: list[Mark] = []
@@ -57,12 +64,11 @@ def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: MapContent, title:
             drawing.at(x, y + _HEAD),
         ]
     bottom = -(-len(maps) // ACROSS) * step
-    keys, tall = line_legend(legend.all_keys(lambda count: ""), FULL - _SCALE, maker.measure, title)
+    keys, tall = line_legend(legend, FULL - _SCALE, maker.measure, title)
     layout = maker.layout(WIDTH, _HEIGHT, inset_titles=False)
     marks += [Group(keys, 0.0, bottom),
-              *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
-                         longest=14.0)]  # fmt: skip
+              *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6, measure=maker.measure, longest=14.0)]  # fmt: skip
     words = "; ".join(f"{entry.heading} ({entry.line})" if entry.line else entry.heading for entry in maps)
     return Drawing(
-        FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{legend.title}: {words}" if legend.title else words
+        FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{title}: {words}" if title else words
     )

@@ -38,7 +38,7 @@ class Name:
     x: float
     y: float
     strong: bool = False
-    radius: float = 0.32
+    radius: float = 0.4
     clearance: float = 0.0
 
 
@@ -90,7 +90,7 @@ def place_names(
 def name_marks(placed: Sequence[PlacedName]) -> list[Mark]:
     """Return dots and names, names above."""
     dots: list[Mark] = [
-        Circle(name.x, name.y, name.radius * (1.4 if name.strong else 1.0), INK, Stroke(WHITE, 0.12))
+        Circle(name.x, name.y, name.radius * (1.4 if name.strong else 1.0), INK, Stroke(WHITE, 0.15))
         for name in (entry.name for entry in placed) if name.radius
     ]  # fmt: skip
     return [*dots, *(entry.text for entry in placed)]

@@ -199,14 +199,14 @@ class _Rings:
 
     @classmethod
     def of(cls, polygons: Polygons, nearness: float) -> _Rings:
-        """Number the points, drop those that repeat the one before, and turn each ring to where lands meet."""
+        """Return rings whose points are numbered, none twice in a row, each turned to where lands meet."""
         ids = _numbers(polygons.points, nearness)
         starts, lengths = polygons.ring_start[:-1], np.diff(polygons.ring_start)
         before = np.arange(len(ids)) - 1
         before[starts] = polygons.ring_start[1:] - 1
         kept = ids != ids[before]
         counts = np.add.reduceat(kept, starts) if len(starts) else lengths
-        real = counts >= 3  # noqa: PLR2004 - fewer points enclose nothing
+        real = counts >= 3
         kept &= np.repeat(real, lengths)
         return cls._turned(polygons.points[kept], ids[kept], counts[real], polygons.ring_unit[real])
 

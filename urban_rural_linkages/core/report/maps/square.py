@@ -22,9 +22,9 @@ class SquareAxis:
     Attributes
     ----------
     words : str
-        What the figure is and which way it gets worse.
+        What the figure is and which way it gets worse; downwards is to the left of a text that is turned.
     limits : sequence of str
-        What bounds each class, from the good end to the bad one.
+        The limits between its classes, from the good end to the bad one.
     """
 
     words: str
@@ -108,15 +108,15 @@ def _cell(
 
 
 def _limits(legend: SquareLegend, top: float, side: float, measure: Measure) -> list[Mark]:
-    """Write the bounds of the classes, where they have room."""
-    size, bottom = len(legend.colours), top + len(legend.colours) * side
+    """Write the limits where one class passes into the next, each second one where they are many."""
+    bottom = top + len(legend.colours) * side
     marks: list[Mark] = []
-    for number, text in enumerate(legend.across.limits):
-        if measure.width(text, _LIMIT) < side + 1.0:
-            marks.append(Text(_LEFT + (number + 0.5) * side, bottom + 2.6, text, _LIMIT, SOFT, anchor="middle"))
-    for number, text in enumerate(legend.down.limits[:size]):
-        if measure.width(text, _LIMIT) < side + 1.0:
-            marks.append(Text(_LEFT - 1.2, top + (number + 0.5) * side, text, _LIMIT, SOFT, anchor="middle", angle=-90))
+    for number, text in enumerate(legend.across.limits, start=1):
+        if measure.width(text, _LIMIT) < side or number % 2:
+            marks.append(Text(_LEFT + number * side, bottom + 2.6, text, _LIMIT, SOFT, anchor="middle"))
+    for number, text in enumerate(legend.down.limits, start=1):
+        if measure.width(text, _LIMIT) < side or number % 2:
+            marks.append(Text(_LEFT - 1.0, top + number * side, text, _LIMIT, SOFT, anchor="middle", angle=-90))
     return marks
 
 
