@@ -1,4 +1,4 @@
-"""What maps are drawn of: outlines, lines and points of layers in the coordinates of each part of the land."""
+"""Material of maps: outlines, lines and points of layers in the coordinates of each part of the land."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -110,7 +111,7 @@ class MapLand:
         if expression:
             request.setFilterExpression(expression)
         found = []
-        flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        flags = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
         for number, feature in enumerate(source.getFeatures(request, flags)):
             if number % _AT_ONCE == 0:
                 proceed(self._progress, 0.0)
@@ -155,7 +156,8 @@ def _is_upright(crs: QgsCoordinateReferenceSystem, polygons: Polygons) -> bool:
     middle = QgsPointXY(*((polygons.points.min(axis=0) + polygons.points.max(axis=0)) / 2).tolist())
     way = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(GEOGRAPHIC), QgsCoordinateTransformContext())
     try:
-        factors = crs.factors(QgsPoint(way.transform(middle)))
+        there = way.transform(middle)
+        factors = crs.factors(QgsPoint(there.x(), there.y()))
     except QgsCsException:
         return False
     return bool(factors.isValid()) and abs(factors.meridianConvergence()) < _UPRIGHT

@@ -46,10 +46,6 @@ class MapTheme:
         Whether the map explains its colours; not where they only tell neighbours apart.
     service : str, optional
         The type of service whose minutes it shows, each unit by the mean of its people.
-    gathered : str
-        The picture of the report in which small maps of the same classes stand together, by name.
-    line : str
-        Below the heading of a small map.
     """
 
     name: str
@@ -65,8 +61,6 @@ class MapTheme:
     raster: str = ""
     legend: bool = True
     service: str | None = None
-    gathered: str = ""
-    line: str = ""
 
 
 @dataclass

@@ -15,14 +15,7 @@ from qgis.core import QgsApplication
 from ... import about
 from ...core.progress import Progress, attended
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import (
-    Block,
-    Bullets,
-    Heading,
-    KeyFigures,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Bullets, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
 from ...core.report.svg import svg_of
 from ...core.report.web import WebPage

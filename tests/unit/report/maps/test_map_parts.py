@@ -126,9 +126,7 @@ def test_long_labels_go_on_in_a_second_line():
 
 
 def test_lines_end_at_the_box():
-    line = np.array([(-1.0, 0.5), (0.5, 0.5), (0.5, 2.0), (0.7, 2.0), (0.7, 0.2)])
+    line = np.array([(-1.0, 0.5), (0.5, 0.5), (0.5, 2.0), (0.7, 2.0), (0.7, 0.25)])
     pieces = lines_within([line], (0.0, 0.0, 1.0, 1.0))
-    assert [piece.tolist() for piece in pieces] == [[[0.0, 0.5], [0.5, 0.5], [0.5, 1.0]], [[0.7, 1.0], [0.7, 0.2]]]
+    assert [piece.tolist() for piece in pieces] == [[[0.0, 0.5], [0.5, 0.5], [0.5, 1.0]], [[0.7, 1.0], [0.7, 0.25]]]
     assert lines_within([line + 10], (0.0, 0.0, 1.0, 1.0)) == []
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -21,7 +23,7 @@ def crooked(start, end, random) -> np.ndarray:
 
 
 def patchwork(size: int = 4):
-    """Return size x size cells with crooked sides that neighbours share, each ring begun elsewhere and turned at will."""
+    """Return size x size cells whose crooked sides neighbours share; rings begin anywhere and turn either way."""
     random = np.random.default_rng(7)
     across = {(x, y): crooked((x, y), (x + 1, y), random) for x in range(size) for y in range(size + 1)}
     upwards = {(x, y): crooked((x, y), (x, y + 1), random) for x in range(size + 1) for y in range(size)}
@@ -36,7 +38,7 @@ def patchwork(size: int = 4):
 
 def edges(rings) -> list[tuple]:
     """Return the edges of rings, whichever way they are followed."""
-    return [tuple(sorted((tuple(a), tuple(b)))) for ring in rings for a, b in zip(ring[:-1], ring[1:], strict=True)]
+    return [tuple(sorted((tuple(a), tuple(b)))) for ring in rings for a, b in pairwise(ring)]
 
 
 @pytest.mark.parametrize("tolerance", [0.0, 0.02, 0.05, 0.3])
@@ -101,9 +103,9 @@ def test_no_point_that_is_dropped_is_far():
     starts = np.array([0, 150, 152, 400])
     keep = points_to_keep(points, starts, 1.5)
     assert keep[[0, 149, 150, 151, 152, 399]].all() and keep.sum() < 200
-    for first, last in zip(starts[:-1], starts[1:], strict=True):
+    for first, last in pairwise(starts):
         kept = np.flatnonzero(keep[first:last]) + first
-        for low, high in zip(kept[:-1], kept[1:], strict=True):
+        for low, high in pairwise(kept):
             way = points[high] - points[low]
             for point in points[low + 1 : high]:
                 along = np.clip((point - points[low]) @ way / (way @ way), 0, 1)

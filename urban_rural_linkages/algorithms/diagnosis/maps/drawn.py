@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ....core.progress import proceed
+from ....core.progress import stepped
 from ....core.report.drawing import Drawing
 from ....core.report.maps.choropleth import MapContent
+from ....core.report.maps.multiples import sheet_names
 from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme
 from ..diagnosis import Diagnosis
@@ -34,19 +35,18 @@ def draw_maps(diagnosis: Diagnosis, framing: Framing, chapters: Sequence[Chapter
     drawings: dict[str, list[Drawing]] = {}
     printed = [theme for theme in themes.values() if theme.printed]
     together: dict[str, list[tuple[MapTheme, MapContent]]] = {}
-    for number, theme in enumerate(printed):
-        proceed(diagnosis.progress, number / len(printed))
+    for theme in stepped(printed, diagnosis.progress):
         content = _content(diagnosis, land, theme, themes)
         if content is None:
             continue
-        if theme.gathered:
-            together.setdefault(theme.gathered, []).append((theme, content))
+        if theme.grid:
+            together.setdefault(theme.grid, []).append((theme, content))
         else:
-            drawings[theme.name] = land.maker.maps(content)
+            drawings[theme.name] = land.maker.halves(content) if theme.size == "half" else land.maker.maps(content)
         drawings[f"{theme.name}{SMALL}"] = [land.maker.small(content)]
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
-        drawings |= {f"{name}_{number}": [sheet] for number, sheet in enumerate(sheets)}
+        drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
     return drawings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -131,5 +132,5 @@ class DiagnosisLand:
         return points, table.numbers(self._diagnosis.run.field("SETTLEMENT_POP"))[rows]
 
 
-def _codes(diagnosis: Diagnosis, rows: list[int]) -> list[str]:
+def _codes(diagnosis: Diagnosis, rows: Sequence[int]) -> list[str]:
     return [diagnosis.unit_ids[row] for row in rows]

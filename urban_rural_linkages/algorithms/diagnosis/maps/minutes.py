@@ -8,7 +8,7 @@ import numpy as np
 
 from ....core.report.drawing import Drawing
 from ....core.report.maps.choropleth import MapContent
-from ....core.report.maps.layers import Points
+from ....core.report.maps.layers import Layer, Points
 from ....core.report.maps.multiples import Multiple, multiples
 from ....i18n import tr
 from ..chapter import MapTheme
@@ -23,14 +23,14 @@ def minutes_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) 
     """Return the map of one type of service."""
     service = theme.service or ""
     shown = unit_theme(diagnosis, _STYLE, diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids).tolist())
-    above = [*([] if theme.gathered else land.roads), service_points(diagnosis, land, service)]
+    above: list[Layer] = [*([] if theme.grid else land.roads), service_points(diagnosis, land, service)]
     return MapContent(shown, above, land.names, title=theme.title)
 
 
 def service_points(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> Points:
     """Return the services of a type that were used, small where they are many."""
     table = diagnosis.table("services")
-    used = np.nan_to_num(table.numbers("used")) > 0
+    used = table.numbers("used") == 1
     if service:
         used &= np.array([str(value or "") == service for value in table.column("service_type")], dtype=bool)
     field = diagnosis.run.field("SERVICE_NAME")
@@ -43,6 +43,12 @@ def service_points(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> P
 def minutes_sheets(land: DiagnosisLand, maps: Sequence[tuple[MapTheme, MapContent]]) -> list[Drawing]:
     """Return the maps of all types side by side, under one legend."""
     first = maps[0][1]
-    every = [Multiple(theme.heading or theme.title, theme.line, content) for theme, content in maps]
+    every = [Multiple(*_heading(theme), content) for theme, content in maps]
     title = first.theme.title if first.theme is not None else ""
     return multiples(land.maker, every, title)
+
+
+def _heading(theme: MapTheme) -> tuple[str, str]:
+    """Return the heading of a small map, and the line below it."""
+    heading, _, line = (theme.heading or theme.title).partition("|")
+    return heading, line

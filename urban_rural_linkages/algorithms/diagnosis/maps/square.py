@@ -13,11 +13,11 @@ from ....core.report.maps.areas import people_by_code
 from ....core.report.maps.choropleth import LEGEND, MapContent
 from ....core.report.maps.layers import Layer, layer_keys
 from ....core.report.maps.legend import Key, theme_keys
-from ....core.report.maps.square import SquareAxis, SquareLegend, square_and_keys
+from ....core.report.maps.square import SquareAxis, SquareLegend, in_rows, square_and_keys
 from ....core.report.maps.theme import MapClass, UnitTheme, class_numbers
 from ....i18n import tr
 from ....io.painting import TextWidths
-from ...bivariate_style import Square, SquareSide, square_classes, square_of_layer
+from ...bivariate_style import Square, SquareSide, square_classes, square_codes, square_of_layer
 from ...styling import load_style
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
@@ -55,15 +55,14 @@ def _legend(
 ) -> tuple[Sequence[Mark], float]:  # fmt: skip
     number, size = diagnosis.language.number, len(square.x.classes)
     people = people_by_code(values, diagnosis.populations[1])
-    pairs = [(x, y) for x in square.x.classes for y in square.y.classes]
-    counts = [number(square.counts.get(10 * x + y, 0)) for x, y in pairs]
-    inhabitants = [number(people.get(10 * x + y, 0.0)) for x, y in pairs]
+    codes = square_codes(square)
+    counts = [number(square.counts.get(one, 0)) for one in codes]
+    inhabitants = [number(people.get(one, 0.0)) for one in codes]
     legend = SquareLegend(
         title=tr("How to read the colours"),
         subtitle=tr("{units} (large), inhabitants (small)").format(units=diagnosis.words.many),
         across=_axis(diagnosis, square.y, down=False), down=_axis(diagnosis, square.x, down=True),
-        colours=np.reshape(colours, (size, size)).tolist(), counts=np.reshape(counts, (size, size)).tolist(),
-        people=np.reshape(inhabitants, (size, size)).tolist(),
+        colours=in_rows(colours, size), counts=in_rows(counts, size), people=in_rows(inhabitants, size),
     )  # fmt: skip
     unknown = [key for key in theme_keys(shown, number) if isinstance(key.fill, Hatch)]
     keys: list[Key] = [*unknown, *layer_keys(above)]

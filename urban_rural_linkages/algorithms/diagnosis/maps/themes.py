@@ -91,10 +91,10 @@ def _written(
     form = style.get("figure")
     if style["kind"] == "categories" or form is None:
         return [labels[number] if number >= 0 else tr("unknown") for number in numbers]
-    number, factor, decimals = diagnosis.language.number, form.get("factor", 1), form.get("decimals", 0)
+    number, decimals, share = diagnosis.language.number, form.get("decimals", 0), form.get("share", False)
     unit = f"\u202f{form['unit']}" if form.get("unit") else ""
-    return [tr("unknown") if value is None or value != value else f"{number(factor * value, decimals)}{unit}"
-            for value in values]  # fmt: skip
+    shown = [None if value is None or value != value else 100 * value if share else value for value in values]
+    return [tr("unknown") if value is None else f"{number(value, decimals)}{unit}" for value in shown]
 
 
 def outlines_of_theme(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> Lines:

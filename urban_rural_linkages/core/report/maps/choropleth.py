@@ -23,9 +23,10 @@ HALF = 85.0
 SMALL = (42.0, 42.0)
 HEIGHTS = (126.0, 110.0, 95.0, 80.0)
 """Of full maps without the line below, in mm; a page takes the tallest that has room."""
+HALF_HEIGHTS = (82.0, 68.0, 56.0)
+"""Of maps of half the width."""
 MOST_NAMES = {"full": 7, "half": 4, "small": 0}
 
-_HALF_MAP = 74.0  # as high at most
 _BORDER, _OUTLINE = 0.18, 0.35
 _COMFORTABLE = 600  # units whose borders can be told apart
 _THINNEST = 0.03
@@ -34,7 +35,7 @@ _GAP = 1.8
 
 @dataclass(frozen=True, eq=False)
 class MapContent:
-    """What a map shows.
+    """Content of a map.
 
     Attributes
     ----------
@@ -95,7 +96,7 @@ class MapMaker:
     _bases: dict[tuple[float, float], Layout] = field(default_factory=dict)
 
     def maps(self, content: MapContent) -> list[Drawing]:
-        """Return full maps, the tallest first, each at another ratio, and the half map last."""
+        """Return maps of full width, the tallest first, each at another ratio."""
         full: list[Drawing] = []
         ratios = set[int]()
         for height in HEIGHTS:
@@ -103,7 +104,15 @@ class MapMaker:
             if layout.main.placed.frame.ratio not in ratios:
                 ratios.add(layout.main.placed.frame.ratio)
                 full.append(self.full(content, layout))
-        return [*full, self.half(content)]
+        return full
+
+    def halves(self, content: MapContent) -> list[Drawing]:
+        """Return maps of half the width, the tallest first, each at another ratio."""
+        found: dict[int, Drawing] = {}
+        for height in HALF_HEIGHTS:
+            drawing = self.half(content, height)
+            found.setdefault(self.layout(HALF, height).main.placed.frame.ratio, drawing)
+        return list(found.values())
 
     def layout(self, width: float, height: float, inset_titles: bool = True) -> Layout:
         """Return the land in a box; the same for all maps of that size."""
@@ -121,9 +130,9 @@ class MapMaker:
         marks.append(Group(beside, FULL - LEGEND, 1.0))
         return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content))
 
-    def half(self, content: MapContent, width: float = HALF) -> Drawing:
+    def half(self, content: MapContent, height: float) -> Drawing:
         """Return a map with its legend below it."""
-        layout = self.layout(width, _HALF_MAP)
+        width, layout = HALF, self.layout(HALF, height)
         marks = self._map(content, layout, MOST_NAMES["half"], 6.2)
         marks += self._below(layout, layout.height, 20.0)
         top = layout.height + _GAP + FURNITURE + 0.6

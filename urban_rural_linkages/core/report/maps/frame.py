@@ -31,7 +31,7 @@ def round_ratio(least: float) -> int:
 
 @dataclass(frozen=True)
 class Frame:
-    """Where land lies on paper.
+    """Place of land on paper.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What stands below a map: where north is, a bar of whole kilometres, and the ratio."""
+"""The line below a map: an arrow to the north, a bar of whole kilometres, and the ratio."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies on the colours of a map: lines, outlines and points, given in the coordinates of each part of the land."""
+"""Layers above the colours of a map: lines, outlines and points, given in the coordinates of each part of the land."""
 
 from __future__ import annotations
 

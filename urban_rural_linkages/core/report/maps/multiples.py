@@ -45,6 +45,17 @@ def multiples(maker: MapMaker, maps: Sequence[Multiple], title: str = "") -> lis
     return [_sheet(maker, maps[first : first + MOST], unique, title) for first in range(0, len(maps), MOST)]
 
 
+def sheet_names(name: str, count: int) -> list[str]:
+    """Return how the drawings of so many small maps are called.
+
+    Examples
+    --------
+    >>> sheet_names("maps", 8), sheet_names("maps", 14)
+    (['maps'], ['maps', 'maps_2'])
+    """
+    return [name if not first else f"{name}_{first // MOST + 1}" for first in range(0, count, MOST)]
+
+
 def _labels(maps: Sequence[Multiple]) -> list[str]:
     """Return the labels of all classes, in the order of their legend."""
     themes = [entry.content.theme for entry in maps]
@@ -67,8 +78,7 @@ def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], tit
     keys, tall = line_legend(legend, FULL - _SCALE, maker.measure, title)
     layout = maker.layout(WIDTH, _HEIGHT, inset_titles=False)
     marks += [Group(keys, 0.0, bottom),
-              *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6, measure=maker.measure, longest=14.0)]  # fmt: skip
+              *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
+                         measure=maker.measure, longest=14.0)]  # fmt: skip
     words = "; ".join(f"{entry.heading} ({entry.line})" if entry.line else entry.heading for entry in maps)
-    return Drawing(
-        FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{title}: {words}" if title else words
-    )
+    return Drawing(FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{title}: {words}" if title else words)

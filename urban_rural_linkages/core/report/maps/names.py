@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawing import INK, WHITE, Circle, Mark, Stroke, Text
+from ..drawing import INK, WHITE, Anchor, Circle, Mark, Stroke, Text, Weight
 from ..lettering import Measure
 
 _HALO = 0.14  # of the letters, on either side
@@ -103,18 +103,22 @@ def covered_by(x: float, y: float, reach: float) -> Area:
 
 def _places(name: Name, size: float, measure: Measure) -> list[tuple[Text, Area]]:
     points = size * 7 / 6 if name.strong else size
-    weight = "semibold" if name.strong else "regular"
+    weight: Weight = "semibold" if name.strong else "regular"
     em = points * _MILLIMETRES_OF_A_POINT
     width = measure.width(name.text, points, weight)
     gap = _GAP + max(name.clearance, 0.0)
     low = name.y + 0.5 * (_ASCENT - _DESCENT) * em  # the base line of a text that is level with the point
-    places = []
-    for anchor, x, y in (("start", name.x + gap, low), ("end", name.x - gap, low),
-                         ("middle", name.x, name.y - gap - _DESCENT * em),
-                         ("middle", name.x, name.y + gap + _ASCENT * em)):  # fmt: skip
+    places: list[tuple[Text, Area]] = []
+    around: list[tuple[Anchor, float, float]] = [
+        ("start", name.x + gap, low),
+        ("end", name.x - gap, low),
+        ("middle", name.x, name.y - gap - _DESCENT * em),
+        ("middle", name.x, name.y + gap + _ASCENT * em),
+    ]
+    for anchor, x, y in around:
         left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
         area = (left - _AROUND, y - _ASCENT * em - _AROUND, left + width + _AROUND, y + _DESCENT * em + _AROUND)
-        places.append((Text(x, y, name.text, points, INK, weight, anchor=anchor, halo=_HALO * em), area))  # type: ignore[arg-type]
+        places.append((Text(x, y, name.text, points, INK, weight, anchor=anchor, halo=_HALO * em), area))
     return places
 
 

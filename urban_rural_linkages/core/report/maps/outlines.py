@@ -62,9 +62,10 @@ class Outlines:
         progress : Progress, optional
             Asked for cancellation.
         """
+        if not len(self.points):
+            return self
         keep = points_to_keep(self.points, self.arc_start, tolerance, progress)
-        arc_start = np.concatenate([[0], np.cumsum(np.add.reduceat(keep, self.arc_start[:-1]))]) if keep.size else (
-            self.arc_start)  # fmt: skip
+        arc_start = np.concatenate([[0], np.cumsum(np.add.reduceat(keep, self.arc_start[:-1]))])
         rings = self._kept_rings(_SMALL * tolerance)
         lengths = np.diff(self.ring_start)
         return Outlines(
@@ -83,7 +84,7 @@ class Outlines:
         np.maximum.at(largest, self.ring_unit, size)
         first = self.ring_arcs[self.ring_start[:-1]]
         alone = (np.diff(self.ring_start) == 1) & (self.arc_units[np.where(first < 0, ~first, first), 1] < 0)
-        return ~alone | (size >= least) | (size >= largest[self.ring_unit])
+        return np.asarray(~alone | (size >= least) | (size >= largest[self.ring_unit]))
 
     def _arc_sizes(self) -> Floats:
         """Return the longer side of the box around each arc."""
@@ -151,12 +152,10 @@ def outlines_of(polygons: Polygons, nearness: float) -> Outlines:
     """
     rings = _Rings.of(polygons, nearness)
     begins = np.flatnonzero(rings.is_node & ~rings.is_last)
+    if not begins.size:
+        return _nothing(polygons.count)
     ends = np.append(begins[1:], len(rings.ids))
     ends = np.where(rings.is_last[ends - 1], ends - 1, ends)  # the closing point of the ring
-    if not begins.size:
-        nothing = np.zeros(1, dtype=np.int64)
-        return Outlines(polygons.count, np.empty((0, 2)), nothing, np.empty((0, 2), dtype=np.int64), nothing,
-                        np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))  # fmt: skip
     ids, many = rings.ids, rings.ids.max() + 1
     ahead, back = ids[begins] * many + ids[begins + 1], ids[ends] * many + ids[ends - 1]
     turned = back < ahead
@@ -172,6 +171,11 @@ def outlines_of(polygons: Polygons, nearness: float) -> Outlines:
         polygons.count, rings.points[place], arc_start, _sides(arc, rings.unit[ring], len(first)),
         np.searchsorted(ring, np.arange(len(rings.starts))), np.where(turned, ~arc, arc), rings.unit,
     )  # fmt: skip
+
+
+def _nothing(count: int) -> Outlines:
+    none, begin = np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64)
+    return Outlines(count, np.empty((0, 2)), begin, np.empty((0, 2), dtype=np.int64), begin, none, none)
 
 
 def _sides(arc: Integers, unit: Integers, count: int) -> Integers:

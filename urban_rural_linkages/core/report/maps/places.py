@@ -59,4 +59,4 @@ def inside(rings: Sequence[Floats], points: Floats) -> Booleans:
         with np.errstate(divide="ignore", invalid="ignore"):
             at = x0 + (y - y0) * (x1 - x0) / (y1 - y0)
         crossings += (spans & (x < at)).sum(axis=1)
-    return crossings % 2 == 1
+    return np.asarray(crossings % 2 == 1)

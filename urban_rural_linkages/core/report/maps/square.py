@@ -33,7 +33,7 @@ class SquareAxis:
 
 @dataclass(frozen=True)
 class SquareLegend:
-    """What the square shows.
+    """Content of the square.
 
     Attributes
     ----------
@@ -52,6 +52,17 @@ class SquareLegend:
     colours: Sequence[Sequence[str]]
     counts: Sequence[Sequence[str]]
     people: Sequence[Sequence[str]]
+
+
+def in_rows(texts: Sequence[str], size: int) -> list[Sequence[str]]:
+    """Return texts in rows of a size.
+
+    Examples
+    --------
+    >>> in_rows(["a", "b", "c", "d"], 2)
+    [['a', 'b'], ['c', 'd']]
+    """
+    return [texts[first : first + size] for first in range(0, len(texts), size)]
 
 
 def square_legend(legend: SquareLegend, measure: Measure, width: float = _WHOLE) -> tuple[list[Mark], float]:

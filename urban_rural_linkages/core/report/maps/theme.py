@@ -1,4 +1,4 @@
-"""What a map shows: classes with their colours, and the class of each unit."""
+"""Themes of maps: classes with their colours, and the class of each unit."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class MapClass:
 
 @dataclass(frozen=True, eq=False)
 class UnitTheme:
-    """What a map says of each unit.
+    """A theme that gives each unit a class.
 
     Attributes
     ----------
@@ -58,7 +58,7 @@ class UnitTheme:
     def counts(self) -> list[int]:
         """Return how many units are of each class."""
         known = self.number[self.number >= 0]
-        return np.bincount(known, minlength=len(self.classes)).tolist()
+        return [int(count) for count in np.bincount(known, minlength=len(self.classes))]
 
     def unknown_count(self) -> int:
         """Return of how many units nothing is known."""
