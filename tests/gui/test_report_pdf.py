@@ -22,22 +22,26 @@ from urban_rural_linkages.core.report.blocks import (
     Paragraph,
     Table,
 )
-from urban_rural_linkages.core.report.charts import Bar, Key, bar_chart, legend_strip, line_chart
+from urban_rural_linkages.core.report.charts.bars import Bar, bar_chart
+from urban_rural_linkages.core.report.charts.lines import Line, line_chart
+from urban_rural_linkages.core.report.charts.marks import Key, legend_strip
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.pages import PrintedText
-from urban_rural_linkages.io.pictures import png_of_svg, png_size
+from urban_rural_linkages.io.painting import TextWidths, png_of_drawing
+from urban_rural_linkages.io.pictures import png_size
 from urban_rural_linkages.io.printing import TEXT_WIDTH, print_pdf
 
 
 @pytest.fixture
 def pictures() -> dict[str, bytes]:
     """Charts as a diagnosis draws them, as PNG."""
+    widths, line = TextWidths(), Line("", [1000.0 - 7 * year for year in range(20)])
     charts = {
-        "chart_bars": bar_chart([Bar("Añora", 0.4, "40 %"), Bar("Coria", 0.1, "10 %")]),
-        "chart_line": line_chart(range(2001, 2021), [1000.0 - 7 * year for year in range(20)], str),
-        "chart_keys": legend_strip([Key("#d55e00", "less than 30", False), Key("#0072b2", "30 and more", True)]),
+        "chart_bars": bar_chart([Bar("Añora", 0.4, "40 %"), Bar("Coria", 0.1, "10 %")], widths),
+        "chart_line": line_chart(range(2001, 2021), [line], str, widths),
+        "chart_keys": legend_strip([Key("#d55e00", "less than 30"), Key("#0072b2", "30 and more", "point")], widths),
     }
-    return {name: png_of_svg(svg) for name, svg in charts.items()}
+    return {name: png_of_drawing(drawing) for name, drawing in charts.items()}
 
 
 @pytest.fixture

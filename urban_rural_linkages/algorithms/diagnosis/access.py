@@ -21,8 +21,10 @@ from ...core.report.blocks import (
     Paragraph,
     Table,
 )
-from ...core.report.charts import Bar, Key, bar_chart, legend_strip
+from ...core.report.charts.bars import Bar, bar_chart
+from ...core.report.charts.marks import Key, legend_strip
 from ...i18n import tr
+from ...io.painting import TextWidths
 from ..depopulation.risk_inputs import chosen_criteria
 from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
@@ -182,7 +184,7 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
         return []
     shares = {entry.key: float(entry.share_lacking[place]) for entry in by_lack(found, place)}
     bars = [Bar(service_name(key), share, language.percent(100 * share)) for key, share in shares.items()]
-    chapter.charts["chart_access"] = bar_chart(bars)
+    chapter.charts["chart_access"] = [bar_chart(bars, TextWidths())]
     caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).").format(
         minutes=language.number(found[0].coverage.thresholds[place]), how=way.label
     )
@@ -203,7 +205,8 @@ def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess],
     if not several:
         return list(figures)
     keys = [*style_keys("minutes", diagnosis.language.code), *style_keys("services_used", diagnosis.language.code)[:1]]
-    chapter.charts["chart_minutes"] = legend_strip([Key(*key) for key in keys])
+    shapes = [Key(colour, label, "point" if is_point else "area") for colour, label, is_point in keys]
+    chapter.charts["chart_minutes"] = [legend_strip(shapes, TextWidths())]
     legend = Figure("chart_minutes", tr("Minutes to the nearest service, and the services (legend of the maps below)."))
     pairs = zip_longest(figures[::2], figures[1::2])
     return [legend, *(FigureRow([left, right]) if right else left for left, right in pairs)]

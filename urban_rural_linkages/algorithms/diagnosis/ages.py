@@ -10,6 +10,7 @@ from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.broad_ages import broad_counts
 from ...core.demography.group_totals import AgeTotals, summarise_ages
+from ...core.demography.pyramids import pyramid_of
 from ...core.known import highest
 from ...core.report.blocks import (
     Block,
@@ -20,8 +21,9 @@ from ...core.report.blocks import (
     Paragraph,
     Table,
 )
-from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
+from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...i18n import error_sentence, tr
+from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
@@ -64,7 +66,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *([KeyFigures(known)] if known else []),
         Paragraph(" ".join(_sentences(diagnosis, totals[-1])), "lead"),
         *(Caution(remark) for remark in remarks),
-        *_pyramid(chapter, ages),
+        *_pyramid(diagnosis, chapter, ages),
         Figure("map_ages", tr("People aged 65 and over among all inhabitants.")),
         *_tables(diagnosis, totals, groups is not None),
     ]
@@ -114,12 +116,18 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
     return sentences
 
 
-def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
+def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
     if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
         return []
-    labels = PyramidLabels(tr("Population pyramid"), tr("Men"), tr("Women"), tr("People per year of age"))
-    chapter.charts["chart_pyramid"] = population_pyramid(pyramid_bars(ages, MEN), pyramid_bars(ages, WOMEN), labels)
-    return [Figure("chart_pyramid", tr("All units together; the width of a bar is people per year of age."))]
+    texts = PyramidWords(tr("Men"), tr("Women"))
+    write = diagnosis.language.number
+    chapter.charts["chart_pyramid"] = [
+        population_pyramid(pyramid_of(ages), texts, lambda value: write(value, 0 if value == int(value) else 1),
+                           TextWidths(), (126.0, height))
+        for height in (86.0, 70.0)
+    ]  # fmt: skip
+    return [Figure("chart_pyramid", tr("Population pyramid"), subtitle=tr("% of the inhabitants, each bar five years "
+                                                                          "of age"))]  # fmt: skip
 
 
 def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) -> list[Block]:

@@ -24,9 +24,10 @@ from ...core.report.blocks import (
     Paragraph,
     Table,
 )
-from ...core.report.charts import line_chart
+from ...core.report.charts.lines import Line, line_chart
 from ...i18n import Language, tr
 from ...io.layers import FeatureTable
+from ...io.painting import TextWidths
 from ..depopulation.risk_inputs import chosen_criteria
 from ..depopulation.wording import clause_words, source_of
 from ..unit_inputs import read_groups
@@ -159,8 +160,12 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
-    chart = line_chart(*without_gaps(totals.sums), diagnosis.language.number, tr("{value} in {year}"))
-    chapter.charts["chart_series"] = chart
+    years, people = without_gaps(totals.sums)
+    chapter.charts["chart_series"] = [
+        line_chart(years, [Line("", people)], diagnosis.language.number, TextWidths(), (174.0, height),
+                   peak=tr("{value} in {year}"))
+        for height in (46.0, 36.0)
+    ]  # fmt: skip
     return [Figure("chart_series", tr("Inhabitants of all units, year by year, with the highest value marked. The axis "
                                       "does not start at zero.")), *_years_left_out(diagnosis, totals)]  # fmt: skip
 

@@ -24,10 +24,13 @@ from ...core.report.blocks import (
     Table,
 )
 from ...core.report.document import Document
+from ...core.report.drawing import Drawing
 from ...core.report.pages import PrintedText
+from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
-from ...io.pictures import png_of_svg, png_size
+from ...io.painting import png_of_drawing
+from ...io.pictures import png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
 from ..account import SHOWN_EXAMPLES, amount_text
 from .chapter import ChapterResult
@@ -133,16 +136,16 @@ def write_report(
     folder: Path,
     document: Document,
     maps: Mapping[str, bytes],
-    charts: Mapping[str, str],
+    charts: Mapping[str, Drawing],
     logo: bytes | None,
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
-    drawn = {name: attended(partial(png_of_svg, svg), progress) for name, svg in charts.items()}
+    drawn = {name: attended(partial(png_of_drawing, chart), progress) for name, chart in charts.items()}
     extra = {"logo": logo} if logo else {}
     pixels = {**maps, **drawn, **extra}
     web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
-    web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
+    web |= {name: ("image/svg+xml", svg_of(chart, name).encode("utf-8")) for name, chart in charts.items()}
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
     sizes = {}
     for name, content in pixels.items():
