@@ -106,6 +106,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
@@ -167,7 +168,7 @@ def _write_files(
     progress = diagnosis.progress
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
     diagnosis.tell(tr("Print the report"))
-    charts = {name: drawn[0] for chapter in chapters for name, drawn in chapter.charts.items()}
+    charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip

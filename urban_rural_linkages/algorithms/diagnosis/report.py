@@ -6,14 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
 
 from ... import about
-from ...core.progress import Progress, attended, proceed
+from ...core.progress import Progress
 from ...core.recipe.folders import RECORD
 from ...core.report.blocks import (
     Block,
@@ -25,17 +24,15 @@ from ...core.report.blocks import (
 )
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
-from ...core.report.pages import PrintedText
 from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
-from ...io.painting import png_of_drawing
-from ...io.pictures import png_size
-from ...io.printing import TEXT_WIDTH, print_pdf
+from ...io.printing import print_document
 from ..account import SHOWN_EXAMPLES, amount_text
+from ..report_words import drawings_of_pictures, report_words
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
-from .citing import cited, reference_blocks, source_line, source_records
+from .citing import reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
 from .together import together_blocks
 
@@ -72,8 +69,10 @@ def compose_document(
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
-        blocks = cited([_cut(diagnosis, block) for block in chapter.blocks], source_line(diagnosis, chapter.inputs))
-        document.add(Heading(1, chapter.title, chapter.id), *blocks)
+        blocks = [_cut(diagnosis, block) for block in chapter.blocks]
+        document.add(
+            Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
+        )
     if not_done:
         header = [tr("Chapter"), tr("Why it is not here")]
         document.add(
@@ -136,26 +135,18 @@ def write_report(
     folder: Path,
     document: Document,
     maps: Mapping[str, bytes],
-    charts: Mapping[str, Drawing],
+    charts: Mapping[str, list[Drawing]],
     logo: bytes | None,
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
-    drawn = {name: attended(partial(png_of_drawing, chart), progress) for name, chart in charts.items()}
     extra = {"logo": logo} if logo else {}
-    pixels = {**maps, **drawn, **extra}
-    web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
-    web |= {name: ("image/svg+xml", svg_of(chart, name).encode("utf-8")) for name, chart in charts.items()}
+    pixels = {**maps, **extra}
+    web = {name: ("image/png", content) for name, content in pixels.items()}
+    web |= {name: ("image/svg+xml", svg_of(drawn[0], name).encode("utf-8")) for name, drawn in charts.items()}
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
-    sizes = {}
-    for name, content in pixels.items():
-        proceed(progress, 0.0)
-        sizes[name] = png_size(content)
-    text = PrintedText(document, sizes, TEXT_WIDTH)
-    return print_pdf(
-        folder / "report.pdf", document.title, text.cover(), text.chapters(), text.page, pixels, tr("Page"),
-        progress=progress,
-    )  # fmt: skip
+    document.drawings |= drawings_of_pictures(document, pixels) | dict(charts)
+    return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 
 def write_figures(

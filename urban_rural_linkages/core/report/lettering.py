@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from .drawing import Weight
 from .svg import MILLIMETRES_OF_A_POINT
+from .typesetting.styles import Measure
 
+__all__ = ["Measure", "line_height", "middle", "shortened", "wrapped"]
 _ELLIPSIS = "…"
-
-
-class Measure(Protocol):
-    """The measure of texts."""
-
-    def width(self, text: str, size: float, weight: Weight = "regular", italic: bool = False) -> float:
-        """Return the width of a text in mm, its letters `size` points high."""
 
 
 def line_height(size: float) -> float:
