@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .drawing import Weight
-from .svg import MILLIMETRES_OF_A_POINT
-from .typesetting.styles import Measure
+from ..drawing import Weight
+from ..svg import MILLIMETRES_OF_A_POINT
+from .styles import Measure
 
 __all__ = ["Measure", "line_height", "middle", "shortened", "wrapped"]
 _ELLIPSIS = "…"
