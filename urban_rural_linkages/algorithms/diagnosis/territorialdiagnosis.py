@@ -49,7 +49,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         from ...core.report.citations import parse_sources
         from ..data.soundness import require_shapes
         from ..depopulation.risk_inputs import chosen_criteria
-        from .given_data import CITED
+        from .diagnosis import CITED
         from .making import refuse_a_second
 
         refuse_a_second()

@@ -36,13 +36,7 @@ class UnitWords:
 
 
 def as_heading(word: str) -> str:
-    """Return a word as a heading writes it.
-
-    Examples
-    --------
-    >>> as_heading("comarca")
-    'Comarca'
-    """
+    """Return a word as a heading writes it; only its first letter changes."""
     return word[:1].upper() + word[1:]
 
 
