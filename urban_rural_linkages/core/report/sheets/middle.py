@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...demography.pyramids import Pyramid
 from ..charts.lines import spark
 from ..charts.marks import KEY_SIZE, SIZE, beside, line, words
 from ..charts.pyramid import PyramidWords, population_pyramid
@@ -15,7 +16,7 @@ from .parts import part_heading
 
 _GAP = 6.0
 _SHARES = {"ages": 67.0, "minutes": 43.0, "place": 56.0}  # mm where all three are there
-_TALLEST, _SERIES = 84.0, 26.0
+_TALLEST, _SERIES = 84.0, 17.0
 _FEWEST_ROW, _ROW = 5.7, 7.3
 _NEAR, _FAR = "#cf7ba1", "#54145a"
 _FAR_MINUTES = 30.0
@@ -26,8 +27,8 @@ def middle_parts(sheet: UnitSheet, region: SheetRegion, measure: Measure, height
     has_series = any(value == value for value in sheet.people)
     found: dict[str, Callable[[float], Drawing]] = {}
     tall = min(height, _TALLEST)
-    if sheet.pyramid is not None and sheet.pyramid.people > 0:
-        found["ages"] = lambda width: _ages(sheet, region, measure, width, tall)
+    if (pyramid := sheet.pyramid) is not None and pyramid.people > 0:
+        found["ages"] = lambda width: _ages(pyramid, region, measure, width, tall)
     if sheet.minutes:
         found["minutes"] = lambda width: _minutes(sheet, region, measure, width, tall)
     if has_series or sheet.map is not None:
@@ -44,11 +45,10 @@ def middle_parts(sheet: UnitSheet, region: SheetRegion, measure: Measure, height
     return Drawing(TEXT_WIDTH, height, marks)
 
 
-def _ages(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float, height: float) -> Drawing:
+def _ages(pyramid: Pyramid, region: SheetRegion, measure: Measure, width: float, height: float) -> Drawing:
     texts = region.words
     marks = part_heading(texts.ages, texts.ages_unit, measure, width)
-    assert sheet.pyramid is not None
-    drawn = population_pyramid(sheet.pyramid, PyramidWords(texts.men, texts.women), region.as_text, measure,
+    drawn = population_pyramid(pyramid, PyramidWords(texts.men, texts.women), region.as_text, measure,
                                (width, height - 10.0), True, region.pyramid)  # fmt: skip
     return Drawing(width, height, [*marks, drawn.at(0.0, 10.0)])
 
@@ -83,8 +83,8 @@ def _place(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float
     top = 0.0
     if any(value == value for value in sheet.people):
         marks += part_heading(region.words.series, "", measure, width)
-        marks.append(spark(region.years, sheet.people, region.as_text, measure, (width, 20.0)).at(0.0, 5.5))
-        top = _SERIES + 3.0
-    if sheet.map is not None and top + sheet.map.height <= height + 4.0:
+        marks.append(spark(region.years, sheet.people, region.as_text, measure, (width, _SERIES)).at(0.0, 5.0))
+        top = _SERIES + 7.5
+    if sheet.map is not None and top + sheet.map.height <= height + 2.0:
         marks.append(sheet.map.at(0.0, top))
     return Drawing(width, height, marks)

@@ -11,11 +11,8 @@ _SIZE = 9.0
 
 def part_heading(title: str, unit: str, measure: Measure, width: float) -> list[Mark]:
     """Return the title of a part, and below it its unit and base where it has one."""
-    marks: list[Mark] = [
-        words(
-            0.0, 3.0, shortened(title, width, measure, _SIZE, "semibold"), colour=PETROL, size=_SIZE, weight="semibold"
-        )
-    ]
+    short = shortened(title, width, measure, _SIZE, "semibold")
+    marks: list[Mark] = [words(0.0, 3.0, short, colour=PETROL, size=_SIZE, weight="semibold")]
     if unit:
         marks.append(words(0.0, 7.2, shortened(unit, width, measure, KEY_SIZE), size=KEY_SIZE))
     return marks

@@ -49,15 +49,15 @@ def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) 
     for text in wrapped(sheet.sentence, TEXT_WIDTH, measure, _HEADING, most=4) if sheet.sentence else ():
         marks.append(words(LEFT, top, text, colour=INK, size=_HEADING))
         top += 4.5
-    top += 6.5
+    top += 4.0
     if sheet.dots:
         standing, height = _standing(sheet, region, measure)
         marks.append(Drawing(TEXT_WIDTH, height, standing).at(LEFT, top))
-        top += height + 6.0
+        top += height + 5.0
     lower = lower_parts(sheet, region, measure)
     bottom = _SOURCE - 4.5 - lower.height
     marks.append(lower.at(LEFT, bottom))
-    middle = middle_parts(sheet, region, measure, max(bottom - 5.0 - top, 40.0))
+    middle = middle_parts(sheet, region, measure, max(bottom - 4.0 - top, 40.0))
     marks.append(middle.at(LEFT, top))
     marks += _foot(sheet, region, measure)
     return Drawing(WIDTH, HEIGHT, marks, f"{sheet.name}. {sheet.sentence}")
@@ -95,9 +95,8 @@ def _key_figures(sheet: UnitSheet, measure: Measure) -> list[Mark]:
     for number, figure in enumerate(sheet.figures[:5]):
         x = LEFT + step * number
         value = shortened(figure.value, step - 2.0, measure, 17.0, "semibold")
-        marks.append(
-            words(x, _FIGURES, value, colour=ACCENT if figure.marked else PETROL, size=17.0, weight="semibold")
-        )
+        colour = ACCENT if figure.marked else PETROL
+        marks.append(words(x, _FIGURES, value, colour=colour, size=17.0, weight="semibold"))
         label = shortened(figure.label, step - 2.0, measure, KEY_SIZE)
         marks.append(words(x, _FIGURES + 5.0, label, size=KEY_SIZE))
     rule = Rectangle(LEFT, _FIGURES + 9.6, TEXT_WIDTH, 0.2, LINE)
