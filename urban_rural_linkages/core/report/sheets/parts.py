@@ -1,4 +1,4 @@
-"""What the parts of a sheet have in common: a title, and what it counts."""
+"""Headings of the parts of a sheet."""
 
 from __future__ import annotations
 
