@@ -26,7 +26,6 @@ from ..together import PARTS
 _NAMED = 24  # places that are tried; a map has room for seven
 _MOTORWAYS, _TRUNKS = ("motorway",), ("trunk",)
 _ROAD = "#7d8b95"
-_RIVER, _LAKE = "#8fb7d0", "#b5d3e6"
 
 
 class DiagnosisLand:
@@ -55,31 +54,11 @@ class DiagnosisLand:
         values = ", ".join(QgsExpression.quotedValue(value) for value in classes)
         return self._lines("NETWORK", stroke, f"{QgsExpression.quotedColumnRef(field)} IN ({values})")
 
-    @cached_property
-    def rivers(self) -> list[Lines]:
-        """Rivers and lakes, where they were given."""
-        return [*self._lines("RIVERS", Stroke(_RIVER, 0.25)), *self.lakes(_LAKE)]
-
-    def lakes(self, colour: str) -> list[Lines]:
-        """Return lakes and reservoirs in a colour; none where they were not given."""
-        if not self._knows("WATER"):
-            return []
-        table = self._diagnosis.run.table("WATER")
-        return [Lines(self.land.rings(table, [str(row) for row in range(len(table))]), None, fill=colour)]
-
     def _lines(self, name: str, stroke: Stroke, expression: str = "") -> list[Lines]:
-        if not self._knows(name):
+        if not self._diagnosis.given(name):
             return []
         run = self._diagnosis.run
         return [Lines(self.land.lines(run.table(name).source, expression, run.context), stroke)]
-
-    def _knows(self, name: str) -> bool:
-        """Tell whether an input was given that not every version of a recipe knows."""
-        return name in self._diagnosis.run.parameters and self._diagnosis.given(name)
-
-    def rivers_in(self, stroke: Stroke) -> list[Lines]:
-        """Return rivers in another stroke."""
-        return self._lines("RIVERS", stroke)
 
     @cached_property
     def together(self) -> list[Lines]:
