@@ -17,7 +17,7 @@ def repeat_blocks(diagnosis: Diagnosis) -> list[Block]:
     told = tr("Every figure comes from algorithms of the toolbox, and the layers carry their parameters in their "
               "metadata. The file {recipe} in the folder of this diagnosis is the recipe that repeats it. 'Verify a "
               "diagnosis' runs it again, compares every figure and cell, and names what differs.")  # fmt: skip
-    blocks: list[Block] = [Heading(2, tr("How to repeat it")), Paragraph(told.format(recipe=RECIPE))]
+    blocks: list[Block] = [Heading(2, tr("To make this report again"), "again"), Paragraph(told.format(recipe=RECIPE))]
     if dossier is None:
         return blocks
     rows = [[what, version] for what, version in dossier.versions.items()]

@@ -48,7 +48,7 @@ _ALGORITHM = "urbanrural:territorialdiagnosis"
 
 
 class _OfRepetition(RisingFeedback):
-    """The feedback of the diagnosis that is made again: its steps are none of the verification, and its log is known."""
+    """The feedback of the diagnosis that is made again: its steps and its log are none of the verification."""
 
     def setProgressText(self, text: str) -> None:
         """Leave out which step it takes."""
