@@ -171,12 +171,13 @@ def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> 
 
 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.report.pages import EditableText
-    from ...io.odt import odt_of_rich_text
+    from ...core.report.odt import odt_of
+    from ...io.painting import png_of_drawing
+    from ..report_words import drawings_of_pictures, report_words
 
     document, pictures = _with_pixels(subject, edition, maps)
-    text = EditableText(document, _sizes(pictures), _WIDTH_OF_RICH_TEXT).whole()
-    return odt_of_rich_text(text, pictures, document.title, document.language)
+    document.drawings |= drawings_of_pictures(document, pictures)
+    return odt_of(document, report_words(), png_of_drawing, edition.made_with)
 
 
 def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
@@ -212,13 +213,6 @@ def _with_pixels(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) 
     return compose_report(subject, edition), {**pictures, **maps}
 
 
-def _sizes(pictures: Mapping[str, bytes]) -> dict[str, tuple[float, float]]:
-    from ...io.pictures import png_size
-
-    return {name: png_size(content) for name, content in pictures.items()}
-
-
-_WIDTH_OF_RICH_TEXT = 658  # pixels
 _WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
     "html": _web_page,
     "odt": _editable_text,
