@@ -17,7 +17,8 @@ _ALL, _HALF, _LOGO = 12, 6, 3  # columns of the page
 
 def report_words() -> Words:
     """Return what a report puts around its numbers."""
-    return Words(tr("Map"), tr("Chart"), tr("Table"), tr("Chapter"), tr("page"), tr("Read with care"))
+    sheets = tr("The printed report has {count} sheets, each a page of its own; they are not part of this text.")
+    return Words(tr("Map"), tr("Chart"), tr("Table"), tr("Chapter"), tr("page"), tr("Read with care"), sheets)
 
 
 def drawings_of_pictures(document: Document, pictures: Mapping[str, bytes]) -> dict[str, list[Drawing]]:

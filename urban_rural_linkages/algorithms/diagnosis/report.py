@@ -17,8 +17,10 @@ from ...core.progress import Progress, attended
 from ...core.recipe.folders import RECORD
 from ...core.report.blocks import Block, Bullets, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
+from ...core.report.odt import odt_of
 from ...core.report.web import WebPage
 from ...i18n import tr
+from ...io.painting import png_of_drawing
 from ...io.pictures import png_of_svg
 from ...io.printing import print_document
 from ..account import SHOWN_EXAMPLES, amount_text
@@ -30,6 +32,7 @@ from .diagnosis import Diagnosis
 from .together import together_blocks
 
 _LONGEST_TABLE = 60
+_FALLBACK = 110  # dots an inch of pictures in the text, for programs that show no drawings
 
 
 def compose_document(
@@ -132,7 +135,7 @@ def write_report(
     logo: bytes | None,
     progress: Progress,
 ) -> int:
-    """Write report.html and report.pdf and return the number of printed pages."""
+    """Write the report as web page, as PDF and as a text to edit, and return the number of printed pages."""
     drawn = {name: attended(partial(png_of_svg, svg), progress) for name, svg in charts.items()}
     extra = {"logo": logo} if logo else {}
     pixels = {**maps, **drawn, **extra}
@@ -144,7 +147,11 @@ def write_report(
     for figure in document.figures():
         pixels.setdefault(figure.name, pixels["map_change"])  # until small maps are drawn together
     document.drawings |= drawings_of_pictures(document, pixels)
-    return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
+    printed = print_document(folder / "report.pdf", document, report_words(), progress)
+    program = f"{about.title()} {about.version()}"
+    text = odt_of(document, report_words(), partial(png_of_drawing, dots_per_inch=_FALLBACK), program)
+    (folder / "report.odt").write_bytes(text)
+    return len(printed.drawings)
 
 
 def write_figures(
