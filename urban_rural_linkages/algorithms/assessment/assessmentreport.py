@@ -163,9 +163,12 @@ def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, E
 
 def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.assessment.report.report import compose_report, report_pictures
+    from ...core.report.svg import svg_of
     from ...core.report.web import WebPage
+    from ...io.painting import TextWidths
 
-    pictures = {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in report_pictures(subject).items()}
+    drawings = report_pictures(subject, TextWidths())
+    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in drawings.items()}
     pictures |= {name: ("image/png", picture) for name, picture in maps.items()}
     return WebPage(compose_report(subject, edition), pictures).html().encode("utf-8")
 
@@ -173,23 +176,31 @@ def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.report.odt import odt_of
     from ...io.painting import png_of_drawing
-    from ..report_words import drawings_of_pictures, report_words
+    from ..report_words import report_words
 
-    document, pictures = _with_pixels(subject, edition, maps)
-    document.drawings |= drawings_of_pictures(document, pictures)
-    return odt_of(document, report_words(), png_of_drawing, edition.made_with)
+    return odt_of(_drawn(subject, edition, maps), report_words(), png_of_drawing, edition.made_with)
 
 
 def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...io.printing import print_document
-    from ..report_words import drawings_of_pictures, report_words
+    from ..report_words import report_words
 
-    document, pictures = _with_pixels(subject, edition, maps)
-    document.drawings |= drawings_of_pictures(document, pictures)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.pdf"
-        print_document(path, document, report_words())
+        print_document(path, _drawn(subject, edition, maps), report_words())
         return path.read_bytes()
+
+
+def _drawn(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> Document:
+    """Return the report with its pictures and the maps of its evidence as drawings."""
+    from ...core.assessment.report.report import compose_report, report_pictures
+    from ...io.painting import TextWidths
+    from ..report_words import drawings_of_pictures
+
+    document = compose_report(subject, edition)
+    document.drawings |= drawings_of_pictures(document, maps)
+    document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
+    return document
 
 
 def _table(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
@@ -203,14 +214,6 @@ def _form(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> byte
     from ...io.spreadsheet import spreadsheet_bytes
 
     return spreadsheet_bytes(form_sheets(subject.checklist, subject.contents.assessment.plan, subject.voice.code))
-
-
-def _with_pixels(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> tuple[Document, dict[str, bytes]]:
-    from ...core.assessment.report.report import compose_report, report_pictures
-    from ...io.pictures import png_of_svg
-
-    pictures = {name: png_of_svg(svg) for name, svg in report_pictures(subject).items()}
-    return compose_report(subject, edition), {**pictures, **maps}
 
 
 _WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
