@@ -174,11 +174,9 @@ def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> 
 
 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.report.odt import odt_of
-    from ...io.painting import png_of_drawing
-    from ..report_words import report_words
+    from ..report_words import editable_text
 
-    return odt_of(_drawn(subject, edition, maps), report_words(), png_of_drawing, edition.made_with)
+    return editable_text(_drawn(subject, edition, maps))
 
 
 def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:

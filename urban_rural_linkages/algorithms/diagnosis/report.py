@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from ... import about
@@ -15,11 +14,9 @@ from ...core.recipe.folders import RECORD
 from ...core.report.blocks import Block, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
-from ...core.report.odt import odt_of
 from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
-from ...io.painting import png_of_drawing
 from ...io.printing import print_document
 from ..report_words import drawings_of_pictures, report_words
 from .annex import annex_blocks
@@ -28,7 +25,6 @@ from .citing import source_line, source_records
 from .diagnosis import Diagnosis
 
 _LONGEST_TABLE = 60
-_FALLBACK = 110  # dots an inch of pictures in the text, for programs that show no drawings
 
 
 def compose_document(
@@ -97,7 +93,7 @@ def write_report(
     logo: bytes | None,
     progress: Progress,
 ) -> int:
-    """Write the report as web page, as PDF and as a text to edit, and return the number of printed pages."""
+    """Write report.html and report.pdf and return the number of printed pages."""
     extra = {"logo": logo} if logo else {}
     document.drawings |= charts
     web = {figure.name: document.drawings[figure.name][0] for figure in document.figures()}
@@ -105,11 +101,7 @@ def write_report(
     pictures |= {name: ("image/png", content) for name, content in extra.items()}
     (folder / "report.html").write_text(WebPage(document, pictures).html(), encoding="utf-8")
     document.drawings |= drawings_of_pictures(document, extra)
-    printed = print_document(folder / "report.pdf", document, report_words(), progress)
-    program = f"{about.title()} {about.version()}"
-    text = odt_of(document, report_words(), partial(png_of_drawing, dots_per_inch=_FALLBACK), program)
-    (folder / "report.odt").write_bytes(text)
-    return len(printed.drawings)
+    return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 
 def write_figures(
