@@ -1,4 +1,4 @@
-"""``cohortmigration``: who leaves and who comes, by cohort, from ages by sex at two dates."""
+"""``cohortmigration``: net migration of cohorts, from ages by sex at two dates."""
 
 from __future__ import annotations
 

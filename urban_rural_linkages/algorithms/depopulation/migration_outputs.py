@@ -13,7 +13,7 @@ from ...io.columns import Column
 def young_columns(made: CohortMigration, ages: tuple[int, int], young: Balance) -> list[Column]:
     """Return the fields of the young cohort: both together, women and men; `young` has the shape (rows, 2)."""
     start, end = young_labels(made, *ages)
-    both = young.both
+    both, women, men = young.both, young[:, 0], young[:, 1]
     net, rate = _net(made.with_deaths), _rate(made.with_deaths)
     chance = tr("What chance alone may make of {start} to {end} (persons)")
     return [
@@ -24,13 +24,15 @@ def young_columns(made: CohortMigration, ages: tuple[int, int], young: Balance) 
         Column("young_rate", "real", both.rate, rate.format(start=start, end=end)),
         Column("young_noise", "real", both.noise, chance.format(start=start, end=end)),
         Column("young_sure", "text", both.certainty, tr("Loss or gain beyond chance: sure or unsure")),
-        *_of_sex("women", young[:, 0], (tr("Women of {start} at the start"), tr("Women of {end} at the end"),
-                 tr("Net migration of these women (persons)"), tr("Net migration of these women (per 100 at the "
-                 "start)")), (start, end)),
-        *_of_sex("men", young[:, 1], (tr("Men of {start} at the start"), tr("Men of {end} at the end"),
-                 tr("Net migration of these men (persons)"), tr("Net migration of these men (per 100 at the start)")),
-                 (start, end)),
-    ]  # fmt: skip
+        Column("women_start", "count", women.start, tr("Women of {start} at the start").format(start=start)),
+        Column("women_end", "count", women.end, tr("Women of {end} at the end").format(end=end)),
+        Column("women_net", "count", women.net, tr("Net migration of these women (persons)")),
+        Column("women_rate", "real", women.rate, tr("Net migration of these women (per 100 at the start)")),
+        Column("men_start", "count", men.start, tr("Men of {start} at the start").format(start=start)),
+        Column("men_end", "count", men.end, tr("Men of {end} at the end").format(end=end)),
+        Column("men_net", "count", men.net, tr("Net migration of these men (persons)")),
+        Column("men_rate", "real", men.rate, tr("Net migration of these men (per 100 at the start)")),
+    ]
 
 
 def group_columns(
@@ -79,17 +81,6 @@ def _cohorts(rows: CohortRows, with_deaths: bool) -> list[Column]:
         Column("net", "count", balance.net, _of_cohort(with_deaths)),
         Column("rate", "real", balance.rate, tr("Per 100 people at the start")),
         Column("certainty", "text", balance.certainty, tr("Loss or gain beyond chance: sure or unsure")),
-    ]
-
-
-def _of_sex(sex: str, balance: Balance, labels: tuple[str, str, str, str], ages: tuple[str, str]) -> list[Column]:
-    start, end = ages
-    of_start, of_end, net, rate = labels
-    return [
-        Column(f"{sex}_start", "count", balance.start, of_start.format(start=start)),
-        Column(f"{sex}_end", "count", balance.end, of_end.format(end=end)),
-        Column(f"{sex}_net", "count", balance.net, net),
-        Column(f"{sex}_rate", "real", balance.rate, rate),
     ]
 
 

@@ -70,7 +70,7 @@ def _rows(of: Texts, units: Counts, known: Counts, balance: Balance, made: Cohor
 
 
 class YoungCounts(NamedTuple):
-    """How many units lose and gain of a cohort, surely and within chance, and of how many it is unknown."""
+    """Numbers of units that lose and gain of a cohort, surely and at all, and of those of which it is unknown."""
 
     loses: int
     loses_surely: int
