@@ -52,7 +52,12 @@ class TestVillages:
         made = followed()
         assert len(made["COHORTS"]) == 3 * 3 * 3
         (oldest,) = only(made["COHORTS"], unit="A", sex="men", age_start="20+")
-        assert (oldest["age_end"], oldest["people_start"], oldest["people_end"], oldest["net"]) == ("30+", 216, 175, -41)
+        assert (oldest["age_end"], oldest["people_start"], oldest["people_end"], oldest["net"]) == (
+            "30+",
+            216,
+            175,
+            -41,
+        )
         (young,) = only(made["TOTALS"], group="hills", sex="both", age_start="10-19")
         assert (young["net"], young["units"], young["known"], young["age_end"]) == (-33, 2, 2, "20-29")
         for group in ("hills", None):

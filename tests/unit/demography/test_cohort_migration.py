@@ -196,8 +196,10 @@ class TestLadder:
 
 @pytest.mark.parametrize(
     ("first", "last", "said"),
-    [(15, 24, "The ages 15-24 of the young cohort"),
-     (20, 29, "The young cohort of 20-29 .* ends in the open age group 30")],
+    [
+        (15, 24, "The ages 15-24 of the young cohort"),
+        (20, 29, "The young cohort of 20-29 .* ends in the open age group 30"),
+    ],
 )
 def test_a_young_cohort_that_is_none_is_refused(first, last, said):
     with pytest.raises(InputError, match=said):
