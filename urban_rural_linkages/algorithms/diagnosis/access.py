@@ -196,8 +196,8 @@ def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess],
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest ({how})").format(service=service, how=way.label)
-        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), "small" if several else "full",
-                                     heading=service if several else ""))  # fmt: skip
+        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
+                                     "small" if several else "full", heading=service if several else ""))  # fmt: skip
         chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
         figures.append(Figure(name, caption))
     if not several:
