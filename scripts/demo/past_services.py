@@ -53,9 +53,7 @@ def make_past_services(
             closer.put_back(unit, "primary_school", "CEIP", children[unit] * 1.25)
         if unit not in here["pharmacy"] and count[unit] > 430:
             closer.put_back(unit, "pharmacy", "Farmacia", 1)
-        if unit not in here["bank"] and count[unit] > 520:
-            closer.put_back(unit, "bank", "Caja Rural de", 2)
-        elif count[unit] > 1_800:
+        if count[unit] > (1_800 if unit in here["bank"] else 520):
             closer.put_back(unit, "bank", "Caja Rural de", 2)
     stood = [stood_already(closer, one, count) for one in services]
     kept = [PastService(f"S{number:03d}", one) for number, one in enumerate(stood, start=1) if one is not None]
@@ -65,7 +63,7 @@ def make_past_services(
 def stood_already(closer: Closer, one: Service, count: np.ndarray) -> Service | None:
     """Return a service of today as it stood in 2001, a few of them elsewhere; None where it has opened since.
 
-    Most day centres, half of the residences of villages and the health centre of the smallest place that has one are new.
+    Most day centres are new, half of the residences of villages, and a health centre in small places.
     """
     drawn = closer.random.random()
     is_small = count[one.unit] < 2_500

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .layers import memory_layer, square
 
 _AGES = ("0_9", "10_19", "20_29", "30_plus")
-FIELDS = {"code": "text", "comarca": "text",
-          **{f"{sex}_{age}{end}": "integer" for end in ("_2011", "") for sex in ("w", "m") for age in _AGES}}  # fmt: skip
+_NAMES = [f"{sex}_{age}{end}" for end in ("_2011", "") for sex in ("w", "m") for age in _AGES]
+FIELDS = {"code": "text", "comarca": "text", **dict.fromkeys(_NAMES, "integer")}
 # Women then men of 2011, women then men of 2021.
 PEOPLE = {
     "A": ("hills", (40, 50, 30, 200), (44, 48, 36, 180), (30, 38, 25, 190), (31, 45, 40, 175)),

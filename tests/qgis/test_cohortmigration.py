@@ -81,7 +81,7 @@ class TestVillages:
         assert layer.fields().field("young_net").alias() == "Net migration of 10-19 to 20-29 (persons)"
 
     def test_unknown_people_are_unknown_and_left_out_of_both_sexes(self, followed):
-        hills, (w, m, *end) = PEOPLE["A"][0], PEOPLE["A"][1:]
+        hills, _, m, *end = PEOPLE["A"]
         made = followed(UNITS=villages({**PEOPLE, "A": (hills, (40, None, 30, 200), m, *end)}))
         assert (made["OUTPUT"][0]["young_net"], made["OUTPUT"][0]["young_sure"]) == (None, None)
         assert made["OUTPUT"][0]["men_net"] == -8
@@ -176,7 +176,7 @@ def test_the_fields_of_survival_are_asked_for(refused):
 
 
 def test_negative_people_are_refused(refused):
-    hills, (w, m, *end) = PEOPLE["A"][0], PEOPLE["A"][1:]
+    hills, _, m, *end = PEOPLE["A"]
     sentence = refused("cohortmigration", UNITS=villages({**PEOPLE, "A": (hills, (40, -5, 30, 200), m, *end)}))
     assert "'A'" in sentence and "w_10_19_2011" in sentence
 
