@@ -304,7 +304,7 @@ class Diagnosis:
         alias = next((one.alias() for one in self.run.table("UNITS").source.fields().toList()
                       if one.name() == field), "")  # fmt: skip
         word = alias or field.replace("_", " ")
-        return word[:1].upper() + word[1:]
+        return f"{word[:1].upper()}{word[1:]}"
 
     @cached_property
     def populations(self) -> tuple[Floats, Floats]:
