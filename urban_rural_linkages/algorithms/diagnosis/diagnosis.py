@@ -348,18 +348,3 @@ class RasterName:
     """An output that becomes a raster beside the diagnosis' GeoPackage."""
 
     name: str
-
-
-def listed(names: Sequence[str], most: int = 12) -> str:
-    """Return names in a row, the rest counted."""
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"
-
-
-def cut_caption(diagnosis: Diagnosis, caption: str, shown: int, count: int, sheet: str) -> str:
-    """Return the caption of a table that may show only its first rows, with where the others are."""
-    if shown >= count:
-        return caption
-    number = diagnosis.language.number
-    return tr("{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})").format(
-        caption=caption, shown=number(shown), count=number(count), sheet=sheet)  # fmt: skip

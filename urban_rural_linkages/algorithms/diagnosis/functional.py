@@ -14,7 +14,8 @@ from ...core.report.blocks import (
 )
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
-from .diagnosis import Diagnosis, RasterName, TableName, listed
+from .diagnosis import Diagnosis, RasterName, TableName
+from .listing import listed
 
 ID = "functional"
 INPUTS: tuple[str, ...] = ("UNITS", "POPULATION", "LAND", "BUILTUP", "FLOWS")

@@ -14,7 +14,8 @@ from ...core.report.blocks import (
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, needs
-from .diagnosis import Diagnosis, TableName, listed
+from .diagnosis import Diagnosis, TableName
+from .listing import listed
 from .profile import PROFILE, has_minutes, make_profile
 from .service_names import service_name
 

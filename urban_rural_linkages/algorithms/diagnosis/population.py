@@ -31,7 +31,8 @@ from ..depopulation.risk_inputs import chosen_criteria
 from ..depopulation.wording import clause_words, source_of
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
-from .diagnosis import Diagnosis, TableName, TooLittle, listed
+from .diagnosis import Diagnosis, TableName, TooLittle
+from .listing import listed
 from .together import together_sentence
 
 ID = "population"

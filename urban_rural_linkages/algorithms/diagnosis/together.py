@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import table_of_layer
-from .diagnosis import Diagnosis, listed
+from .diagnosis import Diagnosis
+from .listing import listed
 
 PARTS = "counted_together"
 _KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}  # the tables that stand in place of what was given
