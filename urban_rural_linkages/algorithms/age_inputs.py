@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingParameterDefinition
 
 from ..i18n import tr
 from . import parameters as p
+from .period_inputs import read_period
 
 if TYPE_CHECKING:
     from ..core.demography.age import AgeTable
@@ -35,6 +36,18 @@ def start_age_parameter(use: str = "", default: str = "") -> QgsProcessingParame
                  "{sex}_{from}_{to}_2011.")  # fmt: skip
     return p.pattern("AGE_FIELDS_START", tr("Fields by sex and age, start"), f"{pattern} {use}".strip(), "ages",
                      "UNITS", default)  # fmt: skip
+
+
+def start_age_year_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the year of the earlier ages, where it is not the start year."""
+    return p.number("AGE_START_YEAR", tr("Year of these ages"), tr("Of the fields by sex and age at the start; empty: "
+                    "the start year. Ten years before the end year suit best: who was 10 to 19 is 20 to 29."),
+                    minimum=1000, maximum=3000, whole=True, optional=True)  # fmt: skip
+
+
+def start_age_year(run: Run) -> int:
+    """Return the year of the earlier ages."""
+    return run.whole("AGE_START_YEAR") if run.given("AGE_START_YEAR") else read_period(run)[0]
 
 
 def sex_codes(run: Run) -> str:

@@ -11,6 +11,7 @@ from urban_rural_linkages.core.demography.migration_rows import (
     cohort_rows,
     count_units,
     counts_by_group,
+    exceptions,
     stacked,
     total_rows,
     with_both,
@@ -105,3 +106,26 @@ def test_groups_do_not_depend_on_the_order_of_units(made, order):
     there = stacked(balances_by_group(made.balance, GROUPS))
     back = stacked(balances_by_group(made.balance[order], [GROUPS[place] for place in order]))
     assert there.net.tolist() == back.net.tolist()
+
+
+def of_groups(*nets: float) -> Balance:
+    start = np.full(len(nets), 1000.0)
+    return Balance(start, start, start + np.array(nets))
+
+
+class TestExceptions:
+    def test_a_city_that_gains_while_all_others_lose(self):
+        split = exceptions(["a", "b", "c", "d"], of_groups(-200, 500, -100, -5))
+        assert split.groups == ["b"]
+        assert (split.others.net, split.own.net, split.others.start) == (-305, 500, 3000)
+
+    def test_two_that_lose_among_many_that_gain(self):
+        assert exceptions(list("abcde"), of_groups(200, -500, 100, 90, -400)).groups == ["b", "e"]
+
+    @pytest.mark.parametrize(
+        "nets",
+        [(-200, -300, -100), (-200, 20, -100), (-200, 500), (200, -300, 200, -300), (float("nan"), 500, -100)],
+    )
+    def test_none(self, nets):
+        """All alike, within chance, of two, half and half, and one unknown."""
+        assert exceptions(list("abcd")[: len(nets)], of_groups(*nets)) is None

@@ -55,12 +55,26 @@ def check_cohort_migration(run: Run) -> None:
             "Ages at two dates are needed.",
             hint="Give the patterns of both families of fields (AGE_FIELDS_START, AGE_FIELDS).",
         )
-    if run.given("SURVIVAL") and not (run.given("SURVIVAL_AGE") and run.given("SURVIVAL_SHARE")):
+    if run.given("SURVIVAL"):
+        _require_fields(run)
+    read_cohort(run)
+
+
+def require_survival(run: Run) -> None:
+    """Refuse a table of survival whose fields are not known, or whose probabilities are none."""
+    from ...core.demography.cohort_survival import require_probabilities
+
+    _require_fields(run)
+    run.choice("SURVIVAL_OF")
+    require_probabilities(_survival_rows(run))
+
+
+def _require_fields(run: Run) -> None:
+    if not (run.given("SURVIVAL_AGE") and run.given("SURVIVAL_SHARE")):
         raise InputError(
             "It is not known which fields of the table of survival hold ages and probabilities.",
             hint="Choose both fields (SURVIVAL_AGE, SURVIVAL_SHARE).",
         )
-    read_cohort(run)
 
 
 def read_cohort(run: Run) -> tuple[int, int]:

@@ -48,8 +48,8 @@ from ..steps import FeedbackProgress, Step
 from ..territories import Together
 from .remembering import RememberingFeedback
 
-CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
-         "BUILTUP_START", "FLOWS")  # fmt: skip
+CITED = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START",
+         "LAND", "BUILTUP", "BUILTUP_START", "FLOWS")  # fmt: skip
 """The inputs whose sources are cited, in the order of the list."""
 
 

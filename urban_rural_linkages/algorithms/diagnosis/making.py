@@ -19,7 +19,19 @@ from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
 from ..run import Run
 from ..territories import count_together
-from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
+from . import (
+    access,
+    ages,
+    checklists,
+    components,
+    functional,
+    land,
+    migration,
+    overlay,
+    population,
+    priority,
+    trend,
+)
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
@@ -30,8 +42,8 @@ from .report import compose_document, write_figures, write_report
 from .tables import write_tables
 from .together import keep_together
 
-CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
-                                 checklists)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
+                                 land, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()

@@ -123,6 +123,21 @@ def survival_ratios(table: Sequence[Survival], ages: CohortAges, years: int, yea
     >>> survival_ratios(table, CohortAges(10, 3), 2, yearly=True).round(2).tolist()
     [[0.81, 0.81, 0.81], [0.81, 0.81, 0.81]]
     """
+    require_probabilities(table)
+    of_sex = [_by_single_year([row for row in table if row.sex == sex], sex) for sex in SEXES]
+    if yearly:
+        return np.array([_of_life_table(one, ages, years) for one in of_sex])
+    return np.array([_of_groups(one, ages, sex) for one, sex in zip(of_sex, SEXES, strict=True)])
+
+
+def require_probabilities(table: Sequence[Survival]) -> None:
+    """Refuse rows that hold no probability.
+
+    Raises
+    ------
+    InputError
+        Which names the first of them.
+    """
     for row in table:
         if not 0.0 <= row.probability <= 1.0:
             raise InputError(
@@ -132,10 +147,6 @@ def survival_ratios(table: Sequence[Survival], ages: CohortAges, years: int, yea
                 ages=row.ages,
                 value=row.probability,
             )
-    of_sex = [_by_single_year([row for row in table if row.sex == sex], sex) for sex in SEXES]
-    if yearly:
-        return np.array([_of_life_table(one, ages, years) for one in of_sex])
-    return np.array([_of_groups(one, ages, sex) for one, sex in zip(of_sex, SEXES, strict=True)])
 
 
 def _by_single_year(rows: Sequence[Survival], sex: str) -> Floats:

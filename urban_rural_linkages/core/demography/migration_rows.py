@@ -100,6 +100,39 @@ def counts_by_group(both: Balance, groups: Sequence[str] | None, totals: Sequenc
     return [count_units(both[chosen]) for chosen in rows]
 
 
+class Split(NamedTuple):
+    """One or two groups that go against all others, their balance, and that of the others."""
+
+    groups: list[str]
+    own: Balance
+    others: Balance
+
+
+def exceptions(groups: Sequence[str], both: Balance) -> Split | None:
+    """Return the groups whose balance is surely of another sign than that of all others; None where there are none.
+
+    Parameters
+    ----------
+    groups : sequence of str
+        Three at least: of two neither is the exception.
+    both : Balance
+        Of women and men together, shape (groups,).
+
+    Examples
+    --------
+    >>> start, end = np.full(3, 100.0), np.array([60.0, 190.0, 50.0])
+    >>> exceptions(["hills", "city", "coast"], Balance(start, start, end)).groups
+    ['city']
+    """
+    sure = both.certainty == SURE
+    for sign in (1.0, -1.0):
+        apart = (np.sign(both.net) == sign) & sure
+        if 0 < apart.sum() <= 2 and 2 * apart.sum() < len(groups) and (np.sign(both.net[~apart]) == -sign).all():
+            names = [group for group, is_apart in zip(groups, apart.tolist(), strict=True) if is_apart]
+            return Split(names, both[apart].sum(0), both[~apart].sum(0))
+    return None
+
+
 def young_labels(made: CohortMigration, first: int, last: int) -> tuple[str, str]:
     """Return the ages of a cohort at the start and at the end.
 
