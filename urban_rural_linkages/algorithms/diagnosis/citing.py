@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.report.blocks import (
-    Block,
-    Paragraph,
-    Reference,
-    References,
-)
+from ...core.report.blocks import Block, Paragraph, Reference, References
 from ...core.report.citations import Source, joined_short
 from ...i18n import tr
 from ...io.layers import layer_name

@@ -17,6 +17,7 @@ from ..age_inputs import start_age_year
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .listing import listed
+from .writing import group_word
 
 ID = "migration"
 INPUTS: tuple[str, ...] = ("UNITS", "SURVIVAL")
@@ -180,7 +181,7 @@ def _certainty(diagnosis: Diagnosis, region: Young) -> list[str]:
 
 def _by_group(diagnosis: Diagnosis, totals: list[Young], years: tuple[int, int]) -> Table:
     language = diagnosis.language
-    header = [diagnosis.group_word, str(years[0]), str(years[1]), tr("Balance"), tr("Per 100"), tr("Women"), tr("Men"),
+    header = [group_word(diagnosis), str(years[0]), str(years[1]), tr("Balance"), tr("Per 100"), tr("Women"), tr("Men"),
               tr("Sure losses")]  # fmt: skip
     rows = [
         [

@@ -15,14 +15,7 @@ from qgis.core import QgsApplication
 from ... import about
 from ...core.progress import Progress, attended
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import (
-    Block,
-    Bullets,
-    Heading,
-    KeyFigures,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Bullets, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
 from ...core.report.web import WebPage
 from ...i18n import tr
@@ -145,7 +138,11 @@ def write_report(
     pixels = {**maps, **drawn, **extra}
     web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
     web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
+    for figure in document.figures():
+        web.setdefault(figure.name, web["map_change"])
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
+    for figure in document.figures():
+        pixels.setdefault(figure.name, pixels["map_change"])  # until small maps are drawn together
     document.drawings |= drawings_of_pictures(document, pixels)
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
