@@ -165,14 +165,13 @@ def _key_figures(diagnosis: Diagnosis, region: Young) -> list[KeyFigure]:
 
 def _certainty(diagnosis: Diagnosis, region: Young) -> list[str]:
     """Say in how many units the young became fewer, and in how many of them surely; women against men."""
-    language, words = diagnosis.language, diagnosis.words
-    told = [tr("They became fewer in {loses} of {units} {called}; beyond chance in {sure} of these. They became more "
-               "in {gains}, beyond chance in {sure_gains}.").format(
-        loses=language.number(region.loses), units=language.number(region.units), called=words.many,
-        sure=language.number(region.loses_surely), gains=language.number(region.gains),
-        sure_gains=language.number(region.gains_surely))]  # fmt: skip
+    told = [diagnosis.fill(
+        tr("The young became fewer in {loses} of {all} {units}, in {sure} of these beyond chance; they became more in "
+           "{gains}, beyond chance in {sure_gains}."),
+        loses=region.loses, all=region.units, sure=region.loses_surely, gains=region.gains,
+        sure_gains=region.gains_surely)]  # fmt: skip
     if region.unknown:
-        told.append(tr("Of {count} it is unknown.").format(count=language.number(region.unknown)))
+        told.append(diagnosis.fill(tr("Of {count} it is unknown."), count=region.unknown))
     if region.women_rate == region.women_rate and region.men_rate == region.men_rate:
         told.append(tr("Balance per 100: women {women}, men {men}.").format(
             women=_signed(diagnosis, region.women_rate, 1), men=_signed(diagnosis, region.men_rate, 1)))  # fmt: skip
@@ -196,8 +195,8 @@ def _by_group(diagnosis: Diagnosis, totals: list[Young], years: tuple[int, int])
         ]
         for row in totals
     ]
-    notes = [tr("Women and men: balance per 100 of each. Sure losses: {units} that lost more than chance may make."
-                ).format(units=diagnosis.words.many)]  # fmt: skip
+    notes = [diagnosis.fill(tr("Women and men: balance per 100 of each. Sure losses: {units} that lost more than "
+                               "chance may make."))]  # fmt: skip
     return Table(tr("The young cohort by group"), header, rows, [False] + [True] * 7, True,
                  subtitle=tr("People of 10 to 19 at the start, and of the same years of birth at the end"),
                  notes=notes)  # fmt: skip
