@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "overlay", "priority",
-               "land", "checklists")  # fmt: skip
+               "land", "groups", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -94,6 +94,10 @@ def _land(given: _Given, has_outlines: bool) -> Note | None:
                 "BUILTUP_START), and units with outlines.")  # fmt: skip
 
 
+def _groups(given: _Given, has_outlines: bool) -> Note | None:
+    return None if given("GROUP") else Note("It needs a group of each unit, such as its comarca (GROUP).")
+
+
 def _checklists(given: _Given, has_outlines: bool) -> Note | None:
     if given("STORE"):
         return None
@@ -102,5 +106,5 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _overlay, _priority,
-                      _land, _checklists), strict=True)
+                      _land, _groups, _checklists), strict=True)
 )  # fmt: skip

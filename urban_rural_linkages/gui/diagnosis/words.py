@@ -26,7 +26,8 @@ def chapter_title(chapter: str) -> str:
         "population": tr("Population"), "components": tr("Causes"),
         "migration": tr("Who leaves"), "trend": tr("Trend"), "ages": tr("Ages"),
         "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
-        "priority": tr("Priorities"), "land": tr("Land consumption"), "checklists": tr("Impact checklists"),
+        "priority": tr("Priorities"), "land": tr("Land consumption"),
+        "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
 
 
