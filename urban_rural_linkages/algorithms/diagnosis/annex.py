@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from ... import about
 from ...core.report.blocks import (
     Block,
     Bullets,
     Columns,
-    Entry,
     Heading,
     Paragraph,
     Reference,
@@ -18,14 +16,17 @@ from ...core.report.blocks import (
     Table,
 )
 from ...core.report.citations import Source
+from ...core.report.unit_words import as_heading
 from ...i18n import tr
 from ..sources import layers_of_input
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import source_line, unstated_blocks
 from .diagnosis import Diagnosis
+from .dossier_annex import repeat_blocks
 from .glossary import glossary_blocks
 from .left_out import left_out_blocks
+from .register_annex import register_blocks
 from .together import together_blocks
 
 
@@ -60,7 +61,8 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
-        *_again(diagnosis),
+        *register_blocks(diagnosis),
+        *repeat_blocks(diagnosis),
         *glossary_blocks([chapter.id for chapter in chapters]),
     ]
 
@@ -68,16 +70,17 @@ def annex_blocks(
 def _data_table(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Table:
     """List what was given: what it holds, who published it, under which licence, and which chapters use it."""
     labels = input_labels()
-    rows = []
+    rows: dict[tuple[str, ...], None] = {}
     for name, sources in diagnosis.sources.items():
         used = [str(number) for number, chapter in enumerate(chapters, start=1) if name in chapter.inputs]
         for source in sources or [Source()]:
             cells = [source.organisation or source.title, source.year, source.licence]
-            rows.append([labels[name], _holds(diagnosis, name), *(cell or "–" for cell in cells), ", ".join(used)])
+            row = (labels[name], _holds(diagnosis, name), *(cell or "–" for cell in cells), ", ".join(used))
+            rows[row] = None
     header = [tr("Name"), tr("What it holds"), tr("Organisation"), tr("Year"), tr("Licence"), tr("Chapters")]
     found = [source for sources in diagnosis.sources.values() for source in sources if source.address]
     notes = dict.fromkeys(f"{source.citation} {source.address}" for source in found)
-    return Table(tr("Data used"), header, rows, [False] * len(header), notes=list(notes))
+    return Table(tr("Data used"), header, [*map(list, rows)], [False] * len(header), notes=list(notes))
 
 
 def _holds(diagnosis: Diagnosis, name: str) -> str:
@@ -101,7 +104,7 @@ def _methods(chapters: Sequence[ChapterResult]) -> list[Block]:
 
 def _named(text: str) -> list[Block]:
     name, _, method = text.partition(": ")
-    return [Heading(3, name), Paragraph(method, "small")] if method else [Paragraph(text, "small")]
+    return [Heading(3, name), Paragraph(as_heading(method), "small")] if method else [Paragraph(text, "small")]
 
 
 def _limits(chapters: Sequence[ChapterResult], apart: str) -> list[str]:
@@ -118,13 +121,3 @@ def _not_said(not_done: Sequence[tuple[str, str]]) -> list[Block]:
         Heading(2, tr("What this diagnosis does not say"), "not_done"),
         Table("", header, [list(row) for row in not_done], [False, False]),
     ]
-
-
-def _again(diagnosis: Diagnosis) -> list[Block]:
-    """Say what it takes to make the report again."""
-    facts = [
-        (tr("Made with"), f"{about.title()} {about.version()}, QGIS"),
-        (tr("Figures"), tr("Every figure is in diagnosis.json, every table in tables.xlsx and diagnosis.gpkg.")),
-        (tr("Parameters"), tr("Each layer of the project keeps in its metadata how it was made.")),
-    ]
-    return [Heading(2, tr("To make this report again"), "again"), Entry(diagnosis.run.text("TITLE"), facts)]
