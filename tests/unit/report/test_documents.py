@@ -106,3 +106,9 @@ def test_the_last_row_is_a_total_only_where_the_table_says_so():
         table = Table("c", ["x", "n"], rows, [False, True], total)
         page = WebPage(Document("t", "", "en", [], "", [table]), {}).html()
         assert ('class="total"' in page) is total
+
+
+def test_of_a_table_cut_short_the_keys_stay_with_their_rows():
+    table = Table("", ["a"], [["1"], ["2"], ["3"], ["6"]], [True], total=True, keys=["k1", "k2", "k3", ""])
+    shown = table.first_rows(3)
+    assert shown.rows == [["1"], ["2"], ["6"]] and shown.keys == ["k1", "k2", ""]
