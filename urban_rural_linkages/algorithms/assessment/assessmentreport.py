@@ -164,10 +164,12 @@ def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, E
 def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.assessment.report.report import compose_report, report_pictures
     from ...core.report.web import WebPage
+    from ..page_words import page_words
 
     pictures = {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in report_pictures(subject).items()}
     pictures |= {name: ("image/png", picture) for name, picture in maps.items()}
-    return WebPage(compose_report(subject, edition), pictures).html().encode("utf-8")
+    document = compose_report(subject, edition)
+    return WebPage(document, pictures, page_words(document.language)).html().encode("utf-8")
 
 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:

@@ -30,6 +30,7 @@ from ...i18n import tr
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
 from ..account import SHOWN_EXAMPLES, amount_text
+from ..page_words import page_words
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import cited, reference_blocks, source_line, source_records
@@ -143,7 +144,7 @@ def write_report(
     pixels = {**maps, **drawn, **extra}
     web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
     web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
-    (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
+    (folder / "report.html").write_text(WebPage(document, web, page_words(document.language)).html(), encoding="utf-8")
     sizes = {}
     for name, content in pixels.items():
         proceed(progress, 0.0)

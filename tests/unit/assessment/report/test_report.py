@@ -70,7 +70,8 @@ def keys(document: Document) -> list[str]:
 def test_golden(code):
     """Written anew with UPDATE_GOLDEN=1; read what has changed before you keep it."""
     subject = subject_of(small(), code=code, lost=frozenset({"e2"}))
-    page = page_of(subject)
+    # Of every page alike, and tested where they are made.
+    page = re.sub(r"<(style|script)>.*?</\1>|<meta http-equiv.*?>", "", page_of(subject), flags=re.DOTALL)
     if subject.voice.missing:
         pytest.skip(f"not translated yet: {sorted(set(subject.voice.missing))[:3]}")
     file = GOLDEN / f"report_{code}.html"
@@ -241,7 +242,7 @@ class TestWhateverWasTyped:
     def test_as_typed_on_the_web_page(self):
         page = page_of(subject_of(small()))
         assert escape(NASTY) in page and "<b>&amp;" not in page.replace("&lt;b&gt;", "")
-        assert page.count("<script") == 0
+        assert page.count("<script") == 1, "the one of every page"
 
     @given(st.text(max_size=60))
     @settings(max_examples=30)
