@@ -28,6 +28,8 @@ class Heading:
         Of a chapter: what stands at the foot of each of its pages.
     numbered : bool
         Whether a chapter counts; front matter and annexes do not.
+    number : int
+        Of the chapter, once they are counted; 0: none.
     """
 
     level: int
@@ -36,6 +38,7 @@ class Heading:
     lead: str = ""
     source: str = ""
     numbered: bool = True
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,8 @@ class Table:
     keys : sequence of str
         What each row stands for, by the keys of the maps' outlines, such as codes of municipalities; "" for a row
         that stands for none, and no keys at all where no map shows the rows.
+    label : str
+        What it is called once tables are counted, such as "Table 2".
     """
 
     caption: str
@@ -111,6 +116,7 @@ class Table:
     notes: Sequence[str] = ()
     references: int = 0
     keys: Sequence[str] = ()
+    label: str = ""
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, the total among them.
@@ -145,6 +151,8 @@ class Figure:
         Unit and base of its figures, below the caption.
     kind : {"map", "chart", ""}
         What it is counted among; "" is not counted.
+    label : str
+        What it is called once maps and charts are counted, such as "Map 3".
     """
 
     name: str
@@ -152,6 +160,7 @@ class Figure:
     alternative: str = ""
     subtitle: str = ""
     kind: Literal["map", "chart", ""] = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,6 +184,18 @@ class Columns:
 
     columns: Sequence[Sequence[Block]]
     shares: Sequence[int]
+
+
+def side_by_side(*columns: Sequence[Block]) -> Columns:
+    """Return columns of one width; those without anything are left out.
+
+    Examples
+    --------
+    >>> side_by_side([Paragraph("a")], [], [Paragraph("b")]).shares
+    [6, 6]
+    """
+    filled = [column for column in columns if column]
+    return Columns(filled, [12 // len(filled)] * len(filled))
 
 
 @dataclass(frozen=True)

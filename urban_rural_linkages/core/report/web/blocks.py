@@ -70,8 +70,7 @@ class BlockWriter:
     def _(self, block: Heading) -> str:
         level = self._level = min(block.level + 1, self._level + 1)
         anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-        number = getattr(block, "number", 0)
-        count = f'<span class="count">{number}</span> ' if number else ""
+        count = f'<span class="count">{block.number}</span> ' if block.number else ""
         lead = f'\n<p class="lead">{escape(block.lead)}</p>' if block.lead else ""
         return f"<h{level}{anchor}>{count}{escape(block.text)}</h{level}>{lead}"
 
@@ -100,7 +99,7 @@ class BlockWriter:
     def _(self, block: Figure) -> str:
         name = self._names.get(id(block))
         anchor = f' id="{name}"' if name else ""
-        label = f"<b>{escape(_label(block))}</b> " if _label(block) else ""
+        label = f"<b>{escape(block.label)}</b> " if block.label else ""
         subtitle = f"<span>{escape(block.subtitle)}</span>" if block.subtitle else ""
         caption = f"<figcaption>{label}{escape(block.caption)}{subtitle}</figcaption>"
         return f"<figure{anchor}>{caption}{self._pictures.figure(block)}</figure>"
@@ -140,8 +139,8 @@ class BlockWriter:
         """Return the link to a chapter."""
         for chapter in self._document.chapters():
             if anchor and chapter.anchor == anchor:
-                number = getattr(chapter, "number", 0)
-                text = f"{self._words.chapter} {number}, {chapter.text}" if number else chapter.text
+                number = f"{self._words.counted.chapter} {chapter.number}, " if chapter.number else ""
+                text = f"{number}{chapter.text}"
                 return f'<a href="#{escape(anchor)}">{escape(text)}</a>'
         return ""
 
@@ -158,7 +157,7 @@ class BlockWriter:
             return ""
         level = min(self._level + 1, _DEEPEST)
         links = _list(
-            f'<a href="#{self._names[id(one)]}">{escape(f"{_label(one)} {one.caption}".strip())}</a>'
+            f'<a href="#{self._names[id(one)]}">{escape(f"{one.label} {one.caption}".strip())}</a>'
             for one in _listed(self._document.blocks)
             if one.caption
         )
@@ -186,10 +185,6 @@ def _listed(blocks: Sequence[Block]) -> Iterator[Table | Figure]:
             yield from block.figures
         elif isinstance(block, Table | Figure):
             yield block
-
-
-def _label(block: Table | Figure) -> str:
-    return str(getattr(block, "label", ""))
 
 
 def _list(items: Iterator[str]) -> str:

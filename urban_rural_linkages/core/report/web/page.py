@@ -9,10 +9,12 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from ..blocks import Block, Heading, Table
 from ..document import Document
+from ..numbering import numbered
 from .assets import SCRIPT, STYLE
 from .blocks import BlockWriter
 from .pictures import Pictures
@@ -35,9 +37,10 @@ class WebPage:
     def __init__(
         self, document: Document, pictures: Mapping[str, tuple[str, bytes]], words: PageWords | None = None
     ) -> None:
-        self._document, self._words = document, words or PageWords()
+        self._words = words or PageWords()
+        self._document = replace(document, blocks=numbered(document.blocks, self._words.counted))
         self._pictures = Pictures(document, pictures, self._words)
-        self._blocks = BlockWriter(document, self._pictures, self._words)
+        self._blocks = BlockWriter(self._document, self._pictures, self._words)
 
     def html(self) -> str:
         """Return the document as one HTML page."""
@@ -118,8 +121,7 @@ def _by_chapter(blocks: Sequence[Block]) -> list[list[Block]]:
 
 
 def _numbered(heading: Heading) -> str:
-    number = getattr(heading, "number", 0)
-    return escape(f"{number} {heading.text}" if number else heading.text)
+    return escape(f"{heading.number} {heading.text}" if heading.number else heading.text)
 
 
 def _policy() -> str:

@@ -66,11 +66,12 @@ def table_html(table: Table, language: str, name: str) -> str:
 
 
 def _caption(table: Table) -> str:
-    label = getattr(table, "label", "")
     subtitle = f"<span>{escape(table.subtitle)}</span>" if table.subtitle else ""
-    if not (label or table.caption or subtitle):
+    if not (table.caption or subtitle):
         return ""
-    return f"<caption>{f'<b>{escape(label)}</b> ' if label else ''}{escape(table.caption)}{subtitle}</caption>"
+    return (
+        f"<caption>{f'<b>{escape(table.label)}</b> ' if table.label else ''}{escape(table.caption)}{subtitle}</caption>"
+    )
 
 
 class _Rows:

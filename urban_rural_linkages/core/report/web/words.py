@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ..numbering import Words
 
 
 @dataclass(frozen=True)
@@ -11,6 +13,8 @@ class PageWords:
 
     Attributes
     ----------
+    counted : Words
+        What stands before the numbers of chapters, maps, charts and tables.
     skip : str
         The link that leads over the index to the text.
     find : str
@@ -27,8 +31,6 @@ class PageWords:
         Said in place of the table where a map has too many areas to list, with {count}.
     coarse : str
         Said where its outlines are drawn coarser for the page, with {count}.
-    chapter : str
-        The word before the chapter to which a finding leads.
     source : str
         The word before the source of a chapter.
     sheets : str
@@ -37,6 +39,7 @@ class PageWords:
         The word of the list of maps, charts and tables, for who hears the page.
     """
 
+    counted: Words = field(default_factory=Words)
     skip: str = "Skip to the text"
     find: str = "Find a name"
     found: str = "Rows of tables: {rows}. Areas of the maps: {areas}. Enter goes to the next."
@@ -49,7 +52,6 @@ class PageWords:
     value: str = "Value"
     many: str = "The map shows {count} areas, too many to list here."
     coarse: str = "The map shows {count} areas; their outlines are simplified for this page, and the values not listed."
-    chapter: str = "Chapter"
     source: str = "Source"
     sheets: str = "{count} sheets of one page each are in the printed report."
     listed: str = "Maps, charts and tables"

@@ -1,0 +1,62 @@
+"""Words of a report in the language spoken now, and its pictures as drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..core.report.blocks import Block, Columns, Figure, FigureRow
+from ..core.report.document import Document
+from ..core.report.drawing import Drawing
+from ..core.report.numbering import Words
+from ..core.report.typesetting.styles import columns_width
+from ..core.report.web import PageWords
+from ..i18n import tr
+from ..io.pictures import drawing_of_png
+
+_ALL, _HALF, _LOGO = 12, 6, 3  # columns of the page
+
+
+def report_words() -> Words:
+    """Return what a report puts around its numbers."""
+    return Words(tr("Map"), tr("Chart"), tr("Table"), tr("Chapter"), tr("page"), tr("Read with care"))
+
+
+def page_words() -> PageWords:
+    """Return what the web page of a report says itself."""
+    return PageWords(
+        report_words(),
+        skip=tr("Skip to the text"),
+        find=tr("Find a name"),
+        found=tr("Rows of tables: {rows}. Areas of the maps: {areas}. Enter goes to the next."),
+        hint=tr("Point at an area, or go to the map with the Tab key and through it with the arrow keys, to read its "
+                "name and value; its rows in the tables light up, and the other way round."),
+        values=tr("The map in words and as a table"),
+        name=tr("Name"),
+        value=tr("Value"),
+        many=tr("The map shows {count} areas, too many to list here."),
+        coarse=tr("The map shows {count} areas; their outlines are simplified for this page, and the values not "
+                  "listed."),
+        source=tr("Source"),
+        sheets=tr("{count} sheets of one page each are in the printed report."),
+        listed=tr("Maps, charts and tables"),
+    )  # fmt: skip
+
+
+def drawings_of_pictures(document: Document, pictures: Mapping[str, bytes]) -> dict[str, list[Drawing]]:
+    """Return pictures as drawings, each as wide as the columns that it stands in."""
+    shares = {"logo": _LOGO, **dict(_shares(document.blocks, _ALL))}
+    return {
+        name: [drawing_of_png(content, columns_width(shares.get(name, _ALL)))] for name, content in pictures.items()
+    }
+
+
+def _shares(blocks: Sequence[Block], share: int) -> Iterator[tuple[str, int]]:
+    """Yield each figure with the columns that it takes."""
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column, own in zip(block.columns, block.shares, strict=True):
+                yield from _shares(column, own)
+        elif isinstance(block, FigureRow):
+            yield from ((figure.name, _HALF) for figure in block.figures)
+        elif isinstance(block, Figure):
+            yield block.name, share
