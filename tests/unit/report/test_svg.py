@@ -1,4 +1,4 @@
-"""Drawings as SVG: whole, escaped, and no larger than they must be."""
+"""Drawings as SVG: well-formed, escaped, in whole hundredths, with nothing fetched."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from xml.etree import ElementTree
 
 import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from urban_rural_linkages.core.report.drawing import (
     Circle,
@@ -19,37 +22,109 @@ from urban_rural_linkages.core.report.drawing import (
     Stroke,
     Text,
 )
-from urban_rural_linkages.core.report.svg import svg_of
+from urban_rural_linkages.core.report.svg import picture_type, svg_of
 
-RING = np.array([[0, 0], [1.234, 0], [1.234, -2], [1.2341, -2.0001]])
-LINE = Stroke("#ffffff", 0.18)
-
-
-def test_it_is_xml_with_every_kind_of_mark():
-    marks = [
-        Rectangle(0, 0, 1, 1, Hatch(), Stroke("#000000", 0.1, (1, 2))), Circle(1, 1, 0.5, "#ffffff", title="<a>"),
-        Path([RING], "#ffffff", LINE, "k<", 'name "of" it'), Text(1, 1, "<b> & c", halo=0.3, angle=30),
-        Picture(0, 0, 1, 1, b"\x89PNG"), Link(0, 0, 1, 1, "a"), Group([Text(0, 0, "in")], 2, 3, (0, 0, 5, 5)),
-    ]  # fmt: skip
-    root = ElementTree.fromstring(svg_of(Drawing(10, 20, marks, "a <picture>")))
-    assert root.get("width") == "10mm" and root.get("aria-label") == "a <picture>"
-    texts = [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert texts == ["<b> & c", "<b> & c", "in"]
+SVG = "{http://www.w3.org/2000/svg}"
+SQUARE = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]])
+PNG = b"\x89PNG\r\n\x1a\n0000"
 
 
-def test_outlines_are_whole_hundredths_without_points_that_do_not_move():
-    assert re.search(r'd="M0 0l123 0 0-200z"', svg_of(Drawing(5, 5, [Path([RING], "#ffffff")])))
-    assert re.search(r'd="M0 0l123 0 0-200"', svg_of(Drawing(5, 5, [Path([RING], None, LINE)])))
+def _root(*marks, **more) -> ElementTree.Element:
+    return ElementTree.fromstring(svg_of(Drawing(100.0, 50.0, marks), **more))
 
 
-def test_outlines_that_follow_each_other_share_their_line():
-    paths = [Path([RING], "#ffffff", LINE, key=str(number)) for number in range(3)]
-    other = Path([RING], None, Stroke("#000000", 0.35))
-    svg = svg_of(Drawing(5, 5, [*paths, other, Text(1, 1, "over"), paths[0]]))
+def test_its_size_is_that_of_the_drawing():
+    root = _root()
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("100mm", "50mm", "0 0 100 50")
+    assert _root(standalone=False).get("width") is None
+
+
+def test_every_kind_of_mark_is_written():
+    root = _root(
+        Rectangle(1, 2, 3, 4, "#ff0000", radius=1),
+        Circle(5, 5, 2, "#00ff00"),
+        Path([SQUARE], "#0000ff"),
+        Text(1, 1, "A"),
+        Picture(0, 0, 10, 10, PNG),
+        Group([Text(0, 0, "B")], 5, 6),
+        Link(0, 0, 1, 1, "a"),
+    )
+    kinds = [element.tag.removeprefix(SVG) for element in root.iter()][1:]
+    assert kinds == ["rect", "circle", "g", "path", "text", "image", "g", "text"]
+
+
+def test_outlines_are_in_whole_hundredths_and_come_back():
+    rng = np.random.default_rng(3)
+    ring = np.cumsum(rng.normal(0, 0.7, (200, 2)), axis=0)
+    [path] = _root(Path([ring], "#000000")).iter(f"{SVG}path")
+    numbers = [int(number) for number in re.findall(r"-?\d+", path.get("d"))]
+    points = np.cumsum(np.array(numbers).reshape(-1, 2), axis=0) / 100.0
+    rounded = np.rint(ring * 100) / 100
+    kept = np.any(np.diff(rounded, axis=0) != 0, axis=1)
+    np.testing.assert_allclose(points, rounded[np.concatenate([[True], kept])], atol=1e-9)
+
+
+def test_a_hatch_is_defined_once_and_as_large_in_outlines_as_elsewhere():
+    root = _root(Rectangle(0, 0, 5, 5, Hatch()), Rectangle(5, 0, 5, 5, Hatch()), Path([SQUARE], Hatch()))
+    patterns = list(root.iter(f"{SVG}pattern"))
+    assert len(patterns) == 2
+    assert "scale(100)" in patterns[1].get("patternTransform"), "paths are drawn in hundredths"
+
+
+def test_ids_of_two_drawings_differ():
+    one, other = (svg_of(Drawing(9, 9, [Rectangle(0, 0, 5, 5, Hatch())]), name) for name in ("a", "b"))
+    assert set(re.findall(r'id="([^"]+)"', one)).isdisjoint(re.findall(r'id="([^"]+)"', other))
+
+
+def test_a_halo_lies_below_its_letters_and_is_not_read_twice():
+    edge, text = _root(Text(1, 1, "Coria", halo=0.5)).iter(f"{SVG}text")
+    assert edge.get("aria-hidden") == "true" and edge.get("stroke") == "#fff"
+    assert text.get("aria-hidden") is None
+
+
+def test_what_is_cut_off_has_a_box():
+    root = _root(Group([Rectangle(0, 0, 9, 9, "#000000")], 1, 1, (0, 0, 5, 5)))
+    [clip] = root.iter(f"{SVG}clipPath")
+    assert root.find(f"{SVG}g").get("clip-path") == f"url(#{clip.get('id')})"
+
+
+def test_units_can_be_found_and_named():
+    [path] = _root(Path([SQUARE], "#000000", key="00901", title='Majadillas <b>"&')).iter(f"{SVG}path")
+    assert path.get("data-key") == "00901"
+    assert path.find(f"{SVG}title").text == 'Majadillas <b>"&'
+
+
+def test_dashes_are_as_long_in_outlines_as_the_stroke_is_wide():
+    [outlines] = _root(Path([SQUARE], stroke=Stroke("#000000", 0.3, (2.0, 1.0)))).iter(f"{SVG}g")
+    assert (outlines.get("stroke-width"), outlines.get("stroke-dasharray")) == ("30", "200 100")
+
+
+def test_nothing_is_fetched():
+    text = svg_of(Drawing(9, 9, [Picture(0, 0, 9, 9, PNG), Text(1, 1, "https://example.org")]))
+    assert "data:image/png;base64," in text
+    assert not re.search(r'(href|src)="http', text)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(PNG, "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"<svg/>", "image/svg+xml")]
+)
+def test_pictures_are_told_by_their_first_bytes(content, kind):
+    assert picture_type(content) == kind
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"]), max_size=30))
+def test_any_text_comes_back(words):
+    [text] = _root(Text(1, 1, words)).iter(f"{SVG}text")
+    assert (text.text or "") == words
+
+
+def test_outlines_that_follow_each_other_share_their_line_and_none_changes_its_place():
+    line, other = Stroke("#ffffff", 0.18), Path([SQUARE], None, Stroke("#000000", 0.35))
+    paths = [Path([SQUARE], "#ffffff", line, key=str(number)) for number in range(3)]
+    svg = svg_of(Drawing(20, 20, [*paths, other, Text(1, 1, "over"), paths[0]]))
     assert svg.count('stroke-width="18"') == 2 and svg.count('stroke-width="35"') == 1
-    assert svg.index("<text") > svg.index('stroke-width="35"') > svg.index('data-key="2"'), "none changes its place"
+    assert svg.index("<text") > svg.index('stroke-width="35"') > svg.index('data-key="2"')
 
 
 def test_a_part_of_a_page_has_its_size_in_pixels():
     assert 'width="900" height="517"' in svg_of(Drawing(174, 100, []), standalone=False, pixels=900 / 174)
-    assert "width" not in svg_of(Drawing(174, 100, []), standalone=False)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.conftest import REPOSITORY
 from tests.unit.assessment.checklist_sets import SHIPPED, library, shipped
 from tests.unit.assessment.report.report_cases import NASTY, PlainVoice, full, head, rich, small, small_checklist
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan, Stage
 from urban_rural_linkages.core.assessment.records import Answer, Carried, Contents, Evidence, EvidenceKind, Status
 from urban_rural_linkages.core.assessment.report.findings import not_met
@@ -46,8 +47,9 @@ def document_of(contents: Contents, **keys) -> Document:
 
 
 def page_of(subject) -> str:
-    pictures = {name: ("image/svg+xml", svg.encode()) for name, svg in report_pictures(subject).items()}
-    return WebPage(compose_report(subject, EDITION), pictures).html()
+    document = compose_report(subject, EDITION)
+    document.drawings = {name: [drawing] for name, drawing in report_pictures(subject, Letters()).items()}
+    return WebPage(document, {}).html()
 
 
 def tables(document: Document) -> dict[str, Table]:
