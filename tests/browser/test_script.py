@@ -88,7 +88,7 @@ def test_a_map_is_one_stop_of_the_tab_key_and_arrows_go_through_it(page):
 def test_the_index_marks_the_chapter_that_is_read(page):
     page.evaluate("document.getElementById('synthesis').scrollIntoView({behavior: 'instant'})")
     page.wait_for_function("document.querySelector('nav [aria-current]')")
-    assert page.locator("nav [aria-current]").inner_text() == "Synthesis"
+    assert page.locator("nav [aria-current]").inner_text() == "2 Synthesis"
 
 
 def test_the_first_link_leads_over_the_index(page):
