@@ -36,7 +36,6 @@ def page_words() -> PageWords:
         many=tr("The map shows {count} areas, too many to list here."),
         coarse=tr("The map shows {count} areas; their outlines are simplified for this page, and the values not "
                   "listed."),
-        source=tr("Source"),
         sheets=tr("{count} sheets of one page each are in the printed report."),
         listed=tr("Maps, charts and tables"),
     )  # fmt: skip

@@ -73,9 +73,9 @@ def test_headings_go_down_one_level_at_a_time():
 
 
 def test_a_chapter_is_a_section_that_ends_with_its_source():
-    html = page_of(report_of(), source="Fuente")
+    html = page_of(report_of())
     assert html.count("<section>") == 3
-    assert re.search(r'<p class="source">Fuente: the register, 2021 &lt;CC0&gt;</p></section>', html)
+    assert re.search(r'<p class="source">the register, 2021 &lt;CC0&gt;</p></section>', html)
     assert '<p class="lead">It empties.</p>' in html
 
 

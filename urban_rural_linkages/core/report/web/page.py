@@ -107,7 +107,7 @@ class WebPage:
             if not isinstance(first, Heading) or first.level != 1:
                 yield text
                 continue
-            source = f'<p class="source">{escape(self._words.source)}: {escape(first.source)}</p>'
+            source = f'<p class="source">{escape(first.source)}</p>'
             yield f"<section>\n{text}\n{source if first.source else ''}</section>"
 
 
