@@ -88,22 +88,16 @@ def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
 def write_report(
     folder: Path,
     document: Document,
-    maps: Mapping[str, bytes],
     charts: Mapping[str, list[Drawing]],
     logo: bytes | None,
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
     extra = {"logo": logo} if logo else {}
-    pixels = {**maps, **extra}
-    web = {name: ("image/png", content) for name, content in pixels.items()}
     document.drawings |= charts
-    for figure in document.figures():
-        web.setdefault(figure.name, web["map_change"])
-    (folder / "report.html").write_text(WebPage(document, web, page_words()).html(), encoding="utf-8")
-    for figure in document.figures():
-        pixels.setdefault(figure.name, pixels["map_change"])  # until small maps are drawn together
-    document.drawings |= drawings_of_pictures(document, pixels)
+    pictures = {name: ("image/png", content) for name, content in extra.items()}
+    (folder / "report.html").write_text(WebPage(document, pictures, page_words()).html(), encoding="utf-8")
+    document.drawings |= drawings_of_pictures(document, extra)
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 
