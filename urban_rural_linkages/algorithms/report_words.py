@@ -30,7 +30,7 @@ def page_words() -> PageWords:
         found=tr("Rows of tables: {rows}. Areas of the maps: {areas}. Enter goes to the next."),
         hint=tr("Point at an area, or go to the map with the Tab key and through it with the arrow keys, to read its "
                 "name and value; its rows in the tables light up, and the other way round."),
-        values=tr("The map in words and as a table"),
+        values=tr("In words and as a table"),
         name=tr("Name"),
         value=tr("Value"),
         many=tr("The map shows {count} areas, too many to list here."),

@@ -24,7 +24,7 @@ class PageWords:
     hint : str
         How a map is read with mouse and keyboard, below the first one.
     values : str
-        What opens the table of a map's values.
+        What opens the sentence and the table of values beside a map or a chart.
     name, value : str
         Heads of that table.
     many : str
@@ -45,7 +45,7 @@ class PageWords:
         "Point at an area, or go to the map with the Tab key and through it with the arrow keys, to read its name "
         "and value; its rows in the tables light up, and the other way round."
     )
-    values: str = "The map in words and as a table"
+    values: str = "In words and as a table"
     name: str = "Name"
     value: str = "Value"
     many: str = "The map shows {count} areas, too many to list here."
