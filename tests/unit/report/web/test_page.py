@@ -91,7 +91,7 @@ def test_the_list_of_maps_and_tables_leads_to_each():
 
 
 def test_sheets_of_the_printed_report_are_said_to_be_there():
-    assert "<p>2 hojas</p>" in page_of(report_of(), sheets="{count} hojas")
+    assert "<p>The printed report has 2 sheets, each a page of its own" in page_of(report_of())
 
 
 def test_a_draft_says_so_in_words():

@@ -59,7 +59,7 @@ class BlockWriter:
         """Return blocks below each other; sheets of the printed report are counted in one sentence."""
         parts = [self._block(block) for block in blocks if not isinstance(block, Sheet)]
         sheets = sum(isinstance(block, Sheet) for block in blocks)
-        parts += [f"<p>{escape(self._words.sheets.format(count=sheets))}</p>"] if sheets else []
+        parts += [f"<p>{escape(self._words.counted.sheets.format(count=sheets))}</p>"] if sheets else []
         return "\n".join(parts)
 
     @singledispatchmethod

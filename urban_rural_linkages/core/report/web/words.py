@@ -31,8 +31,6 @@ class PageWords:
         Said in place of the table where a map has too many areas to list, with {count}.
     coarse : str
         Said where its outlines are drawn coarser for the page, with {count}.
-    sheets : str
-        Said in place of the printed sheets, with {count}.
     listed : str
         The word of the list of maps, charts and tables, for who hears the page.
     """
@@ -50,5 +48,4 @@ class PageWords:
     value: str = "Value"
     many: str = "The map shows {count} areas, too many to list here."
     coarse: str = "The map shows {count} areas; their outlines are simplified for this page, and the values not listed."
-    sheets: str = "{count} sheets of one page each are in the printed report."
     listed: str = "Maps, charts and tables"
