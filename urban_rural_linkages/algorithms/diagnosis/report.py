@@ -23,6 +23,7 @@ from .chapter import ChapterResult
 from .citing import source_line, source_records
 from .contents import contents_blocks
 from .diagnosis import Diagnosis
+from .register_annex import register_record
 
 _LONGEST_TABLE = 60
 
@@ -129,6 +130,8 @@ def write_figures(
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
+        "register": register_record(diagnosis),
+        **({} if diagnosis.dossier is None else diagnosis.dossier.record()),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
