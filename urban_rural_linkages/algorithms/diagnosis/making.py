@@ -19,16 +19,30 @@ from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
-from ..report_words import editable_text
+from ..report_words import document_properties, editable_text
 from ..run import Run
 from ..territories import count_together
-from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
+from . import (
+    access,
+    ages,
+    checklists,
+    components,
+    functional,
+    groups,
+    land,
+    migration,
+    overlay,
+    population,
+    priority,
+    trend,
+)
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .framing import Framing
+from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
@@ -38,8 +52,8 @@ from .together import keep_together
 if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
-CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
-                                 groups, checklists)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
+                                 land, groups, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -176,7 +190,9 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        document.drawings |= draw_maps(diagnosis, framing, chapters)
+        document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.drawings |= draw_maps(diagnosis, framing, chapters, document.title, document.subtitle)
+        document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
 
 
@@ -194,7 +210,7 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
-    write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
+    write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
 
 
