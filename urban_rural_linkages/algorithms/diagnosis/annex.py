@@ -26,6 +26,7 @@ from .diagnosis import Diagnosis
 from .dossier_annex import repeat_blocks
 from .glossary import glossary_blocks
 from .left_out import left_out_blocks
+from .publishing import publishing_blocks
 from .register_annex import register_blocks
 from .together import together_blocks
 
@@ -61,6 +62,7 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
+        *publishing_blocks(diagnosis),
         *register_blocks(diagnosis),
         *repeat_blocks(diagnosis),
         *glossary_blocks([chapter.id for chapter in chapters]),

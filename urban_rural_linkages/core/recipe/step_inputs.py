@@ -14,7 +14,7 @@ STEPS = {
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
     "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE",
-               "SOURCES", "STORE", "WORK_CRS", "FOLDER"),
+               "SOURCES", "STORE", "WORK_CRS", "PUBLISH", "MIN_COUNT", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")
