@@ -80,6 +80,11 @@ def note_sentence(note: Note) -> str:
     return with_labels(tr(note.message)).format(**_spoken_values(note.values))
 
 
+def said(what: Note | Amount) -> str:
+    """Return a note or a number in the language spoken now."""
+    return note_sentence(what) if isinstance(what, Note) else spoken_amount(what)
+
+
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
     """Return the values of a sentence, amounts as its language writes them.
 
@@ -90,7 +95,7 @@ def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
         if isinstance(value, Note):
             return note_sentence(value)
         if isinstance(value, Amount):
-            return number_text(value, value.decimals)
+            return spoken_amount(value)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
     found = {name: spoken(value) for name, value in values.items()}
@@ -117,6 +122,11 @@ def current_language() -> str:
 def number_text(value: float, decimals: int = 0) -> str:
     """Write a number as the language spoken now does."""
     return _locale_of(current_language()).toString(float(value), "f", decimals)
+
+
+def spoken_amount(amount: Amount) -> str:
+    """Write an amount as the language spoken now does, with its sign, and with that of per cent where it is a share."""
+    return amount.written(number_text(amount.rounded, amount.decimals)).replace("-", "−")
 
 
 def _locale_of(code: str) -> QLocale:
