@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import zlib
 
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.report.charts import Bar, Key, bar_chart, legend_strip, line_chart
-from urban_rural_linkages.core.report.document import (
+from urban_rural_linkages.core.report.blocks import (
     Bullets,
     Caution,
-    Document,
     Entry,
     Figure,
     FigureRow,
@@ -24,9 +21,11 @@ from urban_rural_linkages.core.report.document import (
     Paragraph,
     Table,
 )
-from urban_rural_linkages.core.report.pages import PrintedText
-from urban_rural_linkages.io.pictures import png_of_svg, png_size
-from urban_rural_linkages.io.printing import TEXT_WIDTH, print_pdf
+from urban_rural_linkages.core.report.charts import Bar, Key, bar_chart, legend_strip, line_chart
+from urban_rural_linkages.core.report.document import Document
+from urban_rural_linkages.core.report.numbering import Words
+from urban_rural_linkages.io.pictures import drawing_of_png, png_of_svg
+from urban_rural_linkages.io.printing import print_document
 
 
 @pytest.fixture
@@ -58,8 +57,8 @@ def report() -> Document:
 
 
 def _printed(path, document, pictures, **options) -> int:
-    text = PrintedText(document, {name: png_size(content) for name, content in pictures.items()}, TEXT_WIDTH)
-    return print_pdf(path, document.title, text.cover(), text.chapters(), text.page, pictures, "Page", **options)
+    document.drawings |= {name: [drawing_of_png(content, 85.0)] for name, content in pictures.items()}
+    return len(print_document(path, document, Words(), **options).drawings)
 
 
 def _images(content: bytes) -> int:
@@ -67,14 +66,12 @@ def _images(content: bytes) -> int:
 
 
 def test_every_block_is_drawn(tmp_path, report, pictures):
-    pages = _printed(tmp_path / "report.pdf", report, pictures, watermark="Draft")
+    report.watermark = "Draft"
+    pages = _printed(tmp_path / "report.pdf", report, pictures)
     content = (tmp_path / "report.pdf").read_bytes()
     assert content.startswith(b"%PDF") and 4 <= pages <= 7
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == pages
     assert _images(content) >= 3, "the charts"
-    drawn = sum(len(zlib.decompress(stream)) for stream in re.findall(rb"stream\r?\n(\x78.+?)\r?\nendstream", content,
-                                                                     re.DOTALL))  # fmt: skip
-    assert drawn > 100_000
 
 
 def test_the_text_can_be_read_again(tmp_path, report, pictures):
@@ -84,7 +81,7 @@ def test_the_text_can_be_read_again(tmp_path, report, pictures):
     text = subprocess.run(["pdftotext", "-layout", str(tmp_path / "report.pdf"), "-"], capture_output=True, text=True,
                           check=True).stdout  # fmt: skip
     for words in ("Diagnosis of Ñuñoa", "Ana & <b>Co</b>", "−12.3 %", "Unit 59 <i>", "Year by year.", "An estimate.",
-                  "it is.", "Page 3"):  # fmt: skip
+                  "it is.", "Read with care", "2 Population"):  # fmt: skip
         assert words in text
 
 
@@ -102,7 +99,7 @@ class CancelledAfter:
         return self.times < 0
 
 
-@pytest.mark.parametrize("times", [0, 3, 8])
-def test_printing_can_be_cancelled_between_any_two_pieces(tmp_path, report, pictures, times):
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_printing_can_be_cancelled_between_any_two_pages(tmp_path, report, pictures, times):
     with pytest.raises(Cancelled):
         _printed(tmp_path / "report.pdf", report, pictures, progress=CancelledAfter(times))

@@ -173,23 +173,21 @@ def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.report.pages import EditableText
     from ...io.odt import odt_of_rich_text
-    from ...io.printing import TEXT_WIDTH
 
     document, pictures = _with_pixels(subject, edition, maps)
-    text = EditableText(document, _sizes(pictures), TEXT_WIDTH).whole()
+    text = EditableText(document, _sizes(pictures), _WIDTH_OF_RICH_TEXT).whole()
     return odt_of_rich_text(text, pictures, document.title, document.language)
 
 
 def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.report.pages import PrintedText
-    from ...io.printing import TEXT_WIDTH, print_pdf
+    from ...io.printing import print_document
+    from ..report_words import drawings_of_pictures, report_words
 
     document, pictures = _with_pixels(subject, edition, maps)
-    text = PrintedText(document, _sizes(pictures), TEXT_WIDTH)
+    document.drawings |= drawings_of_pictures(document, pictures)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.pdf"
-        print_pdf(path, document.title, text.cover(), text.chapters(), text.page, pictures, tr("Page"),
-                  document.watermark)  # fmt: skip
+        print_document(path, document, report_words())
         return path.read_bytes()
 
 
@@ -220,6 +218,7 @@ def _sizes(pictures: Mapping[str, bytes]) -> dict[str, tuple[float, float]]:
     return {name: png_size(content) for name, content in pictures.items()}
 
 
+_WIDTH_OF_RICH_TEXT = 658  # pixels
 _WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
     "html": _web_page,
     "odt": _editable_text,

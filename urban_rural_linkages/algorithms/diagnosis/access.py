@@ -12,8 +12,16 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    FigureRow,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
-from ...core.report.document import Block, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.risk_inputs import chosen_criteria
 from ..styling import style_keys
@@ -188,8 +196,8 @@ def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess],
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest ({how})").format(service=service, how=way.label)
-        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), several,
-                                     heading=service if several else ""))  # fmt: skip
+        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
+                                     "small" if several else "full", heading=service if several else ""))  # fmt: skip
         chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
         figures.append(Figure(name, caption))
     if not several:

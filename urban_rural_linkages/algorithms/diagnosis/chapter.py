@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ...core.recipe.chapters import missing_input
-from ...core.report.document import Block, KeyFigure
+from ...core.report.blocks import Block, KeyFigure
 from ...i18n import note_sentence
 
 if TYPE_CHECKING:
@@ -31,10 +31,13 @@ class MapTheme:
         Which of its rows, as an expression; empty: all.
     overlay : tuple of str
         Themes drawn above this one, by name.
-    small : bool
-        Whether the map stands in half a line of the report.
+    size : {"full", "half", "small"}
+        Of the map in the report: with its legend beside it, in half the width with its legend below, or as one of
+        several of a grid.
+    grid : str
+        The figure that small maps make together, under one legend.
     printed : bool
-        Whether the theme has a page of its own; the others are only drawn with others.
+        Whether the theme is a map of its own; the others are only drawn with others.
     heading : str
         Above the map, where it is shorter than the title.
     raster : str
@@ -49,7 +52,8 @@ class MapTheme:
     style: str
     condition: str = ""
     overlay: tuple[str, ...] = ()
-    small: bool = False
+    size: Literal["full", "half", "small"] = "full"
+    grid: str = ""
     printed: bool = True
     heading: str = ""
     raster: str = ""
@@ -80,6 +84,8 @@ class ChapterResult:
         What it adds to these sections.
     inputs : tuple of str
         What its maps and tables are made of.
+    lead : str
+        Its finding in a sentence, below its title.
     """
 
     id: str
@@ -94,6 +100,7 @@ class ChapterResult:
     sources: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
     inputs: tuple[str, ...] = ()
+    lead: str = ""
 
 
 class Chapter(Protocol):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ...core.report.blocks import (
+    Block,
+    Paragraph,
+    Reference,
+    References,
+)
 from ...core.report.citations import Source, joined_short
-from ...core.report.document import Block, Figure, FigureRow, Paragraph, Reference, References, Table
 from ...i18n import tr
 from ...io.layers import layer_name
 from ..sources import layers_of_input
@@ -28,23 +32,6 @@ def source_line(diagnosis: Diagnosis, inputs: Sequence[str]) -> str:
     return tr("Source: {sources}, and {layers}, whose source is not stated; own calculation.").format(
         sources=known, layers=lacking
     )
-
-
-def cited(blocks: Sequence[Block], line: str) -> list[Block]:
-    """Return blocks with a line of sources behind the caption of each table and picture."""
-    return [_cited(block, line) for block in blocks] if line else list(blocks)
-
-
-def _cited(block: Block, line: str) -> Block:
-    if isinstance(block, FigureRow):
-        return FigureRow([replace(figure, caption=_with(figure.caption, line)) for figure in block.figures])
-    if isinstance(block, Table | Figure):
-        return replace(block, caption=_with(block.caption, line))
-    return block
-
-
-def _with(caption: str, line: str) -> str:
-    return f"{caption} {line}" if caption.endswith((".", "?", "!")) else f"{caption}. {line}"
 
 
 def reference_blocks(diagnosis: Diagnosis, labels: dict[str, str]) -> list[Block]:

@@ -31,6 +31,7 @@ from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import Cancelled, InputError
 from ...core.progress import Unreported
 from ...core.report.citations import Source, parse_sources
+from ...core.report.unit_words import UnitWords, parse_unit_words
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -287,6 +288,23 @@ class Diagnosis:
             return ids
         values = self.run.table("UNITS").column(name)
         return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
+
+    @cached_property
+    def words(self) -> UnitWords:
+        """The word for a unit."""
+        given = self.run.text("UNIT_WORD")
+        return parse_unit_words(given) if given else UnitWords(tr("municipality"), tr("municipalities"))
+
+    @cached_property
+    def group_word(self) -> str:
+        """The word for a group of units: what its field is called."""
+        field = self.run.field("GROUP")
+        if field is None:
+            return tr("Group")
+        alias = next((one.alias() for one in self.run.table("UNITS").source.fields().toList()
+                      if one.name() == field), "")  # fmt: skip
+        word = alias or field.replace("_", " ")
+        return word[:1].upper() + word[1:]
 
     @cached_property
     def populations(self) -> tuple[Floats, Floats]:

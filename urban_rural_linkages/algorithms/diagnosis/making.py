@@ -106,6 +106,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)

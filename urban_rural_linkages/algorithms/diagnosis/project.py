@@ -132,7 +132,7 @@ class DiagnosisProject:
         themes = [*(self._themes[name] for name in theme.overlay), theme]
         square = layer_legend_svg(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
         explained = [shown for shown in themes if shown.legend and not (square and shown is theme)]
-        size: dict[str, Any] = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
+        size: dict[str, Any] = {"width": 86.0, "height": 92.0, "small": True} if theme.size == "small" else {}
         page = MapPage(
             name=theme.title,
             title=theme.heading or theme.title,

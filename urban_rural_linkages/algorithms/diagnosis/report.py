@@ -13,18 +13,26 @@ from typing import Any
 from qgis.core import QgsApplication
 
 from ... import about
-from ...core.progress import Progress, attended, proceed
+from ...core.progress import Progress, attended
 from ...core.recipe.folders import RECORD
-from ...core.report.document import Block, Bullets, Document, Heading, KeyFigures, Paragraph, Table
-from ...core.report.pages import PrintedText
+from ...core.report.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
+from ...core.report.document import Document
 from ...core.report.web import WebPage
 from ...i18n import tr
-from ...io.pictures import png_of_svg, png_size
-from ...io.printing import TEXT_WIDTH, print_pdf
+from ...io.pictures import png_of_svg
+from ...io.printing import print_document
 from ..account import SHOWN_EXAMPLES, amount_text
+from ..report_words import drawings_of_pictures, report_words
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
-from .citing import cited, reference_blocks, source_line, source_records
+from .citing import reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
 from .together import together_blocks
 
@@ -61,8 +69,10 @@ def compose_document(
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
-        blocks = cited([_cut(diagnosis, block) for block in chapter.blocks], source_line(diagnosis, chapter.inputs))
-        document.add(Heading(1, chapter.title, chapter.id), *blocks)
+        blocks = [_cut(diagnosis, block) for block in chapter.blocks]
+        document.add(
+            Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
+        )
     if not_done:
         header = [tr("Chapter"), tr("Why it is not here")]
         document.add(
@@ -136,15 +146,8 @@ def write_report(
     web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
     web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
-    sizes = {}
-    for name, content in pixels.items():
-        proceed(progress, 0.0)
-        sizes[name] = png_size(content)
-    text = PrintedText(document, sizes, TEXT_WIDTH)
-    return print_pdf(
-        folder / "report.pdf", document.title, text.cover(), text.chapters(), text.page, pixels, tr("Page"),
-        progress=progress,
-    )  # fmt: skip
+    document.drawings |= drawings_of_pictures(document, pixels)
+    return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 
 def write_figures(
