@@ -17,9 +17,9 @@ from urban_rural_linkages.core.findings.facts import (
     PriorityFacts,
     ServiceChange,
     ServiceChangeFacts,
-    UnitWords,
 )
 from urban_rural_linkages.core.findings.priorities import priority_finding
+from urban_rural_linkages.core.report.unit_words import UnitWords
 
 from .region_data import BY_CAR, NAN, access, array, explained, hospital, region, said, school
 

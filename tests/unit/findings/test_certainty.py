@@ -21,17 +21,17 @@ from urban_rural_linkages.core.findings.certainty import (
     turning_sentence,
     year_sentence,
 )
-from urban_rural_linkages.core.findings.facts import UnitWords
 from urban_rural_linkages.core.findings.remarks import (
     counted_sentence,
     men_by_class,
     men_sentence,
     register_and_grid_sentence,
 )
+from urban_rural_linkages.core.report.unit_words import UnitWords
 
 from .region_data import NAN, array, people
 
-CALLED = UnitWords()
+CALLED = UnitWords("municipality", "municipalities")
 COUNTS = st.lists(st.tuples(st.integers(0, 100_000), st.integers(0, 100_000)), min_size=1, max_size=8)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import Booleans, Floats, Integers
 from ..known import how_many
 from ..notes import Amount, Note, Percent
-from .facts import UnitWords
+from ..report.unit_words import UnitWords
 from .phrases import listed
 
 NEAR = 0.05

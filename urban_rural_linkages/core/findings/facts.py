@@ -6,30 +6,16 @@ Arrays have one value a unit, NaN where it is unknown.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import Booleans, Floats
 from ..notes import Note
+from ..report.unit_words import UnitWords
 
-
-@dataclass(frozen=True)
-class UnitWords:
-    """What the units are called, one and several: texts of the user's, or notes to be translated."""
-
-    one: object = field(default_factory=lambda: Note("municipality"))
-    many: object = field(default_factory=lambda: Note("municipalities"))
-
-    def of(self, count: float) -> object:
-        """Return the word beside a number.
-
-        Examples
-        --------
-        >>> UnitWords("parish", "parishes").of(1)
-        'parish'
-        """
-        return self.one if count == 1 else self.many
+MUNICIPALITIES = UnitWords("municipality", "municipalities")
+"""The words where the user gives none; a report translates them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -268,7 +254,7 @@ class RegionFacts:
     """
 
     people: PeopleFacts
-    called: UnitWords = field(default_factory=UnitWords)
+    called: UnitWords = MUNICIPALITIES
     ages: AgeFacts | None = None
     cohort: CohortFacts | None = None
     access: AccessFacts | None = None

@@ -6,7 +6,8 @@ import numpy as np
 
 from ..known import count_positive
 from ..notes import Amount, Note, Percent
-from .facts import PriorityFacts, RegionFacts, UnitWords
+from ..report.unit_words import UnitWords
+from .facts import PriorityFacts, RegionFacts
 from .key_finding import KeyFinding
 from .phrases import number
 

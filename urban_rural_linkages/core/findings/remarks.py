@@ -9,7 +9,8 @@ import numpy as np
 from ..arrays import Booleans, Floats
 from ..known import how_many
 from ..notes import Amount, Note
-from .facts import PeopleFacts, UnitWords
+from ..report.unit_words import UnitWords
+from .facts import PeopleFacts
 from .phrases import listed
 
 
