@@ -1,1 +1,1 @@
-"""What is worth saying of a region: findings, strengths and weaknesses, each by a rule, as sentences with figures."""
+"""Findings on a region, and its strengths and weaknesses: each by a rule, as a sentence with its figure."""

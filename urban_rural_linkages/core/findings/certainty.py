@@ -1,4 +1,4 @@
-"""How sure a figure is: losses within chance, values near a limit, what would turn a verdict, ranks as ranges."""
+"""Certainty of figures: losses within chance, values near a limit, changes that turn a verdict, ranks as ranges."""
 
 from __future__ import annotations
 

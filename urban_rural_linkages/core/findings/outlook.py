@@ -1,4 +1,4 @@
-"""What becomes of the number of people if nothing changes: a rule of three, and no projection."""
+"""Outlook: people in some years at the pace of the period, a rule of three and no projection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When nothing is said: too few people, too small a difference, chance of small numbers, too much that is unknown.
+"""Limits under which nothing is said: few people, small differences, chance of small numbers, unknown figures.
 
 References
 ----------
