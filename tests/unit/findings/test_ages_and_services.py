@@ -97,7 +97,8 @@ class TestServices:
             "nearly everybody is within that of all other services."
         )
         assert explained(finding) == (
-            "people (9.8\u202f%), about 320 of them 65 or over, need more than 30 minutes. Next comes School: 199."
+            "people (9.8\u202f%), about 320 of them 65 or over, need more than 30 minutes. "
+            "199 live as far from a school."
         )
         assert finding.rule == "F4a" and finding.people == 980 and finding.reference == (BY_CAR,)
 

@@ -28,10 +28,10 @@ def line(rule, facts) -> str | None:
     return None if found is None else str(found)
 
 
-def events(births, deaths, migration):
+def events(births, deaths, migration, **others):
     start = [50_000, 50_000]
     end = [50_000 + births - deaths + migration, 50_000]
-    return region(start, end, births=[births, 0], deaths=[deaths, 0], migration=[migration, 0])
+    return region(start, end, births=[births, 0], deaths=[deaths, 0], migration=[migration, 0], **others)
 
 
 def with_ages(old, young, groups=("Vega", "Sierra"), total=(1_000, 1_000)):
@@ -89,8 +89,16 @@ class TestWeaknesses:
         assert found == (None if not is_said else "200 people live over 30 minutes from a hospital, and about "
                          "5.0\u202f% of those of 65 and over")  # fmt: skip
 
+    def test_measured_migration_has_no_corrections(self):
+        measured = events(5_000, 5_000, -1_000, measured_migration=[-2_000, 0])
+        assert line("W8", measured) == "2,000 more people left than arrived in twenty years"
+        measured = events(5_000, 5_000, -1_000, measured_migration=[2_000, 0])
+        assert line("W12", measured) == "2,000 more people arrived than left in twenty years"
+
     def test_departures_over_arrivals(self):
-        assert line("W8", events(5_000, 5_000, -1_000)) == "1,000 more people left than arrived in twenty years"
+        assert line("W8", events(5_000, 5_000, -1_000)) == (
+            "1,000 more people left than arrived in twenty years, corrections of the register included"
+        )
         assert line("W8", events(5_000, 5_000, -999)) is None
 
 
@@ -119,7 +127,9 @@ class TestOpportunities:
         assert line("W11", region([5_000, 9_000], [5_000, 8_000], ["Vega", "Sierra"])) is None
 
     def test_arrivals_over_departures(self):
-        assert line("W12", events(5_000, 5_000, 1_000)) == "1,000 more people arrived than left in twenty years"
+        assert line("W12", events(5_000, 5_000, 1_000)) == (
+            "1,000 more people arrived than left in twenty years, corrections of the register included"
+        )
         assert line("W12", events(5_000, 5_000, 999)) is None
 
 

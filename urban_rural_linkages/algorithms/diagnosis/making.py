@@ -24,6 +24,7 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
+from .findings import Conclusions, findings_of
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
@@ -109,8 +110,9 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
-        _write(diagnosis, workspace.folder, chapters, not_done)
-        write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
+        conclusions = findings_of(diagnosis, chapters)
+        _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
+        write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
@@ -141,7 +143,10 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
     return chapters, not_done
 
 
-def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
+def _write(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
+    conclusions: Conclusions,
+) -> None:  # fmt: skip
     with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
         framing = Framing.of(diagnosis)
         lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
@@ -154,7 +159,7 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
-        document = compose_document(diagnosis, chapters, not_done, framing.sentence())
+        document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), maps)
         _write_files(diagnosis, folder, chapters, document, maps)
 
 

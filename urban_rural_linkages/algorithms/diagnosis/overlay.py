@@ -20,7 +20,7 @@ from .service_names import service_name
 
 ID = "overlay"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
-_WORST = 13  # the lowest third of the change, the highest of the minutes
+WORST = 13  # the lowest third of the change, the highest of the minutes
 _ROLES = ("core", "commuting", "enclave", "none")
 
 
@@ -108,7 +108,7 @@ def _class_names(diagnosis: Diagnosis, table: FeatureTable, side: str, decimals:
 
 def _worst_units(diagnosis: Diagnosis) -> list[Block]:
     code = diagnosis.table("overlay").numbers("bivariate")
-    names = sorted(name for name, value in zip(diagnosis.unit_names, code, strict=True) if value == _WORST)
+    names = sorted(name for name, value in zip(diagnosis.unit_names, code, strict=True) if value == WORST)
     if not names:
         return []
     return [Paragraph(tr("Declining most and farthest: {units}.").format(units=listed(names, 60)), "small")]

@@ -23,7 +23,7 @@ ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 _LISTED = 15
 _SURE = 0.95  # as the first class of the map says
-_DRAWS, _SPREAD = 1000, 0.25
+DRAWS, SPREAD = 1000, 0.25
 # Which end of an indicator is urgent; all weigh the same.
 _URGENT = {"rate": "low", "density": "low", "share_old": "high", "minutes": "high"}
 
@@ -47,14 +47,14 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     results = diagnosis.attempt(
         "prioritymap", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID"), POP="people",
         INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
-        DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
+        DRAWS=DRAWS, WEIGHT_SPREAD=SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
     )  # fmt: skip
     language, ranked = diagnosis.language, diagnosis.table("priority")
     sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
     sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
                   "least: {sure}.").format(
-        priority=language.number(results["N_PRIORITY"]), sure=language.number(sure), draws=language.number(_DRAWS)
+        priority=language.number(results["N_PRIORITY"]), sure=language.number(sure), draws=language.number(DRAWS)
     )  # fmt: skip
     chapter.summary.append(sentence)
     chapter.headline.append(KeyFigure(language.number(sure), tr("units urgent whatever the weights")))
@@ -77,7 +77,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their "
         "geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} "
         "seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy."
-    ).format(draws=language.number(_DRAWS), spread=language.percent(100 * _SPREAD, 0)))  # fmt: skip
+    ).format(draws=language.number(DRAWS), spread=language.percent(100 * SPREAD, 0)))  # fmt: skip
     return chapter
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -19,29 +19,32 @@ from ...core.report.blocks import (
     Block,
     Bullets,
     Heading,
-    KeyFigures,
     Paragraph,
     Table,
 )
 from ...core.report.document import Document
 from ...core.report.web import WebPage
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from ...io.pictures import png_of_svg
 from ...io.printing import print_document
 from ..account import SHOWN_EXAMPLES, amount_text
 from ..report_words import drawings_of_pictures, report_words
+from . import checklists
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
+from .findings import Conclusions, findings_blocks, findings_record
+from .synthesis import review_blocks, rule_blocks, synthesis_blocks
 from .together import together_blocks
 
 _LONGEST_TABLE = 60
 
 
 def compose_document(
-    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]], apart: str
-) -> Document:
+    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]],
+    conclusions: Conclusions, apart: str, pictures: Collection[str],
+) -> Document:  # fmt: skip
     """Put the report together.
 
     Parameters
@@ -52,34 +55,40 @@ def compose_document(
         What was done, in order.
     not_done : sequence of (str, str)
         Chapters that were not, and why.
+    conclusions : Conclusions
+        What is worth saying.
     apart : str
         What the maps draw apart and leave out, as a sentence; "" where that is nothing.
+    pictures : collection of str
+        Names of the maps that were drawn.
     """
     document = Document(
         title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"),
         subtitle=tr("Territorial diagnosis, {start}–{end}").format(
             start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR")),
         language=diagnosis.language.code,
-        imprint=_imprint(diagnosis),
+        imprint=_imprint(diagnosis, conclusions),
         contents_title=tr("Contents"),
     )  # fmt: skip
-    document.add(
-        Heading(1, tr("In short"), "summary"),
-        KeyFigures([figure for chapter in chapters for figure in chapter.headline][:4]),
-        *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
-    )
+    document.add(*findings_blocks(diagnosis, chapters, conclusions, [name for name, _ in not_done]))
+    synthesis = synthesis_blocks(conclusions, chapters, pictures)
     for chapter in chapters:
+        if chapter.id == checklists.ID:  # of plans, and not of the territory: it comes after the synthesis
+            document.add(*synthesis)
+            synthesis = []
         blocks = [_cut(diagnosis, block) for block in chapter.blocks]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
         )
+    document.add(*synthesis)
     if not_done:
         header = [tr("Chapter"), tr("Why it is not here")]
         document.add(
             Heading(1, tr("What this diagnosis does not say"), "not_done"),
             Table(tr("Chapters that were not done"), header, [list(row) for row in not_done], [False, False]),
         )
-    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters, apart))
+    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters, apart),
+                 *rule_blocks(), *review_blocks(conclusions))  # fmt: skip
     return document
 
 
@@ -95,11 +104,12 @@ def _cut(diagnosis: Diagnosis, block: Block) -> Block:
         caption=block.caption, shown=number(len(shown.rows)), count=number(len(block.rows))))  # fmt: skip
 
 
-def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
+def _imprint(diagnosis: Diagnosis, conclusions: Conclusions) -> list[tuple[str, str]]:
     author = diagnosis.run.text("AUTHOR")
     rows = [(tr("Author"), author)] if author else []
     rows.append((tr("Date"), date.today().isoformat()))
     rows.append((tr("Units"), f"{diagnosis.run.table('UNITS').name} ({len(diagnosis.run.table('UNITS'))})"))
+    rows.append((tr("Review"), note_sentence(conclusions.reviewed.status)))
     rows.append((tr("Made with"), f"{about.title()} {about.version()}, QGIS"))
     return rows
 
@@ -155,6 +165,7 @@ def write_figures(
     diagnosis: Diagnosis,
     chapters: Sequence[ChapterResult],
     not_done: Sequence[tuple[str, str]],
+    conclusions: Conclusions,
 ) -> None:
     """Write diagnosis.json: every figure, the chapters that were not done, what was run, and the files beside it."""
     record = {
@@ -165,6 +176,7 @@ def write_figures(
         "language": diagnosis.language.code,
         "chapters": {chapter.id: chapter.figures for chapter in chapters},
         "summary": [text for chapter in chapters for text in chapter.summary],
+        "findings": findings_record(conclusions),
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,

@@ -80,7 +80,7 @@ def _explained(access: AccessFacts, worst: ServiceFacts, others: Sequence[Servic
     if not known:
         return (first,)
     second = max(known, key=lambda one: one.beyond)
-    return first, Note("Next comes {service}: {people}.", service=second.name, people=Amount(second.beyond))
+    return first, Note("{people} live as far from {service}.", service=second.a_service, people=Amount(second.beyond))
 
 
 def _carrier(facts: RegionFacts, worst: ServiceFacts) -> int | None:

@@ -5,8 +5,9 @@ Arrays have one value a unit, NaN where it is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -152,6 +153,18 @@ class ServiceFacts:
     beyond_by_unit: Floats | None = None
     minutes_by_unit: Floats | None = None
     theme: str = "map_beyond"
+
+    @classmethod
+    def of(
+        cls, key: str, name: str, a_service: Note, counted: Mapping[str, Any], minutes: float, *,
+        old: Floats | None = None, **others: Any,
+    ) -> ServiceFacts:  # fmt: skip
+        """Return the facts of a type from the figures of its coverage; `old` are the old of each unit."""
+        beyond = float(counted["beyond"][f"{minutes:g}"]) + float(counted["unreachable"])
+        return cls(
+            key, name, a_service, beyond, float(counted["population"]), float(counted["unreachable"]),
+            float(counted["max_min"]), old=np.nan if old is None else float(np.nansum(old)), **others,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

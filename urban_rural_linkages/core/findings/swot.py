@@ -150,8 +150,10 @@ def _leaving(facts: RegionFacts) -> Note | None:
     balance = balance_of(facts.people)
     if balance is None or balance.migration_sign >= 0:
         return None
-    return Note("{count} more people left than arrived in {period}", count=Amount(-balance.migration),
-                period=period(facts.people.years))  # fmt: skip
+    values = {"count": Amount(-balance.migration), "period": period(facts.people.years)}
+    if facts.people.measured_migration is None:
+        return Note("{count} more people left than arrived in {period}, corrections of the register included", **values)
+    return Note("{count} more people left than arrived in {period}", **values)
 
 
 def far_and_gaining(facts: RegionFacts) -> list[str]:
@@ -202,8 +204,10 @@ def _arriving(facts: RegionFacts) -> Note | None:
     balance = balance_of(facts.people)
     if balance is None or balance.migration_sign <= 0:
         return None
-    return Note("{count} more people arrived than left in {period}", count=Amount(balance.migration),
-                period=period(facts.people.years))  # fmt: skip
+    values = {"count": Amount(balance.migration), "period": period(facts.people.years)}
+    if facts.people.measured_migration is None:
+        return Note("{count} more people arrived than left in {period}, corrections of the register included", **values)
+    return Note("{count} more people arrived than left in {period}", **values)
 
 
 def _fast(facts: RegionFacts) -> Note | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 STEPS = {
     "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
-               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
+               "AREA_UNITS", "BIRTHS", "DEATHS", "MIGRATION", "SAME_TERRITORY", "NODATA_VALUES"),
     "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
     "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
                  "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "SERVICE_LIMITS",
@@ -12,8 +12,8 @@ STEPS = {
     "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "UNIT_WORD", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE",
-               "WORK_CRS", "FOLDER"),
+    "report": ("TITLE", "AUTHOR", "UNIT_WORD", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "REVIEW",
+               "STORE", "WORK_CRS", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")

@@ -14,12 +14,16 @@ from .blocks import (
     Block,
     Bullets,
     Caution,
+    Columns,
     Entry,
     Figure,
     FigureRow,
+    Findings,
     Heading,
     KeyFigures,
+    Panel,
     Paragraph,
+    Quadrants,
     References,
     Table,
 )
@@ -183,6 +187,34 @@ class WebPage:
         )
 
     @_block.register
+    def _(self, block: Columns) -> str:
+        return "".join(self._block(one) for column in block.columns for one in column)
+
+    @_block.register
+    def _(self, block: Panel) -> str:
+        texts = "".join(f"<p>{escape(text)}</p>" for text in block.texts)
+        return f'<section class="entry"><h4>{escape(block.title)}</h4>{texts}</section>'
+
+    @_block.register
+    def _(self, block: Findings) -> str:
+        items = "".join(
+            f"<li><h4>{_linked(item.sentence, item.anchor)}</h4><p><b>{escape(item.value)}</b> "
+            f'{escape(item.explanation)}</p><p class="small">{escape(item.reference)}</p></li>'
+            for item in block.items
+        )
+        return f'<ol class="findings">{items}</ol>'
+
+    @_block.register
+    def _(self, block: Quadrants) -> str:
+        boxes = (
+            f'<section class="entry"><h4>{escape(box.title)}</h4><ul>'
+            + "".join(f"<li>{escape(text)} <small>{escape(where)}</small></li>" for text, where in box.items)
+            + "</ul></section>"
+            for box in block.boxes
+        )
+        return f'<div class="row">{"".join(boxes)}</div>'
+
+    @_block.register
     def _(self, block: References) -> str:
         return "<ul>" + "".join(f"<li>{escape(item.text)}{_link(item.address)}</li>" for item in block.items) + "</ul>"
 
@@ -190,6 +222,10 @@ class WebPage:
         media_type, content = self._pictures[name]
         data = base64.b64encode(content).decode("ascii")
         return f'<img src="data:{media_type};base64,{data}" alt="{escape(alternative, quote=True)}" {attributes}>'
+
+
+def _linked(text: str, anchor: str) -> str:
+    return f'<a href="#{escape(anchor, quote=True)}">{escape(text)}</a>' if anchor else escape(text)
 
 
 def _link(address: str) -> str:
