@@ -182,12 +182,13 @@ class TestSources:
         assert "1 of them" in str(counted_sentence(people([1.0, NAN], [1.0, 2.0]), CALLED))
 
     def test_register_and_grid_differ(self):
-        register, grid = array([1, 0, 0]) == 1, array([1, 1, 1]) == 1
-        assert str(register_and_grid_sentence(list("ABC"), register, grid, CALLED)) == (
+        start = array([100, 100, 100, 100])
+        register, grid = losses(start, array([90, 100, 120, 90])), losses(start, array([90, 99, 98, NAN]))
+        assert str(register_and_grid_sentence(list("ABCD"), register, grid, CALLED)) == (
             "1 municipalities shrink by the register and 3 by the population grid: the grid puts people into cells and "
             "shares cells at borders out by area, so they differ in B and C."
         )
-        assert register_and_grid_sentence(list("ABC"), register, register, CALLED) is None
+        assert register_and_grid_sentence(list("ABCD"), register, register, CALLED) is None
 
     @pytest.mark.real
     def test_men_and_women_of_extremadura_are_as_the_table_says(self, extremadura):

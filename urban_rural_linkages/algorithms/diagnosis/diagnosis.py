@@ -295,16 +295,12 @@ class Diagnosis:
         given = self.run.text("UNIT_WORD")
         return parse_unit_words(given) if given else UnitWords(tr("municipality"), tr("municipalities"))
 
-    @cached_property
-    def group_word(self) -> str:
-        """The word for a group of units: what its field is called."""
-        field = self.run.field("GROUP")
-        if field is None:
-            return tr("Group")
-        alias = next((one.alias() for one in self.run.table("UNITS").source.fields().toList()
-                      if one.name() == field), "")  # fmt: skip
-        word = alias or field.replace("_", " ")
-        return word[:1].upper() + word[1:]
+    def fill(self, text: str, **values: object) -> str:
+        """Fill a sentence, numbers as the report writes them, and the word for a unit where it asks for it."""
+        words = self.words
+        written = {name: value if isinstance(value, str) else self.language.number(cast("float", value))
+                   for name, value in values.items()}  # fmt: skip
+        return text.format(unit=words.one, units=words.many, Unit=words.heading, Units=words.headings, **written)
 
     @cached_property
     def populations(self) -> tuple[Floats, Floats]:
@@ -348,18 +344,3 @@ class RasterName:
     """An output that becomes a raster beside the diagnosis' GeoPackage."""
 
     name: str
-
-
-def listed(names: Sequence[str], most: int = 12) -> str:
-    """Return names in a row, the rest counted."""
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"
-
-
-def cut_caption(diagnosis: Diagnosis, caption: str, shown: int, count: int, sheet: str) -> str:
-    """Return the caption of a table that may show only its first rows, with where the others are."""
-    if shown >= count:
-        return caption
-    number = diagnosis.language.number
-    return tr("{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})").format(
-        caption=caption, shown=number(shown), count=number(count), sheet=sheet)  # fmt: skip

@@ -75,7 +75,7 @@ def _remarks(diagnosis: Diagnosis, facts: RegionFacts) -> list[Note]:
     said = [counted_sentence(people, facts.called), loss_sentence(found, facts.called)]
     by_grid = grid_losses(diagnosis)
     if by_grid is not None:
-        said.append(register_and_grid_sentence(people.names, found.losing, by_grid == 1, facts.called))
+        said.append(register_and_grid_sentence(people.names, found, by_grid, facts.called))
     return [one for one in said if one is not None]
 
 

@@ -14,7 +14,8 @@ from ...io.layouts import Inset
 from ...io.outlines import box_in
 from ...io.projections import local_utm
 from ..unit_inputs import read_groups
-from .diagnosis import Diagnosis, listed
+from .diagnosis import Diagnosis
+from .listing import listed
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...core.access.coverage_headline import headline_threshold
 from ...core.arrays import Floats, figures
+from ...core.findings.certainty import Losses, losses
 from ...core.findings.facts import (
     AccessFacts,
     AgeFacts,
@@ -19,7 +20,7 @@ from ...core.findings.facts import (
     RegionFacts,
     ServiceFacts,
 )
-from ...core.known import highest, how_many
+from ...core.known import highest
 from ...core.notes import Note
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
@@ -111,10 +112,10 @@ def _priority(diagnosis: Diagnosis, made: Mapping[str, ChapterResult]) -> Priori
     if priority.ID not in made:
         return None
     ranked = diagnosis.table("priority")
-    worst = _column(diagnosis, "overlay", "bivariate") if overlay.ID in made else None
-    return PriorityFacts(
-        ranked.numbers("priority"), ranked.numbers("top_decile_probability"), priority.DRAWS, priority.SPREAD,
-        None if worst is None else np.where(np.isnan(worst), np.nan, worst == overlay.WORST),
+    classes = _column(diagnosis, "overlay", "bivariate") if overlay.ID in made else None
+    return PriorityFacts.of(
+        ranked.numbers("priority"), ranked.numbers("top_decile_probability"), priority.DRAWS, priority.SPREAD, classes,
+        overlay.WORST,
     )  # fmt: skip
 
 
@@ -150,9 +151,7 @@ def _land(chapter: ChapterResult | None) -> LandFacts | None:
     return LandFacts(found["m2_per_capita_start"], found["m2_per_capita_end"], found["more_land_fewer_people"])
 
 
-def grid_losses(diagnosis: Diagnosis) -> Floats | None:
-    """Return which units shrink by the population grids: 1, 0, NaN; None where there are no two grids."""
+def grid_losses(diagnosis: Diagnosis) -> Losses | None:
+    """Return which units shrink by the population grids; None where there are no two grids."""
     before, after = (_column(diagnosis, "land", f"population_{date}") for date in ("start", "end"))
-    if before is None or after is None or not how_many(~np.isnan(before + after)):
-        return None
-    return np.where(np.isnan(before + after), np.nan, after < before)
+    return None if before is None or after is None else losses(before, after)

@@ -27,10 +27,13 @@ class Losses:
     ----------
     losing, by_chance : (units,) ndarray of bool
         Which lose people, and which of these by less than twice the root of both counts together.
+    known : (units,) ndarray of bool
+        Of which it can be told.
     """
 
     losing: Booleans
     by_chance: Booleans
+    known: Booleans
 
     @property
     def sure(self) -> Booleans:
@@ -52,7 +55,8 @@ def losses(start: Floats, end: Floats) -> Losses:
     [False, True, False]
     """
     losing = np.asarray(end < start)
-    return Losses(losing, np.asarray(losing & (start - end < 2 * np.sqrt(np.maximum(start + end, 0.0)))))
+    by_chance = losing & (start - end < 2 * np.sqrt(np.maximum(start + end, 0.0)))
+    return Losses(losing, np.asarray(by_chance), np.asarray(~np.isnan(start + end)))
 
 
 def loss_sentence(found: Losses, called: UnitWords) -> Note | None:

@@ -221,6 +221,14 @@ class PriorityFacts:
     spread: float
     worst: Floats | None = None
 
+    @classmethod
+    def of(
+        cls, priority: Floats, probability: Floats, draws: int, spread: float, classes: Floats | None, worst: int
+    ) -> PriorityFacts:
+        """Return the facts with the units whose class of an overlay is `worst`, where there is an overlay."""
+        flags = None if classes is None else np.where(np.isnan(classes), np.nan, classes == worst)
+        return cls(priority, probability, draws, spread, flags)
+
 
 @dataclass(frozen=True)
 class FunctionalFacts:

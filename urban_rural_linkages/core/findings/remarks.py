@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Floats
 from ..known import how_many
 from ..notes import Amount, Note
 from ..report.unit_words import UnitWords
+from .certainty import Losses
 from .facts import PeopleFacts
 from .phrases import listed
 
@@ -30,7 +31,7 @@ def counted_sentence(people: PeopleFacts, called: UnitWords) -> Note | None:
 
 
 def register_and_grid_sentence(
-    names: Sequence[str], by_register: Booleans, by_grid: Booleans, called: UnitWords
+    names: Sequence[str], by_register: Losses, by_grid: Losses, called: UnitWords
 ) -> Note | None:
     """Explain why the register and the population grid count different units that shrink; None where they do not.
 
@@ -38,16 +39,17 @@ def register_and_grid_sentence(
     ----------
     names : sequence of str
         Of the units.
-    by_register, by_grid : (units,) ndarray of bool
-        Which shrink.
+    by_register, by_grid : Losses
+        Which shrink; a unit that one of them does not know is left out.
     called : UnitWords
     """
-    differ = by_register != by_grid
+    known = by_register.known & by_grid.known
+    differ = known & (by_register.losing != by_grid.losing)
     if not differ.any():
         return None
     return Note("{register} {units} shrink by the register and {grid} by the population grid: the grid puts people "
                 "into cells and shares cells at borders out by area, so they differ in {names}.",
-                register=Amount(how_many(by_register)), grid=Amount(how_many(by_grid)), units=called.many,
+                register=Amount(how_many(known & by_register.losing)), grid=Amount(how_many(known & by_grid.losing)), units=called.many,
                 names=listed([name for name, differs in zip(names, differ, strict=True) if differs]))  # fmt: skip
 
 

@@ -180,6 +180,18 @@ class Columns:
     shares: Sequence[int]
 
 
+def side_by_side(*columns: Sequence[Block]) -> Columns:
+    """Return columns of one width; those without anything are left out.
+
+    Examples
+    --------
+    >>> side_by_side([Paragraph("a")], [], [Paragraph("b")]).shares
+    [6, 6]
+    """
+    filled = [column for column in columns if column]
+    return Columns(filled, [12 // len(filled)] * len(filled))
+
+
 @dataclass(frozen=True)
 class Panel:
     """A box of its own beside the text with a title and short texts, such as on how sure the figures are."""

@@ -23,16 +23,21 @@ class UnitWords:
     @property
     def heading(self) -> str:
         """The word for one, as a heading writes it."""
-        return self.one[:1].upper() + self.one[1:]
+        return as_heading(self.one)
 
     @property
     def headings(self) -> str:
         """The word for several, as a heading writes it."""
-        return self.many[:1].upper() + self.many[1:]
+        return as_heading(self.many)
 
     def of(self, count: float) -> str:
         """Return the word that goes with a number."""
         return self.one if count == 1 else self.many
+
+
+def as_heading(word: str) -> str:
+    """Return a word as a heading writes it; only its first letter changes."""
+    return word[:1].upper() + word[1:]
 
 
 def parse_unit_words(text: str) -> UnitWords:

@@ -178,6 +178,16 @@ class WebPage:
         return f'<div class="row">{"".join(self._block(figure) for figure in block.figures)}</div>'
 
     @_block.register
+    def _(self, block: Columns) -> str:
+        columns = ("".join(map(self._block, column)) for column in block.columns)
+        return f'<div class="row">{"".join(f"<div>{column}</div>" for column in columns)}</div>'
+
+    @_block.register
+    def _(self, block: Panel) -> str:
+        texts = "".join(f"<p>{escape(text)}</p>" for text in block.texts)
+        return f'<aside class="caution"><h3>{escape(block.title)}</h3>{texts}</aside>'
+
+    @_block.register
     def _(self, block: Entry) -> str:
         anchor = f' id="{escape(block.anchor, quote=True)}"' if block.anchor else ""
         facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in block.facts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
 from itertools import groupby, pairwise
@@ -94,8 +94,16 @@ class Setter:
             if is_caution:
                 yield from self._block(Panel(self._words.caution, [block.text for block in group]))  # type: ignore[union-attr]
             else:
-                for block in group:
-                    yield from self._block(block)
+                yield from self._headed(group)
+
+    def _headed(self, blocks: Iterable[Block]) -> Iterator[Box]:
+        """Yield the boxes of blocks; a few lines below a heading stay with what follows them, as the heading does."""
+        headed = False
+        for block in blocks:
+            boxes = self._block(block)
+            short = headed and isinstance(block, Paragraph) and len(boxes) == 1
+            yield from (replace(box, keeps=box.keeps or short) for box in boxes)
+            headed = isinstance(block, Heading) or short
 
     @singledispatchmethod
     def _block(self, block: Block) -> list[Box]:
