@@ -11,8 +11,9 @@ from ...core.access.nearest import status_of_labels
 from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.blocks import Block, Caution, Figure, Table
-from ...core.report.charts import Bar, bar_chart
+from ...core.report.charts.bars import Bar, bar_chart
 from ...i18n import tr
+from ...io.painting import TextWidths
 from ..depopulation.risk_inputs import chosen_criteria
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
@@ -178,7 +179,7 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
         return []
     shares = {entry.key: float(entry.share_lacking[place]) for entry in by_lack(found, place)}
     bars = [Bar(service_name(key), share, language.percent(100 * share)) for key, share in shares.items()]
-    chapter.charts["chart_access"] = bar_chart(bars)
+    chapter.charts["chart_access"] = [bar_chart(bars, TextWidths())]
     caption = tr("Inhabitants more than {minutes} minutes from the nearest service").format(
         minutes=language.number(found[0].coverage.thresholds[place]))  # fmt: skip
     subtitle = f"{tr('In % of all inhabitants')} · {way.subtitle}"

@@ -10,10 +10,12 @@ from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.broad_ages import broad_counts
 from ...core.demography.group_totals import AgeTotals, summarise_ages
+from ...core.demography.pyramids import pyramid_of
 from ...core.known import highest
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table
-from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
+from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...i18n import error_sentence, tr
+from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
@@ -112,10 +114,16 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
 def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
     if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
         return []
-    labels = PyramidLabels(tr("Population pyramid"), tr("Men"), tr("Women"), tr("People per year of age"))
-    chapter.charts["chart_pyramid"] = population_pyramid(pyramid_bars(ages, MEN), pyramid_bars(ages, WOMEN), labels)
+    texts, write = PyramidWords(tr("Men"), tr("Women")), diagnosis.language.number
+    chapter.charts["chart_pyramid"] = [
+        population_pyramid(pyramid_of(ages), texts, lambda value: write(value, 0 if value == int(value) else 1),
+                           TextWidths(), (85.0, height))
+        for height in (84.0, 72.0)
+    ]  # fmt: skip
     title = diagnosis.fill(tr("Ages, {end}"), end=str(diagnosis.run.whole("END_YEAR")))
-    return [Figure("chart_pyramid", title, kind="chart", subtitle=tr("People per year of age, the whole region"))]
+    return [
+        Figure("chart_pyramid", title, kind="chart", subtitle=tr("In % of all inhabitants, each bar five years of age"))
+    ]
 
 
 def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) -> list[Block]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ...core.recipe.chapters import missing_input
 from ...core.report.blocks import Block, KeyFigure
+from ...core.report.drawing import Drawing
 from ...i18n import note_sentence
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ class ChapterResult:
         Every figure, for machines.
     maps : list of MapTheme
         Its maps, in the order of the layer tree.
-    charts : dict of str to str
-        Its charts, as SVG by name.
+    charts : dict of str to list of Drawing
+        Its charts by name, each the tallest first, then lower ones for pages that lack the room.
     methods, sources, limits : list of str
         What it adds to these sections.
     inputs : tuple of str
@@ -97,7 +98,7 @@ class ChapterResult:
     headline: list[KeyFigure] = field(default_factory=list)
     figures: dict[str, Any] = field(default_factory=dict)
     maps: list[MapTheme] = field(default_factory=list)
-    charts: dict[str, str] = field(default_factory=dict)
+    charts: dict[str, list[Drawing]] = field(default_factory=dict)
     methods: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)

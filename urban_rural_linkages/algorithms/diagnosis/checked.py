@@ -57,7 +57,7 @@ def check_blocks(findings: Sequence[Finding]) -> list[Block]:
     header = [tr("Input"), tr("What was found"), tr("Example"), tr("Verdict")]
     told = tr("Before the first chapter the data were checked: {right} of {all} checks found nothing; what cannot be "
               "true would have ended the diagnosis.")  # fmt: skip
-    right = len(findings) - len(rows)
+    right = len([one for one in findings if one.severity is Severity.RIGHT])
     return [
         Heading(2, tr("What was checked"), "checked"),
         Paragraph(told.format(right=right, all=len(findings))),

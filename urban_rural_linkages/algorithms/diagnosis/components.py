@@ -7,8 +7,10 @@ from typing import Any
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
 from ...core.report.blocks import Caution, Figure, Panel, Table
+from ...core.report.drawing import Drawing
 from ...i18n import tr
-from ..depopulation.webb_outputs import wheel_sectors
+from ...io.layers import FeatureTable
+from ..depopulation.webb_outputs import wheel, wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 
@@ -33,17 +35,16 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the type of each unit, and tell what came out."""
     chapter = ChapterResult(ID, title())
-    wheel = diagnosis.scratch_file("webb_wheel.svg")
-    diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"),
-                        WHEEL=str(wheel))  # fmt: skip
-    found = diagnosis.table("components").column("webb")
+    diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"))
+    table = diagnosis.table("components")
+    found = table.column("webb")
     totals = class_totals(found, list(wheel_sectors()), diagnosis.populations[1])
     chapter.figures["webb"] = {
         letter: {"units": totals[letter].units, "population": totals[letter].sums[0]} for letter in wheel_sectors()
     }
     chapter.lead = _sentence(diagnosis, found)
     chapter.summary.append(chapter.lead)
-    chapter.charts["chart_webb"] = wheel.read_text(encoding="utf-8")
+    chapter.charts["chart_webb"] = [_wheel(table)]
     chapter.blocks += [
         Figure("map_webb", tr("Types of change: births and deaths against migration"), kind="map",
                subtitle=tr("After Webb; over the whole period")),
@@ -68,6 +69,11 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "Economic Geography 39 (2)."
     ))  # fmt: skip
     return chapter
+
+
+def _wheel(table: FeatureTable) -> Drawing:
+    classes = [None if name is None else str(name) for name in table.column("webb")]
+    return wheel(table.numbers("natural_rate"), table.numbers("migration_rate"), classes)
 
 
 def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> str:

@@ -173,7 +173,7 @@ def _write_files(
     progress = diagnosis.progress
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
     diagnosis.tell(tr("Print the report"))
-    charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
+    charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip

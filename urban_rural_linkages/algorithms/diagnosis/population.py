@@ -11,8 +11,9 @@ from ...core.demography.yearly_fields import years_of_pattern
 from ...core.demography.yearly_totals import YearlyTotals, without_gaps, yearly_totals
 from ...core.known import highest, lowest
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table, side_by_side
-from ...core.report.charts import line_chart
+from ...core.report.charts.lines import Line, line_chart
 from ...i18n import tr
+from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
@@ -144,8 +145,12 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
-    chart = line_chart(*without_gaps(totals.sums), diagnosis.language.number, tr("{value} in {year}"))
-    chapter.charts["chart_series"] = chart
+    years, people = without_gaps(totals.sums)
+    chapter.charts["chart_series"] = [
+        line_chart(years, [Line("", people)], diagnosis.language.number, TextWidths(), (174.0, height),
+                   peak=tr("{value} in {year}"))
+        for height in (46.0, 36.0)
+    ]  # fmt: skip
     return [
         Figure("chart_series", tr("Inhabitants, year by year"), kind="chart",
                subtitle=tr("The axis does not start at zero; the highest value is marked")),

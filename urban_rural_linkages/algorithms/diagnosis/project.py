@@ -28,13 +28,14 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ...core.inert import inert
 from ...core.known import highest
 from ...core.progress import stepped
+from ...core.report.svg import svg_of
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.layout_pictures import png_of_layout
 from ...io.layouts import INSET, MapPage, add_layout, thin_symbols
 from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
-from ..bivariate_style import layer_legend_svg
+from ..bivariate_style import layer_legend
 from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
 from .chapter import ChapterResult, MapTheme
@@ -130,7 +131,7 @@ class DiagnosisProject:
     def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
         """Add the print layout of a map, with the square of a map of two indicators where it is one."""
         themes = [*(self._themes[name] for name in theme.overlay), theme]
-        square = layer_legend_svg(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
+        square = layer_legend(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
         explained = [shown for shown in themes if shown.legend and not (square and shown is theme)]
         size: dict[str, Any] = {"width": 86.0, "height": 92.0, "small": True} if theme.size == "small" else {}
         page = MapPage(
@@ -147,7 +148,7 @@ class DiagnosisProject:
         )  # fmt: skip
         layout = add_layout(self._project, page)
         if square:
-            add_svg(layout, square, *page.legend_place)
+            add_svg(layout, svg_of(square), *page.legend_place)
         return layout
 
     def _shows_units(self, theme: MapTheme) -> bool:

@@ -6,17 +6,17 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from ... import about
-from ...core.progress import Progress, attended
+from ...core.progress import Progress
 from ...core.recipe.folders import RECORD
 from ...core.report.blocks import Block, Heading, Table
 from ...core.report.document import Document
+from ...core.report.drawing import Drawing
+from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import note_sentence, tr
-from ...io.pictures import png_of_svg
 from ...io.printing import print_document
 from ..report_words import drawings_of_pictures, report_words
 from . import checklists
@@ -99,22 +99,21 @@ def write_report(
     folder: Path,
     document: Document,
     maps: Mapping[str, bytes],
-    charts: Mapping[str, str],
+    charts: Mapping[str, list[Drawing]],
     logo: bytes | None,
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
-    drawn = {name: attended(partial(png_of_svg, svg), progress) for name, svg in charts.items()}
     extra = {"logo": logo} if logo else {}
-    pixels = {**maps, **drawn, **extra}
-    web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
-    web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
+    pixels = {**maps, **extra}
+    web = {name: ("image/png", content) for name, content in pixels.items()}
+    web |= {name: ("image/svg+xml", svg_of(drawn[0], name).encode("utf-8")) for name, drawn in charts.items()}
     for figure in document.figures():
         web.setdefault(figure.name, web["map_change"])
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
     for figure in document.figures():
         pixels.setdefault(figure.name, pixels["map_change"])  # until small maps are drawn together
-    document.drawings |= drawings_of_pictures(document, pixels)
+    document.drawings |= drawings_of_pictures(document, pixels) | dict(charts)
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 

@@ -47,10 +47,11 @@ def register_and_grid_sentence(
     differ = known & (by_register.losing != by_grid.losing)
     if not differ.any():
         return None
+    names_of_those = [name for name, differs in zip(names, differ, strict=True) if differs]
     return Note("{register} {units} shrink by the register and {grid} by the population grid: the grid puts people "
                 "into cells and shares cells at borders out by area, so they differ in {names}.",
-                register=Amount(how_many(known & by_register.losing)), grid=Amount(how_many(known & by_grid.losing)), units=called.many,
-                names=listed([name for name, differs in zip(names, differ, strict=True) if differs]))  # fmt: skip
+                register=Amount(how_many(known & by_register.losing)), grid=Amount(how_many(known & by_grid.losing)),
+                units=called.many, names=listed(names_of_those))  # fmt: skip
 
 
 def men_by_class(men: Floats, women: Floats, classes: Sequence[object]) -> dict[object, float]:
