@@ -21,6 +21,7 @@ from ..styling import style_keys
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
 from .gathering import grid_losses, region_facts
+from .maps.drawn import SMALL
 
 SUMMARY = "summary"
 
@@ -50,11 +51,6 @@ class Conclusions:
     outlook: Outlook | None = None
     remarks: list[Note] = field(default_factory=list)
     sentences: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def maps(self) -> dict[str, str]:
-        """The theme of each finding's small map, by the name of its drawing."""
-        return {f"finding_{number}": one.theme for number, one in enumerate(self.reviewed.findings, start=1)}
 
 
 def findings_of(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Conclusions:
@@ -95,7 +91,7 @@ def findings_blocks(
     """
     found = conclusions.reviewed.findings
     themes = {theme.name: theme for chapter in chapters for theme in chapter.maps}
-    items = [_finding(diagnosis, number, one, themes, chapters) for number, one in enumerate(found, start=1)]
+    items = [_finding(diagnosis, one, themes, chapters) for one in found]
     body: Block = Findings(items) if items else Paragraph(tr("The data given are too few to say anything of the "
                                                              "region by the rules printed in the annex."))  # fmt: skip
     small = [*(note_sentence(note) for note in conclusions.remarks),
@@ -112,14 +108,14 @@ def _title(count: int) -> str:
 
 
 def _finding(
-    diagnosis: Diagnosis, number: int, found: KeyFinding, themes: Mapping[str, MapTheme],
+    diagnosis: Diagnosis, found: KeyFinding, themes: Mapping[str, MapTheme],
     chapters: Collection[ChapterResult],
 ) -> Finding:  # fmt: skip
     anchor = found.chapter if any(chapter.id == found.chapter for chapter in chapters) else ""
     theme = themes.get(found.theme)
     return Finding(
         note_sentence(found.sentence), said(found.figure), " ".join(map(note_sentence, found.explanation)),
-        f"finding_{number}", _keys(diagnosis, theme) if theme is not None else (),
+        f"{found.theme}{SMALL}", _keys(diagnosis, theme) if theme is not None else (),
         "; ".join(map(note_sentence, found.reference)), anchor,
     )  # fmt: skip
 

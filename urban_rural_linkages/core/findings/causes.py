@@ -91,7 +91,7 @@ def causes_finding(facts: RegionFacts) -> KeyFinding | None:
 
 def residual_note() -> Note:
     """Return what migration is where it was not measured."""
-    return Note("migration is what is left of the change after births and deaths, with the register's corrections")
+    return Note("migration is what is left of the change, with the register's corrections")
 
 
 def _rule(balance: Balance) -> str | None:

@@ -197,15 +197,6 @@ class WebPage:
         )
 
     @_block.register
-    def _(self, block: Columns) -> str:
-        return "".join(self._block(one) for column in block.columns for one in column)
-
-    @_block.register
-    def _(self, block: Panel) -> str:
-        texts = "".join(f"<p>{escape(text)}</p>" for text in block.texts)
-        return f'<section class="entry"><h4>{escape(block.title)}</h4>{texts}</section>'
-
-    @_block.register
     def _(self, block: Findings) -> str:
         items = "".join(
             f"<li><h4>{_linked(item.sentence, item.anchor)}</h4><p><b>{escape(item.value)}</b> "
