@@ -9,8 +9,11 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.demography.group_comparison import GroupFigures, compare_groups
 from ...core.known import highest, lowest
 from ...core.parameter_text import parse_thresholds
-from ...core.report.blocks import Panel, Table
+from ...core.report.blocks import Block, Figure, Panel, Table, side_by_side
+from ...core.report.charts.bars import Bar, bar_chart
+from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
+from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .ages import people_by_broad_age
 from .chapter import ChapterResult, lacking
@@ -45,6 +48,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
         _table(diagnosis, rows),
+        *_bars(diagnosis, chapter, rows),
         Panel(tr("How to read this"), [
             tr("Each figure is that of all people of a group, never a mean of its parts; the last row is the region."),
         ]),
@@ -107,6 +111,36 @@ def _table(diagnosis: Diagnosis, rows: list[GroupFigures]) -> Table:
     cells = [list(row) for row in zip(names, *(cells for _, cells in shown), strict=True)]
     caption = tr("The groups beside each other, {year}").format(year=diagnosis.run.whole("END_YEAR"))
     return Table(caption, header, cells, [name != header[0] for name in header], total=True)
+
+
+def _bars(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
+    """Draw the share of the old and the minutes of each group beside each other, with those of the region."""
+    language, columns = diagnosis.language, []
+    old = tr("People of 65 and over"), tr("In % of all inhabitants; broken line: the region")
+    columns.append(_chart(chapter, "chart_groups_old", old, rows,
+                          [(row.share_old, language.percent(row.share_old)) for row in rows]))  # fmt: skip
+    if has_minutes(diagnosis):
+        service = service_name(service_of_overlay(diagnosis))
+        words = tr("Minutes: {service}").format(service=service), tr("Mean of the inhabitants; broken line: the region")
+        columns.append(_chart(chapter, "chart_groups_minutes", words, rows,
+                              [(row.minutes, language.number(row.minutes)) for row in rows]))  # fmt: skip
+    shown = [column for column in columns if column]
+    return [side_by_side(*shown)] if shown else []
+
+
+def _chart(
+    chapter: ChapterResult, name: str, words: tuple[str, str], rows: list[GroupFigures],
+    values: list[tuple[float, str]],
+) -> list[Block]:  # fmt: skip
+    """Return a chart with a bar for each group, the highest first; nothing where no figure is known."""
+    names = [row.group or "–" for row in rows[:-1]]
+    figures = [value for value, _ in values]
+    order = highest(figures[:-1], names, len(names))
+    if not order:
+        return []
+    bars = [Bar(names[place], figures[place], values[place][1]) for place in order]
+    chapter.charts[name] = [bar_chart(bars, TextWidths(), width=columns_width(6), everybody=figures[-1])]
+    return [Figure(name, words[0], kind="chart", subtitle=words[1])]
 
 
 def _of_service(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[tuple[str, list[str]]]:
