@@ -55,7 +55,7 @@ def test_what_is_no_share_has_no_fraction(nothing):
 def test_shares_of_others():
     assert str(one_in(33)) == "one in three"
     assert str(one_in(50)) == "half"
-    assert str(one_in(42)) == "42\u202f%"
+    assert str(one_in(42)) == "42\u202f% of them"
     assert [str(of_generation(share)) for share in (25, 50, 67, 42)] == [
         "one member in four", "half of its members", "two members in three", "42\u202f% of its members"]  # fmt: skip
 

@@ -66,7 +66,7 @@ def one_in(percent: float) -> Note:
     """Return a share alone: "one in three", where a sentence has said of whom before."""
     fraction = plain_fraction(percent)
     if fraction is None:
-        return Note("{percent}", percent=_rounded(percent))
+        return Note("{percent} of them", percent=_rounded(percent))
     if fraction == _HALF:
         return Note("half")
     if fraction.numerator == 1:
