@@ -11,7 +11,7 @@ from pathlib import Path
 from ... import about
 from ...core.progress import Progress
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import Block, Heading, Table
+from ...core.report.blocks import Block, Caution, Heading, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
 from ...core.report.svg import svg_of
@@ -23,6 +23,7 @@ from . import checklists
 from .annex import annex_blocks
 from .chapter import ChapterResult
 from .citing import source_line, source_records
+from .contents import contents_blocks
 from .diagnosis import Diagnosis
 from .findings import Conclusions, findings_blocks, findings_record
 from .synthesis import synthesis_blocks
@@ -60,17 +61,26 @@ def compose_document(
         contents_title=tr("Contents"),
     )  # fmt: skip
     document.add(*findings_blocks(diagnosis, chapters, conclusions, [name for name, _ in not_done]))
+    document.add(*contents_blocks(diagnosis))
     synthesis = synthesis_blocks(conclusions, chapters, pictures)
+    said: set[str] = set()
     for chapter in chapters:
         if chapter.id == checklists.ID:  # of plans, and not of the territory: it comes after the synthesis
             document.add(*synthesis)
             synthesis = []
-        blocks = [_cut(diagnosis, block) for block in chapter.blocks]
+        blocks = [_cut(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
         )
     document.add(*synthesis, *annex_blocks(diagnosis, chapters, not_done, conclusions, apart))
     return document
+
+
+def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
+    """Leave out the cautions that an earlier chapter has said, and remember the others."""
+    kept = [block for block in blocks if not (isinstance(block, Caution) and block.text in said)]
+    said |= {block.text for block in blocks if isinstance(block, Caution)}
+    return kept
 
 
 def _cut(diagnosis: Diagnosis, block: Block) -> Block:
