@@ -17,6 +17,7 @@ from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
+from ..report_words import editable_text
 from ..run import Run
 from ..territories import count_together
 from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
@@ -178,6 +179,7 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
+    (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
