@@ -12,8 +12,8 @@ def contents_blocks(diagnosis: Diagnosis) -> list[Block]:
     return [
         Heading(1, tr("Contents"), "contents", numbered=False),
         Contents(""),
-        Panel(tr("How to read this report"), _reading(diagnosis)),
         Contents(tr("Maps, charts and tables"), "pictures"),
+        Panel(tr("How to read this report"), _reading(diagnosis)),
     ]
 
 

@@ -271,7 +271,7 @@ class Setter:
 
     @_block.register
     def _(self, block: Contents) -> list[Box]:
-        return contents_boxes(block, self._document, self._breaker, self._words, self._places)
+        return contents_boxes(block, self._document, self._breaker, self._places)
 
     @_block.register
     def _(self, block: Sheet) -> list[Box]:
