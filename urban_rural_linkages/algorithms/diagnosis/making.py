@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
+from ...io.dossier_files import INPUTS_FILE, write_prints
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
@@ -25,13 +27,18 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
+from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
 from .framing import Framing
+from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
-from .report import compose_document, write_figures, write_report
+from .report import compose_document, report_titles, write_figures, write_report
 from .tables import write_tables
 from .together import keep_together
+
+if TYPE_CHECKING:
+    from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  groups, checklists)  # fmt: skip
@@ -59,6 +66,7 @@ def make_diagnosis(run: Run) -> dict[str, object]:
             workspace.discard()
             raise
     if place != target:
+        write_recipe(place, run, _language(run).code, place)
         run.note(Note("Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies "
                       "in '{place}'.", folder=str(target), place=str(place)))  # fmt: skip
     run.info(tr("The results lie in {folder}").format(folder=place))
@@ -100,24 +108,35 @@ def _alone(target: Path) -> Iterator[None]:
 
 
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
-    language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
+    language = _language(run)
     with speaking(language):
         with run.steps.timed(tr("Check the data")):
             require_shapes(run)
+            dossier = take_dossier(run)
             together = count_together(run)
             require_sound(run)
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.dossier = dossier
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         conclusions = findings_of(diagnosis, chapters)
-        _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
+        if cast("TerritorialDiagnosis", run.algorithm).figures_only:
+            copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
+        else:
+            _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
+        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
+
+
+def _language(run: Run) -> Language:
+    return Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
 
 
 def _folder(run: Run) -> Path:
@@ -138,6 +157,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             with diagnosis.step(chapter.ID, number, len(_STEPS), chapter.title()):
                 made = chapter.compose(diagnosis)
         except TooLittle as reason:
+            diagnosis.register.forget(chapter.ID)
             not_done.append((chapter.title(), str(reason)))
             continue
         made.inputs = chapter.INPUTS
@@ -161,9 +181,10 @@ def _write(
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
-        drawings = draw_maps(diagnosis, framing, chapters)
+        drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
         document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
         document.drawings |= drawings
+        document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
 
 

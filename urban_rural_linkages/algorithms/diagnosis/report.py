@@ -26,9 +26,17 @@ from .citing import source_line, source_records
 from .contents import contents_blocks
 from .diagnosis import Diagnosis
 from .findings import Conclusions, findings_blocks, findings_record
+from .register_annex import register_record
 from .synthesis import synthesis_blocks
 
 _LONGEST_TABLE = 60
+
+
+def report_titles(diagnosis: Diagnosis) -> tuple[str, str]:
+    """Return title and subtitle of a report."""
+    years = {"start": diagnosis.run.whole("START_YEAR"), "end": diagnosis.run.whole("END_YEAR")}
+    title = diagnosis.run.text("TITLE") or tr("Territorial diagnosis")
+    return title, tr("Territorial diagnosis, {start}–{end}").format(**years)
 
 
 def compose_document(
@@ -52,14 +60,14 @@ def compose_document(
     pictures : collection of str
         Names of the maps that were drawn.
     """
+    title, subtitle = report_titles(diagnosis)
     document = Document(
-        title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"),
-        subtitle=tr("Territorial diagnosis, {start}–{end}").format(
-            start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR")),
+        title=title,
+        subtitle=subtitle,
         language=diagnosis.language.code,
         imprint=_imprint(diagnosis, conclusions),
         contents_title=tr("Contents"),
-    )  # fmt: skip
+    )
     document.add(*findings_blocks(diagnosis, chapters, conclusions, [name for name, _ in not_done]))
     document.add(*contents_blocks(diagnosis))
     synthesis = synthesis_blocks(conclusions, chapters, pictures)
@@ -143,6 +151,8 @@ def write_figures(
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
+        "register": register_record(diagnosis),
+        **({} if diagnosis.dossier is None else diagnosis.dossier.record()),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
