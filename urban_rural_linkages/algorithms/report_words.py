@@ -12,6 +12,7 @@ from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
 from ..core.report.odt import odt_of
 from ..core.report.typesetting.styles import columns_width
+from ..core.report.web import PageWords
 from ..i18n import tr
 from ..io.painting import png_of_drawing
 from ..io.pictures import drawing_of_png
@@ -30,6 +31,25 @@ def editable_text(document: Document) -> bytes:
     """Return a report, its pictures drawn, as the bytes of a text that an office edits (.odt)."""
     program = f"{about.title()} {about.version()}"
     return odt_of(document, report_words(), partial(png_of_drawing, dots_per_inch=_FALLBACK), program)
+
+
+def page_words() -> PageWords:
+    """Return what the web page of a report says itself."""
+    return PageWords(
+        report_words(),
+        skip=tr("Skip to the text"),
+        find=tr("Find a name"),
+        found=tr("Rows of tables: {rows}. Areas of the maps: {areas}. Enter goes to the next."),
+        hint=tr("Point at an area, or go to the map with the Tab key and through it with the arrow keys, to read its "
+                "name and value; its rows in the tables light up, and the other way round."),
+        values=tr("In words and as a table"),
+        name=tr("Name"),
+        value=tr("Value"),
+        many=tr("The map shows {count} areas, too many to list here."),
+        coarse=tr("The map shows {count} areas; their outlines are simplified for this page, and the values not "
+                  "listed."),
+        listed=tr("Maps, charts and tables"),
+    )  # fmt: skip
 
 
 def drawings_of_pictures(document: Document, pictures: Mapping[str, bytes]) -> dict[str, list[Drawing]]:
