@@ -19,7 +19,7 @@ from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
-from ..report_words import editable_text
+from ..report_words import document_properties, editable_text
 from ..run import Run
 from ..territories import count_together
 from . import (
@@ -41,11 +41,12 @@ from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
+from .findings import Conclusions, findings_of
 from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
-from .report import compose_document, write_figures, write_report
+from .report import compose_document, report_titles, write_figures, write_report
 from .tables import write_tables
 from .together import keep_together
 
@@ -134,13 +135,14 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
+        conclusions = findings_of(diagnosis, chapters)
         if cast("TerritorialDiagnosis", run.algorithm).figures_only:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
-            _write(diagnosis, workspace.folder, chapters, not_done)
+            _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
         write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
         write_recipe(workspace.folder, run, language.code, workspace.target)
-        write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
+        write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
@@ -176,7 +178,10 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
     return chapters, not_done
 
 
-def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
+def _write(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
+    conclusions: Conclusions,
+) -> None:  # fmt: skip
     with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
         framing = Framing.of(diagnosis)
         lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
@@ -189,8 +194,10 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
-        document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        document.drawings |= draw_maps(diagnosis, framing, chapters, document.title, document.subtitle)
+        drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
+        document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
+        document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.drawings |= drawings
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
 
@@ -209,7 +216,7 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
-    write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
+    write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
 
 
