@@ -8,6 +8,7 @@ import numpy as np
 
 from ....core.access.coverage_headline import headline_threshold
 from ....core.arrays import Floats
+from ....core.known import how_many
 from ....core.parameter_text import parse_thresholds
 from ....core.report.drawing import ACCENT, PETROL, WHITE, Mark, Stroke
 from ....core.report.maps.areas import group_numbers
@@ -44,7 +45,7 @@ def synthesis_content(diagnosis: Diagnosis, land: DiagnosisLand) -> MapContent:
     shown = UnitTheme("", synthesis_classes(), numbers, diagnosis.unit_names, legend=False)
     fills, number = synthesis_keys(), diagnosis.language.number
     keys = [Key(tr("gains more than {limit} %").format(limit=number(GAIN)), fills["gain"], EDGE),
-            Key(tr("loses more than {limit} %").format(limit=number(abs(LOSS))), fills["loss"], EDGE)]  # fmt: skip
+            Key(tr("loses more than {limit} %").format(limit=number(LOSS)), fills["loss"], EDGE)]  # fmt: skip
     if minutes is not None:
         words = tr("over {minutes} min: {service}").format(minutes=number(limit), service=service_name(service))
         keys.append(Key(words, fills["far"], EDGE))
@@ -71,7 +72,9 @@ def _functional(diagnosis: Diagnosis, land: DiagnosisLand) -> tuple[list[Lines],
         return [], []
     areas = [value or None for value in diagnosis.table("fua_units").column("fua_id")]
     stroke = Stroke(PETROL, 0.6, (1.6, 0.9))
-    words = diagnosis.fill(tr("functional urban area: {count} {units}"), count=len(areas) - areas.count(None))
+    words = diagnosis.fill(
+        tr("functional urban area: {count} {units}"), count=how_many([area is not None for area in areas])
+    )
     return [Lines(land.maker.atlas.borders(group_numbers(areas)), stroke)], [Key(words, None, stroke, "line")]
 
 
@@ -80,7 +83,7 @@ def _priorities(diagnosis: Diagnosis, land: DiagnosisLand) -> tuple[list[Lines],
         return [], []
     chosen = diagnosis.table("priority").numbers("priority") == 1
     stroke = Stroke(ACCENT, 0.75)
-    words = diagnosis.fill(tr("most urgent tenth: {count} {units}"), count=np.count_nonzero(chosen))
+    words = diagnosis.fill(tr("most urgent tenth: {count} {units}"), count=how_many(chosen))
     return [Lines(land.maker.atlas.borders(own_groups(chosen)), stroke)], [Key(words, None, stroke)]
 
 

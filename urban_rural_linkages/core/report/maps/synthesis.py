@@ -11,7 +11,7 @@ from ..drawing import PETROL, WHITE, Circle, Hatch, Mark, Stroke, Text
 from ..lettering import Measure, wrapped
 from .theme import MapClass
 
-GAIN, LOSS = 5.0, -30.0
+GAIN, LOSS = 5.0, 30.0
 """Change in per cent beyond which a unit counts as gaining or losing."""
 TOWN = 3_500
 """Inhabitants from which a settlement counts as a town."""
@@ -52,7 +52,7 @@ def synthesis_numbers(change: Floats, minutes: Floats | None, limit: float) -> I
     >>> [KINDS[number] for number in numbers]
     [('gain', False), ('loss', True), ('other', False)]
     """
-    kind = np.select([change > GAIN, change < LOSS], [1, 2], 0)
+    kind = np.select([change > GAIN, change < -LOSS], [1, 2], 0)
     far = np.zeros(len(change), dtype=bool) if minutes is None else minutes > limit
     return np.asarray(kind + len(_FILLS) * far, dtype=np.int64)
 
