@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from tests.pdf_reader import Bookmark, PdfReader
 from tests.unit.report.archive_rules import broken_rules
-from urban_rural_linkages.core.errors import Cancelled
+from urban_rural_linkages.core.errors import Cancelled, OutputError
 from urban_rural_linkages.core.report.blocks import (
     Bullets,
     Caution,
@@ -41,9 +41,10 @@ from urban_rural_linkages.core.report.drawing import (
     Text,
 )
 from urban_rural_linkages.core.report.numbering import Words
+from urban_rural_linkages.core.report.properties import Properties
 from urban_rural_linkages.io.painting import TextWidths, png_of_drawing
 from urban_rural_linkages.io.pictures import drawing_of_png, png_bytes
-from urban_rural_linkages.io.printing import print_document
+from urban_rural_linkages.io.printing import finish_pdf, print_document
 
 
 @pytest.fixture
@@ -154,3 +155,9 @@ def test_chapters_are_bookmarks_and_all_letters_are_embedded(tmp_path, report, p
     reader = PdfReader(path)
     assert reader.outline()[:2] == [Bookmark(1, "1 In short", 2), Bookmark(1, "2 Population", 3)]
     assert reader.fonts() and all(font.embedded for font in reader.fonts())
+
+
+def test_what_cannot_be_finished_is_told(tmp_path):
+    """As on a full disk: the file is there and takes nothing more."""
+    with pytest.raises(OutputError, match="report.pdf' could not be written to its end"):
+        finish_pdf(tmp_path / "missing" / "report.pdf", Properties("Diagnosis", "en"))
