@@ -159,5 +159,5 @@ def test_chapters_are_bookmarks_and_all_letters_are_embedded(tmp_path, report, p
 
 def test_what_cannot_be_finished_is_told(tmp_path):
     """As on a full disk: the file is there and takes nothing more."""
-    with pytest.raises(OutputError, match="report.pdf' could not be written to its end"):
+    with pytest.raises(OutputError, match=r"report.pdf' could not be written to its end"):
         finish_pdf(tmp_path / "missing" / "report.pdf", Properties("Diagnosis", "en"))
