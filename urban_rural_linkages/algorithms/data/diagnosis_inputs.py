@@ -153,6 +153,8 @@ def _report() -> p.Parameters:
                  "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
                  [tr("Input"), tr("Organisation"), tr("Title"), tr("Year"), tr("Licence"), tr("Address")],
                  optional=True),
+        p.text("SHEETS", tr("Sheets"), tr("A page for each unit: 'all', 'none', or their codes with commas between "
+               "them. Empty: all where there are no more than 100.")),
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
     ]  # fmt: skip

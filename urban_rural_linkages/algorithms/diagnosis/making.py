@@ -27,12 +27,14 @@ from .diagnosis import Diagnosis, TooLittle
 from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
+from .sheets.chosen import chosen_units
+from .sheets.writing import write_sheets
 from .tables import write_tables
 from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
-_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
+_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
 _running: list[str] = []  # the folder of the diagnosis that this process makes now
@@ -156,6 +158,10 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
         _write_files(diagnosis, folder, chapters, document, maps)
+    units = chosen_units(diagnosis)
+    if units:
+        with diagnosis.step("sheets", _STEPS.index("sheets"), len(_STEPS), diagnosis.fill(tr("Sheets of {units}"))):
+            write_sheets(folder, diagnosis, units, framing, diagnosis.progress)
 
 
 def _write_files(
