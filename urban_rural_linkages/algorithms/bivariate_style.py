@@ -102,6 +102,11 @@ def square_of_layer(layer: QgsMapLayer) -> Square | None:
     return Square(x, y, {int(code): int(count) for code, count in pairs})
 
 
+def square_codes(square: Square) -> list[int]:
+    """Return the codes of all classes in the order of a style's colours, as the field of a result has them."""
+    return [10 * x + y for x, y in _pairs(square)]
+
+
 def square_classes(style: dict[str, Any], square: Square, code: str) -> Iterator[dict[str, Any]]:
     """Yield the classes of a style, named in words with their limits, as a style of categories has them."""
     language = Language(code)

@@ -12,6 +12,7 @@ from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.blocks import Block, Caution, Figure, Table
 from ...core.report.charts.bars import Bar, bar_chart
+from ...core.report.maps.multiples import sheet_names
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..depopulation.risk_inputs import chosen_criteria
@@ -187,19 +188,22 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
 
 
 def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
-    several = len(found) > 1
-    for number, entry in enumerate(found):
+    several, place = len(found) > 1, _headline(found)
+    ordered = sorted(found, key=lambda entry: (entry.lacking[place], -entry.services, entry.key))
+    for number, entry in enumerate(ordered):
         name, points = f"map_access_{number}", f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest").format(service=service)
         chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
                                      "small" if several else "full", grid=GRID if several else "",
-                                     heading=_heading(diagnosis, entry) if several else ""))  # fmt: skip
+                                     heading=_heading(diagnosis, entry) if several else "",
+                                     service=entry.key))  # fmt: skip
         chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
     title = tr("Minutes to the nearest service")
     if several:
-        return [Figure(GRID, title, kind="map", subtitle=f"{way.subtitle} · {tr('Mean of the inhabitants')}")]
+        subtitle = f"{way.subtitle} · {tr('Mean of the inhabitants')}"
+        return [Figure(name, title, kind="map", subtitle=subtitle) for name in sheet_names(GRID, len(ordered))]
     return [Figure("map_access_0", title, kind="map", subtitle=way.subtitle)]
 
 

@@ -18,6 +18,7 @@ from ...core.report.blocks import (
     Table,
 )
 from ...core.report.citations import Source
+from ...core.report.unit_words import as_heading
 from ...i18n import tr
 from ..sources import layers_of_input
 from .chapter import ChapterResult
@@ -68,16 +69,17 @@ def annex_blocks(
 def _data_table(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Table:
     """List what was given: what it holds, who published it, under which licence, and which chapters use it."""
     labels = input_labels()
-    rows = []
+    rows: dict[tuple[str, ...], None] = {}
     for name, sources in diagnosis.sources.items():
         used = [str(number) for number, chapter in enumerate(chapters, start=1) if name in chapter.inputs]
         for source in sources or [Source()]:
             cells = [source.organisation or source.title, source.year, source.licence]
-            rows.append([labels[name], _holds(diagnosis, name), *(cell or "–" for cell in cells), ", ".join(used)])
+            row = (labels[name], _holds(diagnosis, name), *(cell or "–" for cell in cells), ", ".join(used))
+            rows[row] = None
     header = [tr("Name"), tr("What it holds"), tr("Organisation"), tr("Year"), tr("Licence"), tr("Chapters")]
     found = [source for sources in diagnosis.sources.values() for source in sources if source.address]
     notes = dict.fromkeys(f"{source.citation} {source.address}" for source in found)
-    return Table(tr("Data used"), header, rows, [False] * len(header), notes=list(notes))
+    return Table(tr("Data used"), header, [*map(list, rows)], [False] * len(header), notes=list(notes))
 
 
 def _holds(diagnosis: Diagnosis, name: str) -> str:
@@ -101,7 +103,7 @@ def _methods(chapters: Sequence[ChapterResult]) -> list[Block]:
 
 def _named(text: str) -> list[Block]:
     name, _, method = text.partition(": ")
-    return [Heading(3, name), Paragraph(method, "small")] if method else [Paragraph(text, "small")]
+    return [Heading(3, name), Paragraph(as_heading(method), "small")] if method else [Paragraph(text, "small")]
 
 
 def _limits(chapters: Sequence[ChapterResult], apart: str) -> list[str]:

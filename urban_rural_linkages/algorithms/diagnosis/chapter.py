@@ -45,6 +45,8 @@ class MapTheme:
         The file of a raster, beside the GeoPackage.
     legend : bool
         Whether the map explains its colours; not where they only tell neighbours apart.
+    service : str, optional
+        The type of service whose minutes it shows, each unit by the mean of its people.
     """
 
     name: str
@@ -59,6 +61,7 @@ class MapTheme:
     heading: str = ""
     raster: str = ""
     legend: bool = True
+    service: str | None = None
 
 
 @dataclass

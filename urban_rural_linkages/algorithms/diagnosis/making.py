@@ -19,12 +19,13 @@ from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
 from ..run import Run
 from ..territories import count_together
-from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
+from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .framing import Framing
+from .maps.drawn import draw_maps
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .sheets.chosen import chosen_units
@@ -33,7 +34,7 @@ from .tables import write_tables
 from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
-                                 checklists)  # fmt: skip
+                                 groups, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -150,23 +151,22 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
         project = DiagnosisProject(diagnosis, framing)
         try:
             project.add(chapters)
-            maps = project.draw(chapters, lines)
+            project.draw(chapters, lines)
             shutil.copy(project.write(), folder)
             diagnosis.proceed()
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        _write_files(diagnosis, folder, chapters, document, maps)
+        document.drawings |= draw_maps(diagnosis, framing, chapters)
+        _write_files(diagnosis, folder, chapters, document)
     units = chosen_units(diagnosis)
     if units:
         with diagnosis.step("sheets", _STEPS.index("sheets"), len(_STEPS), diagnosis.fill(tr("Sheets of {units}"))):
             write_sheets(folder, diagnosis, units, framing, diagnosis.progress)
 
 
-def _write_files(
-    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document, maps: dict[str, bytes]
-) -> None:
+def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document) -> None:
     """Write rasters, tables, the report and the spreadsheet."""
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
@@ -176,7 +176,7 @@ def _write_files(
     diagnosis.tell(tr("Print the report"))
     charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
-    write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
+    write_report(folder, document, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from ...core.arrays import Floats
+from ...core.demography.group_series import IndexSeries, index_series
 from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.yearly_fields import years_of_pattern
-from ...core.demography.yearly_totals import YearlyTotals, without_gaps, yearly_totals
+from ...core.demography.yearly_totals import YearlyTotals, yearly_totals
 from ...core.known import highest, lowest
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table, side_by_side
 from ...core.report.charts.lines import Line, line_chart
+from ...core.report.drawing import ACCENT, INK
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
@@ -24,6 +26,7 @@ from .writing import group_word, signed, signed_percent
 ID = "population"
 INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 8
+_COLOURS = (INK, "#62509a", ACCENT, "#3f8389")  # of the lines of a chart
 
 
 def title() -> str:
@@ -145,17 +148,26 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
-    years, people = without_gaps(totals.sums)
+    years, series = index_series(counts, read_groups(diagnosis.run))
+    lines = [_line(diagnosis, one, number) for number, one in enumerate(series)]
     chapter.charts["chart_series"] = [
-        line_chart(years, [Line("", people)], diagnosis.language.number, TextWidths(), (174.0, height),
-                   peak=tr("{value} in {year}"))
-        for height in (46.0, 36.0)
-    ]  # fmt: skip
+        line_chart(years, lines, diagnosis.language.number, TextWidths(), (174.0, height), base=100.0)
+        for height in (54.0, 46.0, 38.0)
+    ]
+    subtitle = tr("Inhabitants, {year} = 100; the axis does not start at zero").format(year=years[0])
     return [
-        Figure("chart_series", tr("Inhabitants, year by year"), kind="chart",
-               subtitle=tr("The axis does not start at zero; the highest value is marked")),
+        Figure("chart_series", tr("The population year by year"), kind="chart", subtitle=subtitle),
         *_years_left_out(diagnosis, totals),
-    ]  # fmt: skip
+    ]
+
+
+def _line(diagnosis: Diagnosis, series: IndexSeries, number: int) -> Line:
+    """Return the line of the region, of a group that goes against it, or of all others."""
+    percent = signed_percent(diagnosis.language, series.change)
+    if series.groups is None:
+        return Line(tr("Region {change}").format(change=percent), series.values, INK, "main")
+    name = series.groups[0] if len(series.groups) == 1 else tr("All others")
+    return Line(f"{name} {percent}", series.values, _COLOURS[number])
 
 
 def _years_left_out(diagnosis: Diagnosis, totals: YearlyTotals) -> list[Block]:

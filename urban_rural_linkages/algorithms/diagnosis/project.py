@@ -31,7 +31,6 @@ from ...core.progress import stepped
 from ...core.report.svg import svg_of
 from ...i18n import tr
 from ...io.columns import unwritable
-from ...io.layout_pictures import png_of_layout
 from ...io.layouts import INSET, MapPage, add_layout, thin_symbols
 from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
@@ -79,10 +78,11 @@ class DiagnosisProject:
                 self._on_main_thread(partial(self._add_layer, group, theme, theme == chapter.maps[0]))
             self._on_main_thread(partial(_show, group, number == 0))
 
-    def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
-        """Add a print layout for each printed map, with the line of sources of its chapter; return the pictures."""
+    def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> None:
+        """Add a print layout for each printed map, with the line of sources of its chapter."""
         printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {theme.name: self._picture(theme, line) for theme, line in stepped(printed, self._diagnosis.progress)}
+        for theme, line in stepped(printed, self._diagnosis.progress):
+            self._on_main_thread(partial(self._page, theme, line))
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""
@@ -122,11 +122,6 @@ class DiagnosisProject:
         self._project.addMapLayer(layer, False)
         group.addLayer(layer).setItemVisibilityChecked(is_visible)
         self._layers[theme.name], self._themes[theme.name] = layer, theme
-
-    def _picture(self, theme: MapTheme, source: str) -> bytes:
-        self._diagnosis.tell(tr("Draw the map '{map}'").format(map=theme.title))
-        layout = self._on_main_thread(partial(self._page, theme, source))
-        return png_of_layout(layout, progress=self._diagnosis.run.progress)
 
     def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
         """Add the print layout of a map, with the square of a map of two indicators where it is one."""

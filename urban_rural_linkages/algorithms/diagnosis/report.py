@@ -89,22 +89,18 @@ def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
 def write_report(
     folder: Path,
     document: Document,
-    maps: Mapping[str, bytes],
     charts: Mapping[str, list[Drawing]],
     logo: bytes | None,
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
     extra = {"logo": logo} if logo else {}
-    pixels = {**maps, **extra}
-    web = {name: ("image/png", content) for name, content in pixels.items()}
-    web |= {name: ("image/svg+xml", svg_of(drawn[0], name).encode("utf-8")) for name, drawn in charts.items()}
-    for figure in document.figures():
-        web.setdefault(figure.name, web["map_change"])
-    (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
-    for figure in document.figures():
-        pixels.setdefault(figure.name, pixels["map_change"])  # until small maps are drawn together
-    document.drawings |= drawings_of_pictures(document, pixels) | dict(charts)
+    document.drawings |= charts
+    web = {figure.name: document.drawings[figure.name][0] for figure in document.figures()}
+    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in web.items()}
+    pictures |= {name: ("image/png", content) for name, content in extra.items()}
+    (folder / "report.html").write_text(WebPage(document, pictures).html(), encoding="utf-8")
+    document.drawings |= drawings_of_pictures(document, extra)
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 

@@ -25,7 +25,8 @@ def chapter_title(chapter: str) -> str:
     return {
         "population": tr("Population"), "components": tr("Causes"), "trend": tr("Trend"), "ages": tr("Ages"),
         "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
-        "priority": tr("Priorities"), "land": tr("Land consumption"), "checklists": tr("Impact checklists"),
+        "priority": tr("Priorities"), "land": tr("Land consumption"),
+        "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
 
 

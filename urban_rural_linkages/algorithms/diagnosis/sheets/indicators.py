@@ -19,13 +19,17 @@ from ..service_names import service_name
 
 @dataclass(frozen=True)
 class Measured:
-    """An indicator with its name, its decimals, whether it has a sign, and the series it is in a table of references."""
+    """An indicator with its name, its decimals, whether it has a sign, and its series in a table of references."""
 
     label: str
     indicator: Indicator
     decimals: int = 0
     signed: bool = False
     series: str = ""
+
+    def is_known(self, unit: int) -> bool:
+        """Tell whether a unit has a value."""
+        return bool(self.indicator.values[unit] == self.indicator.values[unit])
 
 
 def measured(diagnosis: Diagnosis) -> list[Measured]:

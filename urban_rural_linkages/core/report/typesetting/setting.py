@@ -119,7 +119,7 @@ class Setter:
         return [Box((form,), before, keeps=True, anchors=_named(block.anchor))]
 
     def _chapter_head(self, block: Heading) -> Box:
-        left = 12.0 if block.number else 0.0
+        left = (4.0 + 8.0 * len(str(block.number))) if block.number else 0.0
         titles = self._breaker.lines(block.text, CHAPTER, TEXT_WIDTH - left)
         marks: list[Mark] = [NUMBER.text(0.0, baseline(CHAPTER) + 0.6, str(block.number))] if block.number else []
         marks += text_lines(titles, CHAPTER, left)
