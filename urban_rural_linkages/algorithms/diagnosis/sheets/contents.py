@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
-
 from ....core.arrays import Floats, ratio
 from ....core.demography.pyramids import pyramid_of, unit_pyramid
 from ....core.demography.yearly_fields import years_of_pattern
@@ -13,7 +11,7 @@ from ....core.report.charts.bars import Part
 from ....core.report.charts.dots import DotRow
 from ....core.report.drawing import ACCENT, Drawing
 from ....core.report.sheets.figures import ServiceMinutes, SheetFigure, SheetRegion, UnitSheet
-from ....core.report.sheets.indicators import urgent_fifth, within_chance
+from ....core.report.sheets.indicators import ServiceTimes, longest_time, urgent_fifth, within_chance
 from ....core.report.sheets.work import WorkPlaces, work_places
 from ....i18n import tr
 from ....io.containing import outline_of_points
@@ -23,7 +21,7 @@ from ..profile import has_minutes, service_of_overlay
 from ..service_names import service_name
 from ..writing import signed_percent
 from .criteria import UnitCriteria
-from .indicators import Measured, ServiceTimes, measured, service_times
+from .indicators import Measured, measured, service_times
 from .sentences import Sentences, sheet_words, standing_words
 
 _OTHERS = ("#6f99a5", "#8fb0ba", "#b0c8cf")
@@ -58,7 +56,7 @@ class SheetContents:
         self.region = SheetRegion(
             sheet_words(diagnosis, len(diagnosis.unit_ids), crs), self._written,
             None if ages is None else pyramid_of(ages), self._years,
-            max((float(np.nanmax(one.minutes)) for one in self._times), default=0.0),
+            longest_time(self._times),
         )  # fmt: skip
 
     def sheet(self, unit: int, number: str, locator: Drawing | None, surroundings: Drawing | None) -> UnitSheet:

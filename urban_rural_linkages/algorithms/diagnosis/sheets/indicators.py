@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from ....core.arrays import Floats, ratio
-from ....core.report.sheets.indicators import Indicator
+from ....core.arrays import ratio
+from ....core.report.sheets.indicators import Indicator, ServiceTimes, nearest_first
 from ....i18n import tr
 from ...unit_inputs import read_groups
 from ..ages import people_by_broad_age
@@ -77,23 +75,10 @@ def _of_ages(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Mea
         yield Measured(label, Indicator.of(100 * ratio(men, women), women, groups), series="masculinity")
 
 
-@dataclass(frozen=True)
-class ServiceTimes:
-    """Mean minutes of the people of each unit to a type of service, and of all people."""
-
-    key: str
-    label: str
-    minutes: Floats
-    region: float
-
-
 def service_times(diagnosis: Diagnosis) -> list[ServiceTimes]:
     """Return the minutes to each type of service, the nearest of the region first; empty without them."""
     if not has_minutes(diagnosis):
         return []
-    found, people = [], diagnosis.populations[1]
-    for key in sorted({*diagnosis.access_by_unit.services} - {tr("all")}):
-        minutes = diagnosis.access_by_unit.mean_minutes(key, diagnosis.unit_ids)
-        if np.isfinite(minutes).any():
-            found.append(ServiceTimes(key, service_name(key), minutes, Indicator.of(minutes, people).region))
-    return sorted(found, key=lambda one: (one.region, one.label))
+    keys = sorted({*diagnosis.access_by_unit.services} - {tr("all")})
+    minutes = {service_name(key): diagnosis.access_by_unit.mean_minutes(key, diagnosis.unit_ids) for key in keys}
+    return nearest_first(minutes, diagnosis.populations[1])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .... import about
-from ....core.progress import Progress, proceed
+from ....core.progress import Progress, Unreported, stepped
 from ....core.report.drawing import Drawing
 from ....core.report.pdf_properties import Properties
 from ....core.report.pdf_structure import OutlineEntry, PageLabels, add_structure
@@ -18,6 +18,7 @@ from ...unit_inputs import read_groups
 from ..diagnosis import Diagnosis
 from ..framing import Framing
 from .contents import SheetContents
+from .places import SheetPlaces
 
 FILE = "sheets.pdf"
 _TOLD_EVERY = 100  # sheets
@@ -27,9 +28,10 @@ def write_sheets(folder: Path, diagnosis: Diagnosis, units: Sequence[int], frami
     """Write the sheets of some units, by group and name, with bookmarks; return how many."""
     title = tr("{title}: sheets").format(title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"))
     contents = SheetContents(diagnosis, framing.crs.authid())
+    places = SheetPlaces(diagnosis, framing) if diagnosis.run.table("UNITS").has_polygons else None
     path = folder / FILE
-    pages = _pages(diagnosis, contents, units, progress)
-    print_pages(path, pages, title, progress)
+    pages = _pages(diagnosis, contents, places, units, progress)
+    print_pages(path, pages, title, Unreported(progress))
     properties = Properties(title, diagnosis.language.code, diagnosis.run.text("AUTHOR"), "", about.title())
     with path.open("r+b") as file:
         add_structure(file, properties, _outline(diagnosis, units), labels=[PageLabels(0, _PREFIX)])
@@ -40,15 +42,16 @@ _PREFIX = "F-"
 
 
 def _pages(
-    diagnosis: Diagnosis, contents: SheetContents, units: Sequence[int], progress: Progress
+    diagnosis: Diagnosis, contents: SheetContents, places: SheetPlaces | None, units: Sequence[int], progress: Progress
 ) -> Iterator[Drawing]:
     widths = TextWidths()
     told = tr("Sheet {number} of {count}: {name}")
-    for number, unit in enumerate(units, start=1):
-        proceed(progress, (number - 1) / len(units))
-        if number % _TOLD_EVERY == 1:
+    milestones = range(1, len(units) + 1, _TOLD_EVERY)
+    for number, unit in enumerate(stepped(units, progress), start=1):
+        if number in milestones:
             diagnosis.tell(diagnosis.fill(told, number=number, count=len(units), name=diagnosis.unit_names[unit]))
-        sheet = contents.sheet(unit, f"{_PREFIX}{number}", None, None)
+        maps = (None, None) if places is None else (places.locator(unit), places.map(unit))
+        sheet = contents.sheet(unit, f"{_PREFIX}{number}", *maps)
         yield municipality_sheet(sheet, contents.region, widths)
 
 

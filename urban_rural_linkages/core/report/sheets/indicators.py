@@ -125,3 +125,27 @@ def turn(before: float, after: float) -> Turn:
     if not (before == before and after == after):
         return "unknown"
     return "loses" if after < before else "gains" if after > before else "keeps"
+
+
+@dataclass(frozen=True)
+class ServiceTimes:
+    """Mean minutes of the people of each unit to a type of service (NaN: unknown), and of all people."""
+
+    label: str
+    minutes: Floats
+    region: float
+
+
+def nearest_first(minutes: Mapping[str, Floats], people: ArrayLike) -> list[ServiceTimes]:
+    """Return types of services by the mean minutes of all people, the nearest first; those without any are left out."""
+    found = [ServiceTimes(label, of, weighted_mean(of, people)) for label, of in minutes.items() if _any(of)]
+    return sorted(found, key=lambda one: (one.region, one.label))
+
+
+def longest_time(times: Sequence[ServiceTimes]) -> float:
+    """Return the longest mean minutes of any unit, 0 where there are none."""
+    return max((float(np.nanmax(one.minutes)) for one in times), default=0.0)
+
+
+def _any(values: Floats) -> bool:
+    return bool(np.isfinite(values).any())

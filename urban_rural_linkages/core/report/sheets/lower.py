@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..charts.bars import shared_bar
 from ..charts.marks import KEY_SIZE, points, words
 from ..drawing import ACCENT, INK, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke, Text
-from ..typesetting.lettering import Measure, line_height, middle, shortened, wrapped
+from ..lettering import Measure, line_height, middle, shortened, wrapped
 from ..typesetting.styles import TEXT_WIDTH
 from .figures import ClauseState, Criterion, SheetRegion, UnitSheet
 from .parts import part_heading

@@ -9,12 +9,12 @@ from ..charts.lines import spark
 from ..charts.marks import KEY_SIZE, SIZE, beside, line, words
 from ..charts.pyramid import PyramidWords, population_pyramid
 from ..drawing import INK, Drawing, Mark, Rectangle, Stroke
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 from ..typesetting.styles import TEXT_WIDTH
 from .figures import ServiceMinutes, SheetRegion, UnitSheet
 from .parts import part_heading
 
-_GAP = 6.0
+_GAP = 4.0
 _SHARES = {"ages": 67.0, "minutes": 43.0, "place": 56.0}  # mm where all three are there
 _TALLEST, _SERIES = 84.0, 17.0
 _FEWEST_ROW, _ROW = 5.7, 7.3

@@ -1,4 +1,4 @@
-"""Where the residents of each unit work: in it, in those where most of the others do, and elsewhere."""
+"""Work places of residents: their own unit, those where most of the others work, and elsewhere."""
 
 from __future__ import annotations
 
