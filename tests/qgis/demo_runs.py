@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -101,6 +102,24 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "networkaudit": lambda: streets_data.inputs(folder),
         "assessmentreport": lambda: assessment_data.inputs(folder),
         "assessmentscore": lambda: assessment_data.inputs(folder),
+        "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."
     return made[algorithm]()
+
+
+def small_diagnosis(folder: Path) -> Path:
+    """Return the folder of a diagnosis of the small region with its inputs beside it, made by another GDAL."""
+    made = folder / "diagnosis"
+    if not made.exists():
+        import processing
+
+        file = str(folder / "units.gpkg")
+        processing.run("native:savefeatures", {"INPUT": units(), "OUTPUT": file})
+        processing.run("urbanrural:territorialdiagnosis", {
+            "UNITS": file, "NAME": "name", "ACCEPT": "weight", "LANGUAGE": "en", "FOLDER": str(made), **_PERIOD,
+        })  # fmt: skip
+        record = made / "diagnosis.json"
+        text = re.sub(r'"GDAL": "[^"]*"', '"GDAL": "1.0.0"', record.read_text(encoding="utf-8"))
+        record.write_text(text, encoding="utf-8")
+    return made

@@ -41,6 +41,7 @@ from .depopulation.shrinkagetrend import ShrinkageTrend
 from .depopulation.sparseareas import SparseAreas
 from .depopulation.webbtypology import WebbTypologyAlgorithm
 from .diagnosis.territorialdiagnosis import TerritorialDiagnosis
+from .diagnosis.verifydiagnosis import VerifyDiagnosis
 from .functional.degurbagrid import DegurbaGrid
 from .functional.degurbaunits import DegurbaUnits
 from .functional.dominantflows import DominantFlowsAlgorithm
@@ -51,6 +52,7 @@ from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
+    VerifyDiagnosis,
     PrepareTable,
     PrepareServices,
     PrepareGrid,

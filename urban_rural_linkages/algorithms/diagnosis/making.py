@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
+from ...io.dossier_files import INPUTS_FILE, write_prints
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
+from ..report_words import editable_text
 from ..run import Run
 from ..territories import count_together
 from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
@@ -24,6 +27,7 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
+from .dossier import take_dossier, write_recipe
 from .framing import Framing
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
@@ -32,6 +36,9 @@ from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
 from .tables import write_tables
 from .together import keep_together
+
+if TYPE_CHECKING:
+    from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  groups, checklists)  # fmt: skip
@@ -59,6 +66,7 @@ def make_diagnosis(run: Run) -> dict[str, object]:
             workspace.discard()
             raise
     if place != target:
+        write_recipe(place, run, _language(run).code, place)
         run.note(Note("Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies "
                       "in '{place}'.", folder=str(target), place=str(place)))  # fmt: skip
     run.info(tr("The results lie in {folder}").format(folder=place))
@@ -100,23 +108,34 @@ def _alone(target: Path) -> Iterator[None]:
 
 
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
-    language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
+    language = _language(run)
     with speaking(language):
         with run.steps.timed(tr("Check the data")):
             require_shapes(run)
+            dossier = take_dossier(run)
             together = count_together(run)
             require_sound(run)
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.dossier = dossier
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
-        _write(diagnosis, workspace.folder, chapters, not_done)
+        if cast("TerritorialDiagnosis", run.algorithm).figures_only:
+            copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
+        else:
+            _write(diagnosis, workspace.folder, chapters, not_done)
+        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
+
+
+def _language(run: Run) -> Language:
+    return Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
 
 
 def _folder(run: Run) -> Path:
@@ -137,6 +156,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             with diagnosis.step(chapter.ID, number, len(_STEPS), chapter.title()):
                 made = chapter.compose(diagnosis)
         except TooLittle as reason:
+            diagnosis.register.forget(chapter.ID)
             not_done.append((chapter.title(), str(reason)))
             continue
         made.inputs = chapter.INPUTS
@@ -178,6 +198,7 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
+    (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()

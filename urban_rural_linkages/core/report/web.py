@@ -15,6 +15,7 @@ from .blocks import (
     Bullets,
     Caution,
     Columns,
+    Contents,
     Entry,
     Figure,
     FigureRow,
@@ -179,6 +180,10 @@ class WebPage:
     def _(self, block: Columns) -> str:
         columns = ("".join(map(self._block, column)) for column in block.columns)
         return f'<div class="row">{"".join(f"<div>{column}</div>" for column in columns)}</div>'
+
+    @_block.register
+    def _(self, block: Contents) -> str:
+        return ""
 
     @_block.register
     def _(self, block: Panel) -> str:

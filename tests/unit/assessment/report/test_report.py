@@ -31,7 +31,6 @@ from urban_rural_linkages.core.report.blocks import (
     Table,
 )
 from urban_rural_linkages.core.report.document import Document
-from urban_rural_linkages.core.report.pages import HEADING_MARK, EditableText, PrintedText
 from urban_rural_linkages.core.report.svg import svg_of
 from urban_rural_linkages.core.report.web import WebPage
 
@@ -258,21 +257,6 @@ class TestWhateverWasTyped:
         note = "ñ" * 100_000
         contents = replace(small(), answers={"map": Answer("map", ("met",), note)})
         assert note in page_of(subject_of(contents))
-
-    def test_printed_pages_may_break_long_words_and_lose_no_letter(self):
-        contents = replace(small(), answers={"map": Answer("map", ("met",), "x" * 1000 + " <y>")})
-        document = document_of(contents)
-        text = "".join(map("".join, PrintedText(document, {"scores": (2, 1)}, 600).chapters()))
-        assert "x" * 41 not in text and "x" * 1000 in text.replace("\u200b", "") and "&lt;y&gt;" in text
-
-    def test_editable_text_marks_its_headings_and_breaks_nothing(self):
-        contents = replace(small(), answers={"map": Answer("map", ("met",), "x" * 1000)})
-        document = document_of(contents)
-        text = EditableText(document, {"scores": (2, 1)}, 600).whole()
-        assert "x" * 1000 in text and "\u200b" not in text
-        headings = [block for block in document.blocks if isinstance(block, Heading | Entry)]
-        assert text.count(HEADING_MARK) == len(headings)
-        assert f"<h3>{HEADING_MARK}3map?" in text and ">Draft</p>" in text
 
     def test_what_no_file_can_hold_is_replaced(self):
         assert clean_text("a\x00\x0b\ud800\ufdd0b\tc\r\nd\re") == "a\ufffd\ufffd\ufffd\ufffdb\tc\nd\ne"
