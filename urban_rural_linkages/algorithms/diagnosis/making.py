@@ -29,6 +29,7 @@ from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .framing import Framing
+from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
@@ -178,7 +179,8 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        document.drawings |= draw_maps(diagnosis, framing, chapters)
+        document.drawings |= draw_maps(diagnosis, framing, chapters, document.title, document.subtitle)
+        document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
     units = chosen_units(diagnosis)
     if units:
