@@ -7,7 +7,17 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from . import assessment_data, city, cohort_data, grid_pair_data, series_data, streets_data, valley, village_data
+from . import (
+    assessment_data,
+    city,
+    cohort_data,
+    grid_pair_data,
+    migration_data,
+    series_data,
+    streets_data,
+    valley,
+    village_data,
+)
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -97,6 +107,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "depopulationoverlay": lambda: {"UNITS": units(), "UNIT_ID": "code", "X": "p2021", "Y": "deaths", "CLASSES": 2,
                                         "POP": "p2001", "POP_OLD": "old", "AREA": "ha", "AREA_UNITS": "ha"},
         "cohortprojection": cohort_data.inputs,
+        "cohortmigration": migration_data.inputs,
         "lotusstandards": village_data.inputs,
         "attributeshare": village_data.share_inputs,
         "networkaudit": lambda: streets_data.inputs(folder),

@@ -28,6 +28,7 @@ from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
+from .depopulation.cohortmigration import CohortMigrationAlgorithm
 from .depopulation.cohortprojection import CohortProjection
 from .depopulation.dasymetric import DasymetricMap
 from .depopulation.demographicchange import DemographicChange
@@ -70,6 +71,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     LotusStandards,
     DepopulationOverlay,
     CohortProjection,
+    CohortMigrationAlgorithm,
     LandConsumption,
     GridChange,
     HotSpotsAlgorithm,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
-from ..age_inputs import age_parameters
+from ..age_inputs import age_parameters, start_age_parameter, start_age_year_parameter
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
+from ..depopulation.migration_inputs import survival_parameters
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 
@@ -48,9 +49,12 @@ def _ages() -> p.Parameters:
     at_end = tr("At the end year, where there are no fields by age.")
     return [
         *map(p.essential, age_parameters()),
+        start_age_parameter(),
+        start_age_year_parameter(),
         p.field("POP_OLD", tr("People of 65 and over"), at_end, "UNITS"),
         p.field("POP_YOUNG", tr("People under 15"), at_end, "UNITS"),
         p.field("WOMEN", tr("Women"), at_end, "UNITS"),
+        *survival_parameters(),
     ]
 
 

@@ -22,7 +22,20 @@ from ..data.soundness import require_shapes, require_sound
 from ..report_words import editable_text
 from ..run import Run
 from ..territories import count_together
-from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
+from . import (
+    access,
+    ages,
+    checklists,
+    components,
+    functional,
+    groups,
+    land,
+    migration,
+    overlay,
+    population,
+    priority,
+    trend,
+)
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
@@ -41,8 +54,8 @@ from .together import keep_together
 if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
-CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
-                                 groups, checklists)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
+                                 land, groups, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()

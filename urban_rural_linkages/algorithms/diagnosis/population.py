@@ -155,7 +155,10 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         return []
     chapter.figures["series"] = {str(year): people for year, people in totals.sums.items()}
     register_series(diagnosis, ID, fields, totals.sums)
-    years, series = index_series(counts, read_groups(diagnosis.run))
+    within = range(diagnosis.run.whole("START_YEAR"), diagnosis.run.whole("END_YEAR") + 1)  # as the other figures are
+    years, series = index_series({year: counts[year] for year in counts if year in within}, read_groups(diagnosis.run))
+    if len(years) < 2:
+        return _years_left_out(diagnosis, totals)
     lines = [_line(diagnosis, one, number) for number, one in enumerate(series)]
     chapter.charts["chart_series"] = [
         line_chart(years, lines, diagnosis.language.number, TextWidths(), (174.0, height), base=100.0)
