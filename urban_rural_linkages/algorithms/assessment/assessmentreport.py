@@ -163,14 +163,14 @@ def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, E
 
 def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.assessment.report.report import compose_report, report_pictures
-    from ...core.report.svg import svg_of
     from ...core.report.web import WebPage
     from ...io.painting import TextWidths
+    from ..report_words import page_words
 
-    drawings = report_pictures(subject, TextWidths())
-    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in drawings.items()}
-    pictures |= {name: ("image/png", picture) for name, picture in maps.items()}
-    return WebPage(compose_report(subject, edition), pictures).html().encode("utf-8")
+    document = compose_report(subject, edition)
+    document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
+    pictures = {name: ("image/png", picture) for name, picture in maps.items()}
+    return WebPage(document, pictures, page_words()).html().encode("utf-8")
 
 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:

@@ -19,7 +19,7 @@ from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
-from ..report_words import editable_text
+from ..report_words import document_properties, editable_text
 from ..run import Run
 from ..territories import count_together
 from . import (
@@ -192,6 +192,7 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
+        document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
         document.drawings |= draw_maps(diagnosis, framing, chapters, document.title, document.subtitle)
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
@@ -215,7 +216,7 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
-    write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
+    write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
 
 

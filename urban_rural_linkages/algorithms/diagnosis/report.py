@@ -14,11 +14,10 @@ from ...core.recipe.folders import RECORD
 from ...core.report.blocks import Block, Caution, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
-from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.printing import print_document
-from ..report_words import drawings_of_pictures, report_words
+from ..report_words import drawings_of_pictures, page_words, report_words
 from .annex import annex_blocks
 from .chapter import ChapterResult
 from .citing import source_line, source_records
@@ -107,10 +106,8 @@ def write_report(
     """Write report.html and report.pdf and return the number of printed pages."""
     extra = {"logo": logo} if logo else {}
     document.drawings |= charts
-    web = {figure.name: document.drawings[figure.name][0] for figure in document.figures()}
-    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in web.items()}
-    pictures |= {name: ("image/png", content) for name, content in extra.items()}
-    (folder / "report.html").write_text(WebPage(document, pictures).html(), encoding="utf-8")
+    pictures = {name: ("image/png", content) for name, content in extra.items()}
+    (folder / "report.html").write_text(WebPage(document, pictures, page_words()).html(), encoding="utf-8")
     document.drawings |= drawings_of_pictures(document, extra)
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
