@@ -162,6 +162,8 @@ def _report() -> p.Parameters:
                  "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
                  [tr("Input"), tr("Organisation"), tr("Title"), tr("Year"), tr("Licence"), tr("Address")],
                  optional=True),
+        p.text("SHEETS", tr("Sheets"), tr("A page for each unit: 'all', 'none', or their codes with commas between "
+               "them. Empty: all where there are no more than 100.")),
         p.matrix("REVIEW", tr("Review of the findings"), tr("A row for each finding or line that a person has looked "
                  "at: its rule (such as F1a), accepted, edited or left_out, its sentence, the sentence in its place, "
                  "and the name and qualification of the reviewer. A verdict holds for the sentence as it was."),

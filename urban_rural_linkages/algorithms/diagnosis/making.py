@@ -34,6 +34,7 @@ from . import (
     overlay,
     population,
     priority,
+    projection,
     trend,
 )
 from .chapter import Chapter, ChapterResult
@@ -47,6 +48,8 @@ from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
 from .report import compose_document, report_titles, write_figures, write_report
+from .sheets.chosen import chosen_units
+from .sheets.writing import write_sheets
 from .tables import write_tables
 from .together import keep_together
 
@@ -54,8 +57,8 @@ if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
-                                 land, groups, checklists)  # fmt: skip
-_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
+                                 land, groups, projection, checklists)  # fmt: skip
+_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
 _running: list[str] = []  # the folder of the diagnosis that this process makes now
@@ -200,6 +203,10 @@ def _write(
         document.drawings |= drawings
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
+    units = chosen_units(diagnosis)
+    if units:
+        with diagnosis.step("sheets", _STEPS.index("sheets"), len(_STEPS), diagnosis.fill(tr("Sheets of {units}"))):
+            write_sheets(folder, diagnosis, units, framing, diagnosis.progress)
 
 
 def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document) -> None:

@@ -36,6 +36,7 @@ UNCHECKED = frozenset(
         "CLIENT",
         "STATUS",
         "UNIT_WORD",
+        "SHEETS",
         "LOGO",
         "LANGUAGE",
         "FOLDER",
