@@ -37,6 +37,14 @@ class HiddenAges:
         every = [*self.cells.values(), *self.broad.values()]
         return np.asarray(np.any(every, axis=0)) if every else np.zeros(0, dtype=bool)
 
+    def hides_parts(self, unit: int) -> bool:
+        """Tell whether any count of a unit is hidden."""
+        return bool(self.any_cell[unit]) if self.any_cell.size else False
+
+    def hides_broad(self, unit: int) -> bool:
+        """Tell whether a broad group of a unit is hidden."""
+        return bool(self.any_broad[unit]) if self.any_broad.size else False
+
     def shown(self, values: Floats) -> Floats:
         """Return values that tell a broad group, shape (units,), as NaN where one is hidden."""
         return np.where(self.any_broad, np.nan, values) if self.broad else values

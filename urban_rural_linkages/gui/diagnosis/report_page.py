@@ -18,6 +18,7 @@ from ..dock.narrow_widgets import NarrowCombo
 from .buttons import button
 from .page import StepPage
 from .ports import CriteriaSet
+from .review_panel import ReviewPanel
 from .rows import Row, heading
 from .session import DiagnosisSession
 from .style import mark
@@ -42,7 +43,7 @@ class ReportPage(StepPage):
         grid, session = self.grid(), self.session
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
-        self.language = LanguageCombo(session)
+        self.language, self.publish = LanguageCombo(session), PublishCombo(session)
         self.folder = TextField(session, "FOLDER")
         self.rows += [
             Row(grid, label_of("TITLE"), [self.title]),
@@ -50,13 +51,17 @@ class ReportPage(StepPage):
             Row(grid, label_of("CLIENT"), [TextField(session, "CLIENT")]),
             Row(grid, label_of("STATUS"), [TextField(session, "STATUS", tr("Draft for consultation"))]),
             Row(grid, label_of("UNIT_WORD"), [TextField(session, "UNIT_WORD", tr("municipality, municipalities"))]),
+            Row(grid, label_of("SHEETS"), [TextField(session, "SHEETS", tr("all, none, or codes"))]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
+            Row(grid, label_of("PUBLISH"), [self.publish]),
         ]
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
         self.criteria = CriteriaChoice(session)
         self.body.addWidget(self.criteria)
+        self.review = ReviewPanel(session)
+        self.body.addWidget(self.review)
         self.section(tr("Files and chapters"))
         self.body.addWidget(heading(tr(
             "A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every "
@@ -98,7 +103,8 @@ class ReportPage(StepPage):
                                           partial(self.asked_for.emit, place))])  # fmt: skip
 
     def _show_more(self) -> None:
-        for one in (self.title, self.author, self.logo, self.folder, self.language, self.criteria):
+        self.review.show_state()
+        for one in (self.title, self.author, self.logo, self.folder, self.language, self.publish, self.criteria):
             one.show_state()
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
@@ -174,6 +180,30 @@ class LanguageCombo(NarrowCombo):
     def _give(self) -> None:
         self._session.project.remember("LANGUAGE", self.code())
         self._session.give("LANGUAGE", self.code())
+
+
+class PublishCombo(NarrowCombo):
+    """For whom the diagnosis is made: with everything in it, or to be published without small counts."""
+
+    def __init__(self, session: DiagnosisSession) -> None:
+        super().__init__(label_of("PUBLISH"))
+        self._session = session
+        self.setObjectName("PUBLISH")
+        self.offer(tr("No: with everything in it"), "")
+        self.offer(tr("Yes: small counts, exact points and folders are taken out"), "yes")
+        self.activated.connect(self._give)
+
+    def show_state(self) -> None:
+        """Show whether it is to be published."""
+        self.choose("yes" if is_yes(self._session.state.values.get("PUBLISH")) else "")
+
+    def _give(self) -> None:
+        self._session.give("PUBLISH", bool(self.code()))
+
+
+def is_yes(value: object) -> bool:
+    """Tell whether a value of a recipe says yes; the command line writes it as a text."""
+    return str(value).lower() in ("true", "1", "yes")
 
 
 class CriteriaChoice(QWidget):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ...arrays import Floats
 from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 from .marks import GREY, KEY_SIZE, SIZE, beside, line, points
 
 _ROW = 8.1
@@ -59,6 +59,10 @@ class DotScale:
         low, high = float(known.min()), float(known.max())
         scale = cls(low, high if high > low else low + 1.0, logarithmic, np.empty(0))
         return cls(scale.low, scale.high, logarithmic, scale.places(values))
+
+    def with_ticks(self, values: Floats) -> DotScale:
+        """Return the scale with other ticks."""
+        return replace(self, ticks=self.places(values))
 
     def places(self, values: Floats) -> Floats:
         """Return where known values lie, 0 to 1."""
