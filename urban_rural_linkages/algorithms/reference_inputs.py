@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterDefinition
 
-from ..core.report.references import FIELDS, References, parse_references
 from ..i18n import tr
 from . import parameters as p
 
 if TYPE_CHECKING:
+    from ..core.report.references import References
     from .run import Run
 
 
@@ -30,6 +30,8 @@ def read_references(run: Run) -> References:
     InputError
         When it is not in the form of the template.
     """
+    from ..core.report.references import FIELDS, References, parse_references
+
     if not run.given("REFERENCE"):
         return References()
     table = run.table("REFERENCE")
