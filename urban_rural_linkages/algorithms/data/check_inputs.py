@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 _GIVEN = ("UNITS", "UNIT_ID")
-_CHOICES = frozenset({"THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
+_CHOICES = frozenset({"RIVERS", "WATER", "DEM", "THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
                       "LANGUAGE", "CRITERIA", "SOURCES", "WORK_CRS"})  # fmt: skip
 """Inputs of a diagnosis that are no data, or are declared in another way here."""
 

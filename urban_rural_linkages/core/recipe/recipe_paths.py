@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 PATHS = frozenset({
-    "UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "DEM", "POPULATION", "POPULATION_START", "LAND",
+    "UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "RIVERS", "WATER", "DEM", "POPULATION", "POPULATION_START", "LAND",
     "BUILTUP", "BUILTUP_START", "FLOWS", "CRITERIA_FILE", "STORE", "LOGO", "FOLDER", "TABLE", "TABLES", "RASTER",
     "TEMPLATE", "CHANGES", "OUTPUT", "REPORT", "PAIRS", "SUGGESTION", "HTML",
 })  # fmt: skip

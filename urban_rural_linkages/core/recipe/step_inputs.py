@@ -4,7 +4,7 @@ from __future__ import annotations
 
 STEPS = {
     "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
-               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
+               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "RIVERS", "WATER", "DEM", "NODATA_VALUES"),
     "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
     "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
                  "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "SERVICE_LIMITS",

@@ -59,7 +59,8 @@ def _labels() -> dict[str, str]:
         "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"),
         "SERVICE_LIMITS": tr("Far from each type of service (minutes)"), "CRITERIA": tr("Criteria"),
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
-        "LOGO": tr("Logo"), "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
+        "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"),
+        "DEM": tr("Elevation"), "LOGO": tr("Logo"), "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 
 
