@@ -10,11 +10,9 @@ import zlib
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.report.charts import Bar, Key, bar_chart, legend_strip, line_chart
-from urban_rural_linkages.core.report.document import (
+from urban_rural_linkages.core.report.blocks import (
     Bullets,
     Caution,
-    Document,
     Entry,
     Figure,
     FigureRow,
@@ -24,6 +22,8 @@ from urban_rural_linkages.core.report.document import (
     Paragraph,
     Table,
 )
+from urban_rural_linkages.core.report.charts import Bar, Key, bar_chart, legend_strip, line_chart
+from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.pages import PrintedText
 from urban_rural_linkages.io.pictures import png_of_svg, png_size
 from urban_rural_linkages.io.printing import TEXT_WIDTH, print_pdf

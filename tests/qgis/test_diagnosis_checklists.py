@@ -14,7 +14,8 @@ from urban_rural_linkages.algorithms.diagnosis.diagnosis import Diagnosis
 from urban_rural_linkages.algorithms.run import Run
 from urban_rural_linkages.core.assessment.records import Contents
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.report.document import Caution, Document, Table
+from urban_rural_linkages.core.report.blocks import Caution, Table
+from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.web import WebPage
 from urban_rural_linkages.i18n import Language, speaking
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore

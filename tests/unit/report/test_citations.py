@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.report.blocks import Reference, References
 from urban_rural_linkages.core.report.citations import Source, flattened, joined_short, parse_sources, web_address
-from urban_rural_linkages.core.report.document import Document, Reference, References
+from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.pages import PrintedText
 from urban_rural_linkages.core.report.web import WebPage
 

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.report.document import (
+from urban_rural_linkages.core.report.blocks import (
     Bullets,
     Caution,
-    Document,
     Figure,
     FigureRow,
     Heading,
@@ -20,6 +19,7 @@ from urban_rural_linkages.core.report.document import (
     Paragraph,
     Table,
 )
+from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.pages import PrintedText
 from urban_rural_linkages.core.report.web import WebPage
 

@@ -67,7 +67,8 @@ class DataCheck(UrbanRuralAlgorithm):
 def _page(findings: list[Finding], inputs: Sequence[QgsProcessingParameterDefinition]) -> str:
     """Return the findings as a web page: inputs by what the dialog calls them, the worst first."""
     from ...core.checks.findings import Severity
-    from ...core.report.document import Document, Paragraph, Table
+    from ...core.report.blocks import Paragraph, Table
+    from ...core.report.document import Document
     from ...core.report.web import WebPage
 
     labels = {one.name(): one.description() for one in inputs}

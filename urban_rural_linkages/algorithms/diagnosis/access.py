@@ -12,8 +12,16 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    FigureRow,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
-from ...core.report.document import Block, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.risk_inputs import chosen_criteria
 from ..styling import style_keys

@@ -6,7 +6,7 @@ from qgis.core import QgsGeometry
 
 from ...core.access.nearest_use import NearestUse, OutsideServices, nearest_use, sort_outside
 from ...core.arrays import Floats
-from ...core.report.document import Block, Heading, Paragraph, Table
+from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.columns import Column
 from .access_times import demand

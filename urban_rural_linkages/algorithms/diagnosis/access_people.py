@@ -6,7 +6,14 @@ from ...core.access.groups import apportioned_beyond
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
-from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ...i18n import tr
 from .access_times import Way, demand
 from .chapter import ChapterResult, MapTheme

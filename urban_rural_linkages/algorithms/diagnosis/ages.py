@@ -11,7 +11,15 @@ from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.broad_ages import broad_counts
 from ...core.demography.group_totals import AgeTotals, summarise_ages
 from ...core.known import highest
-from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
 from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...i18n import error_sentence, tr
 from ..unit_inputs import read_groups

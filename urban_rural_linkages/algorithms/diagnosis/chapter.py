@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...core.recipe.chapters import missing_input
-from ...core.report.document import Block, KeyFigure
+from ...core.report.blocks import Block, KeyFigure
 from ...i18n import note_sentence
 
 if TYPE_CHECKING:

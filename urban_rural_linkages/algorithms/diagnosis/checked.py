@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from ...core.checks.findings import Finding, Severity, worst_first
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.report.document import Block, Heading, Paragraph, Table
+from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...i18n import note_sentence, tr
 from ..data.check_inputs import check_inputs
 from ..run import Run

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...core.assessment.report.wording import articles
 from ...core.errors import PlanningError
-from ...core.report.document import Block, Caution, KeyFigure, KeyFigures, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
 from ...i18n import error_sentence, tr
 from ..assessment.stored_assessment import checklist_of, open_store, stored_in
 from .chapter import ChapterResult, lacking

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...core.report.blocks import (
+    Block,
+    Figure,
+    FigureRow,
+    Paragraph,
+    Reference,
+    References,
+    Table,
+)
 from ...core.report.citations import Source, joined_short
-from ...core.report.document import Block, Figure, FigureRow, Paragraph, Reference, References, Table
 from ...i18n import tr
 from ...io.layers import layer_name
 from ..sources import layers_of_input

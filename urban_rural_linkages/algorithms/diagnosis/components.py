@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
-from ...core.report.document import Caution, Figure, Paragraph, Table
+from ...core.report.blocks import Caution, Figure, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking

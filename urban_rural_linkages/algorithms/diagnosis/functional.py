@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ...core.known import highest
-from ...core.report.document import Block, Caution, Figure, Heading, KeyFigure, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    Heading,
+    KeyFigure,
+    Paragraph,
+    Table,
+)
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, RasterName, TableName, listed

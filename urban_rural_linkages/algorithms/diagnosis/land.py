@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.grids.land_consumption import land_per_head, square_kilometres
 from ...core.known import UNKNOWN_CLASS, class_totals
-from ...core.report.document import Caution, Figure, KeyFigure, Paragraph, Table
+from ...core.report.blocks import Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..styling import class_names

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from ...core.known import flagged_totals
-from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    KeyFigure,
+    Paragraph,
+    Table,
+)
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, needs

@@ -14,8 +14,7 @@ from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.demography.yearly_totals import YearlyTotals, without_gaps, yearly_totals
 from ...core.known import count_flags, highest, lowest
-from ...core.report.charts import line_chart
-from ...core.report.document import (
+from ...core.report.blocks import (
     Block,
     Caution,
     Figure,
@@ -25,6 +24,7 @@ from ...core.report.document import (
     Paragraph,
     Table,
 )
+from ...core.report.charts import line_chart
 from ...i18n import Language, tr
 from ...io.layers import FeatureTable
 from ..depopulation.risk_inputs import chosen_criteria

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...core.known import any_known, count_at_least, lowest
-from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    KeyFigure,
+    Paragraph,
+    Table,
+)
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking

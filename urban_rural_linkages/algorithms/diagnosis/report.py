@@ -15,7 +15,15 @@ from qgis.core import QgsApplication
 from ... import about
 from ...core.progress import Progress, attended, proceed
 from ...core.recipe.folders import RECORD
-from ...core.report.document import Block, Bullets, Document, Heading, KeyFigures, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
+from ...core.report.document import Document
 from ...core.report.pages import PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.report.document import Block, Heading, Paragraph, Table
+from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import table_of_layer
 from .diagnosis import Diagnosis, listed

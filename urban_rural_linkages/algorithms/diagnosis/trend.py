@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
-from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
+from ...core.report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle

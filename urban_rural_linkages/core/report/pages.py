@@ -15,12 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatchmethod
 from html import escape
 
-from .citations import web_address
-from .document import (
+from .blocks import (
     Block,
     Bullets,
     Caution,
-    Document,
     Entry,
     Figure,
     FigureRow,
@@ -30,6 +28,8 @@ from .document import (
     References,
     Table,
 )
+from .citations import web_address
+from .document import Document
 
 ACCENT, SOFT, LINE, WASH, WARM = "#1f4e5f", "#5b6b76", "#d7dde1", "#f4f6f7", "#b35806"
 TONES = {"good": "#3b7d4f", "middle": "#d9a441", "bad": WARM, "plain": LINE}

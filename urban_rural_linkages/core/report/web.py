@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from functools import singledispatchmethod
 from html import escape
 
-from .citations import web_address
-from .document import (
+from .blocks import (
     Block,
     Bullets,
     Caution,
-    Document,
     Entry,
     Figure,
     FigureRow,
@@ -25,6 +23,8 @@ from .document import (
     References,
     Table,
 )
+from .citations import web_address
+from .document import Document
 
 STYLE = """
 :root { --ink: #22303a; --soft: #5b6b76; --line: #d7dde1; --accent: #1f4e5f; --warm: #b35806; --paper: #ffffff; --wash: #f4f6f7; }

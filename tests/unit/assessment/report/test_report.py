@@ -21,7 +21,15 @@ from urban_rural_linkages.core.assessment.report.findings import not_met
 from urban_rural_linkages.core.assessment.report.report import Edition, Part, compose_report, report_pictures
 from urban_rural_linkages.core.assessment.report.subject import clean_text, read_subject
 from urban_rural_linkages.core.assessment.report.wording import short_title
-from urban_rural_linkages.core.report.document import Caution, Document, Entry, Figure, Heading, KeyFigures, Table
+from urban_rural_linkages.core.report.blocks import (
+    Caution,
+    Entry,
+    Figure,
+    Heading,
+    KeyFigures,
+    Table,
+)
+from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.pages import HEADING_MARK, EditableText, PrintedText
 from urban_rural_linkages.core.report.web import WebPage
 

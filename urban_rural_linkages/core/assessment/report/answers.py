@@ -10,7 +10,16 @@ import io
 
 from ...credentials import without_credentials
 from ...inert import inert_cell
-from ...report.document import Block, Caution, Entry, Figure, FigureRow, Heading, Paragraph, Table
+from ...report.blocks import (
+    Block,
+    Caution,
+    Entry,
+    Figure,
+    FigureRow,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ..checklist import Item
 from ..publication import BLACK_SPOT
 from ..records import Evidence

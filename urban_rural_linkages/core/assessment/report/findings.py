@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...report.document import Block, Bullets, Caution, Heading, Paragraph, Table
+from ...report.blocks import (
+    Block,
+    Bullets,
+    Caution,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ..checklist import DerivedRow, DerivedTable, Item
 from ..plan import Stage
 from ..relevance import Answers, chosen

@@ -13,7 +13,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ...report.document import Block, Bullets, Caution, Document, Heading, Paragraph, Table
+from ...report.blocks import (
+    Block,
+    Bullets,
+    Caution,
+    Heading,
+    Paragraph,
+    Table,
+)
+from ...report.document import Document
 from ..library import Norm
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
 from ..scoring import MINIMUM_COVERAGE

@@ -10,8 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...report.blocks import (
+    Block,
+    Caution,
+    Figure,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
 from ...report.charts import ACCENT, INK, LINE, SOFT, lettering
-from ...report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ..plan import Stage
 from ..scoring import MINIMUM_COVERAGE, DomainScore
 from .subject import Subject

@@ -1,0 +1,304 @@
+"""The blocks of a report: headings, paragraphs, tables, pictures and what else stands on its pages.
+
+Texts are plain; whoever renders them escapes them.  A picture is known by its name, and the document holds its drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 (chapter) to 3, with an anchor that links can name.
+
+    Attributes
+    ----------
+    level : int
+        1 begins a new page.
+    text : str
+        The heading.
+    anchor : str
+        By which links and the contents find it.
+    lead : str
+        Of a chapter: its finding in a sentence, below the heading.
+    source : str
+        Of a chapter: what stands at the foot of each of its pages.
+    numbered : bool
+        Whether a chapter counts; front matter and annexes do not.
+    """
+
+    level: int
+    text: str
+    anchor: str = ""
+    lead: str = ""
+    source: str = ""
+    numbered: bool = True
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `role` is ``body``, ``lead`` (larger, opens a chapter) or ``small`` (sources and remarks)."""
+
+    text: str
+    role: str = "body"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of short texts."""
+
+    items: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Caution:
+    """A remark that the reader must not miss: a limit, a piece of data that is missing."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number that a mayor remembers, with what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """Two to four numbers side by side."""
+
+    figures: Sequence[KeyFigure]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of texts already written in the report's language.
+
+    Attributes
+    ----------
+    caption : str
+        What the table shows.
+    header : sequence of str
+        Names of the columns.
+    rows : sequence of sequence of str
+        The cells.
+    numeric : sequence of bool
+        Which columns are aligned to the right.
+    total : bool
+        Whether the last row is a total; rows of references come after it.
+    subtitle : str
+        Unit and base of its figures, below the caption.
+    notes : sequence of str
+        Below the table, in small letters.
+    references : int
+        How many of the last rows are of other places, to compare with.
+    """
+
+    caption: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numeric: Sequence[bool]
+    total: bool = False
+    subtitle: str = ""
+    notes: Sequence[str] = ()
+    references: int = 0
+
+    def first_rows(self, most: int) -> Table:
+        """Return the table with no more than `most` rows, the total among them.
+
+        Examples
+        --------
+        >>> table = Table("", ["a"], [["1"], ["2"], ["3"], ["6"]], [True], total=True)
+        >>> table.first_rows(3).rows
+        [['1'], ['2'], ['6']]
+        """
+        if len(self.rows) <= most:
+            return self
+        last = list(self.rows[-1:]) if self.total else []
+        return replace(self, rows=[*self.rows[: most - len(last)], *last])
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture by its name: a map or a chart.
+
+    Attributes
+    ----------
+    name : str
+        Which drawing of the document.
+    caption : str
+        What it shows.
+    alternative : str
+        The same in words, for who cannot see it.
+    subtitle : str
+        Unit and base of its figures, below the caption.
+    kind : {"map", "chart", ""}
+        What it is counted among; "" is not counted.
+    """
+
+    name: str
+    caption: str
+    alternative: str = ""
+    subtitle: str = ""
+    kind: Literal["map", "chart", ""] = ""
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """Two pictures side by side."""
+
+    figures: Sequence[Figure]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Blocks side by side.
+
+    Attributes
+    ----------
+    columns : sequence of sequence of Block
+        What stands in each, from top to bottom.
+    shares : sequence of int
+        How many of the page's twelve columns each takes; together twelve.
+    """
+
+    columns: Sequence[Sequence[Block]]
+    shares: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A box of its own beside the text with a title and short texts, such as on how sure the figures are."""
+
+    title: str
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding of the page that a minister reads.
+
+    Attributes
+    ----------
+    sentence : str
+        What was found.
+    value : str
+        Its figure.
+    explanation : str
+        What the figure counts, and beside what it stands.
+    figure : str
+        Its small map, by the name of the drawing; "" where it has none.
+    keys : sequence of (str, str)
+        Colour and label of the ends of the map's classes, in order; classes between have no label.
+    reference : str
+        What its figures rest on, after the chapter and its page.
+    anchor : str
+        Of the chapter where it stands.
+    """
+
+    sentence: str
+    value: str
+    explanation: str
+    figure: str = ""
+    keys: Sequence[tuple[str, str]] = ()
+    reference: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Findings below each other, each with its number."""
+
+    items: Sequence[Finding]
+
+
+@dataclass(frozen=True)
+class Quadrant:
+    """A box of four: its title, its colour, and its sentences, each with where it stands."""
+
+    title: str
+    colour: str
+    items: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Quadrants:
+    """Four boxes of two rows, such as strengths, weaknesses, opportunities and threats; `blank` invites own lines."""
+
+    boxes: Sequence[Quadrant]
+    blank: str = ""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents; of maps and tables, where `listed` says so."""
+
+    title: str
+    listed: Literal["chapters", "pictures"] = "chapters"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole page drawn by itself, such as the sheet of a municipality, by the name of its drawing."""
+
+    name: str
+    title: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A question with what is said of it, each fact under its name; texts keep their lines and blanks as typed.
+
+    Attributes
+    ----------
+    title : str
+        What it is about.
+    facts : sequence of (str, str)
+        Name and text.
+    tone : str
+        ``good``, ``middle``, ``bad`` or ``plain``: the colour at its side, which the facts say in words too.
+    anchor : str
+        A name that links can use.
+    """
+
+    title: str
+    facts: Sequence[tuple[str, str]]
+    tone: str = "plain"
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Citation in one line, with its address of the web, "" where it has none."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class References:
+    """A list of what is cited; only addresses of http and https are links."""
+
+    items: Sequence[Reference]
+
+
+Block = (
+    Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Columns | Panel | Findings
+    | Quadrants | Contents | Sheet | Entry | References
+)  # fmt: skip
+
+
+def all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Go through blocks in order, those side by side from left to right."""
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column in block.columns:
+                yield from all_blocks(column)
+        else:
+            yield block
