@@ -77,6 +77,14 @@ def legend_of(layer: QgsMapLayer) -> dict[str, str]:
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_LEGEND))
 
 
+def without_inputs(metadata: QgsLayerMetadata) -> QgsLayerMetadata:
+    """Return metadata without the inputs of the run, which lie where they lay on the machine that it ran on."""
+    own = metadata.clone()
+    kept = tuple(f'{{"{what}": ' for what in (_ACCOUNT, _STEPS, "sources"))
+    own.setHistory([entry for entry in metadata.history() if not entry.startswith("{") or entry.startswith(kept)])
+    return own
+
+
 def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
     """Give a layer metadata, with its own extent and coordinate reference system."""
     own = metadata.clone()

@@ -284,7 +284,7 @@ def _bar(
     bar.setMapUnitsPerScaleBarUnit(1.0)
     bar.setNumberOfSegments(segments)
     bar.setNumberOfSegmentsLeft(0)
-    bar.setUnitsPerSegment(_round_kilometres(shown, longest))
+    bar.setUnitsPerSegment(round_kilometres(shown, longest))
     bar.setTextFormat(_text_format(6.5, _SOFT))
     bar.setHeight(1.2)
     bar.setBoxContentSpace(spaces[0])
@@ -293,7 +293,7 @@ def _bar(
     bar.attemptResize(QgsLayoutSize(0.0, 0.0, _MILLIMETRES))  # to the least that it needs
 
 
-def _round_kilometres(shown: QgsLayoutItemMap, longest_mm: float) -> float:
+def round_kilometres(shown: QgsLayoutItemMap, longest_mm: float) -> float:
     """Return a round length that is at most so long on the page."""
     to_kilometres = (unit_metres(shown.crs()) or METRES_OF_A_DEGREE) / 1000.0
     longest = shown.extent().width() * to_kilometres / shown.rect().width() * longest_mm

@@ -236,10 +236,15 @@ class Diagnosis:
             self._layers[table] = self.opened(table)
         return self._layers[table]
 
-    def opened(self, table: str) -> QgsVectorLayer:
-        """Open a table of the GeoPackage anew, to be given a name, a filter and a style of its own."""
+    def opened(self, table: str, condition: str = "") -> QgsVectorLayer:
+        """Open a table of the GeoPackage anew, or those rows of it that meet a condition, to be named and styled.
+
+        The condition is a part of the source: set afterwards, on a second layer of the file, it would leave that layer
+        and the next ones unreadable.
+        """
+        rows = f"|subset={condition}" if condition else ""
         with OPENING:
-            return QgsVectorLayer(f"{self.geopackage}|layername={table}", table, "ogr")
+            return QgsVectorLayer(f"{self.geopackage}|layername={table}{rows}", table, "ogr")
 
     def table(self, name: str) -> FeatureTable:
         """Read a table of the GeoPackage; what was read of it before is not read again."""

@@ -148,7 +148,8 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
         try:
             project.add(chapters)
             maps = project.draw(chapters, lines)
-            shutil.copy(project.write(), folder)
+            for file in project.write():
+                shutil.copy(file, folder)
             diagnosis.proceed()
         finally:
             project.close()

@@ -1,0 +1,278 @@
+"""The project of a diagnosis: its layers styled and grouped by chapter, a theme for each map, pages and an atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+from qgis.core import Qgis, QgsMapLayer, QgsPrintLayout, QgsProject, QgsReferencedRectangle, QgsVectorLayer
+
+from ....core.inert import inert
+from ....core.progress import stepped
+from ....i18n import tr
+from ....io.columns import unwritable
+from ....io.layout_pictures import png_of_layout
+from ....io.layouts import MapPage, add_layout
+from ....io.outlines import box_in
+from ....io.pictures import add_svg
+from ....io.portable_project import make_portable
+from ....io.threads import on_main_thread
+from ...bivariate_style import layer_legend_svg
+from ...styling import apply_style, load_style, style_title
+from ...unit_inputs import read_groups
+from ..chapter import ChapterResult, MapTheme
+from ..citing import source_line
+from ..diagnosis import Diagnosis
+from ..framing import Framing
+from ..together import PARTS, footnote
+from .atlas import SCALES, Atlas
+from .background import Background
+from .classes import keep_used_classes
+from .layers import Layers
+from .metadata import describe_project, licences_of
+from .names import name_places
+from .pages import MapText, add_pages, keep_text
+from .places import PLACES, Places
+from .series_layer import play, series_layer
+from .sheets import Sheets
+from .tree import Tree, add_bookmarks, numbered, themes_of
+
+_PAGE_WIDTH = 0.18  # metres: what a region fills of a page
+_Result = TypeVar("_Result")
+
+
+class DiagnosisProject:
+    """Builds the project while it is still nowhere to be seen, and draws its maps.
+
+    A project and its layouts belong to QGIS' main thread, and a diagnosis runs in another: what touches them is done
+    there piece by piece, each as short as one layer or one map, so that the windows answer and the user can cancel.
+    Tables are written in the thread of the diagnosis.
+
+    Parameters
+    ----------
+    diagnosis : Diagnosis
+        Whose results are shown.
+    framing : Framing
+        Where the maps are.
+    """
+
+    def __init__(self, diagnosis: Diagnosis, framing: Framing) -> None:
+        self._diagnosis, self._framing = diagnosis, framing
+        self._crs = framing.crs
+        self._background = Background(diagnosis, framing)
+        places = Places(diagnosis)
+        places.write()
+        self._series = places.write_series()
+        self._sheets = Sheets(diagnosis)
+        self._sheets.write()
+        self._layers: dict[str, QgsMapLayer] = {}
+        self._themes: dict[str, MapTheme] = {}
+        self._names: dict[str, str] = {}  # of the themes, by the names of their maps
+        self._above: list[QgsVectorLayer] = []
+        self._over: list[QgsMapLayer] = []  # what is drawn above single maps only
+        self._around: list[QgsMapLayer] = []  # roads, rivers, water and relief
+        self._make: Layers
+        self._project: QgsProject
+        self._tree: Tree
+        self._on_main_thread(self._begin)
+
+    def add(self, chapters: Sequence[ChapterResult]) -> None:
+        """Add names and borders, a group for each chapter and the context; then themes, bookmarks, pages and atlas."""
+        overlays = {name for chapter in chapters for theme in chapter.maps for name in theme.overlay}
+        self._on_main_thread(self._add_above)
+        for place, chapter in enumerate(chapters):
+            if not chapter.maps:
+                continue
+            group = self._on_main_thread(partial(self._tree.add_chapter, numbered(place, chapter.title)))
+            for theme in chapter.maps:
+                where = None if theme.name in overlays else group
+                self._on_main_thread(partial(self._add_layer, where, theme, chapter))
+                self._on_main_thread(partial(keep_used_classes, self._layers[theme.name]))
+        self._on_main_thread(self._add_context)
+        self._on_main_thread(self._tree.finish)
+        self._add_themes(chapters, overlays)
+        bookmarks = self._bookmarks()
+        self._on_main_thread(lambda: add_bookmarks(self._project, self._project.title(), bookmarks))
+        self._on_main_thread(partial(self._add_pages, chapters))
+        self._on_main_thread(partial(self._add_atlas, chapters))
+
+    def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
+        """Draw each printed map, with the line of sources of its chapter; return the pictures."""
+        printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
+        return {theme.name: self._picture(theme, line) for theme, line in stepped(printed, self._diagnosis.progress)}
+
+    def write(self) -> list[Path]:
+        """Write the project beside its data, which it names by relative paths; return it and the files it needs."""
+        relief = self._background.relief
+        return [self._on_main_thread(self._write), *([relief] if relief else [])]
+
+    def close(self) -> None:
+        """Let go of project and layers, in the thread that they belong to."""
+        on_main_thread(self._end)
+
+    def _on_main_thread(self, work: Callable[[], _Result]) -> _Result:
+        self._diagnosis.proceed()
+        return on_main_thread(work, self._diagnosis.run.progress)
+
+    def _begin(self) -> None:
+        run = self._diagnosis.run
+        self._project = QgsProject()
+        self._project.setCrs(self._crs)
+        self._project.setTitle(run.text("TITLE") or tr("Territorial diagnosis"))
+        self._project.setFilePathStorage(Qgis.FilePathType.Relative)
+        self._project.setEllipsoid(run.ellipsoid())
+        self._project.setTransformContext(run.context.transformContext())
+        self._project.viewSettings().setMapScales([float(scale) for scale in SCALES])
+        self._project.viewSettings().setUseProjectScales(True)
+        describe_project(self._project, self._diagnosis)
+        self._make, self._tree = Layers(self._diagnosis), Tree(self._project)
+
+    def _end(self) -> None:
+        self._layers.clear()
+        self._above.clear()
+        self._over.clear()
+        self._around.clear()
+        del self._make, self._tree, self._project
+
+    def _add_above(self) -> None:
+        places = self._diagnosis.opened(PLACES)
+        places.setName(tr("Places and names"))
+        width = max(self._framing.extent.width(), self._framing.extent.height())
+        name_places(places, len(self._diagnosis.unit_ids), width / _PAGE_WIDTH)
+        borders = self._make.borders()
+        inputs = ("UNITS",)
+        self._make.cite(borders, source_line(self._diagnosis, inputs), licences_of(self._diagnosis, inputs))
+        self._above = [places, borders, *self._parts()]
+        for layer in self._above:
+            self._tree.add_above(layer)
+
+    def _parts(self) -> list[QgsVectorLayer]:
+        """Return the outlines of units that are counted together; no layer where there are none."""
+        if PARTS not in self._diagnosis.tables:
+            return []
+        layer = self._diagnosis.opened(PARTS)
+        layer.setName(tr("Units counted together"))
+        apply_style(layer, PARTS, self._diagnosis.language.code)
+        return [layer]
+
+    def _add_layer(self, group: Any, theme: MapTheme, chapter: ChapterResult) -> None:
+        """Add a map to the group of its chapter, or to the context where it is drawn above another."""
+        layer = self._make.of_theme(theme)
+        self._make.cite(layer, source_line(self._diagnosis, chapter.inputs), licences_of(self._diagnosis, chapter.inputs))
+        if group is None:
+            is_point = isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Point
+            self._tree.add_context(layer, "points" if is_point else "lines", is_shown=False)
+            self._over.append(layer)
+        else:
+            self._tree.add_map(group, layer)
+        self._layers[theme.name], self._themes[theme.name] = layer, theme
+
+    def _add_context(self) -> None:
+        if self._series is not None:
+            people = self._diagnosis.populations[1]
+            largest = float(np.nanmax(people)) if np.isfinite(people).any() else 1.0
+            layer = series_layer(self._diagnosis, self._series, largest)
+            self._tree.add_context(layer, "points", is_shown=False)
+            self._over.append(layer)
+            play(self._project, self._series.years)
+        for table in self._background.tables:
+            self._around.append(self._make.background(table))
+            self._tree.add_context(self._around[-1], "lines")
+        if self._background.relief is not None:
+            self._around.append(self._make.relief(str(self._background.relief)))
+            self._tree.add_context(self._around[-1], "relief")
+
+    def _add_themes(self, chapters: Sequence[ChapterResult], overlays: set[str]) -> None:
+        maps = [(place, theme, chapter) for place, chapter in enumerate(chapters) for theme in chapter.maps
+                if theme.name not in overlays]  # fmt: skip
+        names = themes_of([numbered(place, inert(theme.title)) for place, theme, _ in maps])
+        for name, (_, theme, chapter) in zip(names, maps, strict=True):
+            self._names[theme.name] = name
+            self._on_main_thread(partial(self._add_theme, name, theme, source_line(self._diagnosis, chapter.inputs)))
+        if names:
+            self._on_main_thread(partial(self._tree.show_theme, names[0]))
+
+    def _add_theme(self, name: str, theme: MapTheme, source: str) -> None:
+        layer, run, language = self._layers[theme.name], self._diagnosis.run, self._diagnosis.language.code
+        also = [self._layers[other] for other in theme.overlay]
+        explained = [theme, *(self._themes[other] for other in theme.overlay)]
+        title = theme.heading or theme.title
+        subtitle = theme.title if theme.heading else style_title(theme.style, language)
+        years = f"{run.whole('START_YEAR')}–{run.whole('END_YEAR')}"
+        keep_text(layer, MapText(
+            title, f"{subtitle}, {years}" if subtitle != title else years, source, theme.style, language,
+            [(self._layers[shown.name].id(), style_title(shown.style, language)) for shown in explained if shown.legend],
+        ))  # fmt: skip
+        self._tree.add_theme(name, layer, also, self._over)
+
+    def _bookmarks(self) -> dict[str, Any]:
+        """Return the extent of the region and of each group, by their names."""
+        units = self._diagnosis.run.table("UNITS")
+        places = {tr("Whole region"): self._framing.extent}
+        members: dict[str, list[int]] = {}
+        for row, group in enumerate(read_groups(self._diagnosis.run) or ()):
+            members.setdefault(group, []).append(row)
+        for group in sorted(filter(None, members)):
+            places[group] = box_in(units, members[group], self._crs)
+        return places
+
+    def _add_pages(self, chapters: Sequence[ChapterResult]) -> None:
+        if self._names:
+            note = footnote(self._diagnosis)
+            add_pages(self._project, next(iter(self._names.values())), self._framing.extent, self._framing.insets, note)
+
+    def _add_atlas(self, chapters: Sequence[ChapterResult]) -> None:
+        if not self._diagnosis.run.table("UNITS").has_polygons or not chapters:
+            return
+        of = {theme.style: self._layers[theme.name] for theme in self._themes.values()}
+        language = self._diagnosis.language.code
+        maps = [(style_title(style, language), of[style]) for style in ("change", "ageing", "density") if style in of]
+        source = source_line(self._diagnosis, chapters[0].inputs)
+        around = [*self._above, *self._around]
+        Atlas(self._diagnosis, self._project, self._sheets).add(self._framing.extent, maps, around, source)
+
+    def _picture(self, theme: MapTheme, source: str) -> bytes:
+        self._diagnosis.tell(tr("Draw the map '{map}'").format(map=theme.title))
+        layout = self._on_main_thread(partial(self._page, theme, source))
+        picture = png_of_layout(layout, progress=self._diagnosis.run.progress)
+        self._on_main_thread(lambda: self._project.layoutManager().removeLayout(layout))
+        return picture
+
+    def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
+        """Add the print layout of a map, with the square of a map of two indicators where it is one."""
+        themes = [*(self._themes[name] for name in theme.overlay), theme]
+        square = layer_legend_svg(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
+        explained = [shown for shown in themes if shown.legend and not (square and shown is theme)]
+        size: dict[str, Any] = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
+        page = MapPage(
+            name=theme.title,
+            title=theme.heading or theme.title,
+            layers=[*self._above, *(self._layers[shown.name] for shown in themes)],
+            legend=[(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
+                    for shown in explained],
+            extent=self._framing.extent,
+            source=source,
+            insets=self._framing.insets,
+            footnote=footnote(self._diagnosis) if self._shows_units(theme) else "",
+            **size,
+        )  # fmt: skip
+        layout = add_layout(self._project, page)
+        if square:
+            add_svg(layout, square, *page.legend_place)
+        return layout
+
+    def _shows_units(self, theme: MapTheme) -> bool:
+        layer = self._layers[theme.name]
+        return isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon
+
+    def _write(self) -> Path:
+        path = self._diagnosis.geopackage.with_suffix(".qgz")
+        extent = QgsReferencedRectangle(self._framing.extent, self._crs)
+        self._project.viewSettings().setDefaultViewExtent(extent)
+        if not self._project.write(str(path)):
+            raise unwritable(str(path), self._project.error())
+        make_portable(path)
+        return path
