@@ -39,6 +39,6 @@ def shades(heights: Floats, cell: float, exaggeration: float = 2.0, suns: Sequen
     slope, aspect = np.arctan(np.hypot(east, south)), np.arctan2(south, -east)
     light = np.zeros(heights.shape)
     for sun in suns:
-        across = np.cos(np.radians(sun) - np.pi / 2 - aspect)
+        across = np.cos(np.pi / 2 - np.radians(sun) - aspect)
         light += np.sin(_HEIGHT) * np.cos(slope) + np.cos(_HEIGHT) * np.sin(slope) * across
     return np.clip(light / len(suns), 0.0, 1.0)

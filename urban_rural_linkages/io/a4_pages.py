@@ -6,16 +6,20 @@ on those that are printed later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFillSymbol,
+    QgsLayerTreeLayer,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -26,16 +30,21 @@ from qgis.core import (
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendModel,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsPointXY,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsSingleSymbolRenderer,
     QgsTextFormat,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ..core.inert import inert
 from .layouts import Inset, round_kilometres
 from .pictures import embedded
 from .projections import GEOGRAPHIC, METRES_OF_A_DEGREE, unit_metres
@@ -68,18 +77,14 @@ class Frame:
     below : tuple of float
         Left and upper edge of north arrow, scale bar and ratio.
     legend : tuple of float
-        Left and upper edge and width of the legend.
+        Left and upper edge of the legend.
     """
 
     width: float
     height: float
     map: tuple[float, float, float, float]
     below: tuple[float, float]
-    legend: tuple[float, float, float]
-
-
-PORTRAIT = Frame(210.0, 297.0, (15.0, 32.0, 180.0, 184.0), (15.0, 220.0), (15.0, 233.0, 130.0))
-LANDSCAPE = Frame(297.0, 210.0, (15.0, 30.0, 200.0, 156.0), (15.0, 189.0), (222.0, 30.0, 60.0))
+    legend: tuple[float, float]
 
 
 def new_page(project: QgsProject, name: str, frame: Frame) -> QgsPrintLayout:
@@ -286,3 +291,35 @@ def north_is_up(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, project
             if abs(degrees(atan2(north.x() - x, north.y() - y))) > _NORTH_OFF:
                 return False
     return True
+
+
+def add_countries(project: QgsProject, name: str) -> QgsVectorLayer | None:
+    """Add the countries that ship with QGIS to a project, for a locator; None where they do not."""
+    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+    layer = QgsVectorLayer(f"{path}|layername=countries", name, "ogr")
+    if not layer.isValid():
+        return None
+    look = {"color": LAND, "outline_color": "#ffffff", "outline_width": "0.2"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(look)))
+    project.addMapLayer(layer, False)
+    return layer
+
+
+def is_upright(layout: QgsPrintLayout) -> bool:
+    """Tell whether a page is higher than wide."""
+    size = layout.pageCollection().page(0).pageSize()
+    return size.height() > size.width()
+
+
+def wrapped(text: str, letters: int, line_break: str) -> str:
+    """Break a text into lines of so many letters."""
+    return line_break.join(textwrap.wrap(text, letters))
+
+
+def relabel(model: QgsLegendModel, node: QgsLayerTreeLayer, change: Callable[[str], str]) -> None:
+    """Change the labels of a layer's classes in a legend; where the order of the classes is given, only those in it."""
+    order = QgsMapLayerLegendUtils.legendNodeOrder(node)
+    for place, entry in enumerate(model.layerLegendNodes(node)):
+        number = order[place] if order else place
+        label = inert(change(str(entry.data(Qt.ItemDataRole.DisplayRole))))
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, label)

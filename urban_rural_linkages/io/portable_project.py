@@ -24,9 +24,9 @@ def make_portable(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     shipped = f"{QgsApplication.pkgDataPath()}/resources/"
-    for name in files:
+    for name, content in files.items():
         if name.endswith(".qgs"):
-            text = files[name].decode("utf-8")
+            text = content.decode("utf-8")
             text = _USER.sub("", text).replace(f"{path.parent.as_posix()}/", "./").replace(shipped, "inbuilt:/")
             files[name] = text.encode("utf-8")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

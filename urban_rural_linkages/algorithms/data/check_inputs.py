@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ..run import Run
 
 _GIVEN = ("UNITS", "UNIT_ID")
-_CHOICES = frozenset({"RIVERS", "WATER", "DEM", "THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
-                      "LANGUAGE", "CRITERIA", "SOURCES", "WORK_CRS"})  # fmt: skip
+_CHOICES = frozenset({"THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
+                      "LANGUAGE", "CRITERIA", "SOURCES", "WORK_CRS", "RIVERS", "WATER", "DEM"})  # fmt: skip
 """Inputs of a diagnosis that are no data, or are declared in another way here."""
 
 

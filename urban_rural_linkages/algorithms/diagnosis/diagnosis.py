@@ -237,12 +237,8 @@ class Diagnosis:
         return self._layers[table]
 
     def opened(self, table: str, condition: str = "") -> QgsVectorLayer:
-        """Open a table of the GeoPackage anew, or those rows of it that meet a condition, to be named and styled.
-
-        The condition is a part of the source: set afterwards, on a second layer of the file, it would leave that layer
-        and the next ones unreadable.
-        """
-        rows = f"|subset={condition}" if condition else ""
+        """Open a table of the GeoPackage anew, or its rows that meet a condition, to be named and styled."""
+        rows = f"|subset={condition}" if condition else ""  # set later, on a second layer of a file, it breaks both
         with OPENING:
             return QgsVectorLayer(f"{self.geopackage}|layername={table}{rows}", table, "ogr")
 

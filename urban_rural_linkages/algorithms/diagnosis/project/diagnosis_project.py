@@ -7,17 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-import numpy as np
 from qgis.core import Qgis, QgsMapLayer, QgsPrintLayout, QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
 from ....core.inert import inert
 from ....core.progress import stepped
 from ....i18n import tr
+from ....io.a4_sheet import SCALES
 from ....io.columns import unwritable
+from ....io.layer_classes import keep_used_classes
 from ....io.layout_pictures import png_of_layout
 from ....io.layouts import MapPage, add_layout
 from ....io.outlines import box_in
+from ....io.people_circles import play_years
 from ....io.pictures import add_svg
+from ....io.place_names import name_places
 from ....io.portable_project import make_portable
 from ....io.threads import on_main_thread
 from ...bivariate_style import layer_legend_svg
@@ -28,19 +31,14 @@ from ..citing import source_line
 from ..diagnosis import Diagnosis
 from ..framing import Framing
 from ..together import PARTS, footnote
-from .atlas import SCALES, Atlas
-from .background import Background
-from .classes import keep_used_classes
+from .atlas import Atlas
 from .layers import Layers
-from .metadata import describe_project, licences_of
-from .names import name_places
+from .metadata import describe_project
 from .pages import MapText, add_pages, keep_text
-from .places import PLACES, Places
-from .series_layer import play, series_layer
-from .sheets import Sheets
-from .tree import Tree, add_bookmarks, numbered, themes_of
+from .series_layer import series_layer
+from .tables import PLACES, ProjectTables
+from .tree import FIRST_CHAPTER, Tree, add_bookmarks, numbered, themes_of
 
-_PAGE_WIDTH = 0.18  # metres: what a region fills of a page
 _Result = TypeVar("_Result")
 
 
@@ -62,12 +60,7 @@ class DiagnosisProject:
     def __init__(self, diagnosis: Diagnosis, framing: Framing) -> None:
         self._diagnosis, self._framing = diagnosis, framing
         self._crs = framing.crs
-        self._background = Background(diagnosis, framing)
-        places = Places(diagnosis)
-        places.write()
-        self._series = places.write_series()
-        self._sheets = Sheets(diagnosis)
-        self._sheets.write()
+        self._tables = ProjectTables(diagnosis, framing)
         self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
         self._names: dict[str, str] = {}  # of the themes, by the names of their maps
@@ -83,7 +76,7 @@ class DiagnosisProject:
         """Add names and borders, a group for each chapter and the context; then themes, bookmarks, pages and atlas."""
         overlays = {name for chapter in chapters for theme in chapter.maps for name in theme.overlay}
         self._on_main_thread(self._add_above)
-        for place, chapter in enumerate(chapters):
+        for place, chapter in enumerate(chapters, FIRST_CHAPTER):
             if not chapter.maps:
                 continue
             group = self._on_main_thread(partial(self._tree.add_chapter, numbered(place, chapter.title)))
@@ -106,7 +99,7 @@ class DiagnosisProject:
 
     def write(self) -> list[Path]:
         """Write the project beside its data, which it names by relative paths; return it and the files it needs."""
-        relief = self._background.relief
+        relief = self._tables.relief
         return [self._on_main_thread(self._write), *([relief] if relief else [])]
 
     def close(self) -> None:
@@ -125,7 +118,7 @@ class DiagnosisProject:
         self._project.setFilePathStorage(Qgis.FilePathType.Relative)
         self._project.setEllipsoid(run.ellipsoid())
         self._project.setTransformContext(run.context.transformContext())
-        self._project.viewSettings().setMapScales([float(scale) for scale in SCALES])
+        self._project.viewSettings().setMapScales(list(SCALES))
         self._project.viewSettings().setUseProjectScales(True)
         describe_project(self._project, self._diagnosis)
         self._make, self._tree = Layers(self._diagnosis), Tree(self._project)
@@ -140,11 +133,9 @@ class DiagnosisProject:
     def _add_above(self) -> None:
         places = self._diagnosis.opened(PLACES)
         places.setName(tr("Places and names"))
-        width = max(self._framing.extent.width(), self._framing.extent.height())
-        name_places(places, len(self._diagnosis.unit_ids), width / _PAGE_WIDTH)
+        name_places(places, self._framing.extent)
         borders = self._make.borders()
-        inputs = ("UNITS",)
-        self._make.cite(borders, source_line(self._diagnosis, inputs), licences_of(self._diagnosis, inputs))
+        self._make.cite(borders, ("UNITS",))
         self._above = [places, borders, *self._parts()]
         for layer in self._above:
             self._tree.add_above(layer)
@@ -161,7 +152,7 @@ class DiagnosisProject:
     def _add_layer(self, group: Any, theme: MapTheme, chapter: ChapterResult) -> None:
         """Add a map to the group of its chapter, or to the context where it is drawn above another."""
         layer = self._make.of_theme(theme)
-        self._make.cite(layer, source_line(self._diagnosis, chapter.inputs), licences_of(self._diagnosis, chapter.inputs))
+        self._make.cite(layer, chapter.inputs)
         if group is None:
             is_point = isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Point
             self._tree.add_context(layer, "points" if is_point else "lines", is_shown=False)
@@ -171,23 +162,22 @@ class DiagnosisProject:
         self._layers[theme.name], self._themes[theme.name] = layer, theme
 
     def _add_context(self) -> None:
-        if self._series is not None:
-            people = self._diagnosis.populations[1]
-            largest = float(np.nanmax(people)) if np.isfinite(people).any() else 1.0
-            layer = series_layer(self._diagnosis, self._series, largest)
+        series = self._tables.series
+        if series is not None:
+            layer = series_layer(self._diagnosis, series)
             self._tree.add_context(layer, "points", is_shown=False)
             self._over.append(layer)
-            play(self._project, self._series.years)
-        for table in self._background.tables:
+            play_years(self._project, series.years[0], series.years[-1])
+        for table in self._tables.background:
             self._around.append(self._make.background(table))
             self._tree.add_context(self._around[-1], "lines")
-        if self._background.relief is not None:
-            self._around.append(self._make.relief(str(self._background.relief)))
+        if self._tables.relief is not None:
+            self._around.append(self._make.relief(str(self._tables.relief)))
             self._tree.add_context(self._around[-1], "relief")
 
     def _add_themes(self, chapters: Sequence[ChapterResult], overlays: set[str]) -> None:
-        maps = [(place, theme, chapter) for place, chapter in enumerate(chapters) for theme in chapter.maps
-                if theme.name not in overlays]  # fmt: skip
+        maps = [(place, theme, chapter) for place, chapter in enumerate(chapters, FIRST_CHAPTER)
+                for theme in chapter.maps if theme.name not in overlays]  # fmt: skip
         names = themes_of([numbered(place, inert(theme.title)) for place, theme, _ in maps])
         for name, (_, theme, chapter) in zip(names, maps, strict=True):
             self._names[theme.name] = name
@@ -204,7 +194,7 @@ class DiagnosisProject:
         years = f"{run.whole('START_YEAR')}–{run.whole('END_YEAR')}"
         keep_text(layer, MapText(
             title, f"{subtitle}, {years}" if subtitle != title else years, source, theme.style, language,
-            [(self._layers[shown.name].id(), style_title(shown.style, language)) for shown in explained if shown.legend],
+            [(self._layers[one.name].id(), style_title(one.style, language)) for one in explained if one.legend],
         ))  # fmt: skip
         self._tree.add_theme(name, layer, also, self._over)
 
@@ -232,7 +222,7 @@ class DiagnosisProject:
         maps = [(style_title(style, language), of[style]) for style in ("change", "ageing", "density") if style in of]
         source = source_line(self._diagnosis, chapters[0].inputs)
         around = [*self._above, *self._around]
-        Atlas(self._diagnosis, self._project, self._sheets).add(self._framing.extent, maps, around, source)
+        Atlas(self._diagnosis, self._project, self._tables).add(self._framing.extent, maps, around, source)
 
     def _picture(self, theme: MapTheme, source: str) -> bytes:
         self._diagnosis.tell(tr("Draw the map '{map}'").format(map=theme.title))

@@ -62,7 +62,7 @@ def number(value: str, decimals: int, language: str, unit: str = "", signed: boo
         text = f"replace({text}, '.', ',')"
     if signed:
         text = f"if({rounded} > 0, '+', '') || {text}"
-    return f"({text} || {words(THIN_SPACE + unit)})" if unit else f"({text})"
+    return f"({text} || {words(f'{THIN_SPACE}{unit}')})" if unit else f"({text})"
 
 
 def known(text: str) -> str:

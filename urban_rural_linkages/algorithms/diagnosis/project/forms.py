@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -18,6 +17,7 @@ from qgis.core import (
 from ....core.inert import inert
 from ....i18n import tr
 from ..diagnosis import Diagnosis
+from .figures import field
 
 _NUMBERING = "fid"
 _ABOUT = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END")
@@ -53,16 +53,15 @@ def arrange_fields(layer: QgsVectorLayer, diagnosis: Diagnosis, results: Sequenc
     rest = [name for name in names if name not in (*about, *found)]
     _arrange_form(layer, {tr("Unit"): about, tr("Results"): found, tr("Data as they were given"): rest})
     _arrange_table(layer, [*about, *found], rest)
-    display = next((name for name in (diagnosis.run.field("NAME"), diagnosis.run.field("UNIT_ID")) if name in names), "")
-    if display:
-        layer.setDisplayExpression(display if display.isidentifier() else f'"{display}"')
+    called = (name for name in map(diagnosis.run.field, ("NAME", "UNIT_ID")) if name in names)
+    layer.setDisplayExpression(field(next(called, "") or names[0]))
 
 
 def name_values(layer: QgsVectorLayer, name: str, words: Mapping[object, str]) -> None:
     """Have forms and tables show words in place of the codes of a field."""
     index = layer.fields().lookupField(name)
     if index >= 0 and words:
-        entries: list[dict[str, Any]] = [{inert(word): str(value)} for value, word in words.items() if value is not None]
+        entries = [{inert(word): str(value)} for value, word in words.items() if value is not None]
         layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": entries}))
 
 

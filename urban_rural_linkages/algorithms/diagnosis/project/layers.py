@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     QgsAbstractMetadataBase,
     QgsFillSymbol,
@@ -15,21 +17,23 @@ from qgis.PyQt.QtGui import QPainter
 
 from ....core.inert import inert
 from ....i18n import tr
+from ....io.layer_classes import call_units_by_name, keep_used_classes
 from ....io.layouts import thin_symbols
 from ...provenance import labels_of, without_inputs
 from ...styling import apply_style, dress, load_style, style_title
 from ..chapter import MapTheme
+from ..citing import source_line
 from ..diagnosis import Diagnosis
-from .background import RIVERS, ROADS, WATER
-from .classes import call_units_by_name, keep_used_classes
-from .figures import field
+from .figures import Figure, field
 from .forms import arrange_fields, label_unit, name_values
+from .metadata import licences_of
+from .tables import RIVERS, ROADS, WATER
 from .tips import own_figure, tip, unit_figures
 
 _BORDER, _BORDER_WIDTH = "#5b6b76", 0.1
 _ROADS_OPACITY, _RELIEF_OPACITY = 0.75, 0.25
 _RIVER, _WATER = "#7fb0cc", "#a9cbde"
-_MANY_CLASSES = 12  # a legend that opens by itself has no more
+_MOST_NAMES = 500  # of areas that a tip calls by name
 
 
 class Layers:
@@ -103,17 +107,18 @@ class Layers:
         layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
         return layer
 
-    def cite(self, layer: QgsMapLayer, source: str, licences: list[str]) -> None:
-        """Write author, source and licences into the metadata of a layer."""
+    def cite(self, layer: QgsMapLayer, inputs: Sequence[str]) -> None:
+        """Write the author, and source and licences of some inputs, into the metadata of a layer."""
         metadata = without_inputs(layer.metadata())
         author = self._diagnosis.run.text("AUTHOR")
         if author:
             contact = QgsAbstractMetadataBase.Contact(inert(author))
             contact.role = "author"
             metadata.setContacts([contact])
+        source = source_line(self._diagnosis, inputs)
         if source and not metadata.abstract():
             metadata.setAbstract(inert(source))
-        metadata.setLicenses([inert(licence) for licence in licences])
+        metadata.setLicenses(licences_of(self._diagnosis, inputs))
         layer.setMetadata(metadata)
 
     def _name_classes(self, layer: QgsVectorLayer, theme: MapTheme) -> None:
@@ -123,8 +128,8 @@ class Layers:
         if style["kind"] == "categories":
             name_values(layer, name, {entry["value"]: entry["label"][self._language] for entry in style["classes"]})
         elif style["kind"] == "distinct" and call_units_by_name(layer, self._names):
-            codes = sorted({str(code) for code in layer.uniqueValues(layer.fields().lookupField(name))} & {*self._names})
-            name_values(layer, name, {code: self._names[code] for code in codes})
+            there = map(str, layer.uniqueValues(layer.fields().lookupField(name)))
+            name_values(layer, name, {code: self._names[code] for code in sorted(there) if code in self._names})
 
     def _set_tip(self, layer: QgsVectorLayer, theme: MapTheme) -> None:
         run, fields = self._diagnosis.run, layer.fields().names()
@@ -137,13 +142,13 @@ class Layers:
             shown = layer.displayExpression() or "$id"
             layer.setMapTipTemplate(tip(shown, [], figures))
 
-    def _own_figures(self, layer: QgsVectorLayer, theme: MapTheme, fields: list[str]) -> list:
+    def _own_figures(self, layer: QgsVectorLayer, theme: MapTheme, fields: list[str]) -> list[Figure]:
         style = load_style(theme.style)
         names: list[tuple[object, str]] = []
         if style["kind"] == "distinct" and style.get("field") in fields:
             values = layer.uniqueValues(layer.fields().lookupField(style["field"]))
             names = [(code, self._names[str(code)]) for code in sorted(map(str, values)) if str(code) in self._names]
-        found = own_figure(theme, fields, self._language, names[:_MANY_CLASSES * 20])
+        found = own_figure(theme, fields, self._language, names[:_MOST_NAMES])
         return [found] if found is not None else []
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDateTime
 
 from .... import about
 from ....core.inert import inert
+from ....core.known import sum_known
 from ....i18n import tr
 from ..diagnosis import Diagnosis
 
@@ -22,10 +22,10 @@ def describe_project(project: QgsProject, diagnosis: Diagnosis) -> None:
     metadata.setAuthor(inert(run.text("AUTHOR")))
     metadata.setLanguage(diagnosis.language.code)
     metadata.setCreationDateTime(QDateTime.currentDateTime())
-    people = diagnosis.populations[1]
+    people, units = sum_known(diagnosis.populations[1]), len(diagnosis.unit_ids)
     metadata.setAbstract(tr("{units} units, {people} inhabitants in {year}. Made with {plugin} {version}.").format(
-        units=number(len(diagnosis.unit_ids)), people=number(float(np.nansum(people))), year=run.whole("END_YEAR"),
-        plugin=about.title(), version=about.version()))  # fmt: skip
+        units=number(units), people=number(people), year=run.whole("END_YEAR"), plugin=about.title(),
+        version=about.version()))  # fmt: skip
     given = list(diagnosis.sources)
     metadata.setHistory([inert(f"{name}: {source.citation}") for name in given for source in diagnosis.sources[name]])
     metadata.addKeywords("licence", licences_of(diagnosis, given))  # a project has no field for it

@@ -18,7 +18,7 @@ _UNITS = {"change_pct": "%", "loss_pct": "%", "rate": "%", "time_min": "min", "m
 _WHOLE = frozenset({"time_min", "minutes", "beyond", "rank"})
 _SIGNED = frozenset({"change_pct", "rate"})
 _TIP = (
-    '<div style="font-family:\'Open Sans\',sans-serif;font-size:12px;width:230px">'
+    "<div style=\"font-family:'Open Sans',sans-serif;font-size:12px;width:230px\">"
     '<b style="font-size:14px;color:#17495a">{name}</b><br><span style="color:#5b6b76">{below}</span>'
     '<table width="100%" style="margin-top:4px">{rows}</table></div>'
 )
@@ -39,7 +39,9 @@ def unit_figures(diagnosis: Diagnosis, fields: Sequence[str]) -> list[Figure]:
     return figures
 
 
-def own_figure(theme: MapTheme, fields: Sequence[str], language: str, names: Sequence[tuple[object, str]]) -> Figure | None:
+def own_figure(
+    theme: MapTheme, fields: Sequence[str], language: str, names: Sequence[tuple[object, str]]
+) -> Figure | None:  # fmt: skip
     """Return the figure that a map shows; None where its style shows none.
 
     Parameters
@@ -83,7 +85,7 @@ def tip(name: str, below: Sequence[str], figures: Sequence[Figure]) -> str:
         In the order of their rows.
     """
     rows = "".join(
-        f"<tr><td>{_still(figure.label)}</td><td align=\"right\"><b>{_shown(known(figure.text))}</b></td></tr>"
+        f'<tr><td>{_still(figure.label)}</td><td align="right"><b>{_shown(known(figure.text))}</b></td></tr>'
         for figure in figures
     )
     lines = " · ".join(filter(None, (_shown(expression) for expression in below)))

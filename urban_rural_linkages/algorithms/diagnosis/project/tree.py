@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ....core.inert import inert
 from ....i18n import tr
-from .classes import hide_band
+from ....io.layer_classes import hide_band
 
 FIRST_CHAPTER = 2
 """The number of the first chapter: the report begins with how to read it."""
@@ -39,6 +39,7 @@ class Tree:
         self._chapters = root.addGroup(tr("Chapters (one at a time)"))
         self._context = root.addGroup(tr("Context"))
         self._context.setExpanded(False)
+        self._groups: list[QgsLayerTreeGroup] = []
         self._order: dict[str, list[QgsMapLayer]] = {"names": [], "points": [], "lines": [], "relief": [], "maps": []}
 
     def add_above(self, layer: QgsMapLayer) -> None:
@@ -52,7 +53,8 @@ class Tree:
     def add_chapter(self, title: str) -> QgsLayerTreeGroup:
         """Add the group of a chapter, in which one layer is shown at a time."""
         group = self._chapters.addGroup(inert(title))
-        group.setExpanded(len(self._chapters.children()) == 1)
+        self._groups.append(group)
+        group.setExpanded(len(self._groups) == 1)
         return group
 
     def add_map(self, group: QgsLayerTreeGroup, layer: QgsMapLayer) -> None:
@@ -61,7 +63,7 @@ class Tree:
 
     def finish(self) -> None:
         """Let one chapter and one map of each be shown at a time, in a fixed order of drawing."""
-        for group in self._chapters.children():
+        for group in self._groups:
             group.setIsMutuallyExclusive(True, 0)
         self._chapters.setIsMutuallyExclusive(True, 0)
         if not self._context.children():
@@ -70,7 +72,9 @@ class Tree:
         root.setHasCustomLayerOrder(True)
         root.setCustomLayerOrder([layer for layers in self._order.values() for layer in layers])
 
-    def add_theme(self, name: str, layer: QgsMapLayer, also: Iterable[QgsMapLayer], always_off: Iterable[QgsMapLayer]) -> None:
+    def add_theme(
+        self, name: str, layer: QgsMapLayer, also: Iterable[QgsMapLayer], always_off: Iterable[QgsMapLayer]
+    ) -> None:  # fmt: skip
         """Add a theme that shows a map, what lies over it, and names, borders and background.
 
         Parameters
@@ -121,8 +125,8 @@ def add_bookmarks(project: QgsProject, group: str, places: Mapping[str, QgsRecta
 
 
 def numbered(place: int, title: str) -> str:
-    """Return the title of a chapter with its number, or of a map with that of its chapter."""
-    return f"{FIRST_CHAPTER + place} {title}"
+    """Return the title of a chapter with its number, from `FIRST_CHAPTER` on, or of a map with that of its chapter."""
+    return f"{place} {title}"
 
 
 def themes_of(titles: Sequence[str]) -> list[str]:

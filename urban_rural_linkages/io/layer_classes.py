@@ -9,8 +9,10 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsExpression,
     QgsFeatureRequest,
     QgsLayerTreeLayer,
+    QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
@@ -19,28 +21,29 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ....core.inert import inert
-from ....io import raster
-from .figures import field
+from ..core.inert import inert
+from . import raster
 
 
-def keep_used_classes(layer: QgsVectorLayer | QgsRasterLayer) -> None:
+def keep_used_classes(layer: QgsMapLayer) -> None:
     """Take classes out of a layer's style that none of its features or cells has."""
-    renderer = layer.renderer()
-    if isinstance(renderer, QgsRuleBasedRenderer):
-        root = QgsRuleBasedRenderer.Rule(None)
-        for rule in renderer.rootRule().children():
-            if _occurs(layer, rule.filterExpression()):
-                root.appendChild(rule.clone())
-        layer.setRenderer(QgsRuleBasedRenderer(root))
-    elif isinstance(renderer, QgsCategorizedSymbolRenderer):
-        _keep_used_categories(layer, renderer)
-    elif isinstance(renderer, QgsPalettedRasterRenderer):
-        there = set(np.unique(raster.read(layer.source()).as_float()).tolist())
-        kept = [entry for entry in renderer.classes() if entry.value in there]
-        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, kept))
-    elif isinstance(renderer, QgsSingleBandPseudoColorRenderer):
-        _keep_used_bands(layer, renderer)
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer | QgsRasterLayer) else None
+    if isinstance(layer, QgsVectorLayer):
+        if isinstance(renderer, QgsRuleBasedRenderer):
+            root = QgsRuleBasedRenderer.Rule(None)
+            for rule in renderer.rootRule().children():
+                if _occurs(layer, rule.filterExpression()):
+                    root.appendChild(rule.clone())
+            layer.setRenderer(QgsRuleBasedRenderer(root))
+        elif isinstance(renderer, QgsCategorizedSymbolRenderer):
+            _keep_used_categories(layer, renderer)
+    elif isinstance(layer, QgsRasterLayer):
+        if isinstance(renderer, QgsPalettedRasterRenderer):
+            there = set(np.unique(raster.read(layer.source()).as_float()).tolist())
+            kept = [entry for entry in renderer.classes() if entry.value in there]
+            layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, kept))
+        elif isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+            _keep_used_bands(layer, renderer)
 
 
 def call_units_by_name(layer: QgsVectorLayer, names: Mapping[str, str]) -> bool:
@@ -60,8 +63,9 @@ def call_units_by_name(layer: QgsVectorLayer, names: Mapping[str, str]) -> bool:
 def hide_band(node: QgsLayerTreeLayer) -> None:
     """Leave the name of the band, which stands first, out of the legend of a raster."""
     layer = node.layer()
-    if isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsPalettedRasterRenderer | QgsSingleBandPseudoColorRenderer):
-        entries = len(layer.renderer().legendSymbologyItems())
+    renderer = layer.renderer() if isinstance(layer, QgsRasterLayer) else None
+    if isinstance(renderer, QgsPalettedRasterRenderer | QgsSingleBandPseudoColorRenderer):
+        entries = len(renderer.legendSymbologyItems())
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries + 1)))
 
 
@@ -74,7 +78,7 @@ def _occurs(layer: QgsVectorLayer, condition: str) -> bool:
 def _keep_used_categories(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
     name = renderer.classAttribute()
     there = {str(value) for value in layer.uniqueValues(layer.fields().lookupField(name)) if value is not None}
-    kept, has_unknown = [], _occurs(layer, f"{field(name)} IS NULL")
+    kept, has_unknown = [], _occurs(layer, f"{QgsExpression.quotedColumnRef(name)} IS NULL")
     for category in renderer.categories():
         is_unknown = category.value() is None or str(category.value()) in ("", "NULL")
         if has_unknown if is_unknown else str(category.value()) in there:
