@@ -21,6 +21,7 @@ from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
 
+_NARROW_SPACE = "\u202f"
 _OF_PARAMETERS = frozenset({"parameter", "other_parameter"})  # the fields of sentences that name a parameter
 
 # A name as scripts write it: in capitals, alone in brackets or in the text, and no field of a template.
@@ -116,6 +117,9 @@ def current_language() -> str:
 
 def number_text(value: float, decimals: int = 0) -> str:
     """Write a number as the language spoken now does."""
+    language = _spoken.get()
+    if language is not None:
+        return language.number(value, decimals)
     return _locale_of(current_language()).toString(float(value), "f", decimals)
 
 
@@ -144,7 +148,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._translator = None if code == "en" else load_translator(code)
-        self._locale = _locale_of(code)
+        self._decimal, self._grouped = (",", 5) if code == "es" else (".", 4)
 
     def translated(self, text: str) -> str:
         """Translate a text into this language; what has no translation stays English."""
@@ -154,17 +158,25 @@ class Language:
         return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
 
     def number(self, value: SupportsFloat | None, decimals: int = 0) -> str:
-        """Write a number as this language does; an unknown value is a dash, and what rounds to nothing has no sign."""
+        """Write a number as this language does in print; an unknown value is a dash.
+
+        Thousands are set apart by a narrow space, in Spanish from five figures on; what rounds to nothing has no sign.
+        """
         if value is None or value != value:  # NaN differs from itself
             return "–"
-        return self._locale.toString(round(float(value), decimals) + 0.0, "f", decimals)
+        whole, _, rest = f"{round(float(value), decimals) + 0.0:.{decimals}f}".partition(".")
+        digits = whole.removeprefix("-")
+        if len(digits) >= self._grouped:
+            digits = f"{int(digits):_}".replace("_", _NARROW_SPACE)
+        sign = "−" if whole.startswith("-") else ""
+        return f"{sign}{digits}{self._decimal}{rest}" if rest else f"{sign}{digits}"
 
     def percent(self, value: SupportsFloat | None, decimals: int = 1) -> str:
         """Write a percentage; an unknown value is a dash, and a small one gets a decimal more before it is nothing."""
         if value and round(float(value), decimals) == 0.0:
             decimals += 1
         text = self.number(value, decimals)
-        return text if text == "–" else f"{text} %"
+        return text if text == "–" else f"{text}{_NARROW_SPACE}%"
 
 
 _labels: ContextVar[Mapping[str, str] | None] = ContextVar("labels of the parameters", default=None)

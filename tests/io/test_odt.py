@@ -15,7 +15,8 @@ from urban_rural_linkages.core.assessment.report.report import Edition, compose_
 from urban_rural_linkages.core.assessment.report.subject import read_subject
 from urban_rural_linkages.core.report.pages import EditableText
 from urban_rural_linkages.io.odt import odt_of_rich_text
-from urban_rural_linkages.io.pictures import png_of_svg, png_size
+from urban_rural_linkages.io.painting import TextWidths, png_of_drawing
+from urban_rural_linkages.io.pictures import png_size
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -28,7 +29,8 @@ def made(qgis_providers):
     def write(contents=None) -> bytes:
         subject = read_subject(small_checklist(), contents or small(), PlainVoice())
         document = compose_report(subject, Edition(made_on="2026-03-06"))
-        pictures = {name: png_of_svg(svg) for name, svg in report_pictures(subject).items()}
+        drawings = report_pictures(subject, TextWidths())
+        pictures = {name: png_of_drawing(drawing) for name, drawing in drawings.items()}
         text = EditableText(document, {name: png_size(content) for name, content in pictures.items()}, 600).whole()
         return odt_of_rich_text(text, pictures, document.title, document.language)
 

@@ -17,15 +17,18 @@ from qgis.core import QgsMapLayer
 from ..core.inert import inert
 from ..core.overlay.bivariate import Classes, Worse
 from ..core.overlay.class_breaks import shown_decimals
-from ..core.report.bivariate_legend import LegendAxis, bivariate_legend
+from ..core.report.charts.bivariate_legend import LegendAxis, bivariate_legend
+from ..core.report.drawing import Drawing
 from ..i18n import Language, current_language
-from ..io.pictures import embedded, png_of_svg
+from ..io.painting import TextWidths, png_of_drawing
+from ..io.pictures import embedded
 from .provenance import legend_of
 
 _WORSENS = {"low": {"en": "{label}: lower", "es": "{label}: menor"},
             "high": {"en": "{label}: higher", "es": "{label}: mayor"}}  # fmt: skip
 _BETWEEN = {"en": "{low} to {high}", "es": "de {low} a {high}"}
 _CAPTION = {"en": "Figures: number of units", "es": "Cifras: número de unidades"}
+_DOTS_IN_THE_TREE = 130  # an inch, in the layer tree
 _NO_DATA = {"en": "No data: {count}", "es": "Sin datos: {count}"}
 
 
@@ -99,6 +102,11 @@ def square_of_layer(layer: QgsMapLayer) -> Square | None:
     return Square(x, y, {int(code): int(count) for code, count in pairs})
 
 
+def square_codes(square: Square) -> list[int]:
+    """Return the codes of all classes in the order of a style's colours, as the field of a result has them."""
+    return [10 * x + y for x, y in _pairs(square)]
+
+
 def square_classes(style: dict[str, Any], square: Square, code: str) -> Iterator[dict[str, Any]]:
     """Yield the classes of a style, named in words with their limits, as a style of categories has them."""
     language = Language(code)
@@ -107,7 +115,7 @@ def square_classes(style: dict[str, Any], square: Square, code: str) -> Iterator
         yield {"value": 10 * x + y, "colour": colour, "label": {code: inert("; ".join(parts))}}
 
 
-def square_svg(style: dict[str, Any], square: Square, code: str) -> str:
+def square_drawing(style: dict[str, Any], square: Square, code: str) -> Drawing:
     """Draw the legend of a bivariate map."""
     language, size = Language(code), len(square.x.classes)
     figures = [language.number(square.counts.get(10 * x + y, 0)) for x, y in _pairs(square)]
@@ -117,22 +125,23 @@ def square_svg(style: dict[str, Any], square: Square, code: str) -> str:
         _axis(square.y, language),
         np.reshape(style["colours"], (size, size)).tolist(),
         np.reshape(figures, (size, size)).tolist(),
+        TextWidths(),
         _CAPTION[code],
         _NO_DATA[code].format(count=language.number(unknown)) if unknown else "",
     )
 
 
-def layer_legend_svg(layer: QgsMapLayer, style: dict[str, Any], code: str | None = None) -> str | None:
+def layer_legend(layer: QgsMapLayer, style: dict[str, Any], code: str | None = None) -> Drawing | None:
     """Draw the legend of a layer as a picture; None unless it is a bivariate result of ours, shown as such."""
     square = square_of_layer(layer) if style["kind"] == "bivariate" else None
-    return None if square is None else square_svg(style, square, code or current_language())
+    return None if square is None else square_drawing(style, square, code or current_language())
 
 
 def show_square(layer: QgsMapLayer, style: dict[str, Any], code: str) -> None:
     """Have QGIS show the square as the legend of a layer; the picture is kept inside the project."""
-    svg = layer_legend_svg(layer, style, code)
-    if svg is not None:
-        layer.setLegendPlaceholderImage(embedded(png_of_svg(svg, scale=1.0)))
+    drawing = layer_legend(layer, style, code)
+    if drawing is not None:
+        layer.setLegendPlaceholderImage(embedded(png_of_drawing(drawing, _DOTS_IN_THE_TREE)))
 
 
 def _pairs(square: Square) -> list[tuple[int, int]]:

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QByteArray, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -36,10 +35,9 @@ from ..core.report.drawing import (
     Weight,
 )
 from ..core.report.svg import MILLIMETRES_OF_A_POINT
+from .fonts import drawable, report_font
 from .pictures import png_bytes
 
-_FAMILY = "Open Sans"
-_WEIGHTS = {"light": QFont.Weight.Light, "regular": QFont.Weight.Normal, "semibold": QFont.Weight.DemiBold}
 _EM = 1000  # pixels of the letters that are measured, so large that no width is rounded
 _MILLIMETRES_OF_AN_INCH = 25.4
 
@@ -50,21 +48,12 @@ class TextWidths:
     def width(self, text: str, size: float, weight: Weight = "regular", italic: bool = False) -> float:
         """Return the width of a text in mm, its letters `size` points high."""
         em = size * MILLIMETRES_OF_A_POINT
-        return float(_metrics(weight, italic).horizontalAdvance(text)) / _EM * em
+        return float(_metrics(weight, italic).horizontalAdvance(drawable(text))) / _EM * em
 
 
 @lru_cache(maxsize=16)
 def _metrics(weight: Weight, italic: bool) -> QFontMetricsF:
-    return QFontMetricsF(_font(_EM, weight, italic))
-
-
-def _font(pixels: float, weight: Weight, italic: bool) -> QFont:
-    font = QFont(_FAMILY)
-    font.setPixelSize(max(round(pixels), 1))
-    font.setWeight(_WEIGHTS[weight])
-    font.setItalic(italic)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+    return QFontMetricsF(report_font(_EM, weight, italic))
 
 
 def png_of_drawing(drawing: Drawing, dots_per_inch: int = 200) -> bytes:
@@ -133,19 +122,20 @@ class _Brushwork:
     @_mark.register
     def _(self, mark: Text) -> None:
         painter, dots = self._painter, self._dots
-        font = _font(mark.size * MILLIMETRES_OF_A_POINT * dots, mark.weight, mark.italic)
-        width = QFontMetricsF(font).horizontalAdvance(mark.text)
+        font = report_font(mark.size * MILLIMETRES_OF_A_POINT * dots, mark.weight, mark.italic)
+        text = drawable(mark.text)
+        width = QFontMetricsF(font).horizontalAdvance(text)
         left = {"start": 0.0, "middle": -width / 2, "end": -width}[mark.anchor]
         painter.save()
         painter.translate(mark.x * dots, mark.y * dots)
         painter.rotate(mark.angle)
         if mark.halo:
             outline = QPainterPath()
-            outline.addText(QPointF(left, 0.0), font, mark.text)
+            outline.addText(QPointF(left, 0.0), font, text)
             painter.strokePath(outline, self._pen(Stroke(WHITE, 2 * mark.halo)))
         painter.setFont(font)
         painter.setPen(QColor(mark.colour))
-        painter.drawText(QPointF(left, 0.0), mark.text)
+        painter.drawText(QPointF(left, 0.0), text)
         painter.restore()
 
     @_mark.register

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ..core.errors import InputError
+from ..core.report.drawing import Drawing, Picture
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayoutItemPicture, QgsPrintLayout
@@ -53,6 +54,13 @@ def png_size(content: bytes) -> tuple[float, float]:
     """Return width and height of a PNG, in pixels."""
     image = QImage.fromData(QByteArray(content), "PNG")
     return float(image.width()), float(image.height())
+
+
+def drawing_of_png(content: bytes, width: float) -> Drawing:
+    """Return a PNG as a drawing so many mm wide."""
+    across, down = png_size(content)
+    height = width * down / across
+    return Drawing(width, height, [Picture(0.0, 0.0, width, height, content)])
 
 
 def embedded(content: bytes) -> str:

@@ -1,77 +1,34 @@
-"""Rich text onto the pages of a PDF, with Qt alone: no browser, no WebKit.
-
-Pieces (a paragraph, a table, a picture) are put on a page for as long as they fit; a piece that does not fit starts
-the next one, and only what is longer than a page is cut.  Each page has a running title and its number.
-"""
+"""Pages of a report onto a PDF, with Qt alone: maps, charts and tables as vectors, words as words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
-from qgis.PyQt.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QTextDocument,
-)
+from qgis.PyQt.QtCore import QMarginsF
+from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from .. import about
 from ..core.errors import OutputError
 from ..core.progress import NullProgress, Progress, proceed
+from ..core.report.document import Document
+from ..core.report.drawing import Drawing
+from ..core.report.numbering import Words
+from ..core.report.pdf_properties import Properties
+from ..core.report.pdf_structure import add_structure
+from ..core.report.typesetting.pages import Pages, pages_of
+from .painting import TextWidths, paint
 from .unfinished import final_name
 
-# The text is set at 96 dots per inch, A4 with margins of 18 mm, and painted larger onto the page.
-DOTS_PER_INCH = 96
-PAGE = QSizeF(794, 1123)
-MARGIN, HEAD, FOOT = 68.0, 62.0, 62.0
-TEXT_WIDTH = int(PAGE.width() - 2 * MARGIN)
-_RESOLUTION = 300
+_RESOLUTION = 1200
+_DOTS = _RESOLUTION / 25.4  # of a millimetre
 
 
-def print_pdf(
-    path: Path,
-    title: str,
-    cover: str,
-    chapters: Sequence[Sequence[str]],
-    compose: Callable[[Sequence[str]], str],
-    pictures: Mapping[str, bytes],
-    page_word: str,
-    watermark: str = "",
-    progress: Progress | None = None,
-) -> int:
-    """Write a PDF.
-
-    Parameters
-    ----------
-    path : Path
-        Where to.
-    title : str
-        Of the file, and of the running head.
-    cover : str
-        Rich text of the first page, which has neither head nor number.
-    chapters : sequence of sequence of str
-        The pieces of each chapter; each chapter starts on a new page.
-    compose : callable
-        Makes one rich text of pieces.
-    pictures : mapping of str to bytes
-        The pictures that the texts name ``picture:NAME``, as PNG.
-    page_word : str
-        What stands before the page number.
-    watermark : str
-        A pale word across every page.
-    progress : Progress, optional
-        Progress and cancellation.
-
-    Returns
-    -------
-    int
-        The number of pages.
+def print_document(
+    path: Path, document: Document, words: Words, progress: Progress | None = None, archive: bool = False
+) -> Pages:
+    """Write a document as PDF, with outline and links, and return its pages; for an archive as PDF/A-1b.
 
     Raises
     ------
@@ -80,8 +37,46 @@ def print_pdf(
     Cancelled
         When the user asked to stop; the file is not whole then.
     """
+    pages = pages_of(document, TextWidths(), words)
+    print_pages(path, pages.drawings, document.title, progress, archive)
+    properties = Properties(document.title, document.language, document.author, document.subject, about.title())
+    with path.open("r+b") as file:
+        add_structure(file, properties, pages.outline, pages.links)
+    return pages
+
+
+def print_pages(
+    path: Path, drawings: Iterable[Drawing], title: str, progress: Progress | None = None, archive: bool = False
+) -> int:
+    """Write drawings as the pages of a PDF, one after the other, and return how many they were.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written.
+    Cancelled
+        When the user asked to stop; the file is not whole then.
+    """
+    count = 0
+    with _painter(path, title, archive) as (writer, painter):
+        for count, drawing in enumerate(drawings, start=1):
+            proceed(progress or NullProgress(), 0.0)
+            if count > 1:
+                writer.newPage()
+            paint(painter, drawing.marks, _DOTS)
+    # On a full disk neither painter nor writer says a word; a whole file says where it ends.
+    if b"%%EOF" not in path.read_bytes()[-32:]:
+        raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.",
+                          path=final_name(path))  # fmt: skip
+    return count
+
+
+@contextmanager
+def _painter(path: Path, title: str, archive: bool) -> Iterator[tuple[QPdfWriter, QPainter]]:
     writer = QPdfWriter(str(path))
     writer.setTitle(title)
+    if archive:
+        writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
     writer.setResolution(_RESOLUTION)
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
@@ -90,99 +85,7 @@ def print_pdf(
     if not painter.begin(writer):
         raise OutputError("The file '{path}' could not be written.", hint="Close it where it is open.",
                           path=final_name(path))  # fmt: skip
-    scale = _RESOLUTION / DOTS_PER_INCH
-    painter.scale(scale, scale)
     try:
-        images = {name: QImage.fromData(QByteArray(content), "PNG") for name, content in pictures.items()}
-        set_text = partial(_document, images=images)
-        number = _paint(painter, writer, set_text(cover), 0, "", "", watermark)
-        for document in _pages(chapters, compose, set_text, progress or NullProgress()):
-            writer.newPage()
-            number = _paint(painter, writer, document, number, title, page_word, watermark)
+        yield writer, painter
     finally:
         painter.end()
-    # On a full disk neither painter nor writer says a word; a whole file says where it ends.
-    if b"%%EOF" not in path.read_bytes()[-32:]:
-        raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.",
-                          path=final_name(path))  # fmt: skip
-    return number
-
-
-def _pages(
-    chapters: Sequence[Sequence[str]],
-    compose: Callable[[Sequence[str]], str],
-    set_text: Callable[[str], QTextDocument],
-    progress: Progress,
-) -> Iterator[QTextDocument]:
-    done, all_pieces = 0, sum(len(pieces) for pieces in chapters)
-    for pieces in chapters:
-        page: list[str] = []
-        for piece in pieces:
-            proceed(progress, done / all_pieces)
-            done += 1
-            if page and set_text(compose([*page, piece])).pageCount() > 1:
-                yield set_text(compose(page))
-                page = []
-            page.append(piece)
-        yield set_text(compose(page))
-
-
-def _document(text: str, images: Mapping[str, QImage]) -> QTextDocument:
-    document = QTextDocument()
-    document.setDocumentMargin(0)
-    document.setDefaultFont(QFont("Open Sans", 9))
-    for name, image in images.items():
-        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{name}"), image)
-    document.setHtml(text)
-    document.setPageSize(QSizeF(TEXT_WIDTH, PAGE.height() - HEAD - FOOT))
-    return document
-
-
-def _paint(
-    painter: QPainter, writer: QPdfWriter, document: QTextDocument, number: int, title: str, page_word: str,
-    watermark: str,
-) -> int:  # fmt: skip
-    height = document.pageSize().height()
-    for page in range(document.pageCount()):
-        if page:
-            writer.newPage()
-        number += 1
-        painter.save()
-        painter.translate(MARGIN, HEAD - page * height)
-        document.drawContents(painter, QRectF(0, page * height, TEXT_WIDTH, height))
-        painter.restore()
-        if title:
-            _running_lines(painter, number, title, page_word)
-        if watermark:
-            _stamp(painter, watermark)
-    return number
-
-
-def _stamp(painter: QPainter, word: str) -> None:
-    """Write a word across the page, so pale that the text stays readable."""
-    painter.save()
-    font = QFont("Open Sans")
-    font.setPixelSize(min(150, int(1100 / max(len(word), 1))))
-    font.setBold(True)
-    painter.setFont(font)
-    painter.setPen(QColor(179, 88, 6, 22))
-    painter.translate(PAGE.width() / 2, PAGE.height() / 2)
-    painter.rotate(-50)
-    room = QRectF(-PAGE.height() / 2, -120, PAGE.height(), 240)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), word)
-    painter.restore()
-
-
-def _running_lines(painter: QPainter, number: int, title: str, page_word: str) -> None:
-    painter.save()
-    font = QFont("Open Sans")
-    font.setPixelSize(10)
-    painter.setFont(font)
-    painter.setPen(QColor("#5b6b76"))
-    head = QRectF(MARGIN, 26, TEXT_WIDTH, 16)
-    painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
-    foot = QRectF(MARGIN, PAGE.height() - 40, TEXT_WIDTH, 16)
-    painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{page_word} {number}")
-    painter.setPen(QColor("#d7dde1"))
-    painter.drawLine(int(MARGIN), 46, int(MARGIN + TEXT_WIDTH), 46)
-    painter.restore()

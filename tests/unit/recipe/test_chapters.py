@@ -20,6 +20,7 @@ OPENS = [
     ("priority", {"AGE_FIELDS"}),
     ("priority", {"POP_OLD"}),
     ("land", {"POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START"}),
+    ("groups", {"GROUP"}),
     ("checklists", {"STORE"}),
 ]
 

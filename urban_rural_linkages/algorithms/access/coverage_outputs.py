@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from ...core.access.coverage_headline import Lacking, headline_threshold, lacking, lacking_by_zone
 from ...core.access.coverage_table import CoverageTable
-from ...core.report.charts import ServiceBeyond, beyond_chart
+from ...core.report.charts.bars import ServiceBeyond, beyond_chart
+from ...core.report.charts.marks import titled
+from ...core.report.svg import svg_of
 from ...i18n import tr
 from ...io.columns import Column
+from ...io.painting import TextWidths
 from ..run import Run
 
 __all__ = ["coverage_columns", "headline_threshold", "write_chart", "write_zones"]
@@ -43,7 +46,9 @@ def write_chart(run: Run, found: Lacking, minutes: float, group: str) -> dict[st
     bars = [ServiceBeyond(service or tr("Services"), beyond, unreachable, f"{people:.0f}")
             for service, beyond, unreachable, people in rows if people == people]  # fmt: skip
     title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{minutes:g}", group=group)
-    return run.write_file("CHART", beyond_chart(bars, title, tr("beyond"), tr("no way there")))
+    widths = TextWidths()
+    chart = beyond_chart(bars, tr("beyond"), tr("no way there"), widths)
+    return run.write_file("CHART", svg_of(titled(chart, title, widths)))
 
 
 def write_zones(run: Run, table: CoverageTable, thresholds: Sequence[float], all_label: str) -> dict[str, str]:

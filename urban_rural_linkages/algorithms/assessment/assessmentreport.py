@@ -163,9 +163,12 @@ def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, E
 
 def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.assessment.report.report import compose_report, report_pictures
+    from ...core.report.svg import svg_of
     from ...core.report.web import WebPage
+    from ...io.painting import TextWidths
 
-    pictures = {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in report_pictures(subject).items()}
+    drawings = report_pictures(subject, TextWidths())
+    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in drawings.items()}
     pictures |= {name: ("image/png", picture) for name, picture in maps.items()}
     return WebPage(compose_report(subject, edition), pictures).html().encode("utf-8")
 
@@ -173,23 +176,24 @@ def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.report.pages import EditableText
     from ...io.odt import odt_of_rich_text
-    from ...io.printing import TEXT_WIDTH
 
     document, pictures = _with_pixels(subject, edition, maps)
-    text = EditableText(document, _sizes(pictures), TEXT_WIDTH).whole()
+    text = EditableText(document, _sizes(pictures), _WIDTH_OF_RICH_TEXT).whole()
     return odt_of_rich_text(text, pictures, document.title, document.language)
 
 
 def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.report.pages import PrintedText
-    from ...io.printing import TEXT_WIDTH, print_pdf
+    from ...core.assessment.report.report import compose_report, report_pictures
+    from ...io.painting import TextWidths
+    from ...io.printing import print_document
+    from ..report_words import drawings_of_pictures, report_words
 
-    document, pictures = _with_pixels(subject, edition, maps)
-    text = PrintedText(document, _sizes(pictures), TEXT_WIDTH)
+    document = compose_report(subject, edition)
+    document.drawings |= drawings_of_pictures(document, maps)
+    document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.pdf"
-        print_pdf(path, document.title, text.cover(), text.chapters(), text.page, pictures, tr("Page"),
-                  document.watermark)  # fmt: skip
+        print_document(path, document, report_words())
         return path.read_bytes()
 
 
@@ -208,9 +212,9 @@ def _form(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> byte
 
 def _with_pixels(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> tuple[Document, dict[str, bytes]]:
     from ...core.assessment.report.report import compose_report, report_pictures
-    from ...io.pictures import png_of_svg
+    from ...io.painting import TextWidths, png_of_drawing
 
-    pictures = {name: png_of_svg(svg) for name, svg in report_pictures(subject).items()}
+    pictures = {name: png_of_drawing(drawing) for name, drawing in report_pictures(subject, TextWidths()).items()}
     return compose_report(subject, edition), {**pictures, **maps}
 
 
@@ -220,6 +224,7 @@ def _sizes(pictures: Mapping[str, bytes]) -> dict[str, tuple[float, float]]:
     return {name: png_size(content) for name, content in pictures.items()}
 
 
+_WIDTH_OF_RICH_TEXT = 658  # pixels
 _WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
     "html": _web_page,
     "odt": _editable_text,

@@ -152,6 +152,8 @@ def _report() -> p.Parameters:
     return [
         p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
         p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
+        p.text("UNIT_WORD", tr("Word for a unit"), tr("One and several, such as 'parish, parishes'; the report calls "
+               "the units so. Empty: municipality, municipalities.")),
         p.file("LOGO", tr("Logo"), tr("A picture for the cover.")),
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
                  {"en": tr("English"), "es": tr("Spanish")}, current_language()),

@@ -14,6 +14,8 @@ from ..unit_inputs import group_parameter, read_groups, unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.age import AgeMeasures, AgeTable
+    from ...core.report.drawing import Drawing
+    from ...core.report.typesetting.lettering import Measure
     from ...io.columns import Column
     from ..run import Run
 
@@ -169,32 +171,33 @@ def _write_pyramid(run: Run, ages: AgeTable | None, groups: Sequence[str] | None
     """Draw all units as one pyramid, or each group beside them; nothing where no picture was asked for."""
     if not run.wants("PYRAMID"):
         return {}
-    picture = _pyramid_picture(run, _require_both_sexes(ages), groups, ids)
-    return run.write_file("PYRAMID", picture)
+    from ...core.report.charts.marks import titled
+    from ...core.report.svg import svg_of
+    from ...io.painting import TextWidths
+
+    widths = TextWidths()
+    drawing = _pyramid_drawing(run, _require_both_sexes(ages), groups, ids, widths)
+    return run.write_file("PYRAMID", svg_of(titled(drawing, tr("Ages and sexes"), widths)))
 
 
-def _pyramid_picture(run: Run, ages: AgeTable, groups: Sequence[str] | None, ids: Sequence[str]) -> str:
+def _pyramid_drawing(
+    run: Run, ages: AgeTable, groups: Sequence[str] | None, ids: Sequence[str], widths: Measure
+) -> Drawing:
     """Return the picture in the language spoken now."""
-    from ...core.report.pyramid import PyramidLabels, population_pyramid
-    from ...core.report.pyramids import PageTexts, pyramid_page, pyramids_by_group
+    from ...core.demography.pyramids import pyramids_by_group
+    from ...core.report.charts.pyramid import PyramidWords, population_pyramid
+    from ...core.report.charts.pyramid_page import PageWords, pyramid_page
 
     pyramids, notes = pyramids_by_group(ages, groups, ids)
     run.tell(notes)
-    title, men, women = tr("Ages and sexes"), tr("Men"), tr("Women")
-    if len(pyramids) == 1:
-        labels = PyramidLabels(title, men, women, tr("People per year of age"))
-        return population_pyramid(pyramids[0].men, pyramids[0].women, labels)
-    texts = PageTexts(
-        title=title,
-        men=men,
-        women=women,
-        all_units=tr("All units"),
-        no_group=tr("No group"),
-        axis=tr("Each year of age in % of the people of the group; under its name, its people."),
-    )
-    language = Language(current_language())
+    men, women, language = tr("Men"), tr("Women"), Language(current_language())
 
     def write(value: float) -> str:
         return language.number(value, 0 if value == int(value) else 1)
 
-    return pyramid_page(pyramids, texts, write)
+    if len(pyramids) == 1:
+        labels = PyramidWords(men, women, tr("People per year of age"))
+        return population_pyramid(pyramids[0], labels, write, widths, (126.0, 96.0), in_shares=False)
+    axis = tr("Five years of age in % of the people of the group; under its name, its people.")
+    texts = PageWords(men, women, axis, outline=tr("All units"), no_group=tr("No group"))
+    return pyramid_page(pyramids, texts, write, widths)

@@ -10,10 +10,13 @@ from ...core.demography.age_fields import parse_ages
 from ...core.demography.cohort_ages import CohortAges
 from ...core.demography.projection import Projection, replaced_ratios
 from ...core.demography.projection_rows import PopulationRows, RatioRows, TotalRows, people_of_known_units
-from ...core.report.projection_pyramid import ProjectionTexts, Sides, projection_pyramid
-from ...core.report.pyramid import Bar
+from ...core.demography.pyramids import AgeBar, Pyramid
+from ...core.report.charts.marks import titled
+from ...core.report.charts.pyramid import PyramidWords, population_pyramid
+from ...core.report.svg import svg_of
 from ...i18n import Language, current_language, tr
 from ...io.columns import Column
+from ...io.painting import TextWidths
 from ..run import Run
 
 
@@ -78,24 +81,24 @@ def write_chart(
     language = Language(current_language())
     bars, outline = (tr("{year}: {people} people").format(year=year, people=language.number(date.total, 0))
                      for year, date in zip(years, (before, after), strict=True))  # fmt: skip
-    texts = ProjectionTexts(
-        tr("Projected ages and sexes"), tr("Men"), tr("Women"), bars, outline, tr("People per year of age")
-    )
+    texts = PyramidWords(tr("Men"), tr("Women"), tr("People per year of age"), bars, outline)
 
     def write(value: float) -> str:
         return language.number(value, 0 if value == int(value) else 1)
 
-    drawn = projection_pyramid(_sides(before.people, ages), _sides(after.people, ages), texts, write)
-    return run.write_file("CHART", drawn)
+    widths = TextWidths()
+    drawn = population_pyramid(_pyramid(before.people, ages), texts, write, widths, (126.0, 96.0), False,
+                               _pyramid(after.people, ages))  # fmt: skip
+    return run.write_file("CHART", svg_of(titled(drawn, tr("Projected ages and sexes"), widths)))
 
 
-def _sides(people: np.ndarray, ages: CohortAges) -> Sides:
+def _pyramid(people: np.ndarray, ages: CohortAges) -> Pyramid:
     """Return the bars of people by sex (women, men) and age."""
     women, men = (
-        tuple(Bar(*parse_ages(label), count) for label, count in zip(ages.labels, side, strict=True))
+        tuple(AgeBar(*parse_ages(label), count) for label, count in zip(ages.labels, side, strict=True))
         for side in people.tolist()
     )
-    return Sides(men, women)
+    return Pyramid(men, women)
 
 
 def _units(values: Sequence[str] | np.ndarray) -> Column:

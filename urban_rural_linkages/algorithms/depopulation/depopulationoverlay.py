@@ -154,15 +154,16 @@ def _tell(run: Run, square: Square) -> None:
 
 def _write_legend(run: Run, style: str, square: Square) -> dict[str, str]:
     """Draw the legend as a file; nothing where none was asked for."""
-    from ...io.pictures import png_of_svg
-    from ..bivariate_style import square_svg
+    from ...core.report.svg import svg_of
+    from ...io.painting import png_of_drawing
+    from ..bivariate_style import square_drawing
     from ..styling import load_style
 
     path = run.file_output("LEGEND")
     if path is None:
         return {}
-    svg = square_svg(load_style(style), square, current_language())
-    return run.write_file("LEGEND", png_of_svg(svg) if path.suffix.lower() == ".png" else svg)
+    drawing = square_drawing(load_style(style), square, current_language())
+    return run.write_file("LEGEND", png_of_drawing(drawing) if path.suffix.lower() == ".png" else svg_of(drawing))
 
 
 def _class_columns(pairs: Bivariate) -> list[Column]:

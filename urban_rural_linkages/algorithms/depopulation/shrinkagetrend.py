@@ -175,12 +175,17 @@ def _shrinkage_columns(result: Shrinkage, sides: str) -> list[Column]:
 def _write_series_chart(run: Run, years: Sequence[int], people: np.ndarray) -> dict[str, str]:
     """Draw the inhabitants of all units, year by year; nothing where no chart was asked for."""
     from ...core.demography.shrinkage import total_series
-    from ...core.report.charts import line_chart
+    from ...core.report.charts.lines import Line, line_chart
+    from ...core.report.charts.marks import titled
+    from ...core.report.svg import svg_of
+    from ...io.painting import TextWidths
 
     if not run.wants("CHART"):
         return {}
     total = dict(zip(years, total_series(people).tolist(), strict=True))
     known = [(year, value) for year, value in total.items() if value == value]
     write = Language(current_language()).number
-    svg = line_chart([year for year, _ in known], [value for _, value in known], write, tr("{value} in {year}"))
-    return run.write_file("CHART", svg)
+    widths = TextWidths()
+    years, series = [year for year, _ in known], Line("", [value for _, value in known])
+    chart = line_chart(years, [series], write, widths, (126.0, 50.0), peak=tr("{value} in {year}"))
+    return run.write_file("CHART", svg_of(titled(chart, tr("Inhabitants of all units"), widths)))

@@ -8,9 +8,13 @@ from numpy.typing import ArrayLike
 
 from ...core.demography.change import DemographicChange
 from ...core.demography.webb import WebbTypology
-from ...core.report.webb_wheel import Sector, WheelTexts, webb_wheel
+from ...core.report.charts.marks import titled
+from ...core.report.charts.webb_wheel import Sector, WheelTexts, webb_wheel
+from ...core.report.drawing import Drawing
+from ...core.report.svg import svg_of
 from ...i18n import Language, current_language, tr
 from ...io.columns import Column
+from ...io.painting import TextWidths
 from ..run import Run
 from ..styling import load_style
 
@@ -38,12 +42,7 @@ def wheel_sectors() -> dict[str, Sector]:
     }
 
 
-def wheel(
-    natural_rate: ArrayLike,
-    migration_rate: ArrayLike,
-    classes: Sequence[str | None],
-    years: tuple[int, int],
-) -> str:
+def wheel(natural_rate: ArrayLike, migration_rate: ArrayLike, classes: Sequence[str | None]) -> Drawing:
     """Draw the wheel in the language spoken now.
 
     Parameters
@@ -52,16 +51,8 @@ def wheel(
         Per 1,000 a year, one a unit; NaN where unknown.
     classes : sequence of str or None
         The class of each unit.
-    years : (int, int)
-        Of the two stocks.
-
-    Returns
-    -------
-    str
-        An SVG picture.
     """
     texts = WheelTexts(
-        title=tr("Typology of Webb, {start}-{end}").format(start=years[0], end=years[1]),
         natural=tr("Natural balance (per 1,000 a year)"),
         migration=tr("Net migration (per 1,000 a year)"),
         beyond=tr("Units beyond the rim, drawn on it: {count}"),
@@ -72,11 +63,13 @@ def wheel(
     def write(value: float) -> str:
         return language.number(value, 0 if value == int(value) else 1)
 
-    return webb_wheel(natural_rate, migration_rate, classes, wheel_sectors(), texts, write)
+    return webb_wheel(natural_rate, migration_rate, classes, wheel_sectors(), texts, write, TextWidths())
 
 
 def write_wheel(run: Run, typology: WebbTypology, change: DemographicChange, years: tuple[int, int]) -> dict[str, str]:
     """Write the wheel; nothing where none was asked for."""
     if not run.wants("WHEEL"):
         return {}
-    return run.write_file("WHEEL", wheel(change.natural_rate, change.migration_rate, typology.classes, years))
+    title = tr("Typology of Webb, {start}-{end}").format(start=years[0], end=years[1])
+    drawing = wheel(change.natural_rate, change.migration_rate, typology.classes)
+    return run.write_file("WHEEL", svg_of(titled(drawing, title, TextWidths())))

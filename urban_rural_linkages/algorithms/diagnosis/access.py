@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,19 +10,12 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    FigureRow,
-    Heading,
-    Paragraph,
-    Table,
-)
-from ...core.report.charts import Bar, Key, bar_chart, legend_strip
+from ...core.report.blocks import Block, Caution, Figure, Table
+from ...core.report.charts.bars import Bar, bar_chart
+from ...core.report.maps.multiples import sheet_names
 from ...i18n import tr
+from ...io.painting import TextWidths
 from ..depopulation.risk_inputs import chosen_criteria
-from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times
@@ -34,6 +25,7 @@ from .service_names import service_name
 
 ID = "access"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
+GRID = "maps_access"  # the figure of the small maps, one a type of service
 
 
 def title() -> str:
@@ -49,25 +41,23 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the nearest services, count the people, and tell what came out."""
     way, remarks = find_times(diagnosis)
-    chapter = ChapterResult(ID, f"{title()} ({way.label})")
+    chapter = ChapterResult(ID, title())
     services = ServicesInUse(diagnosis)
     found = _by_type(diagnosis, services)
     names = {entry.key: service_name(entry.key) for entry in found}
     minutes = float(found[0].coverage.thresholds[_headline(found)])
     chapter.figures["way"] = way.kind
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
-    sentence = _sentence(diagnosis, found, way)
-    chapter.summary.append(sentence)
+    chapter.lead = _sentence(diagnosis, found, way)
+    chapter.summary.append(chapter.lead)
     chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        *(Caution(text) for text in (way.caution, *remarks) if text),
+        *_maps(diagnosis, chapter, found, way),
         _coverage_table(diagnosis, found, way),
+        *(Caution(text) for text in (way.caution, *remarks) if text),
         *_limits_table(diagnosis, chapter, services, way),
         *_chart(diagnosis, chapter, found, way),
         *people_beyond(diagnosis, chapter, way, minutes, names),
         *outside_blocks(diagnosis, chapter, services),
-        Heading(2, tr("Maps by service")),
-        *_maps(diagnosis, chapter, found, way),
     ]
     chapter.methods.append(way.method)
     chapter.sources.append(_thresholds_source(diagnosis))
@@ -128,14 +118,13 @@ def _sentence(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> str:
         return tr("How many inhabitants live far from services is unknown, because no population of a place is known.")
     worst = most_lacked(found, place)
     several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type "
-                 "that is farthest away: {service} ({how}).")  # fmt: skip
-    single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).")
+                 "that is farthest away: {service}.")  # fmt: skip
+    single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.")
     return (several if len(found) > 1 else single).format(
         people=language.number(worst.lacking[place]),
         share=language.percent(100 * worst.share_lacking[place]),
         minutes=language.number(worst.coverage.thresholds[place]),
         service=service_name(worst.key),
-        how=way.label,
     )
 
 
@@ -150,8 +139,9 @@ def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> 
         people = [language.number(value) for value in (*entry.lacking, coverage.unreachable[0])]
         times = [language.number(coverage.median[0]), language.number(coverage.maximum[0])]
         rows.append([service_name(entry.key), language.number(entry.services), *people, *times])
-    caption = tr("Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})")
-    return Table(caption.format(how=way.label), header, rows, [False] + [True] * (len(header) - 1))
+    return Table(tr("Inhabitants beyond each threshold, by type of service"), header, rows,
+                 [False] + [True] * (len(header) - 1), subtitle=way.subtitle,
+                 notes=[tr("Who has no way at all is counted beyond each threshold, too.")])  # fmt: skip
 
 
 def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: ServicesInUse, way: Way) -> list[Block]:
@@ -171,9 +161,17 @@ def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: Servic
         for entry in found
     ]  # fmt: skip
     header = [tr("Service"), tr("Far from (min)"), tr("Inhabitants"), tr("Share")]
-    caption = tr("Inhabitants beyond what counts as far for each type of service, as chosen for this diagnosis, and "
-                 "those without any way ({how})")  # fmt: skip
-    return [Table(caption.format(how=way.label), header, rows, [False, True, True, True])]
+    caption = tr("Inhabitants far from each type of service")
+    return [
+        Table(
+            caption,
+            header,
+            rows,
+            [False, True, True, True],
+            subtitle=way.subtitle,
+            notes=[tr("What counts as far was chosen for this diagnosis; who has no way is counted, too.")],
+        )
+    ]
 
 
 def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
@@ -182,31 +180,39 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
         return []
     shares = {entry.key: float(entry.share_lacking[place]) for entry in by_lack(found, place)}
     bars = [Bar(service_name(key), share, language.percent(100 * share)) for key, share in shares.items()]
-    chapter.charts["chart_access"] = bar_chart(bars)
-    caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).").format(
-        minutes=language.number(found[0].coverage.thresholds[place]), how=way.label
-    )
-    return [Figure("chart_access", caption)]
+    chapter.charts["chart_access"] = [bar_chart(bars, TextWidths())]
+    caption = tr("Inhabitants more than {minutes} minutes from the nearest service").format(
+        minutes=language.number(found[0].coverage.thresholds[place]))  # fmt: skip
+    subtitle = f"{tr('In % of all inhabitants')} · {way.subtitle}"
+    return [Figure("chart_access", caption, kind="chart", subtitle=subtitle)]
 
 
 def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
-    figures, several = [], len(found) > 1
-    for number, entry in enumerate(found):
+    several, place = len(found) > 1, _headline(found)
+    ordered = sorted(found, key=lambda entry: (entry.lacking[place], -entry.services, entry.key))
+    for number, entry in enumerate(ordered):
         name, points = f"map_access_{number}", f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
         service = service_name(entry.key)
-        caption = tr("{service}: minutes to the nearest ({how})").format(service=service, how=way.label)
-        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), several,
-                                     heading=service if several else ""))  # fmt: skip
+        caption = tr("{service}: minutes to the nearest").format(service=service)
+        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
+                                     "small" if several else "full", grid=GRID if several else "",
+                                     heading=_heading(diagnosis, entry) if several else "",
+                                     service=entry.key))  # fmt: skip
         chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
-        figures.append(Figure(name, caption))
-    if not several:
-        return list(figures)
-    keys = [*style_keys("minutes", diagnosis.language.code), *style_keys("services_used", diagnosis.language.code)[:1]]
-    chapter.charts["chart_minutes"] = legend_strip([Key(*key) for key in keys])
-    legend = Figure("chart_minutes", tr("Minutes to the nearest service, and the services (legend of the maps below)."))
-    pairs = zip_longest(figures[::2], figures[1::2])
-    return [legend, *(FigureRow([left, right]) if right else left for left, right in pairs)]
+    title = tr("Minutes to the nearest service")
+    if several:
+        subtitle = f"{way.subtitle} · {tr('Mean of the inhabitants')}"
+        return [Figure(name, title, kind="map", subtitle=subtitle) for name in sheet_names(GRID, len(ordered))]
+    return [Figure("map_access_0", title, kind="map", subtitle=way.subtitle)]
+
+
+def _heading(diagnosis: Diagnosis, entry: TypeAccess) -> str:
+    """Return what stands above a small map: the service, how many there are, and how many people are far."""
+    place = _headline([entry])
+    told = tr("{service}|{count} places · beyond {minutes} min: {people}")
+    return diagnosis.fill(told, service=service_name(entry.key), count=entry.services,
+                          minutes=entry.coverage.thresholds[place], people=entry.lacking[place])  # fmt: skip
 
 
 def _quoted(text: str) -> str:

@@ -11,7 +11,8 @@ from ...i18n import tr
 from ...io.columns import Column
 from .access_times import demand
 from .chapter import ChapterResult
-from .diagnosis import Diagnosis, cut_caption
+from .diagnosis import Diagnosis
+from .listing import cut_caption
 from .service_names import service_name
 
 TABLE = "services_outside"

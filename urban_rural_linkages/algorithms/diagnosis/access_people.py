@@ -6,14 +6,7 @@ from ...core.access.groups import apportioned_beyond
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    Heading,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Columns, Figure, Paragraph, Table
 from ...i18n import tr
 from .access_times import Way, demand
 from .chapter import ChapterResult, MapTheme
@@ -39,7 +32,11 @@ def people_beyond(
         What to call each type of service.
     """
     if not diagnosis.run.table("UNITS").has_polygons:
-        return [Paragraph(tr("The units have no outlines: people beyond are not counted by unit."), "small")]
+        return [
+            Paragraph(
+                diagnosis.fill(tr("The {units} have no outlines: people beyond are not counted by {unit}.")), "small"
+            )
+        ]
     several = len(names) > 1
     diagnosis.calculate(
         "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
@@ -49,14 +46,13 @@ def people_beyond(
         ZONES_OUTPUT=TableName("units_access"),
     )  # fmt: skip
     what = tr("at least one service") if several else tr("the nearest service")
-    title = tr("People more than {minutes} minutes from {what} ({how})").format(
-        minutes=diagnosis.language.number(minutes), what=what, how=way.label
+    title = tr("People more than {minutes} minutes from {what}").format(
+        minutes=diagnosis.language.number(minutes), what=what
     )
-    chapter.maps.append(MapTheme("map_beyond", title, "units_access", "beyond"))
+    chapter.maps.append(MapTheme("map_beyond", title, "units_access", "beyond", size="half"))
+    shown = Figure("map_beyond", title, kind="map", subtitle=way.subtitle)
     return [
-        Heading(2, tr("Where people live beyond")),
-        Figure("map_beyond", title),
-        *_ranking(diagnosis, chapter, minutes, names),
+        Columns([[shown], _ranking(diagnosis, chapter, minutes, names)], [6, 6]),
         *_by_sex_and_age(diagnosis, chapter, way, minutes, names),
     ]
 
@@ -72,16 +68,15 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
     concerned = count_positive(beyond)
     chapter.figures["units_beyond"] = concerned
     if concerned is None:
-        return [Paragraph(tr("How many people live beyond the threshold is known of no unit."))]
+        return [Paragraph(diagnosis.fill(tr("How many people live beyond the threshold is known of no {unit}.")))]
     if not rows:
-        return [Paragraph(tr("Nobody lives beyond the threshold in any unit."))]
-    introduction = tr("In {count} of {all} units somebody lives more than {minutes} minutes away.").format(
-        count=language.number(concerned), all=language.number(len(units)), minutes=language.number(minutes)
-    )
-    header = [tr("Unit"), tr("People beyond"), tr("Share"), tr("Service that most lack")]
+        return [Paragraph(diagnosis.fill(tr("Nobody lives beyond the threshold in any {unit}.")))]
+    introduction = diagnosis.fill(tr("In {count} of {all} {units} somebody lives more than {minutes} minutes away."),
+                                  count=concerned, all=len(units), minutes=minutes)  # fmt: skip
+    header = [diagnosis.words.heading, tr("People beyond"), tr("Share"), tr("Service that most lack")]
     return [
         Paragraph(introduction),
-        Table(tr("Units with most people beyond"), header, rows, [False, True, True, False]),
+        Table(diagnosis.fill(tr("{Units} with most people beyond")), header, rows, [False, True, True, False]),
     ]
 
 
@@ -90,9 +85,7 @@ def _by_sex_and_age(
 ) -> list[Block]:
     ages = diagnosis.ages
     if ages is None:
-        return [
-            Paragraph(tr("By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS)."), "small")
-        ]
+        return [Paragraph(tr("By sex and age: unknown, because no people by sex and age were given."), "small")]
     groups = {label: people for label, people in _groups(ages).items() if people is not None}
     found = diagnosis.access_by_unit.lacking(minutes, diagnosis.unit_ids)
     language, rows, figures, unknown = diagnosis.language, [], {}, []
@@ -103,17 +96,15 @@ def _by_sex_and_age(
         figures[service or "all"] = {label: entry.beyond for label, entry in counted.items()}
         unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
-    caption = tr("People more than {minutes} minutes away, by sex and age ({how})").format(
-        minutes=language.number(minutes), how=way.label
-    )
+    caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=language.number(minutes))
+    note = diagnosis.fill(tr("An estimate: the ages of a {unit} are taken to be alike in all of its settlements."))
     blocks: list[Block] = [
-        Heading(2, tr("Who lives beyond")),
-        Table(caption, [tr("Service"), *groups], rows, [False] + [True] * len(groups)),
-        Caution(tr("An estimate: the ages of a unit are taken to be alike in all of its settlements.")),
-    ]
+        Table(caption, [tr("Service"), *groups], rows, [False] + [True] * len(groups), subtitle=way.subtitle,
+              notes=[note]),
+    ]  # fmt: skip
     if any(unknown):
-        text = tr("Units without ages or without counted people, left out: {count}.")
-        blocks.append(Paragraph(text.format(count=language.number(max(unknown))), "small"))
+        text = tr("{Units} without ages or without counted people, left out: {count}.")
+        blocks.append(Paragraph(diagnosis.fill(text, count=max(unknown)), "small"))
     return blocks
 
 

@@ -42,13 +42,16 @@ class Way:
     kind : str
         ``network``, ``surface`` or ``straight``.
     label : str
-        What stands in every caption, so that no map is taken for more than it is.
+        The way in a few words.
+    subtitle : str
+        What stands below every caption, so that no map is taken for more than it is.
     method, caution, limit : str
         What the report says of it.
     """
 
     kind: str
     label: str
+    subtitle: str
     method: str
     caution: str
     limit: str
@@ -168,6 +171,7 @@ def _over_roads() -> Way:
     return Way(
         "network",
         tr("over the road network"),
+        tr("By car over the roads, without traffic"),
         tr("Access: least driving time over the roads, with the speed of each road or of its OpenStreetMap class, and "
            "on foot from the place to the nearest road. No traffic, no waiting. Thresholds are inclusive."),
         "",
@@ -179,6 +183,7 @@ def _over_surface() -> Way:
     return Way(
         "surface",
         tr("over the friction surface"),
+        tr("Over the friction surface"),
         tr("Access: least time from cell to cell over the friction surface that was given, eight neighbours, without "
            "slopes. Thresholds are inclusive."),
         "",
@@ -200,6 +205,7 @@ def _in_straight_lines(diagnosis: Diagnosis) -> Way:
     return Way(
         "straight",
         tr("straight-line estimate"),
+        tr("Straight-line estimate, no driving times"),
         method,
         tr("These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, "
            "stand in for roads."),

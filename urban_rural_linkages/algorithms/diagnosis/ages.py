@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.broad_ages import broad_counts
 from ...core.demography.group_totals import AgeTotals, summarise_ages
+from ...core.demography.pyramids import pyramid_of
 from ...core.known import highest
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    KeyFigure,
-    KeyFigures,
-    Paragraph,
-    Table,
-)
-from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table
+from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...i18n import error_sentence, tr
+from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .writing import group_word
 
 ID = "ages"
 INPUTS: tuple[str, ...] = ("UNITS",)
-_LISTED = 10
+_LISTED = 8
 
 
 def title() -> str:
@@ -57,21 +52,23 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ages, groups = diagnosis.ages, read_groups(run)
     totals = summarise_ages(people_by_broad_age(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
-    chapter.summary.append(" ".join(_sentences(diagnosis, totals[-1])))
+    chapter.lead = " ".join(_sentences(diagnosis, totals[-1]))
+    chapter.summary.append(chapter.lead)
     known = _key_figures(diagnosis, totals[-1])
     chapter.headline = known[:1]
+    pyramid = _pyramid(diagnosis, chapter, ages)
+    shown: Block = Figure("map_ages", tr("People aged 65 and over"), kind="map", subtitle=tr("In % of all inhabitants"))
     chapter.blocks += [
         *([KeyFigures(known)] if known else []),
-        Paragraph(" ".join(_sentences(diagnosis, totals[-1])), "lead"),
-        *(Caution(remark) for remark in remarks),
-        *_pyramid(chapter, ages),
-        Figure("map_ages", tr("People aged 65 and over among all inhabitants.")),
+        Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
         *_tables(diagnosis, totals, groups is not None),
+        *(Caution(remark) for remark in remarks),
     ]
-    chapter.maps.append(MapTheme("map_ages", tr("People aged 65 and over"), "ages", "ageing"))
+    size: Literal["half", "full"] = "half" if pyramid else "full"
+    chapter.maps.append(MapTheme("map_ages", tr("People aged 65 and over"), "ages", "ageing", size=size))
     chapter.methods.append(tr(
         "Ages: young are those up to 14 years, old those from 65 on, oldest those from 80 on. Ratios of a group are "
-        "ratios of its sums. A unit without young people has no ageing index."
+        "ratios of its sums. Where there are no young people there is no ageing index."
     ))  # fmt: skip
     return chapter
 
@@ -114,23 +111,30 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
     return sentences
 
 
-def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
+def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
     if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
         return []
-    labels = PyramidLabels(tr("Population pyramid"), tr("Men"), tr("Women"), tr("People per year of age"))
-    chapter.charts["chart_pyramid"] = population_pyramid(pyramid_bars(ages, MEN), pyramid_bars(ages, WOMEN), labels)
-    return [Figure("chart_pyramid", tr("All units together; the width of a bar is people per year of age."))]
+    texts, write = PyramidWords(tr("Men"), tr("Women")), diagnosis.language.number
+    chapter.charts["chart_pyramid"] = [
+        population_pyramid(pyramid_of(ages), texts, lambda value: write(value, 0 if value == int(value) else 1),
+                           TextWidths(), (85.0, height))
+        for height in (84.0, 72.0)
+    ]  # fmt: skip
+    title = diagnosis.fill(tr("Ages, {end}"), end=str(diagnosis.run.whole("END_YEAR")))
+    return [
+        Figure("chart_pyramid", title, kind="chart", subtitle=tr("In % of all inhabitants, each bar five years of age"))
+    ]
 
 
 def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) -> list[Block]:
     language = diagnosis.language
     blocks: list[Block] = []
     if grouped:
-        header = [tr("Group"), tr("Inhabitants"), tr("65 and over"), tr("Share"), tr("80 and over"),
+        header = [group_word(diagnosis), tr("Inhabitants"), tr("65 and over"), tr("Share"), tr("80 and over"),
                   tr("Ageing index"), tr("Men per 100 women")]  # fmt: skip
         rows = [
             [
-                tr("All") if row.group is None else row.group or "–",
+                tr("Region") if row.group is None else row.group or "–",
                 language.number(row.population),
                 language.number(row.old),
                 language.percent(100 * row.share_old),
@@ -140,7 +144,9 @@ def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) ->
             ]
             for row in totals
         ]
-        blocks.append(Table(tr("Ages by group"), header, rows, [False] + [True] * 6, True))
+        caption = tr("Ages by {group}").format(group=group_word(diagnosis).lower())
+        notes = [tr("Ageing index: people of 65 and over for every 100 under 15.")]
+        blocks.append(Table(caption, header, rows, [False] + [True] * 6, True, notes=notes))
     table = diagnosis.table("ages")
     shares, index = table.numbers("share_old"), table.numbers("ageing_index")
     names = diagnosis.unit_names
@@ -148,6 +154,16 @@ def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) ->
         [names[i], language.percent(100 * shares[i]), language.number(index[i])]
         for i in highest(shares, diagnosis.unit_ids, _LISTED)
     ]
-    header = [tr("Unit"), tr("65 and over"), tr("Ageing index")]
-    blocks.append(Table(tr("The oldest populations"), header, rows, [False, True, True]))
+    header = [diagnosis.words.heading, tr("65 and over"), tr("Ageing index")]
+    oldest = Table(tr("The oldest populations"), header, rows, [False, True, True])
+    blocks.append(Columns([[oldest], [_how_sure(diagnosis)]], [6, 6]))
     return blocks
+
+
+def _how_sure(diagnosis: Diagnosis) -> Panel:
+    """Say how far shares of small places can be trusted."""
+    return Panel(tr("How sure is this?"), [
+        diagnosis.fill(tr("In a {unit} of 100 inhabitants one family moves the share of 65 and over by a point or two: "
+                          "the first of the list are old beyond doubt, their order is not.")),
+        tr("Figures of a group are those of all its people, never means of its parts."),
+    ])  # fmt: skip

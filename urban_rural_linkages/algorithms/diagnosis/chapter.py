@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ...core.recipe.chapters import missing_input
 from ...core.report.blocks import Block, KeyFigure
+from ...core.report.drawing import Drawing
 from ...i18n import note_sentence
 
 if TYPE_CHECKING:
@@ -31,16 +32,21 @@ class MapTheme:
         Which of its rows, as an expression; empty: all.
     overlay : tuple of str
         Themes drawn above this one, by name.
-    small : bool
-        Whether the map stands in half a line of the report.
+    size : {"full", "half", "small"}
+        Of the map in the report: with its legend beside it, in half the width with its legend below, or as one of
+        several of a grid.
+    grid : str
+        The figure that small maps make together, under one legend.
     printed : bool
-        Whether the theme has a page of its own; the others are only drawn with others.
+        Whether the theme is a map of its own; the others are only drawn with others.
     heading : str
         Above the map, where it is shorter than the title.
     raster : str
         The file of a raster, beside the GeoPackage.
     legend : bool
         Whether the map explains its colours; not where they only tell neighbours apart.
+    service : str, optional
+        The type of service whose minutes it shows, each unit by the mean of its people.
     """
 
     name: str
@@ -49,11 +55,13 @@ class MapTheme:
     style: str
     condition: str = ""
     overlay: tuple[str, ...] = ()
-    small: bool = False
+    size: Literal["full", "half", "small"] = "full"
+    grid: str = ""
     printed: bool = True
     heading: str = ""
     raster: str = ""
     legend: bool = True
+    service: str | None = None
 
 
 @dataclass
@@ -74,12 +82,14 @@ class ChapterResult:
         Every figure, for machines.
     maps : list of MapTheme
         Its maps, in the order of the layer tree.
-    charts : dict of str to str
-        Its charts, as SVG by name.
+    charts : dict of str to list of Drawing
+        Its charts by name, each the tallest first, then lower ones for pages that lack the room.
     methods, sources, limits : list of str
         What it adds to these sections.
     inputs : tuple of str
         What its maps and tables are made of.
+    lead : str
+        Its finding in a sentence, below its title.
     """
 
     id: str
@@ -89,11 +99,12 @@ class ChapterResult:
     headline: list[KeyFigure] = field(default_factory=list)
     figures: dict[str, Any] = field(default_factory=dict)
     maps: list[MapTheme] = field(default_factory=list)
-    charts: dict[str, str] = field(default_factory=dict)
+    charts: dict[str, list[Drawing]] = field(default_factory=dict)
     methods: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
     inputs: tuple[str, ...] = ()
+    lead: str = ""
 
 
 class Chapter(Protocol):

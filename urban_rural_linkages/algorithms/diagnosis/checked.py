@@ -47,20 +47,22 @@ def checked_inputs(run: Run) -> list[Finding]:
 
 
 def check_blocks(findings: Sequence[Finding]) -> list[Block]:
-    """Return the annex: one row a check, the worst first."""
+    """Return the annex: how many checks found nothing, and one row for each of the others, the worst first."""
     inputs = input_labels()
-    words = {Severity.FAIL: tr("accepted by the author"), Severity.WARN: tr("look at it"), Severity.RIGHT: tr("right")}
+    words = {Severity.FAIL: tr("accepted by the author"), Severity.WARN: tr("look at it")}
     rows = [
         [inputs.get(one.input, one.input), note_sentence(one.message), one.example, words[one.severity]]
-        for one in findings
+        for one in findings if one.severity is not Severity.RIGHT
     ]  # fmt: skip
     header = [tr("Input"), tr("What was found"), tr("Example"), tr("Verdict")]
+    told = tr("Before the first chapter the data were checked: {right} of {all} checks found nothing; what cannot be "
+              "true would have ended the diagnosis.")  # fmt: skip
+    right = len([one for one in findings if one.severity is Severity.RIGHT])
     return [
-        Heading(2, tr("What was checked")),
-        Paragraph(tr("Before the first chapter the data were checked; what cannot be true would have ended the "
-                     "diagnosis.")),
-        Table(tr("Checks of the data"), header, rows, [False, False, False, False]),
-    ]  # fmt: skip
+        Heading(2, tr("What was checked"), "checked"),
+        Paragraph(told.format(right=right, all=len(findings))),
+        *([Table(tr("What to look at"), header, rows, [False] * 4)] if rows else []),
+    ]
 
 
 def input_labels() -> dict[str, str]:

@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...core.assessment.report.wording import articles
 from ...core.errors import PlanningError
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    KeyFigure,
-    KeyFigures,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Caution, KeyFigure, Table
 from ...i18n import error_sentence, tr
 from ..assessment.stored_assessment import checklist_of, open_store, stored_in
 from .chapter import ChapterResult, lacking
@@ -49,13 +42,12 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         count=len(subjects), open=diagnosis.language.number(open_items))  # fmt: skip
     chapter.figures["assessments"] = [_figures(subject) for subject in subjects]
     chapter.figures["blocking_open"] = open_items
+    chapter.lead = sentence
     chapter.summary.append(sentence)
     chapter.headline = [
         KeyFigure(diagnosis.language.number(open_items), tr("blocking items of the checklists are open"))
     ]
     chapter.blocks += [
-        KeyFigures([KeyFigure(str(len(subjects)), tr("assessments")), *chapter.headline]),
-        Paragraph(sentence, "lead"),
         *(Caution(reason) for reason in unread),
         *_cautions(subjects),
         *_tables(diagnosis, subjects),

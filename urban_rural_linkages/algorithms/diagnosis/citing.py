@@ -1,19 +1,10 @@
-"""Sources of a diagnosis: below each map and table in short, and in one list what is known of each input."""
+"""Sources of a diagnosis: at the foot of each page in short, and which inputs have none stated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ...core.report.blocks import (
-    Block,
-    Figure,
-    FigureRow,
-    Paragraph,
-    Reference,
-    References,
-    Table,
-)
+from ...core.report.blocks import Block, Paragraph
 from ...core.report.citations import Source, joined_short
 from ...i18n import tr
 from ...io.layers import layer_name
@@ -38,25 +29,8 @@ def source_line(diagnosis: Diagnosis, inputs: Sequence[str]) -> str:
     )
 
 
-def cited(blocks: Sequence[Block], line: str) -> list[Block]:
-    """Return blocks with a line of sources behind the caption of each table and picture."""
-    return [_cited(block, line) for block in blocks] if line else list(blocks)
-
-
-def _cited(block: Block, line: str) -> Block:
-    if isinstance(block, FigureRow):
-        return FigureRow([replace(figure, caption=_with(figure.caption, line)) for figure in block.figures])
-    if isinstance(block, Table | Figure):
-        return replace(block, caption=_with(block.caption, line))
-    return block
-
-
-def _with(caption: str, line: str) -> str:
-    return f"{caption} {line}" if caption.endswith((".", "?", "!")) else f"{caption}. {line}"
-
-
-def reference_blocks(diagnosis: Diagnosis, labels: dict[str, str]) -> list[Block]:
-    """Return the list of sources: every input that was given, and those of which none is stated.
+def unstated_blocks(diagnosis: Diagnosis, labels: dict[str, str]) -> list[Block]:
+    """Name the inputs of which no source is stated; nothing where there are none.
 
     Parameters
     ----------
@@ -65,17 +39,13 @@ def reference_blocks(diagnosis: Diagnosis, labels: dict[str, str]) -> list[Block
     labels : dict of str to str
         What the dialog calls each input.
     """
-    references, unstated = [], []
-    for name, sources in diagnosis.sources.items():
-        references += [Reference(f"{labels[name]}: {source.citation}", source.address) for source in sources]
-        if not sources:
-            unstated.append(tr("{what} (layer '{layer}')").format(what=labels[name], layer=_layer_of(diagnosis, name)))
-    blocks: list[Block] = [References(references)] if references else []
-    if unstated:
-        blocks.append(Paragraph(tr(
-            "Whose source is not stated: {inputs}. It can be written into the metadata of the layer, or as SOURCES."
-        ).format(inputs="; ".join(unstated))))  # fmt: skip
-    return blocks
+    what = tr("{what} (layer '{layer}')")
+    unstated = [what.format(what=labels[name], layer=_layer_of(diagnosis, name))
+                for name, sources in diagnosis.sources.items() if not sources]  # fmt: skip
+    if not unstated:
+        return []
+    text = tr("Whose source is not stated: {inputs}. It can be written into the metadata of the layer.")
+    return [Paragraph(text.format(inputs="; ".join(unstated)))]
 
 
 def source_records(diagnosis: Diagnosis) -> list[dict[str, str]]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
-from ...core.report.blocks import Caution, Figure, Paragraph, Table
+from ...core.report.blocks import Caution, Figure, Panel, Table
+from ...core.report.drawing import Drawing
 from ...i18n import tr
-from ..depopulation.webb_outputs import wheel_sectors
+from ...io.layers import FeatureTable
+from ..depopulation.webb_outputs import wheel, wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 
@@ -33,24 +35,29 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the type of each unit, and tell what came out."""
     chapter = ChapterResult(ID, title())
-    wheel = diagnosis.scratch_file("webb_wheel.svg")
-    diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"),
-                        WHEEL=str(wheel))  # fmt: skip
-    found = diagnosis.table("components").column("webb")
+    diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"))
+    table = diagnosis.table("components")
+    found = table.column("webb")
     totals = class_totals(found, list(wheel_sectors()), diagnosis.populations[1])
     chapter.figures["webb"] = {
         letter: {"units": totals[letter].units, "population": totals[letter].sums[0]} for letter in wheel_sectors()
     }
-    sentence = _sentence(diagnosis, found)
-    chapter.summary.append(sentence)
-    chapter.charts["chart_webb"] = wheel.read_text(encoding="utf-8")
+    chapter.lead = _sentence(diagnosis, found)
+    chapter.summary.append(chapter.lead)
+    chapter.charts["chart_webb"] = [_wheel(table)]
     chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        Figure("map_webb", tr("Types of change: births and deaths against migration.")),
-        Figure("chart_webb", tr("Each point is a unit: to the right it gains by migration, upwards by births over "
-                                "deaths; the diagonal parts growth from decline.")),
+        Figure("map_webb", tr("Types of change: births and deaths against migration"), kind="map",
+               subtitle=tr("After Webb; over the whole period")),
         _table(diagnosis, totals),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        Figure("chart_webb", tr("Births, deaths and migration"), kind="chart",
+               subtitle=diagnosis.fill(tr("Each point is a {unit}; people per 1,000 inhabitants and year"))),
+        Panel(tr("How to read this"), [
+            diagnosis.fill(tr("A {unit} on the right gains people by migration, one above gains by births over deaths; "
+                              "the diagonal parts growth from decline.")),
+            diagnosis.fill(tr("Small numbers change sign easily: a point near a line may lie on its other side in "
+                              "another year.")),
+        ]),
     ]  # fmt: skip
     chapter.maps.append(MapTheme("map_webb", tr("Types of demographic change (Webb)"), "components", "webb"))
     chapter.methods.append(tr(
@@ -64,17 +71,19 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
+def _wheel(table: FeatureTable) -> Drawing:
+    classes = [None if name is None else str(name) for name in table.column("webb")]
+    return wheel(table.numbers("natural_rate"), table.numbers("migration_rate"), classes)
+
+
 def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> str:
-    language = diagnosis.language
     leaving = count_classes(types, _SHRINKING_MOSTLY_BY_MIGRATION)
     dying = count_classes(types, _SHRINKING_MOSTLY_BY_DEATHS)
     shrinking = count_classes(types, (*_SHRINKING_MOSTLY_BY_MIGRATION, *_SHRINKING_MOSTLY_BY_DEATHS))
     if shrinking is None:
-        return tr("Of no unit is it known why its population changed.")
-    return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "
-              "died than were born.").format(
-        all=language.number(shrinking), leaving=language.number(leaving), dying=language.number(dying)
-    )  # fmt: skip
+        return diagnosis.fill(tr("Of no {unit} is it known why its population changed."))
+    return diagnosis.fill(tr("{all} {units} shrink: {leaving} mainly because people left, {dying} mainly because more "
+                             "died than were born."), all=shrinking, leaving=leaving, dying=dying)  # fmt: skip
 
 
 def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
@@ -83,5 +92,5 @@ def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
     words[UNKNOWN_CLASS] = ("–", tr("Unknown"))
     rows = [[*words[name], language.number(total.units), language.number(total.sums[0])]
             for name, total in totals.items() if total.units]  # fmt: skip
-    header = [tr("Type"), tr("What it means"), tr("Units"), tr("Inhabitants")]
-    return Table(tr("Units by type of change"), header, rows, [False, False, True, True])
+    header = [tr("Type"), tr("What it means"), diagnosis.words.headings, tr("Inhabitants")]
+    return Table(diagnosis.fill(tr("{Units} by type of change")), header, rows, [False, False, True, True])

@@ -31,6 +31,7 @@ from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import Cancelled, InputError
 from ...core.progress import Unreported
 from ...core.report.citations import Source, parse_sources
+from ...core.report.unit_words import UnitWords, parse_unit_words
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -290,6 +291,19 @@ class Diagnosis:
         return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
 
     @cached_property
+    def words(self) -> UnitWords:
+        """The word for a unit."""
+        given = self.run.text("UNIT_WORD")
+        return parse_unit_words(given) if given else UnitWords(tr("municipality"), tr("municipalities"))
+
+    def fill(self, text: str, **values: object) -> str:
+        """Fill a sentence, numbers as the report writes them, and the word for a unit where it asks for it."""
+        words = self.words
+        written = {name: value if isinstance(value, str) else self.language.number(cast("float", value))
+                   for name, value in values.items()}  # fmt: skip
+        return text.format(unit=words.one, units=words.many, Unit=words.heading, Units=words.headings, **written)
+
+    @cached_property
     def populations(self) -> tuple[Floats, Floats]:
         """The populations of the start and the end."""
         return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
@@ -331,18 +345,3 @@ class RasterName:
     """An output that becomes a raster beside the diagnosis' GeoPackage."""
 
     name: str
-
-
-def listed(names: Sequence[str], most: int = 12) -> str:
-    """Return names in a row, the rest counted."""
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"
-
-
-def cut_caption(diagnosis: Diagnosis, caption: str, shown: int, count: int, sheet: str) -> str:
-    """Return the caption of a table that may show only its first rows, with where the others are."""
-    if shown >= count:
-        return caption
-    number = diagnosis.language.number
-    return tr("{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})").format(
-        caption=caption, shown=number(shown), count=number(count), sheet=sheet)  # fmt: skip

@@ -14,7 +14,8 @@ from ...io.layouts import Inset
 from ...io.outlines import box_in
 from ...io.projections import local_utm
 from ..unit_inputs import read_groups
-from .diagnosis import Diagnosis, listed
+from .diagnosis import Diagnosis
+from .listing import listed
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,15 @@ class Framing:
         What is drawn apart, that with most people first.
     left_out : list of str
         Names of units that are on no map.
+    rows : list of list of int
+        The units of the main map, then those of each inset.
     """
 
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     insets: list[Inset]
     left_out: list[str]
+    rows: list[list[int]]
 
     @classmethod
     def of(cls, diagnosis: Diagnosis) -> Framing:
@@ -48,14 +52,15 @@ class Framing:
         crs = chosen or local_utm(lonlat[frames.main])
         extent = box_in(units, frames.main.tolist(), crs)
         if not frames.insets:
-            return cls(crs, extent, [], [])
+            return cls(crs, extent, [], [], [frames.main.tolist()])
         title = partial(_title, diagnosis, read_groups(diagnosis.run))
         insets = []
         for found in frames.insets:
             rows, own = found.tolist(), local_utm(lonlat[found])
             insets.append(Inset(title(rows), own, box_in(units, rows, own)))
         left_out = [names[row] for row in frames.left_out.tolist()]
-        return cls(crs, extent, insets, left_out)
+        rows = [frames.main.tolist(), *(found.tolist() for found in frames.insets)]
+        return cls(crs, extent, insets, left_out, rows)
 
     def sentence(self) -> str:
         """Say what the maps draw apart and what they leave out; "" where all units are on one map."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.grids.land_consumption import land_per_head, square_kilometres
 from ...core.known import UNKNOWN_CLASS, class_totals
-from ...core.report.blocks import Caution, Figure, KeyFigure, Paragraph, Table
+from ...core.report.blocks import Caution, Figure, KeyFigure, Panel, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..styling import class_names
@@ -38,24 +38,25 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     per_head = _per_head(table)
     chapter.figures["land"] = {"more_land_fewer_people": results["N_MORE_LAND_FEWER_PEOPLE"],
                                "m2_per_capita_start": per_head[0], "m2_per_capita_end": per_head[1]}  # fmt: skip
-    sentence = tr("Built-up land per inhabitant went from {before} to {after} m2; in {count} units built-up land grew "
-                  "while people left.").format(
-        before=language.number(per_head[0]), after=language.number(per_head[1]),
-        count=language.number(results["N_MORE_LAND_FEWER_PEOPLE"]),
+    chapter.lead = diagnosis.fill(
+        tr("Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while "
+           "people left."),
+        before=per_head[0], after=per_head[1], count=results["N_MORE_LAND_FEWER_PEOPLE"],
     )  # fmt: skip
-    chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(language.number(per_head[1]), tr("m2 of built-up land per inhabitant")))
+    chapter.summary.append(chapter.lead)
+    chapter.headline.append(KeyFigure(language.number(per_head[1]), tr("m² of built-up land per inhabitant")))
     chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        Figure("map_land", tr("Built-up land and population: which of the two grew.")),
+        Figure("map_land", tr("Built-up land and population"), kind="map", subtitle=tr("Which of the two grew")),
         _table(diagnosis, table),
-    ]
+        Panel(tr("How to read this"), [tr("Land and people come from grids of cells, people elsewhere from the "
+                                          "register: both are counted in another way, and may differ by a few.")]),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+    ]  # fmt: skip
     chapter.maps.append(MapTheme("map_land", tr("Built-up land and population"), "land", "land_consumption"))
     chapter.methods.append(tr(
-        "Land consumption: sums of the grids over the exact area of each unit. The ratio of the growth of land to that "
-        "of people (indicator 11.3.1) means nothing where population falls, so the report gives the four cases and the "
-        "square metres per inhabitant."
+        "Land consumption: sums of the grids over the exact area of each outline. The ratio of the growth of land to "
+        "that of people (indicator 11.3.1) means nothing where population falls, so the report gives the four cases "
+        "and the square metres per inhabitant."
     ))  # fmt: skip
     chapter.sources.append(tr("UN-Habitat, metadata of indicator 11.3.1 of the Sustainable Development Goals."))
     return chapter
@@ -76,5 +77,5 @@ def _table(diagnosis: Diagnosis, table: FeatureTable) -> Table:
         [words[name], language.number(total.units), language.number(total.sums[0]), language.number(total.sums[1], 1)]
         for name, total in totals.items() if total.units
     ]  # fmt: skip
-    header = [tr("Built-up land and people"), tr("Units"), tr("Inhabitants"), tr("Built-up land (km2)")]
-    return Table(tr("Units by growth of land and of people"), header, rows, [False, True, True, True])
+    header = [tr("Built-up land and people"), diagnosis.words.headings, tr("Inhabitants"), tr("Built-up land (km²)")]
+    return Table(diagnosis.fill(tr("{Units} by growth of land and of people")), header, rows, [False, True, True, True])

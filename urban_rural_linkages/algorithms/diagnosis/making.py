@@ -19,19 +19,19 @@ from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
 from ..run import Run
 from ..territories import count_together
-from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
+from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
-from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .framing import Framing
+from .maps.drawn import draw_maps
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .tables import write_tables
 from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
-                                 checklists)  # fmt: skip
+                                 groups, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -106,6 +106,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
@@ -143,11 +144,9 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
     with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
         framing = Framing.of(diagnosis)
-        lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
         project = DiagnosisProject(diagnosis, framing)
         try:
             project.add(chapters)
-            maps = project.draw(chapters, lines)
             for file in project.write():
                 shutil.copy(file, folder)
             diagnosis.proceed()
@@ -155,12 +154,11 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        _write_files(diagnosis, folder, chapters, document, maps)
+        document.drawings |= draw_maps(diagnosis, framing, chapters)
+        _write_files(diagnosis, folder, chapters, document)
 
 
-def _write_files(
-    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document, maps: dict[str, bytes]
-) -> None:
+def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document) -> None:
     """Write rasters, tables, the report and the spreadsheet."""
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
@@ -168,9 +166,9 @@ def _write_files(
     progress = diagnosis.progress
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
     diagnosis.tell(tr("Print the report"))
-    charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
+    charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
-    write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
+    write_report(folder, document, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))

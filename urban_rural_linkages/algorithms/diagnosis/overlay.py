@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from ...core.known import flagged_totals
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    KeyFigure,
-    Paragraph,
-    Table,
-)
+from ...core.known import flagged_totals, lowest
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table
 from ...i18n import tr
-from ...io.layers import FeatureTable
+from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, needs
-from .diagnosis import Diagnosis, TableName, listed
+from .diagnosis import Diagnosis, TableName
+from .listing import cut_caption
 from .profile import PROFILE, has_minutes, make_profile
 from .service_names import service_name
+from .writing import group_word
 
 ID = "overlay"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 _WORST = 13  # the lowest third of the change, the highest of the minutes
+_LISTED = 20
 _ROLES = ("core", "commuting", "enclave", "none")
 
 
@@ -49,69 +45,53 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     language = diagnosis.language
     chapter.figures["overlay"] = {"service": profile.service, "n_worst": results["N_WORST"],
                                   "population_worst": results["POPULATION_WORST"]}  # fmt: skip
-    sentence = tr("Units both in the third that declines most and in the third farthest from the service ({service}): "
-                  "{count}, with {people} inhabitants.").format(
-        count=language.number(results["N_WORST"]), people=language.number(results["POPULATION_WORST"]), service=service
+    chapter.lead = diagnosis.fill(
+        tr("{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third "
+           "farthest from the service ({service})."), count=results["N_WORST"], people=results["POPULATION_WORST"],
+        service=service,
     )  # fmt: skip
-    chapter.summary.append(sentence)
+    chapter.summary.append(chapter.lead)
     chapter.headline.append(KeyFigure(language.number(results["POPULATION_WORST"]),
                                       tr("inhabitants where decline and distance meet")))  # fmt: skip
     chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        Figure("map_overlay", tr("Change of the population and minutes to the service, in three classes of as many "
-                                 "units each.")),
-        _cross_table(diagnosis),
+        Figure("map_overlay", tr("Yearly change and minutes to the service: {service}").format(service=service),
+               kind="map", subtitle=diagnosis.fill(tr("{Units} in thirds by each figure"))),
         *_worst_units(diagnosis),
         *_risk_by_role(diagnosis, chapter),
+        Panel(tr("How to read this"), [diagnosis.fill(tr("Thirds compare the {units} of this region with each other, "
+                                                         "and with no other."))]),
+        *(Caution(remark) for remark in diagnosis.remarks()),
     ]  # fmt: skip
     heading = tr("Decline and distance: {service}").format(service=service)
     chapter.maps.append(MapTheme("map_overlay", heading, "overlay", "bivariate_3"))
     chapter.methods.append(tr(
-        "Overlay: yearly change and the mean minutes of the inhabitants of each unit, in thirds of the units; limits "
-        "belong to the lower class. Classes by thirds compare units of this region with each other, and with no other."
+        "Overlay: yearly change and the mean minutes of the inhabitants of each place, in thirds; limits "
+        "belong to the lower class. Classes by thirds compare places of this region with each other, and with no other."
     ))  # fmt: skip
     return chapter
 
 
-def _cross_table(diagnosis: Diagnosis) -> Table:
-    language, table = diagnosis.language, diagnosis.table("overlay_table")
-    units, area, people, old = (table.numbers(name) for name in ("units", "area_km2", "population", "population_old"))
-    change, minutes = _class_names(diagnosis, table, "x", 2), _class_names(diagnosis, table, "y", 0)
-    rows = [
-        [change[i], minutes[i], language.number(units[i]), language.number(area[i]), language.number(people[i]),
-         language.number(old[i])]
-        for i in range(len(table))
-    ]  # fmt: skip
-    header = [tr("Change (% a year)"), tr("Minutes"), tr("Units"), tr("Area (km2)"), tr("Inhabitants"),
-              tr("65 and over")]  # fmt: skip
-    return Table(tr("Units by change and minutes, in thirds"), header, rows, [False, False] + [True] * 4)
-
-
-def _class_names(diagnosis: Diagnosis, table: FeatureTable, side: str, decimals: int) -> list[str]:
-    """Name the class of each row by its limits."""
-    language = diagnosis.language
-    columns = (table.numbers(f"{side}_{name}") for name in ("class", "from", "to"))
-    names = []
-    for number, low, high in zip(*columns, strict=True):
-        known = {"low": language.number(low, decimals), "high": language.number(high, decimals)}
-        if number != number:
-            names.append(tr("unknown"))
-        elif low != low:
-            names.append(tr("up to {high}").format(**known))
-        elif high != high:
-            names.append(tr("over {low}").format(**known))
-        else:
-            names.append(tr("{low} to {high}").format(**known))
-    return names
-
-
 def _worst_units(diagnosis: Diagnosis) -> list[Block]:
-    code = diagnosis.table("overlay").numbers("bivariate")
-    names = sorted(name for name, value in zip(diagnosis.unit_names, code, strict=True) if value == _WORST)
-    if not names:
+    """List those where fast loss and long ways meet, the fastest first."""
+    language, table, profile = diagnosis.language, diagnosis.table("overlay"), diagnosis.table(PROFILE)
+    rate, minutes, people = (profile.numbers(name) for name in ("rate", "minutes", "people"))
+    share = profile.numbers("share_old") if "share_old" in profile.field_names else None
+    worst = table.numbers("bivariate") == _WORST
+    places = [row for row in lowest(rate, diagnosis.unit_ids, len(rate)) if worst[row]]
+    if not places:
         return []
-    return [Paragraph(tr("Declining most and farthest: {units}.").format(units=listed(names, 60)), "small")]
+    groups = read_groups(diagnosis.run)
+    header = [diagnosis.words.heading, *([group_word(diagnosis)] if groups else []), tr("Inhabitants"),
+              tr("Change a year"), tr("Minutes"), *([tr("65 and over")] if share is not None else [])]  # fmt: skip
+    rows = [
+        [diagnosis.unit_names[row], *([groups[row] or "–"] if groups else []), language.number(people[row]),
+         language.percent(rate[row]), language.number(minutes[row]),
+         *([language.percent(100 * share[row], 0)] if share is not None else [])]
+        for row in places[:_LISTED]
+    ]  # fmt: skip
+    caption = diagnosis.fill(tr("{Units} that lose fastest and are farthest"))
+    numeric = [name not in (diagnosis.words.heading, group_word(diagnosis)) for name in header]
+    return [Table(cut_caption(diagnosis, caption, len(rows), len(places), "overlay"), header, rows, numeric)]
 
 
 def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -127,7 +107,7 @@ def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         key: {"units": total.units, "at_risk": total.flagged} for key, total in found.items()
     }
     rows = [[names[key], *map(language.number, total)] for key, total in found.items()]
-    header = [tr("Place in functional urban areas"), tr("Units"), tr("At risk"), tr("Inhabitants"),
+    header = [tr("Place in functional urban areas"), diagnosis.words.headings, tr("At risk"), tr("Inhabitants"),
               tr("Inhabitants at risk")]  # fmt: skip
     return [
         Table(tr("Risk of depopulation inside and outside functional urban areas"), header, rows, [False] + [True] * 4)

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 from ...core.arrays import Floats
-from ...core.checks.criteria import place_of
-from ...core.demography.criteria import CriteriaSet
+from ...core.demography.group_series import IndexSeries, index_series
 from ...core.demography.group_totals import ChangeTotals, summarise_change
-from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import years_of_pattern
-from ...core.demography.yearly_totals import YearlyTotals, without_gaps, yearly_totals
-from ...core.known import count_flags, highest, lowest
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    Heading,
-    KeyFigure,
-    KeyFigures,
-    Paragraph,
-    Table,
-)
-from ...core.report.charts import line_chart
-from ...i18n import Language, tr
-from ...io.layers import FeatureTable
-from ..depopulation.risk_inputs import chosen_criteria
-from ..depopulation.wording import clause_words, source_of
+from ...core.demography.yearly_totals import YearlyTotals, yearly_totals
+from ...core.known import highest, lowest
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table, side_by_side
+from ...core.report.charts.lines import Line, line_chart
+from ...core.report.drawing import ACCENT, INK
+from ...i18n import tr
+from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
-from .diagnosis import Diagnosis, TableName, TooLittle, listed
+from .diagnosis import Diagnosis, TableName
+from .risk import RISK_INPUTS, Risk, find_risk
 from .together import together_sentence
+from .writing import group_word, signed, signed_percent
 
 ID = "population"
 INPUTS: tuple[str, ...] = ("UNITS",)
-_LISTED = 10
-_RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
-_PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
-           "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
+_LISTED = 8
+_COLOURS = (INK, "#62509a", ACCENT, "#3f8389")  # of the lines of a chart
 
 
 def title() -> str:
@@ -55,96 +42,98 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Measure the change and apply the criteria, and tell what came out."""
     chapter = ChapterResult(ID, title())
-    _change(diagnosis, chapter)
-    _risk(diagnosis, chapter)
-    return chapter
-
-
-def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    diagnosis.calculate("demographicchange", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("change"))
+    diagnosis.calculate("demographicchange", **diagnosis.passed_on(*RISK_INPUTS), OUTPUT=TableName("change"))
     remarks = diagnosis.remarks()
     table = diagnosis.table("change")
     start, end = diagnosis.populations
-    natural, migration = (table.numbers(name) for name in ("natural", "migration"))
     groups = read_groups(diagnosis.run)
-    totals = summarise_change(start, end, natural, migration, groups)
+    totals = summarise_change(start, end, table.numbers("natural"), table.numbers("migration"), groups)
     region = totals[-1]
     chapter.figures["change"] = [asdict(row) for row in totals]
-    chapter.summary.append(" ".join(_change_sentences(diagnosis, region)))
-    chapter.headline = _key_figures(diagnosis, region)[:2]
+    chapter.lead = _lead(diagnosis, region)
+    chapter.summary.append(chapter.lead)
+    chapter.headline = _key_figures(diagnosis, region)
+    risk = find_risk(diagnosis, chapter)
     chapter.blocks += [
-        KeyFigures(_key_figures(diagnosis, region)),
-        Paragraph(" ".join(_change_sentences(diagnosis, region)), "lead"),
-        *(Paragraph(text) for text in (together_sentence(diagnosis),) if text),
-        *(Caution(remark) for remark in remarks),
         *_series(diagnosis, chapter),
-        Figure("map_change", tr("Change of the population, in per cent of the population at the start.")),
+        Figure("map_change", _title_of_change(diagnosis), subtitle=_subtitle_of_change(diagnosis), kind="map"),
+        *(Paragraph(text) for text in _sentences(diagnosis, region)),
+        *_density_and_risk(diagnosis, risk),
+        *_group_table(diagnosis, totals, risk),
+        *_extremes(diagnosis, table.numbers("change_pct"), start, end),
+        *(Caution(remark) for remark in [*remarks, *risk.remarks]),
     ]
-    if groups is not None:
-        chapter.blocks.append(_group_table(diagnosis, totals))
-    chapter.blocks += _extremes(diagnosis, table.numbers("change_pct"), table.numbers("change"), start, end)
-    chapter.maps.append(MapTheme("map_change", tr("Population change"), "change", "change"))
-    chapter.maps.append(MapTheme("map_density", tr("Population density"), "change", "density", printed=False))
-    chapter.methods.append(tr(
+    chapter.maps[:0] = [
+        MapTheme("map_change", tr("Population change"), "change", "change"),
+        MapTheme("map_density", tr("Population density"), "change", "density", size="half"),
+    ]
+    chapter.methods.insert(0, tr(
         "Change: populations are those of 1 January; births, deaths and migration are those of the start year to the "
-        "year before the end year. Totals are those of all people at each date; units without one of the two "
-        "populations are not compared themselves. Yearly rates are geometric. Migration is what remains of the change "
+        "year before the end year. Totals are those of all people at each date; what has only one of the two "
+        "populations is not compared itself. Yearly rates are geometric. Migration is what remains of the change "
         "after births and deaths, so it holds corrections of the register too."
     ))  # fmt: skip
+    return chapter
 
 
-def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
-    language, run = diagnosis.language, diagnosis.run
+def _period(diagnosis: Diagnosis) -> dict[str, str]:
+    return {"start": str(diagnosis.run.whole("START_YEAR")), "end": str(diagnosis.run.whole("END_YEAR"))}
+
+
+def _title_of_change(diagnosis: Diagnosis) -> str:
+    return diagnosis.fill(tr("Change in population, {start}–{end}"), **_period(diagnosis))
+
+
+def _subtitle_of_change(diagnosis: Diagnosis) -> str:
+    text = tr("In % of the inhabitants of {start}")
+    if diagnosis.together.joint:
+        text = tr("In % of the inhabitants of {start}; what was divided or merged is counted together")
+    return diagnosis.fill(text, **_period(diagnosis))
+
+
+def _lead(diagnosis: Diagnosis, region: ChangeTotals) -> str:
+    """Say how many people there were and are, in one sentence."""
     if not region.comparable:
-        return [tr("No unit has a population both in {start} and in {end}, so no change is known.").format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))]  # fmt: skip
-    grew = tr("Between {start} and {end} the population grew from {before} to {after} ({percent}).")
-    fell = tr("Between {start} and {end} the population fell from {before} to {after} ({percent}).")
-    sentences = [
-        (grew if region.change >= 0 else fell).format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), before=language.number(region.population_start),
-            after=language.number(region.population_end), percent=_signed_percent(language, region.change_pct),
-        ),
-        tr("Of the {count} units that can be compared {declining} lost inhabitants.").format(
-            count=language.number(region.comparable), declining=language.number(region.declining)
-        ),
-    ]  # fmt: skip
+        return diagnosis.fill(tr("The population is known at both dates of no {unit}, so no change is known."))
+    text = tr("From {before} inhabitants in {start} to {after} in {end}: a loss of {percent}.")
+    if region.change > 0:
+        text = tr("From {before} inhabitants in {start} to {after} in {end}: a gain of {percent}.")
+    if region.change == 0:
+        text = tr("As many inhabitants in {end} as in {start}: {after}.")
+    return diagnosis.fill(
+        text, before=region.population_start, after=region.population_end,
+        percent=diagnosis.language.percent(region.change_pct).lstrip("−"), **_period(diagnosis),
+    )  # fmt: skip
+
+
+def _sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
+    if not region.comparable:
+        return []
+    told = [diagnosis.fill(tr("Of the {count} {units} that can be compared {declining} lost inhabitants."),
+                           count=region.comparable, declining=region.declining)]  # fmt: skip
     if region.newly_inhabited:
-        sentences.append(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}.").format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=language.number(region.newly_inhabited)
-        ))  # fmt: skip
+        told.append(diagnosis.fill(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}."),
+                                   count=region.newly_inhabited, **_period(diagnosis)))  # fmt: skip
     if region.one_sided:
-        sentences.append(tr("{count} units have a population at only one of the two dates: they count in the total of "
-                            "that date, and of themselves no change is known.").format(
-            count=language.number(region.one_sided)))  # fmt: skip
+        told.append(diagnosis.fill(tr("Known at only one of the two dates: {count}; these people count in the total of "
+                                      "that date, and no change is known of where they live."),
+                                   count=region.one_sided))  # fmt: skip
     if region.natural == region.natural:
-        sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
-            natural=_signed(language, region.natural), migration=_signed(language, region.migration)))  # fmt: skip
+        told.append(diagnosis.fill(tr("Births less deaths: {natural}; the rest, {migration}, is net migration and what "
+                                      "the register corrected."),
+                                   natural=signed(diagnosis.language, region.natural),
+                                   migration=signed(diagnosis.language, region.migration)))  # fmt: skip
     elif diagnosis.given("BIRTHS", "DEATHS"):
-        sentences.append(tr("Births or deaths of some units are unknown, and so are the natural balance and the "
-                            "migration of all."))  # fmt: skip
-    return sentences
-
-
-def _signed(language: Language, value: float) -> str:
-    return f"+{language.number(value)}" if value > 0 else language.number(value).replace("-", "−")
+        told.append(tr("Some births or deaths are unknown, and so are the natural balance and the migration of all."))
+    return [" ".join(told), *([together_sentence(diagnosis)] if diagnosis.together.joint else [])]
 
 
 def _key_figures(diagnosis: Diagnosis, region: ChangeTotals) -> list[KeyFigure]:
-    language = diagnosis.language
+    language, period = diagnosis.language, _period(diagnosis)
     return [
-        KeyFigure(language.number(region.population), tr("inhabitants in {year}").format(
-            year=diagnosis.run.whole("END_YEAR"))),
-        KeyFigure(_signed_percent(language, region.change_pct), tr("change since {year}").format(
-            year=diagnosis.run.whole("START_YEAR"))),
-        KeyFigure(f"{language.number(region.declining)} / {language.number(region.comparable)}",
-                  tr("units that lost inhabitants")),
-    ]  # fmt: skip
-
-
-def _signed_percent(language: Language, value: float) -> str:
-    text = language.percent(value)
-    return f"+{text}" if value > 0 else text.replace("-", "−")
+        KeyFigure(language.number(region.population), tr("inhabitants in {year}").format(year=period["end"])),
+        KeyFigure(signed_percent(language, region.change_pct), tr("change since {year}").format(year=period["start"])),
+    ]
 
 
 def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -159,150 +148,91 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
-    chart = line_chart(*without_gaps(totals.sums), diagnosis.language.number, tr("{value} in {year}"))
-    chapter.charts["chart_series"] = chart
-    return [Figure("chart_series", tr("Inhabitants of all units, year by year, with the highest value marked. The axis "
-                                      "does not start at zero.")), *_years_left_out(diagnosis, totals)]  # fmt: skip
+    years, series = index_series(counts, read_groups(diagnosis.run))
+    lines = [_line(diagnosis, one, number) for number, one in enumerate(series)]
+    chapter.charts["chart_series"] = [
+        line_chart(years, lines, diagnosis.language.number, TextWidths(), (174.0, height), base=100.0)
+        for height in (54.0, 46.0, 38.0)
+    ]
+    subtitle = tr("Inhabitants, {year} = 100; the axis does not start at zero").format(year=years[0])
+    return [
+        Figure("chart_series", tr("The population year by year"), kind="chart", subtitle=subtitle),
+        *_years_left_out(diagnosis, totals),
+    ]
+
+
+def _line(diagnosis: Diagnosis, series: IndexSeries, number: int) -> Line:
+    """Return the line of the region, of a group that goes against it, or of all others."""
+    percent = signed_percent(diagnosis.language, series.change)
+    if series.groups is None:
+        return Line(tr("Region {change}").format(change=percent), series.values, INK, "main")
+    name = series.groups[0] if len(series.groups) == 1 else tr("All others")
+    return Line(f"{name} {percent}", series.values, _COLOURS[number])
 
 
 def _years_left_out(diagnosis: Diagnosis, totals: YearlyTotals) -> list[Block]:
-    """Say of which years the sum is not known, because units lack a figure."""
+    """Say of which years the sum is not known, because figures are lacking."""
     if not totals.lacking:
         return []
     year, (units, people) = next(reversed(totals.lacking.items()))
-    sentence = tr("Without a total: {years}. In {year} units without a figure: {units}, which had {people} inhabitants "
+    sentence = tr("Without a total: {years}. In {year} {count} {units} have no figure; they had {people} inhabitants "
                   "when last counted.")  # fmt: skip
-    number = diagnosis.language.number
     years = ", ".join(map(str, totals.lacking))
-    return [Caution(sentence.format(years=years, year=year, units=number(units), people=number(people)))]
+    return [Caution(diagnosis.fill(sentence, years=years, year=str(year), count=units, people=people))]
 
 
-def _group_table(diagnosis: Diagnosis, totals: Sequence[ChangeTotals]) -> Table:
-    language = diagnosis.language
+def _density_and_risk(diagnosis: Diagnosis, risk: Risk) -> list[Block]:
+    """Put density and risk side by side, or density alone where the risk of all is alike."""
+    density = Figure("map_density", diagnosis.fill(tr("Density, {end}"), **_period(diagnosis)), kind="map",
+                     subtitle=tr("Inhabitants per km²"))  # fmt: skip
+    if risk.figure is None:
+        return [Columns([[density], risk.blocks], [6, 6])]
+    return [Columns([[density], [risk.figure]], [6, 6]), *risk.blocks]
+
+
+def _group_table(diagnosis: Diagnosis, totals: Sequence[ChangeTotals], risk: Risk) -> list[Block]:
+    if len(totals) == 1:
+        return []
+    language, period = diagnosis.language, _period(diagnosis)
     rows = [
         [
-            tr("All") if row.group is None else row.group or "–",
+            tr("Region") if row.group is None else row.group or "–",
             language.number(row.comparable),
-            language.number(row.declining),
             language.number(row.population_start),
             language.number(row.population_end),
-            _signed_percent(language, row.change_pct),
-            _signed(language, row.natural),
-            _signed(language, row.migration),
+            signed_percent(language, row.change_pct),
+            signed(language, row.natural),
+            signed(language, row.migration),
+            *risk.cells(row.group),
         ]
         for row in totals
     ]
-    header = [tr("Group"), tr("Units compared"), tr("Lost inhabitants"), str(diagnosis.run.whole("START_YEAR")),
-              str(diagnosis.run.whole("END_YEAR")), tr("Change"), tr("Births − deaths"), tr("Migration")]  # fmt: skip
-    return Table(tr("Change by group"), header, rows, [False] + [True] * 7, True)
+    header = [group_word(diagnosis), diagnosis.words.headings, tr("Inhabitants {year}").format(year=period["start"]),
+              tr("Inhabitants {year}").format(year=period["end"]), tr("Change"), tr("Births less deaths"),
+              tr("Net migration"), *risk.heads]  # fmt: skip
+    caption = tr("Population and its causes by {group}, {start}–{end}").format(
+        group=group_word(diagnosis).lower(), **period
+    )
+    notes = [tr("Net migration is what is left of the change beside births and deaths.")]
+    return [Table(caption, header, rows, [False] + [True] * (len(header) - 1), True, notes=notes)]
 
 
-def _extremes(diagnosis: Diagnosis, percent: Floats, change: Floats, start: Floats, end: Floats) -> list[Block]:
-    ids, names = diagnosis.unit_ids, diagnosis.unit_names
-    language = diagnosis.language
-    header = [tr("Unit"), str(diagnosis.run.whole("START_YEAR")), str(diagnosis.run.whole("END_YEAR")),
-              tr("Inhabitants"), tr("Change")]  # fmt: skip
+def _extremes(diagnosis: Diagnosis, percent: Floats, start: Floats, end: Floats) -> list[Block]:
+    """List the greatest losses and gains, side by side."""
+    ids, names, language = diagnosis.unit_ids, diagnosis.unit_names, diagnosis.language
+    period = _period(diagnosis)
+    header = [diagnosis.words.heading, period["start"], period["end"], tr("Change")]
 
     def table(caption: str, places: list[int]) -> Table:
-        rows = [[names[i], language.number(start[i]), language.number(end[i]), _signed(language, change[i]),
-                 _signed_percent(language, percent[i])] for i in places]  # fmt: skip
-        return Table(caption, header, rows, [False, True, True, True, True])
+        rows = [[names[i], language.number(start[i]), language.number(end[i]), signed_percent(language, percent[i])]
+                for i in places]  # fmt: skip
+        return Table(caption, header, rows, [False, True, True, True])
 
     losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
     growing = [i for i in highest(percent, ids, _LISTED) if percent[i] > 0]
-    blocks: list[Block] = []
+    tables: list[list[Block]] = []
     if losing:
-        blocks.append(table(tr("The strongest losses, in per cent"), losing))
+        tables.append([table(tr("The greatest losses, in %"), losing)])
     if growing:
-        blocks.append(table(tr("The strongest growth, in per cent"), growing))
-    return blocks
-
-
-def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    run = diagnosis.run
-    period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
-    criteria, _ = on_years(chosen_criteria(run), period)
-    chapter.figures["risk"] = {"criteria": criteria.id, "verified": criteria.verified, "years": list(period),
-                               **dict.fromkeys(map(str.lower, _RISK_NUMBERS))}  # fmt: skip
-    chapter.blocks.append(Heading(2, tr("Risk of depopulation")))
-    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "CRITERIA", "CRITERIA_FILE")
-    if diagnosis.age_problem is None:
-        inputs |= diagnosis.passed_on("AGE_FIELDS", "SEX_CODES")
-    try:
-        results = diagnosis.attempt(
-            "depopulationrisk", **inputs, OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals")
-        )
-    except TooLittle as reason:
-        chapter.blocks.append(Paragraph(str(reason)))
-        return
-    chapter.figures["risk"] |= {name.lower(): results[name] for name in _RISK_NUMBERS}
-    _tell_of_risk(diagnosis, chapter, criteria, results)
-    chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
-    chapter.methods.append(tr(
-        "Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on "
-        "an unknown one is unknown and counted as such. Each clause has a field of its own in the layer."
-    ))  # fmt: skip
-    chapter.sources.append(source_of(criteria))
-
-
-def _tell_of_risk(
-    diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, results: Mapping[str, Any]
-) -> None:
-    language, table = diagnosis.language, diagnosis.table("risk")
-    at_risk = zip(diagnosis.unit_names, table.numbers("at_risk"), strict=True)
-    names = [name for name, flag in at_risk if flag == 1]
-    met = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.")
-    untold = tr("Of no unit can it be told whether it meets the criteria '{criteria}'.")
-    sentence = (untold if results["N_AT_RISK"] is None else met).format(
-        count=language.number(results["N_AT_RISK"]), people=language.number(results["POPULATION_AT_RISK"]),
-        criteria=criteria.title.in_language(language.code),
-    )  # fmt: skip
-    chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(language.number(results["POPULATION_AT_RISK"]),
-                                      tr("inhabitants of units at risk of depopulation")))  # fmt: skip
-    chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
-        *_scope(diagnosis, criteria),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        _clause_table(diagnosis, criteria, table),
-        Figure("map_risk", tr("Units that meet the criteria.")),
-    ]
-    if diagnosis.given("GROUP"):
-        chapter.blocks.append(_risk_table(diagnosis))
-    if names:
-        chapter.blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), 60)), "small"))
-
-
-def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[Block]:
-    """Say where the criteria hold, where they are bound to a place."""
-    if criteria.holds_anywhere():
-        return []
-    where = place_of(criteria, diagnosis.language.code)
-    return [Paragraph(tr("These criteria are those of {where}.").format(where=where), "small")]
-
-
-def _clause_table(diagnosis: Diagnosis, criteria: CriteriaSet, table: FeatureTable) -> Table:
-    language = diagnosis.language
-    rows = []
-    for name, clause in criteria.clauses().items():
-        counts = count_flags(table.numbers(name))
-        words = clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
-        rows.append([words, *(language.number(count) for count in counts)])
-    header = [tr("Clause"), tr("Met"), tr("Not met"), tr("Unknown")]
-    caption = tr("Units by clause of the criteria")
-    return Table(caption, header, rows, [False, True, True, True])
-
-
-def _risk_table(diagnosis: Diagnosis) -> Table:
-    language, table = diagnosis.language, diagnosis.table("risk_totals")
-    groups = [tr("All") if value is None else str(value) or "–" for value in table.column("group")]
-    columns = [table.numbers(name) for name in ("units", "low_density", "at_risk", "population", "population_at_risk")]
-    shares = table.numbers("share_population_at_risk")
-    rows = [
-        [group, *(language.number(column[i]) for column in columns), language.percent(100 * shares[i])]
-        for i, group in enumerate(groups)
-    ]
-    header = [tr("Group"), tr("Units"), tr("Of low density"), tr("At risk"), tr("Inhabitants"),
-              tr("Inhabitants at risk"), tr("Share")]  # fmt: skip
-    return Table(tr("Risk by group"), header, rows, [False] + [True] * 6, True)
+        tables.append([table(tr("The greatest gains, in %"), growing)])
+    return [side_by_side(*tables)] if tables else []

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...core.known import any_known, count_at_least, lowest
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    KeyFigure,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking
@@ -21,7 +14,7 @@ from .profile import PROFILE, make_profile
 
 ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
-_LISTED = 15
+_LISTED = 12
 _SURE = 0.95  # as the first class of the map says
 _DRAWS, _SPREAD = 1000, 0.25
 # Which end of an indicator is urgent; all weigh the same.
@@ -49,24 +42,35 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
         DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
     )  # fmt: skip
-    language, ranked = diagnosis.language, diagnosis.table("priority")
+    ranked = diagnosis.table("priority")
     sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
-    sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
-                  "least: {sure}.").format(
-        priority=language.number(results["N_PRIORITY"]), sure=language.number(sure), draws=language.number(_DRAWS)
+    chapter.lead = diagnosis.fill(
+        tr("{priority} {units} are the most urgent tenth; {sure} of them stay there in 95 of 100 trials with the "
+           "weights moved by a quarter."), priority=results["N_PRIORITY"], sure=sure,
     )  # fmt: skip
-    chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(language.number(sure), tr("units urgent whatever the weights")))
+    chapter.summary.append(chapter.lead)
+    chapter.headline.append(
+        KeyFigure(diagnosis.language.number(sure), diagnosis.fill(tr("{units} urgent in 95 of 100 trials")))
+    )
     chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        Paragraph(tr("Indicators, all of the same weight: {indicators}.").format(
-            indicators="; ".join(_indicator_names()[name] for name in known))),
-        Figure("map_priority", tr("How often a unit is among the most urgent tenth when the weights are drawn anew.")),
+        Figure("map_priority", tr("Priorities and how sure they are"), kind="map", subtitle=tr(
+            "How often among the most urgent tenth when the weights are drawn anew")),
         *_list(diagnosis, ranked, known),
+        Panel(tr("How to read this"), [
+            tr("Indicators, all of the same weight: {indicators}.").format(
+                indicators="; ".join(_indicator_names()[name] for name in known)),
+            tr("Which indicators count, and how much, is a choice of policy: the rank is no more than what follows."),
+        ]),
+        *(Caution(remark) for remark in diagnosis.remarks()),
     ]  # fmt: skip
-    zones = "priority_zones" in diagnosis.tables
+    _describe(diagnosis, chapter)
+    return chapter
+
+
+def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
+    """Add the maps and the method."""
+    language, zones = diagnosis.language, "priority_zones" in diagnosis.tables
     overlay = ("priority_zones",) if zones else ()
     chapter.maps.append(MapTheme("map_priority", tr("Priorities and how sure they are"), "priority", "priority",
                                  overlay=overlay))  # fmt: skip
@@ -74,11 +78,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         chapter.maps.append(MapTheme("priority_zones", tr("Zones of priority"), "priority_zones", "priority_zones",
                                      printed=False))  # fmt: skip
     chapter.methods.append(tr(
-        "Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their "
+        "Priorities: each indicator runs from 0 (least urgent) to 1 (most urgent), and the index is their "
         "geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} "
         "seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy."
     ).format(draws=language.number(_DRAWS), spread=language.percent(100 * _SPREAD, 0)))  # fmt: skip
-    return chapter
 
 
 def _zones(diagnosis: Diagnosis) -> dict[str, object]:
@@ -103,12 +106,13 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
         "rate": lambda value: language.percent(value, 2), "density": lambda value: language.number(value, 1),
         "share_old": lambda value: language.percent(100 * value), "minutes": language.number,
     }  # fmt: skip
-    heads = {"rate": tr("Change a year"), "density": tr("Inhab./km2"), "share_old": tr("65 and over"),
+    heads = {"rate": tr("Change a year"), "density": tr("Inhab. per km²"), "share_old": tr("65 and over"),
              "minutes": tr("Minutes")}  # fmt: skip
     rows = [
         [language.number(rank[i]), names[i], language.number(index[i], 2), language.percent(100 * probability[i], 0),
          *(written[name](figures[name][i]) for name in known)]
         for i in lowest(rank, diagnosis.unit_ids, _LISTED)
     ]  # fmt: skip
-    header = [tr("Rank"), tr("Unit"), tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
-    return [Table(tr("The most urgent units"), header, rows, [name != tr("Unit") for name in header])]
+    header = [tr("Rank"), diagnosis.words.heading, tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
+    caption = diagnosis.fill(tr("The most urgent {units}"))
+    return [Table(caption, header, rows, [place != 1 for place in range(len(header))])]

@@ -6,35 +6,23 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Any
-
-from qgis.core import QgsApplication
 
 from ... import about
-from ...core.progress import Progress, attended, proceed
+from ...core.progress import Progress
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import (
-    Block,
-    Bullets,
-    Heading,
-    KeyFigures,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
-from ...core.report.pages import PrintedText
+from ...core.report.drawing import Drawing
+from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
-from ...io.pictures import png_of_svg, png_size
-from ...io.printing import TEXT_WIDTH, print_pdf
-from ..account import SHOWN_EXAMPLES, amount_text
+from ...io.printing import print_document
+from ..report_words import drawings_of_pictures, report_words
+from .annex import annex_blocks
 from .chapter import ChapterResult
-from .checked import check_blocks, input_labels
-from .citing import cited, reference_blocks, source_line, source_records
+from .citing import source_line, source_records
 from .diagnosis import Diagnosis
-from .together import together_blocks
 
 _LONGEST_TABLE = 60
 
@@ -69,15 +57,11 @@ def compose_document(
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
-        blocks = cited([_cut(diagnosis, block) for block in chapter.blocks], source_line(diagnosis, chapter.inputs))
-        document.add(Heading(1, chapter.title, chapter.id), *blocks)
-    if not_done:
-        header = [tr("Chapter"), tr("Why it is not here")]
+        blocks = [_cut(diagnosis, block) for block in chapter.blocks]
         document.add(
-            Heading(1, tr("What this diagnosis does not say"), "not_done"),
-            Table(tr("Chapters that were not done"), header, [list(row) for row in not_done], [False, False]),
+            Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
         )
-    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters, apart))
+    document.add(*annex_blocks(diagnosis, chapters, not_done, apart))
     return document
 
 
@@ -102,57 +86,22 @@ def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     return rows
 
 
-def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str) -> list[Block]:
-    methods = [text for chapter in chapters for text in chapter.methods]
-    sources = [text for chapter in chapters for text in chapter.sources]
-    limits = [text for chapter in chapters for text in chapter.limits]
-    limits.append(tr("The figures are as good as the data given; the plugin does not check them against official "
-                     "sources."))  # fmt: skip
-    limits += [apart] if apart else []
-    of_methods: list[Block] = [Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []
-    runs = [entry["algorithm"] for entry in diagnosis.log]
-    return [
-        Heading(2, tr("Method")),
-        Bullets(methods),
-        Heading(2, tr("Sources")),
-        *reference_blocks(diagnosis, input_labels()),
-        *of_methods,
-        Heading(2, tr("Limits")),
-        Bullets(limits),
-        *together_blocks(diagnosis),
-        *check_blocks(diagnosis.findings),
-        *_account_blocks(diagnosis),
-        Heading(2, tr("How to repeat it")),
-        Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "
-                     "parameters in their metadata; diagnosis.json holds every figure.").format(
-            algorithms=", ".join(dict.fromkeys(runs)))),
-    ]  # fmt: skip
-
-
 def write_report(
     folder: Path,
     document: Document,
-    maps: Mapping[str, bytes],
-    charts: Mapping[str, str],
+    charts: Mapping[str, list[Drawing]],
     logo: bytes | None,
     progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
-    drawn = {name: attended(partial(png_of_svg, svg), progress) for name, svg in charts.items()}
     extra = {"logo": logo} if logo else {}
-    pixels = {**maps, **drawn, **extra}
-    web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
-    web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
-    (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
-    sizes = {}
-    for name, content in pixels.items():
-        proceed(progress, 0.0)
-        sizes[name] = png_size(content)
-    text = PrintedText(document, sizes, TEXT_WIDTH)
-    return print_pdf(
-        folder / "report.pdf", document.title, text.cover(), text.chapters(), text.page, pixels, tr("Page"),
-        progress=progress,
-    )  # fmt: skip
+    document.drawings |= charts
+    web = {figure.name: document.drawings[figure.name][0] for figure in document.figures()}
+    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in web.items()}
+    pictures |= {name: ("image/png", content) for name, content in extra.items()}
+    (folder / "report.html").write_text(WebPage(document, pictures).html(), encoding="utf-8")
+    document.drawings |= drawings_of_pictures(document, extra)
+    return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
 
 def write_figures(
@@ -187,49 +136,3 @@ def _without_nan(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_without_nan(entry) for entry in value]
     return None if isinstance(value, float) and value != value else value
-
-
-def _account_blocks(diagnosis: Diagnosis) -> list[Block]:
-    """List what was left out and why, and all counts of people; the same count of several runs stands once.
-
-    What a run did not use of a table that the diagnosis itself had made was left out before, and is not said again.
-    """
-    rows: dict[tuple[str, ...], list[str]] = {}
-    for entry in diagnosis.log:
-        for tally in entry["account"]:
-            made_here = tally["layer"] in entry["read_again"] and not tally["people"]
-            if (tally["people"] or tally["left_out"]) and not made_here:
-                for cells in _account_rows(tally):
-                    runs = rows.setdefault(cells, [])
-                    name = _algorithm_title(str(entry["algorithm"]))
-                    runs += [] if name in runs else [name]
-    if not rows:
-        return []
-    header = [tr("What"), tr("Amount read"), tr("Left out"), tr("Why"), tr("Where")]
-    return [
-        Heading(2, tr("What was left out")),
-        Paragraph(tr("The figures rest on what was read and not left out. Listed are all counts of people, and "
-                     "everything else of which something was left out; the file diagnosis.json has the rest.")),
-        Table(tr("Read and left out"), header, [[*cells, ", ".join(runs)] for cells, runs in rows.items()],
-              [False, True, True, False, False]),
-    ]  # fmt: skip
-
-
-def _algorithm_title(algorithm: str) -> str:
-    """Return what an algorithm is called in the toolbox, in the language of the report."""
-    return QgsApplication.processingRegistry().createAlgorithmById(algorithm).displayName()
-
-
-def _account_rows(tally: dict[str, Any]) -> list[tuple[str, ...]]:
-    """Return a row for each reason, or one that says that nothing was left out."""
-    counted = (tally["subject"], amount_text(tally["read"], tally["unit"]))
-    if not tally["left_out"]:
-        return [(*counted, amount_text(0, tally["unit"]), "")]
-    return [(*counted, amount_text(part["amount"], tally["unit"]), _reason(part)) for part in tally["left_out"]]
-
-
-def _reason(part: dict[str, Any]) -> str:
-    if not part["examples"]:
-        return part["reason"]
-    shown = ", ".join(part["examples"][:SHOWN_EXAMPLES])
-    return f"{part['reason']} ({shown}{', …' if len(part['examples']) > SHOWN_EXAMPLES else ''})"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import table_of_layer
-from .diagnosis import Diagnosis, listed
+from .diagnosis import Diagnosis
+from .listing import listed
 
 PARTS = "counted_together"
 _KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}  # the tables that stand in place of what was given
@@ -47,8 +48,8 @@ def together_sentence(diagnosis: Diagnosis) -> str:
     """Return the sentence of a chapter that compares two dates; empty where no units are counted together."""
     if not diagnosis.together.joint:
         return ""
-    return tr("Units that were divided or merged in the period are counted together, so that the same land is "
-              "compared: {territories}.").format(territories=_pairs(diagnosis))  # fmt: skip
+    return diagnosis.fill(tr("{Units} that were divided or merged in the period are counted together, so that the same "
+                             "land is compared: {territories}."), territories=_pairs(diagnosis))  # fmt: skip
 
 
 def together_blocks(diagnosis: Diagnosis) -> list[Block]:
@@ -57,16 +58,14 @@ def together_blocks(diagnosis: Diagnosis) -> list[Block]:
     if not together.joint:
         return []
     rows = [[main, ", ".join(others)] for main, others in together.joint.items()]
-    text = tr("{given} units are counted as {counted} territories of constant extent (SAME_TERRITORY). Figures of a "
-              "territory are the sums of its units; a unit that did not exist yet adds nothing, and a figure that is "
-              "unknown for one of them is unknown for the territory. Maps draw the border within a territory as a "
-              "broken line.")  # fmt: skip
-    group = tr("A territory counts in the group of the unit that it is called after.")
+    text = tr("{given} {units} are counted as {counted} territories of constant extent. Figures of a territory are the "
+              "sums of its parts; a part that did not exist yet adds nothing, and a figure that is unknown for one of "
+              "them is unknown for the territory. Maps draw the border within a territory as a broken "
+              "line.")  # fmt: skip
+    group = tr("A territory counts in the group of the part that it is called after.")
     return [
         Heading(2, tr("Territories of constant extent")),
-        Paragraph(text.format(
-            given=diagnosis.language.number(together.units), counted=diagnosis.language.number(len(diagnosis.unit_ids))
-        )),
+        Paragraph(diagnosis.fill(text, given=together.units, counted=len(diagnosis.unit_ids))),
         *([Paragraph(group)] if diagnosis.given("GROUP") else []),
-        Table(tr("Units that are counted together"), [tr("Unit"), tr("Counted with it")], rows, [False, False]),
+        Table(tr("What is counted together"), [diagnosis.words.heading, tr("Counted with it")], rows, [False, False]),
     ]  # fmt: skip

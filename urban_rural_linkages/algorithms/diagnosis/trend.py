@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
-from ...core.report.blocks import (
-    Block,
-    Caution,
-    Figure,
-    Heading,
-    Paragraph,
-    Table,
-)
+from ...core.report.blocks import Block, Caution, Figure, Paragraph, Table, side_by_side
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle
 
 ID = "trend"
 INPUTS: tuple[str, ...] = ("UNITS",)
-_LISTED = 10
+_LISTED = 12
 _PERMUTATIONS = 9999  # enough for a p that survives the correction for many units
 _SURE = 1.96  # the two-sided limit of 5 per cent
 _INTENSITIES = ("severe", "moderate", "modest", "growing")
@@ -36,13 +29,27 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Measure the trends and look for clusters, and tell what came out."""
     chapter = ChapterResult(ID, title())
-    _trend(diagnosis, chapter)
-    if diagnosis.run.table("UNITS").has_polygons:
-        _clusters(diagnosis, chapter)
+    trend = _trend(diagnosis, chapter)
+    alike = _clusters(diagnosis, chapter) if diagnosis.run.table("UNITS").has_polygons else []
+    maps = [
+        [Figure("map_trend", tr("Intensity of decline"), kind="map", subtitle=tr("Yearly rate of the whole series"))]
+    ]
+    if any(theme.name == "map_clusters" for theme in chapter.maps):
+        maps.append(
+            [
+                Figure(
+                    "map_clusters",
+                    tr("Where like changes lie together"),
+                    kind="map",
+                    subtitle=diagnosis.fill(tr("Clusters of the yearly rate among {units} that touch")),
+                )
+            ]
+        )
+    chapter.blocks += [side_by_side(*maps), *alike, *trend]
     return chapter
 
 
-def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
+def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     diagnosis.calculate("shrinkagetrend", **diagnosis.passed_on("UNITS", "UNIT_ID", "SERIES", "NODATA_VALUES"),
                         OUTPUT=TableName("trend"))  # fmt: skip
     table = diagnosis.table("trend")
@@ -54,16 +61,9 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         for name, total in totals.items() if name != UNKNOWN_CLASS
     }  # fmt: skip
     chapter.figures["decreasing"] = count_class(trends, "decreasing")
-    sentence = _sentence(diagnosis, chapter)
-    chapter.summary.append(sentence)
-    chapter.blocks += [
-        Paragraph(sentence, "lead"),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        _intensity_table(diagnosis, totals),
-        Figure("map_trend", tr("Intensity of decline: yearly rate of the whole series.")),
-        _since_the_peak(diagnosis),
-    ]
-    chapter.maps.append(MapTheme("map_trend", tr("Intensity of decline"), "trend", "shrinkage_intensity"))
+    chapter.lead = _sentence(diagnosis, chapter)
+    chapter.summary.append(chapter.lead)
+    chapter.maps.append(MapTheme("map_trend", tr("Intensity of decline"), "trend", "shrinkage_intensity", size="half"))
     chapter.methods.append(tr(
         "Trend: the rate is geometric, from the first to the last known year; severe is below −1 % a year, moderate "
         "below −0.5 %, modest below 0 (limits of ESPON ESCAPE). A trend is called decreasing where the test of Mann "
@@ -73,17 +73,17 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         "ESPON ESCAPE, patterns of simple shrinkage, as quoted in secondary sources; Mann (1945), Kendall (1975) and "
         "Sen (1968) for the trend."
     ))  # fmt: skip
+    return [_intensity_table(diagnosis, totals), _since_the_peak(diagnosis), *map(Caution, diagnosis.remarks())]
 
 
 def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
-    language, found = diagnosis.language, chapter.figures["intensity"]
+    found = chapter.figures["intensity"]
     if chapter.figures["decreasing"] is None:
-        return tr("No trend could be computed for any unit; units that lose more than 1 % of their people a year: "
-                  "{severe}.").format(severe=language.number(found["severe"]["units"]))  # fmt: skip
-    return tr("Units with a sure downward trend over the whole series: {decreasing}; units that lose more than 1 % of "
-              "their people a year: {severe}.").format(
-        decreasing=language.number(chapter.figures["decreasing"]), severe=language.number(found["severe"]["units"])
-    )  # fmt: skip
+        return diagnosis.fill(tr("No trend could be computed; {severe} {units} lose more than 1 % of their people a "
+                                 "year."), severe=found["severe"]["units"])  # fmt: skip
+    return diagnosis.fill(tr("{severe} {units} lose more than 1 % of their people a year; in {decreasing} the downward "
+                             "trend is sure over the whole series."), severe=found["severe"]["units"],
+                          decreasing=chapter.figures["decreasing"])  # fmt: skip
 
 
 def _intensity_table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
@@ -91,8 +91,8 @@ def _intensity_table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Tab
     names = {"severe": tr("Severe: below −1 % a year"), "moderate": tr("Moderate: −1 to −0.5 %"),
              "modest": tr("Modest: −0.5 to 0 %"), "growing": tr("Stable or growing")}  # fmt: skip
     rows = [[name, *map(language.number, (totals[key].units, *totals[key].sums))] for key, name in names.items()]
-    header = [tr("Intensity"), tr("Units"), tr("Inhabitants"), tr("With a sure downward trend")]
-    return Table(tr("Units by intensity of decline"), header, rows, [False, True, True, True])
+    header = [tr("Intensity"), diagnosis.words.headings, tr("Inhabitants"), tr("With a sure downward trend")]
+    return Table(diagnosis.fill(tr("{Units} by intensity of decline")), header, rows, [False, True, True, True])
 
 
 def _since_the_peak(diagnosis: Diagnosis) -> Table:
@@ -102,42 +102,43 @@ def _since_the_peak(diagnosis: Diagnosis) -> Table:
         [names[i], f"{peak[i]:.0f}", language.number(people[i]), language.percent(loss[i]), language.number(run[i])]
         for i in highest(loss, diagnosis.unit_ids, _LISTED)
     ]
-    header = [tr("Unit"), tr("Peak year"), tr("Inhabitants then"), tr("Lost since"), tr("Years of decline on end")]
+    header = [
+        diagnosis.words.heading,
+        tr("Peak year"),
+        tr("Inhabitants then"),
+        tr("Lost since"),
+        tr("Years of decline on end"),
+    ]
     return Table(tr("The greatest losses since the peak of the series"), header, rows, [False] + [True] * 4)
 
 
-def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    chapter.blocks.append(Heading(2, tr("Where like changes lie together")))
+def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     try:
         results = diagnosis.attempt(
             "hotspots", UNITS=diagnosis.layer("change"), UNIT_ID=diagnosis.run.field("UNIT_ID"), VALUE="rate_geometric",
             WEIGHTS="queen", PERMUTATIONS=_PERMUTATIONS, OUTPUT=TableName("clusters"),
         )  # fmt: skip
     except TooLittle as reason:
-        chapter.blocks.append(Paragraph(str(reason), "small"))
-        return
+        return [Paragraph(str(reason), "small")]
     cluster = diagnosis.table("clusters").column("cluster")
     hot, cold = count_class(cluster, "hot"), count_class(cluster, "cold")
     chapter.figures["clusters"] = {"hot": hot, "cold": cold,
                                    "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
     language = diagnosis.language
-    text = tr("Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters "
-              "of low rates: {cold}.").format(
-        index=language.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]),
-        hot=language.number(hot), cold=language.number(cold),
+    text = diagnosis.fill(
+        tr("Do neighbours change alike? Moran's I of the yearly rate is {index}: {words}. {hot} {units} lie in "
+           "clusters of high rates, {cold} in clusters of low rates."),
+        index=language.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]), hot=hot, cold=cold,
     )  # fmt: skip
-    blocks: list[Block] = [
-        Paragraph(text),
-        *(Caution(remark) for remark in diagnosis.remarks()),
-        Figure("map_clusters", tr("Clusters of the yearly rate of change among units that touch.")),
-    ]
-    chapter.blocks += blocks
-    chapter.maps.append(MapTheme("map_clusters", tr("Clusters of population change"), "clusters", "hotspots"))
+    if hot or cold:
+        chapter.maps.append(MapTheme("map_clusters", tr("Clusters of population change"), "clusters", "hotspots",
+                                     size="half"))  # fmt: skip
     chapter.methods.append(tr(
-        "Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), {count} seeded "
+        "Clusters: the statistic Gi* of the yearly rate over neighbours that touch (with itself), {count} seeded "
         "permutations, false discoveries held at 5 %."
     ).format(count=language.number(_PERMUTATIONS)))  # fmt: skip
     chapter.sources.append(tr("Ord and Getis (1995), Local spatial autocorrelation statistics."))
+    return [Paragraph(text), *map(Caution, diagnosis.remarks())]
 
 
 def _alike(z: float | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "trend", "ages", "functional", "access", "overlay", "priority", "land",
-               "checklists")  # fmt: skip
+               "groups", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -88,6 +88,10 @@ def _land(given: _Given, has_outlines: bool) -> Note | None:
                 "BUILTUP_START), and units with outlines.")  # fmt: skip
 
 
+def _groups(given: _Given, has_outlines: bool) -> Note | None:
+    return None if given("GROUP") else Note("It needs a group of each unit, such as its comarca (GROUP).")
+
+
 def _checklists(given: _Given, has_outlines: bool) -> Note | None:
     if given("STORE"):
         return None
@@ -96,5 +100,5 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _trend, _ages, _functional, _access, _overlay, _priority, _land,
-                      _checklists), strict=True)
+                      _groups, _checklists), strict=True)
 )  # fmt: skip

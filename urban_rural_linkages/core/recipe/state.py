@@ -28,8 +28,8 @@ PARENTS = {
 }  # fmt: skip
 """The layer of each field, and of what follows from its fields."""
 _LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START"}
-UNCHECKED = frozenset({"TITLE", "AUTHOR", "LOGO", "LANGUAGE", "FOLDER", "STORE", "SOURCES", "WORK_CRS", "ACCEPT",
-                       "RIVERS", "WATER", "DEM"})  # fmt: skip
+UNCHECKED = frozenset({"TITLE", "AUTHOR", "UNIT_WORD", "LOGO", "LANGUAGE", "FOLDER", "STORE", "SOURCES", "WORK_CRS",
+                       "ACCEPT", "RIVERS", "WATER", "DEM"})  # fmt: skip
 """Parameters that no check of the data looks at."""
 _OF_UNITS_THEMSELVES = ("UNIT_ID", "NAME", "GROUP", "AREA", "AREA_UNITS")  # no table that is joined knows better
 REGION = "region"

@@ -28,6 +28,8 @@ class Heading:
         Of a chapter: what stands at the foot of each of its pages.
     numbered : bool
         Whether a chapter counts; front matter and annexes do not.
+    number : int
+        Of the chapter, once they are counted; 0: none.
     """
 
     level: int
@@ -36,6 +38,7 @@ class Heading:
     lead: str = ""
     source: str = ""
     numbered: bool = True
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,8 @@ class Table:
         Below the table, in small letters.
     references : int
         How many of the last rows are of other places, to compare with.
+    label : str
+        What it is called once tables are counted, such as "Table 2".
     """
 
     caption: str
@@ -107,6 +112,7 @@ class Table:
     subtitle: str = ""
     notes: Sequence[str] = ()
     references: int = 0
+    label: str = ""
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, the total among them.
@@ -139,6 +145,8 @@ class Figure:
         Unit and base of its figures, below the caption.
     kind : {"map", "chart", ""}
         What it is counted among; "" is not counted.
+    label : str
+        What it is called once maps and charts are counted, such as "Map 3".
     """
 
     name: str
@@ -146,6 +154,7 @@ class Figure:
     alternative: str = ""
     subtitle: str = ""
     kind: Literal["map", "chart", ""] = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,6 +178,18 @@ class Columns:
 
     columns: Sequence[Sequence[Block]]
     shares: Sequence[int]
+
+
+def side_by_side(*columns: Sequence[Block]) -> Columns:
+    """Return columns of one width; those without anything are left out.
+
+    Examples
+    --------
+    >>> side_by_side([Paragraph("a")], [], [Paragraph("b")]).shares
+    [6, 6]
+    """
+    filled = [column for column in columns if column]
+    return Columns(filled, [12 // len(filled)] * len(filled))
 
 
 @dataclass(frozen=True)

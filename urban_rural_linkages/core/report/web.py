@@ -14,11 +14,13 @@ from .blocks import (
     Block,
     Bullets,
     Caution,
+    Columns,
     Entry,
     Figure,
     FigureRow,
     Heading,
     KeyFigures,
+    Panel,
     Paragraph,
     References,
     Table,
@@ -172,6 +174,16 @@ class WebPage:
     @_block.register
     def _(self, block: FigureRow) -> str:
         return f'<div class="row">{"".join(self._block(figure) for figure in block.figures)}</div>'
+
+    @_block.register
+    def _(self, block: Columns) -> str:
+        columns = ("".join(map(self._block, column)) for column in block.columns)
+        return f'<div class="row">{"".join(f"<div>{column}</div>" for column in columns)}</div>'
+
+    @_block.register
+    def _(self, block: Panel) -> str:
+        texts = "".join(f"<p>{escape(text)}</p>" for text in block.texts)
+        return f'<aside class="caution"><h3>{escape(block.title)}</h3>{texts}</aside>'
 
     @_block.register
     def _(self, block: Entry) -> str:

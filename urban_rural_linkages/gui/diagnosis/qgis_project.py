@@ -19,7 +19,6 @@ from ...core.recipe.joinable_tables import JoinableTable
 from ...core.recipe.preview import preview_of
 from ...core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ...core.recipe.state import DiagnosisState
-from ...i18n import tr
 from ...io.described_layers import listed_layers
 from ...io.layer_surroundings import ids_of_rows
 from ..demo_diagnosis import own_demo_recipe

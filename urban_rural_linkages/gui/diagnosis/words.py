@@ -25,7 +25,8 @@ def chapter_title(chapter: str) -> str:
     return {
         "population": tr("Population"), "components": tr("Causes"), "trend": tr("Trend"), "ages": tr("Ages"),
         "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
-        "priority": tr("Priorities"), "land": tr("Land consumption"), "checklists": tr("Impact checklists"),
+        "priority": tr("Priorities"), "land": tr("Land consumption"),
+        "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
 
 
@@ -59,8 +60,9 @@ def _labels() -> dict[str, str]:
         "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"),
         "SERVICE_LIMITS": tr("Far from each type of service (minutes)"), "CRITERIA": tr("Criteria"),
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
-        "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"),
-        "DEM": tr("Elevation"), "LOGO": tr("Logo"), "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
+        "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
+        "LOGO": tr("Logo"), "UNIT_WORD": tr("Word for a unit"),
+        "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 
 

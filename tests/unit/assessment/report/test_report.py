@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.conftest import REPOSITORY
 from tests.unit.assessment.checklist_sets import SHIPPED, library, shipped
 from tests.unit.assessment.report.report_cases import NASTY, PlainVoice, full, head, rich, small, small_checklist
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan, Stage
 from urban_rural_linkages.core.assessment.records import Answer, Carried, Contents, Evidence, EvidenceKind, Status
 from urban_rural_linkages.core.assessment.report.findings import not_met
@@ -31,6 +32,7 @@ from urban_rural_linkages.core.report.blocks import (
 )
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.pages import HEADING_MARK, EditableText, PrintedText
+from urban_rural_linkages.core.report.svg import svg_of
 from urban_rural_linkages.core.report.web import WebPage
 
 GOLDEN = REPOSITORY / "tests" / "data" / "assessment_report"
@@ -46,7 +48,8 @@ def document_of(contents: Contents, **keys) -> Document:
 
 
 def page_of(subject) -> str:
-    pictures = {name: ("image/svg+xml", svg.encode()) for name, svg in report_pictures(subject).items()}
+    pictures = {name: ("image/svg+xml", svg_of(drawing).encode())
+                for name, drawing in report_pictures(subject, Letters()).items()}  # fmt: skip
     return WebPage(compose_report(subject, EDITION), pictures).html()
 
 

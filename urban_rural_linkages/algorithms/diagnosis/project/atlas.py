@@ -52,16 +52,16 @@ class Atlas:
         source : str
             At the foot.
         """
-        unit = self._layer(tr("Municipality sheets"), _OUTLINE, None)
-        locator = self._layer(tr("Municipality sheets (locator)"), _FILLED, _OTHERS)
+        unit = self._layer(tr("Sheets"), _OUTLINE, None)
+        locator = self._layer(tr("Sheets (locator)"), _FILLED, _OTHERS)
         maps = SheetMaps(extent, unit, locator, around, [(inert(title), layer) for title, layer in small])
-        columns, fields = [tr("Municipality"), tr("Region")], ["", "_region"]
+        columns, fields = [inert(self._diagnosis.words.heading), tr("Region")], ["", "_region"]
         if self._tables.has_groups:
             columns.insert(1, self._group_title())
             fields.insert(1, "_group")
         rows = [[inert(row.label), *(self._shown(row, of=of) for of in fields)] for row in self._tables.rows]
         sheet = Sheet(
-            tr("Atlas: a sheet for each municipality"), evaluated(field("name")), self._below(),
+            self._diagnosis.fill(tr("Atlas: a sheet for each {unit}")), evaluated(field("name")), self._below(),
             foot(source, self._language), self._key_figures(), columns, rows,
         )  # fmt: skip
         self._project.layoutManager().addLayout(sheet_layout(self._project, sheet, maps))

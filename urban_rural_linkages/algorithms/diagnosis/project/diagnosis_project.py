@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from qgis.core import Qgis, QgsMapLayer, QgsPrintLayout, QgsProject, QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
 from ....core.inert import inert
-from ....core.progress import stepped
 from ....i18n import tr
 from ....io.a4_sheet import SCALES
 from ....io.columns import unwritable
 from ....io.layer_classes import keep_used_classes
-from ....io.layout_pictures import png_of_layout
-from ....io.layouts import MapPage, add_layout
 from ....io.outlines import box_in
 from ....io.people_circles import play_years
-from ....io.pictures import add_svg
 from ....io.place_names import name_places
 from ....io.portable_project import make_portable
 from ....io.threads import on_main_thread
-from ...bivariate_style import layer_legend_svg
-from ...styling import apply_style, load_style, style_title
+from ...styling import apply_style, style_title
 from ...unit_inputs import read_groups
 from ..chapter import ChapterResult, MapTheme
 from ..citing import source_line
@@ -43,7 +38,7 @@ _Result = TypeVar("_Result")
 
 
 class DiagnosisProject:
-    """Builds the project while it is still nowhere to be seen, and draws its maps.
+    """Builds the project while it is still nowhere to be seen.
 
     A project and its layouts belong to QGIS' main thread, and a diagnosis runs in another: what touches them is done
     there piece by piece, each as short as one layer or one map, so that the windows answer and the user can cancel.
@@ -91,11 +86,6 @@ class DiagnosisProject:
         self._on_main_thread(lambda: add_bookmarks(self._project, self._project.title(), bookmarks))
         self._on_main_thread(partial(self._add_pages, chapters))
         self._on_main_thread(partial(self._add_atlas, chapters))
-
-    def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
-        """Draw each printed map, with the line of sources of its chapter; return the pictures."""
-        printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {theme.name: self._picture(theme, line) for theme, line in stepped(printed, self._diagnosis.progress)}
 
     def write(self) -> list[Path]:
         """Write the project beside its data, which it names by relative paths; return it and the files it needs."""
@@ -192,8 +182,9 @@ class DiagnosisProject:
         title = theme.heading or theme.title
         subtitle = theme.title if theme.heading else style_title(theme.style, language)
         years = f"{run.whole('START_YEAR')}–{run.whole('END_YEAR')}"
+        below = f"{subtitle}, {years}" if subtitle != title else years
         keep_text(layer, MapText(
-            title, f"{subtitle}, {years}" if subtitle != title else years, source, theme.style, language,
+            inert(title), inert(below), inert(source), theme.style, language,
             [(self._layers[one.name].id(), style_title(one.style, language)) for one in explained if one.legend],
         ))  # fmt: skip
         self._tree.add_theme(name, layer, also, self._over)
@@ -223,40 +214,6 @@ class DiagnosisProject:
         source = source_line(self._diagnosis, chapters[0].inputs)
         around = [*self._above, *self._around]
         Atlas(self._diagnosis, self._project, self._tables).add(self._framing.extent, maps, around, source)
-
-    def _picture(self, theme: MapTheme, source: str) -> bytes:
-        self._diagnosis.tell(tr("Draw the map '{map}'").format(map=theme.title))
-        layout = self._on_main_thread(partial(self._page, theme, source))
-        picture = png_of_layout(layout, progress=self._diagnosis.run.progress)
-        self._on_main_thread(lambda: self._project.layoutManager().removeLayout(layout))
-        return picture
-
-    def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
-        """Add the print layout of a map, with the square of a map of two indicators where it is one."""
-        themes = [*(self._themes[name] for name in theme.overlay), theme]
-        square = layer_legend_svg(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
-        explained = [shown for shown in themes if shown.legend and not (square and shown is theme)]
-        size: dict[str, Any] = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
-        page = MapPage(
-            name=theme.title,
-            title=theme.heading or theme.title,
-            layers=[*self._above, *(self._layers[shown.name] for shown in themes)],
-            legend=[(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
-                    for shown in explained],
-            extent=self._framing.extent,
-            source=source,
-            insets=self._framing.insets,
-            footnote=footnote(self._diagnosis) if self._shows_units(theme) else "",
-            **size,
-        )  # fmt: skip
-        layout = add_layout(self._project, page)
-        if square:
-            add_svg(layout, square, *page.legend_place)
-        return layout
-
-    def _shows_units(self, theme: MapTheme) -> bool:
-        layer = self._layers[theme.name]
-        return isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon
 
     def _write(self) -> Path:
         path = self._diagnosis.geopackage.with_suffix(".qgz")

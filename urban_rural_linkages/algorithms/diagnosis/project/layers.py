@@ -19,7 +19,7 @@ from ....core.inert import inert
 from ....i18n import tr
 from ....io.layer_classes import call_units_by_name, keep_used_classes
 from ....io.layouts import thin_symbols
-from ...provenance import labels_of, without_inputs
+from ...provenance import labels_of, without_places
 from ...styling import apply_style, dress, load_style, style_title
 from ..chapter import MapTheme
 from ..citing import source_line
@@ -69,7 +69,7 @@ class Layers:
     def borders(self) -> QgsVectorLayer:
         """Open the outlines of the units, which carry the tip of the units themselves."""
         layer = self._diagnosis.opened("change")
-        layer.setName(inert(self._diagnosis.run.table("UNITS").name))
+        layer.setName(inert(self._diagnosis.words.headings))
         if layer.geometryType().name == "Polygon":
             look = {"style": "no", "outline_color": _BORDER, "outline_width": str(_BORDER_WIDTH)}
             layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(look)))
@@ -109,7 +109,7 @@ class Layers:
 
     def cite(self, layer: QgsMapLayer, inputs: Sequence[str]) -> None:
         """Write the author, and source and licences of some inputs, into the metadata of a layer."""
-        metadata = without_inputs(layer.metadata())
+        metadata = without_places(layer.metadata())
         author = self._diagnosis.run.text("AUTHOR")
         if author:
             contact = QgsAbstractMetadataBase.Contact(inert(author))

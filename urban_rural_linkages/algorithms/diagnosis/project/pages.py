@@ -9,11 +9,12 @@ from dataclasses import asdict, dataclass
 from qgis.core import QgsMapLayer, QgsPrintLayout, QgsProject, QgsRectangle
 
 from ....core.inert import inert
+from ....core.report.svg import svg_of
 from ....i18n import tr
 from ....io.a4_map_page import LANDSCAPE, PORTRAIT, PageWords, map_page, put_theme
 from ....io.a4_pages import add_countries
 from ....io.layouts import Inset
-from ...bivariate_style import layer_legend_svg
+from ...bivariate_style import layer_legend
 from ...styling import load_style
 
 _PAGE, _FORM = "urban_rural_linkages/page", "urban_rural_linkages/form"
@@ -130,7 +131,8 @@ def _fill(project: QgsProject, layout: QgsPrintLayout, theme: str) -> None:
         return
     kept = json.loads(layer.customProperty(_PAGE))
     text = MapText(**{**kept, "legend": [tuple(entry) for entry in kept["legend"]]})
-    square = layer_legend_svg(layer, load_style(text.style), text.language) or ""
+    drawing = layer_legend(layer, load_style(text.style), text.language)
+    square = "" if drawing is None else svg_of(drawing)
     explained = [(project.mapLayer(layer_id), heading) for layer_id, heading in text.legend]
     legend = [(one, heading) for one, heading in explained if one is not None and not (square and one is layer)]
     put_theme(layout, theme, PageWords(inert(text.title), inert(text.subtitle), foot(text.source, text.language),

@@ -84,10 +84,8 @@ def tip(name: str, below: Sequence[str], figures: Sequence[Figure]) -> str:
     figures : sequence of Figure
         In the order of their rows.
     """
-    rows = "".join(
-        f'<tr><td>{_still(figure.label)}</td><td align="right"><b>{_shown(known(figure.text))}</b></td></tr>'
-        for figure in figures
-    )
+    shown = ((_still(figure.label), _shown(known(figure.text))) for figure in figures)
+    rows = "".join(f'<tr><td>{label}</td><td align="right"><b>{text}</b></td></tr>' for label, text in shown if text)
     lines = " · ".join(filter(None, (_shown(expression) for expression in below)))
     return _TIP.format(name=_shown(name) or _still(tr("No name")), below=lines, rows=rows)
 

@@ -22,6 +22,8 @@ from ...report.blocks import (
     Table,
 )
 from ...report.document import Document
+from ...report.drawing import Drawing
+from ...report.typesetting.lettering import Measure
 from ..library import Norm
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
 from ..scoring import MINIMUM_COVERAGE
@@ -104,9 +106,9 @@ def compose_report(subject: Subject, edition: Edition) -> Document:
     return document
 
 
-def report_pictures(subject: Subject) -> dict[str, str]:
-    """Return the pictures of a report as SVG, by name."""
-    return {SCORES: scores_picture(subject)}
+def report_pictures(subject: Subject, measure: Measure) -> dict[str, Drawing]:
+    """Return the pictures of a report, by name."""
+    return {SCORES: scores_picture(subject, measure)}
 
 
 def _imprint(subject: Subject, edition: Edition) -> list[tuple[str, str]]:

@@ -1,14 +1,9 @@
 """The first chapter of a report: key figures, and the score of each domain.
 
-The scores are drawn as bars.  Each bar lies on a pale track that ends at 100 %, with its title above it, because
-titles of domains are sentences.  A domain without a score keeps its place and says why; colour says nothing that the
-words do not.
+A domain without a score keeps its place among the bars and says why; colour says nothing that the words do not.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...report.blocks import (
     Block,
@@ -19,16 +14,14 @@ from ...report.blocks import (
     Paragraph,
     Table,
 )
-from ...report.charts import ACCENT, INK, LINE, SOFT, lettering
+from ...report.charts.score_bars import ScoreBar, score_chart
+from ...report.drawing import Drawing
+from ...report.typesetting.lettering import Measure
 from ..plan import Stage
 from ..scoring import MINIMUM_COVERAGE, DomainScore
 from .subject import Subject
 
 SCORES = "scores"
-
-_WIDTH, _LEFT, _RIGHT = 640, 4, 440
-_ROW, _THICK = 30, 9
-_LONGEST = 96
 
 
 def score_blocks(subject: Subject) -> list[Block]:
@@ -61,13 +54,13 @@ def key_figures(subject: Subject) -> list[KeyFigure]:
     ]
 
 
-def scores_picture(subject: Subject) -> str:
-    """Return the scores by domain as SVG."""
+def scores_picture(subject: Subject, measure: Measure) -> Drawing:
+    """Return the scores by domain as a drawing."""
     tr, titles = subject.voice.translated, _titles(subject)
     bars = [
         ScoreBar(titles.get(row.domain, row.domain), row.score, _beside(subject, row)) for row in subject.score.domains
     ]
-    return score_chart(bars, tr("Score and coverage by domain"))
+    return score_chart(bars, tr("Score and coverage by domain"), measure)
 
 
 def percent(subject: Subject, share: float | None) -> str:
@@ -151,52 +144,3 @@ def _table(subject: Subject) -> Table:
                  f"{number(score.answered)} / {number(score.asked)}"])  # fmt: skip
     header = [tr("Domain"), tr("Score"), tr("Coverage"), tr("Answered / asked")]
     return Table(tr("Score and coverage by domain"), header, rows, [False, True, True, True], total=True)
-
-
-@dataclass(frozen=True)
-class ScoreBar:
-    """A domain: its title, its score (0 to 1, None where it is not shown), and what is written beside the bar."""
-
-    title: str
-    score: float | None
-    text: str
-
-
-def score_chart(bars: Sequence[ScoreBar], title: str) -> str:
-    """Draw the bars from top to bottom.
-
-    Parameters
-    ----------
-    bars : sequence of ScoreBar
-        One a domain.
-    title : str
-        What the picture shows, for those who cannot see it.
-
-    Returns
-    -------
-    str
-        An SVG picture; every text is escaped.
-    """
-    height = 10 + _ROW * len(bars)
-    marks = "".join(_bar(bar, 6 + _ROW * row) for row, bar in enumerate(bars))
-    name = lettering(0, 0, title).partition(">")[2].removesuffix("</text>")
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" '
-        f'viewBox="0 0 {_WIDTH} {height}" role="img"><title>{name}</title>{marks}</svg>'
-    )
-
-
-def _bar(bar: ScoreBar, top: int) -> str:
-    track, length = _RIGHT - _LEFT, 0.0 if bar.score is None else (_RIGHT - _LEFT) * bar.score
-    dashes = ' stroke-dasharray="3 3"' if bar.score is None else ""
-    filled = "none" if bar.score is None else "#eef1f3"
-    return (
-        lettering(_LEFT, top + 10, _shortened(bar.title), size=11, colour=INK)
-        + f'<rect x="{_LEFT}" y="{top + 14}" width="{track}" height="{_THICK}" fill="{filled}" stroke="{LINE}"'
-        f'{dashes}/><rect x="{_LEFT}" y="{top + 14}" width="{length:.1f}" height="{_THICK}" fill="{ACCENT}"/>'
-        + lettering(_RIGHT + 10, top + 22, bar.text, size=11, colour=SOFT if bar.score is None else INK)
-    )
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"

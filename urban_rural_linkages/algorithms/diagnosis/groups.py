@@ -1,0 +1,154 @@
+"""The chapter that puts the groups of units, such as comarcas, beside each other and beside the region."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from ...core.access.coverage_headline import headline_threshold
+from ...core.demography.group_comparison import GroupFigures, compare_groups
+from ...core.known import highest, lowest
+from ...core.parameter_text import parse_thresholds
+from ...core.report.blocks import Block, Figure, Panel, Table, side_by_side
+from ...core.report.charts.bars import Bar, bar_chart
+from ...core.report.typesetting.styles import columns_width
+from ...i18n import tr
+from ...io.painting import TextWidths
+from ..unit_inputs import read_groups
+from .ages import people_by_broad_age
+from .chapter import ChapterResult, lacking
+from .diagnosis import Diagnosis
+from .profile import has_minutes, service_of_overlay
+from .service_names import service_name
+from .writing import group_word, signed_percent
+
+ID = "groups"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Groups compared")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks: a field of groups that has several."""
+    if shut := lacking(ID, diagnosis):
+        return shut
+    return "" if len(set(read_groups(diagnosis.run) or [])) > 1 else tr("All are of one group.")
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Compare the groups, and tell what came out."""
+    word = group_word(diagnosis)
+    chapter = ChapterResult(ID, tr("{group} by {group}").format(group=word) if word else title())
+    rows = compare_groups(read_groups(diagnosis.run) or [], _columns(diagnosis))
+    chapter.figures["groups"] = [asdict(row) for row in rows]
+    chapter.lead = _lead(rows[:-1])
+    chapter.summary.append(chapter.lead)
+    chapter.blocks += [
+        _table(diagnosis, rows),
+        *_bars(diagnosis, chapter, rows),
+        Panel(tr("How to read this"), [
+            tr("Each figure is that of all people of a group, never a mean of its parts; the last row is the region."),
+        ]),
+    ]  # fmt: skip
+    return chapter
+
+
+def _columns(diagnosis: Diagnosis) -> dict[str, Any]:
+    """Gather what the chapters before have found of each unit."""
+    start, end = diagnosis.populations
+    columns: dict[str, Any] = {"start": start, "end": end,
+                               "density": diagnosis.table("change").numbers("density_end")}  # fmt: skip
+    ages = people_by_broad_age(diagnosis)
+    if "old" in ages:
+        columns |= {"old": ages["old"], "ages": ages["total"]}
+    if "risk" in diagnosis.tables:
+        columns["at_risk"] = diagnosis.table("risk").numbers("at_risk")
+    if has_minutes(diagnosis):
+        service = service_of_overlay(diagnosis)
+        columns["minutes"] = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
+        columns["beyond"], _ = diagnosis.access_by_unit.lacking(_headline(diagnosis), diagnosis.unit_ids)[service]
+    return columns
+
+
+def _headline(diagnosis: Diagnosis) -> float:
+    return headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
+
+
+def _lead(rows: list[GroupFigures]) -> str:
+    """Name the group that lost most and the one that lost least or gained."""
+    names = [row.group or "–" for row in rows]
+    changes = [row.change_pct for row in rows]
+    most, least = lowest(changes, names, 1), highest(changes, names, 1)
+    if not most or most == least:
+        return ""
+    if changes[least[0]] > 0 > changes[most[0]]:
+        return tr("{losing} lost most of its people, {growing} gained.").format(
+            losing=names[most[0]], growing=names[least[0]]
+        )
+    return tr("From {most} to {least}, the change differs from group to group.").format(
+        most=names[most[0]], least=names[least[0]]
+    )
+
+
+def _table(diagnosis: Diagnosis, rows: list[GroupFigures]) -> Table:
+    """Return a row a group; a column that nothing is known of is left out."""
+    language = diagnosis.language
+    columns = [
+        (diagnosis.words.headings, [language.number(row.units) for row in rows]),
+        (tr("Inhabitants"), [language.number(row.people) for row in rows]),
+        (tr("Change"), [signed_percent(language, row.change_pct) for row in rows]),
+        (tr("Per km²"), [language.number(row.density, 1) for row in rows]),
+        (tr("65 and over"), [language.percent(row.share_old) for row in rows]),
+        (tr("At risk"), [language.number(row.at_risk) for row in rows]),
+        *_of_service(diagnosis, rows),
+    ]
+    shown = [(head, cells) for head, cells in columns if set(cells) != {"–"}]
+    names = [tr("Region") if row.group is None else row.group or "–" for row in rows]
+    header = [group_word(diagnosis), *(head for head, _ in shown)]
+    cells = [list(row) for row in zip(names, *(cells for _, cells in shown), strict=True)]
+    caption = tr("The groups beside each other, {year}").format(year=diagnosis.run.whole("END_YEAR"))
+    return Table(caption, header, cells, [name != header[0] for name in header], total=True)
+
+
+def _bars(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
+    """Draw the share of the old and the minutes of each group beside each other, with those of the region."""
+    language, columns = diagnosis.language, []
+    old = tr("People of 65 and over"), tr("In % of all inhabitants; broken line: the region")
+    columns.append(_chart(chapter, "chart_groups_old", old, rows,
+                          [(row.share_old, language.percent(row.share_old)) for row in rows]))  # fmt: skip
+    if has_minutes(diagnosis):
+        service = service_name(service_of_overlay(diagnosis))
+        words = tr("Minutes: {service}").format(service=service), tr("Mean of the inhabitants; broken line: the region")
+        columns.append(_chart(chapter, "chart_groups_minutes", words, rows,
+                              [(row.minutes, language.number(row.minutes)) for row in rows]))  # fmt: skip
+    shown = [column for column in columns if column]
+    return [side_by_side(*shown)] if shown else []
+
+
+def _chart(
+    chapter: ChapterResult, name: str, words: tuple[str, str], rows: list[GroupFigures],
+    values: list[tuple[float, str]],
+) -> list[Block]:  # fmt: skip
+    """Return a chart with a bar for each group, the highest first; nothing where no figure is known."""
+    names = [row.group or "–" for row in rows[:-1]]
+    figures = [value for value, _ in values]
+    order = highest(figures[:-1], names, len(names))
+    if not order:
+        return []
+    bars = [Bar(names[place], figures[place], values[place][1]) for place in order]
+    chapter.charts[name] = [bar_chart(bars, TextWidths(), width=columns_width(6), everybody=figures[-1])]
+    return [Figure(name, words[0], kind="chart", subtitle=words[1])]
+
+
+def _of_service(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[tuple[str, list[str]]]:
+    if not has_minutes(diagnosis):
+        return []
+    language, service = diagnosis.language, service_name(service_of_overlay(diagnosis))
+    beyond = tr("Beyond {minutes} min").format(minutes=language.number(_headline(diagnosis)))
+    return [
+        (tr("Minutes: {service}").format(service=service), [language.number(row.minutes) for row in rows]),
+        (beyond, [language.number(row.beyond) for row in rows]),
+    ]

@@ -1,0 +1,1 @@
+"""Maps of a diagnosis as drawings, made of its tables and of the layers that were given."""

@@ -1,0 +1,61 @@
+"""All maps of a diagnosis as drawings, by the names that its report calls them by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ....core.progress import stepped
+from ....core.report.drawing import Drawing
+from ....core.report.maps.choropleth import MapContent
+from ....core.report.maps.multiples import sheet_names
+from ....i18n import tr
+from ..chapter import ChapterResult, MapTheme
+from ..diagnosis import Diagnosis
+from ..framing import Framing
+from .cells import cells_content
+from .land import DiagnosisLand
+from .minutes import minutes_content, minutes_sheets
+from .themes import content_of, shows_units
+
+SMALL = "_small"
+"""Behind the name of a map: the same without words, for a finding."""
+
+
+def draw_maps(diagnosis: Diagnosis, framing: Framing, chapters: Sequence[ChapterResult]) -> dict[str, list[Drawing]]:
+    """Return the printed maps of all chapters, of each the tallest first, and each without words for a finding.
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+    """
+    diagnosis.tell(tr("Draw the maps"))
+    land = DiagnosisLand(diagnosis, framing)
+    themes = {theme.name: theme for chapter in chapters for theme in chapter.maps}
+    drawings: dict[str, list[Drawing]] = {}
+    printed = [theme for theme in themes.values() if theme.printed]
+    together: dict[str, list[tuple[MapTheme, MapContent]]] = {}
+    for theme in stepped(printed, diagnosis.progress):
+        content = _content(diagnosis, land, theme, themes)
+        if content is None:
+            continue
+        if theme.grid:
+            together.setdefault(theme.grid, []).append((theme, content))
+        else:
+            drawings[theme.name] = land.maker.halves(content) if theme.size == "half" else land.maker.maps(content)
+        drawings[f"{theme.name}{SMALL}"] = [land.maker.small(content)]
+    for name, maps in together.items():
+        sheets = minutes_sheets(land, maps)
+        drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
+    return drawings
+
+
+def _content(
+    diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme, themes: Mapping[str, MapTheme]
+) -> MapContent | None:  # fmt: skip
+    if theme.service is not None:
+        return minutes_content(diagnosis, land, theme)
+    overlays = [themes[name] for name in theme.overlay if name in themes]
+    if theme.raster:
+        return cells_content(diagnosis, land, theme, overlays)
+    return content_of(diagnosis, land, theme, overlays) if shows_units(diagnosis, theme) else None

@@ -1,0 +1,54 @@
+"""Maps of the minutes to services: each unit by the mean of its people, the services as points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ....core.report.drawing import Drawing
+from ....core.report.maps.choropleth import MapContent
+from ....core.report.maps.layers import Layer, Points
+from ....core.report.maps.multiples import Multiple, multiples
+from ....i18n import tr
+from ..chapter import MapTheme
+from ..diagnosis import Diagnosis
+from .land import DiagnosisLand
+from .themes import unit_theme
+
+_STYLE = "mean_minutes"
+
+
+def minutes_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
+    """Return the map of one type of service."""
+    service = theme.service or ""
+    shown = unit_theme(diagnosis, _STYLE, diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids).tolist())
+    above: list[Layer] = [*([] if theme.grid else land.roads), service_points(diagnosis, land, service)]
+    return MapContent(shown, above, land.names, title=theme.title)
+
+
+def service_points(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> Points:
+    """Return the services of a type that were used, small where they are many."""
+    table = diagnosis.table("services")
+    used = table.numbers("used") == 1
+    if service:
+        used &= np.array([str(value or "") == service for value in table.column("service_type")], dtype=bool)
+    field = diagnosis.run.field("SERVICE_NAME")
+    names = table.column(field) if field in table.field_names else None
+    found = [(points[used[rows]], rows[used[rows]]) for points, rows in land.land.points(table)]
+    titles = [[str(names[row] or "") for row in rows.tolist()] for _, rows in found] if names is not None else []
+    return Points.by_count([points for points, _ in found], tr("service"), titles)
+
+
+def minutes_sheets(land: DiagnosisLand, maps: Sequence[tuple[MapTheme, MapContent]]) -> list[Drawing]:
+    """Return the maps of all types side by side, under one legend."""
+    first = maps[0][1]
+    every = [Multiple(*_heading(theme), content) for theme, content in maps]
+    title = first.theme.title if first.theme is not None else ""
+    return multiples(land.maker, every, title)
+
+
+def _heading(theme: MapTheme) -> tuple[str, str]:
+    """Return the heading of a small map, and the line below it."""
+    heading, _, line = (theme.heading or theme.title).partition("|")
+    return heading, line

@@ -1,0 +1,28 @@
+"""Figures and words as a report writes them: balances with their sign, and the word for a group of units."""
+
+from __future__ import annotations
+
+from ...core.report.unit_words import as_heading
+from ...i18n import Language, tr
+from .diagnosis import Diagnosis
+
+
+def signed(language: Language, value: float) -> str:
+    """Write a balance with its sign."""
+    return f"+{language.number(value)}" if value > 0 else language.number(value)
+
+
+def signed_percent(language: Language, value: float) -> str:
+    """Write a change in per cent with its sign."""
+    text = language.percent(value)
+    return f"+{text}" if value > 0 else text
+
+
+def group_word(diagnosis: Diagnosis) -> str:
+    """Return the word for a group of units: what its field is called."""
+    field = diagnosis.run.field("GROUP")
+    if field is None:
+        return tr("Group")
+    fields = diagnosis.run.table("UNITS").source.fields().toList()
+    alias = next((one.alias() for one in fields if one.name() == field), "")
+    return as_heading(alias or field.replace("_", " "))

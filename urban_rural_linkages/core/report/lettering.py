@@ -1,0 +1,70 @@
+"""Texts that fit: wrapped at blanks, shortened with an ellipsis, as wide as whoever measures letters says."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .drawing import Weight
+from .svg import MILLIMETRES_OF_A_POINT
+
+_ELLIPSIS = "…"
+
+
+class Measure(Protocol):
+    """The measure of texts."""
+
+    def width(self, text: str, size: float, weight: Weight = "regular", italic: bool = False) -> float:
+        """Return the width of a text in mm, its letters `size` points high."""
+
+
+def line_height(size: float) -> float:
+    """Return the distance between the base lines of letters `size` points high, in mm."""
+    return 1.25 * size * MILLIMETRES_OF_A_POINT
+
+
+def middle(size: float) -> float:
+    """Return how far below the middle of its letters a base line lies, in mm."""
+    return 0.36 * size * MILLIMETRES_OF_A_POINT
+
+
+def shortened(text: str, width: float, measure: Measure, size: float, weight: Weight = "regular") -> str:
+    """Return a text that is no wider than `width` mm, cut with an ellipsis where it is; "" where nothing fits."""
+    if measure.width(text, size, weight) <= width:
+        return text
+    low, high = 0, len(text)  # so many letters fit; so many do not
+    while high - low > 1:
+        half = (low + high) // 2
+        cut = text[:half].rstrip() + _ELLIPSIS
+        low, high = (half, high) if measure.width(cut, size, weight) <= width else (low, half)
+    return text[:low].rstrip() + _ELLIPSIS if low else ""
+
+
+def wrapped(
+    text: str, width: float, measure: Measure, size: float, weight: Weight = "regular", most: int | None = None
+) -> list[str]:
+    """Return the lines of a text, none wider than `width` mm; the last of `most` lines holds what is left, shortened.
+
+    Parameters
+    ----------
+    text : str
+        Words with blanks between them.
+    width : float
+        In mm.
+    measure : Measure
+        Of the letters.
+    size, weight
+        Of the letters.
+    most : int, optional
+        How many lines; as many as it takes when left out.
+    """
+    lines: list[str] = []
+    words = text.split(" ")
+    while words:
+        count = 1
+        while count < len(words) and measure.width(" ".join(words[: count + 1]), size, weight) <= width:
+            count += 1
+        if most is not None and len(lines) == most - 1:
+            count = len(words)
+        lines.append(shortened(" ".join(words[:count]), width, measure, size, weight))
+        words = words[count:]
+    return lines

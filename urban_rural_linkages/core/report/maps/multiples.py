@@ -1,0 +1,84 @@
+"""Small multiples: maps of the same classes side by side, with one legend and one scale for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..drawing import SOFT, Drawing, Group, Mark, Text
+from ..lettering import shortened
+from .choropleth import FULL, MapContent, MapMaker
+from .furniture import HEIGHT as FURNITURE
+from .furniture import furniture
+from .legend import Key, line_legend
+
+WIDTH, GAP, ACROSS, MOST = 40.5, 4.0, 4, 12
+"""Width of a map and the gap between two, in mm; maps in a row, and in a drawing."""
+
+_HEAD, _HEIGHT, _BETWEEN, _SCALE = 7.6, 38.0, 4.0, 44.0
+
+
+@dataclass(frozen=True)
+class Multiple:
+    """One of the maps: its heading, a line below it, and what it shows."""
+
+    heading: str
+    line: str
+    content: MapContent
+
+
+def multiples(maker: MapMaker, maps: Sequence[Multiple], title: str = "") -> list[Drawing]:
+    """Return drawings of up to twelve maps, four in a row.
+
+    Parameters
+    ----------
+    maker : MapMaker
+        Draws them.
+    maps : sequence of Multiple
+        In order.
+    title : str
+        Of the legend, in which the classes of all maps stand.
+    """
+    keys = [key for entry in maps for key in entry.content.all_keys(lambda count: "")]
+    order = {label: place for place, label in enumerate(_labels(maps))}
+    unique = sorted({key.label: key for key in keys}.values(), key=lambda key: order.get(key.label, len(order)))
+    return [_sheet(maker, maps[first : first + MOST], unique, title) for first in range(0, len(maps), MOST)]
+
+
+def sheet_names(name: str, count: int) -> list[str]:
+    """Return how the drawings of so many small maps are called.
+
+    Examples
+    --------
+    >>> sheet_names("maps", 8), sheet_names("maps", 14)
+    (['maps'], ['maps', 'maps_2'])
+    """
+    return [name if not first else f"{name}_{first // MOST + 1}" for first in range(0, count, MOST)]
+
+
+def _labels(maps: Sequence[Multiple]) -> list[str]:
+    """Return the labels of all classes, in the order of their legend."""
+    themes = [entry.content.theme for entry in maps]
+    return [shown.label for theme in themes[:1] if theme is not None for shown in theme.classes]
+
+
+def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], title: str) -> Drawing:
+    drawn = [maker.small(entry.content, WIDTH, _HEIGHT) for entry in maps]
+    step = _HEAD + max(drawing.height for drawing in drawn) + _BETWEEN
+    marks: list[Mark] = []
+    for number, (entry, drawing) in enumerate(zip(maps, drawn, strict=True)):
+        row, column = divmod(number, ACROSS)
+        x, y = column * (WIDTH + GAP), row * step
+        marks += [
+            Text(x, y + 2.6, shortened(entry.heading, WIDTH, maker.measure, 7.0, "semibold"), 7.0, weight="semibold"),
+            Text(x, y + 5.6, shortened(entry.line, WIDTH + 2.0, maker.measure, 6.2), 6.2, SOFT),
+            drawing.at(x, y + _HEAD),
+        ]
+    bottom = -(-len(maps) // ACROSS) * step
+    keys, tall = line_legend(legend, FULL - _SCALE, maker.measure, title)
+    layout = maker.layout(WIDTH, _HEIGHT, inset_titles=False)
+    marks += [Group(keys, 0.0, bottom),
+              *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
+                         measure=maker.measure, longest=14.0)]  # fmt: skip
+    words = "; ".join(f"{entry.heading} ({entry.line})" if entry.line else entry.heading for entry in maps)
+    return Drawing(FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{title}: {words}" if title else words)

@@ -1,0 +1,134 @@
+"""Front matter: the page of findings, and the contents with the pages that they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
+from ..document import Document
+from ..drawing import ACCENT, LINE, PETROL, Link, Mark, Rectangle, Stroke
+from ..numbering import Words
+from .boxes import Box, Form
+from .lines import LineBreaker
+from .marks import baseline, rule, text_lines
+from .styles import BODY, SMALL, TEXT_WIDTH, Style
+
+Places: TypeAlias = Mapping[str, tuple[int, int]]
+"""Number of the chapter and page of each anchor."""
+
+_SENTENCE = Style(11, 5.4, PETROL, "semibold")
+_ORDINAL = Style(15, 6.0, ACCENT, "light")
+_VALUE = Style(22, 9.0, ACCENT, "semibold")
+_EXPLANATION = Style(8, 3.9)
+_REFERENCE = Style(6.8, 3.2, SMALL.colour)
+_MAP_AT, _MAP_WIDTH = 132.0, 42.0
+_TEXT_AT, _EXPLAINED_AT = 9.0, 46.0
+_SWATCH = (5.0, 2.6)
+
+
+def finding_boxes(block: Findings, document: Document, breaker: LineBreaker, words: Words, places: Places) -> list[Box]:
+    """Set findings below each other, each with its figure, its small map and where it stands."""
+    return [_finding(number, item, document, breaker, words, places) for number, item in enumerate(block.items, 1)]
+
+
+def _finding(
+    number: int, item: Finding, document: Document, breaker: LineBreaker, words: Words, places: Places
+) -> Box:  # fmt: skip
+    drawings = document.drawings.get(item.figure, [])
+    room = (_MAP_AT if drawings else TEXT_WIDTH) - _TEXT_AT - 4.0
+    sentence = breaker.lines(item.sentence, _SENTENCE, room)
+    marks: list[Mark] = [
+        rule(0.0, TEXT_WIDTH, 0.0, LINE, 0.25),
+        _ORDINAL.text(0.0, 2.0 + baseline(_SENTENCE) + 0.6, str(number)),
+    ]
+    marks += text_lines(sentence, _SENTENCE, _TEXT_AT, 2.0)
+    y = 2.0 + len(sentence) * _SENTENCE.leading + 2.0
+    at = max(_EXPLAINED_AT, _TEXT_AT + breaker.width(item.value, _VALUE) + 5.0)
+    explained = breaker.lines(item.explanation, _EXPLANATION, _TEXT_AT + room - at)
+    marks += [_VALUE.text(_TEXT_AT, y + 8.0, item.value), *text_lines(explained, _EXPLANATION, at, y)]
+    y += max(len(explained) * _EXPLANATION.leading, 10.0) + 1.6
+    if item.keys:
+        marks += _keys(item, y, breaker)
+        y += _SWATCH[1] + 2.4
+    marks += text_lines([_reference(item, words, places)], _REFERENCE, _TEXT_AT, y)
+    y += _REFERENCE.leading + 1.6
+    marks += [drawings[0].at(_MAP_AT, 2.0)] if drawings else []
+    height = max(y, drawings[0].height + 3.0 if drawings else 0.0)
+    marks += [Link(0.0, 0.0, TEXT_WIDTH, height, item.anchor)] if item.anchor else []
+    return Box.of(height, marks, before=0.6)
+
+
+def _keys(item: Finding, y: float, breaker: LineBreaker) -> list[Mark]:
+    """Draw the colours of the map, with the words of those that have some."""
+    marks: list[Mark] = []
+    x = _TEXT_AT
+    for number, (colour, label) in enumerate(item.keys):
+        is_first = number == 0
+        if label and is_first:
+            marks.append(_REFERENCE.text(x, y + 2.2, label))
+            x += breaker.width(label, _REFERENCE) + 2.0
+        marks.append(Rectangle(x, y, *_SWATCH, colour, Stroke("#b9c2c7", 0.1)))
+        x += _SWATCH[0]
+        if label and not is_first:
+            marks.append(_REFERENCE.text(x + 2.0, y + 2.2, label))
+            x += breaker.width(label, _REFERENCE) + 4.0
+    return marks
+
+
+def _reference(item: Finding, words: Words, places: Places) -> str:
+    chapter, page = places.get(item.anchor, (0, 0))
+    where = f"{words.chapter} {chapter}, {words.page} {page}" if item.anchor else ""
+    return " · ".join(part for part in (where, item.reference) if part)
+
+
+@dataclass(frozen=True)
+class _Entry:
+    number: str
+    text: str
+    anchor: str
+
+
+def contents_boxes(
+    block: Contents, document: Document, breaker: LineBreaker, words: Words, places: Places
+) -> list[Box]:
+    """Set the table of contents, each line with its page and a link to it."""
+    entries = list(_chapters(document) if block.listed == "chapters" else _pictures(document))
+    if not entries:
+        return []
+    style, row = (BODY, 6.2) if block.listed == "chapters" else (SMALL, 4.2)
+    left = 9.0 if block.listed == "chapters" else 20.0
+    title = Style(12, 5.6, PETROL, "semibold")
+    boxes = (
+        [Box.of(title.leading + 2.0, text_lines([block.title], title), before=5.0, keeps=True)] if block.title else []
+    )
+    for entry in entries:
+        _, page = places.get(entry.anchor, (0, 0))
+        text = breaker.shortened(entry.text, style, TEXT_WIDTH - left - 12.0)
+        y = (row - style.leading) / 2 + baseline(style)
+        marks: list[Mark] = [
+            Style(style.size, style.leading, ACCENT).text(0.0, y, entry.number), style.text(left, y, text),
+            style.text(TEXT_WIDTH, y, str(page) if page else "", "end"), rule(0.0, TEXT_WIDTH, row, LINE, 0.12),
+            Link(0.0, 0.0, TEXT_WIDTH, row, entry.anchor),
+        ]  # fmt: skip
+        boxes.append(Box((Form(row, marks),)))
+    return boxes
+
+
+def _chapters(document: Document) -> Iterator[_Entry]:
+    for heading in document.chapters():
+        yield _Entry(str(heading.number) if heading.number else "", heading.text, heading.anchor)
+
+
+def _pictures(document: Document) -> Iterator[_Entry]:
+    for block in all_blocks(document.blocks):
+        shown = block.figures if isinstance(block, FigureRow) else [block]
+        for one in shown:
+            if isinstance(one, Figure | Table) and one.label:
+                yield _Entry(one.label, one.caption, one.label)
+
+
+def is_chapter(block: object) -> bool:
+    """Tell whether a block begins a new page."""
+    return isinstance(block, Heading) and block.level == 1

@@ -1,0 +1,282 @@
+"""Blocks as boxes: each kind of block set in its letters and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import singledispatchmethod
+from itertools import groupby, pairwise
+
+from ..blocks import (
+    Block,
+    Bullets,
+    Caution,
+    Columns,
+    Contents,
+    Entry,
+    Figure,
+    FigureRow,
+    Findings,
+    Heading,
+    KeyFigures,
+    Panel,
+    Paragraph,
+    Quadrants,
+    References,
+    Sheet,
+    Table,
+)
+from ..citations import web_address
+from ..document import Document
+from ..drawing import ACCENT, AMBER, LINE, PANEL, Circle, Mark, Rectangle
+from ..numbering import Words
+from .boxes import Box, Form, beside, kept_together, stacked
+from .front import Places, contents_boxes, finding_boxes
+from .lines import LineBreaker
+from .marks import baseline, text_lines
+from .quadrants import quadrants_box
+from .styles import (
+    BODY,
+    CAPTION,
+    CHAPTER,
+    GUTTER,
+    KEY_LABEL,
+    KEY_VALUE,
+    LEAD,
+    NUMBER,
+    PANEL_TEXT,
+    PANEL_TITLE,
+    SECTION,
+    SMALL,
+    SUBSECTION,
+    SUBTITLE,
+    TEXT_WIDTH,
+    Style,
+    columns_width,
+)
+from .tables import table_boxes
+
+TONES = {"good": "#3b7d4f", "middle": "#d9a441", "bad": ACCENT, "plain": LINE}
+_STYLES = {"body": BODY, "lead": LEAD, "small": SMALL}
+_NAME_OF_FACT = 0.2  # of the width
+
+
+class Setter:
+    """Sets the blocks of a document.
+
+    Parameters
+    ----------
+    document : Document
+        Whose drawings are put in.
+    breaker : LineBreaker
+        Of lines.
+    words : Words
+        Of the report's language.
+    places : mapping of str to (int, int)
+        Number of the chapter and page of each anchor, as far as they are known.
+    """
+
+    def __init__(self, document: Document, breaker: LineBreaker, words: Words, places: Places) -> None:
+        self._document, self._breaker, self._words, self._places = document, breaker, words, places
+        self._width = TEXT_WIDTH
+
+    def boxes(self, blocks: Sequence[Block], width: float = TEXT_WIDTH) -> list[Box]:
+        """Return blocks as boxes of a width."""
+        outer, self._width = self._width, width
+        try:
+            return list(self._boxes(blocks))
+        finally:
+            self._width = outer
+
+    def _boxes(self, blocks: Sequence[Block]) -> Iterator[Box]:
+        """Yield the boxes of blocks; cautions in a row become one panel."""
+        for is_caution, group in groupby(blocks, lambda block: isinstance(block, Caution)):
+            if is_caution:
+                yield from self._block(Panel(self._words.caution, [block.text for block in group]))  # type: ignore[union-attr]
+            else:
+                yield from self._headed(group)
+
+    def _headed(self, blocks: Iterable[Block]) -> Iterator[Box]:
+        """Yield the boxes of blocks; a few lines below a heading stay with what follows them, as the heading does."""
+        headed = False
+        for block in blocks:
+            boxes = self._block(block)
+            short = headed and isinstance(block, Paragraph) and len(boxes) == 1
+            yield from (replace(box, keeps=box.keeps or short) for box in boxes)
+            headed = isinstance(block, Heading) or short
+
+    @singledispatchmethod
+    def _block(self, block: Block) -> list[Box]:
+        raise TypeError(type(block).__name__)
+
+    @_block.register
+    def _(self, block: Heading) -> list[Box]:
+        if block.level == 1:
+            return [self._chapter_head(block)]
+        style, before = (SECTION, 6.0) if block.level == 2 else (SUBSECTION, 4.0)
+        lines = self._breaker.lines(block.text, style, self._width)
+        form = Form(len(lines) * style.leading + 0.8, text_lines(lines, style))
+        return [Box((form,), before, keeps=True, anchors=_named(block.anchor))]
+
+    def _chapter_head(self, block: Heading) -> Box:
+        left = (4.0 + 8.0 * len(str(block.number))) if block.number else 0.0
+        titles = self._breaker.lines(block.text, CHAPTER, TEXT_WIDTH - left)
+        marks: list[Mark] = [NUMBER.text(0.0, baseline(CHAPTER) + 0.6, str(block.number))] if block.number else []
+        marks += text_lines(titles, CHAPTER, left)
+        height = len(titles) * CHAPTER.leading + 2.6
+        if block.lead:
+            lines = self._breaker.lines(block.lead, LEAD, TEXT_WIDTH - left)
+            marks += text_lines(lines, LEAD, left, height)
+            height += len(lines) * LEAD.leading
+        return Box((Form(height + 3.0, marks),), keeps=True, anchors=_named(block.anchor))
+
+    @_block.register
+    def _(self, block: Paragraph) -> list[Box]:
+        style = _STYLES[block.role]
+        return self._text(block.text, style, before=2.2)
+
+    def _text(self, text: str, style: Style, before: float, left: float = 0.0, mark: Mark | None = None) -> list[Box]:
+        """Set a text so that neither its first nor its last two lines stand alone."""
+        lines = self._breaker.lines(text, style, self._width - left)
+        cuts = [0, len(lines)] if len(lines) <= 3 else [0, 2, *range(3, len(lines) - 1), len(lines)]
+        boxes = []
+        for start, end in pairwise(cuts):
+            marks = text_lines(lines[start:end], style, left)
+            marks += [mark] if mark is not None and start == 0 else []
+            boxes.append(Box.of((end - start) * style.leading, marks, before if start == 0 else 0.0))
+        return boxes
+
+    @_block.register
+    def _(self, block: Bullets) -> list[Box]:
+        return [
+            box
+            for number, item in enumerate(block.items)
+            for box in self._bullet(item, BODY, 2.0 if not number else 0.8)
+        ]
+
+    def _bullet(self, text: str, style: Style, before: float) -> list[Box]:
+        dot = Circle(1.0, style.leading / 2, 0.5, ACCENT)
+        return self._text(text, style, before, left=4.0, mark=dot)
+
+    @_block.register
+    def _(self, block: References) -> list[Box]:
+        texts = [f"{item.text} {web_address(item.address)}".rstrip() for item in block.items]
+        return [box for text in texts for box in self._bullet(text, SMALL, 0.8)]
+
+    @_block.register
+    def _(self, block: Panel) -> list[Box]:
+        inner = self._width - 9.0
+        marks: list[Mark] = []
+        y = 3.0
+        if block.title:
+            lines = self._breaker.lines(block.title, PANEL_TITLE, inner)
+            marks += text_lines(lines, PANEL_TITLE, 5.0, y)
+            y += len(lines) * PANEL_TITLE.leading + 0.6
+        several = len(block.texts) > 1
+        for text in block.texts:
+            left = 7.5 if several else 5.0
+            lines = self._breaker.lines(text, PANEL_TEXT, self._width - left - 4.0)
+            marks += [Circle(5.8, y + PANEL_TEXT.leading / 2, 0.4, AMBER)] if several else []
+            marks += text_lines(lines, PANEL_TEXT, left, y)
+            y += len(lines) * PANEL_TEXT.leading + 0.6
+        height = y + 2.4
+        back = [Rectangle(0.0, 0.0, self._width, height, PANEL), Rectangle(0.0, 0.0, 1.2, height, AMBER)]
+        return [Box.of(height, [*back, *marks], before=4.0)]
+
+    @_block.register
+    def _(self, block: KeyFigures) -> list[Box]:
+        count = max(len(block.figures), 1)
+        width = (self._width - (count - 1) * GUTTER) / count
+        marks: list[Mark] = []
+        most = 1
+        for number, figure in enumerate(block.figures):
+            left = number * (width + GUTTER)
+            lines = self._breaker.lines(figure.label, KEY_LABEL, width)
+            most = max(most, len(lines))
+            marks.append(KEY_VALUE.text(left, 6.4, self._breaker.shortened(figure.value, KEY_VALUE, width)))
+            marks += text_lines(lines, KEY_LABEL, left, 8.4)
+        return [Box.of(8.4 + most * KEY_LABEL.leading + 1.0, marks, before=2.0)]
+
+    @_block.register
+    def _(self, block: Table) -> list[Box]:
+        caption = self._caption(block.label, block.caption, block.subtitle)
+        first, *rest = table_boxes(block, self._width, self._breaker)
+        if caption is None:
+            return [replace(first, before=4.5), *rest]
+        whole = stacked([Box((caption,)), replace(first, before=1.2)])
+        return [replace(first, forms=(whole,), before=5.0, anchors=_named(block.label)), *rest]
+
+    def _caption(self, label: str, caption: str, subtitle: str) -> Form | None:
+        title = f"{label}\u2002{caption}" if label else caption
+        lines = self._breaker.lines(title, CAPTION, self._width) if title else []
+        below = self._breaker.lines(subtitle, SUBTITLE, self._width) if subtitle else []
+        if not lines and not below:
+            return None
+        height = len(lines) * CAPTION.leading
+        marks = [*text_lines(lines, CAPTION), *text_lines(below, SUBTITLE, 0.0, height)]
+        return Form(height + len(below) * SUBTITLE.leading, marks)
+
+    @_block.register
+    def _(self, block: Figure) -> list[Box]:
+        drawings = self._document.drawings.get(block.name, [])
+        caption = self._caption(block.label, block.caption, block.subtitle) or Form(0.0, [])
+        gap = 1.6 if caption.height else 0.0
+        forms = [
+            Form(caption.height + gap + drawing.height, [*caption.marks, drawing.at(0.0, caption.height + gap)])
+            for drawing in drawings
+        ]
+        return [Box(tuple(forms) or (caption,), before=5.0, anchors=_named(block.label))]
+
+    @_block.register
+    def _(self, block: FigureRow) -> list[Box]:
+        return self._block(
+            Columns([[figure] for figure in block.figures], [12 // len(block.figures)] * len(block.figures))
+        )
+
+    @_block.register
+    def _(self, block: Columns) -> list[Box]:
+        columns, left = [], 0.0
+        for blocks, share in zip(block.columns, block.shares, strict=True):
+            width = columns_width(share)
+            boxes = self.boxes(blocks, width)
+            columns.append((left, [replace(boxes[0], before=0.0), *boxes[1:]] if boxes else []))
+            left += width + GUTTER
+        return [beside(columns, before=5.0)]
+
+    @_block.register
+    def _(self, block: Entry) -> list[Box]:
+        left = 4.0
+        name_width = _NAME_OF_FACT * (self._width - left)
+        titles = self._breaker.lines(block.title, BODY.strong(), self._width - left)
+        forms = [Form(len(titles) * BODY.leading, text_lines(titles, BODY.strong(), left))]
+        for name, text in block.facts:
+            names = self._breaker.lines(name, SMALL, name_width - 2.0)
+            lines = self._breaker.lines(text, PANEL_TEXT, self._width - left - name_width)
+            for number in range(max(len(names), len(lines))):
+                line = text_lines(names[number : number + 1], SMALL, left)
+                line += text_lines(lines[number : number + 1], PANEL_TEXT, left + name_width)
+                forms.append(Form(PANEL_TEXT.leading, line))
+        bar = TONES[block.tone]
+        boxes = [Box((Form(form.height, [Rectangle(0.0, 0.0, 1.2, form.height, bar), *form.marks]),)) for form in forms]
+        boxes[0] = replace(boxes[0], before=3.0, keeps=len(boxes) > 1, anchors=_named(block.anchor))
+        return [*kept_together(boxes[:3]), *boxes[3:]]
+
+    @_block.register
+    def _(self, block: Findings) -> list[Box]:
+        return finding_boxes(block, self._document, self._breaker, self._words, self._places)
+
+    @_block.register
+    def _(self, block: Quadrants) -> list[Box]:
+        return [quadrants_box(block, self._width, self._breaker)]
+
+    @_block.register
+    def _(self, block: Contents) -> list[Box]:
+        return contents_boxes(block, self._document, self._breaker, self._words, self._places)
+
+    @_block.register
+    def _(self, block: Sheet) -> list[Box]:
+        return []
+
+
+def _named(anchor: str) -> tuple[str, ...]:
+    return (anchor,) if anchor else ()

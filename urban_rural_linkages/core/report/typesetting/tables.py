@@ -1,0 +1,139 @@
+"""Tables set for print: words left, figures right, thin rules, no lines upright; a long one goes on under its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..blocks import Table
+from ..drawing import LINE, PETROL, SOFT, Anchor, Mark
+from .boxes import Box, Form, kept_together, stacked
+from .lines import LineBreaker
+from .marks import rule
+from .styles import CELL, HEAD, NOTE, Style
+
+_WHOLE = 14  # rows of a table that is never cut
+_TOGETHER = 4  # rows that stay with the head, and with the end
+_GAP = 2.6  # mm between two columns
+_PADDING = 1.3  # mm of a row beside its lines
+_SMALLEST = 0.85  # of the usual letters, where a table is too wide
+_WIDEST_TEXT = 0.45  # of the table's width that one column of words takes for its asking
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Columns of a table: their left and right edges, and the styles of cells and heads."""
+
+    edges: Sequence[tuple[float, float]]
+    cell: Style
+    head: Style
+
+
+def table_boxes(table: Table, width: float, breaker: LineBreaker) -> list[Box]:
+    """Set the head and the rows of a table as boxes; a short one is one box.
+
+    Parameters
+    ----------
+    table : Table
+        Of texts already written.
+    width : float
+        In mm.
+    breaker : LineBreaker
+        Of lines.
+    """
+    grid = _grid(table, width, breaker)
+    head = _head(table, grid, breaker)
+    last = len(table.rows) - table.references - 1
+    rows = [_row(table, number, grid, breaker, number == last and table.total) for number in range(len(table.rows))]
+    rows += _notes(table, width, breaker)
+    if len(table.rows) <= _WHOLE:
+        return [Box((stacked([Box((form,)) for form in (head, *rows)]),))]
+    first = stacked([Box((form,)) for form in (head, *rows[:_TOGETHER])])
+    middle = [Box((form,), repeats=head) for form in rows[_TOGETHER:]]
+    return [Box((first,)), *middle[:-_TOGETHER], *kept_together(middle[-_TOGETHER:])]
+
+
+def _grid(table: Table, width: float, breaker: LineBreaker) -> _Grid:
+    for share in (1.0, _SMALLEST):
+        cell, head = (replace(style, size=style.size * share) for style in (CELL, HEAD))
+        least, wanted = _wishes(table, cell, head, breaker, width)
+        if sum(least) <= width or share == _SMALLEST:
+            break
+    widths = _shared(least, wanted, width)
+    edges, left = [], 0.0
+    for one in widths:
+        edges.append((left, left + one))
+        left += one
+    return _Grid(edges, cell, head)
+
+
+def _wishes(
+    table: Table, cell: Style, head: Style, breaker: LineBreaker, width: float
+) -> tuple[list[float], list[float]]:
+    """Return the least width of each column, and the one that breaks no cell."""
+    least, wanted = [], []
+    for column, name in enumerate(table.header):
+        cells = [row[column] for row in table.rows]
+        heading = breaker.longest_word(name, head)
+        longest = max((breaker.width(line, cell.strong()) for text in cells for line in text.split("\n")), default=0.0)
+        word = max((breaker.longest_word(text, cell) for text in cells), default=0.0)
+        numeric = table.numeric[column]
+        least.append(max(heading, longest if numeric else word) + _GAP)
+        full = longest if numeric else min(max(longest, breaker.width(name, head)), _WIDEST_TEXT * width)
+        wanted.append(max(heading, full, word) + _GAP)
+    return least, wanted
+
+
+def _shared(least: Sequence[float], wanted: Sequence[float], width: float) -> list[float]:
+    """Return widths that add up to that of the table: no less than the least where there is room for it."""
+    if sum(wanted) <= width:
+        more = (width - sum(wanted)) / len(wanted)
+        return [one + more for one in wanted]
+    if sum(least) >= width:
+        return [one * width / sum(least) for one in least]
+    share = (width - sum(least)) / (sum(wanted) - sum(least))
+    return [low + share * (high - low) for low, high in zip(least, wanted, strict=True)]
+
+
+def _head(table: Table, grid: _Grid, breaker: LineBreaker) -> Form:
+    lines = [breaker.lines(name, grid.head, right - left - _GAP)
+             for name, (left, right) in zip(table.header, grid.edges, strict=True)]  # fmt: skip
+    most = max(map(len, lines), default=1)
+    height = most * grid.head.leading + _PADDING
+    marks: list[Mark] = []
+    for column, texts in enumerate(lines):
+        top = (most - len(texts)) * grid.head.leading
+        marks += _cell(texts, top, grid.edges[column], grid.head, table.numeric[column])
+    marks.append(rule(0.0, grid.edges[-1][1], height, PETROL, 0.35))
+    return Form(height, marks)
+
+
+def _row(table: Table, number: int, grid: _Grid, breaker: LineBreaker, is_total: bool) -> Form:
+    style = grid.cell.strong() if is_total else grid.cell
+    if number >= len(table.rows) - table.references:
+        style = replace(style, italic=True, colour=SOFT)
+    lines = [breaker.lines(text, style, right - left - _GAP)
+             for text, (left, right) in zip(table.rows[number], grid.edges, strict=True)]  # fmt: skip
+    height = max(map(len, lines), default=1) * style.leading + _PADDING
+    marks: list[Mark] = [rule(0.0, grid.edges[-1][1], 0.0, PETROL, 0.25)] if is_total else []
+    for column, texts in enumerate(lines):
+        marks += _cell(texts, 0.0, grid.edges[column], style, table.numeric[column])
+    marks.append(rule(0.0, grid.edges[-1][1], height, LINE, 0.12))
+    return Form(height, marks)
+
+
+def _cell(lines: Sequence[str], top: float, edges: tuple[float, float], style: Style, numeric: bool) -> list[Mark]:
+    first = (
+        top + style.leading * 0.5 + _PADDING / 2 + style.size * 0.127
+    )  # half the height of a capital below the middle
+    x = edges[1] - _GAP / 2 if numeric else edges[0]
+    anchor: Anchor = "end" if numeric else "start"
+    return [style.text(x, first + number * style.leading, line, anchor) for number, line in enumerate(lines)]
+
+
+def _notes(table: Table, width: float, breaker: LineBreaker) -> list[Form]:
+    lines = [line for note in table.notes for line in breaker.lines(note, NOTE, width)]
+    if not lines:
+        return []
+    marks = [NOTE.text(0.0, 3.0 + number * NOTE.leading, line) for number, line in enumerate(lines)]
+    return [Form(1.0 + len(lines) * NOTE.leading, marks)]

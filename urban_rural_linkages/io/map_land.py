@@ -1,0 +1,173 @@
+"""Material of maps: outlines, lines and points of layers in the coordinates of each part of the land."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPoint,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+)
+
+from ..core.access.lines import Lines, lines_from_wkb
+from ..core.arrays import Booleans, Floats, Integers
+from ..core.polygons import Polygons
+from ..core.progress import NullProgress, Progress, proceed
+from ..core.report.maps.atlas import Part
+from ..core.report.maps.frame import Box
+from ..core.report.maps.layers import lines_within
+from .geometries import carried
+from .layers import FeatureTable
+from .outlines import polygons_of
+from .projections import GEOGRAPHIC, METRES_OF_A_DEGREE, unit_metres
+
+_UPRIGHT = 4.0  # degrees between up and north: an arrow would not lie
+_AT_ONCE = 1000  # features between two looks at the user
+
+
+@dataclass(frozen=True)
+class PartOfLand:
+    """Units that are drawn together: their rows, the system, and the title of an inset."""
+
+    rows: Sequence[int]
+    crs: QgsCoordinateReferenceSystem
+    title: str = ""
+
+
+class MapLand:
+    """Reads layers in the coordinates of each part of the land.
+
+    Parameters
+    ----------
+    parts : sequence of PartOfLand
+        The main land first.
+    progress : Progress, optional
+        Asked for cancellation.
+    """
+
+    def __init__(self, parts: Sequence[PartOfLand], progress: Progress | None = None) -> None:
+        self._parts, self._progress = parts, progress or NullProgress()
+        self.boxes: list[Box] = []
+
+    def units(self, table: FeatureTable, ids: Sequence[str]) -> list[Part]:
+        """Return the units of each part; places of other layers are read within their boxes from now on."""
+        own = polygons_of(table, ids)
+        found = []
+        for part in self._parts:
+            polygons = _some(own, np.asarray(part.rows, dtype=np.int64))
+            polygons = _carried(polygons, table.transform_to(part.crs), self._progress)
+            found.append(Part(np.asarray(part.rows, dtype=np.int64), polygons,
+                              unit_metres(part.crs) or METRES_OF_A_DEGREE, part.title,
+                              _is_upright(part.crs, polygons)))  # fmt: skip
+        self.boxes = [part.box for part in found]
+        return found
+
+    def rings(self, table: FeatureTable, ids: Sequence[str]) -> list[list[Floats]]:
+        """Return the rings of other polygons, closed, those whose middle lies in the box of a part."""
+        own, found = polygons_of(table, ids), []
+        for part, box in zip(self._parts, self.boxes, strict=True):
+            moved = _carried(own, table.transform_to(part.crs), self._progress)
+            rings = np.split(moved.points, moved.ring_start[1:-1]) if len(moved.points) else []
+            closed = [np.concatenate([ring, ring[:1]]) for ring in rings if len(ring)]
+            found.append([ring for ring in closed if _holds(box, ring)])
+        return found
+
+    def lines(
+        self, source: QgsProcessingFeatureSource, expression: str, context: QgsProcessingContext
+    ) -> list[list[Floats]]:  # fmt: skip
+        """Return the lines of a layer that fulfil a condition, cut off at the box of each part."""
+        lines = lines_from_wkb(self._wkb(source, expression), source.sourceName())
+        found = []
+        for part, box in zip(self._parts, self.boxes, strict=True):
+            way = QgsCoordinateTransform(source.sourceCrs(), part.crs, context.transformContext())
+            points = carried(lines.points, way, self._progress)
+            found.append(lines_within(_split(points, lines), box))
+        return found
+
+    def points(self, table: FeatureTable, ids: Sequence[str] | None = None) -> list[tuple[Floats, Integers]]:
+        """Return for each part the points of a layer within its box, and their rows."""
+        found = []
+        for part, (west, south, east, north) in zip(self._parts, self.boxes, strict=True):
+            points = table.points_in(part.crs, ids)
+            seen = np.isfinite(points).all(axis=1)
+            seen &= (points[:, 0] >= west) & (points[:, 0] <= east) & (points[:, 1] >= south) & (points[:, 1] <= north)
+            found.append((points[seen], np.flatnonzero(seen)))
+        return found
+
+    def _wkb(self, source: QgsProcessingFeatureSource, expression: str) -> list[bytes]:
+        request = QgsFeatureRequest()
+        request.setNoAttributes()
+        if expression:
+            request.setFilterExpression(expression)
+        found = []
+        flags = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+        for number, feature in enumerate(source.getFeatures(request, flags)):
+            if number % _AT_ONCE == 0:
+                proceed(self._progress, 0.0)
+            geometry = QgsGeometry(feature.geometry())
+            if not geometry.isEmpty():
+                geometry.convertToStraightSegment()
+                found.append(geometry.asWkb().data())
+        return found
+
+
+def _some(polygons: Polygons, rows: Integers) -> Polygons:
+    """Return some of the units, in the order of their rows."""
+    if len(rows) == polygons.count:
+        return polygons
+    place = np.full(polygons.count, -1, dtype=np.int64)
+    place[rows] = np.arange(len(rows))
+    return _of_rings(polygons, place[polygons.ring_unit] >= 0, len(rows), place)
+
+
+def _of_rings(polygons: Polygons, rings: Booleans, count: int, place: Integers) -> Polygons:
+    sizes = np.diff(polygons.ring_start)
+    start = np.concatenate([[0], np.cumsum(sizes[rings])]).astype(np.int64)
+    return Polygons(count, polygons.points[np.repeat(rings, sizes)], start, place[polygons.ring_unit[rings]],
+                    polygons.ring_is_hole[rings])  # fmt: skip
+
+
+def _carried(polygons: Polygons, way: QgsCoordinateTransform, progress: Progress) -> Polygons:
+    """Return outlines in another system; rings that it cannot hold are left out."""
+    moved = replace(polygons, points=carried(polygons.points, way, progress))
+    if not len(moved.points) or np.isfinite(moved.points).all():
+        return moved
+    whole = np.logical_and.reduceat(np.isfinite(moved.points).all(axis=1), moved.ring_start[:-1])
+    return _of_rings(moved, whole, moved.count, np.arange(moved.count))
+
+
+def _is_upright(crs: QgsCoordinateReferenceSystem, polygons: Polygons) -> bool:
+    """Tell whether up is north, in the middle of the land, by less than a few degrees."""
+    if not len(polygons.points):
+        return False
+    if crs.isGeographic():
+        return True
+    middle = QgsPointXY(*((polygons.points.min(axis=0) + polygons.points.max(axis=0)) / 2).tolist())
+    way = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(GEOGRAPHIC), QgsCoordinateTransformContext())
+    try:
+        there = way.transform(middle)
+        factors = crs.factors(QgsPoint(there.x(), there.y()))
+    except QgsCsException:
+        return False
+    return bool(factors.isValid()) and abs(factors.meridianConvergence()) < _UPRIGHT
+
+
+def _split(points: Floats, lines: Lines) -> list[Floats]:
+    parts = np.split(points, lines.part_start[1:-1]) if len(points) else []
+    return [part for part in parts if np.isfinite(part).all()]
+
+
+def _holds(box: Box, ring: Floats) -> bool:
+    (x, y), (west, south, east, north) = ring.mean(axis=0).tolist(), box
+    return west <= x <= east and south <= y <= north
