@@ -159,6 +159,7 @@ def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, wrapped: Callabl
     """Break the labels of a layer's classes into lines; return how many there are."""
     hide_band(node)
     model = legend.model()
+    model.refreshLayerLegend(node)  # from here on without the name of a band
     a4.relabel(model, node, wrapped)
     model.refreshLayerLegend(node)
     return len(model.layerLegendNodes(node))

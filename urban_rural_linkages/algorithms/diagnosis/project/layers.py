@@ -24,7 +24,7 @@ from ...styling import apply_style, dress, load_style, style_title
 from ..chapter import MapTheme
 from ..citing import source_line
 from ..diagnosis import Diagnosis
-from .figures import Figure, field
+from .figures import Figure, field, words
 from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
 from .tables import RIVERS, ROADS, WATER
@@ -139,8 +139,7 @@ class Layers:
         if about:
             layer.setMapTipTemplate(tip(field(about[0]), [field(name) for name in about[1:]], figures))
         else:
-            shown = layer.displayExpression() or "$id"
-            layer.setMapTipTemplate(tip(shown, [], figures))
+            layer.setMapTipTemplate(tip(words(theme.title), [layer.displayExpression() or "$id"], figures))
 
     def _own_figures(self, layer: QgsVectorLayer, theme: MapTheme, fields: list[str]) -> list[Figure]:
         style = load_style(theme.style)
