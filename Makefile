@@ -90,6 +90,9 @@ test-peers: setup-peers  ## the same figures from GRASS, QGIS itself and PySAL
 test-qt6: setup-qt6      ## the same windows on PyQt6, as in QGIS 4
 	@$(STEP) qt6 .venv-qt6/bin/python -m pytest -rsfE tests/gui
 
+test-browser: setup-browser  ## the web page of a report in Chromium: axe-core finds nothing, and its script does what it says
+	@$(STEP) browser .venv-browser/bin/python -m pytest -rsfE tests/browser
+
 test-faults: setup-test  ## every algorithm with spoilt inputs, killed, cancelled, on a full disk; writes docs/robustness.md
 	@$(PYTHON) -m tests.faults --docs docs/robustness.md $(ARGS)
 
@@ -145,6 +148,9 @@ setup-peers:
 
 setup-qt6:
 	@scripts/setup.sh qt6
+
+setup-browser:
+	@scripts/setup.sh browser
 
 setup-qgis4:
 	@scripts/setup.sh qgis4

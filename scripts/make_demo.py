@@ -13,6 +13,7 @@ from demo.arcs import label_polygons
 from demo.flows import make_flows, travel_minutes
 from demo.frame import SIZE
 from demo.grids import COARSE, FINE, GRID_YEARS, NO_PEOPLE, Grids, make_grids
+from demo.past_services import make_past_services
 from demo.people import published, simulate
 from demo.places import make_place_figures
 from demo.planar import Link
@@ -44,7 +45,8 @@ def main(folder: Path) -> None:
     flows = make_flows(travel_minutes(links, places.xy[: len(towns.code)]), towns, people)
     services = make_services(places, towns, people)
     shapes = label_polygons(territory.unit_of_cell)
-    region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows)
+    past = make_past_services(places, towns, people, services)
+    region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows, past)
     write_geopackage(folder / "region.gpkg", all_tables(region))
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
     write_grids(folder, make_grids(relief, places, parts, figures, units=units, near_road=roadsides(links)))

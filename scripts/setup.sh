@@ -6,12 +6,13 @@
 #   scripts/setup.sh peers   the above, GRASS and PySAL, whose figures are compared with ours, and PostgreSQL with PostGIS
 #   scripts/setup.sh qt6     Qt 6 in an environment of its own: the windows run there without QGIS
 #   scripts/setup.sh qgis4   what QGIS 4 offers, as stubs for mypy, in an environment of its own
+#   scripts/setup.sh browser Chromium with what drives it and what judges pages, in an environment of its own
 #   scripts/setup.sh manual  QGIS, and what makes the pages of the manual, in an environment of its own
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
 # .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-peers, .venv-qt6, .venv-qgis4,
-# .venv-manual.
+# .venv-browser, .venv-manual.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,6 +23,7 @@ readonly TEST_PACKAGES="python3-pytest python3-pytest-cov python3-hypothesis pyt
   xdotool imagemagick poppler-utils qttools5-dev-tools pyqt5-dev-tools"
 readonly PEER_PACKAGES="grass-core postgresql python3-psycopg2"
 readonly QT6_PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+readonly BROWSER_PACKAGES="python3-venv chromium fonts-open-sans"
 readonly PYTHON=${PYTHON:-/usr/bin/python3}
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -142,6 +144,9 @@ case "${1:-}" in
   qt6)
     install_packages $QT6_PACKAGES
     make_environment .venv-qt6 scripts/requirements-qt6.txt ;;
+  browser)
+    install_packages $BROWSER_PACKAGES
+    make_environment .venv-browser scripts/requirements-browser.txt ;;
   qgis4)
     set_up_tests
     make_environment .venv-qgis4 scripts/requirements-qgis4.txt ;;
@@ -149,5 +154,5 @@ case "${1:-}" in
     install_qgis
     install_packages $RUN_PACKAGES python3-venv
     make_environment .venv-manual scripts/requirements-manual.txt ;;
-  *) stop "say what for: scripts/setup.sh run | test | peers | qt6 | qgis4 | manual" ;;
+  *) stop "say what for: scripts/setup.sh run | test | peers | qt6 | browser | qgis4 | manual" ;;
 esac

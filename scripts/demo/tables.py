@@ -12,6 +12,7 @@ from osgeo import ogr
 from .arcs import label_polygons, ring_area
 from .flows import Flows
 from .frame import LABEL, LAST_YEAR, YEARS, Floats
+from .past_services import PastService
 from .people import EVENTS, WOMEN, People, groups
 from .places import PlaceFigures
 from .planar import Link
@@ -21,6 +22,8 @@ from .rivers import make_rivers
 from .services import Service
 from .settlements import Settlements
 from .write import Table, line, point, polygon
+
+MIDDLE = 10  # the place of 2011 among the years
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Region:
     links: list[Link]
     services: list[Service]
     flows: Flows
+    past_services: list[PastService]
 
     @property
     def by_code(self) -> list[int]:
@@ -56,8 +60,10 @@ def all_tables(region: Region) -> list[Table]:
         water(region),
         people_yearly(region),
         people_2021(region),
+        people_2011(region),
         vital(region),
         flows(region),
+        past_services(region),
         about(),
     ]
 
@@ -162,6 +168,17 @@ def services(region: Region) -> Table:
     )
 
 
+def past_services(region: Region) -> Table:
+    """Return the layer of the services of 2001; those that stand today have the id of today."""
+    fields = [("service_id", "text"), ("name", "text"), ("type", "text"), ("capacity", "int"), ("code", "text")]
+    rows = []
+    for past in region.past_services:
+        one = past.service
+        values = [past.id, one.name, one.type, one.capacity, region.towns.code[one.unit]]
+        rows.append((point(one.x, one.y), values))
+    return Table("services_2001", "Services in 2001, those included that have closed since", ogr.wkbPoint, fields, rows)
+
+
 def roads(region: Region) -> Table:
     """Return the layer of roads."""
     fields = [(name, "text") for name in ("highway", "maxspeed", "oneway", "name", "ref")]
@@ -237,6 +254,22 @@ def people_2021(region: Region) -> Table:
         for unit in region.by_code
     ]
     return Table("people_2021", f"People by sex (w, m) and age on 1 January {LAST_YEAR}", ogr.wkbNone, fields, rows)
+
+
+def people_2011(region: Region) -> Table:
+    """Return the table of people by age and sex in 2011, in fields whose names say the year.
+
+    Both years can be joined to the units then.  NULL where a municipality did not exist yet.
+    """
+    columns = groups(region.people.stock[:, MIDDLE])
+    fields = [("code", "text")] + [(f"{name}_{YEARS[MIDDLE]}", "int") for name in columns]
+    rows = [
+        (None, [region.towns.code[unit], *(int(c[unit]) if region.exists[unit, MIDDLE] else None
+                                           for c in columns.values())])
+        for unit in region.by_code
+    ]  # fmt: skip
+    title = f"People by sex (w, m) and age on 1 January {YEARS[MIDDLE]}"
+    return Table(f"people_{YEARS[MIDDLE]}", title, ogr.wkbNone, fields, rows)
 
 
 def vital(region: Region) -> Table:

@@ -38,7 +38,9 @@ LAYERS = {
     "region",
     "water",
     "people",
+    "people_2011",
     "people_2021",
+    "services_2001",
     "vital",
     "flows",
     "about",
@@ -51,7 +53,7 @@ AGE_GROUPS = [*(str(age) for age in range(25)), *(f"{age}_{age + 4}" for age in 
 @cache
 def rows(layer: str) -> list[dict]:
     """Return the rows of a layer; those with a shape have it under ``shape``."""
-    if layer in {"people", "people_2021", "vital", "flows", "about"}:
+    if layer in {"people", "people_2011", "people_2021", "vital", "flows", "about"}:
         with closing(sqlite3.connect(f"file:{DEMO / 'region.gpkg'}?mode=ro&immutable=1", uri=True)) as store:
             store.row_factory = sqlite3.Row
             return [dict(row) for row in store.execute(f'select * from "{layer}" order by fid')]
@@ -207,6 +209,25 @@ def test_the_table_of_2021_is_the_last_year_of_the_series_and_agrees_with_the_to
         assert sum(row[f"w_{group}"] for group in AGE_GROUPS) == town["women"]
         assert sum(row[f"{sex}_{age}"] for sex in "wm" for age in range(15)) == town["pop_0_14"]
         assert sum(row[f"{sex}_{group}"] for sex in "wm" for group in AGE_GROUPS[33:]) == town["pop_65"]
+
+
+def test_the_table_of_2011_is_that_year_of_the_series_in_fields_of_other_names():
+    then = {row["code"]: row for row in rows("people") if row["year"] == 2011}
+    assert len(rows("people_2011")) == len(towns())
+    for row in rows("people_2011"):
+        assert all(then[row["code"]][f"{sex}_{group}"] == row[f"{sex}_{group}_2011"]
+                   for sex in "wm" for group in AGE_GROUPS)  # fmt: skip
+    assert [row["code"] for row in rows("people_2011") if row["w_0_2011"] is None] == ["00902"]
+
+
+def test_services_of_2001_are_those_of_today_and_those_that_have_closed():
+    now, then = ({row["service_id"]: row for row in rows(name)} for name in ("services", "services_2001"))
+    closed, opened = sorted(then.keys() - now.keys()), now.keys() - then.keys()
+    assert Counter(then[code]["type"] for code in closed) == {"bank": 35, "primary_school": 10, "pharmacy": 8}
+    assert Counter(now[code]["type"] for code in opened) == {"day_centre": 18, "residence": 5}
+    for code in then.keys() & now.keys():
+        assert (then[code]["name"], then[code]["type"]) == (now[code]["name"], now[code]["type"])
+        assert then[code]["shape"].Distance(now[code]["shape"]) < 1000
 
 
 def test_cohorts_grow_older_from_year_to_year():

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from . import assessment_data, city, cohort_data, grid_pair_data, series_data, streets_data, valley, village_data
+from . import (
+    assessment_data,
+    city,
+    cohort_data,
+    grid_pair_data,
+    migration_data,
+    series_data,
+    streets_data,
+    valley,
+    village_data,
+)
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -96,11 +107,30 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "depopulationoverlay": lambda: {"UNITS": units(), "UNIT_ID": "code", "X": "p2021", "Y": "deaths", "CLASSES": 2,
                                         "POP": "p2001", "POP_OLD": "old", "AREA": "ha", "AREA_UNITS": "ha"},
         "cohortprojection": cohort_data.inputs,
+        "cohortmigration": migration_data.inputs,
         "lotusstandards": village_data.inputs,
         "attributeshare": village_data.share_inputs,
         "networkaudit": lambda: streets_data.inputs(folder),
         "assessmentreport": lambda: assessment_data.inputs(folder),
         "assessmentscore": lambda: assessment_data.inputs(folder),
+        "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."
     return made[algorithm]()
+
+
+def small_diagnosis(folder: Path) -> Path:
+    """Return the folder of a diagnosis of the small region with its inputs beside it, made by another GDAL."""
+    made = folder / "diagnosis"
+    if not made.exists():
+        import processing
+
+        file = str(folder / "units.gpkg")
+        processing.run("native:savefeatures", {"INPUT": units(), "OUTPUT": file})
+        processing.run("urbanrural:territorialdiagnosis", {
+            "UNITS": file, "NAME": "name", "ACCEPT": "weight", "LANGUAGE": "en", "FOLDER": str(made), **_PERIOD,
+        })  # fmt: skip
+        record = made / "diagnosis.json"
+        text = re.sub(r'"GDAL": "[^"]*"', '"GDAL": "1.0.0"', record.read_text(encoding="utf-8"))
+        record.write_text(text, encoding="utf-8")
+    return made

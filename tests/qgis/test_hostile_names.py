@@ -42,7 +42,8 @@ HOSTILE = [
 OF_OURS = {
     "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "h2", "h3", "h4", "p", "dl", "dt", "dd",
     "nav", "b", "ol", "ul", "li", "a", "div", "span", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure",
-    "figcaption", "img", "section",
+    "figcaption", "img", "section", "label", "input", "script", "details", "summary", "small", "svg", "g", "defs",
+    "pattern", "clippath", "path", "rect", "line", "circle", "text", "image",
 }  # fmt: skip
 
 

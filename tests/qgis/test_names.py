@@ -24,6 +24,8 @@ NOT_ON_ITS_PATH = {
     # SurfaceSearch asks whether slopes are declared, and else reads none of this
     "servicecatchments": {"MODES", "DEM", "WALK_COEFFICIENTS", "SLOPE", "DIRECTION", "NEIGHBOURS", "MAX_MINUTES",
                           "SNAP_CELLS", "LAMBDA"},
+    # The diagnosis that is read declares them.
+    "verifydiagnosis": {"CRITERIA", "CRITERIA_FILE", "NETWORK", "STORE", "UNIT_ID"},
     "functionalurbanareas": {"RESAMPLE_M"},  # cells are shared by centres where the caller says so
 }  # fmt: skip
 

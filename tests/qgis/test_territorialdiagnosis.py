@@ -13,7 +13,8 @@ from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from .conftest import RecordingFeedback
 from .demo_diagnosis import without_people_chapters
 
-FILES = {"diagnosis.gpkg", "diagnosis.json", "diagnosis.qgz", "report.html", "report.pdf", "tables.xlsx"}
+FILES = {"diagnosis.gpkg", "diagnosis.json", "diagnosis.qgz", "inputs.sqlite", "recipe.url.json", "report.html",
+         "report.odt", "report.pdf", "tables.xlsx"}  # fmt: skip
 
 
 def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):

@@ -280,6 +280,12 @@ def file(
     return _finished(parameter, help_text, advanced)
 
 
+def input_folder(name: str, label: str, help_text: str) -> QgsProcessingParameterDefinition:
+    """Declare an input folder."""
+    behaviour = Qgis.ProcessingFileParameterBehavior.Folder
+    return _finished(QgsProcessingParameterFile(name, label, behaviour), help_text)
+
+
 def crs(name: str, label: str, help_text: str, advanced: bool = True) -> QgsProcessingParameterDefinition:
     """Declare an optional coordinate reference system."""
     return _finished(QgsProcessingParameterCrs(name, label, optional=True), help_text, advanced)

@@ -21,6 +21,7 @@ from .run import Output, Run
 from .sources import recorded_sources
 
 _FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
+_BEFORE_RULES = 3  # entries of the history: algorithm, date, inputs
 
 
 def record(run: Run) -> QgsLayerMetadata:
@@ -33,7 +34,7 @@ def record(run: Run) -> QgsLayerMetadata:
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
     now = datetime.now(timezone.utc)  # noqa: UP017 - datetime.UTC needs Python 3.11, and QGIS 3.40 also runs on 3.10
     metadata.addHistoryItem(now.isoformat(timespec="seconds"))
-    metadata.addHistoryItem(_json(_inputs(run), sort_keys=True))
+    metadata.addHistoryItem(_json(inputs_of(run), sort_keys=True))
     if run.tallies:
         metadata.addHistoryItem(_json({_ACCOUNT: [record_of(tally) for tally in run.tallies]}))
     if run.steps.done:
@@ -72,6 +73,17 @@ def account_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
 def steps_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
     """Return the steps of the run that made a layer and the seconds that each took, as `record` put them there."""
     return _listed(layer, _STEPS)
+
+
+def inputs_of(run: Run) -> dict[str, object]:
+    """Return what was given for the inputs of a run, as plain values: a layer by its source."""
+    given = (d for d in run.algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
+    return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
+
+
+def rules_of(layer: QgsMapLayer) -> list[str]:
+    """Return the rules that the run which made a layer followed, as `record` put them behind all else."""
+    return [entry for entry in layer.metadata().history()[_BEFORE_RULES:] if not entry.startswith("{")]
 
 
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:
@@ -116,11 +128,6 @@ def _listed(layer: QgsMapLayer, what: str) -> list[dict[str, Any]]:
         if entry.startswith(f'{{"{what}": '):
             return json.loads(entry)[what]
     return []
-
-
-def _inputs(run: Run) -> dict[str, object]:
-    given = (d for d in run.algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
-    return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
 
 
 def _json(record: dict[str, object], **options: Any) -> str:

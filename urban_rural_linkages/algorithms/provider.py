@@ -28,6 +28,7 @@ from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
+from .depopulation.cohortmigration import CohortMigrationAlgorithm
 from .depopulation.cohortprojection import CohortProjection
 from .depopulation.dasymetric import DasymetricMap
 from .depopulation.demographicchange import DemographicChange
@@ -41,6 +42,7 @@ from .depopulation.shrinkagetrend import ShrinkageTrend
 from .depopulation.sparseareas import SparseAreas
 from .depopulation.webbtypology import WebbTypologyAlgorithm
 from .diagnosis.territorialdiagnosis import TerritorialDiagnosis
+from .diagnosis.verifydiagnosis import VerifyDiagnosis
 from .functional.degurbagrid import DegurbaGrid
 from .functional.degurbaunits import DegurbaUnits
 from .functional.dominantflows import DominantFlowsAlgorithm
@@ -51,6 +53,7 @@ from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
+    VerifyDiagnosis,
     PrepareTable,
     PrepareServices,
     PrepareGrid,
@@ -68,6 +71,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     LotusStandards,
     DepopulationOverlay,
     CohortProjection,
+    CohortMigrationAlgorithm,
     LandConsumption,
     GridChange,
     HotSpotsAlgorithm,

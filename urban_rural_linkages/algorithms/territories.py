@@ -13,6 +13,7 @@ from qgis.core import QgsProcessingParameterDefinition
 
 from ..i18n import tr
 from . import parameters as p
+from .age_inputs import has_start_ages, start_age_groups, start_age_year
 from .balance_inputs import event_series, read_events
 
 if TYPE_CHECKING:
@@ -161,6 +162,10 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, C
     for name, series in events.items():
         counted = yearly_territory_sums(territories, series, existence)
         sums |= {field: counted[year] for year, field in fields[name].items()}
+    if run.declares("AGE_FIELDS_START") and has_start_ages(run):
+        year = start_age_year(run)
+        for name, values in _start_ages(run, ids).items():
+            sums[name] = yearly_territory_sums(territories, {year: values}, existence)[year]
     area = run.field("AREA")
     return {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
 
@@ -202,6 +207,12 @@ def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
         units.expect(group.field for group in groups)
         found |= {group.field: units.numbers(group.field, ids, nodata, True) for group in groups}
     return found
+
+
+def _start_ages(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
+    """Return the earlier ages by field: a unit that did not exist yet adds nothing to them."""
+    units, nodata = run.table("UNITS"), run.nodata()
+    return {group.field: units.numbers(group.field, ids, nodata, True) for group in start_age_groups(run, units)}
 
 
 def _recoded_flows(run: Run, ids: Sequence[str], territories: Territories) -> QgsVectorLayer | None:

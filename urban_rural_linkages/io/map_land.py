@@ -25,8 +25,9 @@ from ..core.arrays import Booleans, Floats, Integers
 from ..core.polygons import Polygons
 from ..core.progress import NullProgress, Progress, proceed
 from ..core.report.maps.atlas import Part
-from ..core.report.maps.frame import Box
+from ..core.report.maps.frame import Box, box_around
 from ..core.report.maps.layers import lines_within
+from ..core.report.maps.outlines import Outlines
 from .geometries import carried
 from .layers import FeatureTable
 from .outlines import polygons_of
@@ -84,12 +85,17 @@ class MapLand:
         return found
 
     def lines(
-        self, source: QgsProcessingFeatureSource, expression: str, context: QgsProcessingContext
+        self,
+        source: QgsProcessingFeatureSource,
+        expression: str,
+        context: QgsProcessingContext,
+        main: Box | None = None,
     ) -> list[list[Floats]]:  # fmt: skip
         """Return the lines of a layer that fulfil a condition, cut off at the box of each part."""
         lines = lines_from_wkb(self._wkb(source, expression), source.sourceName())
         found = []
-        for part, box in zip(self._parts, self.boxes, strict=True):
+        boxes = [main or self.boxes[0], *self.boxes[1:]]
+        for part, box in zip(self._parts, boxes, strict=True):
             way = QgsCoordinateTransform(source.sourceCrs(), part.crs, context.transformContext())
             points = carried(lines.points, way, self._progress)
             found.append(lines_within(_split(points, lines), box))
@@ -104,6 +110,13 @@ class MapLand:
             seen &= (points[:, 0] >= west) & (points[:, 0] <= east) & (points[:, 1] >= south) & (points[:, 1] <= north)
             found.append((points[seen], np.flatnonzero(seen)))
         return found
+
+    def region_in(self, outlines: Outlines, crs: QgsCoordinateReferenceSystem) -> list[Floats]:
+        """Return the outline of the main land in another system."""
+        way = QgsCoordinateTransform(self._parts[0].crs, crs, QgsCoordinateTransformContext())
+        lines = outlines.border(np.zeros(outlines.count, dtype=np.int64))
+        moved = [carried(line, way, self._progress) for line in lines]
+        return [line for line in moved if np.isfinite(line).all()]
 
     def _wkb(self, source: QgsProcessingFeatureSource, expression: str) -> list[bytes]:
         request = QgsFeatureRequest()
@@ -147,17 +160,28 @@ def _carried(polygons: Polygons, way: QgsCoordinateTransform, progress: Progress
     return _of_rings(moved, whole, moved.count, np.arange(moved.count))
 
 
+def middle_in_degrees(box: Box, crs: QgsCoordinateReferenceSystem) -> tuple[float, float]:
+    """Return longitude and latitude of the middle of a box.
+
+    Raises
+    ------
+    QgsCsException
+        When it lies where its system is not defined.
+    """
+    west, south, east, north = box
+    way = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(GEOGRAPHIC), QgsCoordinateTransformContext())
+    point = way.transform(QgsPointXY((west + east) / 2, (south + north) / 2))
+    return point.x(), point.y()
+
+
 def _is_upright(crs: QgsCoordinateReferenceSystem, polygons: Polygons) -> bool:
     """Tell whether up is north, in the middle of the land, by less than a few degrees."""
     if not len(polygons.points):
         return False
     if crs.isGeographic():
         return True
-    middle = QgsPointXY(*((polygons.points.min(axis=0) + polygons.points.max(axis=0)) / 2).tolist())
-    way = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(GEOGRAPHIC), QgsCoordinateTransformContext())
     try:
-        there = way.transform(middle)
-        factors = crs.factors(QgsPoint(there.x(), there.y()))
+        factors = crs.factors(QgsPoint(*middle_in_degrees(box_around(polygons.points), crs)))
     except QgsCsException:
         return False
     return bool(factors.isValid()) and abs(factors.meridianConvergence()) < _UPRIGHT

@@ -6,10 +6,12 @@ import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
+from ..core.arrays import Bytes
 from ..core.errors import InputError
 from ..core.report.drawing import Drawing, Picture
 
@@ -47,6 +49,17 @@ def png_bytes(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
+    return buffer.data().data()
+
+
+def jpeg_of_pixels(pixels: Bytes, quality: int = 85) -> bytes:
+    """Return pixels, an array of rows, columns and red, green and blue, as JPEG."""
+    rows, columns, _ = pixels.shape
+    held = np.ascontiguousarray(pixels).tobytes()
+    image = QImage(held, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG", quality)
     return buffer.data().data()
 
 

@@ -15,8 +15,8 @@ from ..core.progress import NullProgress, Progress, proceed
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
-from ..core.report.pdf_properties import Properties
 from ..core.report.pdf_structure import add_structure
+from ..core.report.properties import Properties
 from ..core.report.typesetting.pages import Pages, pages_of
 from .painting import TextWidths, paint
 from .unfinished import final_name

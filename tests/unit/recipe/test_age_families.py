@@ -7,7 +7,7 @@ import math
 import pytest
 
 from urban_rural_linkages.core.demography.age_fields import parse_age_fields
-from urban_rural_linkages.core.recipe.age_families import find_age_families, find_ages
+from urban_rural_linkages.core.recipe.age_families import find_age_families, find_ages, find_start_ages
 
 from .described_cases import of_columns, of_geopackage
 
@@ -37,6 +37,33 @@ def test_the_demo():
     assert found.candidates[0].gives == {"AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m"}
     assert str(found.candidates[0].reason) == "38 ages of women (w: 95,392), 38 of men (m: 92,777)"
     assert find_ages([family], UNKNOWN, UNKNOWN).sure
+
+
+def joined(*years: int) -> list:
+    """Return the families of a layer that has ages of several years, those without a year in their names first."""
+    columns = ages("{sex}_{first}_{last}", ("w", "m"))
+    for year in years:
+        columns |= ages(f"{{sex}}_{{first}}_{{last}}_{year}", ("w", "m"), old=(80, 50))
+    return find_age_families(of_columns({"code": ["a", "b"], **columns}))
+
+
+class TestTwoDates:
+    def test_the_ages_that_add_up_to_the_inhabitants_are_those_of_the_end(self):
+        found = find_ages(joined(2011)[::-1], 2300.0, UNKNOWN)
+        assert found.chosen == "{sex}_{from}_{to}"
+
+    def test_the_earlier_ages_say_their_year(self):
+        families = joined(2001, 2011)
+        found = find_start_ages(families, find_ages(families, 2300.0, UNKNOWN), 2021)
+        assert found.chosen == "{sex}_{from}_{to}_2011"
+        assert found.candidates[0].gives == {"AGE_START_YEAR": 2011}
+        assert [one.value for one in found.candidates] == ["{sex}_{from}_{to}_2011", "{sex}_{from}_{to}_2001"]
+        assert str(found.candidates[0].reason) == "2011, 2,260 people"
+
+    @pytest.mark.parametrize(("years", "last"), [((2021,), 2021), ((2031,), 2021), ((), 2021), ((2011,), None)])
+    def test_none(self, years, last):
+        families = joined(*years)
+        assert find_start_ages(families, find_ages(families, 2300.0, UNKNOWN), last).candidates == ()
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ from .described_cases import of_columns, of_geopackage
 RECIPE = REPOSITORY / "resources" / "demo" / "recipe.json"
 LAYERS = {"settlements": "point", "services": "point", "roads": "line", "rivers": "line", "flows": "table"}
 FOUND = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "AREA", "AREA_UNITS", "SERIES",
-         "AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN", "SETTLEMENT_POP", "SERVICE_TYPE", "SERVICE_NAME",
+         "AGE_FIELDS", "SEX_CODES", "AGE_FIELDS_START", "AGE_START_YEAR",
+         "POP_OLD", "POP_YOUNG", "WOMEN", "SETTLEMENT_POP", "SERVICE_TYPE", "SERVICE_NAME",
          "HIGHWAY", "MAXSPEED", "DIRECTION_FIELD", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "BIRTHS",
          "DEATHS")  # fmt: skip
 """What the recipe says and the data alone tell."""
@@ -48,10 +49,10 @@ def yearly(table: LayerDescription, names: tuple[str, ...]) -> dict[str, list[in
 def units() -> LayerDescription:
     """The municipalities with the tables joined to them that the recipe joins."""
     towns = of_geopackage("municipalities")
-    ages = of_geopackage("people_2021", "table")
+    ages = [of_geopackage(name, "table") for name in ("people_2021", "people_2011")]
     vital = of_columns(yearly(of_geopackage("vital", "table"), ("births", "deaths")))
     kept = [one for one in towns.fields if not one.name.startswith(("births", "deaths"))]
-    more = [one for one in ages.fields if one.name not in ("fid", "code")]
+    more = [one for table in ages for one in table.fields if one.name not in ("fid", "code")]
     joined = replace(towns, id="units", fields=(*kept, *more, *vital.fields))
     return replace(joined, areas=1e6 * towns.by_name["area_km2"].numbers)
 

@@ -13,7 +13,7 @@ from urban_rural_linkages.core.recipe.recipe_format import parse_recipe
 from .described_cases import of_columns, of_csv, of_geopackage
 
 CODES = of_geopackage("municipalities").by_name["code"].texts
-TABLES = ("people", "people_2021", "vital", "flows", "about")
+TABLES = ("people", "people_2011", "people_2021", "vital", "flows", "about")
 TOWNS = ["06001", "06002", "06003", "10037"]
 
 
@@ -26,6 +26,7 @@ def test_the_tables_of_the_demo(demo):
     found, refused = demo
     assert {one.layer.name: (one.key, one.year, one.share) for one in found} == {
         "people": ("code", "year", 1.0),
+        "people_2011": ("code", "", 1.0),
         "people_2021": ("code", "", 1.0),
         "vital": ("code", "year", 1.0),
     }
@@ -43,13 +44,14 @@ def test_the_runs_of_the_demo_are_those_of_its_recipe(demo):
     recipe = parse_recipe(
         (REPOSITORY / "resources" / "demo" / "recipe.json").read_text(encoding="utf-8"), "recipe.json"
     )
-    ages, vital = (next(one for one in demo[0] if one.layer.name == name) for name in ("people_2021", "vital"))
+    ages, before, vital = (next(one for one in demo[0] if one.layer.name == name)
+                           for name in ("people_2021", "people_2011", "vital"))  # fmt: skip
     vital = replace(vital, values=("births", "deaths"))
     source = "region.gpkg|layername="
     prepare, join = join_runs(
         f"{source}municipalities",
         "code",
-        [(ages, f"{source}people_2021"), (vital, f"{source}vital")],
+        [(ages, f"{source}people_2021"), (before, f"{source}people_2011"), (vital, f"{source}vital")],
         "../../build/demo",
     )
     assert prepare == recipe.before[0]

@@ -8,7 +8,6 @@ from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.report.blocks import Reference, References
 from urban_rural_linkages.core.report.citations import Source, flattened, joined_short, parse_sources, web_address
 from urban_rural_linkages.core.report.document import Document
-from urban_rural_linkages.core.report.pages import PrintedText
 from urban_rural_linkages.core.report.web import WebPage
 
 INE = Source("INE", "Padrón municipal", "2021", "CC BY 4.0", "https://www.ine.es/padron")
@@ -98,10 +97,6 @@ class TestDocument:
         page = WebPage(document, {}).html()
         assert '<a href="https://ine.es/a?b=1&amp;c=2" rel="noreferrer noopener">' in page
         assert "INE &lt;b&gt;2021&lt;/b&gt;" in page and "javascript" not in page and "<li>None</li>" in page
-
-    def test_in_print_they_are_read(self, document):
-        printed = PrintedText(document, {}, 500).chapters()[0][0]
-        assert "https://ine.es/a?b=1&amp;c=2" in printed and "javascript" not in printed
 
 
 def test_a_source_as_plain_values_is_the_same_source():

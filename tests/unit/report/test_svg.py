@@ -50,7 +50,7 @@ def test_every_kind_of_mark_is_written():
         Link(0, 0, 1, 1, "a"),
     )
     kinds = [element.tag.removeprefix(SVG) for element in root.iter()][1:]
-    assert kinds == ["rect", "circle", "path", "text", "image", "g", "text"]
+    assert kinds == ["rect", "circle", "g", "path", "text", "image", "g", "text"]
 
 
 def test_outlines_are_in_whole_hundredths_and_come_back():
@@ -95,8 +95,8 @@ def test_units_can_be_found_and_named():
 
 
 def test_dashes_are_as_long_in_outlines_as_the_stroke_is_wide():
-    [path] = _root(Path([SQUARE], stroke=Stroke("#000000", 0.3, (2.0, 1.0)))).iter(f"{SVG}path")
-    assert (path.get("stroke-width"), path.get("stroke-dasharray")) == ("30", "200 100")
+    [outlines] = _root(Path([SQUARE], stroke=Stroke("#000000", 0.3, (2.0, 1.0)))).iter(f"{SVG}g")
+    assert (outlines.get("stroke-width"), outlines.get("stroke-dasharray")) == ("30", "200 100")
 
 
 def test_nothing_is_fetched():
@@ -116,3 +116,15 @@ def test_pictures_are_told_by_their_first_bytes(content, kind):
 def test_any_text_comes_back(words):
     [text] = _root(Text(1, 1, words)).iter(f"{SVG}text")
     assert (text.text or "") == words
+
+
+def test_outlines_that_follow_each_other_share_their_line_and_none_changes_its_place():
+    line, other = Stroke("#ffffff", 0.18), Path([SQUARE], None, Stroke("#000000", 0.35))
+    paths = [Path([SQUARE], "#ffffff", line, key=str(number)) for number in range(3)]
+    svg = svg_of(Drawing(20, 20, [*paths, other, Text(1, 1, "over"), paths[0]]))
+    assert svg.count('stroke-width="18"') == 2 and svg.count('stroke-width="35"') == 1
+    assert svg.index("<text") > svg.index('stroke-width="35"') > svg.index('data-key="2"')
+
+
+def test_a_part_of_a_page_has_its_size_in_pixels():
+    assert 'width="900" height="517"' in svg_of(Drawing(174, 100, []), standalone=False, pixels=900 / 174)

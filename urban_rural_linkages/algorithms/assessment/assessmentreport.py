@@ -163,38 +163,42 @@ def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, E
 
 def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
     from ...core.assessment.report.report import compose_report, report_pictures
-    from ...core.report.svg import svg_of
     from ...core.report.web import WebPage
     from ...io.painting import TextWidths
+    from ..report_words import page_words
 
-    drawings = report_pictures(subject, TextWidths())
-    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in drawings.items()}
-    pictures |= {name: ("image/png", picture) for name, picture in maps.items()}
-    return WebPage(compose_report(subject, edition), pictures).html().encode("utf-8")
+    document = compose_report(subject, edition)
+    document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
+    pictures = {name: ("image/png", picture) for name, picture in maps.items()}
+    return WebPage(document, pictures, page_words()).html().encode("utf-8")
 
 
 def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.report.pages import EditableText
-    from ...io.odt import odt_of_rich_text
+    from ..report_words import editable_text
 
-    document, pictures = _with_pixels(subject, edition, maps)
-    text = EditableText(document, _sizes(pictures), _WIDTH_OF_RICH_TEXT).whole()
-    return odt_of_rich_text(text, pictures, document.title, document.language)
+    return editable_text(_drawn(subject, edition, maps))
 
 
 def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
+    from ...io.printing import print_document
+    from ..report_words import report_words
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "report.pdf"
+        print_document(path, _drawn(subject, edition, maps), report_words())
+        return path.read_bytes()
+
+
+def _drawn(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> Document:
+    """Return the report with its pictures and the maps of its evidence as drawings."""
     from ...core.assessment.report.report import compose_report, report_pictures
     from ...io.painting import TextWidths
-    from ...io.printing import print_document
-    from ..report_words import drawings_of_pictures, report_words
+    from ..report_words import drawings_of_pictures
 
     document = compose_report(subject, edition)
     document.drawings |= drawings_of_pictures(document, maps)
     document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "report.pdf"
-        print_document(path, document, report_words())
-        return path.read_bytes()
+    return document
 
 
 def _table(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
@@ -210,21 +214,6 @@ def _form(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> byte
     return spreadsheet_bytes(form_sheets(subject.checklist, subject.contents.assessment.plan, subject.voice.code))
 
 
-def _with_pixels(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> tuple[Document, dict[str, bytes]]:
-    from ...core.assessment.report.report import compose_report, report_pictures
-    from ...io.painting import TextWidths, png_of_drawing
-
-    pictures = {name: png_of_drawing(drawing) for name, drawing in report_pictures(subject, TextWidths()).items()}
-    return compose_report(subject, edition), {**pictures, **maps}
-
-
-def _sizes(pictures: Mapping[str, bytes]) -> dict[str, tuple[float, float]]:
-    from ...io.pictures import png_size
-
-    return {name: png_size(content) for name, content in pictures.items()}
-
-
-_WIDTH_OF_RICH_TEXT = 658  # pixels
 _WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
     "html": _web_page,
     "odt": _editable_text,

@@ -70,6 +70,7 @@ def _page(findings: list[Finding], inputs: Sequence[QgsProcessingParameterDefini
     from ...core.report.blocks import Paragraph, Table
     from ...core.report.document import Document
     from ...core.report.web import WebPage
+    from ..report_words import page_words
 
     labels = {one.name(): one.description() for one in inputs}
     words = {Severity.FAIL: tr("must be mended"), Severity.WARN: tr("look at it"), Severity.RIGHT: tr("right")}
@@ -86,7 +87,7 @@ def _page(findings: list[Finding], inputs: Sequence[QgsProcessingParameterDefini
             warns=sum(one.severity is Severity.WARN for one in findings)), "lead"),
         Table(tr("Checks of the data"), header, rows, [False] * len(header)),
     )  # fmt: skip
-    return WebPage(page, {}).html()
+    return WebPage(page, {}, page_words()).html()
 
 
 def _columns(findings: list[Finding]) -> list[Column]:

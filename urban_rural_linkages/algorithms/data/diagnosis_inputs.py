@@ -5,9 +5,10 @@ from __future__ import annotations
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
-from ..age_inputs import age_parameters
+from ..age_inputs import age_parameters, start_age_parameter, start_age_year_parameter
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
+from ..depopulation.migration_inputs import survival_parameters
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 
@@ -61,9 +62,12 @@ def _ages() -> p.Parameters:
     at_end = tr("At the end year, where there are no fields by age.")
     return [
         *map(p.essential, age_parameters()),
+        start_age_parameter(),
+        start_age_year_parameter(),
         p.field("POP_OLD", tr("People of 65 and over"), at_end, "UNITS"),
         p.field("POP_YOUNG", tr("People under 15"), at_end, "UNITS"),
         p.field("WOMEN", tr("Women"), at_end, "UNITS"),
+        *survival_parameters(),
     ]
 
 
@@ -152,6 +156,8 @@ def _report() -> p.Parameters:
     return [
         p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
         p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
+        p.text("CLIENT", tr("For"), tr("For whom the diagnosis is made, for the cover.")),
+        p.text("STATUS", tr("Status"), tr("Such as 'Draft for consultation', for the cover.")),
         p.text("UNIT_WORD", tr("Word for a unit"), tr("One and several, such as 'parish, parishes'; the report calls "
                "the units so. Empty: municipality, municipalities.")),
         p.file("LOGO", tr("Logo"), tr("A picture for the cover.")),

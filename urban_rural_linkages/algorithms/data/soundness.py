@@ -23,12 +23,13 @@ from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING
 from ..access.speed_inputs import require_speeds
 from ..access.surface_inputs import require_friction
-from ..age_inputs import age_groups, read_ages
+from ..age_inputs import age_groups, read_ages, read_start_ages, start_age_year
 from ..assessment.stored_assessment import open_store, stored_in
 from ..balance_inputs import event_series, read_events
+from ..depopulation.migration_inputs import require_survival
 from ..depopulation.risk_inputs import chosen_criteria
 from ..functional.flow_inputs import read_flows
-from ..period_inputs import read_period, require_period
+from ..period_inputs import read_period, require_later, require_period
 from ..run import Run
 
 PEOPLE = ("POP_START", "POP_END")
@@ -36,7 +37,7 @@ EVENTS = ("BIRTHS", "DEATHS")
 PARTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
 FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
-_LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
+_LAYERS = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
 _PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 _POINTS = ("SETTLEMENTS", "SERVICES")
 
@@ -184,6 +185,16 @@ def _patterns(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
         yield Requirement("SERIES", "series", partial(_require_series, run, ids))
     if has(run, "AGE_FIELDS"):
         yield Requirement("AGE_FIELDS", "ages", partial(read_ages, run, ids))
+    if has(run, "AGE_FIELDS_START"):
+        yield Requirement("AGE_FIELDS_START", "ages", partial(_require_start_ages, run, ids))
+    if has(run, "SURVIVAL"):
+        yield Requirement("SURVIVAL", "survival", partial(require_survival, run))
+
+
+def _require_start_ages(run: Run, ids: Sequence[str]) -> None:
+    read_start_ages(run, ids)
+    if has_period(run):
+        require_later(start_age_year(run), read_period(run)[1])
 
 
 def _require_people(run: Run, ids: Sequence[str]) -> None:

@@ -21,6 +21,8 @@ from .access_people import people_beyond
 from .access_times import Way, demand, find_times
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
+from .register_annex import figures_note
+from .registering import register_access
 from .service_names import service_name
 
 ID = "access"
@@ -48,11 +50,12 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     minutes = float(found[0].coverage.thresholds[_headline(found)])
     chapter.figures["way"] = way.kind
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
+    numbers = register_access(diagnosis, ID, found, diagnosis.run.field(demand(diagnosis)[1]) or "")
     chapter.lead = _sentence(diagnosis, found, way)
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
         *_maps(diagnosis, chapter, found, way),
-        _coverage_table(diagnosis, found, way),
+        _coverage_table(diagnosis, found, way, numbers),
         *(Caution(text) for text in (way.caution, *remarks) if text),
         *_limits_table(diagnosis, chapter, services, way),
         *_chart(diagnosis, chapter, found, way),
@@ -128,7 +131,7 @@ def _sentence(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> str:
     )
 
 
-def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> Table:
+def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way, numbers: list[int]) -> Table:
     language = diagnosis.language
     thresholds = found[0].coverage.thresholds
     beyond = [tr("> {minutes} min").format(minutes=language.number(t)) for t in thresholds]
@@ -141,7 +144,8 @@ def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> 
         rows.append([service_name(entry.key), language.number(entry.services), *people, *times])
     return Table(tr("Inhabitants beyond each threshold, by type of service"), header, rows,
                  [False] + [True] * (len(header) - 1), subtitle=way.subtitle,
-                 notes=[tr("Who has no way at all is counted beyond each threshold, too.")])  # fmt: skip
+                 notes=[tr("Who has no way at all is counted beyond each threshold, too."),
+                        figures_note(numbers)])  # fmt: skip
 
 
 def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: ServicesInUse, way: Way) -> list[Block]:

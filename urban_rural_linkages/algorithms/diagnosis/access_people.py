@@ -52,17 +52,17 @@ def people_beyond(
     chapter.maps.append(MapTheme("map_beyond", title, "units_access", "beyond", size="half"))
     shown = Figure("map_beyond", title, kind="map", subtitle=way.subtitle)
     return [
-        Columns([[shown], _ranking(diagnosis, chapter, minutes, names)], [6, 6]),
+        Columns([[shown], _ranking(diagnosis, chapter, minutes)], [6, 6]),
         *_by_sex_and_age(diagnosis, chapter, way, minutes, names),
     ]
 
 
-def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names: dict[str, str]) -> list[Block]:
+def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float) -> list[Block]:
     language, table = diagnosis.language, diagnosis.table("units_access")
     units = diagnosis.unit_names
-    beyond, share, worst = table.numbers("beyond"), table.numbers("beyond_share"), table.column("worst_service")
+    beyond, share = table.numbers("beyond"), table.numbers("beyond_share")
     rows = [
-        [units[i], language.number(beyond[i]), language.percent(100 * share[i]), names.get(str(worst[i] or ""), "")]
+        [units[i], language.number(beyond[i]), language.percent(100 * share[i])]
         for i in highest(beyond, units, _LISTED) if beyond[i] > 0
     ]  # fmt: skip
     concerned = count_positive(beyond)
@@ -73,10 +73,10 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
         return [Paragraph(diagnosis.fill(tr("Nobody lives beyond the threshold in any {unit}.")))]
     introduction = diagnosis.fill(tr("In {count} of {all} {units} somebody lives more than {minutes} minutes away."),
                                   count=concerned, all=len(units), minutes=minutes)  # fmt: skip
-    header = [diagnosis.words.heading, tr("People beyond"), tr("Share"), tr("Service that most lack")]
+    header = [diagnosis.words.heading, tr("People beyond"), tr("Share")]
     return [
         Paragraph(introduction),
-        Table(diagnosis.fill(tr("{Units} with most people beyond")), header, rows, [False, True, True, False]),
+        Table(diagnosis.fill(tr("{Units} with most people beyond")), header, rows, [False, True, True]),
     ]
 
 

@@ -14,11 +14,14 @@ from ...core.demography.pyramids import pyramid_of
 from ...core.known import highest
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
+from ...core.report.origins import value
 from ...i18n import error_sentence, tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .register_annex import figures_note
+from .registering import register_ages, register_units
 from .writing import group_word
 
 ID = "ages"
@@ -52,6 +55,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ages, groups = diagnosis.ages, read_groups(run)
     totals = summarise_ages(people_by_broad_age(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
+    numbers = register_ages(diagnosis, ID, totals)
     chapter.lead = " ".join(_sentences(diagnosis, totals[-1]))
     chapter.summary.append(chapter.lead)
     known = _key_figures(diagnosis, totals[-1])
@@ -61,7 +65,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.blocks += [
         *([KeyFigures(known)] if known else []),
         Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
-        *_tables(diagnosis, totals, groups is not None),
+        *_tables(diagnosis, totals, groups is not None, numbers),
         *(Caution(remark) for remark in remarks),
     ]
     size: Literal["half", "full"] = "half" if pyramid else "full"
@@ -126,7 +130,9 @@ def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None
     ]
 
 
-def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) -> list[Block]:
+def _tables(
+    diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool, numbers: Sequence[int]
+) -> list[Block]:  # fmt: skip
     language = diagnosis.language
     blocks: list[Block] = []
     if grouped:
@@ -145,17 +151,18 @@ def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) ->
             for row in totals
         ]
         caption = tr("Ages by {group}").format(group=group_word(diagnosis).lower())
-        notes = [tr("Ageing index: people of 65 and over for every 100 under 15.")]
+        notes = [tr("Ageing index: people of 65 and over for every 100 under 15."), figures_note(numbers)]
         blocks.append(Table(caption, header, rows, [False] + [True] * 6, True, notes=notes))
     table = diagnosis.table("ages")
     shares, index = table.numbers("share_old"), table.numbers("ageing_index")
-    names = diagnosis.unit_names
-    rows = [
-        [names[i], language.percent(100 * shares[i]), language.number(index[i])]
-        for i in highest(shares, diagnosis.unit_ids, _LISTED)
-    ]
+    names, places = diagnosis.unit_names, highest(shares, diagnosis.unit_ids, _LISTED)
+    own = register_units(diagnosis, ID, places, [
+        (tr("Share of 65 and over (%)"), value("ages", "share_old").hundredfold(), 100 * shares, language.percent),
+        (tr("Ageing index"), value("ages", "ageing_index"), index, language.number),
+    ])  # fmt: skip
+    rows = [[names[i], language.percent(100 * shares[i]), language.number(index[i])] for i in places]
     header = [diagnosis.words.heading, tr("65 and over"), tr("Ageing index")]
-    oldest = Table(tr("The oldest populations"), header, rows, [False, True, True])
+    oldest = Table(tr("The oldest populations"), header, rows, [False, True, True], notes=[figures_note(own)])
     blocks.append(Columns([[oldest], [_how_sure(diagnosis)]], [6, 6]))
     return blocks
 

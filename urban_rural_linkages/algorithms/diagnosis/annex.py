@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from ... import about
 from ...core.report.blocks import (
     Block,
     Bullets,
     Columns,
-    Entry,
     Heading,
     Paragraph,
     Reference,
@@ -25,8 +23,10 @@ from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import source_line, unstated_blocks
 from .diagnosis import Diagnosis
+from .dossier_annex import repeat_blocks
 from .glossary import glossary_blocks
 from .left_out import left_out_blocks
+from .register_annex import register_blocks
 from .together import together_blocks
 
 
@@ -61,7 +61,8 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
-        *_again(diagnosis),
+        *register_blocks(diagnosis),
+        *repeat_blocks(diagnosis),
         *glossary_blocks([chapter.id for chapter in chapters]),
     ]
 
@@ -120,13 +121,3 @@ def _not_said(not_done: Sequence[tuple[str, str]]) -> list[Block]:
         Heading(2, tr("What this diagnosis does not say"), "not_done"),
         Table("", header, [list(row) for row in not_done], [False, False]),
     ]
-
-
-def _again(diagnosis: Diagnosis) -> list[Block]:
-    """Say what it takes to make the report again."""
-    facts = [
-        (tr("Made with"), f"{about.title()} {about.version()}, QGIS"),
-        (tr("Figures"), tr("Every figure is in diagnosis.json, every table in tables.xlsx and diagnosis.gpkg.")),
-        (tr("Parameters"), tr("Each layer of the project keeps in its metadata how it was made.")),
-    ]
-    return [Heading(2, tr("To make this report again"), "again"), Entry(diagnosis.run.text("TITLE"), facts)]

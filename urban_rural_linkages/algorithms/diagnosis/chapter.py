@@ -130,6 +130,12 @@ class Chapter(Protocol):
     def compose(self, diagnosis: Diagnosis) -> ChapterResult:
         """Run the algorithms of the chapter, and tell what came out.
 
+        What it prints it registers, so that each figure has a number that leads to its table: a single one as
+        ``diagnosis.register.figure(ID, what, value, text, total("change", "t2021"))``, a column of a table that has
+        the code or the group of the units by `registering.register_units` and `register_totals`.  The value is in the
+        unit in which it is printed; `core.report.origins` has what an origin is made of, and
+        `register_annex.figures_note` the note that a table has of its numbers.
+
         Raises
         ------
         TooLittle

@@ -13,6 +13,8 @@ from ...io.layers import FeatureTable
 from ..depopulation.webb_outputs import wheel, wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .register_annex import figures_note
+from .registering import register_classes
 
 ID = "components"
 INPUTS: tuple[str, ...] = ("UNITS",)
@@ -42,13 +44,14 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["webb"] = {
         letter: {"units": totals[letter].units, "population": totals[letter].sums[0]} for letter in wheel_sectors()
     }
+    numbers = register_classes(diagnosis, ID, "components", "webb", totals)
     chapter.lead = _sentence(diagnosis, found)
     chapter.summary.append(chapter.lead)
     chapter.charts["chart_webb"] = [_wheel(table)]
     chapter.blocks += [
         Figure("map_webb", tr("Types of change: births and deaths against migration"), kind="map",
                subtitle=tr("After Webb; over the whole period")),
-        _table(diagnosis, totals),
+        _table(diagnosis, totals, numbers),
         *(Caution(remark) for remark in diagnosis.remarks()),
         Figure("chart_webb", tr("Births, deaths and migration"), kind="chart",
                subtitle=diagnosis.fill(tr("Each point is a {unit}; people per 1,000 inhabitants and year"))),
@@ -86,11 +89,12 @@ def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> str:
                              "died than were born."), all=shrinking, leaving=leaving, dying=dying)  # fmt: skip
 
 
-def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
+def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal], numbers: Sequence[int]) -> Table:
     language = diagnosis.language
     words = {letter: (letter, sector.words) for letter, sector in wheel_sectors().items()}
     words[UNKNOWN_CLASS] = ("–", tr("Unknown"))
     rows = [[*words[name], language.number(total.units), language.number(total.sums[0])]
             for name, total in totals.items() if total.units]  # fmt: skip
     header = [tr("Type"), tr("What it means"), diagnosis.words.headings, tr("Inhabitants")]
-    return Table(diagnosis.fill(tr("{Units} by type of change")), header, rows, [False, False, True, True])
+    return Table(diagnosis.fill(tr("{Units} by type of change")), header, rows, [False, False, True, True],
+                 notes=[figures_note(numbers)])  # fmt: skip

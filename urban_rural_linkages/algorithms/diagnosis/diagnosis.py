@@ -24,33 +24,25 @@ from qgis.core import (
 )
 
 from ...core.access.access_by_type import UnitAccess
-from ...core.arrays import Floats
 from ...core.checks.findings import Finding
-from ...core.demography.age import AgeTable
-from ...core.demography.broad_ages import broad_age_problem
-from ...core.errors import Cancelled, InputError
+from ...core.errors import Cancelled
 from ...core.progress import Unreported
-from ...core.report.citations import Source, parse_sources
-from ...core.report.unit_words import UnitWords, parse_unit_words
-from ...i18n import Language, tr
+from ...core.report.register import Register
+from ...i18n import Language
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
 from ...io.layers import FeatureTable, table_of_layer
 from ...io.projections import GEOGRAPHIC
 from ...io.table_sink import new_table
 from ...io.threads import OPENING
-from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
-from ..sources import sources_of_inputs
 from ..steps import FeedbackProgress, Step
 from ..territories import Together
+from .dossier import Dossier
+from .given_data import GivenData
 from .remembering import RememberingFeedback
-
-CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
-         "BUILTUP_START", "FLOWS")  # fmt: skip
-"""The inputs whose sources are cited, in the order of the list."""
 
 
 class TooLittle(Exception):
@@ -81,7 +73,7 @@ class Made(NamedTuple):
     labels: dict[str, str]
 
 
-class Diagnosis:
+class Diagnosis(GivenData):
     """Parameters, language and results of one diagnosis.
 
     Parameters
@@ -102,10 +94,13 @@ class Diagnosis:
         self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = (),
         together: Together | None = None,
     ) -> None:  # fmt: skip
-        self.run, self.language, self._scratch, self.findings = run, language, scratch, findings
+        super().__init__(run, language)
+        self._scratch, self.findings = scratch, findings
         self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
+        self.register = Register()
+        self.dossier: Dossier | None = None
         self.steps: list[tuple[str, Step]] = []
         self.tables: list[str] = []
         self.made: dict[str, Made] = {}
@@ -171,7 +166,7 @@ class Diagnosis:
         self.log.append({
             "algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks,
             "account": next((account for account in map(account_of, shown) if account), []),
-            "read_again": self._read_again(inputs.values()),
+            "read_again": self._read_again(inputs.values()), "tables": [*tables.values()],
         })  # fmt: skip
         return results
 
@@ -268,46 +263,6 @@ class Diagnosis:
         """Return where an algorithm may leave a file that is read and not kept."""
         return self._scratch / name
 
-    def given(self, *names: str) -> bool:
-        """Tell whether all these parameters were given."""
-        return all(self.run.given(name) for name in names)
-
-    def passed_on(self, *names: str) -> dict[str, Any]:
-        """Return parameters as they were given, to hand them to another algorithm."""
-        return {name: self.run.value(name) for name in names if self.run.given(name)}
-
-    @cached_property
-    def unit_ids(self) -> list[str]:
-        """The codes of the units."""
-        return self.run.ids()
-
-    @cached_property
-    def unit_names(self) -> list[str]:
-        """What to call each unit: its name, or its code where there is none."""
-        name, ids = self.run.field("NAME"), self.unit_ids
-        if name is None:
-            return ids
-        values = self.run.table("UNITS").column(name)
-        return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
-
-    @cached_property
-    def words(self) -> UnitWords:
-        """The word for a unit."""
-        given = self.run.text("UNIT_WORD")
-        return parse_unit_words(given) if given else UnitWords(tr("municipality"), tr("municipalities"))
-
-    def fill(self, text: str, **values: object) -> str:
-        """Fill a sentence, numbers as the report writes them, and the word for a unit where it asks for it."""
-        words = self.words
-        written = {name: value if isinstance(value, str) else self.language.number(cast("float", value))
-                   for name, value in values.items()}  # fmt: skip
-        return text.format(unit=words.one, units=words.many, Unit=words.heading, Units=words.headings, **written)
-
-    @cached_property
-    def populations(self) -> tuple[Floats, Floats]:
-        """The populations of the start and the end."""
-        return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
-
     @cached_property
     def access_by_unit(self) -> UnitAccess:
         """The counts of people by unit, service and threshold; asked for once they are made."""
@@ -315,22 +270,6 @@ class Diagnosis:
         units, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
         numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
         return UnitAccess(units, services, *(table.numbers(name) for name in numbers))
-
-    @cached_property
-    def sources(self) -> dict[str, list[Source]]:
-        """The sources of each input that was given, by SOURCES, else by its metadata; empty where none is stated."""
-        stated, found = parse_sources(self.run.matrix("SOURCES"), CITED), sources_of_inputs(self.run)
-        return {name: stated.get(name) or found.get(name, []) for name in CITED if self.run.given(name)}
-
-    @cached_property
-    def ages(self) -> AgeTable | None:
-        """The people of each unit by sex and age; None where no fields by age were given."""
-        return read_ages(self.run, self.unit_ids)
-
-    @cached_property
-    def age_problem(self) -> InputError | None:
-        """Why the fields by age tell neither the young nor the old; None where they do, or there are none."""
-        return None if self.ages is None else broad_age_problem(self.ages)
 
 
 @dataclass(frozen=True)

@@ -7,31 +7,52 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
+from ...io.dossier_files import INPUTS_FILE, write_prints
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
+from ..report_words import document_properties, editable_text
 from ..run import Run
 from ..territories import count_together
-from . import access, ages, checklists, components, functional, groups, land, overlay, population, priority, trend
+from . import (
+    access,
+    ages,
+    checklists,
+    components,
+    functional,
+    groups,
+    land,
+    migration,
+    overlay,
+    population,
+    priority,
+    trend,
+)
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .diagnosis import Diagnosis, TooLittle
+from .dossier import take_dossier, write_recipe
 from .framing import Framing
+from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .tables import write_tables
 from .together import keep_together
 
-CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
-                                 groups, checklists)  # fmt: skip
+if TYPE_CHECKING:
+    from .territorialdiagnosis import TerritorialDiagnosis
+
+CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
+                                 land, groups, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -56,6 +77,7 @@ def make_diagnosis(run: Run) -> dict[str, object]:
             workspace.discard()
             raise
     if place != target:
+        write_recipe(place, run, _language(run).code, place)
         run.note(Note("Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies "
                       "in '{place}'.", folder=str(target), place=str(place)))  # fmt: skip
     run.info(tr("The results lie in {folder}").format(folder=place))
@@ -97,23 +119,34 @@ def _alone(target: Path) -> Iterator[None]:
 
 
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
-    language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
+    language = _language(run)
     with speaking(language):
         with run.steps.timed(tr("Check the data")):
             require_shapes(run)
+            dossier = take_dossier(run)
             together = count_together(run)
             require_sound(run)
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
+        diagnosis.dossier = dossier
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
-        _write(diagnosis, workspace.folder, chapters, not_done)
+        if cast("TerritorialDiagnosis", run.algorithm).figures_only:
+            copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
+        else:
+            _write(diagnosis, workspace.folder, chapters, not_done)
+        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
+
+
+def _language(run: Run) -> Language:
+    return Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
 
 
 def _folder(run: Run) -> Path:
@@ -134,6 +167,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             with diagnosis.step(chapter.ID, number, len(_STEPS), chapter.title()):
                 made = chapter.compose(diagnosis)
         except TooLittle as reason:
+            diagnosis.register.forget(chapter.ID)
             not_done.append((chapter.title(), str(reason)))
             continue
         made.inputs = chapter.INPUTS
@@ -154,7 +188,9 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
         document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        document.drawings |= draw_maps(diagnosis, framing, chapters)
+        document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.drawings |= draw_maps(diagnosis, framing, chapters, document.title, document.subtitle)
+        document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
 
 
@@ -170,8 +206,9 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
     logo = diagnosis.run.file("LOGO")
     write_report(folder, document, charts, png_of_file(logo) if logo else None,
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
+    (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
-    write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
+    write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
 
 

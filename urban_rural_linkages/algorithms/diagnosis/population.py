@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 
 from ...core.arrays import Floats
 from ...core.demography.group_series import IndexSeries, index_series
@@ -14,11 +15,14 @@ from ...core.known import highest, lowest
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table, side_by_side
 from ...core.report.charts.lines import Line, line_chart
 from ...core.report.drawing import ACCENT, INK
+from ...core.report.origins import value
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
+from .register_annex import figures_note
+from .registering import register_change, register_series, register_units
 from .risk import RISK_INPUTS, Risk, find_risk
 from .together import together_sentence
 from .writing import group_word, signed, signed_percent
@@ -50,6 +54,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     totals = summarise_change(start, end, table.numbers("natural"), table.numbers("migration"), groups)
     region = totals[-1]
     chapter.figures["change"] = [asdict(row) for row in totals]
+    numbers = register_change(diagnosis, ID, totals, partial(signed, diagnosis.language),
+                              partial(signed_percent, diagnosis.language))  # fmt: skip
     chapter.lead = _lead(diagnosis, region)
     chapter.summary.append(chapter.lead)
     chapter.headline = _key_figures(diagnosis, region)
@@ -59,7 +65,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         Figure("map_change", _title_of_change(diagnosis), subtitle=_subtitle_of_change(diagnosis), kind="map"),
         *(Paragraph(text) for text in _sentences(diagnosis, region)),
         *_density_and_risk(diagnosis, risk),
-        *_group_table(diagnosis, totals, risk),
+        *_group_table(diagnosis, totals, risk, numbers),
         *_extremes(diagnosis, table.numbers("change_pct"), start, end),
         *(Caution(remark) for remark in [*remarks, *risk.remarks]),
     ]
@@ -147,8 +153,12 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     totals = yearly_totals(counts)
     if not totals.sums:
         return []
-    chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
-    years, series = index_series(counts, read_groups(diagnosis.run))
+    chapter.figures["series"] = {str(year): people for year, people in totals.sums.items()}
+    register_series(diagnosis, ID, fields, totals.sums)
+    within = range(diagnosis.run.whole("START_YEAR"), diagnosis.run.whole("END_YEAR") + 1)  # as the other figures are
+    years, series = index_series({year: counts[year] for year in counts if year in within}, read_groups(diagnosis.run))
+    if len(years) < 2:
+        return _years_left_out(diagnosis, totals)
     lines = [_line(diagnosis, one, number) for number, one in enumerate(series)]
     chapter.charts["chart_series"] = [
         line_chart(years, lines, diagnosis.language.number, TextWidths(), (174.0, height), base=100.0)
@@ -190,7 +200,9 @@ def _density_and_risk(diagnosis: Diagnosis, risk: Risk) -> list[Block]:
     return [Columns([[density], [risk.figure]], [6, 6]), *risk.blocks]
 
 
-def _group_table(diagnosis: Diagnosis, totals: Sequence[ChangeTotals], risk: Risk) -> list[Block]:
+def _group_table(
+    diagnosis: Diagnosis, totals: Sequence[ChangeTotals], risk: Risk, numbers: Sequence[int]
+) -> list[Block]:  # fmt: skip
     if len(totals) == 1:
         return []
     language, period = diagnosis.language, _period(diagnosis)
@@ -213,7 +225,8 @@ def _group_table(diagnosis: Diagnosis, totals: Sequence[ChangeTotals], risk: Ris
     caption = tr("Population and its causes by {group}, {start}–{end}").format(
         group=group_word(diagnosis).lower(), **period
     )
-    notes = [tr("Net migration is what is left of the change beside births and deaths.")]
+    notes = [tr("Net migration is what is left of the change beside births and deaths."),
+             figures_note([*numbers, *risk.numbers])]  # fmt: skip
     return [Table(caption, header, rows, [False] + [True] * (len(header) - 1), True, notes=notes)]
 
 
@@ -226,10 +239,16 @@ def _extremes(diagnosis: Diagnosis, percent: Floats, start: Floats, end: Floats)
     def table(caption: str, places: list[int]) -> Table:
         rows = [[names[i], language.number(start[i]), language.number(end[i]), signed_percent(language, percent[i])]
                 for i in places]  # fmt: skip
-        return Table(caption, header, rows, [False, True, True, True])
+        return Table(caption, header, rows, [False, True, True, True], notes=[figures_note(numbers)])
 
     losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
     growing = [i for i in highest(percent, ids, _LISTED) if percent[i] > 0]
+    run, words, change = diagnosis.run, tr("Inhabitants in {year}"), partial(signed_percent, language)
+    numbers = register_units(diagnosis, ID, list(dict.fromkeys([*losing, *growing])), [
+        (words.format(year=period["start"]), value("change", run.field("POP_START") or ""), start, language.number),
+        (words.format(year=period["end"]), value("change", run.field("POP_END") or ""), end, language.number),
+        (tr("Change (%)"), value("change", "change_pct"), percent, change),
+    ])  # fmt: skip
     tables: list[list[Block]] = []
     if losing:
         tables.append([table(tr("The greatest losses, in %"), losing)])

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from ...core.known import any_known, count_at_least, lowest
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table
+from ...core.report.origins import value
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
+from .register_annex import figures_note
+from .registering import register_priority, register_units
 
 ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
@@ -45,6 +48,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ranked = diagnosis.table("priority")
     sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
+    register_priority(diagnosis, ID, results["N_PRIORITY"], sure, _SURE)
     chapter.lead = diagnosis.fill(
         tr("{priority} {units} are the most urgent tenth; {sure} of them stay there in 95 of 100 trials with the "
            "weights moved by a quarter."), priority=results["N_PRIORITY"], sure=sure,
@@ -108,11 +112,18 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
     }  # fmt: skip
     heads = {"rate": tr("Change a year"), "density": tr("Inhab. per km²"), "share_old": tr("65 and over"),
              "minutes": tr("Minutes")}  # fmt: skip
+    places = lowest(rank, diagnosis.unit_ids, _LISTED)
+    numbers = register_units(diagnosis, ID, places, [
+        (tr("Rank"), value("priority", "rank"), rank, language.number),
+        (tr("Index"), value("priority", "index"), index, lambda found: language.number(found, 2)),
+        (tr("In the tenth (%)"), value("priority", "top_decile_probability").hundredfold(), 100 * probability,
+         lambda found: language.percent(found, 0)),
+    ])  # fmt: skip
     rows = [
         [language.number(rank[i]), names[i], language.number(index[i], 2), language.percent(100 * probability[i], 0),
          *(written[name](figures[name][i]) for name in known)]
-        for i in lowest(rank, diagnosis.unit_ids, _LISTED)
+        for i in places
     ]  # fmt: skip
     header = [tr("Rank"), diagnosis.words.heading, tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
     caption = diagnosis.fill(tr("The most urgent {units}"))
-    return [Table(caption, header, rows, [place != 1 for place in range(len(header))])]
+    return [Table(caption, header, rows, [place != 1 for place in range(len(header))], notes=[figures_note(numbers)])]

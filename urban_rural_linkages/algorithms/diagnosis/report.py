@@ -11,18 +11,19 @@ from pathlib import Path
 from ... import about
 from ...core.progress import Progress
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import Block, Heading, KeyFigures, Paragraph, Table
+from ...core.report.blocks import Block, Caution, Heading, KeyFigures, Paragraph, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
-from ...core.report.svg import svg_of
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.printing import print_document
-from ..report_words import drawings_of_pictures, report_words
+from ..report_words import drawings_of_pictures, page_words, report_words
 from .annex import annex_blocks
 from .chapter import ChapterResult
 from .citing import source_line, source_records
+from .contents import contents_blocks
 from .diagnosis import Diagnosis
+from .register_annex import register_record
 
 _LONGEST_TABLE = 60
 
@@ -52,17 +53,26 @@ def compose_document(
         contents_title=tr("Contents"),
     )  # fmt: skip
     document.add(
-        Heading(1, tr("In short"), "summary"),
+        Heading(1, tr("In short"), "summary", numbered=False),
         KeyFigures([figure for chapter in chapters for figure in chapter.headline][:4]),
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
+    document.add(*contents_blocks(diagnosis))
+    said: set[str] = set()
     for chapter in chapters:
-        blocks = [_cut(diagnosis, block) for block in chapter.blocks]
+        blocks = [_cut(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
         )
     document.add(*annex_blocks(diagnosis, chapters, not_done, apart))
     return document
+
+
+def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
+    """Leave out the cautions that an earlier chapter has said, and remember the others."""
+    kept = [block for block in blocks if not (isinstance(block, Caution) and block.text in said)]
+    said |= {block.text for block in blocks if isinstance(block, Caution)}
+    return kept
 
 
 def _cut(diagnosis: Diagnosis, block: Block) -> Block:
@@ -96,10 +106,8 @@ def write_report(
     """Write report.html and report.pdf and return the number of printed pages."""
     extra = {"logo": logo} if logo else {}
     document.drawings |= charts
-    web = {figure.name: document.drawings[figure.name][0] for figure in document.figures()}
-    pictures = {name: ("image/svg+xml", svg_of(drawing, name).encode("utf-8")) for name, drawing in web.items()}
-    pictures |= {name: ("image/png", content) for name, content in extra.items()}
-    (folder / "report.html").write_text(WebPage(document, pictures).html(), encoding="utf-8")
+    pictures = {name: ("image/png", content) for name, content in extra.items()}
+    (folder / "report.html").write_text(WebPage(document, pictures, page_words()).html(), encoding="utf-8")
     document.drawings |= drawings_of_pictures(document, extra)
     return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
 
@@ -122,6 +130,8 @@ def write_figures(
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
+        "register": register_record(diagnosis),
+        **({} if diagnosis.dossier is None else diagnosis.dossier.record()),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }

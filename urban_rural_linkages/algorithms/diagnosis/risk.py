@@ -18,6 +18,7 @@ from ..depopulation.wording import clause_words, source_of
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle
 from .listing import listed
+from .registering import register_risk, register_risk_by_group
 
 RISK_INPUTS = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
                "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
@@ -41,6 +42,8 @@ class Risk:
         Columns of the table by group.
     by_group : mapping of str to list of str
         The cells of these columns; of the region under "".
+    numbers : list of int
+        The numbers of the figures of these columns.
     """
 
     figure: Figure | None = None
@@ -48,6 +51,7 @@ class Risk:
     remarks: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     by_group: Mapping[str | None, list[str]] = field(default_factory=dict)
+    numbers: list[int] = field(default_factory=list)
 
     def cells(self, group: str | None) -> list[str]:
         """Return the cells of a group, of the region with None."""
@@ -98,8 +102,9 @@ def _told(diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, r
                            _clause_table(diagnosis, criteria, table)]  # fmt: skip
     if names:
         blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), _NAMED)), "small"))
-    heads, by_group = _by_group(diagnosis)
-    return Risk(figure, blocks, diagnosis.remarks(), heads, by_group)
+    register_risk(diagnosis, chapter.id, results)
+    heads, by_group, numbers = _by_group(diagnosis, chapter.id)
+    return Risk(figure, blocks, diagnosis.remarks(), heads, by_group, numbers)
 
 
 def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[str]:
@@ -121,12 +126,13 @@ def _clause_table(diagnosis: Diagnosis, criteria: CriteriaSet, table: FeatureTab
     return Table(caption, header, rows, [False, True, True, True])
 
 
-def _by_group(diagnosis: Diagnosis) -> tuple[list[str], dict[str | None, list[str]]]:
+def _by_group(diagnosis: Diagnosis, chapter: str) -> tuple[list[str], dict[str | None, list[str]], list[int]]:
     """Return the columns on risk of the table by group."""
     if not diagnosis.given("GROUP"):
-        return [], {}
+        return [], {}, []
     language, table = diagnosis.language, diagnosis.table("risk_totals")
     groups = [None if value is None else str(value) for value in table.column("group")]
     at_risk, people = table.numbers("at_risk"), table.numbers("population_at_risk")
     cells = {group: [language.number(at_risk[row]), language.number(people[row])] for row, group in enumerate(groups)}
-    return [tr("At risk"), tr("People at risk")], cells
+    numbers = register_risk_by_group(diagnosis, chapter, groups, at_risk, people)
+    return [tr("At risk"), tr("People at risk")], cells, numbers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
+FIGURES_ONLY = "figures_only"  # in the configuration of a run
+
+
 class TerritorialDiagnosis(UrbanRuralAlgorithm):
     """From municipal data to a project and a report."""
 
@@ -23,6 +26,12 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
     GROUP = "diagnosis"
     COMPOSES = PUBLISHES = True
     NEEDS_SCIPY = True
+    figures_only = False  # tables and figures, without maps and report: what it takes to verify a diagnosis
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs; whoever verifies a diagnosis says that no report is wanted."""
+        self.figures_only = bool((configuration or {}).get(FIGURES_ONLY))
+        super().initAlgorithm(configuration)
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -49,7 +58,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         from ...core.report.citations import parse_sources
         from ..data.soundness import require_shapes
         from ..depopulation.risk_inputs import chosen_criteria
-        from .diagnosis import CITED
+        from .given_data import CITED
         from .making import refuse_a_second
 
         refuse_a_second()

@@ -39,8 +39,8 @@ def _tell(
 ) -> None:  # fmt: skip
     language = diagnosis.language
     chapter.lead = diagnosis.fill(
-        tr("{share} of the people live in urban centres and clusters; by the degree of urbanisation there are {cities} "
-           "cities, {towns} towns and {rural} rural {units}."), share=language.percent(100 * grid["URBAN_SHARE"]),
+        tr("{share} of the people live in urban centres and clusters; by the degree of urbanisation, cities: "
+           "{cities}, towns: {towns}, rural {units}: {rural}."), share=language.percent(100 * grid["URBAN_SHARE"]),
         cities=units["N_CITIES"], towns=units["N_TOWNS"], rural=units["N_RURAL"],
     )  # fmt: skip
     chapter.summary.append(chapter.lead)

@@ -119,6 +119,32 @@ def parse_sex_codes(sex_codes: str) -> dict[str, str]:
     return codes
 
 
+def sexes_of_codes(codes: Iterable[str], sex_codes: str = "") -> dict[str, str]:
+    """Return the sex that each code of a column stands for; codes of neither sex are left out.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        The codes, in lower case.
+    sex_codes : str
+        What some of them stand for, as `parse_sex_codes` reads it.
+
+    Raises
+    ------
+    InputError
+        When the code m may be men or women.
+
+    Examples
+    --------
+    >>> sexes_of_codes(["women", "men", "both"])
+    {'women': 'women', 'men': 'men'}
+    """
+    present, given = set(codes), parse_sex_codes(sex_codes)
+    told = {code: sex for code, sex in given.items() if code in present}
+    found = {**_recognised(present - set(told)), **told}
+    return {code: found[code] for code in codes if code in found}
+
+
 def parse_ages(ages: str) -> tuple[int, int | None]:
     """Read a range of ages: "20-39", "7", or "85+", whose upper end is None.
 

@@ -8,7 +8,7 @@ is refused with the ages that spoil it; people are never divided between ages by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy as np
 from ..arrays import Booleans, Floats
 from ..errors import InputError
 from ..identifiers import shortened
-from .age import AgeTable
+from .age import LAST_AGE, AgeTable
 from .age_fields import MEN, WOMEN, AgeGroup
 
 # The order of the sexes in every array of cohorts.
@@ -146,6 +146,84 @@ def cohort_ages(groups: Iterable[AgeGroup]) -> CohortAges:
             ages=shortened(different),
         )
     return _ladder(of_sex[WOMEN])
+
+
+def common_ladder(tables: Mapping[int, AgeTable], years: int) -> CohortAges:
+    """Find the ladder that the groups of several dates can be added up to: as high as it goes, then as narrow.
+
+    Single years up to 24 and groups of five from there on are groups of five; nobody is divided by guess.
+
+    Parameters
+    ----------
+    tables : mapping of int to AgeTable
+        People by sex and age, by year.
+    years : int
+        Years between two dates; of the ladders, those are preferred on which a cohort moves whole groups in them.
+
+    Returns
+    -------
+    CohortAges
+
+    Raises
+    ------
+    InputError
+        When a date has not both sexes, or its groups do not count everybody once, or no width is common to all.
+
+    Examples
+    --------
+    >>> from .age import age_table
+    >>> groups = [AgeGroup(sex, *ages, "") for sex in SEXES for ages in ((0, 4), (5, 9), (10, None))]
+    >>> common_ladder({2021: age_table({group: [1] for group in groups})}, 10).labels
+    ('0-4', '5-9', '10+')
+    """
+    edges = set.intersection(*(_edges(table, sex, year) for year, table in tables.items() for sex in SEXES))
+    found = []
+    for width in sorted(edges - {0}):
+        steps = 0
+        while (steps + 1) * width in edges:
+            steps += 1
+        found.append((years % width != 0, -steps * width, CohortAges(width, steps + 1)))
+    if not found:
+        raise InputError(
+            "The age groups of {years} have no limit in common.",
+            hint="Give fields whose groups begin at the same ages in both years, as in 0-4, 5-9, ..., 85+.",
+            years=", ".join(str(year) for year in sorted(tables)),
+        )
+    return min(found, key=lambda one: (*one[:2], one[2].width))[2]
+
+
+def counted_on(ladder: CohortAges, table: AgeTable) -> Floats:
+    """Return the people of a table by unit, sex and the groups of a ladder, shape (units, 2, count).
+
+    The ladder is one that `common_ladder` found for this table among others.
+    """
+    firsts = range(0, ladder.open_from, ladder.width)
+    ranges = [*((first, first + ladder.width - 1) for first in firsts), (ladder.open_from, None)]
+    counts = [[table.count(first, last, sex) for first, last in ranges] for sex in SEXES]
+    people: Floats = np.moveaxis(np.array(counts, dtype=np.float64), -1, 0)
+    return people
+
+
+def _edges(table: AgeTable, sex: str, year: int) -> set[int]:
+    """Return the ages at which the groups of one sex begin."""
+    groups = [group for group in table.groups if group.sex == sex]
+    if not groups:
+        raise InputError(
+            "There are no age groups of {sex} in {year}.",
+            hint="Name the fields of women and of men; the codes of the sexes say which are which.",
+            sex=sex,
+            year=year,
+        )
+    if table.count(0, None, sex) is None:
+        raise InputError(
+            "The age groups of {sex} in {year} do not count everybody once: they are {groups}.",
+            hint="Give fields whose groups begin at 0, follow each other without gap or overlap, and end with an "
+            "open one.",
+            sex=sex,
+            year=year,
+            groups=shortened([group.ages for group in sorted(groups, key=lambda group: group.first)], 12),
+        )
+    return {group.first for group in groups if group.first <= LAST_AGE}
 
 
 def cohort_array(table: AgeTable, ages: CohortAges) -> Floats:

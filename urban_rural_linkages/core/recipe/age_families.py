@@ -19,7 +19,7 @@ from ..errors import InputError
 from ..notes import Amount, Note
 from .described import LayerDescription
 from .found import Candidate, Found
-from .words import folded, name_score
+from .words import folded, name_score, year_in
 
 _RUN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")
 _OPEN = frozenset({"plus", "mas", "ymas", "more", "over", "oder", "up", "older", "mais", "oltre", "et", "y", "e", "und",
@@ -27,6 +27,7 @@ _OPEN = frozenset({"plus", "mas", "ymas", "more", "over", "oder", "up", "older",
 _FEWEST_GROUPS = 3  # of a sex: 0-14, 15-64, 65+
 _VERY_OLD = 75
 _OFF = 0.01
+_TEN = 10  # years from 10-19 to 20-29
 _SURE_CODES = ({"w", "m"}, {"f", "m"}, {"h", "f"})
 """Pairs of letters of which each stands for one sex only."""
 
@@ -134,10 +135,10 @@ def find_ages(families: Sequence[AgeFamily], people: float, women: float) -> Fou
     """
     candidates: list[Candidate] = []
     question = None
-    for place, family in enumerate(families):
+    for place, family in enumerate(sorted(families, key=lambda one: _off(one, people) > _OFF)):
         codes = list(family.groups)
         likely, sure = women_among(family, women)
-        off = abs(family.total / people - 1.0) if people > 0 else 0.0
+        off = _off(family, people)
         for code in sorted(codes, key=lambda code: code != likely):
             given = family.readings[code]
             score = (0.9 if code == likely else 0.3) - 0.1 * place - (0.3 if off > _OFF else 0.0)
@@ -146,6 +147,43 @@ def find_ages(families: Sequence[AgeFamily], people: float, women: float) -> Fou
         if place == 0:
             question = _question(family, likely, sure, people, off)
     return Found("AGE_FIELDS", tuple(sorted(candidates, key=lambda one: -one.score)), {}, question)
+
+
+def find_start_ages(families: Sequence[AgeFamily], ages: Found, last_year: int | None) -> Found:
+    """Find the fields by sex and age of an earlier date: another family whose names say a year.
+
+    Parameters
+    ----------
+    families : sequence of AgeFamily
+    ages : Found
+        What was found of AGE_FIELDS, whose codes of the sexes hold for both dates.
+    last_year : int or None
+        Of AGE_FIELDS, where it is known.
+
+    Returns
+    -------
+    Found
+        Of AGE_FIELDS_START; its candidates give AGE_START_YEAR, the one of ten years before first.  Never asked.
+    """
+    later = ages.likeliest
+    candidates: list[Candidate] = []
+    if later is None or last_year is None:
+        return Found("AGE_FIELDS_START")
+    for family in families:
+        year = year_in(family.fields[0])
+        given = next((one for one in family.readings.values() if one["SEX_CODES"] == later.gives.get("SEX_CODES")),
+                     None)  # fmt: skip
+        if given is None or year is None or year >= last_year or family.is_given_by(later.value):
+            continue
+        reason = Note("{year}, {people} people", year=year, people=Amount(family.total))
+        score = 0.9 if last_year - year == _TEN else 0.7
+        candidates.append(Candidate(given["AGE_FIELDS"], score, reason, {"AGE_START_YEAR": year}))
+    return Found("AGE_FIELDS_START", tuple(sorted(candidates, key=lambda one: -one.score)))
+
+
+def _off(family: AgeFamily, people: float) -> float:
+    """Return by which share the people of a family are not the inhabitants."""
+    return abs(family.total / people - 1.0) if people > 0 else 0.0
 
 
 def _reason(family: AgeFamily, women: str) -> Note:

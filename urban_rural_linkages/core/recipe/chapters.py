@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from ..notes import Note
 
-CHAPTER_IDS = ("population", "components", "trend", "ages", "functional", "access", "overlay", "priority", "land",
-               "groups", "checklists")  # fmt: skip
+CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "overlay", "priority",
+               "land", "groups", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -47,6 +47,12 @@ def _population(given: _Given, has_outlines: bool) -> Note | None:
 
 def _components(given: _Given, has_outlines: bool) -> Note | None:
     return None if given("BIRTHS", "DEATHS") else Note("It needs births and deaths (BIRTHS, DEATHS).")
+
+
+def _migration(given: _Given, has_outlines: bool) -> Note | None:
+    if given("AGE_FIELDS", "AGE_FIELDS_START"):
+        return None
+    return Note("It needs fields by sex and age at two dates (AGE_FIELDS_START, AGE_FIELDS).")
 
 
 def _trend(given: _Given, has_outlines: bool) -> Note | None:
@@ -99,6 +105,6 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
-    zip(CHAPTER_IDS, (_population, _components, _trend, _ages, _functional, _access, _overlay, _priority, _land,
-                      _groups, _checklists), strict=True)
+    zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _overlay, _priority,
+                      _land, _groups, _checklists), strict=True)
 )  # fmt: skip

@@ -11,6 +11,8 @@ from ..notes import Note
 
 RECORD = "diagnosis.json"
 """The file by which a folder is known to hold a diagnosis."""
+RECIPE = "recipe.url.json"
+"""The file in it that repeats the diagnosis."""
 
 
 def free_folder(wanted: Path, there: Callable[[Path], bool]) -> Path:

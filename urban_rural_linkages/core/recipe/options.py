@@ -12,7 +12,8 @@ from .project_layers import BACKGROUND, LAYERS, ProjectLayers
 from .state import PARENTS, DiagnosisState
 
 _YEAR_OF = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
-_OF_FAMILIES = ("SERIES", "AGE_FIELDS")
+_OF_AGES = ("AGE_FIELDS", "AGE_FIELDS_START")
+_OF_FAMILIES = ("SERIES", *_OF_AGES)
 """Parameters that no single field can be given for."""
 
 
@@ -48,7 +49,7 @@ def options(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> lis
     """
     found = state.found.get(parameter, Found(parameter))
     chosen = str(state.values.get(parameter) or "")
-    if parameter == "AGE_FIELDS":
+    if parameter in _OF_AGES:
         fitting = _ages(found, chosen, layers)
     else:
         labels = _labels(parameter, layers, state)

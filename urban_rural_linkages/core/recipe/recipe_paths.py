@@ -75,6 +75,33 @@ def relative(value: object, folder: Path) -> object:
     return with_path(value, lambda path: _relative(path, folder)) if isinstance(value, str) else value
 
 
+def near(value: object, folder: Path, steps_up: int) -> object:
+    """Return a value with its path relative to a folder where it lies near it; else the path stays as it is.
+
+    Parameters
+    ----------
+    value : object
+        A path, the text of a layer, or a list of them; what is no path stays as it is.
+    folder : Path
+        Of the recipe; absolute.
+    steps_up : int
+        How many folders up the way may lead.
+
+    Examples
+    --------
+    >>> near("/plans/data/a.gpkg|layername=b", Path("/plans/out"), 1), near("/other/a.gpkg", Path("/plans/out"), 1)
+    ('../data/a.gpkg|layername=b', '/other/a.gpkg')
+    """
+    if isinstance(value, list):
+        return [near(part, folder, steps_up) for part in value]
+
+    def changed(path: str) -> str:
+        found = _relative(path, folder)
+        return found if found.split("/").count("..") <= steps_up else path
+
+    return with_path(value, changed) if isinstance(value, str) else value
+
+
 def _relative(path: str, folder: Path) -> str:
     if not Path(path).is_absolute():
         return path

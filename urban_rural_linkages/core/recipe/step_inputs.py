@@ -5,15 +5,16 @@ from __future__ import annotations
 STEPS = {
     "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
                "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "RIVERS", "WATER", "DEM", "NODATA_VALUES"),
-    "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
+    "ages": ("AGE_FIELDS", "SEX_CODES", "AGE_FIELDS_START", "AGE_START_YEAR", "POP_OLD", "POP_YOUNG", "WOMEN",
+             "SURVIVAL", "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE", "SURVIVAL_OF"),
     "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
                  "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "SERVICE_LIMITS",
                  "OVERLAY_SERVICE", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES"),
     "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "UNIT_WORD", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE",
-               "WORK_CRS", "FOLDER"),
+    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE",
+               "SOURCES", "STORE", "WORK_CRS", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")

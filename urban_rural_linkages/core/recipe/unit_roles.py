@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .age_families import AgeFamily, find_age_families, find_ages
+from .age_families import AgeFamily, find_age_families, find_ages, find_start_ages
 from .described import LayerDescription
 from .found import Found
 from .people_fields import find_area, find_part
@@ -26,8 +26,8 @@ class UnitRoles:
     ----------
     layer : LayerDescription
     found : dict of str to Found
-        By parameter: UNIT_ID, NAME, GROUP, SERIES, POP_START, POP_END, AREA, BIRTHS, DEATHS, AGE_FIELDS, WOMEN,
-        POP_OLD, POP_YOUNG, EMPLOYED.
+        By parameter: UNIT_ID, NAME, GROUP, SERIES, POP_START, POP_END, AREA, BIRTHS, DEATHS, AGE_FIELDS,
+        AGE_FIELDS_START, WOMEN, POP_OLD, POP_YOUNG, EMPLOYED.
     families : list of YearFamily
     ages : list of AgeFamily
     """
@@ -77,6 +77,7 @@ def _found_in(layer: LayerDescription) -> UnitRoles:
     for parameter in _PARTS:
         found[parameter] = find_part(parameter, layer, people, counted)
     found["AGE_FIELDS"] = find_ages(ages, people, _total(layer, found["WOMEN"]))
+    found["AGE_FIELDS_START"] = find_start_ages(ages, found["AGE_FIELDS"], period[1] if period else None)
     found["AREA"] = find_area(layer)
     taken = counted | {found[name].chosen for name in (*_PARTS, "BIRTHS", "DEATHS", "AREA")} - {""}
     found["UNIT_ID"] = find_code(layer, taken)

@@ -100,6 +100,9 @@ class Table:
         Below the table, in small letters.
     references : int
         How many of the last rows are of other places, to compare with.
+    keys : sequence of str
+        What each row stands for, by the keys of the maps' outlines, such as codes of municipalities; "" for a row
+        that stands for none, and no keys at all where no map shows the rows.
     label : str
         What it is called once tables are counted, such as "Table 2".
     """
@@ -112,6 +115,7 @@ class Table:
     subtitle: str = ""
     notes: Sequence[str] = ()
     references: int = 0
+    keys: Sequence[str] = ()
     label: str = ""
 
     def first_rows(self, most: int) -> Table:
@@ -125,8 +129,10 @@ class Table:
         """
         if len(self.rows) <= most:
             return self
-        last = list(self.rows[-1:]) if self.total else []
-        return replace(self, rows=[*self.rows[: most - len(last)], *last])
+        last = 1 if self.total else 0
+        kept = [*range(most - last), *range(len(self.rows) - last, len(self.rows))]
+        return replace(self, rows=[self.rows[row] for row in kept],
+                       keys=[self.keys[row] for row in kept] if self.keys else ())  # fmt: skip
 
 
 @dataclass(frozen=True)

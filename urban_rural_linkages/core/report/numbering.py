@@ -19,6 +19,7 @@ class Words:
     chapter: str = "Chapter"
     page: str = "page"
     caution: str = "Read with care"
+    sheets: str = "The printed report has {count} sheets, each a page of its own; they are not part of this text."
 
 
 def numbered(blocks: Sequence[Block], words: Words) -> list[Block]:

@@ -43,7 +43,7 @@ def parse_value(data: bytes, at: int = 0) -> tuple[Value, int]:
 
     Examples
     --------
-    >>> parse_value(b"<< /Size 3 /Kids [4 0 R 5 0 R] >>")[0]
+    >>> parse_value(b"<< /Size 3 /Kids [4 0 R 5 0 R] >> ")[0]
     {b'/Size': b'3', b'/Kids': [b'4 0 R', b'5 0 R']}
     """
     token, at = _token(data, at)

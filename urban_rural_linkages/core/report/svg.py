@@ -7,9 +7,11 @@ Every text is escaped, and nothing is fetched: pictures are written into the fil
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import singledispatchmethod
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 import numpy as np
 
@@ -19,10 +21,10 @@ from .drawing import Circle, Drawing, Fill, Group, Hatch, Link, Mark, Path, Pict
 FAMILIES = "'Open Sans', 'Noto Sans', 'Segoe UI', Arial, sans-serif"
 MILLIMETRES_OF_A_POINT = 25.4 / 72
 _WEIGHTS = {"light": 300, "regular": 400, "semibold": 600}
-_HUNDREDTHS = 100
+_HUNDREDTHS = 100.0
 
 
-def svg_of(drawing: Drawing, name: str = "d", standalone: bool = True) -> str:
+def svg_of(drawing: Drawing, name: str = "d", standalone: bool = True, pixels: float = 0.0) -> str:
     """Write a drawing as SVG.
 
     Parameters
@@ -32,14 +34,16 @@ def svg_of(drawing: Drawing, name: str = "d", standalone: bool = True) -> str:
     name : str
         Begins the ids within it; drawings of one web page have different names.
     standalone : bool
-        Whether it has a size of its own in millimetres; else it fills the box that it is put into.
+        Whether it is a file, with a size in millimetres; else it is a part of a web page.
+    pixels : float
+        How many of the web page's pixels a millimetre takes; 0: the drawing fills the box that it is put into.
 
     Examples
     --------
     >>> svg_of(Drawing(10, 5, [Text(1, 2, "A & B")])).count("A &amp; B")
     1
     """
-    return _Svg(name).written(drawing, standalone)
+    return _Svg(name).written(drawing, standalone, pixels)
 
 
 def picture_type(content: bytes) -> str:
@@ -57,14 +61,16 @@ class _Svg:
         self._hatches: dict[tuple[Hatch, float], str] = {}
         self._clips: dict[tuple[float, ...], str] = {}
 
-    def written(self, drawing: Drawing, standalone: bool) -> str:
+    def written(self, drawing: Drawing, standalone: bool, pixels: float) -> str:
         """Return the whole picture."""
         marks = self._marks(drawing.marks)
         width, height = _number(drawing.width), _number(drawing.height)
-        size = f' width="{width}mm" height="{height}mm"' if standalone else ""
+        size = f' xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm"' if standalone else ""
+        if pixels:
+            size += f' width="{drawing.width * pixels:.0f}" height="{drawing.height * pixels:.0f}"'
         label = f' role="img" aria-label="{escape(drawing.alternative)}"' if drawing.alternative else ""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg"{size} viewBox="0 0 {width} {height}"{label} '
+            f'<svg{size} viewBox="0 0 {width} {height}"{label} '
             f'font-family="{FAMILIES}">{self._definitions()}{marks}</svg>'
         )
 
@@ -74,7 +80,27 @@ class _Svg:
         return f"<defs>{''.join(parts)}</defs>" if parts else ""
 
     def _marks(self, marks: Sequence[Mark]) -> str:
-        return "".join(self._mark(mark) for mark in marks)
+        parts: list[str] = []
+        for _, run in groupby(marks, key=lambda mark: isinstance(mark, Path)):
+            first, *others = run
+            if isinstance(first, Path):
+                paths = [first, *(mark for mark in others if isinstance(mark, Path))]
+                parts += [self._paths(stroke, same) for stroke, same in groupby(paths, key=attrgetter("stroke"))]
+            else:
+                parts += [self._mark(mark) for mark in (first, *others)]
+        return "".join(parts)
+
+    def _paths(self, stroke: Stroke | None, paths: Iterable[Path]) -> str:
+        """Return outlines that follow each other with the same line, which is said once for all."""
+        line = _drawn(stroke, _HUNDREDTHS)
+        written = "".join(self._path(path) for path in paths)
+        return f'<g transform="scale({1 / _HUNDREDTHS:g})" fill-rule="evenodd"{line}>{written}</g>'
+
+    def _path(self, path: Path) -> str:
+        fill = "none" if path.fill is None else self._filled(path.fill, _HUNDREDTHS)
+        key = f' data-key="{escape(path.key)}"' if path.key else ""
+        line = "".join(_line(ring, closed=path.fill is not None) for ring in path.rings)
+        return _titled("path", f'd="{line}" fill="{fill}"{key}', path.title)
 
     @singledispatchmethod
     def _mark(self, mark: Mark) -> str:
@@ -89,14 +115,6 @@ class _Svg:
     def _(self, mark: Circle) -> str:
         place = f'cx="{_number(mark.x)}" cy="{_number(mark.y)}" r="{_number(mark.radius)}"'
         return _titled("circle", f"{place}{self._look(mark.fill, mark.stroke)}", mark.title)
-
-    @_mark.register
-    def _(self, mark: Path) -> str:
-        key = f' data-key="{escape(mark.key)}"' if mark.key else ""
-        scale = f'transform="scale({1 / _HUNDREDTHS:g})"'
-        look = self._look(mark.fill, mark.stroke, _HUNDREDTHS)
-        line = "".join(_line(ring, closed=mark.fill is not None) for ring in mark.rings)
-        return _titled("path", f'd="{line}" {scale} fill-rule="evenodd"{look}{key}', mark.title)
 
     @_mark.register
     def _(self, mark: Text) -> str:
@@ -128,14 +146,9 @@ class _Svg:
         clip = f' clip-path="url(#{self._clip(mark.clip)})"' if mark.clip else ""
         return f"<g{moved}{clip}>{self._marks(mark.marks)}</g>"
 
-    def _look(self, fill: Fill, stroke: Stroke | None, scale: float = 1.0) -> str:
-        painted = self._filled(fill, scale) if fill is not None else "none"
-        if stroke is None:
-            return f' fill="{painted}"'
-        dashes = " ".join(_number(dash * scale) for dash in stroke.dashes)
-        dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-        width = _number(stroke.width * scale)
-        return f' fill="{painted}" stroke="{stroke.colour}" stroke-width="{width}" stroke-linejoin="round"{dashed}'
+    def _look(self, fill: Fill, stroke: Stroke | None) -> str:
+        painted = "none" if fill is None else self._filled(fill, 1.0)
+        return f' fill="{painted}"{_drawn(stroke, 1.0)}'
 
     def _filled(self, fill: str | Hatch, scale: float) -> str:
         if isinstance(fill, str):
@@ -144,6 +157,15 @@ class _Svg:
 
     def _clip(self, box: tuple[float, float, float, float]) -> str:
         return self._clips.setdefault(box, f"{self._name}-c{len(self._clips)}")
+
+
+def _drawn(stroke: Stroke | None, scale: float) -> str:
+    """Return how a line is drawn; "" where there is none, as SVG draws none unless it is told to."""
+    if stroke is None:
+        return ""
+    dashes = " ".join(_number(dash * scale) for dash in stroke.dashes)
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return f' stroke="{stroke.colour}" stroke-width="{_number(stroke.width * scale)}" stroke-linejoin="round"{dashed}'
 
 
 def _titled(kind: str, attributes: str, title: str) -> str:
@@ -160,7 +182,8 @@ def _line(ring: Floats, closed: bool) -> str:
     steps = np.diff(points, axis=0)
     steps = steps[np.any(steps != 0, axis=1)]
     x, y = points[0]
-    return f"M{x} {y}l{' '.join(f'{dx} {dy}' for dx, dy in steps.tolist())}{'z' if closed else ''}"
+    moves = " ".join(f"{dx} {dy}" for dx, dy in steps.tolist()).replace(" -", "-")  # a sign parts numbers, too
+    return f"M{x} {y}l{moves}{'z' if closed else ''}"
 
 
 def _pattern(hatch: Hatch, scale: float, name: str) -> str:

@@ -30,6 +30,7 @@ class AgesPage(StepPage):
         self.ages = self.choices(grid, "AGE_FIELDS", picked=self._pick)
         self.sex = PickRow(grid, tr("Women"), self._take_as_women)
         self.rows.append(self.sex)
+        self.choices(grid, "AGE_FIELDS_START")
         for name in ("WOMEN", "POP_OLD", "POP_YOUNG"):
             self.choices(grid, name)
         self.asked, self.sums = self.bands(2)

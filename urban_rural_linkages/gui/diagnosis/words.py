@@ -23,7 +23,8 @@ def step_title(step: str) -> str:
 def chapter_title(chapter: str) -> str:
     """Return the short name of a chapter."""
     return {
-        "population": tr("Population"), "components": tr("Causes"), "trend": tr("Trend"), "ages": tr("Ages"),
+        "population": tr("Population"), "components": tr("Causes"),
+        "migration": tr("Who leaves"), "trend": tr("Trend"), "ages": tr("Ages"),
         "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
@@ -31,7 +32,7 @@ def chapter_title(chapter: str) -> str:
 
 
 CHAPTERS_OF = {
-    "region": ("population", "components", "trend"), "ages": ("ages",), "services": ("access", "overlay"),
+    "region": ("population", "components", "trend"), "ages": ("ages", "migration"), "services": ("access", "overlay"),
     "grids": ("functional", "land"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
@@ -49,6 +50,7 @@ def _labels() -> dict[str, str]:
         "START_YEAR": tr("Start year"), "END_YEAR": tr("End year"), "SERIES": tr("All years"),
         "AREA": tr("Area"), "AREA_UNITS": tr("Unit of the area"), "BIRTHS": tr("Births"), "DEATHS": tr("Deaths"),
         "SAME_TERRITORY": tr("Counted together"), "AGE_FIELDS": tr("Inhabitants by age and sex"),
+        "AGE_FIELDS_START": tr("The same ten years before"), "AGE_START_YEAR": tr("Year of these ages"),
         "SEX_CODES": tr("Codes of the sexes"), "POP_OLD": tr("65 and over"), "POP_YOUNG": tr("Under 15"),
         "WOMEN": tr("Women"), "EMPLOYED": tr("Employed residents"), "SETTLEMENTS": tr("Places"),
         "SETTLEMENT_POP": tr("People in places"), "SERVICES": tr("Services"), "SERVICE_TYPE": tr("Type of service"),
@@ -61,7 +63,7 @@ def _labels() -> dict[str, str]:
         "SERVICE_LIMITS": tr("Far from each type of service (minutes)"), "CRITERIA": tr("Criteria"),
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
-        "LOGO": tr("Logo"), "UNIT_WORD": tr("Word for a unit"),
+        "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 

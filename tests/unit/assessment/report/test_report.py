@@ -31,8 +31,6 @@ from urban_rural_linkages.core.report.blocks import (
     Table,
 )
 from urban_rural_linkages.core.report.document import Document
-from urban_rural_linkages.core.report.pages import HEADING_MARK, EditableText, PrintedText
-from urban_rural_linkages.core.report.svg import svg_of
 from urban_rural_linkages.core.report.web import WebPage
 
 GOLDEN = REPOSITORY / "tests" / "data" / "assessment_report"
@@ -48,9 +46,9 @@ def document_of(contents: Contents, **keys) -> Document:
 
 
 def page_of(subject) -> str:
-    pictures = {name: ("image/svg+xml", svg_of(drawing).encode())
-                for name, drawing in report_pictures(subject, Letters()).items()}  # fmt: skip
-    return WebPage(compose_report(subject, EDITION), pictures).html()
+    document = compose_report(subject, EDITION)
+    document.drawings = {name: [drawing] for name, drawing in report_pictures(subject, Letters()).items()}
+    return WebPage(document, {}).html()
 
 
 def tables(document: Document) -> dict[str, Table]:
@@ -73,7 +71,8 @@ def keys(document: Document) -> list[str]:
 def test_golden(code):
     """Written anew with UPDATE_GOLDEN=1; read what has changed before you keep it."""
     subject = subject_of(small(), code=code, lost=frozenset({"e2"}))
-    page = page_of(subject)
+    # Of every page alike, and tested where they are made.
+    page = re.sub(r"<(style|script)>.*?</\1>|<meta http-equiv.*?>", "", page_of(subject), flags=re.DOTALL)
     if subject.voice.missing:
         pytest.skip(f"not translated yet: {sorted(set(subject.voice.missing))[:3]}")
     file = GOLDEN / f"report_{code}.html"
@@ -244,7 +243,7 @@ class TestWhateverWasTyped:
     def test_as_typed_on_the_web_page(self):
         page = page_of(subject_of(small()))
         assert escape(NASTY) in page and "<b>&amp;" not in page.replace("&lt;b&gt;", "")
-        assert page.count("<script") == 0
+        assert page.count("<script") == 1, "the one of every page"
 
     @given(st.text(max_size=60))
     @settings(max_examples=30)
@@ -258,21 +257,6 @@ class TestWhateverWasTyped:
         note = "ñ" * 100_000
         contents = replace(small(), answers={"map": Answer("map", ("met",), note)})
         assert note in page_of(subject_of(contents))
-
-    def test_printed_pages_may_break_long_words_and_lose_no_letter(self):
-        contents = replace(small(), answers={"map": Answer("map", ("met",), "x" * 1000 + " <y>")})
-        document = document_of(contents)
-        text = "".join(map("".join, PrintedText(document, {"scores": (2, 1)}, 600).chapters()))
-        assert "x" * 41 not in text and "x" * 1000 in text.replace("\u200b", "") and "&lt;y&gt;" in text
-
-    def test_editable_text_marks_its_headings_and_breaks_nothing(self):
-        contents = replace(small(), answers={"map": Answer("map", ("met",), "x" * 1000)})
-        document = document_of(contents)
-        text = EditableText(document, {"scores": (2, 1)}, 600).whole()
-        assert "x" * 1000 in text and "\u200b" not in text
-        headings = [block for block in document.blocks if isinstance(block, Heading | Entry)]
-        assert text.count(HEADING_MARK) == len(headings)
-        assert f"<h3>{HEADING_MARK}3map?" in text and ">Draft</p>" in text
 
     def test_what_no_file_can_hold_is_replaced(self):
         assert clean_text("a\x00\x0b\ud800\ufdd0b\tc\r\nd\re") == "a\ufffd\ufffd\ufffd\ufffdb\tc\nd\ne"

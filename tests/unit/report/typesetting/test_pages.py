@@ -165,7 +165,7 @@ def test_links_lead_to_the_pages_that_they_name(report):
 def test_maps_charts_and_tables_are_counted_and_listed(report):
     pages = set_pages(report)
     listed = page_texts(pages.drawings[pages.chapters.index("contents")])
-    assert [text for text in listed if re.fullmatch(r"(Map|Table) \d", text)] == ["Table 1", "Map 1", "Map 2"]
+    assert [text for text in listed if re.fullmatch(r"(Map|Table) \d", text)] == ["Map 1", "Table 1", "Map 2"]
 
 
 def test_pages_carry_title_chapter_number_and_source(report):

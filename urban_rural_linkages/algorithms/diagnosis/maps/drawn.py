@@ -12,6 +12,7 @@ from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme
 from ..diagnosis import Diagnosis
 from ..framing import Framing
+from . import cover
 from .cells import cells_content
 from .land import DiagnosisLand
 from .minutes import minutes_content, minutes_sheets
@@ -21,7 +22,9 @@ SMALL = "_small"
 """Behind the name of a map: the same without words, for a finding."""
 
 
-def draw_maps(diagnosis: Diagnosis, framing: Framing, chapters: Sequence[ChapterResult]) -> dict[str, list[Drawing]]:
+def draw_maps(
+    diagnosis: Diagnosis, framing: Framing, chapters: Sequence[ChapterResult], title: str, subtitle: str
+) -> dict[str, list[Drawing]]:  # fmt: skip
     """Return the printed maps of all chapters, of each the tallest first, and each without words for a finding.
 
     Raises
@@ -47,6 +50,7 @@ def draw_maps(diagnosis: Diagnosis, framing: Framing, chapters: Sequence[Chapter
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
+    drawings[cover.NAME] = [cover.draw_cover(diagnosis, land, title, subtitle)]
     return drawings
 
 

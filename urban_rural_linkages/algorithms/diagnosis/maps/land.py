@@ -14,6 +14,7 @@ from ....core.report.drawing import INK, Stroke
 from ....core.report.maps.areas import colours_of_neighbours, largest_members
 from ....core.report.maps.atlas import Atlas
 from ....core.report.maps.choropleth import MapMaker
+from ....core.report.maps.frame import Box
 from ....core.report.maps.layers import Lines
 from ....core.report.maps.places import places_of_names
 from ....i18n import tr
@@ -46,19 +47,19 @@ class DiagnosisLand:
         """Motorways and trunk roads, where roads with classes were given."""
         return [*self.road_lines(_TRUNKS, Stroke(_ROAD, 0.3)), *self.road_lines(_MOTORWAYS, Stroke(_ROAD, 0.5))]
 
-    def road_lines(self, classes: tuple[str, ...], stroke: Stroke) -> list[Lines]:
-        """Return the roads of some classes of OpenStreetMap; none where roads have no class."""
+    def road_lines(self, classes: tuple[str, ...], stroke: Stroke, box: Box | None = None) -> list[Lines]:
+        """Return the roads of some classes of OpenStreetMap, also beyond the land; none where roads have no class."""
         field = self._diagnosis.run.field("HIGHWAY")
         if not self._diagnosis.given("NETWORK") or not field:
             return []
         values = ", ".join(QgsExpression.quotedValue(value) for value in classes)
-        return self._lines("NETWORK", stroke, f"{QgsExpression.quotedColumnRef(field)} IN ({values})")
+        return self._lines("NETWORK", stroke, f"{QgsExpression.quotedColumnRef(field)} IN ({values})", box)
 
-    def _lines(self, name: str, stroke: Stroke, expression: str = "") -> list[Lines]:
+    def _lines(self, name: str, stroke: Stroke, expression: str = "", box: Box | None = None) -> list[Lines]:
         if not self._diagnosis.given(name):
             return []
         run = self._diagnosis.run
-        return [Lines(self.land.lines(run.table(name).source, expression, run.context), stroke)]
+        return [Lines(self.land.lines(run.table(name).source, expression, run.context, box), stroke)]
 
     @cached_property
     def together(self) -> list[Lines]:

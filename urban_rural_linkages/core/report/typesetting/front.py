@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TypeAlias
 
-from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
+from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Table, all_blocks
 from ..document import Document
-from ..drawing import ACCENT, LINE, PETROL, Link, Mark, Rectangle, Stroke
+from ..drawing import ACCENT, LINE, PETROL, Group, Link, Mark, Rectangle, Stroke
 from ..numbering import Words
-from .boxes import Box, Form
+from .boxes import Box
 from .lines import LineBreaker
 from .marks import baseline, rule, text_lines
-from .styles import BODY, SMALL, TEXT_WIDTH, Style
+from .styles import BODY, GUTTER, SECTION, SMALL, TEXT_WIDTH, Style, columns_width
 
 Places: TypeAlias = Mapping[str, tuple[int, int]]
 """Number of the chapter and page of each anchor."""
@@ -88,32 +89,55 @@ class _Entry:
     number: str
     text: str
     anchor: str
+    is_drawn: bool = False
 
 
-def contents_boxes(
-    block: Contents, document: Document, breaker: LineBreaker, words: Words, places: Places
-) -> list[Box]:
-    """Set the table of contents, each line with its page and a link to it."""
-    entries = list(_chapters(document) if block.listed == "chapters" else _pictures(document))
-    if not entries:
-        return []
-    style, row = (BODY, 6.2) if block.listed == "chapters" else (SMALL, 4.2)
-    left = 9.0 if block.listed == "chapters" else 20.0
-    title = Style(12, 5.6, PETROL, "semibold")
-    boxes = (
-        [Box.of(title.leading + 2.0, text_lines([block.title], title), before=5.0, keeps=True)] if block.title else []
-    )
-    for entry in entries:
-        _, page = places.get(entry.anchor, (0, 0))
-        text = breaker.shortened(entry.text, style, TEXT_WIDTH - left - 12.0)
-        y = (row - style.leading) / 2 + baseline(style)
-        marks: list[Mark] = [
-            Style(style.size, style.leading, ACCENT).text(0.0, y, entry.number), style.text(left, y, text),
-            style.text(TEXT_WIDTH, y, str(page) if page else "", "end"), rule(0.0, TEXT_WIDTH, row, LINE, 0.12),
-            Link(0.0, 0.0, TEXT_WIDTH, row, entry.anchor),
-        ]  # fmt: skip
-        boxes.append(Box((Form(row, marks),)))
-    return boxes
+def contents_boxes(block: Contents, document: Document, breaker: LineBreaker, places: Places) -> list[Box]:
+    """Set the table of contents, each line with its page and a link to it; tables stand beside maps and charts."""
+    if block.listed == "chapters":
+        rows: list[list[_Entry | None]] = [[entry] for entry in _chapters(document)]
+        look = _Look(BODY, 5.7, 9.0, TEXT_WIDTH)
+    else:
+        pictures = list(_pictures(document))
+        drawn = [entry for entry in pictures if entry.is_drawn]
+        tables = [entry for entry in pictures if not entry.is_drawn]
+        rows = [list(pair) for pair in zip_longest(drawn, tables)]
+        look = _Look(SMALL, 3.9, 16.0, columns_width(6))
+    lines = [_contents_row(row, look, breaker, places) for row in rows]
+    if not lines or not block.title:
+        return lines
+    return [Box.of(SECTION.leading + 2.0, text_lines([block.title], SECTION), before=5.0, keeps=True), *lines]
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Letters of a list, height of its rows, room for the number, and width, in mm."""
+
+    style: Style
+    row: float
+    left: float
+    width: float
+
+
+def _contents_row(row: Sequence[_Entry | None], look: _Look, breaker: LineBreaker, places: Places) -> Box:
+    marks: list[Mark] = []
+    for column, entry in enumerate(row):
+        if entry is not None:
+            x = column * (look.width + GUTTER)
+            marks.append(Group(_contents_line(entry, look, breaker, places), x, 0.0))
+    return Box.of(look.row, marks)
+
+
+def _contents_line(entry: _Entry, look: _Look, breaker: LineBreaker, places: Places) -> list[Mark]:
+    style, width = look.style, look.width
+    _, page = places.get(entry.anchor, (0, 0))
+    text = breaker.shortened(entry.text, style, width - look.left - 9.0)
+    y = (look.row - style.leading) / 2 + baseline(style)
+    return [
+        replace(style, colour=ACCENT).text(0.0, y, entry.number), style.text(look.left, y, text),
+        style.text(width, y, str(page) if page else "", "end"), rule(0.0, width, look.row, LINE, 0.12),
+        Link(0.0, 0.0, width, look.row, entry.anchor),
+    ]  # fmt: skip
 
 
 def _chapters(document: Document) -> Iterator[_Entry]:
@@ -126,9 +150,4 @@ def _pictures(document: Document) -> Iterator[_Entry]:
         shown = block.figures if isinstance(block, FigureRow) else [block]
         for one in shown:
             if isinstance(one, Figure | Table) and one.label:
-                yield _Entry(one.label, one.caption, one.label)
-
-
-def is_chapter(block: object) -> bool:
-    """Tell whether a block begins a new page."""
-    return isinstance(block, Heading) and block.level == 1
+                yield _Entry(one.label, one.caption, one.label, isinstance(one, Figure))

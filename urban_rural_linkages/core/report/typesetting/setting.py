@@ -241,7 +241,7 @@ class Setter:
             boxes = self.boxes(blocks, width)
             columns.append((left, [replace(boxes[0], before=0.0), *boxes[1:]] if boxes else []))
             left += width + GUTTER
-        return [beside(columns, before=5.0)]
+        return [beside(columns, before=5.0 if any(map(_is_tall, block.columns)) else 2.0)]
 
     @_block.register
     def _(self, block: Entry) -> list[Box]:
@@ -271,7 +271,7 @@ class Setter:
 
     @_block.register
     def _(self, block: Contents) -> list[Box]:
-        return contents_boxes(block, self._document, self._breaker, self._words, self._places)
+        return contents_boxes(block, self._document, self._breaker, self._places)
 
     @_block.register
     def _(self, block: Sheet) -> list[Box]:
@@ -280,3 +280,8 @@ class Setter:
 
 def _named(anchor: str) -> tuple[str, ...]:
     return (anchor,) if anchor else ()
+
+
+def _is_tall(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are more than a few words, and want more space above them."""
+    return any(isinstance(block, Figure | Table | Panel) for block in blocks)

@@ -1,0 +1,273 @@
+"""The chapter on migration by cohorts: the young cohort by group, women against men, and all cohorts of the region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...core.demography.age_fields import parse_ages
+from ...core.demography.cohort_migration import Balance
+from ...core.demography.migration_rows import exceptions
+from ...core.demography.projection_rows import step_length
+from ...core.known import lowest
+from ...core.report.blocks import Columns, Figure, KeyFigure, Panel, Paragraph, Table
+from ...i18n import tr
+from ...io.layers import FeatureTable
+from ..age_inputs import start_age_year
+from .chapter import ChapterResult, MapTheme, lacking
+from .diagnosis import Diagnosis, TableName
+from .listing import listed
+from .writing import group_word
+
+ID = "migration"
+INPUTS: tuple[str, ...] = ("UNITS", "SURVIVAL")
+YOUNG = "young_migration"
+_PASSED = ("UNITS", "UNIT_ID", "AGE_FIELDS_START", "AGE_FIELDS", "SEX_CODES", "GROUP", "NODATA_VALUES", "SURVIVAL",
+           "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE", "SURVIVAL_OF")  # fmt: skip
+_LISTED = 8
+_FEWEST = 20  # young people of whom a share says something
+_OLD = 60  # from this age on most of a balance with the deaths left in is deaths
+
+
+@dataclass(frozen=True)
+class Young:
+    """The young cohort of a group or the region; rates per 100 people at the start."""
+
+    group: str | None
+    start: float
+    end: float
+    net: float
+    rate: float
+    women_rate: float
+    men_rate: float
+    women_net: float
+    men_net: float
+    units: int
+    loses: int
+    loses_surely: int
+    gains: int
+    gains_surely: int
+    unknown: int
+    sure: str | None
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Who leaves")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    return lacking(ID, diagnosis)
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Follow the cohorts, and tell what became of the young."""
+    chapter = ChapterResult(ID, title())
+    years = (start_age_year(diagnosis.run), diagnosis.run.whole("END_YEAR"))
+    diagnosis.attempt(
+        "cohortmigration", **diagnosis.passed_on(*_PASSED), START_YEAR=years[0], END_YEAR=years[1],
+        OUTPUT=TableName(YOUNG), GROUPS=TableName("young_groups"), TOTALS=TableName("cohort_totals"),
+    )  # fmt: skip
+    totals = _totals(diagnosis.table("young_groups"))
+    region = totals[-1]
+    chapter.figures["young"] = [vars(row) for row in totals]
+    chapter.figures["years"] = list(years)
+    chapter.figures["deaths_left_in"] = not diagnosis.given("SURVIVAL")
+    chapter.lead = _split_lead(diagnosis, years) or _lead(diagnosis, region, years)
+    chapter.summary.append(chapter.lead)
+    chapter.headline = _key_figures(diagnosis, region)[:1]
+    _write(diagnosis, chapter, totals, years)
+    chapter.methods.append(tr(
+        "Migration by cohorts: people at the end less those of the start, who are as many years older, and the dead "
+        "taken out by the table of survival where one was given. A balance within twice the root of both counts "
+        "together may be chance (Poisson). Groups are sums of people. Births after the start are no cohort."
+    ))  # fmt: skip
+    chapter.limits.append(tr(
+        "Migration by cohorts is a residual: corrections of the register are in it, and people who came and left "
+        "between both dates are not."
+    ))  # fmt: skip
+    return chapter
+
+
+def _write(diagnosis: Diagnosis, chapter: ChapterResult, totals: list[Young], years: tuple[int, int]) -> None:
+    start, end = years
+    caption = tr("The young, {start} to {end}").format(start=start, end=end)
+    base = tr("Arrivals less departures per 100 who were 10 to 19 in {start}").format(start=start)
+    chapter.blocks += [
+        Figure("map_migration", caption, kind="map", subtitle=base),
+        Paragraph(" ".join(_certainty(diagnosis, totals[-1]))),
+        _by_group(diagnosis, totals, years),
+        Columns([[_most(diagnosis)], [_how_to_read(diagnosis, years), _how_sure(diagnosis)]], [6, 6]),
+        _cohorts(diagnosis, years),
+    ]
+    chapter.maps.append(MapTheme("map_migration", caption, YOUNG, "cohort_migration", heading=base))
+
+
+def _totals(table: FeatureTable) -> list[Young]:
+    fields = {"start": "young_start", "end": "young_end", "net": "young_net", "rate": "young_rate",
+              "women_rate": "women_rate", "men_rate": "men_rate", "women_net": "women_net",
+              "men_net": "men_net"}  # fmt: skip
+    counts = ("units", "loses", "loses_surely", "gains", "gains_surely", "unknown")
+    numbers: dict[str, Any] = {name: table.numbers(field).tolist() for name, field in fields.items()}
+    wholes = {name: [int(value) for value in table.numbers(name).tolist()] for name in counts}
+    rows = zip(table.column("group"), table.column("young_sure"), strict=True)
+    return [
+        Young(group if group is None else str(group), sure=None if sure is None else str(sure),
+              **{name: values[row] for name, values in numbers.items()},
+              **{name: values[row] for name, values in wholes.items()})
+        for row, (group, sure) in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _split_lead(diagnosis: Diagnosis, years: tuple[int, int]) -> str:
+    """Say what became of the young outside of the one or two groups that go another way; "" where none does."""
+    table = diagnosis.table("young_groups")
+    groups = [str(group) for group in table.column("group") if group is not None]
+    numbers = (table.numbers(name)[: len(groups)] for name in ("young_start", "young_alive", "young_end"))
+    split = exceptions(groups, Balance(*numbers))
+    if split is None:
+        return ""
+    rates = [_size(diagnosis, float(one.rate), 1) for one in (split.others, split.own)]
+    values = {"groups": listed(split.groups), "rate": rates[0], "other": rates[1], "first": years[0], "last": years[1]}
+    if float(split.others.net) < 0:
+        sentence = tr("Outside {groups}, of every 100 people who were 10 to 19 in {first}, {rate} more left than came "
+                      "until {last}; there, {other} more came than left.")  # fmt: skip
+    else:
+        sentence = tr("Outside {groups}, for every 100 people who were 10 to 19 in {first}, {rate} more came than left "
+                      "until {last}; there, {other} more left than came.")  # fmt: skip
+    return sentence.format(**values)
+
+
+def _lead(diagnosis: Diagnosis, region: Young, years: tuple[int, int]) -> str:
+    """Say what became of the young of the region: lost, won, or neither beyond chance."""
+    write = diagnosis.language.number
+    values = {"start": write(region.start), "end": write(region.end), "rate": _size(diagnosis, region.rate, 1),
+              "first": years[0], "last": years[1]}  # fmt: skip
+    if region.net != region.net:
+        return tr("What became of the young between {first} and {last} is unknown.").format(**values)
+    if region.sure != "sure":
+        return tr("The young stayed about as many: {start} were 10 to 19 in {first}, {end} of the same years of birth "
+                  "lived here in {last}, a difference that chance may make.").format(**values)  # fmt: skip
+    if region.net < 0:
+        return tr("Of every 100 people who were 10 to 19 in {first}, {rate} more left than came until {last}.").format(
+            **values)  # fmt: skip
+    return tr("For every 100 people who were 10 to 19 in {first}, {rate} more came than left until {last}.").format(
+        **values)  # fmt: skip
+
+
+def _key_figures(diagnosis: Diagnosis, region: Young) -> list[KeyFigure]:
+    if region.rate != region.rate:
+        return []
+    label = tr("balance of the young per 100 who were 10 to 19 at the start")
+    return [KeyFigure(_signed(diagnosis, region.rate, 1), label)]
+
+
+def _certainty(diagnosis: Diagnosis, region: Young) -> list[str]:
+    """Say in how many units the young became fewer, and in how many of them surely; women against men."""
+    told = [diagnosis.fill(
+        tr("The young became fewer in {loses} of {all} {units}, in {sure} of these beyond chance; they became more in "
+           "{gains}, beyond chance in {sure_gains}."),
+        loses=region.loses, all=region.units, sure=region.loses_surely, gains=region.gains,
+        sure_gains=region.gains_surely)]  # fmt: skip
+    if region.unknown:
+        told.append(diagnosis.fill(tr("Of {count} it is unknown."), count=region.unknown))
+    if region.women_rate == region.women_rate and region.men_rate == region.men_rate:
+        told.append(tr("Balance per 100: women {women}, men {men}.").format(
+            women=_signed(diagnosis, region.women_rate, 1), men=_signed(diagnosis, region.men_rate, 1)))  # fmt: skip
+    return told
+
+
+def _by_group(diagnosis: Diagnosis, totals: list[Young], years: tuple[int, int]) -> Table:
+    language = diagnosis.language
+    header = [group_word(diagnosis), str(years[0]), str(years[1]), tr("Balance"), tr("Per 100"), tr("Women"), tr("Men"),
+              tr("Sure losses")]  # fmt: skip
+    rows = [
+        [
+            tr("Region") if row.group is None else row.group or "–",
+            language.number(row.start),
+            language.number(row.end),
+            _signed(diagnosis, row.net),
+            _signed(diagnosis, row.rate, 1),
+            _signed(diagnosis, row.women_rate, 1),
+            _signed(diagnosis, row.men_rate, 1),
+            tr("{sure} of {units}").format(sure=language.number(row.loses_surely), units=language.number(row.units)),
+        ]
+        for row in totals
+    ]
+    notes = [diagnosis.fill(tr("Women and men: balance per 100 of each. Sure losses: {units} that lost more than "
+                               "chance may make."))]  # fmt: skip
+    return Table(tr("The young cohort by group"), header, rows, [False] + [True] * 7, True,
+                 subtitle=tr("People of 10 to 19 at the start, and of the same years of birth at the end"),
+                 notes=notes)  # fmt: skip
+
+
+def _most(diagnosis: Diagnosis) -> Table:
+    """List where most of the young left for sure, by the share."""
+    table, language = diagnosis.table(YOUNG), diagnosis.language
+    start, net, rate = (table.numbers(name) for name in ("young_start", "young_net", "young_rate"))
+    surely = [value if sure == "sure" and young >= _FEWEST else float("nan") for sure, value, young in
+              zip(table.column("young_sure"), rate.tolist(), start.tolist(), strict=True)]  # fmt: skip
+    rows = [[diagnosis.unit_names[row], language.number(start[row]), _signed(diagnosis, net[row]),
+             _signed(diagnosis, rate[row], 1)]
+            for row in lowest(surely, diagnosis.unit_ids, _LISTED) if surely[row] < 0]  # fmt: skip
+    header = [diagnosis.words.heading, tr("Young at the start"), tr("Balance"), tr("Per 100")]
+    return Table(tr("Where most of the young left"), header, rows, [False, True, True, True],
+                 subtitle=tr("Only losses beyond chance, of 20 young people or more"))  # fmt: skip
+
+
+def _cohorts(diagnosis: Diagnosis, years: tuple[int, int]) -> Table:
+    """List all cohorts of the region; where deaths are left in, those of the old say nothing of migration."""
+    language, table = diagnosis.language, diagnosis.table("cohort_totals")
+    numbers = {name: table.numbers(name) for name in ("people_start", "people_end", "net", "rate")}
+    texts = {name: table.column(name) for name in ("group", "sex", "age_start", "age_end")}
+    own = [row for row, group in enumerate(texts["group"]) if group is None]
+    rates = {(texts["sex"][row], texts["age_start"][row]): numbers["rate"][row] for row in own}
+    rows = []
+    for row in own:
+        ages = str(texts["age_start"][row])
+        too_old = not diagnosis.given("SURVIVAL") and parse_ages(ages)[0] >= _OLD
+        if texts["sex"][row] == "both" and not too_old:
+            rows.append([
+                ages.replace("-", "–"), str(texts["age_end"][row]).replace("-", "–"),
+                language.number(numbers["people_start"][row]), language.number(numbers["people_end"][row]),
+                _signed(diagnosis, numbers["net"][row]), _signed(diagnosis, numbers["rate"][row], 1),
+                _signed(diagnosis, rates["women", ages], 1), _signed(diagnosis, rates["men", ages], 1),
+            ])  # fmt: skip
+    header = [tr("Age in {year}").format(year=years[0]), tr("Age in {year}").format(year=years[1]), str(years[0]),
+              str(years[1]), tr("Balance"), tr("Per 100"), tr("Women"), tr("Men")]  # fmt: skip
+    notes = [] if diagnosis.given("SURVIVAL") else [
+        tr("Deaths are left in. Cohorts that were 60 or over at the start are not shown: most of their balance is "
+           "deaths.")
+    ]  # fmt: skip
+    return Table(tr("All cohorts of the region"), header, rows, [False, False] + [True] * 6,
+                 subtitle=tr("People at both dates, their balance, and the balance per 100 at the start"),
+                 notes=notes)  # fmt: skip
+
+
+def _how_to_read(diagnosis: Diagnosis, years: tuple[int, int]) -> Panel:
+    return Panel(tr("How to read this"), [
+        tr("Whoever was 10 to 19 in {start} is {years} years older in {end}, unless dead or gone. The difference is "
+           "who came less who left; of each of both it says nothing.").format(
+            start=years[0], end=years[1], years=step_length(*years)),
+    ])  # fmt: skip
+
+
+def _how_sure(diagnosis: Diagnosis) -> Panel:
+    taken_out = tr("Deaths are taken out by the table of survival that was given, the same for all places.")
+    return Panel(tr("How sure is this?"), [
+        tr("Migration is what is left of the cohort: corrections of the register are in it."),
+        *([taken_out] if diagnosis.given("SURVIVAL") else []),
+        *diagnosis.remarks(),
+        tr("Of 20 young people ten fewer may still be chance, of 200 thirty-eight."),
+    ])  # fmt: skip
+
+
+def _size(diagnosis: Diagnosis, value: float, decimals: int) -> str:
+    """Write a balance without its sign, where words say which it is."""
+    return diagnosis.language.number(value, decimals).lstrip("-\N{MINUS SIGN}")
+
+
+def _signed(diagnosis: Diagnosis, value: float, decimals: int = 0) -> str:
+    text = diagnosis.language.number(value, decimals)
+    return f"+{text}" if value > 0 and text.strip("0.,") else text

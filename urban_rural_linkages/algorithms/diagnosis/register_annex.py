@@ -1,0 +1,96 @@
+"""The annex of the figures: for each number what it says, and from which table, rows and fields it is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...core.report.blocks import Block, Heading, Paragraph, Table
+from ...core.report.register import RegisteredFigure, numbers_in_words
+from ...i18n import tr
+from ..account import amount_text
+from ..provenance import rules_of
+from .diagnosis import Diagnosis
+
+_NAMED = 3  # fields of a sum
+_LONGEST = 200  # rows of the printed annex; diagnosis.json has all
+
+
+def register_record(diagnosis: Diagnosis) -> dict[str, object]:
+    """Return the register as diagnosis.json keeps it: tables with their rules, and figures with their origins."""
+    entries = diagnosis.register.entries
+    named = dict.fromkeys(table for entry in entries for table in entry.origin.tables)
+    return {
+        "tables": {table: _table_record(diagnosis, table) for table in named},
+        "unknown_values": [marker for marker in diagnosis.run.nodata() or () if isinstance(marker, int | float)],
+        "figures": [entry.record() for entry in entries],
+    }
+
+
+def _table_record(diagnosis: Diagnosis, table: str) -> dict[str, object]:
+    """Return what is known of a table: the run that made it, its rules, and what was left out."""
+    entry = _run_of(diagnosis, table)
+    return {
+        "algorithm": entry.get("algorithm"),
+        "rules": rules_of(diagnosis.layer(table)),
+        "left_out": [tally for tally in entry.get("account", []) if tally["left_out"]],
+        "people": [tally for tally in entry.get("account", []) if tally["people"]],
+    }
+
+
+def _run_of(diagnosis: Diagnosis, table: str) -> dict[str, Any]:
+    return next((entry for entry in diagnosis.log if table in entry["tables"]), {})
+
+
+def register_blocks(diagnosis: Diagnosis) -> list[Block]:
+    """Return the annex: a row for each number, and one for each table that they lead to."""
+    entries = diagnosis.register.entries
+    if not entries:
+        return []
+    told = tr("Each number stands for a figure, or for a column of figures that are told apart by a field, such as the "
+              "figures of each group. It leads to a table of diagnosis.gpkg, and to how the figure is worked out from "
+              "its rows, written as QGIS writes it; the table leads to the rule and to the people left out. The file "
+              "diagnosis.json holds the same for machines.")  # fmt: skip
+    header = [tr("No."), tr("What it says"), tr("Figure"), tr("Table"), tr("Worked out as")]
+    rows = [[str(entry.number), entry.what, _printed(diagnosis, entry), entry.origin.table, _formula(entry)]
+            for entry in entries[:_LONGEST]]  # fmt: skip
+    return [
+        Heading(2, tr("Where each figure comes from"), "register"),
+        Paragraph(told),
+        Table(tr("Figures and their origin"), header, rows, [True, False, True, False, False]),
+        _tables(diagnosis, entries),
+    ]
+
+
+def _printed(diagnosis: Diagnosis, entry: RegisteredFigure) -> str:
+    """Return the figure; of a family, that of all rows or how many there are."""
+    whole = [figure.text for figure in entry.figures if figure.key is None]
+    return whole[0] if whole else tr("{count} figures").format(count=diagnosis.language.number(len(entry.figures)))
+
+
+def _formula(entry: RegisteredFigure) -> str:
+    formula = entry.origin.formula(_NAMED)
+    return tr("{formula}, by {field}").format(formula=formula, field=f'"{entry.by}"') if entry.by else formula
+
+
+def _tables(diagnosis: Diagnosis, entries: Sequence[RegisteredFigure]) -> Table:
+    """Say of each table which rule it follows and what was left out."""
+    numbers: dict[str, list[int]] = {}
+    for entry in entries:
+        for table in entry.origin.tables:
+            numbers.setdefault(table, []).append(entry.number)
+    rows = []
+    for table, own in numbers.items():
+        account = _run_of(diagnosis, table).get("account", [])
+        left_out = [f"{tally['subject']}: {amount_text(part['amount'], tally['unit'])}, {part['reason']}"
+                    for tally in account for part in tally["left_out"]]  # fmt: skip
+        rules = "; ".join(rules_of(diagnosis.layer(table)))
+        rows.append([table, numbers_in_words(own), rules or "–", "; ".join(left_out) or tr("nothing")])
+    header = [tr("Table"), tr("Figures"), tr("Rule and its source"), tr("Left out")]
+    return Table(tr("Tables that the figures lead to"), header, rows, [False] * 4)
+
+
+def figures_note(numbers: Sequence[int]) -> str:
+    """Return the note of a table or sentence that says under which numbers the annex has its figures."""
+    words = tr("Figure {numbers} of the annex.") if len(numbers) == 1 else tr("Figures {numbers} of the annex.")
+    return words.format(numbers=numbers_in_words(numbers))

@@ -1,0 +1,112 @@
+"""The relief of a cover: heights as colours under a light from the north-west, the land around darkened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...arrays import Booleans, Bytes, Floats
+
+FLAT = "#dfe6e2"
+"""The land where no heights are known."""
+OUTSIDE = "#638591"
+"""The same, darkened, outside of the region."""
+
+_AROUND, _DARKENED = (0x17, 0x49, 0x5A), 0.62  # petrol over the land outside, and how much of it
+_TINTS = ((0.0, "#c2cec6"), (0.35, "#d3dacd"), (0.6, "#ece1cc"), (0.85, "#d8c4aa"), (1.0, "#b59f8c"))
+_EXAGGERATION, _SUN, _HEIGHT = 3.0, np.radians(315.0), np.radians(45.0)
+_FADING = 60.0  # pixels
+_SHADE = (0.5, 0.78)  # the darkest slope, and what light on a plain adds
+
+
+def terrain_pixels(heights: Floats, cell: float, inner: Booleans) -> Bytes:
+    """Return the colours of a terrain.
+
+    Parameters
+    ----------
+    heights : (rows, columns) ndarray
+        Metres, the first row in the north; NaN where they are not known.
+    cell : float
+        Side of a pixel in metres.
+    inner : (rows, columns) ndarray of bool
+        Which pixels lie in the region.
+
+    Returns
+    -------
+    (rows, columns, 3) ndarray of uint8
+        Red, green and blue; without heights the land is flat.
+    """
+    colours = np.broadcast_to(np.array(_rgb(FLAT), dtype=np.float64), (*heights.shape, 3)).copy()
+    known = np.isfinite(heights)
+    if known.any():
+        filled, share = _towards_the_unknown(heights, known)
+        tinted = _tints(filled, known & inner if (known & inner).any() else known) * _light(filled, cell)[:, :, None]
+        plain = tinted[known & ~inner].mean(axis=0) if (known & ~inner).any() else colours[0, 0]
+        colours = tinted * share[:, :, None] + plain * (1 - share[:, :, None])
+    around = np.array(_AROUND, dtype=np.float64)
+    colours[~inner] = colours[~inner] * (1 - _DARKENED) + around * _DARKENED
+    return np.asarray(np.clip(np.rint(colours), 0, 255), dtype=np.uint8)
+
+
+def pixels_within(rings: Sequence[Floats], shape: tuple[int, int]) -> Booleans:
+    """Tell which pixels lie within closed rings by their centres, by the even-odd rule.
+
+    Parameters
+    ----------
+    rings : sequence of (n, 2) ndarray
+        In pixels, x to the right and y down.
+    shape : (int, int)
+        Rows and columns.
+
+    Examples
+    --------
+    >>> ring = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 1.0], [0.0, 1.0], [0.0, 0.0]])
+    >>> pixels_within([ring], (2, 3)).astype(int).tolist()
+    [[1, 1, 0], [0, 0, 0]]
+    """
+    rows, columns = shape
+    turns = np.zeros((rows, columns + 1), dtype=np.int64)
+    for ring in rings:
+        (x0, y0), (x1, y1) = ring[:-1].T, ring[1:].T
+        first, last = np.ceil(np.minimum(y0, y1) - 0.5), np.ceil(np.maximum(y0, y1) - 0.5)
+        first, last = np.clip(first, 0, rows).astype(np.int64), np.clip(last, 0, rows).astype(np.int64)
+        count = last - first
+        edge = np.repeat(np.arange(len(count)), count)
+        row = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
+        x = x0[edge] + (row + 0.5 - y0[edge]) * (x1[edge] - x0[edge]) / (y1[edge] - y0[edge])
+        np.add.at(turns, (row, np.clip(np.ceil(x - 0.5), 0, columns).astype(np.int64)), 1)
+    return np.asarray(np.cumsum(turns, axis=1)[:, :columns] % 2 == 1)
+
+
+def _towards_the_unknown(heights: Floats, known: Booleans) -> tuple[Floats, Floats]:
+    """Return heights that go on beyond what is known, and how much of them is seen: they fade out."""
+    from scipy import ndimage  # noqa: PLC0415 - for covers alone
+
+    if known.all():
+        return heights, np.ones(heights.shape)
+    nearest = ndimage.distance_transform_edt(~known, return_distances=False, return_indices=True)
+    share = np.clip(ndimage.distance_transform_edt(known) / _FADING, 0.0, 1.0)
+    return np.asarray(heights[tuple(nearest)], dtype=np.float64), np.asarray(share, dtype=np.float64)
+
+
+def _light(heights: Floats, cell: float) -> Floats:
+    """Return how bright slopes are, about 1 on a plain (Horn 1981, Proc. IEEE 69: 14-47)."""
+    south, east = np.gradient(heights * _EXAGGERATION, cell)
+    slope, aspect = np.arctan(np.hypot(east, south)), np.arctan2(south, -east)
+    light = np.sin(_HEIGHT) * np.cos(slope) + np.cos(_HEIGHT) * np.sin(slope) * np.cos(_SUN - np.pi / 2 - aspect)
+    lowest, gain = _SHADE
+    return np.asarray(np.clip(lowest + gain * np.clip(light, 0.0, 1.0), 0.0, 1.12), dtype=np.float64)
+
+
+def _tints(heights: Floats, reference: Booleans) -> Floats:
+    low, high = np.percentile(heights[reference], [1.0, 99.0])
+    share = np.clip((np.nan_to_num(heights) - low) / max(high - low, 150.0), 0.0, 1.0)
+    stops = [stop for stop, _ in _TINTS]
+    channels = np.array([_rgb(colour) for _, colour in _TINTS], dtype=np.float64).T
+    return np.stack([np.interp(share, stops, channel) for channel in channels], axis=-1)
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return red, green, blue

@@ -1,0 +1,18 @@
+"""Style and script of the web page, read from the files beside this one; remarks and needless blanks are left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+def _read(name: str, remark: str, signs: str) -> str:
+    """Return a file without what matches `remark`, and without the blanks beside `signs`, which need none."""
+    words = re.sub(remark, "", (_FOLDER / name).read_text(encoding="utf-8"))
+    return re.sub(rf"\s*([{signs}])\s*", r"\1", words).strip().replace(";}", "}")
+
+
+STYLE = _read("page.css", r"/\*.*?\*/", "{};,>")
+SCRIPT = _read("page.js", r"(?m)(^|\s+)//.*", r"-=+*/?:;,&|<>{}()\[\]")

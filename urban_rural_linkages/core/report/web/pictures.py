@@ -1,0 +1,131 @@
+"""Pictures of the web page: drawings inline, so that their areas can be pointed at; what is pixels, as data."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from html import escape
+
+from ..blocks import Figure
+from ..document import Document
+from ..drawing import Drawing, Group, Mark, Path
+from ..svg import svg_of
+from .coarse import coarse, plain
+from .words import PageWords
+
+MOST_POINTED_AT = 2000  # areas of a map that have a name and a value each
+MOST_LISTED = 500  # areas of a map whose values are a table
+_COLUMN = 900  # pixels, the width of the page's column ...
+_FRAME = 174.0  # ... and of the printed page's, in mm
+_WIDE = 120.0  # mm, from which letters would be too small on a telephone
+
+
+class Pictures:
+    """Writes the figures of a document; each drawing gets ids of its own.
+
+    Parameters
+    ----------
+    document : Document
+        With its drawings.
+    pictures : mapping of str to (str, bytes)
+        Media type and content of the figures that are no drawings.
+    words : PageWords
+        What is said beside a map.
+    """
+
+    def __init__(self, document: Document, pictures: Mapping[str, tuple[str, bytes]], words: PageWords) -> None:
+        self._drawings, self._pictures, self._words = document.drawings, pictures, words
+        self._cover, self._count, self._hinted = document.cover, 0, False
+
+    def logo(self) -> str:
+        """Return the logo; "" without one."""
+        return self._image("logo", "", ' class="logo"') if "logo" in self._pictures else ""
+
+    def cover(self) -> str:
+        """Return the map of the cover; a whole page is cut off below its picture, which is as high as it is wide."""
+        if self._cover not in self._drawings:
+            return ""
+        drawing = self._drawings[self._cover][-1]
+        height = min(drawing.height, drawing.width)
+        picture = self._svg(replace(plain(drawing), height=height), "")
+        filling = picture.replace("<svg", '<svg preserveAspectRatio="xMidYMid slice" aria-hidden="true"', 1)
+        return f'<div class="picture">{filling}</div>'
+
+    def small(self, name: str, alternative: str) -> str:
+        """Return a small map that nobody points at, such as that of a finding."""
+        if name in self._drawings:
+            return self._svg(plain(self._drawings[name][0]), alternative)
+        return self._image(name, alternative)
+
+    def figure(self, figure: Figure) -> str:
+        """Return a figure with its drawing, and beside a map its sentence and its values as a table."""
+        alternative = figure.alternative or figure.caption
+        if figure.name not in self._drawings:
+            return self._image(figure.name, alternative)
+        drawing = self._drawings[figure.name][0]
+        areas = list(_areas(drawing.marks))
+        words = figure.alternative or drawing.alternative or figure.caption
+        if len(areas) > MOST_POINTED_AT:
+            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=len(areas)))
+        return self._framed(drawing, words, bool(areas)) + self._values(words, areas)
+
+    def _framed(self, drawing: Drawing, alternative: str, pointed_at: bool = False) -> str:
+        """Return a drawing in a frame that scrolls sideways where the screen is narrow."""
+        wide = " wide" if drawing.width > _WIDE else ""
+        stop = ' tabindex="0"' if wide and not pointed_at else ""  # whoever has no mouse scrolls it, too
+        hint = ""
+        if pointed_at and not self._hinted:
+            self._hinted, hint = True, f'<p class="hint">{escape(self._words.hint)}</p>'
+        return f'<div class="drawing scroll{wide}"{stop}>{self._svg(drawing, alternative)}</div>{hint}'
+
+    def _svg(self, drawing: Drawing, alternative: str) -> str:
+        self._count += 1
+        shown = replace(drawing, alternative=alternative)
+        return svg_of(shown, f"d{self._count}", standalone=False, pixels=_COLUMN / _FRAME)
+
+    def _values(self, sentence: str, areas: Sequence[Path]) -> str:
+        if not areas:
+            return ""
+        if len(areas) > MOST_LISTED:
+            return _said(self._words.many.format(count=len(areas)))
+        parts = [_parts(area.title) for area in areas]
+        heads = [self._words.name, self._words.value][: max(len(row) for row in parts)]
+        head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+        rows = "".join(
+            f'<tr data-key="{escape(area.key)}"><th scope="row">{escape(row[0])}</th>'
+            f"{''.join(f'<td>{escape(text)}</td>' for text in row[1:])}</tr>"
+            for area, row in zip(areas, parts, strict=True)
+        )
+        table = f'<table class="sorted"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+        return (
+            f"<details><summary>{escape(self._words.values)}</summary><p>{escape(sentence)}</p>"
+            f'<div class="scroll long">{table}</div></details>'
+        )
+
+    def _image(self, name: str, alternative: str, attributes: str = "") -> str:
+        media_type, content = self._pictures[name]
+        data = base64.b64encode(content).decode("ascii")
+        return f'<img src="data:{media_type};base64,{data}" alt="{escape(alternative)}"{attributes}>'
+
+
+def _areas(marks: Sequence[Mark]) -> Iterator[Path]:
+    """Go through the outlines that a reader can point at."""
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from _areas(mark.marks)
+        elif isinstance(mark, Path) and mark.key and mark.title:
+            yield mark
+
+
+def _parts(title: str) -> list[str]:
+    """Return name and values of an area: what stands before and behind the first line's end, or else its colon."""
+    for mark in ("\n", ": "):
+        name, _, value = title.partition(mark)
+        if value:
+            return [name, value.replace("\n", "; ")]
+    return [title]
+
+
+def _said(sentence: str) -> str:
+    return f'<p class="note">{escape(sentence)}</p>'
