@@ -45,7 +45,7 @@ from .findings import Conclusions, findings_of
 from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
-from .project import DiagnosisProject
+from .project.diagnosis_project import DiagnosisProject
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets

@@ -1,5 +1,1 @@
 """The project of a diagnosis: chapters, background, map tips, forms, themes, bookmarks and pages to print."""
-
-from .diagnosis_project import DiagnosisProject
-
-__all__ = ["DiagnosisProject"]
