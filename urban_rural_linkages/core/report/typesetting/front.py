@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeAlias
 
-from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Table, all_blocks
+from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
 from ..document import Document
 from ..drawing import ACCENT, LINE, PETROL, Group, Link, Mark, Rectangle, Stroke
 from ..numbering import Words
@@ -146,7 +146,13 @@ def _chapters(document: Document) -> Iterator[_Entry]:
 
 
 def _pictures(document: Document) -> Iterator[_Entry]:
+    """Yield the maps, charts and tables of the numbered chapters: nobody looks for those of the annex."""
+    counts = True
     for block in all_blocks(document.blocks):
+        if isinstance(block, Heading) and block.level == 1:
+            counts = block.number > 0
+        if not counts:
+            continue
         shown = block.figures if isinstance(block, FigureRow) else [block]
         for one in shown:
             if isinstance(one, Figure | Table) and one.label:
