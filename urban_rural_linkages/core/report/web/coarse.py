@@ -1,4 +1,4 @@
-"""Drawings made simpler for the web page: without names to point at, and with the outlines of many areas coarser."""
+"""Drawings made simpler for the web page: their upper part, without names to point at, with coarser outlines."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ def coarse(drawing: Drawing) -> Drawing:
     Outlines that look alike become one, and those of no extent on the grid are left out.
     """
     return replace(drawing, marks=_coarse(drawing.marks))
+
+
+def upper(drawing: Drawing, height: float) -> Drawing:
+    """Return the part of a drawing above a height, without the marks that begin below it."""
+    return replace(drawing, height=height, marks=[mark for mark in drawing.marks if _top(mark) < height])
+
+
+def _top(mark: Mark) -> float:
+    if isinstance(mark, Group):
+        return mark.y + (mark.clip[1] if mark.clip else min(map(_top, mark.marks), default=0.0))
+    if isinstance(mark, Path):
+        return min((float(np.min(np.asarray(ring)[:, 1])) for ring in mark.rings), default=0.0)
+    return mark.y
 
 
 def _plain(mark: Mark) -> Mark:

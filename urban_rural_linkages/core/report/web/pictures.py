@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
 from ..blocks import Figure
 from ..document import Document
-from ..drawing import Drawing, Group, Mark, Path
+from ..drawing import Drawing, Path
+from ..maps.cover import HEIGHT, LAND
 from ..svg import svg_of
-from .coarse import coarse, plain
+from .coarse import coarse, plain, upper
+from .keys import areas_of, told
 from .words import PageWords
 
 MOST_POINTED_AT = 2000  # areas of a map that have a name and a value each
@@ -43,12 +45,11 @@ class Pictures:
         return self._image("logo", "", ' class="logo"') if "logo" in self._pictures else ""
 
     def cover(self) -> str:
-        """Return the map of the cover; a whole page is cut off below its picture, which is as high as it is wide."""
+        """Return the map of the cover, without what stands below it on the printed page."""
         if self._cover not in self._drawings:
             return ""
         drawing = self._drawings[self._cover][-1]
-        height = min(drawing.height, drawing.width)
-        picture = self._svg(replace(plain(drawing), height=height), "")
+        picture = self._svg(plain(upper(drawing, LAND) if drawing.height == HEIGHT else drawing), "")
         filling = picture.replace("<svg", '<svg preserveAspectRatio="xMidYMid slice" aria-hidden="true"', 1)
         return f'<div class="picture">{filling}</div>'
 
@@ -64,7 +65,7 @@ class Pictures:
         if figure.name not in self._drawings:
             return self._image(figure.name, alternative)
         drawing = self._drawings[figure.name][0]
-        areas = list(_areas(drawing.marks))
+        areas = list(areas_of(drawing.marks))
         words = figure.alternative or drawing.alternative or figure.caption
         if len(areas) > MOST_POINTED_AT:
             return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=len(areas)))
@@ -89,7 +90,7 @@ class Pictures:
             return ""
         if len(areas) > MOST_LISTED:
             return _said(self._words.many.format(count=len(areas)))
-        parts = [_parts(area.title) for area in areas]
+        parts = [told(area.title) for area in areas]
         heads = [self._words.name, self._words.value][: max(len(row) for row in parts)]
         head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
         rows = "".join(
@@ -107,24 +108,6 @@ class Pictures:
         media_type, content = self._pictures[name]
         data = base64.b64encode(content).decode("ascii")
         return f'<img src="data:{media_type};base64,{data}" alt="{escape(alternative)}"{attributes}>'
-
-
-def _areas(marks: Sequence[Mark]) -> Iterator[Path]:
-    """Go through the outlines that a reader can point at."""
-    for mark in marks:
-        if isinstance(mark, Group):
-            yield from _areas(mark.marks)
-        elif isinstance(mark, Path) and mark.key and mark.title:
-            yield mark
-
-
-def _parts(title: str) -> list[str]:
-    """Return name and values of an area: what stands before and behind the first line's end, or else its colon."""
-    for mark in ("\n", ": "):
-        name, _, value = title.partition(mark)
-        if value:
-            return [name, value.replace("\n", "; ")]
-    return [title]
 
 
 def _said(sentence: str) -> str:
