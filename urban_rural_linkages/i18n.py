@@ -81,6 +81,11 @@ def note_sentence(note: Note) -> str:
     return with_labels(tr(note.message)).format(**_spoken_values(note.values))
 
 
+def said(what: Note | Amount) -> str:
+    """Return a note or a number in the language spoken now."""
+    return note_sentence(what) if isinstance(what, Note) else spoken_amount(what)
+
+
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
     """Return the values of a sentence, amounts as its language writes them.
 
@@ -91,7 +96,7 @@ def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
         if isinstance(value, Note):
             return note_sentence(value)
         if isinstance(value, Amount):
-            return number_text(value, value.decimals)
+            return spoken_amount(value)
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
     found = {name: spoken(value) for name, value in values.items()}
@@ -121,6 +126,11 @@ def number_text(value: float, decimals: int = 0) -> str:
     if language is not None:
         return language.number(value, decimals)
     return _locale_of(current_language()).toString(float(value), "f", decimals)
+
+
+def spoken_amount(amount: Amount) -> str:
+    """Write an amount as the language spoken now does, with its sign, and with that of per cent where it is a share."""
+    return amount.written(number_text(amount.rounded, amount.decimals)).replace("-", "−")
 
 
 def _locale_of(code: str) -> QLocale:

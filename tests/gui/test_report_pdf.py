@@ -6,9 +6,13 @@ import re
 import shutil
 import subprocess
 
+import numpy as np
 import pytest
+from qgis.PyQt.QtGui import QColor, QImage
 
-from urban_rural_linkages.core.errors import Cancelled
+from tests.pdf_reader import Bookmark, PdfReader
+from tests.unit.report.archive_rules import broken_rules
+from urban_rural_linkages.core.errors import Cancelled, OutputError
 from urban_rural_linkages.core.report.blocks import (
     Bullets,
     Caution,
@@ -25,11 +29,22 @@ from urban_rural_linkages.core.report.charts.bars import Bar, bar_chart
 from urban_rural_linkages.core.report.charts.lines import Line, line_chart
 from urban_rural_linkages.core.report.charts.marks import Key, legend_strip
 from urban_rural_linkages.core.report.document import Document
-from urban_rural_linkages.core.report.drawing import Drawing
+from urban_rural_linkages.core.report.drawing import (
+    Circle,
+    Drawing,
+    Group,
+    Hatch,
+    Path,
+    Picture,
+    Rectangle,
+    Stroke,
+    Text,
+)
 from urban_rural_linkages.core.report.numbering import Words
+from urban_rural_linkages.core.report.properties import Properties
 from urban_rural_linkages.io.painting import TextWidths, png_of_drawing
-from urban_rural_linkages.io.pictures import drawing_of_png
-from urban_rural_linkages.io.printing import print_document
+from urban_rural_linkages.io.pictures import drawing_of_png, png_bytes
+from urban_rural_linkages.io.printing import finish_pdf, print_document
 
 
 @pytest.fixture
@@ -108,3 +123,41 @@ class CancelledAfter:
 def test_printing_can_be_cancelled_between_any_two_pages(tmp_path, report, pictures, times):
     with pytest.raises(Cancelled):
         _printed(tmp_path / "report.pdf", report, pictures, progress=CancelledAfter(times))
+
+
+@pytest.fixture
+def clear_picture() -> bytes:
+    """A PNG that can be seen through, such as a logo."""
+    image = QImage(20, 20, QImage.Format.Format_ARGB32)
+    image.fill(QColor(179, 84, 30, 90))
+    return png_bytes(image)
+
+
+def test_an_archive_keeps_the_rules_of_archives(tmp_path, report, pictures, clear_picture):
+    """Hatches, boxes that cut off, edges around letters, and pixels that can be seen through."""
+    triangle = np.array([[2.0, 2.0], [80.0, 2.0], [40.0, 30.0]])
+    marks = [
+        Rectangle(0, 0, 85, 40, Hatch()), Path([triangle], "#62509a", Stroke("#ffffff", 0.3, (1.0, 0.5))),
+        Circle(40, 12, 3, "#e08e2b"), Text(40, 14, "Peñarroble −28.8\u202f%", halo=0.4, anchor="middle"),
+        Group([Rectangle(0, 0, 40, 40, "#17495a")], 3, 3, (0, 0, 10, 10)), Picture(60, 20, 15, 15, clear_picture),
+    ]  # fmt: skip
+    report.watermark, report.author, report.subject = "Draft", "Ana & Co", "2001–2021"
+    report.add(Figure("everything", "All marks.", "in words"))
+    drawings = {**pictures, "everything": Drawing(85, 40, marks), "logo": drawing_of_png(clear_picture, 20.0)}
+    path = tmp_path / "report.pdf"
+    _printed(path, report, drawings, archive=True)
+    assert broken_rules(path.read_bytes()) == []
+
+
+def test_chapters_are_bookmarks_and_all_letters_are_embedded(tmp_path, report, pictures):
+    path = tmp_path / "report.pdf"
+    _printed(path, report, pictures)
+    reader = PdfReader(path)
+    assert reader.outline()[:2] == [Bookmark(1, "1 In short", 2), Bookmark(1, "2 Population", 3)]
+    assert reader.fonts() and all(font.embedded for font in reader.fonts())
+
+
+def test_what_cannot_be_finished_is_told(tmp_path):
+    """As on a full disk: the file is there and takes nothing more."""
+    with pytest.raises(OutputError, match=r"report.pdf' could not be written to its end"):
+        finish_pdf(tmp_path / "missing" / "report.pdf", Properties("Diagnosis", "en"))

@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPain
 
 from tests.pdf_reader import Bookmark, PdfReader
 from tests.unit.report.archive_rules import broken_rules
-from urban_rural_linkages.core.report.pdf_properties import Properties
 from urban_rural_linkages.core.report.pdf_structure import OutlineEntry, PageLink, add_structure
+from urban_rural_linkages.core.report.properties import Properties
 
 MM = 1200 / 25.4
 OUTLINE = [OutlineEntry("Población <1>", 0), OutlineEntry("Ñandú", 1, 2, 60), OutlineEntry("Causas", 2)]

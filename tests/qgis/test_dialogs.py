@@ -297,7 +297,7 @@ class TestTheDiagnosis:
             assert not definitions[name].checkValueIsAcceptable(chosen.pop(name)), (
                 "a year stands there that nobody named"
             )
-        assert chosen.keys() - {"FOLDER", "SOURCES"} == {
+        assert chosen.keys() - {"FOLDER", "SOURCES", "REVIEW"} == {
             "AREA_UNITS", "CRITERIA", "THRESHOLDS", "OUTSIDE", "LANGUAGE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
         }  # fmt: skip
 

@@ -11,6 +11,7 @@ from ..core.report.document import Document
 from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
 from ..core.report.odt import odt_of
+from ..core.report.properties import Properties
 from ..core.report.typesetting.styles import columns_width
 from ..core.report.web import PageWords
 from ..i18n import tr
@@ -27,10 +28,16 @@ def report_words() -> Words:
     return Words(tr("Map"), tr("Chart"), tr("Table"), tr("Chapter"), tr("page"), tr("Read with care"), sheets)
 
 
+def document_properties(document: Document) -> Properties:
+    """Return the properties of the files of a report."""
+    program = f"{about.title()} {about.version()}"
+    return Properties(document.title, document.language, document.author, document.subject, program)
+
+
 def editable_text(document: Document) -> bytes:
     """Return a report, its pictures drawn, as the bytes of a text that an office edits (.odt)."""
-    program = f"{about.title()} {about.version()}"
-    return odt_of(document, report_words(), partial(png_of_drawing, dots_per_inch=_FALLBACK), program)
+    png_of = partial(png_of_drawing, dots_per_inch=_FALLBACK)
+    return odt_of(document, report_words(), png_of, document_properties(document))
 
 
 def page_words() -> PageWords:

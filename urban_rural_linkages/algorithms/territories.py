@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
 _EVENTS = ("BIRTHS", "DEATHS")
+_MEASURES = ("AREA", "MIGRATION")
 
 
 @dataclass(frozen=True)
@@ -166,8 +167,8 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, C
         year = start_age_year(run)
         for name, values in _start_ages(run, ids).items():
             sums[name] = yearly_territory_sums(territories, {year: values}, existence)[year]
-    area = run.field("AREA")
-    return {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
+    measures = [run.field(name) for name in _MEASURES if run.declares(name)]
+    return {name: Column(name, "real" if name in measures else "count", values) for name, values in sums.items()}
 
 
 def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
@@ -200,8 +201,8 @@ def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
     for name in _EVENTS:
         if run.declares(name) and run.given(name) and not event_series(run, name):
             found[run.fields(name)[0]] = cast("np.ndarray", read_events(run, name, ids))
-    if run.given("AREA"):
-        found[run.field("AREA")] = run.numbers("AREA", ids)
+    measures = [name for name in _MEASURES if run.declares(name) and run.given(name)]
+    found |= {run.field(name): run.numbers(name, ids) for name in measures}
     if run.declares("AGE_FIELDS") and run.given("AGE_FIELDS"):
         groups = parse_age_fields(run.text("AGE_FIELDS"), units.field_names, run.text("SEX_CODES"))
         units.expect(group.field for group in groups)

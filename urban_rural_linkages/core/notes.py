@@ -6,6 +6,8 @@ a year that is not the one that a rule names).  Like errors, notes carry templat
 
 from __future__ import annotations
 
+from typing import Self
+
 from .errors import public_values
 
 
@@ -17,6 +19,8 @@ class Amount(float):
     value : float
     decimals : int
         How many are written.
+    signed : bool
+        Whether a plus stands before what is over 0, as before a change.
 
     Examples
     --------
@@ -25,18 +29,36 @@ class Amount(float):
     """
 
     decimals: int
+    signed: bool
 
-    def __new__(cls, value: float, decimals: int = 0) -> Amount:
+    def __new__(cls, value: float, decimals: int = 0, signed: bool = False) -> Self:
         """Return the number."""
         made = super().__new__(cls, value)
-        made.decimals = decimals
+        made.decimals, made.signed = decimals, signed
         return made
 
     def __str__(self) -> str:
-        return f"{float(self):,.{self.decimals}f}"
+        return self.written(f"{self.rounded:,.{self.decimals}f}")
+
+    @property
+    def rounded(self) -> float:
+        """The number as it is written; what rounds to nothing has no sign."""
+        return round(float(self), self.decimals) + 0.0
+
+    def written(self, number: str) -> str:
+        """Return the number as a language has written it, with its sign and what it counts."""
+        return f"+{number}" if self.signed and self.rounded > 0 else number
 
     def __format__(self, form: str) -> str:
         return format(float(self), form) if form else str(self)
+
+
+class Percent(Amount):
+    """A share or a change in per cent: its sign stands behind a narrow space."""
+
+    def written(self, number: str) -> str:
+        """Return the number as a language has written it, with its sign and the sign of per cent."""
+        return f"{super().written(number)}\u202f%"
 
 
 class Note:

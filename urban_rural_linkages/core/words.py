@@ -18,6 +18,9 @@ _ROUND = sorted({Fraction(count, whole) for whole in (3, 4, 5, 10) for count in 
 """Halves, thirds, quarters, fifths and tenths: fractions that people say of what lies near them, too."""
 _EXACT = [Fraction(said) for said in ("1/20", "1/8", "1/6", "5/6", "7/8", "19/20")]
 """Fractions that people say of what is as much, and not of what lies near."""
+_PLAIN = sorted({Fraction(1, whole) for whole in range(2, 11)} | {Fraction(2, 3), Fraction(3, 4)})
+"""Fractions of a headline: one in so many, two thirds, three quarters."""
+_PLAIN_REACH = 6  # per cent of the share: what is farther off is no such fraction
 _AT = Fraction(1, 2)  # points of per cent: what is as near as that is said without "almost" or "just over"
 _NEAR = 2  # points of per cent: what lies farther from a round fraction is said in hundredths
 _SMALL = 10  # per cent: of so few, and of all but so few, each hundredth counts
@@ -99,6 +102,27 @@ def said_share(percent: float) -> SaidShare | None:
             return SaidShare(nearest.numerator, nearest.denominator, _side(gap))
     hundredths = min(max(math.ceil(exact - _AT), 1), 99)
     return SaidShare(hundredths, 100, "at" if 1 <= exact <= 99 else _side(exact - hundredths, Fraction(0)))
+
+
+def plain_fraction(percent: float) -> Fraction | None:
+    """Return the fraction by which a headline says a share; None where none is near enough, or the share is unknown.
+
+    A half, a third to a tenth, two thirds and three quarters are said of what they miss by 6 per cent of it at most.
+
+    Parameters
+    ----------
+    percent : float
+
+    Examples
+    --------
+    >>> str(plain_fraction(14.7)), plain_fraction(21.9)
+    ('1/7', None)
+    """
+    if not math.isfinite(percent) or not 0 < percent <= 100:
+        return None
+    exact = Fraction(percent)
+    nearest = min(_PLAIN, key=lambda said: abs(exact - 100 * said))
+    return nearest if 100 * abs(exact - 100 * nearest) <= _PLAIN_REACH * exact else None
 
 
 def _side(gap: Fraction, at: Fraction = _AT) -> Side:

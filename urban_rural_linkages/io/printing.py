@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from ..core.progress import NullProgress, Progress, proceed
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
-from ..core.report.pdf_properties import Properties
-from ..core.report.pdf_structure import add_structure
+from ..core.report.pdf_structure import OutlineEntry, PageLabels, PageLink, add_structure
+from ..core.report.properties import Properties
 from ..core.report.typesetting.pages import Pages, pages_of
 from .painting import TextWidths, paint
 from .unfinished import final_name
 
 _RESOLUTION = 1200
+_END = 32  # bytes that say that a file is whole
 _DOTS = _RESOLUTION / 25.4  # of a millimetre
 
 
@@ -40,9 +41,34 @@ def print_document(
     pages = pages_of(document, TextWidths(), words)
     print_pages(path, pages.drawings, document.title, progress, archive)
     properties = Properties(document.title, document.language, document.author, document.subject, about.title())
-    with path.open("r+b") as file:
-        add_structure(file, properties, pages.outline, pages.links)
+    finish_pdf(path, properties, pages.outline, pages.links)
     return pages
+
+
+def finish_pdf(
+    path: Path,
+    properties: Properties,
+    outline: Sequence[OutlineEntry] = (),
+    links: Iterable[PageLink] = (),
+    labels: Sequence[PageLabels] = (),
+) -> None:
+    """Append bookmarks, links, page labels and properties to a PDF that has been painted.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written.
+    """
+    try:
+        with path.open("r+b") as file:
+            add_structure(file, properties, outline, links, labels)
+    except OSError:
+        raise _cut_short(path) from None
+
+
+def _cut_short(path: Path) -> OutputError:
+    return OutputError("The file '{path}' could not be written to its end.", hint="Free some space.",
+                       path=final_name(path))  # fmt: skip
 
 
 def print_pages(
@@ -65,10 +91,15 @@ def print_pages(
                 writer.newPage()
             paint(painter, drawing.marks, _DOTS)
     # On a full disk neither painter nor writer says a word; a whole file says where it ends.
-    if b"%%EOF" not in path.read_bytes()[-32:]:
-        raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.",
-                          path=final_name(path))  # fmt: skip
+    if not _has_end(path):
+        raise _cut_short(path)
     return count
+
+
+def _has_end(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _END))
+        return b"%%EOF" in file.read()
 
 
 @contextmanager

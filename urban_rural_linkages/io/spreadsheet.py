@@ -10,6 +10,7 @@ from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 from ..core.progress import NullProgress, Progress, Unreported
+from ..core.report.properties import Properties
 from ..core.report.workbook import Sheet, write_workbook
 from .attributes import AttributeTable
 from .columns import unwritable
@@ -48,7 +49,9 @@ def table_sheet(name: str, table: AttributeTable) -> Sheet:
     return Sheet(name, fields, zip(*(_plain_values(table.column(field)) for field in fields), strict=True), len(table))
 
 
-def write_spreadsheet(path: Path, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
+def write_spreadsheet(
+    path: Path, sheets: Sequence[Sheet], progress: Progress | None = None, properties: Properties | None = None
+) -> None:
     """Write sheets, the first row of each the names of its columns.
 
     Parameters
@@ -59,6 +62,8 @@ def write_spreadsheet(path: Path, sheets: Sequence[Sheet], progress: Progress | 
         In their order.
     progress : Progress, optional
         Progress and cancellation.
+    properties : Properties, optional
+        Title, author, subject, program and language of the file.
 
     Raises
     ------
@@ -67,7 +72,7 @@ def write_spreadsheet(path: Path, sheets: Sequence[Sheet], progress: Progress | 
     """
     try:
         with path.open("wb") as file:
-            write_workbook(file, sheets, progress)
+            write_workbook(file, sheets, progress, properties)
     except OSError as error:
         raise unwritable(str(path), error.strerror or str(error)) from None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from urban_rural_linkages.core.report.pdf_properties import Properties
 from urban_rural_linkages.core.report.pdf_structure import OutlineEntry, PageLabels, PageLink, with_structure
+from urban_rural_linkages.core.report.properties import Properties
 
 from .archive_rules import broken_rules
 from .pdf_cases import ARCHIVE, pdf_of

@@ -40,6 +40,7 @@ from urban_rural_linkages.core.report.drawing import Drawing, Path, Picture, Tex
 from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.odt.elements import typed
 from urban_rural_linkages.core.report.odt.styles import LOOKS
+from urban_rural_linkages.core.report.properties import Properties
 
 from .odt_reader import NAMES, OdtReader, name, style_of, words_of
 
@@ -47,6 +48,7 @@ PNG = b"\x89PNG of it"
 MAP = Drawing(126, 90, [Path([np.array([[0, 0], [9, 0], [9, 9]])], "#62509a"), Text(3, 3, "Peñarroble")], "in words")
 TABLE = Table("By comarca", ["Comarca", "2001", "2021"], [["Alba", "1842", "1200"], ["Total", "3000", "2000"],
               ["Spain", "", "47"]], [False, True, True], True, "inhabitants", ["¹ A note."], references=1)  # fmt: skip
+PROPERTIES = Properties("Territorial diagnosis", "en", "Ana Muñoz", "La Serena", "Linkages 1")
 FINDING = Finding("The region loses people.", "−25.3 %", "of 62,300", "map", [("#8f3d06", "loses"), ("#efece4", ""),
                   ("#62509a", "gains")], "INE 2021", "people")  # fmt: skip
 
@@ -55,7 +57,7 @@ def written(*blocks, **changed) -> OdtReader:
     """Return the text of some blocks, read again."""
     document = Document("Territorial diagnosis", "2001–2021", "en", [("Author", "Ana Muñoz")], "Contents", [*blocks],
                         drawings={"map": [MAP]}, author="Ana Muñoz", subject="La Serena")  # fmt: skip
-    return OdtReader(odt.odt_of(replace(document, **changed), Words(), lambda drawing: PNG, "Linkages 1"))
+    return OdtReader(odt.odt_of(replace(document, **changed), Words(), lambda drawing: PNG))
 
 
 def every_block(text: str = "text") -> list:
@@ -100,9 +102,11 @@ class TestWhole:
         assert len(names) == len(set(names)) > 5
 
     def test_properties(self):
-        meta = {one.tag.partition("}")[2]: one.text for one in written().meta.iter() if one.text}
+        made = odt.odt_of(Document("T", "", "en", [], ""), Words(), lambda drawing: PNG, PROPERTIES)
+        meta = {one.tag.partition("}")[2]: one.text for one in OdtReader(made).meta.iter() if one.text}
         assert meta == {"generator": "Linkages 1", "title": "Territorial diagnosis", "subject": "La Serena",
                         "initial-creator": "Ana Muñoz", "creator": "Ana Muñoz", "language": "en"}  # fmt: skip
+        assert "Ana Muñoz" in [one.text for one in written().meta.iter()], "else those of the document"
 
     def test_the_same_bytes_twice(self):
         assert written(*every_block()).archive.fp.getvalue() == written(*every_block()).archive.fp.getvalue()

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.report.pdf_objects import PdfFile, parse_value, reference, written
-from urban_rural_linkages.core.report.pdf_properties import Properties
 from urban_rural_linkages.core.report.pdf_structure import (
     OutlineEntry,
     PageLabels,
@@ -19,6 +18,7 @@ from urban_rural_linkages.core.report.pdf_structure import (
     add_structure,
     with_structure,
 )
+from urban_rural_linkages.core.report.properties import Properties
 
 from .pdf_cases import ARCHIVE, FLAT, NESTED, pdf_of
 

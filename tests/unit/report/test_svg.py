@@ -132,3 +132,14 @@ def test_of_a_ring_smaller_than_a_hundredth_nothing_is_left():
 
 def test_a_part_of_a_page_has_its_size_in_pixels():
     assert 'width="900" height="517"' in svg_of(Drawing(174, 100, []), standalone=False, pixels=900 / 174)
+
+
+def test_letters_of_a_file_are_large_and_made_smaller_again():
+    """Word processors round the widths of small letters: an edge would lie beside its word."""
+    mark = Text(10, 20, "Peñarroble", size=8, halo=0.4, angle=90)
+    for edge_or_word in _root(mark).iter(f"{SVG}text"):
+        assert edge_or_word.get("transform") == "scale(0.01) rotate(90 1000 2000)"
+        assert float(edge_or_word.get("font-size")) == pytest.approx(100 * 8 * 25.4 / 72, abs=0.01)
+        assert edge_or_word.get("stroke-width") in ("80", None)
+    [*_, word] = _root(mark, standalone=False).iter("text")
+    assert (word.get("x"), word.get("transform")) == ("10", "rotate(90 10 20)")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.progress import NullProgress
 from urban_rural_linkages.core.report import workbook
+from urban_rural_linkages.core.report.properties import Properties
 from urban_rural_linkages.core.report.workbook import Sheet, write_workbook
 
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -117,3 +118,16 @@ def test_cancel_stops_within_a_piece_of_rows():
     with pytest.raises(Cancelled):
         write_workbook(BytesIO(), [Sheet("t", ["a"], rows())], Stops())
     assert len(read) <= 2000
+
+
+def test_the_file_says_its_title_and_who_made_it():
+    target = BytesIO()
+    properties = Properties("Diagnóstico & más\x00", "es", "Ana Muñoz", "La Serena", "Linkages 1")
+    write_workbook(target, [Sheet("a", ["b"], [[1]])], properties=properties)
+    book = zipfile.ZipFile(target)
+    said = {one.tag.partition("}")[2]: one.text for one in ElementTree.fromstring(book.read("docProps/core.xml"))}
+    assert said == {"title": "Diagnóstico & más ", "creator": "Ana Muñoz", "subject": "La Serena",
+                    "description": "Linkages 1", "language": "es"}  # fmt: skip
+    assert 'Target="docProps/core.xml"' in book.read("_rels/.rels").decode()
+    assert 'PartName="/docProps/core.xml"' in book.read("[Content_Types].xml").decode()
+    assert len(ElementTree.fromstring(made(Sheet("a", ["b"], [[1]])).read("docProps/core.xml"))) == 0

@@ -40,6 +40,9 @@ def _region() -> p.Parameters:
         *area_parameters(),
         births,
         deaths,
+        p.field("MIGRATION", tr("Net migration, measured"), tr("Arrivals less departures of the period, as counted. "
+                "The report gives it beside what is left of the change after births and deaths."), "UNITS",
+                advanced=True),
         p.essential(same_territory_parameter()),
         p.nodata_values(),
     ]  # fmt: skip
@@ -158,6 +161,13 @@ def _report() -> p.Parameters:
                  "published the data, what they are called, the year, the licence and the address. Of inputs without "
                  "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
                  [tr("Input"), tr("Organisation"), tr("Title"), tr("Year"), tr("Licence"), tr("Address")],
+                 optional=True),
+        p.text("SHEETS", tr("Sheets"), tr("A page for each unit: 'all', 'none', or their codes with commas between "
+               "them. Empty: all where there are no more than 100.")),
+        p.matrix("REVIEW", tr("Review of the findings"), tr("A row for each finding or line that a person has looked "
+                 "at: its rule (such as F1a), accepted, edited or left_out, its sentence, the sentence in its place, "
+                 "and the name and qualification of the reviewer. A verdict holds for the sentence as it was."),
+                 [tr("Rule"), tr("Verdict"), tr("Sentence"), tr("Text"), tr("Name"), tr("Qualification")],
                  optional=True),
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),

@@ -35,6 +35,7 @@ from ..run import Run
 PEOPLE = ("POP_START", "POP_END")
 EVENTS = ("BIRTHS", "DEATHS")
 PARTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+MEASURES = ("AREA", "MIGRATION")
 FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 _LAYERS = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
@@ -166,8 +167,9 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
             yield Requirement(name, "figures", partial(run.counts, name, ids))
     if has(run, *PEOPLE):
         yield Requirement("POP_END", "known_population", partial(_require_people, run, ids))
-    if has(run, "AREA"):
-        yield Requirement("AREA", "figures", partial(run.numbers, "AREA", ids))
+    for name in MEASURES:
+        if has(run, name):
+            yield Requirement(name, "figures", partial(run.numbers, name, ids))
     yield from _patterns(run, ids)
     if has(run, "SETTLEMENTS", "SETTLEMENT_POP"):
         yield Requirement("SETTLEMENT_POP", "figures",

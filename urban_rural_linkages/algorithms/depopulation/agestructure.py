@@ -15,7 +15,7 @@ from ..unit_inputs import group_parameter, read_groups, unit_parameters
 if TYPE_CHECKING:
     from ...core.demography.age import AgeMeasures, AgeTable
     from ...core.report.drawing import Drawing
-    from ...core.report.typesetting.lettering import Measure
+    from ...core.report.lettering import Measure
     from ...io.columns import Column
     from ..run import Run
 

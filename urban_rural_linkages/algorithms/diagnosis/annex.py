@@ -24,15 +24,18 @@ from .checked import check_blocks, input_labels
 from .citing import source_line, unstated_blocks
 from .diagnosis import Diagnosis
 from .dossier_annex import repeat_blocks
+from .findings import Conclusions
 from .glossary import glossary_blocks
 from .left_out import left_out_blocks
 from .register_annex import register_blocks
+from .synthesis import review_blocks, rule_blocks
 from .together import together_blocks
 
 
 def annex_blocks(
-    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]], apart: str
-) -> list[Block]:
+    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]],
+    conclusions: Conclusions, apart: str,
+) -> list[Block]:  # fmt: skip
     """Return the chapters behind the findings.
 
     Parameters
@@ -43,6 +46,8 @@ def annex_blocks(
         What was done, in order.
     not_done : sequence of (str, str)
         Chapters that were not, and why.
+    conclusions : Conclusions
+        What is said by which rule, and who has looked at it.
     apart : str
         What the maps draw apart and leave out, as a sentence; "" where that is nothing.
     """
@@ -61,6 +66,8 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
+        *rule_blocks(),
+        *review_blocks(conclusions),
         *register_blocks(diagnosis),
         *repeat_blocks(diagnosis),
         *glossary_blocks([chapter.id for chapter in chapters]),

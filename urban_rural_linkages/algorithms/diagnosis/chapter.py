@@ -90,6 +90,8 @@ class ChapterResult:
         What its maps and tables are made of.
     lead : str
         Its finding in a sentence, below its title.
+    facts : dict
+        What it hands to the findings, by the name that `core.findings.facts.RegionFacts` gives it.
     """
 
     id: str
@@ -105,6 +107,7 @@ class ChapterResult:
     limits: list[str] = field(default_factory=list)
     inputs: tuple[str, ...] = ()
     lead: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
 
 
 class Chapter(Protocol):

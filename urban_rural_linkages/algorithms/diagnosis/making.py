@@ -19,7 +19,7 @@ from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
-from ..report_words import editable_text
+from ..report_words import document_properties, editable_text
 from ..run import Run
 from ..territories import count_together
 from . import (
@@ -41,11 +41,14 @@ from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
+from .findings import Conclusions, findings_of
 from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project import DiagnosisProject
-from .report import compose_document, write_figures, write_report
+from .report import compose_document, report_titles, write_figures, write_report
+from .sheets.chosen import chosen_units
+from .sheets.writing import write_sheets
 from .tables import write_tables
 from .together import keep_together
 
@@ -54,7 +57,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
                                  land, groups, checklists)  # fmt: skip
-_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
+_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
 _running: list[str] = []  # the folder of the diagnosis that this process makes now
@@ -134,13 +137,14 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
+        conclusions = findings_of(diagnosis, chapters)
         if cast("TerritorialDiagnosis", run.algorithm).figures_only:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
-            _write(diagnosis, workspace.folder, chapters, not_done)
+            _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
         write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
         write_recipe(workspace.folder, run, language.code, workspace.target)
-        write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
+        write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
@@ -176,7 +180,10 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
     return chapters, not_done
 
 
-def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
+def _write(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
+    conclusions: Conclusions,
+) -> None:  # fmt: skip
     with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
         framing = Framing.of(diagnosis)
         lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
@@ -189,10 +196,16 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
-        document = compose_document(diagnosis, chapters, not_done, framing.sentence())
-        document.drawings |= draw_maps(diagnosis, framing, chapters, document.title, document.subtitle)
+        drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
+        document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
+        document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.drawings |= drawings
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)
+    units = chosen_units(diagnosis)
+    if units:
+        with diagnosis.step("sheets", _STEPS.index("sheets"), len(_STEPS), diagnosis.fill(tr("Sheets of {units}"))):
+            write_sheets(folder, diagnosis, units, framing, diagnosis.progress)
 
 
 def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document) -> None:
@@ -209,7 +222,7 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
                  Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
-    write_tables(folder / "tables.xlsx", diagnosis, Stage(progress, _PRINTING, 1.0))
+    write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()
 
 

@@ -15,7 +15,7 @@ from .writing import group_word
 
 ID = "overlay"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
-_WORST = 13  # the lowest third of the change, the highest of the minutes
+WORST = 13  # the lowest third of the change, the highest of the minutes
 _LISTED = 20
 _ROLES = ("core", "commuting", "enclave", "none")
 
@@ -76,7 +76,7 @@ def _worst_units(diagnosis: Diagnosis) -> list[Block]:
     language, table, profile = diagnosis.language, diagnosis.table("overlay"), diagnosis.table(PROFILE)
     rate, minutes, people = (profile.numbers(name) for name in ("rate", "minutes", "people"))
     share = profile.numbers("share_old") if "share_old" in profile.field_names else None
-    worst = table.numbers("bivariate") == _WORST
+    worst = table.numbers("bivariate") == WORST
     places = [row for row in lowest(rate, diagnosis.unit_ids, len(rate)) if worst[row]]
     if not places:
         return []

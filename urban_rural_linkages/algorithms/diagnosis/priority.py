@@ -19,7 +19,7 @@ ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 _LISTED = 12
 _SURE = 0.95  # as the first class of the map says
-_DRAWS, _SPREAD = 1000, 0.25
+DRAWS, SPREAD = 1000, 0.25
 # Which end of an indicator is urgent; all weigh the same.
 _URGENT = {"rate": "low", "density": "low", "share_old": "high", "minutes": "high"}
 
@@ -43,7 +43,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     results = diagnosis.attempt(
         "prioritymap", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID"), POP="people",
         INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
-        DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
+        DRAWS=DRAWS, WEIGHT_SPREAD=SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
     )  # fmt: skip
     ranked = diagnosis.table("priority")
     sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
@@ -85,7 +85,7 @@ def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         "Priorities: each indicator runs from 0 (least urgent) to 1 (most urgent), and the index is their "
         "geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} "
         "seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy."
-    ).format(draws=language.number(_DRAWS), spread=language.percent(100 * _SPREAD, 0)))  # fmt: skip
+    ).format(draws=language.number(DRAWS), spread=language.percent(100 * SPREAD, 0)))  # fmt: skip
 
 
 def _zones(diagnosis: Diagnosis) -> dict[str, object]:

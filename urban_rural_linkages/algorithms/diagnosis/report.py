@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,26 +11,37 @@ from pathlib import Path
 from ... import about
 from ...core.progress import Progress
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import Block, Caution, Heading, KeyFigures, Paragraph, Table
+from ...core.report.blocks import Block, Caution, Heading, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
 from ...core.report.web import WebPage
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from ...io.printing import print_document
 from ..report_words import drawings_of_pictures, page_words, report_words
+from . import checklists
 from .annex import annex_blocks
 from .chapter import ChapterResult
 from .citing import source_line, source_records
 from .contents import contents_blocks
 from .diagnosis import Diagnosis
+from .findings import Conclusions, findings_blocks, findings_record
 from .register_annex import register_record
+from .synthesis import synthesis_blocks
 
 _LONGEST_TABLE = 60
 
 
+def report_titles(diagnosis: Diagnosis) -> tuple[str, str]:
+    """Return title and subtitle of a report."""
+    years = {"start": diagnosis.run.whole("START_YEAR"), "end": diagnosis.run.whole("END_YEAR")}
+    title = diagnosis.run.text("TITLE") or tr("Territorial diagnosis")
+    return title, tr("Territorial diagnosis, {start}–{end}").format(**years)
+
+
 def compose_document(
-    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]], apart: str
-) -> Document:
+    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]],
+    conclusions: Conclusions, apart: str, pictures: Collection[str],
+) -> Document:  # fmt: skip
     """Put the report together.
 
     Parameters
@@ -41,30 +52,34 @@ def compose_document(
         What was done, in order.
     not_done : sequence of (str, str)
         Chapters that were not, and why.
+    conclusions : Conclusions
+        What is worth saying.
     apart : str
         What the maps draw apart and leave out, as a sentence; "" where that is nothing.
+    pictures : collection of str
+        Names of the maps that were drawn.
     """
+    title, subtitle = report_titles(diagnosis)
     document = Document(
-        title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"),
-        subtitle=tr("Territorial diagnosis, {start}–{end}").format(
-            start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR")),
+        title=title,
+        subtitle=subtitle,
         language=diagnosis.language.code,
-        imprint=_imprint(diagnosis),
+        imprint=_imprint(diagnosis, conclusions),
         contents_title=tr("Contents"),
-    )  # fmt: skip
-    document.add(
-        Heading(1, tr("In short"), "summary", numbered=False),
-        KeyFigures([figure for chapter in chapters for figure in chapter.headline][:4]),
-        *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
+    document.add(*findings_blocks(diagnosis, chapters, conclusions, [name for name, _ in not_done]))
     document.add(*contents_blocks(diagnosis))
+    synthesis = synthesis_blocks(conclusions, chapters, pictures)
     said: set[str] = set()
     for chapter in chapters:
+        if chapter.id == checklists.ID:  # of plans, and not of the territory: it comes after the synthesis
+            document.add(*synthesis)
+            synthesis = []
         blocks = [_cut(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
         )
-    document.add(*annex_blocks(diagnosis, chapters, not_done, apart))
+    document.add(*synthesis, *annex_blocks(diagnosis, chapters, not_done, conclusions, apart))
     return document
 
 
@@ -87,11 +102,12 @@ def _cut(diagnosis: Diagnosis, block: Block) -> Block:
         caption=block.caption, shown=number(len(shown.rows)), count=number(len(block.rows))))  # fmt: skip
 
 
-def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
+def _imprint(diagnosis: Diagnosis, conclusions: Conclusions) -> list[tuple[str, str]]:
     author = diagnosis.run.text("AUTHOR")
     rows = [(tr("Author"), author)] if author else []
     rows.append((tr("Date"), date.today().isoformat()))
     rows.append((tr("Units"), f"{diagnosis.run.table('UNITS').name} ({len(diagnosis.run.table('UNITS'))})"))
+    rows.append((tr("Review"), note_sentence(conclusions.reviewed.status)))
     rows.append((tr("Made with"), f"{about.title()} {about.version()}, QGIS"))
     return rows
 
@@ -117,6 +133,7 @@ def write_figures(
     diagnosis: Diagnosis,
     chapters: Sequence[ChapterResult],
     not_done: Sequence[tuple[str, str]],
+    conclusions: Conclusions,
 ) -> None:
     """Write diagnosis.json: every figure, the chapters that were not done, what was run, and the files beside it."""
     record = {
@@ -127,6 +144,7 @@ def write_figures(
         "language": diagnosis.language.code,
         "chapters": {chapter.id: chapter.figures for chapter in chapters},
         "summary": [text for chapter in chapters for text in chapter.summary],
+        "findings": findings_record(conclusions),
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,

@@ -12,6 +12,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingParameterField
 
 from ...core.progress import Progress, Stage, Unreported, stepped
+from ...core.report.properties import Properties
 from ...core.report.workbook import Sheet
 from ...i18n import tr
 from ...io.layers import table_of_layer
@@ -26,7 +27,7 @@ _COMPARING = 0.2  # of the time
 _WIDTHS = (20.0, 40.0, 10.0, 24.0, 80.0)  # of the columns of the contents, in letters
 
 
-def write_tables(path: Path, diagnosis: Diagnosis, progress: Progress) -> None:
+def write_tables(path: Path, diagnosis: Diagnosis, properties: Properties, progress: Progress) -> None:
     """Write the workbook.
 
     Raises
@@ -42,7 +43,7 @@ def write_tables(path: Path, diagnosis: Diagnosis, progress: Progress) -> None:
     first = table_sheet(UNITS, units)
     head = [tr("Sheet"), tr("Chapter"), tr("Rows"), tr("Column"), tr("What it is")]
     contents = Sheet(CONTENTS, head, list(_contents(diagnosis, [first, *sheets])), widths=_WIDTHS)
-    write_spreadsheet(path, [contents, first, *sheets], Stage(progress, _COMPARING, 1.0))
+    write_spreadsheet(path, [contents, first, *sheets], Stage(progress, _COMPARING, 1.0), properties)
 
 
 def _fields_of_sheets(diagnosis: Diagnosis, names: Sequence[str], progress: Progress) -> dict[str, list[str]]:

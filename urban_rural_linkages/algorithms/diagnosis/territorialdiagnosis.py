@@ -54,6 +54,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
+        from ...core.findings.review import parse_review
         from ...core.parameter_text import parse_limits, parse_thresholds
         from ...core.report.citations import parse_sources
         from ..data.soundness import require_shapes
@@ -68,6 +69,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         parse_limits(run.text("SERVICE_LIMITS"))
         chosen_criteria(run)
         parse_sources(run.matrix("SOURCES"), CITED)
+        parse_review(run.matrix("REVIEW"))
 
     def execute(self, run: Run) -> p.Results:
         """Make the diagnosis, in its own language."""

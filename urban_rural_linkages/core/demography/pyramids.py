@@ -205,3 +205,13 @@ def _known(table: AgeTable) -> Booleans:
         if group.sex in (MEN, WOMEN):
             known &= ~np.isnan(people)
     return known
+
+
+def unit_pyramid(table: AgeTable, unit: int) -> Pyramid | None:
+    """Return the pyramid of one unit; None where an age group of women or men is unknown."""
+    sides = {}
+    for sex in (MEN, WOMEN):
+        groups = sorted((group for group in table.groups if group.sex == sex), key=lambda group: group.first)
+        sides[sex] = tuple(AgeBar(g.first, g.last, float(table.groups[g][unit])) for g in groups)
+    found = Pyramid(sides[MEN], sides[WOMEN])
+    return found if found.bars and all(bar.people == bar.people for bar in found.bars) else None

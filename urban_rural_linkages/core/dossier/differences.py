@@ -112,7 +112,7 @@ def layer_differences(what: str, name: str, before: LayerPrint, now: LayerPrint)
     """
     if before.sha256 == now.sha256:
         return []
-    if before.fields != now.fields:
+    if list(before.fields.items()) != list(now.fields.items()):
         return list(_field_differences(what, name, before.fields, now.fields))
     if not before.rows or not now.rows:
         return [Difference("input", what, Note(

@@ -19,8 +19,8 @@ from .step_inputs import OPTIONAL, STEP_OF, STEPS
 
 PARENTS = {
     **dict.fromkeys(("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "AREA", "AREA_UNITS",
-                     "BIRTHS", "DEATHS", "SERIES", "SAME_TERRITORY", "AGE_FIELDS", "SEX_CODES", "AGE_FIELDS_START",
-                     "AGE_START_YEAR", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED"), "UNITS"),
+                     "BIRTHS", "DEATHS", "MIGRATION", "SERIES", "SAME_TERRITORY", "AGE_FIELDS", "SEX_CODES",
+                     "AGE_FIELDS_START", "AGE_START_YEAR", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED"), "UNITS"),
     **dict.fromkeys(("SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE"), "SURVIVAL"),
     "SETTLEMENT_POP": "SETTLEMENTS", "SERVICE_TYPE": "SERVICES", "SERVICE_NAME": "SERVICES",
     "SERVICE_LIMITS": "SERVICES",
@@ -36,11 +36,13 @@ UNCHECKED = frozenset(
         "CLIENT",
         "STATUS",
         "UNIT_WORD",
+        "SHEETS",
         "LOGO",
         "LANGUAGE",
         "FOLDER",
         "STORE",
         "SOURCES",
+        "REVIEW",
         "WORK_CRS",
         "ACCEPT",
     }

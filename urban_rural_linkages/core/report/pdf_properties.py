@@ -12,23 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from .pdf_objects import PdfFile, Value, reference, text
+from .properties import Properties
+
+__all__ = ["Properties", "append_properties", "one_line"]
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-@dataclass(frozen=True)
-class Properties:
-    """The properties of a document: title, author, subject, the program that made it, and language (``en``)."""
-
-    title: str
-    language: str
-    author: str = ""
-    subject: str = ""
-    creator: str = ""
 
 
 def append_properties(pdf: PdfFile, catalog: Mapping[bytes, Value], properties: Properties) -> tuple[bytes, bytes]:

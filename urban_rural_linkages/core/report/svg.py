@@ -43,7 +43,7 @@ def svg_of(drawing: Drawing, name: str = "d", standalone: bool = True, pixels: f
     >>> svg_of(Drawing(10, 5, [Text(1, 2, "A & B")])).count("A &amp; B")
     1
     """
-    return _Svg(name).written(drawing, standalone, pixels)
+    return _Svg(name, _HUNDREDTHS if standalone else 1.0).written(drawing, standalone, pixels)
 
 
 def picture_type(content: bytes) -> str:
@@ -54,10 +54,14 @@ def picture_type(content: bytes) -> str:
 
 
 class _Svg:
-    """The writer: it remembers which hatches and boxes have been defined."""
+    """The writer: it remembers which hatches and boxes have been defined.
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    Letters of a file are `letters` times as large and made smaller again: word processors round the widths of letters
+    that are only some units high, and an edge around them then lies beside them.
+    """
+
+    def __init__(self, name: str, letters: float) -> None:
+        self._name, self._letters = name, letters
         self._hatches: dict[tuple[Hatch, float], str] = {}
         self._clips: dict[tuple[float, ...], str] = {}
 
@@ -118,16 +122,19 @@ class _Svg:
 
     @_mark.register
     def _(self, mark: Text) -> str:
-        place = f'x="{_number(mark.x)}" y="{_number(mark.y)}"'
-        turned = f' transform="rotate({mark.angle:g} {_number(mark.x)} {_number(mark.y)})"' if mark.angle else ""
+        scale = self._letters
+        x, y = _number(mark.x * scale), _number(mark.y * scale)
+        changes = [f"scale({1 / scale:g})"] if scale != 1.0 else []
+        changes += [f"rotate({mark.angle:g} {x} {y})"] if mark.angle else []
+        place = f'x="{x}" y="{y}"' + (f' transform="{" ".join(changes)}"' if changes else "")
         anchor = f' text-anchor="{mark.anchor}"' if mark.anchor != "start" else ""
         weight = f' font-weight="{_WEIGHTS[mark.weight]}"' if mark.weight != "regular" else ""
         slant = ' font-style="italic"' if mark.italic else ""
-        size = f' font-size="{_number(mark.size * MILLIMETRES_OF_A_POINT)}"'
-        given, text = f"{place}{turned}{anchor}{weight}{slant}{size}", escape(mark.text)
+        size = f' font-size="{_number(mark.size * MILLIMETRES_OF_A_POINT * scale)}"'
+        given, text = f"{place}{anchor}{weight}{slant}{size}", escape(mark.text)
         edge = ""
         if mark.halo:  # below the letters as a text of its own: word processors know no order of painting
-            edge = (f'<text {given} fill="#fff" stroke="#fff" stroke-width="{_number(2 * mark.halo)}" '
+            edge = (f'<text {given} fill="#fff" stroke="#fff" stroke-width="{_number(2 * mark.halo * scale)}" '
                     f'stroke-linejoin="round" aria-hidden="true">{text}</text>')  # fmt: skip
         return f'{edge}<text {given} fill="{mark.colour}">{text}</text>'
 

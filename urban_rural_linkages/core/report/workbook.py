@@ -21,6 +21,7 @@ from typing import BinaryIO, cast
 from xml.sax.saxutils import escape
 
 from ..progress import NullProgress, Progress, proceed
+from .properties import Properties
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet, the header among them."""
@@ -65,7 +66,9 @@ class Sheet:
     widths: Sequence[float] = ()
 
 
-def write_workbook(target: BinaryIO, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
+def write_workbook(
+    target: BinaryIO, sheets: Sequence[Sheet], progress: Progress | None = None, properties: Properties | None = None
+) -> None:
     """Write a workbook.
 
     A table with more rows than a sheet holds goes on in a second one, with its header again.
@@ -78,6 +81,8 @@ def write_workbook(target: BinaryIO, sheets: Sequence[Sheet], progress: Progress
         At least one.
     progress : Progress, optional
         Progress and cancellation.
+    properties : Properties, optional
+        Title, author, subject, program and language of the file.
 
     Raises
     ------
@@ -99,7 +104,7 @@ def write_workbook(target: BinaryIO, sheets: Sequence[Sheet], progress: Progress
                 full = _write_sheet(book, f"xl/worksheets/sheet{len(names)}.xml", sheet, rows, progress, share)
                 if not full:
                     break
-        for name, text in _frame(names).items():
+        for name, text in {**_frame(names), "docProps/core.xml": _properties(properties)}.items():
             book.writestr(zipfile.ZipInfo(name, _SAME_DATE), _HEAD + text, zipfile.ZIP_DEFLATED)
 
 
@@ -221,10 +226,13 @@ def _frame(names: Sequence[str]) -> dict[str, str]:
     return {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
         f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>{parts}</Types>',
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        f'Type="{_DOCUMENT}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" '
+        f'Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
         "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><sheets>{sheets}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{links}{style}</Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/>'
@@ -235,3 +243,18 @@ def _frame(names: Sequence[str]) -> dict[str, str]:
         'fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" '
         'applyFont="1"/></cellXfs></styleSheet>',
     }
+
+
+def _properties(properties: Properties | None) -> str:
+    """Return the part of the file that says title, author and what else is known of it."""
+    given: dict[str, str] = {}
+    if properties is not None:
+        given = {"title": properties.title, "creator": properties.author, "subject": properties.subject,
+                 "description": properties.creator, "language": properties.language}  # fmt: skip
+    said = "".join(
+        f"<dc:{name}>{escape(_TO_ESCAPE.sub(' ', value))}</dc:{name}>" for name, value in given.items() if value
+    )
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/">{said}</cp:coreProperties>'
+    )

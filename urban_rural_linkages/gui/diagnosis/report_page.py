@@ -50,6 +50,7 @@ class ReportPage(StepPage):
             Row(grid, label_of("CLIENT"), [TextField(session, "CLIENT")]),
             Row(grid, label_of("STATUS"), [TextField(session, "STATUS", tr("Draft for consultation"))]),
             Row(grid, label_of("UNIT_WORD"), [TextField(session, "UNIT_WORD", tr("municipality, municipalities"))]),
+            Row(grid, label_of("SHEETS"), [TextField(session, "SHEETS", tr("all, none, or codes"))]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
         ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
 from urban_rural_linkages.core.report.charts.marks import Key, ink_on, legend_strip, round_steps, tint, titled
 from urban_rural_linkages.core.report.drawing import INK, WHITE, Circle, Drawing, Rectangle, Text
-from urban_rural_linkages.core.report.typesetting.lettering import shortened, wrapped
+from urban_rural_linkages.core.report.lettering import shortened, wrapped
 
 LETTERS = Letters()
 

@@ -23,7 +23,7 @@ from ...report.blocks import (
 )
 from ...report.document import Document
 from ...report.drawing import Drawing
-from ...report.typesetting.lettering import Measure
+from ...report.lettering import Measure
 from ..library import Norm
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
 from ..scoring import MINIMUM_COVERAGE

@@ -16,7 +16,7 @@ from ...report.blocks import (
 )
 from ...report.charts.score_bars import ScoreBar, score_chart
 from ...report.drawing import Drawing
-from ...report.typesetting.lettering import Measure
+from ...report.lettering import Measure
 from ..plan import Stage
 from ..scoring import MINIMUM_COVERAGE, DomainScore
 from .subject import Subject

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..drawing import INK, PETROL, Drawing, Mark, Rectangle, Weight
-from ..typesetting.lettering import Measure, line_height, shortened, wrapped
+from ..lettering import Measure, line_height, shortened, wrapped
 from .marks import DASHED, SIZE, Key, beside, ink_on, key_marks, line
 
 WARM = "#b3541e"  # who has no way at all

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..drawing import INK, LINE, SOFT, UNKNOWN, WHITE, Drawing, Mark, Path, Rectangle, Stroke, Text
-from ..typesetting.lettering import Measure, line_height, middle, shortened, wrapped
+from ..lettering import Measure, line_height, middle, shortened, wrapped
 from .marks import KEY_SIZE, SIZE, beside, ink_on, line, points, words
 
 _CELL_COUNT, _CELL_NOTE, _EDGE = 11.0, 5.8, 6.2  # points

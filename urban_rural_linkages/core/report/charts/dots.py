@@ -9,7 +9,7 @@ import numpy as np
 
 from ...arrays import Floats
 from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 from .marks import GREY, KEY_SIZE, SIZE, beside, line, points
 
 _ROW = 8.1

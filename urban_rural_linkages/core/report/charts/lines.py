@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..drawing import ACCENT, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
-from ..typesetting.lettering import Measure, line_height, shortened
+from ..lettering import Measure, line_height, shortened
 from .marks import BASE, GREY, GRID, SIZE, beside, line, points, round_steps, words
 
 _TOP, _BOTTOM, _GAP = 4.5, 5.0, 2.0

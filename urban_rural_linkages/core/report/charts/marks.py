@@ -26,7 +26,7 @@ from ..drawing import (
     Text,
     Weight,
 )
-from ..typesetting.lettering import Measure, line_height, middle, wrapped
+from ..lettering import Measure, line_height, middle, wrapped
 
 SIZE, KEY_SIZE, TITLE_SIZE = 6.8, 6.5, 8.5  # points
 MEN_COLOUR, WOMEN_COLOUR = "#3f8389", "#e08e2b"  # they differ in lightness too, and are not pink and blue

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...demography.age_fields import MEN, WOMEN
 from ...demography.pyramids import DRAWN_TOP, AgeBar, Pyramid
 from ..drawing import INK, WHITE, Drawing, Mark, Path, Rectangle, Stroke
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 from .marks import (
     GRID,
     KEY_SIZE,

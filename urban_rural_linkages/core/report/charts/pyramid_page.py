@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from ...demography.pyramids import DRAWN_TOP, Pyramid
 from ..drawing import INK, SOFT, Drawing, Mark
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 from .marks import KEY_SIZE, SIZE, Key, key_marks, round_steps, words
 from .pyramid import COLOURS, PyramidWords, Scale, longest, outline_marks, pyramid_marks
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..drawing import INK, LINE, PETROL, SOFT, Drawing, Mark, Rectangle, Stroke
-from ..typesetting.lettering import Measure, line_height, shortened, wrapped
+from ..lettering import Measure, line_height, shortened, wrapped
 from .marks import SIZE, beside, words
 
 _TRACK, _THICK, _GAP = 0.7, 2.5, 3.0

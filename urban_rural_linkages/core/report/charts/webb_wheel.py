@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike
 from ...arrays import Floats, figures
 from ...demography.webb import UNCHANGED, class_counts
 from ..drawing import INK, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke
-from ..typesetting.lettering import Measure, line_height, wrapped
+from ..lettering import Measure, line_height, wrapped
 from .marks import GRID, KEY_SIZE, SIZE, beside, ink_on, line, points, round_steps, tint, words
 
 # The octants counter-clockwise from pure immigration; the first spans 0 to 45 degrees.

@@ -17,6 +17,7 @@ from ..blocks import Block, Columns, Heading
 from ..document import Document
 from ..drawing import Drawing
 from ..numbering import Words, numbered
+from ..properties import Properties
 from ..svg import picture_type
 from .captions import declarations
 from .content import Writer
@@ -28,7 +29,9 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 
 
-def odt_of(document: Document, words: Words, png_of: Callable[[Drawing], bytes], program: str = "") -> bytes:
+def odt_of(
+    document: Document, words: Words, png_of: Callable[[Drawing], bytes], properties: Properties | None = None
+) -> bytes:
     """Return a report as the bytes of an .odt file.
 
     Parameters
@@ -40,17 +43,18 @@ def odt_of(document: Document, words: Words, png_of: Callable[[Drawing], bytes],
         What stands around numbers, in the language of the report.
     png_of : callable
         Turns a drawing into a PNG, for programs that show no SVG.
-    program : str
-        What made the file, for its properties.
+    properties : Properties, optional
+        Of the file; title, author and subject of the document unless given.
     """
     numbers = count(1)
     blocks = _with_anchors(numbered(document.blocks, words), numbers)
     writer = Writer(replace(document, blocks=blocks), words, png_of)
     body = writer.text()
+    of_document = Properties(document.title, document.language, document.author, document.subject)
     parts = {
         "content.xml": _content(writer, body),
         "styles.xml": styles_file(document.language, document.watermark),
-        "meta.xml": _meta(document, program),
+        "meta.xml": _meta(properties or of_document),
     }
     return _zipped({name: part.encode("utf-8") for name, part in parts.items()} | writer.pictures.files)
 
@@ -87,10 +91,10 @@ def _content(writer: Writer, body: str) -> str:
     )
 
 
-def _meta(document: Document, program: str) -> str:
+def _meta(properties: Properties) -> str:
     given = {
-        "meta:generator": program, "dc:title": document.title, "dc:subject": document.subject,
-        "meta:initial-creator": document.author, "dc:creator": document.author, "dc:language": document.language,
+        "meta:generator": properties.creator, "dc:title": properties.title, "dc:subject": properties.subject,
+        "meta:initial-creator": properties.author, "dc:creator": properties.author, "dc:language": properties.language,
     }  # fmt: skip
     entries = (tag(name, None, typed(value)) for name, value in given.items() if value)
     return root("office:document-meta", tag("office:meta", None, *entries))

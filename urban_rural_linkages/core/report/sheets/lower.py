@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..charts.bars import shared_bar
 from ..charts.marks import KEY_SIZE, points, words
-from ..drawing import ACCENT, INK, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke
-from ..typesetting.lettering import Measure, line_height, middle, shortened, wrapped
+from ..drawing import ACCENT, INK, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke, Text
+from ..lettering import Measure, line_height, middle, shortened, wrapped
 from ..typesetting.styles import TEXT_WIDTH
 from .figures import ClauseState, Criterion, SheetRegion, UnitSheet
 from .parts import part_heading
@@ -31,7 +31,16 @@ def lower_parts(sheet: UnitSheet, region: SheetRegion, measure: Measure) -> Draw
         marks.append(Drawing(TEXT_WIDTH, _WORK, part_heading(region.words.work, "", measure, TEXT_WIDTH)).at(0.0, top))
         marks.append(bar.at(0.0, top + 5.6))
         height = top + 5.6 + bar.height
+        names = " · ".join(part.text for part in sheet.work if part.text not in _written(bar))
+        if names:
+            height += 4.0
+            marks.append(words(0.0, height - 0.8, shortened(names, TEXT_WIDTH, measure, KEY_SIZE), size=KEY_SIZE))
     return Drawing(TEXT_WIDTH, height, marks)
+
+
+def _written(bar: Drawing) -> set[str]:
+    """Return the texts that found room in the bar."""
+    return {mark.text for mark in bar.marks if isinstance(mark, Text)}
 
 
 def _services(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float) -> Drawing:

@@ -9,12 +9,12 @@ from ..charts.lines import spark
 from ..charts.marks import KEY_SIZE, SIZE, beside, line, words
 from ..charts.pyramid import PyramidWords, population_pyramid
 from ..drawing import INK, Drawing, Mark, Rectangle, Stroke
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 from ..typesetting.styles import TEXT_WIDTH
-from .figures import SheetRegion, UnitSheet
+from .figures import ServiceMinutes, SheetRegion, UnitSheet
 from .parts import part_heading
 
-_GAP = 6.0
+_GAP = 4.0
 _SHARES = {"ages": 67.0, "minutes": 43.0, "place": 56.0}  # mm where all three are there
 _TALLEST, _SERIES = 84.0, 17.0
 _FEWEST_ROW, _ROW = 5.7, 7.3
@@ -68,14 +68,22 @@ def _minutes(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: flo
         colour = _FAR if service.minutes > _FAR_MINUTES else _NEAR
         if length > 0:
             marks.append(Rectangle(0.0, y + 2.7, length, 1.9, colour))
-        marks.append(beside(length + 1.4, y + 3.65, service.text, colour=INK, size=SIZE, weight="semibold"))
-        if service.region == service.region:
-            x = min(service.region * scale, width - 9.0)
-            marks.append(line(x, y + 2.3, x, y + 5.0, Stroke(INK, 0.4)))
+        marks += _figure(service, length, min(service.region * scale, width - 9.0), y, measure)
     if len(shown) < len(sheet.minutes):
         rest = texts.more.format(count=region.as_text(len(sheet.minutes) - len(shown)))
         marks.append(words(0.0, height - 0.5, shortened(rest, width, measure, KEY_SIZE), size=KEY_SIZE))
     return Drawing(width, height, marks)
+
+
+def _figure(service: ServiceMinutes, length: float, tick: float, y: float, measure: Measure) -> list[Mark]:
+    """Return the tick of the region (NaN: none) and the figure beside the bar, clear of each other."""
+    x, wide = length + 1.4, measure.width(service.text, SIZE, "semibold")
+    marks: list[Mark] = []
+    if tick == tick:
+        marks.append(line(tick, y + 2.3, tick, y + 5.0, Stroke(INK, 0.4)))
+        if x - 1.0 < tick < x + wide + 1.0:
+            x = tick + 1.2
+    return [*marks, beside(x, y + 3.65, service.text, colour=INK, size=SIZE, weight="semibold")]
 
 
 def _place(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float, height: float) -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..charts.marks import KEY_SIZE, words
 from ..drawing import PETROL, Mark
-from ..typesetting.lettering import Measure, shortened
+from ..lettering import Measure, shortened
 
 _SIZE = 9.0
 

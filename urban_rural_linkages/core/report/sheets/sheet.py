@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..charts.dots import DotWords, dot_key, dot_plot
 from ..charts.marks import KEY_SIZE, SIZE, words
 from ..drawing import ACCENT, AMBER, INK, LINE, PETROL, SOFT, WHITE, Drawing, Mark, Rectangle, Stroke
-from ..typesetting.lettering import Measure, line_height, shortened, wrapped
+from ..lettering import Measure, line_height, shortened, wrapped
 from ..typesetting.styles import HEIGHT, LEFT, TEXT_WIDTH, WIDTH
 from .figures import SheetRegion, UnitSheet
 from .lower import lower_parts

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .styles import Measure, Style
+from ..lettering import Measure
+from .styles import Style
 
 
 class LineBreaker:

@@ -9,6 +9,7 @@ from ...progress import NullProgress, Progress, stepped
 from ..blocks import Block, Contents, Findings, Heading, Sheet
 from ..document import Document
 from ..drawing import LINE, Drawing, Group, Link, Mark, Text
+from ..lettering import Measure
 from ..numbering import Words, numbered
 from ..pdf_structure import OutlineEntry, PageLink
 from .breaking import Placed, broken_into_pages
@@ -17,7 +18,7 @@ from .front import Places
 from .lines import LineBreaker
 from .marks import rule
 from .setting import Setter
-from .styles import HEIGHT, LEFT, PAGE_NUMBER, RUNNING, SOURCE, TEXT_WIDTH, WIDTH, Measure
+from .styles import HEIGHT, LEFT, PAGE_NUMBER, RUNNING, SOURCE, TEXT_WIDTH, WIDTH
 
 _STAMP = "#f3e3d3"  # so pale that the text over it stays readable
 _SOURCE_LINES = 2

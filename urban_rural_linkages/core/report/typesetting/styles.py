@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from ..drawing import ACCENT, INK, PETROL, SOFT, Anchor, Text, Weight
 
@@ -14,13 +13,6 @@ FRAME = BOTTOM - TOP  # what a page can hold
 GUTTER = 4.0
 COLUMNS = 12
 ROW = 4.5
-
-
-class Measure(Protocol):
-    """The measure of texts in the letters of the report."""
-
-    def width(self, text: str, size: float, weight: Weight = "regular", italic: bool = False) -> float:
-        """Return the width of a text in mm, its letters `size` points high."""
 
 
 @dataclass(frozen=True)

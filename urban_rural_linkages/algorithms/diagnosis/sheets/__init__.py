@@ -1,0 +1,1 @@
+"""Municipality sheets of a diagnosis: what its chapters found of each unit, one page each, in one PDF."""

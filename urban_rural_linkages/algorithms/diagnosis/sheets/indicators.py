@@ -1,0 +1,84 @@
+"""Indicators of the sheets, as far as the chapters of a diagnosis have found them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....core.arrays import ratio
+from ....core.report.sheets.indicators import Indicator, ServiceTimes, nearest_first
+from ....i18n import tr
+from ...unit_inputs import read_groups
+from ..ages import people_by_broad_age
+from ..diagnosis import Diagnosis
+from ..profile import has_minutes, service_of_overlay
+from ..service_names import service_name
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An indicator with its name, its decimals, whether it has a sign, and its series in a table of references."""
+
+    label: str
+    indicator: Indicator
+    decimals: int = 0
+    signed: bool = False
+    series: str = ""
+
+    def is_known(self, unit: int) -> bool:
+        """Tell whether a unit has a value."""
+        return bool(self.indicator.values[unit] == self.indicator.values[unit])
+
+
+def measured(diagnosis: Diagnosis) -> list[Measured]:
+    """Return the indicators that tell units apart."""
+    return [one for one in _measured(diagnosis, read_groups(diagnosis.run)) if one.indicator.is_told]
+
+
+def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Measured]:
+    start, end = diagnosis.populations
+    change = diagnosis.table("change")
+    years = {"start": str(diagnosis.run.whole("START_YEAR")), "end": str(diagnosis.run.whole("END_YEAR"))}
+    percent, density = change.numbers("change_pct"), change.numbers("density_end")
+    yield Measured(tr("Change {start}–{end}, %").format(**years), Indicator.of(percent, start, groups), 1, True,
+                   "change_pct")  # fmt: skip
+    area = ratio(end, density)
+    yield Measured(
+        tr("Inhabitants per km² (logarithmic)"), Indicator.of(density, area, groups, True), 1, series="density"
+    )
+    yield from _of_ages(diagnosis, groups)
+    if "commuting" in diagnosis.tables:
+        table = diagnosis.table("commuting")
+        jobs = 100 * table.numbers("job_ratio")
+        label = tr("Jobs per 100 employed residents")
+        yield Measured(label, Indicator.of(jobs, table.numbers("residents"), groups), series="job_ratio")
+    if has_minutes(diagnosis):
+        service = service_of_overlay(diagnosis)
+        minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
+        label = tr("Minutes to the nearest: {service}").format(service=service_name(service))
+        yield Measured(label, Indicator.of(minutes, end, groups), series="minutes")
+
+
+def _of_ages(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Measured]:
+    people = people_by_broad_age(diagnosis)
+    total = people.get("total", diagnosis.populations[1])
+    for name, label, series in (
+        ("old", tr("65 and over, %"), "share_old"),
+        ("young", tr("Under 15, %"), "share_young"),
+    ):
+        if name in people:
+            yield Measured(label, Indicator.of(100 * ratio(people[name], total), total, groups), 1, series=series)
+    men = people.get("men")
+    women = people.get("women")
+    if men is not None and women is not None:
+        label = tr("Men per 100 women")
+        yield Measured(label, Indicator.of(100 * ratio(men, women), women, groups), series="masculinity")
+
+
+def service_times(diagnosis: Diagnosis) -> list[ServiceTimes]:
+    """Return the minutes to each type of service, the nearest of the region first; empty without them."""
+    if not has_minutes(diagnosis):
+        return []
+    keys = sorted({*diagnosis.access_by_unit.services} - {tr("all")})
+    minutes = {service_name(key): diagnosis.access_by_unit.mean_minutes(key, diagnosis.unit_ids) for key in keys}
+    return nearest_first(minutes, diagnosis.populations[1])

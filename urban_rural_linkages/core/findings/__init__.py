@@ -1,0 +1,1 @@
+"""Findings on a region, and its strengths and weaknesses: each by a rule, as a sentence with its figure."""
