@@ -6,7 +6,7 @@ import numpy as np
 
 from urban_rural_linkages.core.report.blocks import Columns, Paragraph, Table
 from urban_rural_linkages.core.report.drawing import Drawing, Group, Path
-from urban_rural_linkages.core.report.web.keys import areas_of, keyed
+from urban_rural_linkages.core.report.web.keys import keyed
 
 RING = np.zeros((3, 2))
 
@@ -43,8 +43,3 @@ def test_given_keys_stay_and_tables_of_nothing_on_a_map_have_none():
     assert keys_of(table("Coria", keys=("given",)), map_) == ["given"]
     assert keys_of(table("Gata"), map_) == []
     assert keys_of(Table("", ["1"], [["2"]], [True]), map_) == []
-
-
-def test_only_areas_with_key_and_title_can_be_pointed_at():
-    marks = [Path([RING], None, key="k"), Path([RING], None, title="t"), Path([RING], None, key="k", title="t")]
-    assert list(areas_of(marks)) == marks[2:]

@@ -16,7 +16,7 @@ STEP = 0.2  # mm, about a pixel of the screen: what is smaller is not seen
 
 def plain(drawing: Drawing) -> Drawing:
     """Return a drawing whose outlines cannot be pointed at."""
-    return replace(drawing, marks=[_plain(mark) for mark in drawing.marks])
+    return drawing.with_paths(lambda path: replace(path, key="", title=""))
 
 
 def coarse(drawing: Drawing) -> Drawing:
@@ -38,12 +38,6 @@ def _top(mark: Mark) -> float:
     if isinstance(mark, Path):
         return min((float(np.min(np.asarray(ring)[:, 1])) for ring in mark.rings), default=0.0)
     return mark.y
-
-
-def _plain(mark: Mark) -> Mark:
-    if isinstance(mark, Group):
-        return replace(mark, marks=[_plain(part) for part in mark.marks])
-    return replace(mark, key="", title="") if isinstance(mark, Path) else mark
 
 
 def _coarse(marks: Sequence[Mark]) -> list[Mark]:

@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..blocks import Block, Columns, Table
-from ..drawing import Drawing, Group, Mark, Path
-
-
-def areas_of(marks: Sequence[Mark]) -> Iterator[Path]:
-    """Go through the outlines that a reader can point at."""
-    for mark in marks:
-        if isinstance(mark, Group):
-            yield from areas_of(mark.marks)
-        elif isinstance(mark, Path) and mark.key and mark.title:
-            yield mark
-
-
-def told(title: str) -> list[str]:
-    r"""Return the name of an area and, where its title says more, its values.
-
-    Examples
-    --------
-    >>> told("Coria: 12.4"), told("Coria\nMinutes: 8\nto the hospital"), told("Coria")
-    (['Coria', '12.4'], ['Coria', 'Minutes: 8; to the hospital'], ['Coria'])
-    """
-    for mark in ("\n", ": "):
-        name, _, value = title.partition(mark)
-        if value:
-            return [name, value.replace("\n", "; ")]
-    return [title]
+from ..drawing import Drawing
+from .areas import areas_of
 
 
 def keyed(blocks: Sequence[Block], drawings: Iterable[Drawing]) -> list[Block]:
@@ -40,8 +17,8 @@ def keyed(blocks: Sequence[Block], drawings: Iterable[Drawing]) -> list[Block]:
     """
     named: dict[str, set[str]] = {}
     for drawing in drawings:
-        for area in areas_of(drawing.marks):
-            named.setdefault(told(area.title)[0], set()).add(area.key)
+        for area in areas_of(drawing):
+            named.setdefault(area.name, set()).add(area.key)
     return _keyed(blocks, {name: keys.pop() for name, keys in named.items() if len(keys) == 1})
 
 
