@@ -16,6 +16,8 @@ from . import cover
 from .cells import cells_content
 from .land import DiagnosisLand
 from .minutes import minutes_content, minutes_sheets
+from .synthesis import NAME as SYNTHESIS
+from .synthesis import synthesis_content
 from .themes import content_of, shows_units
 
 SMALL = "_small"
@@ -50,6 +52,9 @@ def draw_maps(
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
+    whole = synthesis_content(diagnosis, land)
+    drawings[SYNTHESIS] = land.maker.maps(whole)
+    drawings[f"{SYNTHESIS}{SMALL}"] = [land.maker.small(whole)]
     drawings[cover.NAME] = [cover.draw_cover(diagnosis, land, title, subtitle)]
     return drawings
 

@@ -88,6 +88,11 @@ class DiagnosisLand:
         names = self._diagnosis.unit_names
         return [(names[row], x, y) for row, (x, y) in zip(rows, points.tolist(), strict=True) if x == x]
 
+    @property
+    def units_of_main(self) -> Floats:
+        """The points of the units of the main land."""
+        return self._unit_points[self.parts[0].rows]
+
     @cached_property
     def _unit_points(self) -> Floats:
         return self._diagnosis.run.table("UNITS").points_in(self.parts[0].crs)

@@ -15,7 +15,7 @@ from .furniture import HEIGHT as FURNITURE
 from .furniture import furniture, ratio_text
 from .layers import Image, Layer, Points, layer_keys, layer_marks
 from .legend import Key, column_legend, line_legend, theme_keys
-from .names import Area, Name, covered_by, name_marks, place_names
+from .names import Area, Name, name_marks, place_names
 from .theme import ABSENT, UnitTheme
 
 FULL, FULL_MAP, LEGEND = 174.0, 126.0, 44.0
@@ -197,7 +197,7 @@ class MapMaker:
         return [box, Text(spot.x - 1.0, spot.y - 1.9, title, 6.2, SOFT),
                 Text(spot.x - 1.0, spot.y + frame.height + 3.6, ratio_text(frame.ratio), 6.2, SOFT)]  # fmt: skip
 
-    def _below(self, layout: Layout, top: float, longest: float = 25.0) -> list[Mark]:
+    def _below(self, layout: Layout, top: float, longest: float = 27.0) -> list[Mark]:
         part = self.atlas.parts[layout.main.placed.part]
         return furniture(layout.main.placed.frame, part.north, 0.0, top + _GAP, self.measure, longest)
 
@@ -208,7 +208,7 @@ class MapMaker:
             return []
         frame = layout.main.placed.frame
         places = frame.placed(np.array([(x, y) for _, x, y in content.names])).tolist()
-        symbols = [covered_by(x, y, layer.radius + 0.2) for layer in points for x, y in layer.places(layout.main)]
+        symbols = [area for layer in points for area in layer.areas(layout.main)]
         names = [
             Name(text, x, y, strong=content.has_capital and number == 0)
             for number, ((text, _, _), (x, y)) in enumerate(zip(content.names, places, strict=True))

@@ -12,6 +12,7 @@ from ..drawing import INK, WHITE, Circle, Fill, Mark, Path, Picture, Stroke
 from .atlas import DETAIL, Layout, Spot
 from .frame import Box
 from .legend import Key
+from .names import Area, covered_by
 from .thinning import points_to_keep
 
 RIM = Stroke(INK, 0.28)
@@ -91,6 +92,12 @@ class Points:
     def places(self, spot: Spot) -> Floats:
         """Return where they lie on the drawing, in mm."""
         return spot.placed.frame.placed(self.parts[spot.placed.part]) + (spot.x, spot.y)
+
+    def areas(self, spot: Spot) -> list[Area]:
+        """Return what they cover, for names to keep away from."""
+        places = self.places(spot).tolist()
+        radii = self.radii[spot.placed.part].tolist() if self.radii else [self.radius] * len(places)
+        return [covered_by(x, y, radius + 0.2) for (x, y), radius in zip(places, radii, strict=True)]
 
     def marks(self, spot: Spot) -> list[Mark]:
         """Return them on paper."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..drawing import INK, SOFT, Circle, Fill, Hatch, Mark, Path, Rectangle, Stroke, Text
+from ..drawing import INK, SOFT, Circle, Fill, Group, Hatch, Mark, Path, Rectangle, Stroke, Text
 from ..lettering import Measure, wrapped
 from .theme import UnitTheme
 
 _SIZE, _TITLE_SIZE, _COUNT_SIZE = 6.5, 7.0, 6.5
 _SWATCH = (5.2, 2.9)
-_EDGE = Stroke("#b9c2c7", 0.12)
+EDGE = Stroke("#b9c2c7", 0.12)
+"""Of a box of a legend."""
 _STEP, _LINE, _GAP = 4.3, 2.9, 1.8
 _BETWEEN = 4.5  # mm between the keys of a line
 _COUNT_AT_LEAST = 6.0
@@ -48,7 +49,7 @@ class Key:
 def theme_keys(theme: UnitTheme, number: Callable[[float], str]) -> list[Key]:
     """Return the keys of a theme: its classes that have units, with how many."""
     return [
-        Key(entry.label, _NARROW_HATCH if isinstance(entry.fill, Hatch) else entry.fill, _EDGE, count=number(count))
+        Key(entry.label, _NARROW_HATCH if isinstance(entry.fill, Hatch) else entry.fill, EDGE, count=number(count))
         for entry, count in theme.key_entries()
     ]
 
@@ -88,6 +89,14 @@ def column_legend(
             marks.append(Text(width, y + 2.3, key.count, _COUNT_SIZE, SOFT, anchor="end"))
         y += _STEP + _LINE * (len(lines) - 1)
     return marks, y
+
+
+def with_below(
+    legend: tuple[Sequence[Mark], float], below: tuple[Sequence[Mark], float]
+) -> tuple[list[Mark], float]:  # fmt: skip
+    """Return a legend with another below it."""
+    (marks, height), (others, more) = legend, below
+    return [*marks, Group(others, 0.0, height)], height + more
 
 
 def line_legend(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...contrast import contrast
-from ..drawing import INK, PETROL, SOFT, WHITE, Group, Mark, Rectangle, Stroke, Text
+from ..drawing import INK, PETROL, SOFT, WHITE, Mark, Rectangle, Stroke, Text
 from ..lettering import Measure, wrapped
-from .legend import Key, column_legend
+from .legend import Key, column_legend, with_below
 
 _LEFT, _WHOLE = 7.2, 44.0
 _COUNT, _PEOPLE, _LIMIT, _AXIS = 11.0, 5.8, 5.8, 6.2
@@ -95,11 +95,8 @@ def square_and_keys(
     legend: SquareLegend, keys: Sequence[Key], measure: Measure, width: float = _WHOLE
 ) -> tuple[list[Mark], float]:  # fmt: skip
     """Draw the legend with further keys below it; return its marks and its height in mm."""
-    marks, height = square_legend(legend, measure, width)
-    if not keys:
-        return marks, height
-    below, tall = column_legend("", "", keys, width, measure)
-    return [*marks, Group(below, 0.0, height)], height + tall
+    square = square_legend(legend, measure, width)
+    return with_below(square, column_legend("", "", keys, width, measure)) if keys else square
 
 
 def _cell(

@@ -1,0 +1,122 @@
+"""The map of the synthesis: where the region gains and loses, who is far, what comes first, and its towns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...arrays import Booleans, Floats, Integers
+from ..drawing import PETROL, WHITE, Circle, Hatch, Mark, Stroke, Text
+from ..lettering import Measure, wrapped
+from .theme import MapClass
+
+GAIN, LOSS = 5.0, 30.0
+"""Change in per cent beyond which a unit counts as gaining or losing."""
+TOWN = 3_500
+"""Inhabitants from which a settlement counts as a town."""
+
+_FILLS = {"other": "#f3f0e8", "gain": "#cfc9e3", "loss": "#f0c9a0"}
+_FAR = "#b0647c"
+_LARGEST, _MOST_TOWNS = 3.1, 40  # mm, the radius of the largest town; as many as can be told apart
+_EXAMPLES = 3
+KINDS = tuple((kind, far) for far in (False, True) for kind in _FILLS)
+"""The classes of the map: change, and whether a unit is far."""
+
+
+def synthesis_classes() -> list[MapClass]:
+    """Return the classes of the map in the order of `KINDS`; those far away are hatched."""
+    return [MapClass("", Hatch(_FAR, _FILLS[kind], 1.1, 0.16) if far else _FILLS[kind]) for kind, far in KINDS]
+
+
+def synthesis_keys() -> dict[str, str | Hatch]:
+    """Return how the legend shows gain, loss and distance."""
+    return {"gain": _FILLS["gain"], "loss": _FILLS["loss"], "far": Hatch(_FAR, WHITE, 0.9, 0.16)}
+
+
+def synthesis_numbers(change: Floats, minutes: Floats | None, limit: float) -> Integers:
+    """Return the class of each unit.
+
+    Parameters
+    ----------
+    change : (n,) ndarray
+        In per cent; unknown counts as neither gain nor loss.
+    minutes : (n,) ndarray, optional
+        To the service; unknown counts as not far.
+    limit : float
+        Minutes beyond which a unit is far.
+
+    Examples
+    --------
+    >>> numbers = synthesis_numbers(np.array([9.0, -31.0, np.nan]), np.array([10.0, 40.0, np.nan]), 30.0)
+    >>> [KINDS[number] for number in numbers]
+    [('gain', False), ('loss', True), ('other', False)]
+    """
+    kind = np.select([change > GAIN, change < -LOSS], [1, 2], 0)
+    far = np.zeros(len(change), dtype=bool) if minutes is None else minutes > limit
+    return np.asarray(kind + len(_FILLS) * far, dtype=np.int64)
+
+
+def own_groups(chosen: Booleans) -> Integers:
+    """Return a group for each chosen unit by itself; -1 for the others.
+
+    Examples
+    --------
+    >>> own_groups(np.array([True, False, True])).tolist()
+    [0, -1, 2]
+    """
+    return np.where(chosen, np.arange(len(chosen)), -1)
+
+
+def towns_of(people: Floats) -> Integers:
+    """Return which settlements are towns, the largest first and no more than can be told apart."""
+    known = np.nan_to_num(people)
+    order = np.argsort(-known, kind="stable")
+    return order[known[order] >= TOWN][:_MOST_TOWNS]
+
+
+def radii(people: Floats, most: float) -> Floats:
+    """Return the radii of circles whose areas go with people, in mm.
+
+    Examples
+    --------
+    >>> radii(np.array([80_000.0, 20_000.0]), 80_000.0).tolist()
+    [3.1, 1.55]
+    """
+    return np.asarray(np.maximum(_LARGEST * np.sqrt(np.nan_to_num(people) / max(most, 1.0)), 0.45), dtype=np.float64)
+
+
+def examples(most: float) -> list[float]:
+    """Return round numbers of people for the circles of the legend, the largest first.
+
+    Examples
+    --------
+    >>> examples(68_230.0)
+    [70000.0, 15000.0, 3500.0]
+    """
+    largest = _rounded(most)
+    between = _rounded(float(np.sqrt(largest * TOWN)))
+    return [value for value in (largest, between, float(TOWN)) if value >= TOWN][:_EXAMPLES] if largest > TOWN else (
+        [float(TOWN)])  # fmt: skip
+
+
+def _rounded(value: float) -> float:
+    power = 10.0 ** np.floor(np.log10(max(value, 1.0)))
+    steps = np.array([1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0])
+    return float(steps[np.argmin(np.abs(np.log(steps * power / max(value, 1.0))))] * power)
+
+
+def circle_legend(most: float, words: str, numbers: Sequence[str], width: float, measure: Measure) -> tuple[
+    list[Mark], float
+]:  # fmt: skip
+    """Draw the circles of the legend in each other, with what they mean beside them; return marks and height in mm."""
+    sizes = radii(np.array(examples(most)), most).tolist()
+    bottom = 1.0 + 2 * sizes[0]
+    marks: list[Mark] = []
+    for radius in sizes:
+        marks.append(Circle(2.6, bottom - radius, radius, None, Stroke(PETROL, 0.25)))
+    text = f"{' · '.join(numbers)} {words}"
+    left = max(7.0, 2.6 + sizes[0] + 1.8)
+    lines = wrapped(text, width - left, measure, 6.5)
+    marks += [Text(left, bottom - sizes[0] + 0.8 + 2.9 * place, line, 6.5) for place, line in enumerate(lines)]
+    return marks, max(bottom, bottom - sizes[0] + 2.9 * len(lines)) + 1.0
