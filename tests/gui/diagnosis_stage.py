@@ -78,7 +78,7 @@ class Project:
         self.sets = [CriteriaSet("spain", "Depopulation", "Law", "Spain", True)]
         self.borders, self.metres = {}, []
         self.questions, self.folder = Answers(), "/plans/diagnosis"
-        self.refusal, self.base = "", Path("/data")
+        self.refusal, self.base, self.records = "", Path("/data"), {}
         self.is_released = False
         self._changed = self._listed = None
         self.waiting = None
@@ -195,6 +195,9 @@ class Project:
 
     def criteria(self, state):
         return self.sets
+
+    def record(self, folder):
+        return self.records.get(folder, "")
 
     def remembered(self, name):
         return self.settings.get(name, "")

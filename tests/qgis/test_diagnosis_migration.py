@@ -115,3 +115,31 @@ def test_ages_of_seven_years_before_are_no_reason_to_stop(run, inputs, tmp_path)
     assert "migration" not in figures(tmp_path / "made")["chapters"]
     page = (tmp_path / "made" / "report.html").read_text(encoding="utf-8")
     assert "The young cohort of 10-19" in page and "ends in the open age group 25+" in page
+
+
+class TestProjection:
+    def test_figures_are_sums_of_the_rows_of_the_projection(self, made):
+        found = figures(made)["chapters"]["projection"]["projection"]
+        *groups, region = found
+        assert region["years"] == [2021, 2031, 2041]
+        with closing(sqlite3.connect(made / "diagnosis.gpkg")) as results:
+            people = dict(results.execute("SELECT year, SUM(population) FROM projection GROUP BY year"))
+            old = dict(results.execute(
+                "SELECT year, SUM(population) FROM projection WHERE CAST(age AS INTEGER) >= 65 GROUP BY year"
+            ))  # fmt: skip
+        assert region["people"] == pytest.approx([188169, people[2031], people[2041]])
+        assert region["old"][1:] == pytest.approx([old[2031], old[2041]])
+        assert [sum(group["people"][place] for group in groups) for place in range(3)] == pytest.approx(
+            region["people"]
+        )
+
+    def test_the_report_says_that_it_is_no_forecast(self, made):
+        page = (made / "report.html").read_text(encoding="utf-8")
+        assert "If nothing changes" in page
+        assert "It is no forecast" in page
+        assert "Straight line, 2041" in page
+
+    def test_it_needs_two_dates(self, run, inputs, tmp_path):
+        fewer = {name: value for name, value in inputs.items() if name not in TWO_DATES}
+        run("territorialdiagnosis", **fewer, FOLDER=str(tmp_path / "made"))
+        assert "projection" not in figures(tmp_path / "made")["chapters"]

@@ -222,6 +222,13 @@ class Diagnosis(GivenData):
             write_rows(sink, columns, points, Unreported(self.run.progress), name)
         self._take_note(name, title=title, columns=columns)
 
+    def keep_rows(self, name: str, title: str, columns: Sequence[Column]) -> None:
+        """Make a table of the GeoPackage from columns alone."""
+        none = QgsCoordinateReferenceSystem()
+        with new_table(self.geopackage, name, fields_of(columns), Qgis.WkbType.NoGeometry, none) as sink:
+            write_rows(sink, columns, None, Unreported(self.run.progress), name)
+        self._take_note(name, title=title, columns=columns)
+
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked."""
         return list(self.log[-1]["remarks"]) if self.log else []

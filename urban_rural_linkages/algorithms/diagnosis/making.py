@@ -34,6 +34,7 @@ from . import (
     overlay,
     population,
     priority,
+    projection,
     trend,
 )
 from .chapter import Chapter, ChapterResult
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
-                                 land, groups, checklists)  # fmt: skip
+                                 land, groups, projection, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...core.demography.age_fields import parse_ages
+from ...core.demography.age_fields import MEN, WOMEN, parse_ages
 from ...core.demography.cohort_migration import Balance
 from ...core.demography.migration_rows import exceptions
 from ...core.demography.projection_rows import step_length
 from ...core.known import lowest
-from ...core.report.blocks import Columns, Figure, KeyFigure, Panel, Paragraph, Table
+from ...core.report.blocks import Block, Columns, Figure, KeyFigure, Panel, Paragraph, Table
+from ...core.report.charts.lines import Line, line_chart
+from ...core.report.charts.marks import MEN_COLOUR, WOMEN_COLOUR
 from ...i18n import tr
 from ...io.layers import FeatureTable
+from ...io.painting import TextWidths
 from ..age_inputs import start_age_year
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
@@ -99,6 +102,7 @@ def _write(diagnosis: Diagnosis, chapter: ChapterResult, totals: list[Young], ye
         Paragraph(" ".join(_certainty(diagnosis, totals[-1]))),
         _by_group(diagnosis, totals, years),
         Columns([[_most(diagnosis)], [_how_to_read(diagnosis, years), _how_sure(diagnosis)]], [6, 6]),
+        *_by_age(diagnosis, chapter, years),
         _cohorts(diagnosis, years),
     ]
     chapter.maps.append(MapTheme("map_migration", caption, YOUNG, "cohort_migration", heading=base))
@@ -243,6 +247,26 @@ def _cohorts(diagnosis: Diagnosis, years: tuple[int, int]) -> Table:
     return Table(tr("All cohorts of the region"), header, rows, [False, False] + [True] * 6,
                  subtitle=tr("People at both dates, their balance, and the balance per 100 at the start"),
                  notes=notes)  # fmt: skip
+
+
+def _by_age(diagnosis: Diagnosis, chapter: ChapterResult, years: tuple[int, int]) -> list[Block]:
+    """Draw the balance of women and of men by their age at the start."""
+    table = diagnosis.table("cohort_totals")
+    rates, sexes = table.numbers("rate").tolist(), table.column("sex")
+    cohorts = {sex: [(parse_ages(str(ages))[0], rate) for ages, group, own, rate in
+                     zip(table.column("age_start"), table.column("group"), sexes, rates, strict=True)
+                     if group is None and own == sex and (parse_ages(str(ages))[0] < _OLD)]
+               for sex in (WOMEN, MEN)}  # fmt: skip
+    words = ((WOMEN, tr("Women"), WOMEN_COLOUR), (MEN, tr("Men"), MEN_COLOUR))
+    lines = [Line(label, [rate for _, rate in cohorts[sex]], colour) for sex, label, colour in words]
+    chapter.charts["chart_migration_ages"] = [
+        line_chart([age for age, _ in cohorts[WOMEN]], lines, diagnosis.language.number, TextWidths(),
+                   (174.0, height), base=0.0)
+        for height in (52.0, 44.0, 36.0)
+    ]  # fmt: skip
+    subtitle = tr("Balance per 100 of each sex, by the youngest age of the cohort in {year}; above 0 more came than "
+                  "left").format(year=years[0])  # fmt: skip
+    return [Figure("chart_migration_ages", tr("At which ages people come and leave"), kind="chart", subtitle=subtitle)]
 
 
 def _how_to_read(diagnosis: Diagnosis, years: tuple[int, int]) -> Panel:

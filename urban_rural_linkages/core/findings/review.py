@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
@@ -164,3 +165,45 @@ def _edited(one: _Said, verdict: Verdict | None) -> _Said:
     if verdict is None or verdict.state != "edited":
         return one
     return replace(one, sentence=Note("{text}", text=verdict.text))
+
+
+@dataclass(frozen=True)
+class SaidSentence:
+    """A sentence of a report that was made: its rule, the page or box where it stands, and its words."""
+
+    rule: str
+    place: str
+    sentence: str
+
+
+def said_sentences(record: str) -> list[SaidSentence]:
+    """Return the sentences of a report from the text of its diagnosis.json, those that were left out at the end.
+
+    Of a text that is no such record there are none.
+
+    Examples
+    --------
+    >>> said_sentences('{"findings": {"findings": [{"rule": "F3", "place": "findings", "sentence": "S."}]}}')
+    [SaidSentence(rule='F3', place='findings', sentence='S.')]
+    >>> said_sentences("")
+    []
+    """
+    try:
+        found = json.loads(record)["findings"]
+        rows = [row for part in ("findings", "lines", "left_out") for row in found.get(part, [])]
+        return [SaidSentence(str(row["rule"]), str(row["place"]), str(row["sentence"])) for row in rows]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return []
+
+
+def with_verdict(cells: Sequence[object], rule: str, verdict: Verdict | None) -> list[str]:
+    """Return the table with a verdict on a rule in place of the earlier one, or without any.
+
+    Examples
+    --------
+    >>> table = with_verdict([], "F3", Verdict("F3", "accepted", "S.", name="Ana"))
+    >>> table, with_verdict(table, "F3", None)
+    (['F3', 'accepted', 'S.', '', 'Ana', ''], [])
+    """
+    others = [one for one in parse_review(cells).values() if one.rule != rule]
+    return [cell for one in (*others, *([verdict] if verdict is not None else [])) for cell in one.cells]

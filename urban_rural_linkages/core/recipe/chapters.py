@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "overlay", "priority",
-               "land", "groups", "checklists")  # fmt: skip
+               "land", "groups", "projection", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -53,6 +53,10 @@ def _migration(given: _Given, has_outlines: bool) -> Note | None:
     if given("AGE_FIELDS", "AGE_FIELDS_START"):
         return None
     return Note("It needs fields by sex and age at two dates (AGE_FIELDS_START, AGE_FIELDS).")
+
+
+def _projection(given: _Given, has_outlines: bool) -> Note | None:
+    return _migration(given, has_outlines)
 
 
 def _trend(given: _Given, has_outlines: bool) -> Note | None:
@@ -106,5 +110,5 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _overlay, _priority,
-                      _land, _groups, _checklists), strict=True)
+                      _land, _groups, _projection, _checklists), strict=True)
 )  # fmt: skip

@@ -194,6 +194,9 @@ class ProjectSide(Protocol):
     def folder_proposed(self) -> str:
         """Return a folder for the results that does not exist yet."""
 
+    def record(self, folder: str) -> str:
+        """Return the figures of the diagnosis in a folder, as the text of its file; "" where there is none."""
+
     def remembered(self, name: str) -> str:
         """Return a choice of the user's that outlives the window, "" for none; the options know some as well."""
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core.arrays import Floats
 from ...core.errors import InputError
 from ...core.recipe.described import LayerDescription, RasterDescription
-from ...core.recipe.folders import free_folder
+from ...core.recipe.folders import RECORD, free_folder
 from ...core.recipe.joinable_tables import JoinableTable
 from ...core.recipe.preview import preview_of
 from ...core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
@@ -242,6 +242,13 @@ class QgisProject:
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         return str(free_folder(Path(chosen) if chosen else Path(home) / "diagnosis", Path.exists))
+
+    def record(self, folder: str) -> str:
+        """Return the figures of the diagnosis in a folder, as the text of its file; "" where there is none."""
+        try:
+            return (Path(folder) / RECORD).read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return ""
 
     def remembered(self, name: str) -> str:
         """Return a choice of the user's that outlives the window, "" for none; the options know some as well."""

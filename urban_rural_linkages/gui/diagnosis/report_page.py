@@ -18,6 +18,7 @@ from ..dock.narrow_widgets import NarrowCombo
 from .buttons import button
 from .page import StepPage
 from .ports import CriteriaSet
+from .review_panel import ReviewPanel
 from .rows import Row, heading
 from .session import DiagnosisSession
 from .style import mark
@@ -58,6 +59,8 @@ class ReportPage(StepPage):
         self.section(tr("Which municipalities count as at risk?"))
         self.criteria = CriteriaChoice(session)
         self.body.addWidget(self.criteria)
+        self.review = ReviewPanel(session)
+        self.body.addWidget(self.review)
         self.section(tr("Files and chapters"))
         self.body.addWidget(heading(tr(
             "A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every "
@@ -99,6 +102,7 @@ class ReportPage(StepPage):
                                           partial(self.asked_for.emit, place))])  # fmt: skip
 
     def _show_more(self) -> None:
+        self.review.show_state()
         for one in (self.title, self.author, self.logo, self.folder, self.language, self.criteria):
             one.show_state()
         fine, note = self._folder_verdict()

@@ -24,7 +24,7 @@ def chapter_title(chapter: str) -> str:
     """Return the short name of a chapter."""
     return {
         "population": tr("Population"), "components": tr("Causes"),
-        "migration": tr("Who leaves"), "trend": tr("Trend"), "ages": tr("Ages"),
+        "migration": tr("Who leaves"), "projection": tr("If nothing changes"), "trend": tr("Trend"), "ages": tr("Ages"),
         "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
@@ -32,7 +32,8 @@ def chapter_title(chapter: str) -> str:
 
 
 CHAPTERS_OF = {
-    "region": ("population", "components", "trend"), "ages": ("ages", "migration"), "services": ("access", "overlay"),
+    "region": ("population", "components", "trend"), "ages": ("ages", "migration", "projection"),
+    "services": ("access", "overlay"),
     "grids": ("functional", "land"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
