@@ -91,7 +91,8 @@ def _access(diagnosis: Diagnosis, chapter: ChapterResult | None) -> AccessFacts 
     lacking = {} if by_unit is None else by_unit.lacking(minutes, diagnosis.unit_ids)
     ages = _ages(diagnosis)
     services = []
-    for number, (key, found) in enumerate(chapter.figures["access"].items()):
+    maps = {theme.service: theme.name for theme in chapter.maps if theme.service is not None}
+    for key, found in chapter.figures["access"].items():
         own = "" if key == "all" else key
         beyond = lacking.get(own)
         services.append(ServiceFacts.of(
@@ -99,7 +100,7 @@ def _access(diagnosis: Diagnosis, chapter: ChapterResult | None) -> AccessFacts 
             beyond_old=_beyond_old(chapter, key), old=None if ages is None else ages.old,
             beyond_by_unit=None if beyond is None else figures(beyond[0]),
             minutes_by_unit=None if by_unit is None else by_unit.mean_minutes(own, diagnosis.unit_ids),
-            theme=f"map_access_{number}",
+            theme=maps.get(own, ""),
         ))  # fmt: skip
     return AccessFacts(minutes, _MEANS[chapter.figures["way"]], services)
 
