@@ -56,6 +56,17 @@ def test_a_thin_space_brings_no_other_letters(tmp_path):
     assert widths.width("1\u202f%", 9) < widths.width("1 %", 9)
 
 
+def test_letters_are_not_joined(tmp_path):
+    path = tmp_path / "page.pdf"
+    writer = QPdfWriter(str(path))
+    painter = QPainter(writer)
+    paint(painter, [Text(20, 20 + 9 * row, "figures of the office, fluvial", 9, weight=weight)
+                    for row, weight in enumerate(("light", "regular", "semibold"))], 47.0)  # fmt: skip
+    painter.end()
+    (words,) = PdfReader(path).pages()
+    assert words.split() == ["figures", "of", "the", "office,", "fluvial"] * 3
+
+
 def test_letters_are_painted(tmp_path):
     image = QImage(200, 40, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)

@@ -18,6 +18,7 @@ FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Arial")
 """In this order; after the last comes what Qt takes by itself."""
 _WEIGHTS = {"light": QFont.Weight.Light, "regular": QFont.Weight.Normal, "semibold": QFont.Weight.DemiBold}
 _FACES = {"light": ("light", "thin"), "semibold": ("semi", "demi", "medium", "bold")}
+_LEAST_SPACE = 1 / 64  # pixels
 _NARROW_NO_BREAK, _THIN = "\u202f", "\u2009"
 
 
@@ -77,6 +78,8 @@ def report_font(pixels: float, weight: Weight = "regular", italic: bool = False)
     font.setWeight(_WEIGHTS[weight if has_face else "regular"])
     font.setItalic(italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # With the least space between letters Qt joins none: "fi" as one sign is not found by who searches for "figure".
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LEAST_SPACE)
     return font
 
 

@@ -176,6 +176,10 @@ class TestContents:
         pages = [one.get(name("text:ref-name")) for one in text.all("text:bookmark-ref", contents)]
         assert pages == ["people", "ages", "annex"]
 
+    def test_without_a_title_it_has_no_empty_line(self):
+        text = written(Heading(1, "Contents", "toc", numbered=False), Contents(""))
+        assert text.paragraphs()[-2:] == ["Contents", "Contents\t–"]
+
     def test_where_none_is_asked_for_it_stands_below_the_imprint(self):
         text = written(Heading(1, "People", "people"))
         assert text.paragraphs()[:6] == ["", "Territorial diagnosis", "2001–2021", "Author: Ana Muñoz", "Contents",

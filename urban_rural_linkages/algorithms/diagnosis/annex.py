@@ -66,11 +66,12 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
+        *glossary_blocks([chapter.id for chapter in chapters]),
+        Heading(1, tr("Annex: rules, figures and fingerprints"), "annex", source=source, numbered=False),
         *rule_blocks(),
         *review_blocks(conclusions),
         *register_blocks(diagnosis),
         *repeat_blocks(diagnosis),
-        *glossary_blocks([chapter.id for chapter in chapters]),
     ]
 
 

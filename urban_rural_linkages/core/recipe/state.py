@@ -37,6 +37,7 @@ UNCHECKED = frozenset(
         "STATUS",
         "UNIT_WORD",
         "SHEETS",
+        "REFERENCE",
         "LOGO",
         "LANGUAGE",
         "FOLDER",

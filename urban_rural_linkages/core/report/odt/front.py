@@ -64,10 +64,12 @@ class Front:
                 *_TO_PAGE, tag("text:index-entry-link-end"))
             for level in range(1, _DEEPEST + 1)
         ]  # fmt: skip
-        head = tag("text:index-title-template", {"text:style-name": style_name("Contents Heading")}, typed(title))
-        source = tag("text:table-of-content-source", {"text:outline-level": _DEEPEST}, head, *templates)
-        heading = tag("text:index-title", {"text:name": "Contents_Head"}, paragraph("Contents Heading", typed(title)))
-        body = tag("text:index-body", None, heading, *entries)
+        style = {"text:style-name": style_name("Contents Heading")}
+        head = [tag("text:index-title-template", style, typed(title))] if title else []
+        source = tag("text:table-of-content-source", {"text:outline-level": _DEEPEST}, *head, *templates)
+        line = paragraph("Contents Heading", typed(title))
+        shown = [tag("text:index-title", {"text:name": "Contents_Head"}, line)] if title else []
+        body = tag("text:index-body", None, *shown, *entries)
         return tag("text:table-of-content", {"text:name": "Contents", "text:protected": "true"}, source, body)
 
     def _list_of(self, kind: str) -> str:
