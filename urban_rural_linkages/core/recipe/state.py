@@ -37,6 +37,7 @@ UNCHECKED = frozenset(
         "STATUS",
         "UNIT_WORD",
         "SHEETS",
+        "REFERENCE",
         "LOGO",
         "LANGUAGE",
         "FOLDER",
@@ -47,6 +48,9 @@ UNCHECKED = frozenset(
         "PUBLISH",
         "MIN_COUNT",
         "ACCEPT",
+        "RIVERS",
+        "WATER",
+        "DEM",
     }
 )
 """Parameters that no check of the data looks at."""
