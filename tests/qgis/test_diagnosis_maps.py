@@ -40,8 +40,9 @@ def parted(joined_units) -> QgsVectorLayer:
 
 def maps_of(project: QgsProject) -> list[list[QgsLayoutItemMap]]:
     """Return the maps of each layout, that of the main land first."""
-    layouts = project.layoutManager().layouts()
-    return [[item for item in layout.items() if isinstance(item, QgsLayoutItemMap)] for layout in layouts]
+    layouts = [layout for layout in project.layoutManager().printLayouts() if not layout.atlas().enabled()]
+    return [[item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() != "locator"]
+            for layout in layouts]  # fmt: skip
 
 
 def opened(folder) -> QgsProject:
