@@ -19,6 +19,7 @@ from ...core.report.origins import value
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
+from .certainty import certainty_blocks
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 from .references import reference_lines, with_references
@@ -68,6 +69,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *_density_and_risk(diagnosis, risk),
         *_group_table(diagnosis, totals, risk, numbers),
         *_extremes(diagnosis, table.numbers("change_pct"), start, end),
+        *certainty_blocks(diagnosis),
         *(Caution(remark) for remark in [*remarks, *risk.remarks]),
     ]
     chapter.maps[:0] = [
