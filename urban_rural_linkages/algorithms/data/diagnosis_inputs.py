@@ -10,6 +10,7 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..depopulation.migration_inputs import survival_parameters
 from ..period_inputs import period_parameters
+from ..reference_inputs import reference_parameter
 from ..territories import same_territory_parameter
 
 
@@ -170,6 +171,7 @@ def _report() -> p.Parameters:
                "plugin."), "seed_2001_2018", optional=False, hints=criteria_labels()),
         p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                "sets."), "json"),
+        reference_parameter(),
         p.matrix("SOURCES", tr("Sources of the data"), tr("A row each: the input by its name (such as UNITS), who "
                  "published the data, what they are called, the year, the licence and the address. Of inputs without "
                  "a row the metadata of their layers are cited; the report lists those whose source is not stated."),

@@ -38,6 +38,7 @@ UNCHECKED = frozenset(
         "STATUS",
         "UNIT_WORD",
         "SHEETS",
+        "REFERENCE",
         "LOGO",
         "LANGUAGE",
         "FOLDER",

@@ -15,7 +15,7 @@ STEPS = {
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
     "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "LANGUAGE", "CRITERIA",
-               "CRITERIA_FILE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
+               "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")
