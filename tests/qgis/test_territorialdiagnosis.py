@@ -49,11 +49,11 @@ def test_the_project_opens_from_another_place(plain, tmp_path):
     assert project.read(str(moved / "diagnosis.qgz"))
     layers = list(project.mapLayers().values())
     assert len(layers) > 10 and all(layer.isValid() for layer in layers)
-    assert all(str(moved) in layer.source() for layer in layers)
+    assert all(str(moved) in layer.source() for layer in layers if not layer.name().startswith("Countries"))
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
-    assert len(groups) == 7 and groups[0].startswith("Population")
+    assert groups == ["Names and borders", "Chapters (one at a time)", "Context"]
     assert all(layer.renderer().type() in ("RuleRenderer", "categorizedSymbol", "singleSymbol") for layer in layers)
-    assert len(project.layoutManager().layouts()) == 17
+    assert len(project.layoutManager().layouts()) == 3
     project.clear()
 
 

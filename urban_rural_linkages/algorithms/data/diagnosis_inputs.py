@@ -45,7 +45,20 @@ def _region() -> p.Parameters:
                 "The report gives it beside what is left of the change after births and deaths."), "UNITS",
                 advanced=True),
         p.essential(same_territory_parameter()),
+        *_background(),
         p.nodata_values(),
+    ]  # fmt: skip
+
+
+def _background() -> p.Parameters:
+    """Declare what lies below and above the colours of a map, and in no figure."""
+    return [
+        p.source("RIVERS", tr("Rivers"), tr("Lines, for the background of the maps; no figure uses them."), p.LINES,
+                 optional=True),
+        p.source("WATER", tr("Lakes and reservoirs"), tr("Polygons, for the background of the maps; no figure uses "
+                 "them."), p.POLYGONS, optional=True),
+        p.raster("DEM", tr("Elevation (for the relief of cover and project)"), tr("Metres; the relief is drawn from "
+                 "it, and no figure uses it."), optional=True),
     ]  # fmt: skip
 
 
@@ -193,5 +206,4 @@ def _former() -> p.Parameters:
     return [
         p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
                  "uses it."), "SERVICES")),
-        p.former(p.raster("DEM", tr("Elevation"), tr("Metres; no chapter uses it."), optional=True)),
     ]  # fmt: skip

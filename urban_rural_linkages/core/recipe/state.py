@@ -47,6 +47,9 @@ UNCHECKED = frozenset(
         "REVIEW",
         "WORK_CRS",
         "ACCEPT",
+        "RIVERS",
+        "WATER",
+        "DEM",
     }
 )
 """Parameters that no check of the data looks at."""
