@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _GIVEN = ("UNITS", "UNIT_ID")
 _CHOICES = frozenset({"THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
-                      "UNIT_WORD", "SHEETS", "CLIENT", "STATUS", "LANGUAGE", "CRITERIA", "SOURCES", "REVIEW",
+                      "UNIT_WORD", "SHEETS", "ARCHIVE", "CLIENT", "STATUS", "LANGUAGE", "CRITERIA", "SOURCES", "REVIEW",
                       "WORK_CRS"})  # fmt: skip
 """Inputs of a diagnosis that are no data, or are declared in another way here."""
 

@@ -38,6 +38,7 @@ UNCHECKED = frozenset(
         "UNIT_WORD",
         "SHEETS",
         "LOGO",
+        "ARCHIVE",
         "LANGUAGE",
         "FOLDER",
         "STORE",

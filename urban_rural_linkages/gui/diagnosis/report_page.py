@@ -6,7 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core.notes import Note
 from ...core.recipe.folders import folder_verdict
@@ -43,7 +52,7 @@ class ReportPage(StepPage):
         grid, session = self.grid(), self.session
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
-        self.language = LanguageCombo(session)
+        self.language, self.archive = LanguageCombo(session), ArchiveBox(session)
         self.folder = TextField(session, "FOLDER")
         self.rows += [
             Row(grid, label_of("TITLE"), [self.title]),
@@ -54,6 +63,7 @@ class ReportPage(StepPage):
             Row(grid, label_of("SHEETS"), [TextField(session, "SHEETS", tr("all, none, or codes"))]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
+            Row(grid, label_of("ARCHIVE"), [self.archive]),
         ]
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
@@ -63,8 +73,8 @@ class ReportPage(StepPage):
         self.body.addWidget(self.review)
         self.section(tr("Files and chapters"))
         self.body.addWidget(heading(tr(
-            "A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every "
-            "figure as JSON."), "soft"))  # fmt: skip
+            "A QGIS project with its data, the report as PDF, as a web page and as a text to edit, all tables as a "
+            "spreadsheet, and every figure as JSON."), "soft"))  # fmt: skip
 
     @property
     def may_go_on(self) -> bool:
@@ -103,7 +113,9 @@ class ReportPage(StepPage):
 
     def _show_more(self) -> None:
         self.review.show_state()
-        for one in (self.title, self.author, self.logo, self.folder, self.language, self.criteria):
+        for field in self.findChildren(TextField):
+            field.show_state()
+        for one in (self.language, self.archive, self.criteria):
             one.show_state()
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
@@ -179,6 +191,20 @@ class LanguageCombo(NarrowCombo):
     def _give(self) -> None:
         self._session.project.remember("LANGUAGE", self.code())
         self._session.give("LANGUAGE", self.code())
+
+
+class ArchiveBox(QCheckBox):
+    """Whether the PDFs are made for an archive."""
+
+    def __init__(self, session: DiagnosisSession) -> None:
+        super().__init__(tr("For an archive (PDF/A-1b)"))
+        self._session = session
+        self.setObjectName("ARCHIVE")
+        self.clicked.connect(lambda checked: session.give("ARCHIVE", checked))
+
+    def show_state(self) -> None:
+        """Show what was chosen."""
+        self.setChecked(bool(self._session.state.values.get("ARCHIVE")))
 
 
 class CriteriaChoice(QWidget):
