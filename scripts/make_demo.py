@@ -18,6 +18,7 @@ from demo.people import published, simulate
 from demo.places import make_place_figures
 from demo.planar import Link
 from demo.profile import make_municipalities
+from demo.reference import write_reference
 from demo.relief import make_relief
 from demo.roads import make_roads
 from demo.services import make_services
@@ -50,6 +51,7 @@ def main(folder: Path) -> None:
     write_geopackage(folder / "region.gpkg", all_tables(region))
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
     write_grids(folder, make_grids(relief, places, parts, figures, units=units, near_road=roadsides(links)))
+    write_reference(folder)
     add_assessment(folder)
 
 

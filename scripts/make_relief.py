@@ -12,6 +12,7 @@ import sys
 import numpy as np
 from qgis.PyQt.QtGui import QImage
 
+from urban_rural_linkages.core.relief import shades
 from urban_rural_linkages.io.raster import read
 
 from .scratch import REPOSITORY
@@ -19,15 +20,7 @@ from .scratch import REPOSITORY
 TERRAIN = REPOSITORY / "resources" / "demo" / "dem_100m.tif"
 PICTURE = REPOSITORY / "resources" / "pictures" / "welcome_relief.png"
 _ROWS, _COLUMNS = slice(120, 290), slice(60, 950)  # the mountains in the north, as wide as the window
-_SUN, _HEIGHT, _EXAGGERATED, _STEPS = np.radians(315.0), np.radians(45.0), 2.0, 32
-
-
-def shades(heights: np.ndarray, cell: float) -> np.ndarray:
-    """Return the light on a terrain, 0 to 1, from north-west (Horn 1981, Proc. IEEE 69: 14-47)."""
-    south, east = np.gradient(heights * _EXAGGERATED, cell)
-    slope, aspect = np.arctan(np.hypot(east, south)), np.arctan2(south, -east)
-    light = np.sin(_HEIGHT) * np.cos(slope) + np.cos(_HEIGHT) * np.sin(slope) * np.cos(_SUN - np.pi / 2 - aspect)
-    return np.clip(light, 0.0, 1.0)
+_STEPS = 32
 
 
 def main() -> int:

@@ -48,7 +48,7 @@ class RunError(Exception):
 
 FORMER = {
     "urbanrural:networkaudit": {"MAX_SLOPE": "number"},
-    "urbanrural:territorialdiagnosis": {"CAPACITY": "field", "DEM": "raster"},
+    "urbanrural:territorialdiagnosis": {"CAPACITY": "field"},
 }
 """Parameters that have another name or no use any more: QGIS' help hides them, and recipes may still give them."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from ..unit.report.web.region import NAMES, report_of
 
-TABLE = ".table table"
+TABLE = ".table[id] table"
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_words_are_sorted_as_the_language_does_and_totals_stay_below(page):
 
 def test_finding_a_name_marks_its_rows_and_areas_whatever_its_accents(page):
     page.locator("#find").fill("canete")
-    assert keys(page, ".table tr.hit") == ["k2"] and page.locator(".table tbody tr:visible").count() == 3
+    assert keys(page, ".table[id] tr.hit") == ["k2"] and page.locator(".table[id] tbody tr:visible").count() == 3
     assert page.locator("path.hit").count() == 2, "in the map and in that of half the width"
     assert page.locator("[role=status]").inner_text() == (
         "Rows of tables: 1. Areas of the maps: 1. Enter goes to the next."
@@ -50,24 +50,24 @@ def test_finding_a_name_marks_its_rows_and_areas_whatever_its_accents(page):
     page.locator("#find").press("Enter")
     assert page.locator("tr.hit").evaluate("row => { const {top} = row.getBoundingClientRect(); return top > 0 }")
     page.locator("#find").fill("")
-    assert page.locator(".hit").count() == 0 and page.locator(".table tbody tr:visible").count() == len(NAMES) + 2
+    assert page.locator(".hit").count() == 0 and page.locator(".table[id] tbody tr:visible").count() == len(NAMES) + 2
 
 
 def test_what_is_found_nowhere_hides_nothing(page):
     page.locator("#find").fill("zzz")
-    assert page.locator(".hit").count() == 0 and page.locator(".table tbody tr:visible").count() == len(NAMES) + 2
+    assert page.locator(".hit").count() == 0 and page.locator(".table[id] tbody tr:visible").count() == len(NAMES) + 2
 
 
 def test_an_area_that_is_pointed_at_tells_its_name_and_lights_its_row(page):
     page.locator(".drawing [data-key=k0]").first.hover()
     assert page.locator("#tip").inner_text() == f"{NAMES[0]}\nChange: \u22124.5\u202f%"
-    assert keys(page, ".table tr.lit") == ["k0"] and page.locator("path.lit").count() == 2
+    assert keys(page, ".table[id] tr.lit") == ["k0"] and page.locator("path.lit").count() == 2
     page.keyboard.press("Escape")
     assert not page.locator("#tip").is_visible() and page.locator(".lit").count() == 0
 
 
 def test_a_row_that_is_pointed_at_lights_its_areas(page):
-    page.locator(".table tr[data-key=k4]").hover()
+    page.locator(".table[id] tr[data-key=k4]").hover()
     assert page.locator("path.lit").count() == 2 and not page.locator("#tip").is_visible()
 
 

@@ -8,12 +8,13 @@ from qgis.core import (
     QgsImageLegendNode,
     QgsLayerTree,
     QgsLayerTreeModel,
+    QgsLayoutExporter,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QColor
 
 from urban_rural_linkages.algorithms.bivariate_style import (
     Square,
@@ -28,8 +29,7 @@ from urban_rural_linkages.algorithms.provenance import labels_of
 from urban_rural_linkages.algorithms.styling import apply_style, dress, load_style
 from urban_rural_linkages.core.overlay import FEWEST_CLASSES, MOST_CLASSES
 from urban_rural_linkages.core.report.svg import svg_of
-from urban_rural_linkages.io.layout_pictures import png_of_layout
-from urban_rural_linkages.io.layouts import MapPage, add_layout
+from urban_rural_linkages.io.a4_pages import Frame, new_page
 from urban_rural_linkages.io.pictures import add_svg
 
 from .conftest import RecordingFeedback
@@ -174,8 +174,8 @@ class TestProject:
         _, fine = algorithm.run(parameters, context, feedback)
         assert fine and handleAlgorithmResults(algorithm, context, feedback, parameters)
         (layer,) = project.mapLayers().values()
-        page = MapPage("map", "Decline and distance", [layer], [], layer.extent(), "Source")
-        layout = add_layout(project, page)
+        layout = new_page(project, "map", Frame(174.0, 121.0, (0.0, 0.0, 1.0, 1.0), (0.0, 0.0), (0.0, 0.0)))
+        project.layoutManager().addLayout(layout)
         add_svg(layout, svg_of(layer_legend(layer, load_style("bivariate_3"), "en")), 128.0, 11.0, 44.0)
         assert project.write(str(here / "project.qgz"))
         project.clear()
@@ -198,7 +198,7 @@ class TestProject:
 
     def test_the_print_layout_shows_the_square(self, project):
         layout = project.layoutManager().layoutByName("map")
-        image = QImage.fromData(png_of_layout(layout, 100), "PNG")
+        image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=100)
         scale = 100 / 25.4
         region = image.copy(*(round(v * scale) for v in (128, 11, 44, 44)))
         seen = {region.pixelColor(x, y).name() for x in range(region.width()) for y in range(region.height())}

@@ -8,6 +8,8 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
+from urban_rural_linkages.algorithms.diagnosis.project.pages import page_of_theme
+
 from .demo_diagnosis import diagnosis_inputs, run_once, without_people_chapters
 from .layers import column, services, units
 
@@ -68,9 +70,9 @@ def test_every_chapter_says_what_its_layers_hold(made):
 def test_the_overlay_has_its_square_in_the_layout(made):
     project = QgsProject()
     project.read(str(made.folder / "diagnosis.qgz"))
-    layout = next(found for found in project.layoutManager().layouts() if found.name().startswith("Decline and"))
-    kinds = [type(item).__name__ for item in layout.items()]
-    assert "QgsLayoutItemPicture" in kinds
+    themes = project.mapThemeCollection().mapThemes()
+    layout = page_of_theme(project, next(theme for theme in themes if "Decline and" in theme), "portrait")
+    assert type(layout.itemById("square")).__name__ == "QgsLayoutItemPicture"
     layer = next(found for found in project.mapLayers().values() if found.name().startswith("Decline and"))
     assert layer.legendPlaceholderImage().startswith("base64:")
     project.clear()

@@ -8,6 +8,9 @@ import re
 import pytest
 from qgis.core import QgsFeature, QgsLayoutItemMap, QgsProject, QgsRenderContext, QgsVectorLayer
 
+from tests.unit.report.maps.land import of_kind, texts
+from urban_rural_linkages.algorithms.diagnosis import making
+from urban_rural_linkages.core.report.drawing import Path
 from urban_rural_linkages.io.layouts import thin_symbols
 
 from .demo_diagnosis import without_people_chapters
@@ -37,8 +40,9 @@ def parted(joined_units) -> QgsVectorLayer:
 
 def maps_of(project: QgsProject) -> list[list[QgsLayoutItemMap]]:
     """Return the maps of each layout, that of the main land first."""
-    layouts = project.layoutManager().layouts()
-    return [[item for item in layout.items() if isinstance(item, QgsLayoutItemMap)] for layout in layouts]
+    layouts = [layout for layout in project.layoutManager().printLayouts() if not layout.atlas().enabled()]
+    return [[item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() != "locator"]
+            for layout in layouts]  # fmt: skip
 
 
 def opened(folder) -> QgsProject:
@@ -47,7 +51,10 @@ def opened(folder) -> QgsProject:
     return project
 
 
-def test_far_outlying_units_are_drawn_beside_the_others(run, demo, parted, tmp_path):
+def test_far_outlying_units_are_drawn_beside_the_others(run, demo, parted, tmp_path, monkeypatch):
+    drawings = {}
+    original = making.draw_maps
+    monkeypatch.setattr(making, "draw_maps", lambda *given: drawings.update(original(*given)) or drawings)
     inputs = {name: value for name, value in without_people_chapters(demo).items()
               if not name.startswith(("SERVICE", "SETTLEMENT", "AGE", "SEX", "GROUP"))}  # fmt: skip
     run("territorialdiagnosis", **{**inputs, "UNITS": parted}, FOLDER=str(tmp_path / "d"))
@@ -60,6 +67,9 @@ def test_far_outlying_units_are_drawn_beside_the_others(run, demo, parted, tmp_p
         assert inset.extent().width() < 250_000 and inset.crs().authid() != main.crs().authid()
         bottom = main.pos().y() + main.rect().height()
         assert inset.pos().y() > bottom, "an inset covers nothing"
+    drawing = drawings["map_change"][0]
+    assert {mark.key for mark in of_kind(drawing, Path) if mark.key} >= set(ISLANDS)
+    assert sum(text.startswith("1:") for text in texts(drawing)) == 2, "the inset has a ratio of its own"
     view = project.viewSettings().defaultViewExtent()
     assert view.width() < 150_000
     page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
@@ -94,5 +104,6 @@ def test_groups_of_a_country_do_not_fill_pages(run, demo, joined_units, tmp_path
               if not name.startswith(("SERVICE", "SETTLEMENT", "AGE", "SEX"))}  # fmt: skip
     run("territorialdiagnosis", **{**inputs, "GROUP": "code"}, FOLDER=str(tmp_path / "d"))
     page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
-    assert page.count("(60 of 61 rows; all of them are in diagnosis.json, and the units in tables.xlsx)") == 2
-    assert page.count(">All</td>") == 2, "the total is there"
+    cut = page.count("(60 of 61 rows; all of them are in diagnosis.json, and the units in tables.xlsx)")
+    assert cut >= 1 and max(table.count("<tr") for table in page.split("<table")) <= 62
+    assert page.count(">All<") >= 1, "the total is there"

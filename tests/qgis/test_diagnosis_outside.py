@@ -80,7 +80,7 @@ def test_those_used_are_named_with_whom_they_serve(made):
     assert used["places"] > 60 and 0 < used["km"] < 15
     page = (made[1] / "report.html").read_text(encoding="utf-8")
     assert "casino Casino del Sur" not in page and "Casino del Sur" in page
-    assert "Services outside the region: 5,003, up to 1,2" in page
+    assert "Services outside the region: 5\u202f003, up to 1\u202f2" in page
 
 
 def test_no_page_goes_to_services_that_nobody_uses(made):
@@ -101,4 +101,4 @@ def test_what_is_far_may_be_said_for_each_type(made):
         assert limit["people"] == entry["beyond"][minutes] + entry["unreachable"]
         assert limit["share"] == pytest.approx(limit["people"] / entry["population"])
     page = (made[0] / "report.html").read_text(encoding="utf-8")
-    assert "Inhabitants beyond what counts as far for each type of service" in page
+    assert "Inhabitants far from each type of service" in page

@@ -54,8 +54,8 @@ def test_where_no_unit_can_be_compared_nothing_is_counted_as_none(diagnosed, wit
     figures, page = diagnosed(UNITS=units, SETTLEMENTS=f"{region}|layername=settlements", ACCEPT="weight")
     chapters = figures["chapters"]
     assert "accepted by the author" in page
-    assert "No unit has a population both in 2001 and in 2021, so no change is known." in page
-    assert "Of no unit is it known why its population changed." in page
+    assert "The population is known at both dates of no municipality, so no change is known." in page
+    assert "Of no municipality is it known why its population changed." in page
     assert "How many of the inhabitants are 65 or over is unknown." in page
     assert "no population of a place is known" in page
     assert "Nobody lives beyond the threshold" not in page

@@ -244,7 +244,7 @@ class TestMessages:
 
 
 class TestFormerParameters:
-    @pytest.mark.parametrize("name", ["DEM", "CAPACITY"])
+    @pytest.mark.parametrize("name", ["CAPACITY"])
     def test_what_no_chapter_uses_is_out_of_sight(self, qgis_app, name):
         algorithm = algorithm_of(qgis_app, "territorialdiagnosis")
         assert is_former(algorithm.parameterDefinition(name))

@@ -1,8 +1,9 @@
-"""Pages of maps with insets for parts overseas: what stands where, and that nothing covers anything."""
+"""Pages of A4 with insets for parts overseas: what stands where, and that nothing covers anything."""
 
 from __future__ import annotations
 
 from itertools import combinations
+from types import SimpleNamespace
 
 import pytest
 from qgis.core import (
@@ -22,7 +23,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from urban_rural_linkages.io.layouts import INSET, Inset, MapPage, add_layout
+from urban_rural_linkages.io.a4_pages import MAP
+from urban_rural_linkages.io.layouts import INSET
 
 # West, south, east, north of each part, and into how many units it is divided from west to east and south to north.
 FRANCE = {
@@ -64,7 +66,7 @@ def units(parts: dict[str, tuple[tuple[float, float, float, float], int, int]]) 
 
 @pytest.fixture(scope="module", params=["France", "Portugal"])
 def drawn(request, qgis_app, tmp_path_factory):
-    """The project of a diagnosis of a country with parts overseas, its units, and what is drawn apart."""
+    """The pages of a diagnosis of a country with parts overseas, its project, its units, and what is drawn apart."""
     import processing
 
     layer = units({"France": FRANCE, "Portugal": PORTUGAL}[request.param])
@@ -75,7 +77,10 @@ def drawn(request, qgis_app, tmp_path_factory):
     })  # fmt: skip
     project = QgsProject()
     assert project.read(str(folder / "diagnosis.qgz"))
-    yield project, layer, APART[request.param]
+    pages = [layout for layout in project.layoutManager().printLayouts() if not layout.atlas().enabled()]
+    assert [page.name() for page in pages] == ["A4 portrait", "A4 landscape"]
+    yield SimpleNamespace(project=project, pages=pages, layer=layer, apart=APART[request.param])
+    pages.clear()
     project.clear()
 
 
@@ -94,27 +99,27 @@ def insets(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:
     return [item for item in items(layout, QgsLayoutItemMap) if item.id().startswith(INSET)]
 
 
+def maps(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:
+    """Return the map of a page and those of its insets, without the locator."""
+    return [item for item in items(layout, QgsLayoutItemMap) if item.id() == MAP or item.id().startswith(INSET)]
+
+
 def test_each_part_overseas_has_a_frame_and_its_name(drawn):
-    project, _, apart = drawn
-    layouts = project.layoutManager().layouts()
-    assert layouts
-    for layout in layouts:
-        assert len(items(layout, QgsLayoutItemMap)) == 1 + len(apart) and len(insets(layout)) == len(apart)
+    for layout in drawn.pages:
+        assert len(maps(layout)) == 1 + len(drawn.apart) and len(insets(layout)) == len(drawn.apart)
         for inset in insets(layout):
             assert inset.frameEnabled() and place(inset).height() > 15.0
-            titles = [label.text().replace("\n", "") for label in items(layout, QgsLayoutItemLabel)
+            titles = [label.text() for label in items(layout, QgsLayoutItemLabel)
                       if abs(place(label).bottom() - place(inset).top()) < 0.5
                       and place(label).left() == pytest.approx(place(inset).left())]  # fmt: skip
-            assert len(titles) == 1 and titles[0] in {name.replace(" ", "") for name in apart} | apart
+            assert len(titles) == 1 and titles[0] in drawn.apart
 
 
 def test_every_unit_is_whole_on_one_map_and_only_there(drawn):
-    project, layer, _ = drawn
     in_degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    for layout in project.layoutManager().layouts():
-        maps = items(layout, QgsLayoutItemMap)
-        for unit in layer.getFeatures():
-            on = [item for item in maps if _shows(item, unit.geometry(), in_degrees, project)]
+    for layout in drawn.pages:
+        for unit in drawn.layer.getFeatures():
+            on = [item for item in maps(layout) if _shows(item, unit.geometry(), in_degrees, drawn.project)]
             assert len(on) == 1, unit["name"]
 
 
@@ -127,34 +132,26 @@ def _shows(item: QgsLayoutItemMap, shape: QgsGeometry, crs: QgsCoordinateReferen
     return item.extent().contains(moved.boundingBox())
 
 
-def _small(project: QgsProject) -> QgsPrintLayout:
-    """Return a small page with the maps of the first large one."""
-    layout = project.layoutManager().layouts()[0]
-    main = max(items(layout, QgsLayoutItemMap), key=lambda item: item.rect().width())
-    apart = [Inset(f"Part overseas {number}", item.crs(), item.extent()) for number, item in enumerate(insets(layout))]
-    return add_layout(project, MapPage("small", "Hospital", main.layers(), [], main.extent(), "", insets=apart,
-                                       width=86.0, height=92.0, small=True))  # fmt: skip
-
-
 def test_nothing_covers_anything(drawn):
-    project, _, _ = drawn
-    small = _small(project)
-    for layout in project.layoutManager().layouts():
+    for layout in drawn.pages:
         page = layout.pageCollection().page(0).rect()
-        for inset in insets(layout):
-            assert page.contains(place(inset))
         solid = [*items(layout, QgsLayoutItemMap), *items(layout, QgsLayoutItemLegend),
                  *items(layout, QgsLayoutItemScaleBar), *items(layout, QgsLayoutItemLabel)]  # fmt: skip
+        for item in solid:
+            assert page.contains(place(item)), item.displayName()
         for one, other in combinations(solid, 2):
-            if layout is small and {type(one), type(other)} == {QgsLayoutItemMap, QgsLayoutItemScaleBar}:
-                continue  # which begins on the corner of its map
             overlap = place(one).intersected(place(other))
             assert min(overlap.width(), overlap.height()) < 0.3, (one.displayName(), other.displayName())
-    project.layoutManager().removeLayout(small)
+
+
+def test_maps_have_round_scales(drawn):
+    for layout in drawn.pages:
+        for item in maps(layout):
+            digits = f"{item.scale():.0f}".rstrip("0")
+            assert digits in ("1", "125", "15", "2", "25", "3", "4", "5", "6", "75", "8"), item.scale()
 
 
 def test_insets_have_no_names_of_places_over_their_islands(drawn):
-    project, _, _ = drawn
-    outlines = project.mapLayersByName("Units and their largest places")[0]
-    rules = [rule.filterExpression() for rule in outlines.labeling().rootRule().children()]
-    assert len(rules) == 1 and f"NOT LIKE '{INSET} %'" in rules[0]
+    [places] = drawn.project.mapLayersByName("Places and names")
+    rules = [rule.filterExpression() for rule in places.labeling().rootRule().children()]
+    assert len(rules) > 2 and all(f"NOT LIKE '{INSET} %'" in rule for rule in rules)

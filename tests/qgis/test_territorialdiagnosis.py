@@ -14,20 +14,20 @@ from .conftest import RecordingFeedback
 from .demo_diagnosis import without_people_chapters
 
 FILES = {"diagnosis.gpkg", "diagnosis.json", "diagnosis.qgz", "inputs.sqlite", "recipe.url.json", "report.html",
-         "report.odt", "report.pdf", "tables.xlsx"}  # fmt: skip
+         "report.odt", "report.pdf", "sheets.pdf", "tables.xlsx"}  # fmt: skip
 
 
 def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
     folder = tmp_path / "Ñuñoa é l'aldea"
     results = run("territorialdiagnosis", **demo, TITLE='Plan <b>"A" & B</b>', FOLDER=str(folder))
     assert {path.name for path in folder.iterdir()} == FILES
-    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 7)
+    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 8)
     page = (folder / "report.html").read_text(encoding="utf-8")
     assert "Plan &lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;" in page and '<b>"A"' not in page
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
     figures = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
     assert set(figures["chapters"]) == {
-        "population", "components", "trend", "ages", "access", "overlay", "priority",
+        "population", "components", "trend", "ages", "access", "overlay", "priority", "groups",
     }  # fmt: skip
     assert figures["chapters"]["population"]["risk"]["n_at_risk"] == results["N_AT_RISK"]
     assert set(figures["files"]) == FILES, "a later run takes away these, and nothing else"
@@ -36,7 +36,8 @@ def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
 def test_each_step_has_its_name_and_its_seconds(plain):
     steps = json.loads((plain / "diagnosis.json").read_text(encoding="utf-8"))["steps"]
     assert [step["step"] for step in steps] == [
-        "checks", "population", "components", "trend", "ages", "access", "overlay", "priority", "project", "report",
+        "checks", "population", "components", "trend", "ages", "access", "overlay", "priority", "groups",
+        "project", "report",
     ]  # fmt: skip
     assert [step["title"] for step in steps][:2] == ["Check the data", "Population and risk of depopulation"]
     assert all(step["seconds"] >= 0 for step in steps) and sum(step["seconds"] for step in steps) > 0.5
@@ -48,11 +49,11 @@ def test_the_project_opens_from_another_place(plain, tmp_path):
     assert project.read(str(moved / "diagnosis.qgz"))
     layers = list(project.mapLayers().values())
     assert len(layers) > 10 and all(layer.isValid() for layer in layers)
-    assert all(str(moved) in layer.source() for layer in layers)
+    assert all(str(moved) in layer.source() for layer in layers if not layer.name().startswith("Countries"))
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
-    assert len(groups) == 7 and groups[0].startswith("Population")
+    assert groups == ["Names and borders", "Chapters (one at a time)", "Context"]
     assert all(layer.renderer().type() in ("RuleRenderer", "categorizedSymbol", "singleSymbol") for layer in layers)
-    assert len(project.layoutManager().layouts()) == 17
+    assert len(project.layoutManager().layouts()) == 3
     project.clear()
 
 
@@ -69,8 +70,8 @@ def test_the_project_shows_labels_and_the_tables_their_history(plain):
 def test_a_spanish_diagnosis_is_spanish_throughout(run, demo, tmp_path):
     run("territorialdiagnosis", **{**demo, "LANGUAGE": "es"}, FOLDER=str(tmp_path / "d"))
     page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
-    assert '<html lang="es">' in page and "En resumen" in page and "188.169" in page
-    for english in ("In short", "Age structure", "inhabitants", "Method,", "minutes to"):
+    assert '<html lang="es">' in page and "Cinco hallazgos" in page and "188\u202f169" in page
+    for english in ("Five findings", "Age structure", "inhabitants", "Method in", "minutes to"):
         assert english not in page
     layer = QgsVectorLayer(f"{tmp_path / 'd' / 'diagnosis.gpkg'}|layername=risk", "risk", "ogr")
     assert any(word.startswith("at_risk: En riesgo") for word in layer.metadata().keywords("fields"))
@@ -78,7 +79,7 @@ def test_a_spanish_diagnosis_is_spanish_throughout(run, demo, tmp_path):
 
 def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, feedback, tmp_path):
     few = {name: value for name, value in demo.items() if name[:7] not in ("SERVICE", "AGE_FIE", "SEX_COD")}
-    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 3
+    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 4
     steps = ["Population and risk of depopulation", "Why the population changes", "Trends and clusters of change",
              "Project and maps", "Report and tables"]  # fmt: skip
     assert [step for step in feedback.steps if step in steps] == steps, "the log says where the run is"
@@ -116,7 +117,7 @@ def test_access_over_the_roads(run, demo, country, tmp_path):
     assert sum(unit["beyond"] for unit in units.getFeatures()) >= 18423  # who lacks any service, not a hospital alone
     assert sum(unit["beyond"] > 0 for unit in units.getFeatures()) == found["units_beyond"] > 0
     page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
-    assert "over the road network" in page and "straight" not in page
+    assert "By car over the roads, without traffic" in page and "traight-line" not in page
 
 
 def test_access_over_a_surface(run, demo, country, feedback, tmp_path):
@@ -134,14 +135,14 @@ def test_access_over_a_surface(run, demo, country, feedback, tmp_path):
     assert len(list((tmp_path / "d").glob("access_*.tif"))) == 8
     assert found["services_outside"] == [] and found["services_outside_count"] == 1
     assert found["access"]["hospital"]["beyond"]["30"] == pytest.approx(18416, rel=0.02)  # as over the roads
-    assert "over the friction surface" in (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
+    assert "Over the friction surface" in (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
 
 
 def test_access_in_straight_lines_says_so(plain):
     """Neither roads nor a surface: every caption warns."""
     assert _access(plain)["way"] == "straight"
     page = (plain / "report.html").read_text(encoding="utf-8")
-    assert page.count("straight-line estimate") > 8 and "no driving times" in page
+    assert page.count("Straight-line estimate, no driving times") >= 4 and "are no driving times" in page
 
 
 def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_path):
@@ -151,7 +152,7 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_pa
     flows = {"FLOWS": f"{region / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
              "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
     folder = tmp_path / "d"
-    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 8
+    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 9
     assert {path.name for path in folder.iterdir()} == {*FILES, "degurba.tif", "degurba.qmd"}
     found = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert found["degurba"]["centres"] == 1 and found["degurba"]["cities"] == 1
@@ -168,7 +169,7 @@ def test_commuting_alone_gives_labour_markets(run, demo, country, tmp_path):
              "DESTINATION": "destination", "WORKERS": "workers"}  # fmt: skip
     assert (
         run("territorialdiagnosis", **without_people_chapters(demo), **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"]
-        == 6
+        == 7
     )
     found = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert set(found) == {"labour_markets"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timezone
+from pathlib import PureWindowsPath
 from typing import Any
 
 from qgis.core import (
@@ -14,6 +15,7 @@ from qgis.core import (
 from .. import about
 from ..core.credentials import cleared, without_credentials
 from ..core.inert import inert
+from ..core.recipe.recipe_paths import with_path
 from .account import record_of
 from .run import Output, Run
 from .sources import recorded_sources
@@ -87,6 +89,31 @@ def rules_of(layer: QgsMapLayer) -> list[str]:
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:
     """Return what the legend of a layer says, as `of_output` put it into its metadata; empty for most layers."""
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_LEGEND))
+
+
+def without_places(metadata: QgsLayerMetadata) -> QgsLayerMetadata:
+    """Return metadata in which inputs go by the names of their files alone, not by where they lay on the machine."""
+    own = metadata.clone()
+    own.setHistory([_placeless(entry) for entry in metadata.history()])
+    return own
+
+
+def _placeless(entry: str) -> str:
+    if not entry.startswith("{") or any(entry.startswith(f'{{"{what}": ') for what in (_ACCOUNT, _STEPS, "sources")):
+        return entry
+    return _json({name: _file_names(value) for name, value in json.loads(entry).items()}, sort_keys=True)
+
+
+def _file_names(value: object) -> object:
+    if isinstance(value, list):
+        return [_file_names(part) for part in value]
+    return with_path(value, _file_name) if isinstance(value, str) else value
+
+
+def _file_name(path: str) -> str:
+    """Return the name of a file of which the whole path is given; other texts as they are."""
+    pure = PureWindowsPath(path)  # which reads the paths of all systems
+    return pure.name if pure.root and len(pure.parts) > 1 else path
 
 
 def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:

@@ -45,6 +45,7 @@ class PluginActions:
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
             self._checklists_action(),
+            self._print_action(),
             self._separator(),
             self._action("demo_diagnosis", _OWN, tr("Open the Demo Diagnosis"), self.open_demo_diagnosis),
             self._action("diagnose_demo", _OWN, tr("Diagnose the Demo Region…"), self.diagnose_demo),
@@ -98,6 +99,7 @@ class PluginActions:
             self._iface.removePluginMenu(self._menu, action)
         self._iface.pluginHelpMenu().removeAction(self._help)
         self._button.menu().deleteLater()
+        self._pages.deleteLater()
         for gone in (self._on_toolbar, self._button, *self._actions, self._help):
             gone.deleteLater()
 
@@ -202,6 +204,20 @@ class PluginActions:
         self._toggle = self._action("checklists", "checklists.svg", tr("Impact Checklists…"), self.show_checklists)
         self._toggle.setCheckable(True)
         return self._toggle
+
+    def _print_action(self) -> QAction:
+        """Return the entry that unfolds into the two pages that the map which is shown can be printed on."""
+        action = self._action("print_map", _OWN, tr("Print this Map…"), lambda: None)
+        self._pages = QMenu(self._iface.mainWindow())
+        self._pages.aboutToShow.connect(self._fill_pages)
+        action.setMenu(self._pages)
+        return action
+
+    def _fill_pages(self) -> None:
+        from .diagnosis.print_map import add_pages  # noqa: PLC0415 - only when asked for
+
+        if not self._pages.actions():
+            add_pages(self._pages, self._iface)
 
     def _toolbar_button(self) -> QToolButton:
         """Return the button of the diagnosis, with the other entries of the menu below its arrow."""

@@ -14,6 +14,7 @@ from ..i18n import current_language, error_sentence, tr
 from ..io.recipe import RecipeError, Step, read_recipe, relocated, resolve
 from ..paths import resource
 from .demo import own_copy, own_folder
+from .diagnosis.opened_project import open_project
 from .messages import offer, say, warn
 from .opening import ask_to_open, open_document, open_folder
 from .recipe_run import RecipeRun, parameter_kinds
@@ -102,7 +103,7 @@ class DemoDiagnosis:
 
     def _open(self, project: Path, report: Path) -> None:
         """Open the project, once the user has saved or given up changes of another one, and offer the report."""
-        if not self._iface.newProject(True) or not self._iface.addProject(str(project)):
+        if open_project(self._iface, str(project)):
             return
         words = tr("The project of an invented region is open, in a copy of your own; the report lies beside it.")
         choices = [

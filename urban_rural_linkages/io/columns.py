@@ -15,7 +15,7 @@ from typing import Protocol
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QDate, QMetaType, Qt
 
 from ..core.errors import OutputError
 from ..core.identifiers import IdColumn
@@ -28,6 +28,7 @@ _TYPES = {
     "integer": QMetaType.Type.LongLong,
     "real": QMetaType.Type.Double,
     "text": QMetaType.Type.QString,
+    "date": QMetaType.Type.QDate,
 }
 _FEWEST_ROWS, _MOST_ROWS = 100, 2000  # of the first block, and of any
 _SECONDS_BETWEEN_CHECKS = 0.2  # rows may have outlines of a million points
@@ -45,8 +46,8 @@ class Column:
     name : str
         The field's name; for ever, because models and styles rely on it.
     kind : str
-        ``integer``, ``real``, ``text``, or ``count``: an integer where all values are whole, else real, because
-        estimates of people have decimals and must add up.
+        ``integer``, ``real``, ``text``, ``date`` (its values as in 2021-01-31), or ``count``: an integer where all
+        values are whole, else real, because estimates of people have decimals and must add up.
     values : numpy.ndarray or sequence
         One value a row; NaN and None are unknown.
     label : str
@@ -66,7 +67,7 @@ class Column:
 
     @cached_property
     def stored_as(self) -> str:
-        """The kind of the field: ``integer``, ``real`` or ``text``."""
+        """The kind of the field: ``integer``, ``real``, ``text`` or ``date``."""
         if self.kind != "count":
             return self.kind
         numbers = np.asarray(self.values, dtype=float)
@@ -80,6 +81,8 @@ class Column:
             return list(values)  # texts as they are
         if kind == "text":
             return [None if value is None else str(value) for value in values]
+        if kind == "date":
+            return [None if value is None else QDate.fromString(str(value), Qt.DateFormat.ISODate) for value in values]
         numbers = np.asarray(values, dtype=float)
         known = np.isfinite(numbers)
         if kind == "integer":

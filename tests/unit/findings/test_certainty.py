@@ -121,13 +121,14 @@ class TestWhatTurnsAVerdict:
         assert steps[:2].tolist() == [14, -1] and np.isnan(steps[2:]).all()
         sentence = turning_sentence(["A", "B", "C", "D"], steps, self.assess(end), CALLED)
         assert str(sentence) == (
-            "Whether 2 municipalities are at risk hangs on few people: B is not, and would be with 1 fewer; "
-            "A is, and would not be with 14 more."
+            "Up to 5\u202f% more or fewer people would turn the verdict on risk of 2 municipalities: "
+            "B is not, and would be with 1 fewer; A is, and would not be with 14 more."
         )
 
     def test_a_verdict_that_stands_is_not_named(self):
         assert turning_sentence(["A"], array([NAN]), array([1.0]), CALLED) is None
-        assert str(turning_sentence(["A"], array([3.0]), array([1.0]), CALLED)).startswith("Whether a municipality is")
+        alone = str(turning_sentence(["A"], array([3.0]), array([1.0]), CALLED))
+        assert alone.endswith("of one municipality: A is, and would not be with 3 more.")
 
     @given(st.lists(st.integers(0, 3000), min_size=4, max_size=4))
     def test_it_is_the_smallest_change_that_turns_it(self, figures):

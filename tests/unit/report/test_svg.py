@@ -126,6 +126,10 @@ def test_outlines_that_follow_each_other_share_their_line_and_none_changes_its_p
     assert svg.index("<text") > svg.index('stroke-width="35"') > svg.index('data-key="2"')
 
 
+def test_of_a_ring_smaller_than_a_hundredth_nothing_is_left():
+    assert 'd=""' in svg_of(Drawing(5, 5, [Path([SQUARE / 10000, SQUARE[:1]], "#ffffff")]))
+
+
 def test_a_part_of_a_page_has_its_size_in_pixels():
     assert 'width="900" height="517"' in svg_of(Drawing(174, 100, []), standalone=False, pixels=900 / 174)
 

@@ -10,6 +10,7 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..depopulation.migration_inputs import survival_parameters
 from ..period_inputs import period_parameters
+from ..reference_inputs import reference_parameter
 from ..territories import same_territory_parameter
 
 
@@ -44,7 +45,20 @@ def _region() -> p.Parameters:
                 "The report gives it beside what is left of the change after births and deaths."), "UNITS",
                 advanced=True),
         p.essential(same_territory_parameter()),
+        *_background(),
         p.nodata_values(),
+    ]  # fmt: skip
+
+
+def _background() -> p.Parameters:
+    """Declare what lies below and above the colours of a map, and in no figure."""
+    return [
+        p.source("RIVERS", tr("Rivers"), tr("Lines, for the background of the maps; no figure uses them."), p.LINES,
+                 optional=True),
+        p.source("WATER", tr("Lakes and reservoirs"), tr("Polygons, for the background of the maps; no figure uses "
+                 "them."), p.POLYGONS, optional=True),
+        p.raster("DEM", tr("Elevation (for the relief of cover and project)"), tr("Metres; the relief is drawn from "
+                 "it, and no figure uses it."), optional=True),
     ]  # fmt: skip
 
 
@@ -159,6 +173,7 @@ def _report() -> p.Parameters:
                "plugin."), "seed_2001_2018", optional=False, hints=criteria_labels()),
         p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                "sets."), "json"),
+        reference_parameter(),
         p.matrix("SOURCES", tr("Sources of the data"), tr("A row each: the input by its name (such as UNITS), who "
                  "published the data, what they are called, the year, the licence and the address. Of inputs without "
                  "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
@@ -180,5 +195,4 @@ def _former() -> p.Parameters:
     return [
         p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
                  "uses it."), "SERVICES")),
-        p.former(p.raster("DEM", tr("Elevation"), tr("Metres; no chapter uses it."), optional=True)),
     ]  # fmt: skip

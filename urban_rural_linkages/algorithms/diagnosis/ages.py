@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any, Literal
 
 from ...core.demography.age import AgeTable
@@ -20,12 +21,14 @@ from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .references import with_references
 from .register_annex import figures_note
 from .registering import register_ages, register_units
 from .writing import group_word
 
 ID = "ages"
 INPUTS: tuple[str, ...] = ("UNITS",)
+_REFERENCES = ("share_old", "ageing_index", "masculinity")  # of which a place has to have one, to have a row
 _LISTED = 8
 
 
@@ -152,7 +155,9 @@ def _tables(
         ]
         caption = tr("Ages by {group}").format(group=group_word(diagnosis).lower())
         notes = [tr("Ageing index: people of 65 and over for every 100 under 15."), figures_note(numbers)]
-        blocks.append(Table(caption, header, rows, [False] + [True] * 6, True, notes=notes))
+        whole = Table(caption, header, rows, [False] + [True] * 6, True, notes=notes)
+        blocks.append(with_references(diagnosis, whole, _REFERENCES, [diagnosis.run.whole("END_YEAR")],
+                                      partial(_reference_cells, diagnosis)))  # fmt: skip
     table = diagnosis.table("ages")
     shares, index = table.numbers("share_old"), table.numbers("ageing_index")
     names, places = diagnosis.unit_names, highest(shares, diagnosis.unit_ids, _LISTED)
@@ -165,6 +170,15 @@ def _tables(
     oldest = Table(tr("The oldest populations"), header, rows, [False, True, True], notes=[figures_note(own)])
     blocks.append(Columns([[oldest], [_how_sure(diagnosis)]], [6, 6]))
     return blocks
+
+
+def _reference_cells(diagnosis: Diagnosis, name: str) -> list[str]:
+    """Return the row of another place, as far as its ages are known."""
+    language, year = diagnosis.language, diagnosis.run.whole("END_YEAR")
+    people, old, index, men = (diagnosis.references.value(series, name, year)
+                               for series in ("population", "share_old", "ageing_index", "masculinity"))  # fmt: skip
+    return [name, language.number(people), "", language.percent(old), "", language.number(index),
+            language.number(men, 1)]  # fmt: skip
 
 
 def _how_sure(diagnosis: Diagnosis) -> Panel:

@@ -57,6 +57,7 @@ def annex_blocks(
     return [
         Heading(1, tr("Data, method and limits"), "method", lead, source),
         _data_table(diagnosis, chapters),
+        *_citations(diagnosis),
         *unstated_blocks(diagnosis, input_labels()),
         Heading(2, tr("Method in short"), "methods"),
         *_methods(chapters),
@@ -66,11 +67,12 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
+        *glossary_blocks([chapter.id for chapter in chapters]),
+        Heading(1, tr("Annex: rules, figures and fingerprints"), "annex", source=source, numbered=False),
         *rule_blocks(),
         *review_blocks(conclusions),
         *register_blocks(diagnosis),
         *repeat_blocks(diagnosis),
-        *glossary_blocks([chapter.id for chapter in chapters]),
     ]
 
 
@@ -85,9 +87,15 @@ def _data_table(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Tabl
             row = (labels[name], _holds(diagnosis, name), *(cell or "–" for cell in cells), ", ".join(used))
             rows[row] = None
     header = [tr("Name"), tr("What it holds"), tr("Organisation"), tr("Year"), tr("Licence"), tr("Chapters")]
-    found = [source for sources in diagnosis.sources.values() for source in sources if source.address]
-    notes = dict.fromkeys(f"{source.citation} {source.address}" for source in found)
-    return Table(tr("Data used"), header, [*map(list, rows)], [False] * len(header), notes=list(notes))
+    return Table(tr("Data used"), header, [*map(list, rows)], [False] * len(header))
+
+
+def _citations(diagnosis: Diagnosis) -> list[Block]:
+    """Cite what was given in full, with titles and addresses, which the table has no room for."""
+    labels = input_labels()
+    cited = [Reference(f"{labels[name]}: {source.citation}", source.address)
+             for name, sources in diagnosis.sources.items() for source in sources]  # fmt: skip
+    return [References(cited)] if cited else []
 
 
 def _holds(diagnosis: Diagnosis, name: str) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...core.assessment.report.wording import articles
 from ...core.errors import PlanningError
-from ...core.report.blocks import Block, Caution, KeyFigure, Table
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Table
 from ...i18n import error_sentence, tr
+from ...io.painting import TextWidths
 from ..assessment.stored_assessment import checklist_of, open_store, stored_in
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 ID = "checklists"
 INPUTS: tuple[str, ...] = ()
+_DRAWN = 3
 
 
 def title() -> str:
@@ -51,6 +53,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *(Caution(reason) for reason in unread),
         *_cautions(subjects),
         *_tables(diagnosis, subjects),
+        *_scores(chapter, subjects),
     ]
     chapter.methods.append(tr(
         "Checklists: the score of a domain is the weighted mean of its answers; a domain of which less than half is "
@@ -126,12 +129,29 @@ def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
     header = [tr("Assessment"), tr("Checklist"), tr("Status"), tr("Coverage"), tr("Score"), tr("Blocking open")]
     tables: list[Block] = [Table(tr("Assessments"), header, rows, [False] * 3 + [True] * 3)] if rows else []
     open_rows = [
-        [subject.contents.assessment.title, name, subject.say(subject.checklist.by_id[name].question),
+        [subject.contents.assessment.title, subject.say(subject.checklist.by_id[name].question),
          articles(subject, subject.checklist.by_id[name])]
         for subject in subjects
         for name in subject.score.blocking_open
     ]  # fmt: skip
     if open_rows:
-        open_header = [tr("Assessment"), tr("Item"), tr("Question"), tr("Basis")]
-        tables.append(Table(tr("Blocking items still open"), open_header, open_rows, [False] * 4))
+        open_header = [tr("Assessment"), tr("Question"), tr("Basis")]
+        tables.append(Table(tr("Blocking items still open"), open_header, open_rows, [False] * 3))
     return tables
+
+
+def _scores(chapter: ChapterResult, subjects: list[Subject]) -> list[Block]:
+    """Draw the scores by domain of the first assessments."""
+    from ...core.assessment.report.summary import scores_picture
+
+    figures: list[Block] = []
+    for number, subject in enumerate(subjects[:_DRAWN]):
+        name = f"chart_scores_{number}"
+        chapter.charts[name] = [scores_picture(subject, TextWidths())]
+        caption = tr("Scores by domain: {title}").format(title=subject.contents.assessment.title)
+        figures.append(
+            Figure(
+                name, caption, kind="chart", subtitle=tr("A domain of which less than half is answered has no score")
+            )
+        )
+    return figures

@@ -239,10 +239,11 @@ class Diagnosis(GivenData):
             self._layers[table] = self.opened(table)
         return self._layers[table]
 
-    def opened(self, table: str) -> QgsVectorLayer:
-        """Open a table of the GeoPackage anew, to be given a name, a filter and a style of its own."""
+    def opened(self, table: str, condition: str = "") -> QgsVectorLayer:
+        """Open a table of the GeoPackage anew, or its rows that meet a condition, to be named and styled."""
+        rows = f"|subset={condition}" if condition else ""  # set later, on a second layer of a file, it breaks both
         with OPENING:
-            return QgsVectorLayer(f"{self.geopackage}|layername={table}", table, "ogr")
+            return QgsVectorLayer(f"{self.geopackage}|layername={table}{rows}", table, "ogr")
 
     def table(self, name: str) -> FeatureTable:
         """Read a table of the GeoPackage; what was read of it before is not read again."""

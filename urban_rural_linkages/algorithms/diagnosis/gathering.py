@@ -13,6 +13,7 @@ from ...core.findings.certainty import Losses, losses
 from ...core.findings.facts import (
     AccessFacts,
     AgeFacts,
+    CohortFacts,
     FunctionalFacts,
     LandFacts,
     PeopleFacts,
@@ -26,7 +27,7 @@ from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ..balance_inputs import read_events
 from ..unit_inputs import read_groups
-from . import access, functional, land, overlay, priority
+from . import access, functional, land, migration, overlay, priority
 from .ages import people_by_broad_age
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
@@ -52,6 +53,7 @@ def region_facts(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Reg
         "people": _people(diagnosis), "called": diagnosis.words, "ages": _ages(diagnosis),
         "access": _access(diagnosis, made.get(access.ID)), "priority": _priority(diagnosis, made),
         "functional": _functional(diagnosis, made.get(functional.ID)), "land": _land(made.get(land.ID)),
+        "cohort": _cohort(diagnosis, made.get(migration.ID)),
         "at_risk": _column(diagnosis, "risk", "at_risk"), "rate": _column(diagnosis, "trend", "rate"),
     }  # fmt: skip
     for chapter in chapters:
@@ -89,7 +91,8 @@ def _access(diagnosis: Diagnosis, chapter: ChapterResult | None) -> AccessFacts 
     lacking = {} if by_unit is None else by_unit.lacking(minutes, diagnosis.unit_ids)
     ages = _ages(diagnosis)
     services = []
-    for number, (key, found) in enumerate(chapter.figures["access"].items()):
+    maps = {theme.service: theme.name for theme in chapter.maps if theme.service is not None}
+    for key, found in chapter.figures["access"].items():
         own = "" if key == "all" else key
         beyond = lacking.get(own)
         services.append(ServiceFacts.of(
@@ -97,7 +100,7 @@ def _access(diagnosis: Diagnosis, chapter: ChapterResult | None) -> AccessFacts 
             beyond_old=_beyond_old(chapter, key), old=None if ages is None else ages.old,
             beyond_by_unit=None if beyond is None else figures(beyond[0]),
             minutes_by_unit=None if by_unit is None else by_unit.mean_minutes(own, diagnosis.unit_ids),
-            theme=f"map_access_{number}",
+            theme=maps.get(own, ""),
         ))  # fmt: skip
     return AccessFacts(minutes, _MEANS[chapter.figures["way"]], services)
 
@@ -106,6 +109,17 @@ def _beyond_old(chapter: ChapterResult, key: str) -> float:
     """Return the old beyond the threshold; the groups are called in the language of the report."""
     counted: Mapping[str, float] = chapter.figures.get("beyond_by_sex_and_age", {}).get(key, {})
     return float(counted.get(tr("65 and over"), np.nan))
+
+
+def _cohort(diagnosis: Diagnosis, chapter: ChapterResult | None) -> CohortFacts | None:
+    """Return the young cohort: those of them who are alive, where a table of survival was given."""
+    if chapter is None:
+        return None
+    table, (start, end) = diagnosis.table(migration.YOUNG), chapter.figures["years"]
+    return CohortFacts(
+        table.numbers("young_alive"), table.numbers("young_end"), migration.AGES, (start, end),
+        not chapter.figures["deaths_left_in"],
+    )  # fmt: skip
 
 
 def _priority(diagnosis: Diagnosis, made: Mapping[str, ChapterResult]) -> PriorityFacts | None:

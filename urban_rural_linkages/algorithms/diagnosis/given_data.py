@@ -10,9 +10,11 @@ from ...core.demography.age import AgeTable
 from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import InputError
 from ...core.report.citations import Source, parse_sources
+from ...core.report.references import References
 from ...core.report.unit_words import UnitWords, parse_unit_words
 from ...i18n import Language, tr
 from ..age_inputs import read_ages
+from ..reference_inputs import read_references
 from ..run import Run
 from ..sources import sources_of_inputs
 
@@ -80,6 +82,11 @@ class GivenData:
         """The sources of each input that was given, by SOURCES, else by its metadata; empty where none is stated."""
         stated, found = parse_sources(self.run.matrix("SOURCES"), CITED), sources_of_inputs(self.run)
         return {name: stated.get(name) or found.get(name, []) for name in CITED if self.run.given(name)}
+
+    @cached_property
+    def references(self) -> References:
+        """The reference values that were given."""
+        return read_references(self.run)
 
     @cached_property
     def ages(self) -> AgeTable | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
+
 from ...core.access.coverage_headline import headline_threshold
 from ...core.demography.group_comparison import GroupFigures, compare_groups
-from ...core.known import highest, lowest
+from ...core.known import any_known, highest, lowest
 from ...core.parameter_text import parse_thresholds
 from ...core.report.blocks import Block, Figure, Panel, Table, side_by_side
 from ...core.report.charts.bars import Bar, bar_chart
+from ...core.report.charts.dots import DotRow, DotScale, dot_plot
 from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
 from ...io.painting import TextWidths
@@ -49,6 +52,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.blocks += [
         _table(diagnosis, rows),
         *_bars(diagnosis, chapter, rows),
+        *_spread(diagnosis, chapter, rows),
         Panel(tr("How to read this"), [
             tr("Each figure is that of all people of a group, never a mean of its parts; the last row is the region."),
         ]),
@@ -111,6 +115,27 @@ def _table(diagnosis: Diagnosis, rows: list[GroupFigures]) -> Table:
     cells = [list(row) for row in zip(names, *(cells for _, cells in shown), strict=True)]
     caption = tr("The groups beside each other, {year}").format(year=diagnosis.run.whole("END_YEAR"))
     return Table(caption, header, cells, [name != header[0] for name in header], total=True)
+
+
+def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
+    """Draw how far the units of each group lie apart in their change."""
+    groups, language = np.array(read_groups(diagnosis.run) or [], dtype=object), diagnosis.language
+    change, region = diagnosis.table("change").numbers("change_pct"), rows[-1].change_pct
+    if not any_known(change):
+        return []
+    whole = DotScale.over(change)
+    drawn = [
+        DotRow(row.group or "–", whole.with_ticks(change[groups == row.group]), float("nan"),
+               signed_percent(language, row.change_pct), group=row.change_pct, region=region)
+        for row in rows[:-1]
+    ]  # fmt: skip
+    chapter.charts["chart_groups_change"] = [dot_plot(drawn, TextWidths())]
+    caption = tr("How far apart they are: change in population, {start}–{end}").format(
+        start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR"))  # fmt: skip
+    subtitle = diagnosis.fill(
+        tr("Each line is a {unit}, the diamond all people of the group, the bar the region; in %")
+    )
+    return [Figure("chart_groups_change", caption, kind="chart", subtitle=subtitle)]
 
 
 def _bars(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:

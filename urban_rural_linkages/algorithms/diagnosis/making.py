@@ -39,14 +39,13 @@ from . import (
 )
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
-from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
 from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
-from .project import DiagnosisProject
+from .project.diagnosis_project import DiagnosisProject
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
@@ -135,7 +134,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
         diagnosis.dossier = dossier
-        diagnosis.words  # noqa: B018 - words that are wrong are refused before anything is calculated
+        diagnosis.words, diagnosis.references  # noqa: B018 - what is wrong is refused before anything is calculated
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         conclusions = findings_of(diagnosis, chapters)
@@ -187,12 +186,11 @@ def _write(
 ) -> None:  # fmt: skip
     with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
         framing = Framing.of(diagnosis)
-        lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
         project = DiagnosisProject(diagnosis, framing)
         try:
             project.add(chapters)
-            project.draw(chapters, lines)
-            shutil.copy(project.write(), folder)
+            for file in project.write():
+                shutil.copy(file, folder)
             diagnosis.proceed()
         finally:
             project.close()

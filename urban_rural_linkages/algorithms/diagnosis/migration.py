@@ -25,6 +25,8 @@ from .writing import group_word
 ID = "migration"
 INPUTS: tuple[str, ...] = ("UNITS", "SURVIVAL")
 YOUNG = "young_migration"
+AGES = (10, 19)
+"""Of the young at the start, as the algorithm takes them where nothing else is asked for."""
 _PASSED = ("UNITS", "UNIT_ID", "AGE_FIELDS_START", "AGE_FIELDS", "SEX_CODES", "GROUP", "NODATA_VALUES", "SURVIVAL",
            "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE", "SURVIVAL_OF")  # fmt: skip
 _LISTED = 8

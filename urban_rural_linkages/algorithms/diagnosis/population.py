@@ -19,8 +19,10 @@ from ...core.report.origins import value
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
+from .certainty import certainty_blocks
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
+from .references import reference_lines, with_references
 from .register_annex import figures_note
 from .registering import register_change, register_series, register_units
 from .risk import RISK_INPUTS, Risk, find_risk
@@ -67,6 +69,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *_density_and_risk(diagnosis, risk),
         *_group_table(diagnosis, totals, risk, numbers),
         *_extremes(diagnosis, table.numbers("change_pct"), start, end),
+        *certainty_blocks(diagnosis),
         *(Caution(remark) for remark in [*remarks, *risk.remarks]),
     ]
     chapter.maps[:0] = [
@@ -159,7 +162,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     years, series = index_series({year: counts[year] for year in counts if year in within}, read_groups(diagnosis.run))
     if len(years) < 2:
         return _years_left_out(diagnosis, totals)
-    lines = [_line(diagnosis, one, number) for number, one in enumerate(series)]
+    lines = [_line(diagnosis, one, number) for number, one in enumerate(series)] + reference_lines(diagnosis, years)
     chapter.charts["chart_series"] = [
         line_chart(years, lines, diagnosis.language.number, TextWidths(), (174.0, height), base=100.0)
         for height in (54.0, 46.0, 38.0)
@@ -227,7 +230,18 @@ def _group_table(
     )
     notes = [tr("Net migration is what is left of the change beside births and deaths."),
              figures_note([*numbers, *risk.numbers])]  # fmt: skip
-    return [Table(caption, header, rows, [False] + [True] * (len(header) - 1), True, notes=notes)]
+    table = Table(caption, header, rows, [False] + [True] * (len(header) - 1), True, notes=notes)
+    return [with_references(diagnosis, table, ["population"], [int(year) for year in period.values()],
+                            lambda name: _reference_cells(diagnosis, name, len(header)))]  # fmt: skip
+
+
+def _reference_cells(diagnosis: Diagnosis, name: str, count: int) -> list[str]:
+    """Return the row of another place: its inhabitants at both dates, and their change."""
+    start, end = (int(year) for year in _period(diagnosis).values())
+    people = [diagnosis.references.value("population", name, year) for year in (start, end)]
+    change = signed_percent(diagnosis.language, diagnosis.references.change(name, start, end))
+    cells = [name, "", *map(diagnosis.language.number, people), change]
+    return cells + [""] * len(range(len(cells), count))
 
 
 def _extremes(diagnosis: Diagnosis, percent: Floats, start: Floats, end: Floats) -> list[Block]:

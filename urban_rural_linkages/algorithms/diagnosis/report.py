@@ -84,9 +84,14 @@ def compose_document(
 
 
 def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
-    """Leave out the cautions that an earlier chapter has said, and remember the others."""
-    kept = [block for block in blocks if not (isinstance(block, Caution) and block.text in said)]
-    said |= {block.text for block in blocks if isinstance(block, Caution)}
+    """Leave out the cautions that have been said before, and remember the others."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Caution):
+            if block.text in said:
+                continue
+            said.add(block.text)
+        kept.append(block)
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -11,8 +12,9 @@ from ..notes import Amount, Note, Percent
 from ..words import plain_fraction
 from .facts import AgeFacts, CohortFacts, PeopleFacts, RegionFacts
 from .key_finding import KeyFinding
-from .phrases import number, of_generation, one_in
-from .silence import LEAST_PEOPLE, carrier, direction, share_differs, too_unknown
+from .phrases import listed, number, of_generation, one_in
+from .population import carrier_of, split_change
+from .silence import LEAST_PEOPLE, share_differs, too_unknown
 
 CHAPTER, THEME = "ages", "map_ages"
 
@@ -88,30 +90,39 @@ def _explained(ages: AgeFacts, known: Booleans, people: PeopleFacts, group: str,
 
 
 def cohort_finding(facts: RegionFacts) -> KeyFinding | None:
-    """Say how many of the young have left; None where they have not clearly become fewer."""
+    """Say how many of the young have left; None where they have not clearly become fewer.
+
+    Where they have, but for one or some groups that gained of them, it is said of the others.
+    """
     cohort = facts.cohort
-    if cohort is None:
+    if cohort is None or too_unknown(facts.people.end, ~np.isnan(cohort.before + cohort.after)):
         return None
     known = ~np.isnan(cohort.before + cohort.after)
-    if too_unknown(facts.people.end, known):
+    young = replace(facts.people, start=np.where(known, cohort.before, np.nan),
+                    end=np.where(known, cohort.after, np.nan))  # fmt: skip
+    split = split_change(young)
+    told = split.told
+    if told.direction >= 0:
         return None
-    before, after = float(cohort.before[known].sum()), float(cohort.after[known].sum())
-    if direction(before, after) >= 0:
-        return None
-    lost = before - after
-    values = {"from": Amount(cohort.ages[0]), "to": Amount(cohort.ages[1]), "year": str(cohort.years[0])}
-    alone = _carrier(cohort, known)
+    alone = carrier_of(told)
+    values = {"from": Amount(cohort.ages[0]), "to": Amount(cohort.ages[1]), "year": str(cohort.years[0]),
+              "share": of_generation(-told.percent), "groups": listed(split.apart)}  # fmt: skip
+    explained = [_cohort_explained(cohort, told.before, told.after)]
     if alone is not None:
-        name = facts.people.names[alone]
         sentence = Note("The generation that was {from} to {to} in {year} has become smaller, but only by what {unit} "
-                        "lost.", unit=name, **values)  # fmt: skip
+                        "lost.", unit=facts.people.names[alone], **values)  # fmt: skip
+    elif split.apart:
+        sentence = Note(
+            "Outside {groups}, the generation that was {from} to {to} in {year} has lost {share}.", **values
+        )
+        explained.append(Note("{groups}: {percent}.", groups=values["groups"],
+                              percent=Percent(split.exceptions.percent, 1, signed=True)))  # fmt: skip
     else:
-        sentence = Note("The generation that was {from} to {to} in {year} has lost {share}.",
-                        share=of_generation(100 * lost / before), **values)  # fmt: skip
+        sentence = Note("The generation that was {from} to {to} in {year} has lost {share}.", **values)
+    named = split.apart if alone is None else (facts.people.names[alone],)
     return KeyFinding(
-        "F6", sentence, Amount(-lost, signed=True), (_cohort_explained(cohort, before, after),), before,
-        cohort.chapter, cohort.theme, (cohort_limit(cohort),),
-        () if alone is None else (facts.people.names[alone],),
+        "F6", sentence, Amount(told.after - told.before, signed=True), tuple(explained), told.before, cohort.chapter,
+        cohort.theme, (cohort_limit(cohort),), named,
     )  # fmt: skip
 
 
@@ -129,9 +140,3 @@ def _cohort_explained(cohort: CohortFacts, before: float, after: float) -> Note:
 
 def _elapsed(cohort: CohortFacts) -> int:
     return cohort.years[1] - cohort.years[0]
-
-
-def _carrier(cohort: CohortFacts, known: Booleans) -> int | None:
-    sizes = np.where(known, cohort.before - cohort.after, np.nan)
-    before, after = np.where(known, cohort.before, 0.0), np.where(known, cohort.after, 0.0)
-    return carrier(sizes, lambda unit: direction(before.sum() - before[unit], after.sum() - after[unit]) < 0)

@@ -99,11 +99,11 @@ def near_limit_sentence(
                 **values)  # fmt: skip
 
 
-def people_to_turn(end: Floats, assess: Callable[[Floats], Floats], most: float = 0.05) -> Floats:
+def people_to_turn(end: Floats, assess: Callable[[Floats], Floats], most: float = NEAR) -> Floats:
     """Return the smallest change of the people of each unit at the end that turns its verdict.
 
-    Each unit is tried with more and with fewer people, up to `most` (a share of them, 10 people at least); the verdict
-    is taken to turn once on each side.  The others stay as they are only where the criteria look at each unit alone.
+    Each unit is tried with more and with fewer people, up to `most` (a share of them, rounded up); the verdict is
+    taken to turn once on each side.  The others stay as they are only where the criteria look at each unit alone.
 
     Parameters
     ----------
@@ -120,7 +120,7 @@ def people_to_turn(end: Floats, assess: Callable[[Floats], Floats], most: float 
         People, below 0 for fewer; NaN where the verdict stands or is unknown.
     """
     before = assess(end)
-    largest = np.maximum(np.ceil(most * np.nan_to_num(end)), 10.0)
+    largest = np.ceil(most * np.nan_to_num(end))
     found = np.full(end.shape, np.nan)
     for sign in (1, -1):
         steps = _smallest(end, assess, before, sign, largest)
@@ -153,9 +153,12 @@ def turning_sentence(
     if not order:
         return None
     parts = [_turn(names[i], steps[i], at_risk[i] == 1) for i in order[:most]]
-    return Note("Whether {count} {units} are at risk hangs on few people: {names}.", count=Amount(len(order)),
-                units=called.many, names=_with_rest(parts, len(order))) if len(order) > 1 else Note(
-        "Whether a {unit} is at risk hangs on few people: {names}.", unit=called.one, names=parts[0])  # fmt: skip
+    values = {"percent": Percent(100 * NEAR, 0), "names": _with_rest(parts, len(order))}
+    if len(order) == 1:
+        return Note("Up to {percent} more or fewer people would turn the verdict on risk of one {unit}: {names}.",
+                    unit=called.one, **values)  # fmt: skip
+    return Note("Up to {percent} more or fewer people would turn the verdict on risk of {count} {units}: {names}.",
+                count=Amount(len(order)), units=called.many, **values)  # fmt: skip
 
 
 def _turn(name: str, step: float, is_at_risk: bool) -> Note:

@@ -99,13 +99,13 @@ def population_finding(facts: RegionFacts) -> KeyFinding | None:
         return None
     if told.direction == 0:
         return _hardly(facts, told)
-    alone = _carrier(told)
+    alone = carrier_of(told)
     if alone is not None:
         return _of_one(facts, told, alone)
     return _outside(facts, split) if split.apart else _together(facts, told)
 
 
-def _carrier(told: ChangeOf) -> int | None:
+def carrier_of(told: ChangeOf) -> int | None:
     """Return the unit without which the change of the others is none that could be told."""
     sizes = told.direction * (told.people.end - told.people.start)
     sizes = np.where(told.members, sizes, np.nan)

@@ -8,7 +8,7 @@ from ..notes import Note
 from .age_families import AgeFamily
 from .described import LayerDescription
 from .found import Candidate, Found
-from .project_layers import LAYERS, ProjectLayers
+from .project_layers import BACKGROUND, LAYERS, ProjectLayers
 from .state import PARENTS, DiagnosisState
 
 _YEAR_OF = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
@@ -43,7 +43,7 @@ def options(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> lis
     Parameters
     ----------
     parameter : str
-        One of `LAYERS`, `RASTERS` or a field of one of the layers.
+        One of `LAYERS`, `BACKGROUND`, `RASTERS` or a field of one of the layers.
     layers : ProjectLayers
     state : DiagnosisState
     """
@@ -108,6 +108,8 @@ def _labels(parameter: str, layers: ProjectLayers, state: DiagnosisState) -> dic
     """Return everything there is to choose from, before it is asked whether it fits."""
     if parameter in LAYERS:
         return {one.id: one.name for one in layers.vectors.values()}
+    if parameter in BACKGROUND:
+        return {one.id: one.name for one in layers.vectors.values() if one.geometry == BACKGROUND[parameter]}
     if parameter in _OF_FAMILIES:
         return _families(layers) if parameter == "SERIES" else {}
     parent = PARENTS.get(parameter)

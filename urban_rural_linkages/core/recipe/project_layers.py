@@ -26,6 +26,8 @@ LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
 """Parameters that take a layer or a table."""
 RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 """Parameters that take a raster which is looked for."""
+BACKGROUND = {"RIVERS": "line", "WATER": "polygon"}
+"""Parameters that take any layer of a kind, for the background of maps."""
 _LOOKED_INTO = 3  # likely layers of each kind whose values are read before one is chosen
 
 

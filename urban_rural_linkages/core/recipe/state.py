@@ -37,6 +37,7 @@ UNCHECKED = frozenset(
         "STATUS",
         "UNIT_WORD",
         "SHEETS",
+        "REFERENCE",
         "LOGO",
         "ARCHIVE",
         "LANGUAGE",
@@ -46,6 +47,9 @@ UNCHECKED = frozenset(
         "REVIEW",
         "WORK_CRS",
         "ACCEPT",
+        "RIVERS",
+        "WATER",
+        "DEM",
     }
 )
 """Parameters that no check of the data looks at."""

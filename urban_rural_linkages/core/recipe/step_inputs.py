@@ -4,7 +4,8 @@ from __future__ import annotations
 
 STEPS = {
     "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
-               "AREA_UNITS", "BIRTHS", "DEATHS", "MIGRATION", "SAME_TERRITORY", "NODATA_VALUES"),
+               "AREA_UNITS", "BIRTHS", "DEATHS", "MIGRATION", "SAME_TERRITORY", "RIVERS", "WATER", "DEM",
+               "NODATA_VALUES"),
     "ages": ("AGE_FIELDS", "SEX_CODES", "AGE_FIELDS_START", "AGE_START_YEAR", "POP_OLD", "POP_YOUNG", "WOMEN",
              "SURVIVAL", "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE", "SURVIVAL_OF"),
     "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
@@ -14,7 +15,7 @@ STEPS = {
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
     "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE", "LANGUAGE",
-               "CRITERIA", "CRITERIA_FILE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
+               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")

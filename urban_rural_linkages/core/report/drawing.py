@@ -7,8 +7,8 @@ drawing can go into an archive.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..arrays import Floats
@@ -182,3 +182,29 @@ class Drawing:
     def at(self, x: float, y: float) -> Group:
         """Return the drawing as a mark of a larger one, its upper left corner at (x, y)."""
         return Group(self.marks, x, y)
+
+    def paths(self) -> Iterator[Path]:
+        """Go through all lines and outlines, those within groups too."""
+        return _paths(self.marks)
+
+    def with_paths(self, changed: Callable[[Path], Path]) -> Drawing:
+        """Return the drawing with each of its lines and outlines changed."""
+        return replace(self, marks=_with_paths(self.marks, changed))
+
+
+def _paths(marks: Sequence[Mark]) -> Iterator[Path]:
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from _paths(mark.marks)
+        elif isinstance(mark, Path):
+            yield mark
+
+
+def _with_paths(marks: Sequence[Mark], changed: Callable[[Path], Path]) -> list[Mark]:
+    found: list[Mark] = []
+    for mark in marks:
+        if isinstance(mark, Group):
+            found.append(replace(mark, marks=_with_paths(mark.marks, changed)))
+        else:
+            found.append(changed(mark) if isinstance(mark, Path) else mark)
+    return found

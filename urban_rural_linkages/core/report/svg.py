@@ -184,10 +184,15 @@ def _box(x: float, y: float, width: float, height: float) -> str:
 
 
 def _line(ring: Floats, closed: bool) -> str:
-    """Return a line in whole hundredths, each point by its distance from the last, so that none adds up an error."""
+    """Return a line in whole hundredths, each point by its distance from the last, so that none adds up an error.
+
+    Of a ring smaller than a hundredth nothing is left.
+    """
     points = np.rint(np.asarray(ring, dtype=float) * _HUNDREDTHS).astype(int)
     steps = np.diff(points, axis=0)
     steps = steps[np.any(steps != 0, axis=1)]
+    if not len(steps):
+        return ""
     x, y = points[0]
     moves = " ".join(f"{dx} {dy}" for dx, dy in steps.tolist()).replace(" -", "-")  # a sign parts numbers, too
     return f"M{x} {y}l{moves}{'z' if closed else ''}"

@@ -19,7 +19,6 @@ from ...core.recipe.joinable_tables import JoinableTable
 from ...core.recipe.preview import preview_of
 from ...core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ...core.recipe.state import DiagnosisState
-from ...i18n import tr
 from ...io.described_layers import listed_layers
 from ...io.layer_surroundings import ids_of_rows
 from ..demo_diagnosis import own_demo_recipe
@@ -29,6 +28,7 @@ from ..recipe_run import RecipeRun
 from .background import Background
 from .joining import join
 from .layer_reading import read_borders, read_distances, read_layers
+from .opened_project import open_project
 from .ports import CriteriaSet, Neighbours, Outcome, Prepare, Reading, Stepped
 from .preview_map import PreviewMap, colours_in_words
 from .qgis_criteria import criteria_sets
@@ -198,9 +198,7 @@ class QgisProject:
 
     def open_project(self, path: str) -> str:
         """Open a finished project, after asking for unsaved changes."""
-        if not self._iface.newProject(True):
-            return tr("The project of this session stays open.")
-        return "" if self._iface.addProject(path) else tr("The project cannot be opened: {path}").format(path=path)
+        return open_project(self._iface, path)
 
     def open_document(self, path: str) -> str:
         """Open a report."""

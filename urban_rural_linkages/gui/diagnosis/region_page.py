@@ -39,6 +39,9 @@ class RegionPage(StepPage):
         self.empty, self.question, self.together = self.bands(3)
         self.join = JoinPanel(self.session)
         self.body.addWidget(self.join)
+        self.section(tr("Background of the maps"))
+        background = self.grid()
+        self.background = [self.choices(background, name) for name in ("RIVERS", "WATER", "DEM")]
 
     def _show_more(self) -> None:
         state = self.session.state

@@ -63,9 +63,9 @@ def _labels() -> dict[str, str]:
         "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"),
         "SERVICE_LIMITS": tr("Far from each type of service (minutes)"), "CRITERIA": tr("Criteria"),
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
-        "LOGO": tr("Logo"), "ARCHIVE": tr("PDF"), "CLIENT": tr("For"), "STATUS": tr("Status"),
-        "UNIT_WORD": tr("Word for a unit"),
-        "SHEETS": tr("Sheets"),
+        "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
+        "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
+        "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 

@@ -11,29 +11,7 @@ from urban_rural_linkages.core.polygons import polygons_from_rings
 from urban_rural_linkages.core.report.maps.outlines import outlines_of
 from urban_rural_linkages.core.report.maps.thinning import points_to_keep
 
-SIDE = 12  # points of each crooked side
-
-
-def crooked(start, end, random) -> np.ndarray:
-    """Return a line that wavers between two points, both included."""
-    share = np.linspace(0, 1, SIDE)[:, None]
-    line = np.array(start) + share * (np.array(end) - np.array(start))
-    line[1:-1] += random.normal(0, 0.02, (SIDE - 2, 2))
-    return line
-
-
-def patchwork(size: int = 4):
-    """Return size x size cells whose crooked sides neighbours share; rings begin anywhere and turn either way."""
-    random = np.random.default_rng(7)
-    across = {(x, y): crooked((x, y), (x + 1, y), random) for x in range(size) for y in range(size + 1)}
-    upwards = {(x, y): crooked((x, y), (x, y + 1), random) for x in range(size + 1) for y in range(size)}
-    units = []
-    for x in range(size):
-        for y in range(size):
-            sides = [across[x, y], upwards[x + 1, y], across[x, y + 1][::-1], upwards[x, y][::-1]]
-            ring = np.roll(np.concatenate([side[:-1] for side in sides]), random.integers(4 * SIDE), axis=0)
-            units.append([[ring[::-1] if random.integers(2) else ring]])
-    return polygons_from_rings(units)
+from .land import patchwork
 
 
 def edges(rings) -> list[tuple]:

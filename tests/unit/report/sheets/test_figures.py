@@ -47,7 +47,7 @@ class TestIndicator:
     groups = ["a"] * 10 + ["b"] * 10 + [""]
 
     def test_groups_and_region(self):
-        found = Indicator.of(self.values, np.ones(21), self.groups, reference=40.0)
+        found = Indicator.of(self.values, np.ones(21), self.groups).beside(40.0)
         assert found.by_group == {"a": 4.5, "b": 14.5} and found.region == 9.5
         assert found.scale.place(40.0) == 1.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from urban_rural_linkages.core.report.drawing import Drawing, Group, Path, Stroke, Text
-from urban_rural_linkages.core.report.web.coarse import STEP, coarse, plain
+from urban_rural_linkages.core.report.web.coarse import STEP, coarse, plain, upper
 
 BORDER = np.array([[5, 0], [5.13, 1.02], [4.91, 2.07], [5.2, 3.01], [5.2, 3.53], [5.2, 4]])
 LEFT = np.vstack([[[0, 0]], BORDER, [[0, 4]]])
@@ -51,3 +51,14 @@ def test_what_is_no_area_stays_where_it_is():
 def test_a_plain_drawing_cannot_be_pointed_at():
     [group] = plain(Drawing(10, 10, [Group([Path([LEFT], "#000000", None, "k", "t"), Text(0, 0, "A")])])).marks
     assert (group.marks[0].key, group.marks[0].title) == ("", "") and group.marks[0].rings == [LEFT]
+
+
+def test_the_upper_part_leaves_out_what_begins_below_it():
+    far = Path([np.array([[0, -900], [5, 900], [5, 0]])], "#000000")
+    marks = [
+        Text(1, 1, "in"), Text(1, 9, "out"), Path([LEFT], "#000000"), Path([LEFT + 8], "#000000"),
+        Group([far], 0, 8, clip=(0, 0, 5, 5)), Group([far], 0, 2, clip=(0, 0, 5, 5)), Group([Text(0, 3, "out")], 0, 4),
+        Path([], None),
+    ]  # fmt: skip
+    found = upper(Drawing(10, 20, marks), 6)
+    assert found.height == 6 and list(found.marks) == [marks[0], marks[2], marks[5], marks[7]]

@@ -114,8 +114,8 @@ def test_a_page_without_chapters_has_no_index_and_one_without_tables_nothing_to_
 def test_of_a_cover_the_picture_is_shown_and_not_the_words_below_it():
     html = page_of(report_of())
     header = html[html.index("<header") : html.index("</header>")]
-    assert 'viewBox="0 0 210 210"' in header and 'aria-hidden="true"' in header
-    assert 'class="logo"' in header
+    assert 'viewBox="0 0 210 204"' in header and 'aria-hidden="true"' in header
+    assert 'class="logo"' in header and "printed title" not in header
 
 
 def test_areas_have_their_key_and_their_title_as_typed():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....core.arrays import ratio
 from ....core.report.sheets.indicators import Indicator, ServiceTimes, nearest_first
@@ -32,7 +32,20 @@ class Measured:
 
 def measured(diagnosis: Diagnosis) -> list[Measured]:
     """Return the indicators that tell units apart."""
-    return [one for one in _measured(diagnosis, read_groups(diagnosis.run)) if one.indicator.is_told]
+    found = [one for one in _measured(diagnosis, read_groups(diagnosis.run)) if one.indicator.is_told]
+    return [replace(one, indicator=one.indicator.beside(_reference(diagnosis, one.series))) for one in found]
+
+
+def reference_place(diagnosis: Diagnosis) -> str:
+    """Return the place whose reference values the sheets show, "" where none was given."""
+    return next(iter(diagnosis.references.names), "")
+
+
+def _reference(diagnosis: Diagnosis, series: str) -> float:
+    name, run = reference_place(diagnosis), diagnosis.run
+    if series == "change_pct":
+        return diagnosis.references.change(name, run.whole("START_YEAR"), run.whole("END_YEAR"))
+    return diagnosis.references.value(series, name, run.whole("END_YEAR"))
 
 
 def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Measured]:

@@ -8,6 +8,7 @@ from ....i18n import tr
 from ..citing import source_line
 from ..diagnosis import Diagnosis
 from ..writing import group_word, signed
+from .indicators import reference_place
 
 _INPUTS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "FLOWS")
 
@@ -26,7 +27,7 @@ def sheet_words(diagnosis: Diagnosis, count: int, crs: str) -> SheetWords:
         ticks=diagnosis.fill(ticks if count >= 10 else few, count=count),
         group=group_word(diagnosis).lower(),
         region=tr("region"),
-        reference="",
+        reference=reference_place(diagnosis),
         ages=tr("Ages, {end}").format(end=end),
         ages_unit=tr("% of the people, each bar five years; line: region"),
         men=tr("men"),

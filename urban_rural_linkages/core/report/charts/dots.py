@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -59,6 +59,10 @@ class DotScale:
         low, high = float(known.min()), float(known.max())
         scale = cls(low, high if high > low else low + 1.0, logarithmic, np.empty(0))
         return cls(scale.low, scale.high, logarithmic, scale.places(values))
+
+    def with_ticks(self, values: Floats) -> DotScale:
+        """Return the scale with other ticks."""
+        return replace(self, ticks=self.places(values))
 
     def places(self, values: Floats) -> Floats:
         """Return where known values lie, 0 to 1."""

@@ -10,6 +10,7 @@ import numpy as np
 from ...arrays import Booleans, Floats
 from ..drawing import AMBER, WHITE, Mark, Path, Rectangle, Stroke
 from ..lettering import Measure
+from ..map_frames import symbol_share
 from .atlas import DETAIL, Atlas, Placed
 from .cover import LAND, LOCATOR, WIDTH, region_spot
 from .frame import Box, Frame
@@ -21,6 +22,7 @@ _MARGIN = 11.0  # mm of land around the region
 _DOTS = 6.5  # pixels of a millimetre: 165 an inch
 _NAMES = 6
 _SEA, _COUNTRY, _BORDER = "#0f3645", "#2c6577", "#123f4e"
+_UNITS = "#bccac4"  # the borders between units where there is no relief
 _SMALLEST = 2.5  # mm: a smaller region is marked by a square
 
 
@@ -41,9 +43,9 @@ class CoverLand:
 
     @classmethod
     def of(cls, atlas: Atlas) -> CoverLand:
-        """Find the ratio at which the main land fits, and put it into the middle."""
+        """Make the main land as large as there is room, and put it into the middle."""
         part = atlas.parts[0]
-        placed = atlas.placed(0, Frame.fitting(part.box, part.metres, WIDTH - 2 * _MARGIN, LAND - 2 * _MARGIN))
+        placed = atlas.placed(0, Frame.filling(part.box, part.metres, WIDTH - 2 * _MARGIN, LAND - 2 * _MARGIN))
         unit = placed.frame.units_of_a_millimetre
         west, south, east, north = part.box
         frame = Frame((west + east - WIDTH * unit) / 2, (south + north + LAND * unit) / 2, placed.frame.ratio,
@@ -80,7 +82,11 @@ class CoverLand:
 
     def flat(self) -> list[Mark]:
         """Return the land where no heights are known."""
-        return [Rectangle(0.0, 0.0, WIDTH, LAND, OUTSIDE), Path(self.outline, FLAT)]
+        x, y = self._offset
+        outlines = self.placed.outlines
+        borders = [line + (x, y) for line in outlines.border(np.arange(outlines.count), inner=True)]
+        lines = Path(borders, stroke=Stroke(_UNITS, 0.15 * symbol_share(outlines.count, 600)))
+        return [Rectangle(0.0, 0.0, WIDTH, LAND, OUTSIDE), Path(self.outline, FLAT), lines]
 
     def inner(self) -> Booleans:
         """Tell which pixels lie in the region."""

@@ -72,6 +72,14 @@ class Frame:
         ratio = round_ratio(max(wide / width, high / height, at_least))
         return cls(west, north, ratio, metres, wide / ratio, high / ratio)
 
+    @classmethod
+    def filling(cls, box: Box, metres: float, width: float, height: float) -> Frame:
+        """Return the frame in which a box of land is as large as one of paper allows, at any ratio."""
+        west, south, east, north = box
+        wide, high = (max(side * metres * _MILLIMETRES, 1.0) for side in (east - west, north - south))
+        ratio = ceil(max(wide / width, high / height))
+        return cls(west, north, ratio, metres, wide / ratio, high / ratio)
+
     @property
     def units_of_a_millimetre(self) -> float:
         """How long a millimetre of paper is in units of the coordinates."""

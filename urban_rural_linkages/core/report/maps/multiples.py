@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..drawing import SOFT, Drawing, Group, Mark, Text
+from ..drawing import SOFT, Drawing, Group, Mark, Path, Text
 from ..lettering import shortened
 from .choropleth import FULL, MapContent, MapMaker
 from .furniture import HEIGHT as FURNITURE
@@ -62,8 +62,18 @@ def _labels(maps: Sequence[Multiple]) -> list[str]:
     return [shown.label for theme in themes[:1] if theme is not None for shown in theme.classes]
 
 
+def _headed(drawing: Drawing, heading: str) -> Drawing:
+    """Say at the value of each area of which of the maps it is."""
+
+    def told(path: Path) -> Path:
+        name, colon, value = path.title.partition(": ")
+        return replace(path, title=f"{name}\n{heading}: {value}") if colon else path
+
+    return drawing.with_paths(told)
+
+
 def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], title: str) -> Drawing:
-    drawn = [maker.small(entry.content, WIDTH, _HEIGHT) for entry in maps]
+    drawn = [_headed(maker.small(entry.content, WIDTH, _HEIGHT), entry.heading) for entry in maps]
     step = _HEAD + max(drawing.height for drawing in drawn) + _BETWEEN
     marks: list[Mark] = []
     for number, (entry, drawing) in enumerate(zip(maps, drawn, strict=True)):

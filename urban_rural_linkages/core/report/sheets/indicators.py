@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -56,7 +56,6 @@ class Indicator:
         weights: ArrayLike,
         groups: Sequence[str] | None = None,
         logarithmic: bool = False,
-        reference: float = _NAN,
         region: float | None = None,
     ) -> Indicator:
         """Compare units with their groups and their region.
@@ -71,8 +70,6 @@ class Indicator:
             The group of each unit, "" for none.
         logarithmic : bool
             Whether the scale is.
-        reference : float
-            The value of another place, such as the country; NaN for none.
         region : float, optional
             The value of the region, where it is known by itself.
         """
@@ -80,8 +77,13 @@ class Indicator:
         names = np.array(list(groups or ()), dtype=object)
         by_group = {name: weighted_mean(own, weights, names == name) for name in sorted(set(groups or ())) if name}
         whole = weighted_mean(own, weights) if region is None else region
-        scale = DotScale.over(own, logarithmic, [*by_group.values(), whole, reference])
-        return cls(own, by_group, whole, reference, scale, fifths(own), rank_ranges(own))
+        scale = DotScale.over(own, logarithmic, [*by_group.values(), whole])
+        return cls(own, by_group, whole, _NAN, scale, fifths(own), rank_ranges(own))
+
+    def beside(self, reference: float) -> Indicator:
+        """Return the same with the value of another place, NaN for none, on its scale."""
+        others = [*self.by_group.values(), self.region, reference]
+        return replace(self, reference=reference, scale=DotScale.over(self.values, self.scale.logarithmic, others))
 
     @property
     def is_told(self) -> bool:

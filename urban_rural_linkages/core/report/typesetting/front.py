@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeAlias
 
-from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Table, all_blocks
+from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
 from ..document import Document
 from ..drawing import ACCENT, LINE, PETROL, Group, Link, Mark, Rectangle, Stroke
 from ..numbering import Words
@@ -96,13 +96,13 @@ def contents_boxes(block: Contents, document: Document, breaker: LineBreaker, pl
     """Set the table of contents, each line with its page and a link to it; tables stand beside maps and charts."""
     if block.listed == "chapters":
         rows: list[list[_Entry | None]] = [[entry] for entry in _chapters(document)]
-        look = _Look(BODY, 5.7, 9.0, TEXT_WIDTH)
+        look = _Look(BODY, 5.3, 9.0, TEXT_WIDTH)
     else:
         pictures = list(_pictures(document))
         drawn = [entry for entry in pictures if entry.is_drawn]
         tables = [entry for entry in pictures if not entry.is_drawn]
         rows = [list(pair) for pair in zip_longest(drawn, tables)]
-        look = _Look(SMALL, 3.9, 16.0, columns_width(6))
+        look = _Look(SMALL, 3.7, 16.0, columns_width(6))
     lines = [_contents_row(row, look, breaker, places) for row in rows]
     if not lines or not block.title:
         return lines
@@ -146,7 +146,13 @@ def _chapters(document: Document) -> Iterator[_Entry]:
 
 
 def _pictures(document: Document) -> Iterator[_Entry]:
+    """Yield the maps, charts and tables of the numbered chapters: nobody looks for those of the annex."""
+    counts = True
     for block in all_blocks(document.blocks):
+        if isinstance(block, Heading) and block.level == 1:
+            counts = block.number > 0
+        if not counts:
+            continue
         shown = block.figures if isinstance(block, FigureRow) else [block]
         for one in shown:
             if isinstance(one, Figure | Table) and one.label:

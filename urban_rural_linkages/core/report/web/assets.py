@@ -11,7 +11,8 @@ _FOLDER = Path(__file__).parent
 def _read(name: str, remark: str, signs: str) -> str:
     """Return a file without what matches `remark`, and without the blanks beside `signs`, which need none."""
     words = re.sub(remark, "", (_FOLDER / name).read_text(encoding="utf-8"))
-    return re.sub(rf"\s*([{signs}])\s*", r"\1", words).strip().replace(";}", "}")
+    parts = re.compile(rf"""("[^"]*"|'[^']*')|\s*([{signs}])\s*""")  # what is quoted stays as it is
+    return parts.sub(lambda found: found[1] or found[2], words).strip().replace(";}", "}")
 
 
 STYLE = _read("page.css", r"/\*.*?\*/", "{};,>")

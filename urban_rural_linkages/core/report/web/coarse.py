@@ -1,4 +1,4 @@
-"""Drawings made simpler for the web page: without names to point at, and with the outlines of many areas coarser."""
+"""Drawings made simpler for the web page: their upper part, without names to point at, with coarser outlines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STEP = 0.2  # mm, about a pixel of the screen: what is smaller is not seen
 
 def plain(drawing: Drawing) -> Drawing:
     """Return a drawing whose outlines cannot be pointed at."""
-    return replace(drawing, marks=[_plain(mark) for mark in drawing.marks])
+    return drawing.with_paths(lambda path: replace(path, key="", title=""))
 
 
 def coarse(drawing: Drawing) -> Drawing:
@@ -27,10 +27,17 @@ def coarse(drawing: Drawing) -> Drawing:
     return replace(drawing, marks=_coarse(drawing.marks))
 
 
-def _plain(mark: Mark) -> Mark:
+def upper(drawing: Drawing, height: float) -> Drawing:
+    """Return the part of a drawing above a height, without the marks that begin below it."""
+    return replace(drawing, height=height, marks=[mark for mark in drawing.marks if _top(mark) < height])
+
+
+def _top(mark: Mark) -> float:
     if isinstance(mark, Group):
-        return replace(mark, marks=[_plain(part) for part in mark.marks])
-    return replace(mark, key="", title="") if isinstance(mark, Path) else mark
+        return mark.y + (mark.clip[1] if mark.clip else min(map(_top, mark.marks), default=0.0))
+    if isinstance(mark, Path):
+        return min((float(np.min(np.asarray(ring)[:, 1])) for ring in mark.rings), default=0.0)
+    return mark.y
 
 
 def _coarse(marks: Sequence[Mark]) -> list[Mark]:

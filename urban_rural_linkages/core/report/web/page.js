@@ -76,7 +76,7 @@ if (box) {
     let s = fold(box.value.trim()), has = e => s && fold(e.dataset.t || e.textContent).includes(s);
     clear('hit');
     next = 0;
-    hits = all('.table table').flatMap(t => {
+    hits = all('.table[id] table').flatMap(t => {
       let rows = [...t.tBodies[0].rows], own = rows.filter(has);
       rows.forEach(r => r.hidden = rows[8] && own[0] && !own.includes(r));
       return own;

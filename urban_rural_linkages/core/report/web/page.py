@@ -17,6 +17,7 @@ from ..document import Document
 from ..numbering import numbered
 from .assets import SCRIPT, STYLE
 from .blocks import BlockWriter
+from .keys import keyed
 from .pictures import Pictures
 from .words import PageWords
 
@@ -38,7 +39,8 @@ class WebPage:
         self, document: Document, pictures: Mapping[str, tuple[str, bytes]], words: PageWords | None = None
     ) -> None:
         self._words = words or PageWords()
-        self._document = replace(document, blocks=numbered(document.blocks, self._words.counted))
+        shown = [document.drawings[figure.name][0] for figure in document.figures() if figure.name in document.drawings]
+        self._document = replace(document, blocks=keyed(numbered(document.blocks, self._words.counted), shown))
         self._pictures = Pictures(document, pictures, self._words)
         self._blocks = BlockWriter(self._document, self._pictures, self._words)
 

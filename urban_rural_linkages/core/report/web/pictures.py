@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
 from ..blocks import Figure
 from ..document import Document
-from ..drawing import Drawing, Group, Mark, Path
+from ..drawing import Drawing
+from ..maps.cover import HEIGHT, LAND
 from ..svg import svg_of
-from .coarse import coarse, plain
+from .areas import Area, areas_of, values_of
+from .coarse import coarse, plain, upper
+from .tables import table_html
 from .words import PageWords
 
 MOST_POINTED_AT = 2000  # areas of a map that have a name and a value each
+MOST_DRAWN = 8000  # of those of all maps of a drawing
 MOST_LISTED = 500  # areas of a map whose values are a table
 _COLUMN = 900  # pixels, the width of the page's column ...
 _FRAME = 174.0  # ... and of the printed page's, in mm
@@ -36,19 +40,19 @@ class Pictures:
 
     def __init__(self, document: Document, pictures: Mapping[str, tuple[str, bytes]], words: PageWords) -> None:
         self._drawings, self._pictures, self._words = document.drawings, pictures, words
-        self._cover, self._count, self._hinted = document.cover, 0, False
+        self._cover, self._language = document.cover, document.language
+        self._count, self._hinted = 0, False
 
     def logo(self) -> str:
         """Return the logo; "" without one."""
         return self._image("logo", "", ' class="logo"') if "logo" in self._pictures else ""
 
     def cover(self) -> str:
-        """Return the map of the cover; a whole page is cut off below its picture, which is as high as it is wide."""
+        """Return the map of the cover, without what stands below it on the printed page."""
         if self._cover not in self._drawings:
             return ""
         drawing = self._drawings[self._cover][-1]
-        height = min(drawing.height, drawing.width)
-        picture = self._svg(replace(plain(drawing), height=height), "")
+        picture = self._svg(plain(upper(drawing, LAND) if drawing.height == HEIGHT else drawing), "")
         filling = picture.replace("<svg", '<svg preserveAspectRatio="xMidYMid slice" aria-hidden="true"', 1)
         return f'<div class="picture">{filling}</div>'
 
@@ -64,10 +68,11 @@ class Pictures:
         if figure.name not in self._drawings:
             return self._image(figure.name, alternative)
         drawing = self._drawings[figure.name][0]
-        areas = list(_areas(drawing.marks))
+        areas = areas_of(drawing)
         words = figure.alternative or drawing.alternative or figure.caption
-        if len(areas) > MOST_POINTED_AT:
-            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=len(areas)))
+        count = len({area.key for area in areas})
+        if count > MOST_POINTED_AT or len(areas) > MOST_DRAWN:
+            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=count))
         return self._framed(drawing, words, bool(areas)) + self._values(words, areas)
 
     def _framed(self, drawing: Drawing, alternative: str, pointed_at: bool = False) -> str:
@@ -84,47 +89,21 @@ class Pictures:
         shown = replace(drawing, alternative=alternative)
         return svg_of(shown, f"d{self._count}", standalone=False, pixels=_COLUMN / _FRAME)
 
-    def _values(self, sentence: str, areas: Sequence[Path]) -> str:
+    def _values(self, sentence: str, areas: Sequence[Area]) -> str:
         if not areas:
             return ""
-        if len(areas) > MOST_LISTED:
-            return _said(self._words.many.format(count=len(areas)))
-        parts = [_parts(area.title) for area in areas]
-        heads = [self._words.name, self._words.value][: max(len(row) for row in parts)]
-        head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-        rows = "".join(
-            f'<tr data-key="{escape(area.key)}"><th scope="row">{escape(row[0])}</th>'
-            f"{''.join(f'<td>{escape(text)}</td>' for text in row[1:])}</tr>"
-            for area, row in zip(areas, parts, strict=True)
-        )
-        table = f'<table class="sorted"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+        words, table = self._words, values_of(areas, self._words.name, self._words.value, self._language)
+        if len(table.rows) > MOST_LISTED:
+            return _said(words.many.format(count=len(table.rows)))
         return (
-            f"<details><summary>{escape(self._words.values)}</summary><p>{escape(sentence)}</p>"
-            f'<div class="scroll long">{table}</div></details>'
+            f"<details><summary>{escape(words.values)}</summary><p>{escape(sentence)}</p>"
+            f"{table_html(table, self._language)}</details>"
         )
 
     def _image(self, name: str, alternative: str, attributes: str = "") -> str:
         media_type, content = self._pictures[name]
         data = base64.b64encode(content).decode("ascii")
         return f'<img src="data:{media_type};base64,{data}" alt="{escape(alternative)}"{attributes}>'
-
-
-def _areas(marks: Sequence[Mark]) -> Iterator[Path]:
-    """Go through the outlines that a reader can point at."""
-    for mark in marks:
-        if isinstance(mark, Group):
-            yield from _areas(mark.marks)
-        elif isinstance(mark, Path) and mark.key and mark.title:
-            yield mark
-
-
-def _parts(title: str) -> list[str]:
-    """Return name and values of an area: what stands before and behind the first line's end, or else its colon."""
-    for mark in ("\n", ": "):
-        name, _, value = title.partition(mark)
-        if value:
-            return [name, value.replace("\n", "; ")]
-    return [title]
 
 
 def _said(sentence: str) -> str:

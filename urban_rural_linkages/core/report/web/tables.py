@@ -37,7 +37,7 @@ def number_of(text: str, language: str) -> float | None:
     return float(whole + (rest[0].replace(decimal, ".") if rest else ""))
 
 
-def table_html(table: Table, language: str, name: str) -> str:
+def table_html(table: Table, language: str, name: str = "") -> str:
     """Write a table with its caption, its heads and the keys of its rows.
 
     Parameters
@@ -47,7 +47,7 @@ def table_html(table: Table, language: str, name: str) -> str:
     language : str
         In which its figures are written.
     name : str
-        The id of the table.
+        The id of the table; "" where nothing leads to it.
     """
     writer = _Rows(table, language)
     below = min(len(table.rows), table.references + (1 if table.total else 0))
@@ -57,10 +57,11 @@ def table_html(table: Table, language: str, name: str) -> str:
     foot = f"<tbody>{writer.rows(own, len(table.rows))}</tbody>" if below else ""
     sorted_by = ' class="sorted"' if own >= _FEWEST_SORTED else ""
     notes = "".join(f'<p class="note">{escape(note)}</p>' for note in table.notes)
+    anchor = f' id="{name}"' if name else ""
     long = " long" if len(table.rows) >= _LONG else ""
     stop = "" if sorted_by else ' tabindex="0"'  # whoever has no mouse scrolls it, too; by its buttons, if it has some
     return (
-        f'<div class="table" id="{name}"><div class="scroll{long}"{stop}><table{sorted_by}>{_caption(table)}'
+        f'<div class="table"{anchor}><div class="scroll{long}"{stop}><table{sorted_by}>{_caption(table)}'
         f"<thead><tr>{head}</tr></thead><tbody>{writer.rows(0, own)}</tbody>{foot}</table></div>{notes}</div>"
     )
 

@@ -1,0 +1,98 @@
+"""Attribute forms and tables of the layers: labels in groups, what was found first, raw columns last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
+    QgsAttributeEditorField,
+    QgsAttributeTableConfig,
+    QgsEditorWidgetSetup,
+    QgsVectorLayer,
+)
+
+from ....core.inert import inert
+from ....i18n import tr
+from ..diagnosis import Diagnosis
+from .figures import field
+
+_NUMBERING = "fid"
+_ABOUT = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END")
+
+
+def label_unit(layer: QgsVectorLayer, diagnosis: Diagnosis) -> None:
+    """Label code, name, group and inhabitants of a layer, which its own algorithm only passed on."""
+    run = diagnosis.run
+    texts = {"UNIT_ID": tr("Code"), "NAME": tr("Name"), "GROUP": tr("Group"),
+             "POP_START": tr("Inhabitants {year}").format(year=run.whole("START_YEAR")),
+             "POP_END": tr("Inhabitants {year}").format(year=run.whole("END_YEAR"))}  # fmt: skip
+    for parameter, text in texts.items():
+        name = run.field(parameter)
+        index = layer.fields().lookupField(name) if name else -1
+        if index >= 0 and not layer.attributeAlias(index):
+            layer.setFieldAlias(index, text)
+
+
+def arrange_fields(layer: QgsVectorLayer, diagnosis: Diagnosis, results: Sequence[str]) -> None:
+    """Group the fields of a layer in its form, and hide in its table what it only brought along.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    diagnosis : Diagnosis
+    results : sequence of str
+        The fields that were found, which carry labels.
+    """
+    names = [name for name in layer.fields().names() if name != _NUMBERING]
+    given = set(diagnosis.run.table("UNITS").field_names)
+    about = [name for name in map(diagnosis.run.field, _ABOUT) if name in names]
+    found = [name for name in names if name not in about and (name in results or name not in given)]
+    rest = [name for name in names if name not in (*about, *found)]
+    _arrange_form(layer, {tr("Unit"): about, tr("Results"): found, tr("Data as they were given"): rest})
+    _arrange_table(layer, [*about, *found], rest)
+    called = (name for name in map(diagnosis.run.field, ("NAME", "UNIT_ID")) if name in names)
+    layer.setDisplayExpression(field(next(called, "") or names[0]))
+
+
+def name_values(layer: QgsVectorLayer, name: str, words: Mapping[object, str]) -> None:
+    """Have forms and tables show words in place of the codes of a field."""
+    index = layer.fields().lookupField(name)
+    if index >= 0 and words:
+        entries = [{inert(word): str(value)} for value, word in words.items() if value is not None]
+        layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": entries}))
+
+
+def _arrange_form(layer: QgsVectorLayer, groups: Mapping[str, Sequence[str]]) -> None:
+    form = layer.editFormConfig()
+    form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+    root = form.invisibleRootContainer()
+    root.clear()
+    shown = [(title, names) for title, names in groups.items() if names]
+    for place, (title, names) in enumerate(shown):
+        group = QgsAttributeEditorContainer(title, root)
+        group.setType(Qgis.AttributeEditorContainerType.GroupBox)
+        group.setCollapsed(place > 1)
+        for name in names:
+            group.addChildElement(_element(layer, name, group))
+        root.addChildElement(group)
+    layer.setEditFormConfig(form)
+
+
+def _element(layer: QgsVectorLayer, name: str, parent: QgsAttributeEditorElement) -> QgsAttributeEditorField:
+    return QgsAttributeEditorField(name, layer.fields().lookupField(name), parent)
+
+
+def _arrange_table(layer: QgsVectorLayer, first: Sequence[str], hidden: Sequence[str]) -> None:
+    config = QgsAttributeTableConfig()
+    config.update(layer.fields())
+    columns = {column.name: column for column in config.columns()}
+    arranged = []
+    for name in [*first, *hidden, *(name for name in columns if name not in (*first, *hidden))]:
+        column = columns[name]
+        column.hidden = name not in first
+        arranged.append(column)
+    config.setColumns(arranged)
+    layer.setAttributeTableConfig(config)
