@@ -57,6 +57,14 @@ def test_what_was_chosen_the_last_time_is_proposed_and_no_choice_of_the_users(ma
     assert not window.recipes.is_unsaved
 
 
+def test_the_texts_of_a_recipe_are_shown(window, page):
+    given = {"CLIENT": "The council", "UNIT_WORD": "parish, parishes", "SHEETS": "none", "REFERENCE": "/data/ref.csv"}
+    for name, text in given.items():
+        window.session.give(name, text)
+    shown = {name: page.texts[name].text() for name in page.texts} | {"REFERENCE": page.reference.text()}
+    assert given.items() <= shown.items()
+
+
 def test_texts_are_given_and_remembered(window, page, project):
     write(page.author, "Ana & Eva")
     write(page.title, "Plan of the Vegas")

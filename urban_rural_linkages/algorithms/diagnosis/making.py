@@ -134,7 +134,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
         diagnosis.dossier = dossier
-        diagnosis.words, diagnosis.references  # noqa: B018 - what is wrong is refused before anything is calculated
+        diagnosis.words, diagnosis.references, chosen_units(diagnosis)
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         conclusions = findings_of(diagnosis, chapters)

@@ -53,14 +53,15 @@ class ReportPage(StepPage):
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
         self.language, self.archive = LanguageCombo(session), ArchiveBox(session)
-        self.folder = TextField(session, "FOLDER")
+        self.folder, self.reference = TextField(session, "FOLDER"), TextField(session, "REFERENCE")
+        without = {"CLIENT": "", "STATUS": tr("Draft for consultation"),
+                   "UNIT_WORD": tr("municipality, municipalities"), "SHEETS": tr("all, none, or codes")}  # fmt: skip
+        self.texts = {name: TextField(session, name, text) for name, text in without.items()}
         self.rows += [
             Row(grid, label_of("TITLE"), [self.title]),
             Row(grid, label_of("AUTHOR"), [self.author]),
-            Row(grid, label_of("CLIENT"), [TextField(session, "CLIENT")]),
-            Row(grid, label_of("STATUS"), [TextField(session, "STATUS", tr("Draft for consultation"))]),
-            Row(grid, label_of("UNIT_WORD"), [TextField(session, "UNIT_WORD", tr("municipality, municipalities"))]),
-            Row(grid, label_of("SHEETS"), [TextField(session, "SHEETS", tr("all, none, or codes"))]),
+            *(Row(grid, label_of(name), [field]) for name, field in self.texts.items()),
+            Row(grid, label_of("REFERENCE"), [self.reference, _choose(label_of("REFERENCE"), self._choose_reference)]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
             Row(grid, label_of("ARCHIVE"), [self.archive]),
@@ -113,7 +114,8 @@ class ReportPage(StepPage):
 
     def _show_more(self) -> None:
         self.review.show_state()
-        for field in self.findChildren(TextField):
+        fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
+        for field in fields:
             field.show_state()
         for one in (self.language, self.archive, self.criteria):
             one.show_state()
@@ -124,6 +126,10 @@ class ReportPage(StepPage):
     def _choose_logo(self) -> None:
         kinds = tr("Pictures (*.png *.jpg *.jpeg *.svg)")
         self.logo.take(self.session.project.questions.file(tr("Logo"), "", kinds))
+
+    def _choose_reference(self) -> None:
+        kinds = tr("Tables (*.csv *.gpkg *.xlsx *.ods)")
+        self.reference.take(self.session.project.questions.file(label_of("REFERENCE"), "", kinds))
 
     def _choose_folder(self) -> None:
         before = str(self.session.state.values.get("FOLDER") or "")
