@@ -26,6 +26,7 @@ from .land import DiagnosisLand
 NAME = "cover"
 """Of the drawing in the document."""
 
+_RIVER, _LAKE = "#5f9cc0", "#9cc4dc"
 _ROADS = ((("secondary",), 0.25), (("primary",), 0.4), (("trunk",), 0.6), (("motorway",), 0.8))
 
 
@@ -59,6 +60,8 @@ def _land(diagnosis: Diagnosis, land: DiagnosisLand) -> list[Mark]:
     cover = CoverLand.of(land.maker.atlas)
     marks = _ground(diagnosis, land, cover)
     diagnosis.proceed()
+    for layer in land.rivers(Stroke(_RIVER, 0.3), _LAKE, cover.box):
+        marks += cover.lines(layer, layer.stroke, layer.fill)
     for classes, width in _ROADS:
         for layer in land.road_lines(classes, Stroke(WHITE, width), cover.box):
             marks += cover.lines(layer, Stroke(WHITE, width))

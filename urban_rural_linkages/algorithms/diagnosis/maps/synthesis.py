@@ -32,7 +32,7 @@ from ....i18n import tr
 from ....io.painting import TextWidths
 from ..diagnosis import Diagnosis
 from ..service_names import service_name
-from .land import DiagnosisLand
+from .land import LAKE, RIVER, DiagnosisLand
 
 NAME = "map_synthesis"
 
@@ -49,7 +49,7 @@ def synthesis_content(diagnosis: Diagnosis, land: DiagnosisLand) -> MapContent:
     if minutes is not None:
         words = tr("over {minutes} min: {service}").format(minutes=number(limit), service=service_name(service))
         keys.append(Key(words, fills["far"], EDGE))
-    layers: list[Layer] = [*land.roads]
+    layers: list[Layer] = [*land.rivers(Stroke(RIVER, 0.25), LAKE), *land.roads]
     for lines, key in (_functional(diagnosis, land), _priorities(diagnosis, land)):
         layers += lines
         keys += key
