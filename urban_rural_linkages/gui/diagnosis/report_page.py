@@ -200,7 +200,7 @@ class LanguageCombo(NarrowCombo):
 
 
 class ArchiveBox(QCheckBox):
-    """Whether the PDFs are made for an archive."""
+    """A box to tick for PDFs that are made for an archive."""
 
     def __init__(self, session: DiagnosisSession) -> None:
         super().__init__(tr("For an archive (PDF/A-1b)"))
