@@ -15,9 +15,14 @@ STEPS = {
     "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
+<<<<<<< HEAD
     "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "LANGUAGE", "CRITERIA",
                "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "PUBLISH",
                "MIN_COUNT", "FOLDER"),
+=======
+    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE", "LANGUAGE",
+               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
+>>>>>>> main
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")
