@@ -15,14 +15,9 @@ STEPS = {
     "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
-<<<<<<< HEAD
-    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "LANGUAGE", "CRITERIA",
-               "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "PUBLISH",
-               "MIN_COUNT", "FOLDER"),
-=======
     "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE", "LANGUAGE",
-               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
->>>>>>> main
+               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "PUBLISH",
+               "MIN_COUNT", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")

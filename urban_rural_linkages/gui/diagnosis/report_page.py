@@ -52,11 +52,9 @@ class ReportPage(StepPage):
         grid, session = self.grid(), self.session
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
-<<<<<<< HEAD
-        self.language, self.publish = LanguageCombo(session), PublishCombo(session)
-=======
-        self.language, self.archive = LanguageCombo(session), ArchiveBox(session)
->>>>>>> main
+        self.language = LanguageCombo(session)
+        self.archive = TickBox(session, "ARCHIVE", tr("For an archive (PDF/A-1b)"))
+        self.publish = TickBox(session, "PUBLISH", tr("Take out small counts, exact points and folders"))
         self.folder, self.reference = TextField(session, "FOLDER"), TextField(session, "REFERENCE")
         without = {"CLIENT": "", "STATUS": tr("Draft for consultation"),
                    "UNIT_WORD": tr("municipality, municipalities"), "SHEETS": tr("all, none, or codes")}  # fmt: skip
@@ -68,11 +66,8 @@ class ReportPage(StepPage):
             Row(grid, label_of("REFERENCE"), [self.reference, _choose(label_of("REFERENCE"), self._choose_reference)]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
-<<<<<<< HEAD
-            Row(grid, label_of("PUBLISH"), [self.publish]),
-=======
             Row(grid, label_of("ARCHIVE"), [self.archive]),
->>>>>>> main
+            Row(grid, label_of("PUBLISH"), [self.publish]),
         ]
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
@@ -125,14 +120,8 @@ class ReportPage(StepPage):
         fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
         for field in fields:
             field.show_state()
-<<<<<<< HEAD
-        self.language.show_state()
-        self.publish.show_state()
-        self.criteria.show_state()
-=======
-        for one in (self.language, self.archive, self.criteria):
+        for one in (self.language, self.archive, self.publish, self.criteria):
             one.show_state()
->>>>>>> main
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
         self.folder_row.found.say("right" if fine else "stop", note_sentence(note))
@@ -213,43 +202,26 @@ class LanguageCombo(NarrowCombo):
         self._session.give("LANGUAGE", self.code())
 
 
-<<<<<<< HEAD
-class PublishCombo(NarrowCombo):
-    """For whom the diagnosis is made: with everything in it, or to be published without small counts."""
+class TickBox(QCheckBox):
+    """A box to tick for a yes or no of the report.
 
-    def __init__(self, session: DiagnosisSession) -> None:
-        super().__init__(label_of("PUBLISH"))
-        self._session = session
-        self.setObjectName("PUBLISH")
-        self.offer(tr("No: with everything in it"), "")
-        self.offer(tr("Yes: small counts, exact points and folders are taken out"), "yes")
-        self.activated.connect(self._give)
+    Parameters
+    ----------
+    session : DiagnosisSession
+    parameter : str
+    text : str
+        What a tick says.
+    """
 
-    def show_state(self) -> None:
-        """Show whether it is to be published."""
-        self.choose("yes" if is_yes(self._session.state.values.get("PUBLISH")) else "")
-
-    def _give(self) -> None:
-        self._session.give("PUBLISH", bool(self.code()))
-
-
-def is_yes(value: object) -> bool:
-    """Tell whether a value of a recipe says yes; the command line writes it as a text."""
-    return str(value).lower() in ("true", "1", "yes")
-=======
-class ArchiveBox(QCheckBox):
-    """A box to tick for PDFs that are made for an archive."""
-
-    def __init__(self, session: DiagnosisSession) -> None:
-        super().__init__(tr("For an archive (PDF/A-1b)"))
-        self._session = session
-        self.setObjectName("ARCHIVE")
-        self.clicked.connect(lambda checked: session.give("ARCHIVE", checked))
+    def __init__(self, session: DiagnosisSession, parameter: str, text: str) -> None:
+        super().__init__(text)
+        self._session, self._parameter = session, parameter
+        self.setObjectName(parameter)
+        self.clicked.connect(lambda checked: session.give(parameter, checked))
 
     def show_state(self) -> None:
-        """Show what was chosen."""
-        self.setChecked(bool(self._session.state.values.get("ARCHIVE")))
->>>>>>> main
+        """Show what was chosen; the command line writes it as a text."""
+        self.setChecked(str(self._session.state.values.get(self._parameter)).lower() in ("true", "1", "yes"))
 
 
 class CriteriaChoice(QWidget):
