@@ -178,6 +178,8 @@ def _report() -> p.Parameters:
         p.text("UNIT_WORD", tr("Word for a unit"), tr("One and several, such as 'parish, parishes'; the report calls "
                "the units so. Empty: municipality, municipalities.")),
         p.file("LOGO", tr("Logo"), tr("A picture for the cover.")),
+        p.flag("ARCHIVE", tr("PDF for an archive"), tr("Writes the PDFs as PDF/A-1b, the form for documents that are "
+               "kept for long. Some programs open these for reading only."), False, advanced=True),
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
                  {"en": tr("English"), "es": tr("Spanish")}, current_language()),
         p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "

@@ -199,6 +199,7 @@ def _write(
         drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
         document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
         document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.archive = diagnosis.run.flag("ARCHIVE")
         document.drawings |= drawings
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)

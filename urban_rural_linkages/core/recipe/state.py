@@ -40,6 +40,7 @@ UNCHECKED = frozenset(
         "SHEETS",
         "REFERENCE",
         "LOGO",
+        "ARCHIVE",
         "LANGUAGE",
         "FOLDER",
         "STORE",

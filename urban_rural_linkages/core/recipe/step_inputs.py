@@ -15,8 +15,8 @@ STEPS = {
     "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "ORIGIN",
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "LANGUAGE", "CRITERIA",
-               "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
+    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE", "LANGUAGE",
+               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "WORK_CRS", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")

@@ -68,7 +68,7 @@ def _labels() -> dict[str, str]:
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
         "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
-        "SHEETS": tr("Sheets"), "REFERENCE": tr("Reference values"),
+        "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "REFERENCE": tr("Reference values"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 
