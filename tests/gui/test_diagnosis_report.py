@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
@@ -70,6 +71,17 @@ def test_texts_are_given_and_remembered(window, page, project):
     assert window.session.state.values["AUTHOR"] == project.settings["AUTHOR"] == "Ana & Eva"
     assert window.session.state.values["TITLE"] == "Plan of the Vegas"
     assert "TITLE" not in project.settings, "another region has another title"
+
+
+def test_a_pdf_for_an_archive_is_a_choice_that_a_recipe_keeps(window, page):
+    assert not page.archive.isChecked()
+    page.archive.click()
+    assert window.session.state.values["ARCHIVE"] is True
+    window.session.give("ARCHIVE", False)
+    window.session.give("CLIENT", "Diputación")
+    page.show_state()
+    assert not page.archive.isChecked()
+    assert page.findChild(QLineEdit, "CLIENT").text() == "Diputación", "every field shows what was given elsewhere"
 
 
 def test_criteria_go_by_title_norm_and_place_and_those_of_elsewhere_are_shown_when_asked_for(window, page):

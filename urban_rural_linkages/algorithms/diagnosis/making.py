@@ -35,6 +35,7 @@ from . import (
     population,
     priority,
     projection,
+    servicechange,
     trend,
 )
 from .chapter import Chapter, ChapterResult
@@ -55,8 +56,8 @@ from .together import keep_together
 if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
-CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
-                                 land, groups, projection, checklists)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
+                                 overlay, priority, land, groups, projection, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -198,6 +199,7 @@ def _write(
         drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
         document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
         document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.archive = diagnosis.run.flag("ARCHIVE")
         document.drawings |= drawings
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core.notes import Note
 from ...core.recipe.folders import folder_verdict
@@ -43,7 +52,7 @@ class ReportPage(StepPage):
         grid, session = self.grid(), self.session
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
-        self.language = LanguageCombo(session)
+        self.language, self.archive = LanguageCombo(session), ArchiveBox(session)
         self.folder, self.reference = TextField(session, "FOLDER"), TextField(session, "REFERENCE")
         without = {"CLIENT": "", "STATUS": tr("Draft for consultation"),
                    "UNIT_WORD": tr("municipality, municipalities"), "SHEETS": tr("all, none, or codes")}  # fmt: skip
@@ -55,6 +64,7 @@ class ReportPage(StepPage):
             Row(grid, label_of("REFERENCE"), [self.reference, _choose(label_of("REFERENCE"), self._choose_reference)]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
+            Row(grid, label_of("ARCHIVE"), [self.archive]),
         ]
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
@@ -64,8 +74,8 @@ class ReportPage(StepPage):
         self.body.addWidget(self.review)
         self.section(tr("Files and chapters"))
         self.body.addWidget(heading(tr(
-            "A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every "
-            "figure as JSON."), "soft"))  # fmt: skip
+            "A QGIS project with its data, the report as PDF, as a web page and as a text to edit, all tables as a "
+            "spreadsheet, and every figure as JSON."), "soft"))  # fmt: skip
 
     @property
     def may_go_on(self) -> bool:
@@ -107,8 +117,8 @@ class ReportPage(StepPage):
         fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
         for field in fields:
             field.show_state()
-        self.language.show_state()
-        self.criteria.show_state()
+        for one in (self.language, self.archive, self.criteria):
+            one.show_state()
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
         self.folder_row.found.say("right" if fine else "stop", note_sentence(note))
@@ -187,6 +197,20 @@ class LanguageCombo(NarrowCombo):
     def _give(self) -> None:
         self._session.project.remember("LANGUAGE", self.code())
         self._session.give("LANGUAGE", self.code())
+
+
+class ArchiveBox(QCheckBox):
+    """A box to tick for PDFs that are made for an archive."""
+
+    def __init__(self, session: DiagnosisSession) -> None:
+        super().__init__(tr("For an archive (PDF/A-1b)"))
+        self._session = session
+        self.setObjectName("ARCHIVE")
+        self.clicked.connect(lambda checked: session.give("ARCHIVE", checked))
+
+    def show_state(self) -> None:
+        """Show what was chosen."""
+        self.setChecked(bool(self._session.state.values.get("ARCHIVE")))
 
 
 class CriteriaChoice(QWidget):
