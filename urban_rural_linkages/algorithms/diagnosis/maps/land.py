@@ -62,20 +62,16 @@ class DiagnosisLand:
         return [*self._lines("RIVERS", river, box=box), *self._shapes("WATER", lake)]
 
     def _shapes(self, name: str, fill: str) -> list[Lines]:
-        if not self._has(name):
+        if not self._diagnosis.given(name):
             return []
         table = self._diagnosis.run.table(name)
-        return [Lines(self.land.rings(table, [str(row) for row in range(len(table))]), None, fill=fill)]
-
-    def _has(self, name: str) -> bool:
-        """Tell whether a layer of the background was given."""
-        return self._diagnosis.run.parameters.get(name) not in (None, "")
+        return [Lines(self.land.rings(table, [str(row) for row in range(len(table))]), None, fill=fill, context=True)]
 
     def _lines(self, name: str, stroke: Stroke, expression: str = "", box: Box | None = None) -> list[Lines]:
-        if not self._has(name):
+        if not self._diagnosis.given(name):
             return []
         run = self._diagnosis.run
-        return [Lines(self.land.lines(run.table(name).source, expression, run.context, box), stroke)]
+        return [Lines(self.land.lines(run.table(name).source, expression, run.context, box), stroke, context=True)]
 
     @cached_property
     def together(self) -> list[Lines]:
@@ -84,7 +80,7 @@ class DiagnosisLand:
             return []
         table = self._diagnosis.table(PARTS)
         rings = self.land.rings(table, [str(row) for row in range(len(table))])
-        return [Lines(rings, Stroke(INK, 0.28, (0.9, 0.7)), tr("Counted together"))]
+        return [Lines(rings, Stroke(INK, 0.28, (0.9, 0.7)), tr("Counted together"), context=True)]
 
     @cached_property
     def names(self) -> list[tuple[str, float, float]]:

@@ -35,12 +35,15 @@ class Lines:
         In the legend; empty: not there.
     fill : str or None
         Of what they enclose, such as lakes.
+    context : bool
+        Whether they only help to find one's way, and are left out of small maps.
     """
 
     parts: Sequence[Sequence[Floats]]
     stroke: Stroke | None
     label: str = ""
     fill: str | None = None
+    context: bool = False
 
     def marks(self, spot: Spot) -> list[Mark]:
         """Return them on paper."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...arrays import Booleans, Bytes, Floats
+from ...relief import shades
 
 FLAT = "#dfe6e2"
 """The land where no heights are known."""
@@ -15,7 +16,7 @@ OUTSIDE = "#638591"
 
 _AROUND, _DARKENED = (0x17, 0x49, 0x5A), 0.62  # petrol over the land outside, and how much of it
 _TINTS = ((0.0, "#c2cec6"), (0.35, "#d3dacd"), (0.6, "#ece1cc"), (0.85, "#d8c4aa"), (1.0, "#b59f8c"))
-_EXAGGERATION, _SUN, _HEIGHT = 3.0, np.radians(315.0), np.radians(45.0)
+_EXAGGERATION = 3.0
 _FADING = 60.0  # pixels
 _SHADE = (0.5, 0.78)  # the darkest slope, and what light on a plain adds
 
@@ -98,12 +99,9 @@ def _towards_the_unknown(heights: Floats, known: Booleans) -> tuple[Floats, Floa
 
 
 def _light(heights: Floats, cell: float) -> Floats:
-    """Return how bright slopes are, about 1 on a plain (Horn 1981, Proc. IEEE 69: 14-47)."""
-    south, east = np.gradient(heights * _EXAGGERATION, cell)
-    slope, aspect = np.arctan(np.hypot(east, south)), np.arctan2(south, -east)
-    light = np.sin(_HEIGHT) * np.cos(slope) + np.cos(_HEIGHT) * np.sin(slope) * np.cos(_SUN - np.pi / 2 - aspect)
+    """Return how bright slopes are, about 1 on a plain."""
     lowest, gain = _SHADE
-    return np.asarray(np.clip(lowest + gain * np.clip(light, 0.0, 1.0), 0.0, 1.12), dtype=np.float64)
+    return np.asarray(np.clip(lowest + gain * shades(heights, cell, _EXAGGERATION), 0.0, 1.12), dtype=np.float64)
 
 
 def _shares(heights: Floats, reference: Booleans) -> Floats:
