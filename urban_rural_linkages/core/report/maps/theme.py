@@ -111,6 +111,6 @@ def _plain(value: object) -> object:
     """Return a value as it is compared: whole numbers as such, whatever a file made of them."""
     if isinstance(value, bool | np.bool_):
         return int(value)
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
