@@ -47,7 +47,8 @@ from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project.diagnosis_project import DiagnosisProject
-from .publishing import publish_files, publish_tables
+from .project.tables import SHEETS
+from .publishing import publish_files, publish_sheets, publish_tables
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
@@ -196,6 +197,7 @@ def _write(
             project.add(chapters)
             for file in project.write():
                 shutil.copy(file, folder)
+            publish_sheets(diagnosis, SHEETS)
             diagnosis.proceed()
         finally:
             project.close()

@@ -147,6 +147,7 @@ def write_figures(
         "date": date.today().isoformat(),
         "title": diagnosis.run.text("TITLE"),
         "published": diagnosis.run.flag("PUBLISH"),
+        "tables": sorted(diagnosis.tables),
         "language": diagnosis.language.code,
         "chapters": {chapter.id: chapter.figures for chapter in chapters},
         "summary": [text for chapter in chapters for text in chapter.summary],
