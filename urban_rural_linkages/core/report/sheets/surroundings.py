@@ -83,7 +83,7 @@ class Surroundings:
 
     def _locator_land(self) -> list[Mark]:
         if len(self._part.rows) > _ALL_DRAWN:
-            return [Path(self._placed.region(), _LAND)]
+            return [Path(self._placed.region, _LAND)]
         return [Path(rings, _LAND, Stroke(PETROL, 0.15)) for rings in self._placed.rings if rings]
 
     def _group(self, group: int) -> list[Mark]:
