@@ -140,8 +140,9 @@ class SheetContents:
         if has_minutes(self._diagnosis):
             service = service_of_overlay(self._diagnosis)
             minutes = self._diagnosis.access_by_unit.mean_minutes(service, self._diagnosis.unit_ids)
-            label = tr("to the nearest: {service}").format(service=service_name(service))
-            found.append(_figure(minutes, lambda value: f"{self._number(value)} min", label))
+            words = tr("{minutes} min")
+            found.append(_figure(minutes, lambda value: words.format(minutes=self._number(value)),
+                                 service_name(service)))  # fmt: skip
         if self._urgency is not None:
             one_of_five = tr("{fifth} of 5")
             found.append(_figure(self._urgency, lambda value: one_of_five.format(fifth=self._number(value)),

@@ -68,7 +68,7 @@ def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Me
     if has_minutes(diagnosis):
         service = service_of_overlay(diagnosis)
         minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
-        label = tr("Minutes to the nearest: {service}").format(service=service_name(service))
+        label = tr("Minutes: {service}").format(service=service_name(service))
         yield Measured(label, Indicator.of(minutes, end, groups), series="minutes")
 
 
