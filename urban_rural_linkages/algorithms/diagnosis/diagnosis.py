@@ -253,6 +253,10 @@ class Diagnosis(GivenData):
             self._read[name] = table_of_layer(layer, self.run.context, self.run.progress, results)
         return self._read[name]
 
+    def forget(self) -> None:
+        """Read tables anew from now on, because they have been changed."""
+        self._read.clear()
+
     def memory(self, layer: str) -> FeatureTable:
         """Read a layer that an algorithm left in memory."""
         found = QgsProcessingUtils.mapLayerFromString(layer, self.run.context)

@@ -48,6 +48,7 @@ from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project.diagnosis_project import DiagnosisProject
+from .publishing import publish_files, publish_tables
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
@@ -140,13 +141,16 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         conclusions = findings_of(diagnosis, chapters)
+        publish_tables(diagnosis)
         if cast("TerritorialDiagnosis", run.algorithm).figures_only:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
             _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
-        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        if not run.flag("PUBLISH"):
+            write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
         write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
+        publish_files(diagnosis, workspace.folder, workspace.target)
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
