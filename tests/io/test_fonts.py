@@ -40,9 +40,10 @@ def test_another_family_is_said(without_open_sans):
 def test_letters_are_measured_in_the_family_that_is_taken(monkeypatch):
     words = "Peñarroble \u221228.8"
     of_design = TextWidths().width(words, 9)
-    monkeypatch.setattr(fonts, "FAMILIES", ("No Such Family",))
-    report_typeface.cache_clear()
-    other = TextWidths().width(words, 9)
+    with monkeypatch.context() as patch:
+        patch.setattr(fonts, "FAMILIES", ("No Such Family",))
+        report_typeface.cache_clear()
+        other = TextWidths().width(words, 9)
     report_typeface.cache_clear()
     assert other != of_design and TextWidths().width(words, 9) == of_design
 
