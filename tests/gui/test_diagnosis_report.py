@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
@@ -56,12 +57,31 @@ def test_what_was_chosen_the_last_time_is_proposed_and_no_choice_of_the_users(ma
     assert not window.recipes.is_unsaved
 
 
+def test_the_texts_of_a_recipe_are_shown(window, page):
+    given = {"CLIENT": "The council", "UNIT_WORD": "parish, parishes", "SHEETS": "none", "REFERENCE": "/data/ref.csv"}
+    for name, text in given.items():
+        window.session.give(name, text)
+    shown = {name: page.texts[name].text() for name in page.texts} | {"REFERENCE": page.reference.text()}
+    assert given.items() <= shown.items()
+
+
 def test_texts_are_given_and_remembered(window, page, project):
     write(page.author, "Ana & Eva")
     write(page.title, "Plan of the Vegas")
     assert window.session.state.values["AUTHOR"] == project.settings["AUTHOR"] == "Ana & Eva"
     assert window.session.state.values["TITLE"] == "Plan of the Vegas"
     assert "TITLE" not in project.settings, "another region has another title"
+
+
+def test_a_pdf_for_an_archive_is_a_choice_that_a_recipe_keeps(window, page):
+    assert not page.archive.isChecked()
+    page.archive.click()
+    assert window.session.state.values["ARCHIVE"] is True
+    window.session.give("ARCHIVE", False)
+    window.session.give("CLIENT", "Diputación")
+    page.show_state()
+    assert not page.archive.isChecked()
+    assert page.findChild(QLineEdit, "CLIENT").text() == "Diputación", "every field shows what was given elsewhere"
 
 
 def test_criteria_go_by_title_norm_and_place_and_those_of_elsewhere_are_shown_when_asked_for(window, page):

@@ -145,7 +145,8 @@ def test_an_archive_keeps_the_rules_of_archives(tmp_path, report, pictures, clea
     report.add(Figure("everything", "All marks.", "in words"))
     drawings = {**pictures, "everything": Drawing(85, 40, marks), "logo": drawing_of_png(clear_picture, 20.0)}
     path = tmp_path / "report.pdf"
-    _printed(path, report, drawings, archive=True)
+    report.archive = True
+    _printed(path, report, drawings)
     assert broken_rules(path.read_bytes()) == []
 
 

@@ -26,9 +26,7 @@ _END = 32  # bytes that say that a file is whole
 _DOTS = _RESOLUTION / 25.4  # of a millimetre
 
 
-def print_document(
-    path: Path, document: Document, words: Words, progress: Progress | None = None, archive: bool = False
-) -> Pages:
+def print_document(path: Path, document: Document, words: Words, progress: Progress | None = None) -> Pages:
     """Write a document as PDF, with outline and links, and return its pages; for an archive as PDF/A-1b.
 
     Raises
@@ -39,7 +37,7 @@ def print_document(
         When the user asked to stop; the file is not whole then.
     """
     pages = pages_of(document, TextWidths(), words)
-    print_pages(path, pages.drawings, document.title, progress, archive)
+    print_pages(path, pages.drawings, document.title, progress, document.archive)
     properties = Properties(document.title, document.language, document.author, document.subject, about.title())
     finish_pdf(path, properties, pages.outline, pages.links)
     return pages

@@ -41,7 +41,7 @@ def relief_of(
     """
     cell = max(extent.width(), extent.height()) / _LONGEST
     columns, rows = (max(round(side / cell), 2) for side in (extent.width(), extent.height()))
-    heights = _heights(layer, band, crs, extent, transforms, (rows, columns))
+    heights = heights_in(layer, band, crs, extent, transforms, (rows, columns))
     light = shades(heights, cell * (unit_metres(crs) or 1.0), _EXAGGERATION, _SUNS)
     if not np.isfinite(light).any():
         return None
@@ -51,11 +51,11 @@ def relief_of(
     return Grid(grey, transform, crs.toWkt(Qgis.CrsWktVariant.Preferred), NOTHING)
 
 
-def _heights(
+def heights_in(
     layer: QgsRasterLayer, band: int, crs: QgsCoordinateReferenceSystem, extent: QgsRectangle,
     transforms: QgsCoordinateTransformContext, shape: tuple[int, int],
 ) -> Floats:  # fmt: skip
-    """Return the heights on the cells of an extent; a raster that is finer is read coarser, not whole."""
+    """Return the heights on the cells of an extent, NaN where they are not known; a finer raster is read coarser."""
     provider = layer.dataProvider().clone()
     provider.enableProviderResampling(True)
     provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Cubic)

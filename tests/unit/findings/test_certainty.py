@@ -16,7 +16,6 @@ from urban_rural_linkages.core.findings.certainty import (
     near_limit,
     near_limit_sentence,
     people_to_turn,
-    rank_ranges,
     rank_sentence,
     turning_sentence,
     year_sentence,
@@ -24,6 +23,7 @@ from urban_rural_linkages.core.findings.certainty import (
 from urban_rural_linkages.core.findings.remarks import (
     counted_sentence,
     men_by_class,
+    men_by_degree,
     men_sentence,
     register_and_grid_sentence,
 )
@@ -152,24 +152,19 @@ class TestWhatTurnsAVerdict:
 
 
 class TestRanks:
-    def test_a_fifth_and_the_range_of_the_trials(self):
-        rank = array([1, 2, 3, 4, 5, NAN])
-        trials = np.tile(array([1, 2, 3, 4, 5, NAN]), (100, 1))
-        trials[:6, 1] = 3
-        ranges = rank_ranges(rank, trials)
-        assert ranges.fifth.tolist() == [0, 1, 2, 3, 4, -1]
-        assert str(rank_sentence(ranges, 1)) == "In the second fifth of 5; between rank 2 and 3 in 90 of 100 trials."
-        assert str(rank_sentence(rank_ranges(rank, np.empty((0, 6))), 0)) == "In the most urgent fifth of 5."
-        assert rank_sentence(ranges, 5) is None
+    @pytest.mark.parametrize(
+        ("rank", "fifth"), [(1, "most urgent"), (2, "most urgent"), (3, "second"), (5, "middle"), (10, "least urgent")]
+    )
+    def test_a_fifth_in_place_of_a_rank(self, rank, fifth):
+        assert str(rank_sentence(rank, 10, NAN, NAN)) == f"In the {fifth} fifth of 10."
 
-    @given(st.integers(2, 40), st.integers(0, 10_000))
-    def test_ninety_of_a_hundred_trials_are_in_the_range(self, units, seed):
-        random = np.random.default_rng(seed)
-        trials = np.array([random.permutation(units) + 1.0 for _ in range(100)])
-        ranges = rank_ranges(np.arange(1.0, units + 1), trials)
-        inside = (trials >= ranges.lowest) & (trials <= ranges.highest)
-        assert np.all(inside.mean(axis=0) >= 0.9)
-        assert sorted(set(ranges.fifth.tolist())) == list(range(5)) or units < 5
+    def test_the_range_of_the_trials(self):
+        assert str(rank_sentence(2, 5, 2, 3)) == "In the second fifth of 5; between rank 2 and 3 in 90 of 100 trials."
+        assert rank_sentence(NAN, 5, NAN, NAN) is None
+
+    @given(st.integers(1, 9000), st.integers(0, 10**6))
+    def test_every_rank_has_a_fifth(self, count, place):
+        assert "fifth" in str(rank_sentence(1 + place % count, count, NAN, NAN))
 
 
 class TestSources:
@@ -199,6 +194,13 @@ class TestSources:
         assert str(men_sentence(found, names)) == (
             "Men per 100 women: fewest in cities (93.5), most in rural areas (102.0); between them: towns 97.2."
         )
+
+    def test_degrees_of_urbanisation_have_names(self):
+        degrees, women = array([3, 1, NAN, 1]), array([100, 50, 10, 50])
+        told = men_by_degree({"women": women, "total": array([190, 103, 99, 101])}, degrees)
+        assert str(told) == "Men per 100 women: fewest in cities (90.0), most in rural areas (104.0)."
+        assert str(told) == str(men_by_degree({"women": women, "men": array([90, 53, 9, 51])}, degrees))
+        assert men_by_degree({"total": women}, degrees) is None and men_by_degree({"women": women}, degrees) is None
 
     @given(st.lists(st.floats(50, 150), min_size=1, max_size=4))
     def test_most_and_fewest_are_said_of_whom_they_are(self, values):

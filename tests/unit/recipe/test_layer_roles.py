@@ -10,9 +10,11 @@ from urban_rural_linkages.core.recipe.layer_roles import find_layers
 from .described_cases import of_geopackage
 
 TABLES = {"municipalities": "polygon", "region": "polygon", "water": "polygon", "settlements": "point",
-          "services": "point", "roads": "line", "rivers": "line", "people_2021": "table", "vital": "table",
+          "services": "point", "services_2001": "point",
+          "roads": "line", "rivers": "line", "people_2021": "table", "vital": "table",
           "flows": "table"}  # fmt: skip
-RIGHT = {"UNITS": "municipalities", "SETTLEMENTS": "settlements", "SERVICES": "services", "NETWORK": "roads",
+RIGHT = {"UNITS": "municipalities", "SETTLEMENTS": "settlements", "SERVICES": "services",
+         "SERVICES_START": "services_2001", "NETWORK": "roads",
          "FLOWS": "flows"}  # fmt: skip
 
 
@@ -44,6 +46,25 @@ def test_what_does_not_fit_says_why(demo):
     assert str(found["NETWORK"].refused["rivers"]) == "no field has a class of roads or a speed"
     assert str(found["FLOWS"].refused["vital"]) == "no two columns hold the codes of the units"
     assert str(found["SETTLEMENTS"].refused["services"]) == "no field of people adds up to the inhabitants"
+
+
+def test_services_of_an_earlier_year_are_those_of_the_start(demo):
+    found = find_layers(demo, 188169.0, demo[0].by_name["code"].texts)
+    assert found["SERVICES_START"].candidates[0].gives == {"SERVICES_START_YEAR": 2001}
+    assert str(found["SERVICES"].refused["services_2001"]) == "of 2001"
+    assert str(found["SERVICES_START"].refused["roads"]) == "holds lines"
+
+
+@pytest.mark.parametrize(
+    ("names", "now", "start"),
+    [(("services_2001", "services_2021"), "services_2021", "services_2001"), (("services_2021",), "services_2021", ""),
+     (("services_2001", "services_2011", "services"), "services", "services_2001")],
+)  # fmt: skip
+def test_dates_of_services(names, now, start):
+    fields = (FieldDescription("type", "text"),)
+    layers = [LayerDescription(name, name, "point", fields, 9) for name in names]
+    found = find_layers(layers)
+    assert (found["SERVICES"].chosen, found["SERVICES_START"].chosen) == (now, start)
 
 
 def test_no_layers_and_empty_layers():

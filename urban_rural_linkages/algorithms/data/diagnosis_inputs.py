@@ -86,6 +86,7 @@ def _services() -> p.Parameters:
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
                 "results of its own."), "SERVICES"),
         p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
+        *_services_before(),
         *_roads(),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
                optional=False),
@@ -97,6 +98,18 @@ def _services() -> p.Parameters:
                  "them; they are listed in any case."),
                  {"use": tr("Use them"), "ignore": tr("Ignore them")}, "use"),
         *_straight_lines(),
+    ]  # fmt: skip
+
+
+def _services_before() -> p.Parameters:
+    return [
+        p.source("SERVICES_START", tr("Services at the start"), tr("Points of the services at an earlier date, in "
+                 "fields of the same names: what has closed since, and whose way is longer."), p.MAPPED,
+                 optional=True),
+        p.number("SERVICES_START_YEAR", tr("Year of these services"), tr("Empty: the start year."), minimum=1000,
+                 maximum=3000, whole=True, optional=True),
+        p.field("SERVICE_KEY", tr("Code of the service"), tr("By which a service is known at both dates; without it, "
+                "its type, place and name tell."), "SERVICES"),
     ]  # fmt: skip
 
 
@@ -165,6 +178,8 @@ def _report() -> p.Parameters:
         p.text("UNIT_WORD", tr("Word for a unit"), tr("One and several, such as 'parish, parishes'; the report calls "
                "the units so. Empty: municipality, municipalities.")),
         p.file("LOGO", tr("Logo"), tr("A picture for the cover.")),
+        p.flag("ARCHIVE", tr("PDF for an archive"), tr("Writes the PDFs as PDF/A-1b, the form for documents that are "
+               "kept for long. Some programs open these for reading only."), False, advanced=True),
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
                  {"en": tr("English"), "es": tr("Spanish")}, current_language()),
         p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
@@ -186,6 +201,12 @@ def _report() -> p.Parameters:
                  optional=True),
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
+        p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people by sex and age and exact points of "
+               "settlements, and takes folders, names of users and fields that no input names out of all files; the "
+               "report says so."), False),
+        p.number("MIN_COUNT", tr("Smallest count that is published"), tr("Counts of people by sex and age under it are "
+                 "hidden where the diagnosis is to be published."), 5, minimum=2, maximum=1000, whole=True,
+                 advanced=True),
     ]  # fmt: skip
 
 

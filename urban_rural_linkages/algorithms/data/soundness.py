@@ -38,9 +38,9 @@ PARTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
 MEASURES = ("AREA", "MIGRATION")
 FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
-_LAYERS = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
-_PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
-_POINTS = ("SETTLEMENTS", "SERVICES")
+_LAYERS = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS")
+_PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK")
+_POINTS = ("SETTLEMENTS", "SERVICES", "SERVICES_START")
 
 
 class Requirement(NamedTuple):
@@ -171,6 +171,8 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
         if has(run, name):
             yield Requirement(name, "figures", partial(run.numbers, name, ids))
     yield from _patterns(run, ids)
+    if has(run, "SERVICES_START"):
+        yield Requirement("SERVICES_START", "field", partial(_require_fields_of_services, run))
     if has(run, "SETTLEMENTS", "SETTLEMENT_POP"):
         yield Requirement("SETTLEMENT_POP", "figures",
                           partial(run.numbers, "SETTLEMENT_POP", parent="SETTLEMENTS", whole=True))  # fmt: skip
@@ -197,6 +199,15 @@ def _require_start_ages(run: Run, ids: Sequence[str]) -> None:
     read_start_ages(run, ids)
     if has_period(run):
         require_later(start_age_year(run), read_period(run)[1])
+
+
+def _require_fields_of_services(run: Run) -> None:
+    """Refuse earlier services that lack a field of the later ones, and a year that is not before."""
+    for name in ("SERVICE_TYPE", "SERVICE_NAME", "SERVICE_KEY"):
+        if has(run, name, "SERVICES"):
+            run.table("SERVICES_START").require_field(str(run.field(name)))
+    if has(run, "SERVICES_START_YEAR") and has_period(run):
+        require_later(run.whole("SERVICES_START_YEAR"), read_period(run)[1])
 
 
 def _require_people(run: Run, ids: Sequence[str]) -> None:

@@ -31,6 +31,7 @@ from ..run import Run
 from .diagnosis import Diagnosis, RasterName, TableName
 
 _ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
+_LINES = ("DETOUR", "CRUISE_SPEED", "START_MINUTES")
 
 
 @dataclass(frozen=True)
@@ -70,19 +71,35 @@ def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
         return _over_roads(), diagnosis.remarks()
     if diagnosis.given("FRICTION"):
         return _over_surface(), _spread(diagnosis)
-    _nearest(diagnosis, "straight", **diagnosis.passed_on("DETOUR", "CRUISE_SPEED", "START_MINUTES"))
+    _nearest(diagnosis, "straight", **diagnosis.passed_on(*_LINES))
     return _in_straight_lines(diagnosis), []
 
 
-def _nearest(diagnosis: Diagnosis, cost: str, **inputs: object) -> None:
-    """Run the travel times to services, over the network or in straight lines."""
+def times_at_start(diagnosis: Diagnosis, table: str) -> Way | None:
+    """Find the times to the services of the start as those of today; None over a friction surface, and no table."""
+    over_roads = diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED"))
+    if diagnosis.given("FRICTION") and not over_roads:
+        return None
+    given = diagnosis.passed_on(*(_ROADS if over_roads else _LINES))
+    services = diagnosis.run.value("SERVICES_START")
+    _nearest(diagnosis, "time" if over_roads else "straight", services, table, "services_before", **given)
+    return _over_roads() if over_roads else _in_straight_lines(diagnosis)
+
+
+def _nearest(
+    diagnosis: Diagnosis, cost: str, services: object = None, table: str = "access", report: str = "services",
+    **inputs: object,
+) -> None:  # fmt: skip
+    """Run the travel times to services, over the network or in straight lines; without any named, to those of today."""
     parameters = diagnosis.run.parameters
     inputs |= diagnosis.passed_on("SERVICES", "SERVICE_TYPE", "OUTSIDE")
+    if services is not None:
+        inputs["SERVICES"] = services
     if diagnosis.run.table("UNITS").has_polygons:
         inputs["STUDY_AREA"] = parameters["UNITS"]
     diagnosis.calculate(
         "networktraveltime", **inputs, COST=cost, MAX_MINUTES=0, DEMAND=parameters[demand(diagnosis)[0]],
-        OUTPUT=TableName("access"), SERVICES_REPORT=TableName("services"),
+        OUTPUT=TableName(table), SERVICES_REPORT=TableName(report),
     )  # fmt: skip
 
 

@@ -63,6 +63,11 @@ class MapTheme:
     legend: bool = True
     service: str | None = None
 
+    @property
+    def style_in_report(self) -> str:
+        """The style of its drawing: minutes are those of settlements in a layer, and means of units in the report."""
+        return "mean_minutes" if self.service is not None else self.style
+
 
 @dataclass
 class ChapterResult:

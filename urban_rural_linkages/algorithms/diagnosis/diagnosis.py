@@ -253,6 +253,10 @@ class Diagnosis(GivenData):
             self._read[name] = table_of_layer(layer, self.run.context, self.run.progress, results)
         return self._read[name]
 
+    def forget(self) -> None:
+        """Read tables anew from now on, because they have been changed."""
+        self._read.clear()
+
     def memory(self, layer: str) -> FeatureTable:
         """Read a layer that an algorithm left in memory."""
         found = QgsProcessingUtils.mapLayerFromString(layer, self.run.context)
@@ -273,7 +277,11 @@ class Diagnosis(GivenData):
     @cached_property
     def access_by_unit(self) -> UnitAccess:
         """The counts of people by unit, service and threshold; asked for once they are made."""
-        table = self.table("coverage")
+        return self.access_of("coverage")
+
+    def access_of(self, name: str) -> UnitAccess:
+        """Return the counts of people of a table of coverage."""
+        table = self.table(name)
         units, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
         numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
         return UnitAccess(units, services, *(table.numbers(name) for name in numbers))

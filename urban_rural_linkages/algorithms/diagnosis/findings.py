@@ -122,7 +122,7 @@ def _finding(
 
 def _keys(diagnosis: Diagnosis, theme: MapTheme) -> list[tuple[str, str]]:
     """Return the colours of a map with the labels of its ends, which say which way the others run."""
-    keys = style_keys(theme.style, diagnosis.language.code)
+    keys = style_keys(theme.style_in_report, diagnosis.language.code)
     if theme.style == "webb":  # letters in no order: the three kinds that the finding is about
         colours = {label[:1]: colour for colour, label, _ in keys}
         return [(colours["F"], tr("deaths weigh more")), (colours["G"], tr("departures weigh more")),

@@ -18,7 +18,7 @@ from ..reference_inputs import read_references
 from ..run import Run
 from ..sources import sources_of_inputs
 
-CITED = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION",
+CITED = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FRICTION", "POPULATION",
          "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS")  # fmt: skip
 """The inputs whose sources are cited, in the order of the list."""
 

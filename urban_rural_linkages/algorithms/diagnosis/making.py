@@ -35,6 +35,7 @@ from . import (
     population,
     priority,
     projection,
+    servicechange,
     trend,
 )
 from .chapter import Chapter, ChapterResult
@@ -46,6 +47,7 @@ from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project.diagnosis_project import DiagnosisProject
+from .publishing import publish_files, publish_tables
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
@@ -55,8 +57,8 @@ from .together import keep_together
 if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
-CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, overlay, priority,
-                                 land, groups, projection, checklists)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
+                                 overlay, priority, land, groups, projection, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -134,17 +136,20 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
         diagnosis.dossier = dossier
-        diagnosis.words, diagnosis.references  # noqa: B018 - what is wrong is refused before anything is calculated
+        diagnosis.words, diagnosis.references, chosen_units(diagnosis)
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         conclusions = findings_of(diagnosis, chapters)
+        publish_tables(diagnosis)
         if cast("TerritorialDiagnosis", run.algorithm).figures_only:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
             _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
-        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        if not run.flag("PUBLISH"):
+            write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
         write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
+        publish_files(diagnosis, workspace.folder, workspace.target)
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
@@ -198,6 +203,7 @@ def _write(
         drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
         document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
         document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+        document.archive = diagnosis.run.flag("ARCHIVE")
         document.drawings |= drawings
         document.cover = COVER
         _write_files(diagnosis, folder, chapters, document)

@@ -146,6 +146,7 @@ def write_figures(
         "plugin": {"name": about.title(), "version": about.version()},
         "date": date.today().isoformat(),
         "title": diagnosis.run.text("TITLE"),
+        "published": diagnosis.run.flag("PUBLISH"),
         "language": diagnosis.language.code,
         "chapters": {chapter.id: chapter.figures for chapter in chapters},
         "summary": [text for chapter in chapters for text in chapter.summary],
@@ -154,7 +155,7 @@ def write_figures(
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
         "register": register_record(diagnosis),
-        **({} if diagnosis.dossier is None else diagnosis.dossier.record()),
+        **({} if diagnosis.dossier is None else diagnosis.dossier.record(diagnosis.run.flag("PUBLISH"))),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...core.findings.remarks import men_by_degree
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
-from ...i18n import tr
+from ...i18n import note_sentence, tr
+from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, RasterName, TableName
 from .listing import listed
@@ -70,9 +72,16 @@ def _tell(
             [6, 6],
         ),
         _class_table(diagnosis),
+        *_men(diagnosis),
         *_near_threshold(diagnosis),
         *(Caution(remark) for remark in dict.fromkeys(remarks)),
     ]
+
+
+def _men(diagnosis: Diagnosis) -> list[Block]:
+    """Say where there are most men per 100 women, as the counts have it."""
+    told = men_by_degree(people_by_broad_age(diagnosis), diagnosis.table("degurba_units").numbers("degurba_l1"))
+    return [Paragraph(note_sentence(told))] if told is not None else []
 
 
 def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:

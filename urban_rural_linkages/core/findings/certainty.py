@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats
 from ..known import how_many
 from ..notes import Amount, Note, Percent
 from ..report.unit_words import UnitWords
@@ -202,57 +202,27 @@ def year_sentence(names: Sequence[str], verdicts: dict[int, Floats], year: int, 
     return Note("{units} whose verdict another start year turns: {parts}.", units=called.many, parts=parts)
 
 
-@dataclass(frozen=True, eq=False)
-class RankRange:
-    """Ranks in the trials: the fifth of the given rank, and the range that holds 90 of 100 trials.
-
-    Attributes
-    ----------
-    fifth : (units,) ndarray of int
-        0 (first) to 4 (last); -1 where there is no rank.
-    lowest, highest : (units,) ndarray
-        Ranks; NaN where there is none.
-    count : int
-        Units that have a rank.
-    """
-
-    fifth: Integers
-    lowest: Floats
-    highest: Floats
-    count: int
-
-
-def rank_ranges(rank: Floats, trials: Floats, held: float = 0.90) -> RankRange:
-    """Return fifths and ranges of ranks.
+def rank_sentence(rank: float, count: int, lowest: float, highest: float) -> Note | None:
+    """Say where a unit stands without a precision that the trials do not bear; None where it has no rank.
 
     Parameters
     ----------
-    rank : (units,) ndarray
+    rank : float
         1 for the first, NaN where unknown.
-    trials : (draws, units) ndarray
-        Ranks in each trial.
-    held : float
-        Share of the trials that the range holds, the same left out on either side.
+    count : int
+        Of how many units.
+    lowest, highest : float
+        Ranks that hold 90 of 100 trials (`overlay.rank_range`); NaN where no trials were made.
+
+    Examples
+    --------
+    >>> str(rank_sentence(33, 60, 29, 41))
+    'In the middle fifth of 60; between rank 29 and 41 in 90 of 100 trials.'
     """
-    known = ~np.isnan(rank)
-    count = how_many(known)
-    fifth = np.full(rank.shape, -1, dtype=np.int64)
-    fifth[known] = np.minimum(np.floor(5 * (rank[known] - 1) / max(count, 1)), 4).astype(np.int64)
-    lowest, highest = np.full(rank.shape, np.nan), np.full(rank.shape, np.nan)
-    if count and trials.shape[0]:
-        left_out = (1 - held) / 2
-        lowest[known] = np.quantile(trials[:, known], left_out, axis=0, method="lower")
-        highest[known] = np.quantile(trials[:, known], 1 - left_out, axis=0, method="higher")
-    return RankRange(fifth, lowest, highest, count)
-
-
-def rank_sentence(ranges: RankRange, unit: int) -> Note | None:
-    """Say where a unit stands, without a false precision; None where it has no rank."""
-    if ranges.fifth[unit] < 0:
+    if rank != rank:
         return None
-    fifth = _FIFTHS[ranges.fifth[unit]]
-    low, high = ranges.lowest[unit], ranges.highest[unit]
-    if low != low:
-        return Note("In {fifth} of {count}.", fifth=fifth, count=Amount(ranges.count))
+    fifth = _FIFTHS[min(int(5 * (rank - 1) / count), 4)]
+    if lowest != lowest:
+        return Note("In {fifth} of {count}.", fifth=fifth, count=Amount(count))
     return Note("In {fifth} of {count}; between rank {low} and {high} in 90 of 100 trials.", fifth=fifth,
-                count=Amount(ranges.count), low=Amount(low), high=Amount(high))  # fmt: skip
+                count=Amount(count), low=Amount(lowest), high=Amount(highest))  # fmt: skip

@@ -78,6 +78,28 @@ def men_by_class(men: Floats, women: Floats, classes: Sequence[object]) -> dict[
     return found
 
 
+DEGREES: dict[object, object] = {3: Note("cities"), 2: Note("towns"), 1: Note("rural areas")}
+"""The degrees of urbanisation of level 1, as a sentence names their places."""
+
+
+def men_by_degree(counts: Mapping[str, Floats], degrees: Floats) -> Note | None:
+    """Say where there are most and fewest men per 100 women by the degree of urbanisation; None where unknown.
+
+    Parameters
+    ----------
+    counts : mapping of str to (units,) ndarray
+        Women with men or with all people (total).
+    degrees : (units,) ndarray
+        3 for cities, 2 for towns, 1 for rural areas.
+    """
+    women = counts.get("women")
+    if women is None or not {"men", "total"} & counts.keys():
+        return None
+    men = counts["men"] if "men" in counts else counts["total"] - women
+    classes = [None if np.isnan(degree) else int(degree) for degree in degrees]
+    return men_sentence(men_by_class(men, women, classes), DEGREES)
+
+
 def men_sentence(ratios: Mapping[object, float], names: Mapping[object, object]) -> Note | None:
     """Say where there are most and fewest men per 100 women, as the figures are; None where there is one class."""
     if len(ratios) < 2:

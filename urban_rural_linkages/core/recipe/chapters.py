@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from ..notes import Note
 
-CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "overlay", "priority",
-               "land", "groups", "projection", "checklists")  # fmt: skip
+CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
+               "overlay", "priority", "land", "groups", "projection", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -79,6 +79,12 @@ def _access(given: _Given, has_outlines: bool) -> Note | None:
     return None if given("SERVICES") else Note("It needs a layer of services (SERVICES).")
 
 
+def _service_change(given: _Given, has_outlines: bool) -> Note | None:
+    if given("SERVICES", "SERVICES_START"):
+        return None
+    return Note("It needs services at two dates (SERVICES_START, SERVICES).")
+
+
 def _overlay(given: _Given, has_outlines: bool) -> Note | None:
     if given("SERVICES") and has_outlines:
         return None
@@ -109,6 +115,6 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
-    zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _overlay, _priority,
-                      _land, _groups, _projection, _checklists), strict=True)
+    zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _service_change,
+                      _overlay, _priority, _land, _groups, _projection, _checklists), strict=True)
 )  # fmt: skip

@@ -6,14 +6,14 @@ speed are roads.  A layer without geometry of the right kind is refused with the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..notes import Amount, Note
 from .described import LayerDescription
 from .flow_columns import find_flow_columns
 from .found import AHEAD, Candidate, Found
 from .places import are_roads, find_service_type, find_settlement_people
-from .words import name_score
+from .words import name_score, year_in
 from .year_fields import find_families
 
 _KINDS = {"polygon": Note("polygons"), "line": Note("lines"), "point": Note("points"), "table": Note("a table")}
@@ -36,7 +36,7 @@ def find_layers(layers: Sequence[LayerDescription], people: float = float("nan")
     Returns
     -------
     dict of str to Found
-        Of UNITS, SETTLEMENTS, SERVICES, NETWORK and FLOWS, by the ids of layers.
+        Of UNITS, SETTLEMENTS, SERVICES, SERVICES_START, NETWORK and FLOWS, by the ids of layers.
 
     Examples
     --------
@@ -46,10 +46,12 @@ def find_layers(layers: Sequence[LayerDescription], people: float = float("nan")
     >>> found["UNITS"].chosen, str(found["NETWORK"].refused["b"])
     ('a', 'no field has a class of roads or a speed')
     """
+    earlier = _earlier_services(layers)
     return {
         "UNITS": _find("UNITS", layers, _as_units),
         "SETTLEMENTS": _find("SETTLEMENTS", layers, lambda layer: _as_settlements(layer, people)),
-        "SERVICES": _find("SERVICES", layers, _as_services),
+        "SERVICES": _find("SERVICES", layers, lambda layer: _as_services(layer, earlier.get(layer.id))),
+        "SERVICES_START": _earliest(layers, earlier),
         "NETWORK": _find("NETWORK", layers, _as_roads),
         "FLOWS": _find("FLOWS", layers, lambda layer: _as_flows(layer, codes)),
     }
@@ -104,9 +106,28 @@ def _as_settlements(layer: LayerDescription, people: float) -> Judged:
     return Candidate(layer.id, 0.3 + 0.4 * named, Note("{count} points", count=Amount(layer.count)))
 
 
-def _as_services(layer: LayerDescription) -> Judged:
+def _earlier_services(layers: Sequence[LayerDescription]) -> dict[str, int]:
+    """Return the year of each layer of services whose name says an earlier one than another layer's, by its id."""
+    found = {layer.id: year_in(layer.name) for layer in layers
+             if layer.count and isinstance(_as_services(layer), Candidate)}  # fmt: skip
+    last = max((year for year in found.values() if year is not None), default=0)
+    is_open = None in found.values()  # one without a year is of today
+    return {layer: year for layer, year in found.items() if year is not None and (is_open or year < last)}
+
+
+def _earliest(layers: Sequence[LayerDescription], earlier: Mapping[str, int]) -> Found:
+    """Return the services of an earlier date, those of the first year first; never asked."""
+    refused = {layer.id: _wrong_kind(layer) for layer in layers if layer.geometry != "point"}
+    candidates = (Candidate(layer, 0.8, Note("of {year}", year=year), {"SERVICES_START_YEAR": year})
+                  for layer, year in sorted(earlier.items(), key=lambda pair: pair[1]))  # fmt: skip
+    return Found("SERVICES_START", tuple(candidates), refused)
+
+
+def _as_services(layer: LayerDescription, earlier: int | None = None) -> Judged:
     if layer.geometry != "point":
         return _wrong_kind(layer)
+    if earlier is not None:
+        return Note("of {year}", year=earlier)
     named = name_score(layer.name, "service_layer")
     has_type = any(name_score(name, "type") >= 0.7 for name in layer.names)
     if layer.rows:

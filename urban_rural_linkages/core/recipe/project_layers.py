@@ -22,7 +22,7 @@ from .state import DiagnosisState
 from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
 
-LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FLOWS")
+LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS")
 """Parameters that take a layer or a table."""
 RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
 """Parameters that take a raster which is looked for."""
@@ -263,6 +263,8 @@ def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> d
     """Find the fields of a layer that is no layer of units."""
     if parameter == "SETTLEMENTS":
         return {"SETTLEMENT_POP": find_settlement_people(layer, layers.people)}
+    if parameter == "SERVICES_START":
+        return {}  # its fields have the names of those of SERVICES
     if parameter == "SERVICES":
         kind = find_service_type(layer)
         return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen)}

@@ -33,6 +33,8 @@ class Document:
         The drawing that fills the first page; "" where title and imprint are written on white.
     author, subject : str
         Of the file.
+    archive : bool
+        Whether its PDF is one for archives (PDF/A-1b).
     """
 
     title: str
@@ -46,6 +48,7 @@ class Document:
     cover: str = ""
     author: str = ""
     subject: str = ""
+    archive: bool = False
 
     def add(self, *blocks: Block) -> None:
         """Append blocks to the chapter."""

@@ -103,7 +103,7 @@ class _Svg:
     def _path(self, path: Path) -> str:
         fill = "none" if path.fill is None else self._filled(path.fill, _HUNDREDTHS)
         key = f' data-key="{escape(path.key)}"' if path.key else ""
-        line = "".join(_line(ring, closed=path.fill is not None) for ring in path.rings)
+        line = _lines(path.rings, closed=path.fill is not None)
         return _titled("path", f'd="{line}" fill="{fill}"{key}', path.title)
 
     @singledispatchmethod
@@ -113,7 +113,8 @@ class _Svg:
     @_mark.register
     def _(self, mark: Rectangle) -> str:
         radius = f' rx="{_number(mark.radius)}"' if mark.radius else ""
-        return f"<rect {_box(mark.x, mark.y, mark.width, mark.height)}{radius}{self._look(mark.fill, mark.stroke)}/>"
+        box = _box(mark.x, mark.y, mark.width, mark.height)
+        return _titled("rect", f"{box}{radius}{self._look(mark.fill, mark.stroke)}", mark.title)
 
     @_mark.register
     def _(self, mark: Circle) -> str:
@@ -183,19 +184,23 @@ def _box(x: float, y: float, width: float, height: float) -> str:
     return f'x="{_number(x)}" y="{_number(y)}" width="{_number(width)}" height="{_number(height)}"'
 
 
-def _line(ring: Floats, closed: bool) -> str:
-    """Return a line in whole hundredths, each point by its distance from the last, so that none adds up an error.
+def _lines(rings: Sequence[Floats], closed: bool) -> str:
+    """Return lines in whole hundredths, each point by its distance from the last, so that none adds up an error.
 
     Of a ring smaller than a hundredth nothing is left.
     """
-    points = np.rint(np.asarray(ring, dtype=float) * _HUNDREDTHS).astype(int)
-    steps = np.diff(points, axis=0)
-    steps = steps[np.any(steps != 0, axis=1)]
-    if not len(steps):
+    rings = [ring for ring in rings if len(ring)]
+    if not rings:
         return ""
-    x, y = points[0]
-    moves = " ".join(f"{dx} {dy}" for dx, dy in steps.tolist()).replace(" -", "-")  # a sign parts numbers, too
-    return f"M{x} {y}l{moves}{'z' if closed else ''}"
+    points = np.rint(np.concatenate([np.asarray(ring, dtype=float) for ring in rings]) * _HUNDREDTHS).astype(int)
+    ends = np.cumsum([len(ring) for ring in rings])
+    across, down = (np.diff(column).tolist() for column in points.T)
+    parts = []
+    for (x, y), start, end in zip(points[np.append(0, ends[:-1])].tolist(), [0, *ends[:-1]], ends, strict=True):
+        steps = zip(across[start : end - 1], down[start : end - 1], strict=True)
+        if moves := " ".join([f"{dx} {dy}" for dx, dy in steps if dx or dy]):
+            parts.append(f"M{x} {y}l{moves}{'z' if closed else ''}")
+    return "".join(parts).replace(" -", "-")  # a sign parts numbers, too
 
 
 def _pattern(hatch: Hatch, scale: float, name: str) -> str:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core.notes import Note
 from ...core.recipe.folders import folder_verdict
@@ -44,16 +53,21 @@ class ReportPage(StepPage):
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
         self.language = LanguageCombo(session)
-        self.folder = TextField(session, "FOLDER")
+        self.archive = TickBox(session, "ARCHIVE", tr("For an archive (PDF/A-1b)"))
+        self.publish = TickBox(session, "PUBLISH", tr("Take out small counts, exact points and folders"))
+        self.folder, self.reference = TextField(session, "FOLDER"), TextField(session, "REFERENCE")
+        without = {"CLIENT": "", "STATUS": tr("Draft for consultation"),
+                   "UNIT_WORD": tr("municipality, municipalities"), "SHEETS": tr("all, none, or codes")}  # fmt: skip
+        self.texts = {name: TextField(session, name, text) for name, text in without.items()}
         self.rows += [
             Row(grid, label_of("TITLE"), [self.title]),
             Row(grid, label_of("AUTHOR"), [self.author]),
-            Row(grid, label_of("CLIENT"), [TextField(session, "CLIENT")]),
-            Row(grid, label_of("STATUS"), [TextField(session, "STATUS", tr("Draft for consultation"))]),
-            Row(grid, label_of("UNIT_WORD"), [TextField(session, "UNIT_WORD", tr("municipality, municipalities"))]),
-            Row(grid, label_of("SHEETS"), [TextField(session, "SHEETS", tr("all, none, or codes"))]),
+            *(Row(grid, label_of(name), [field]) for name, field in self.texts.items()),
+            Row(grid, label_of("REFERENCE"), [self.reference, _choose(label_of("REFERENCE"), self._choose_reference)]),
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
+            Row(grid, label_of("ARCHIVE"), [self.archive]),
+            Row(grid, label_of("PUBLISH"), [self.publish]),
         ]
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
@@ -63,8 +77,8 @@ class ReportPage(StepPage):
         self.body.addWidget(self.review)
         self.section(tr("Files and chapters"))
         self.body.addWidget(heading(tr(
-            "A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every "
-            "figure as JSON."), "soft"))  # fmt: skip
+            "A QGIS project with its data, the report as PDF, as a web page and as a text to edit, all tables as a "
+            "spreadsheet, and every figure as JSON."), "soft"))  # fmt: skip
 
     @property
     def may_go_on(self) -> bool:
@@ -103,7 +117,10 @@ class ReportPage(StepPage):
 
     def _show_more(self) -> None:
         self.review.show_state()
-        for one in (self.title, self.author, self.logo, self.folder, self.language, self.criteria):
+        fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
+        for field in fields:
+            field.show_state()
+        for one in (self.language, self.archive, self.publish, self.criteria):
             one.show_state()
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
@@ -112,6 +129,10 @@ class ReportPage(StepPage):
     def _choose_logo(self) -> None:
         kinds = tr("Pictures (*.png *.jpg *.jpeg *.svg)")
         self.logo.take(self.session.project.questions.file(tr("Logo"), "", kinds))
+
+    def _choose_reference(self) -> None:
+        kinds = tr("Tables (*.csv *.gpkg *.xlsx *.ods)")
+        self.reference.take(self.session.project.questions.file(label_of("REFERENCE"), "", kinds))
 
     def _choose_folder(self) -> None:
         before = str(self.session.state.values.get("FOLDER") or "")
@@ -179,6 +200,28 @@ class LanguageCombo(NarrowCombo):
     def _give(self) -> None:
         self._session.project.remember("LANGUAGE", self.code())
         self._session.give("LANGUAGE", self.code())
+
+
+class TickBox(QCheckBox):
+    """A box to tick for a yes or no of the report.
+
+    Parameters
+    ----------
+    session : DiagnosisSession
+    parameter : str
+    text : str
+        What a tick says.
+    """
+
+    def __init__(self, session: DiagnosisSession, parameter: str, text: str) -> None:
+        super().__init__(text)
+        self._session, self._parameter = session, parameter
+        self.setObjectName(parameter)
+        self.clicked.connect(lambda checked: session.give(parameter, checked))
+
+    def show_state(self) -> None:
+        """Show what was chosen; the command line writes it as a text."""
+        self.setChecked(str(self._session.state.values.get(self._parameter)).lower() in ("true", "1", "yes"))
 
 
 class CriteriaChoice(QWidget):

@@ -39,6 +39,7 @@ class ServicesPage(StepPage):
         people = self.choices(grid, "SETTLEMENT_POP")
         self.choices(grid, "SERVICES")
         types = self.choices(grid, "SERVICE_TYPE", "SERVICE_NAME", text=tr("Type and name"))
+        earlier = self.choices(grid, "SERVICES_START")
         self.far = TextRow(grid, self.session, "THRESHOLDS", _USUAL, _against, tr("rising, commas between"))
         self.choices(grid, "NETWORK")
         self.way = PickRow(grid, tr("People travel"), self._travel)
@@ -48,7 +49,7 @@ class ServicesPage(StepPage):
         ]
         self.rows += [self.far, self.way]
         self._of_layer: dict[str, Sequence[Row]] = {
-            "SETTLEMENTS": [people], "SERVICES": [types, self.far], "NETWORK": roads,
+            "SETTLEMENTS": [people], "SERVICES": [types, earlier, self.far], "NETWORK": roads,
         }  # fmt: skip
         self.places, self.types, self.outside = self.bands(3)
         self.services = LimitTable(self._give_limits)

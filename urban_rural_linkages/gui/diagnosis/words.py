@@ -25,7 +25,8 @@ def chapter_title(chapter: str) -> str:
     return {
         "population": tr("Population"), "components": tr("Causes"),
         "migration": tr("Who leaves"), "projection": tr("If nothing changes"), "trend": tr("Trend"), "ages": tr("Ages"),
-        "functional": tr("Functional areas"), "access": tr("Access"), "overlay": tr("Loss and distance"),
+        "functional": tr("Functional areas"), "access": tr("Access"),
+        "servicechange": tr("What left"), "overlay": tr("Loss and distance"),
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
@@ -33,7 +34,7 @@ def chapter_title(chapter: str) -> str:
 
 CHAPTERS_OF = {
     "region": ("population", "components", "trend"), "ages": ("ages", "migration", "projection"),
-    "services": ("access", "overlay"),
+    "services": ("access", "servicechange", "overlay"),
     "grids": ("functional", "land"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
@@ -55,7 +56,9 @@ def _labels() -> dict[str, str]:
         "SEX_CODES": tr("Codes of the sexes"), "POP_OLD": tr("65 and over"), "POP_YOUNG": tr("Under 15"),
         "WOMEN": tr("Women"), "EMPLOYED": tr("Employed residents"), "SETTLEMENTS": tr("Places"),
         "SETTLEMENT_POP": tr("People in places"), "SERVICES": tr("Services"), "SERVICE_TYPE": tr("Type of service"),
-        "SERVICE_NAME": tr("Name of the service"), "NETWORK": tr("Roads"), "HIGHWAY": tr("Class of the road"),
+        "SERVICE_NAME": tr("Name of the service"), "SERVICES_START": tr("Services at the start"),
+        "SERVICES_START_YEAR": tr("Year of these services"), "SERVICE_KEY": tr("Code of the service"),
+        "NETWORK": tr("Roads"), "HIGHWAY": tr("Class of the road"),
         "MAXSPEED": tr("Speed limit"), "SPEED": tr("Speed (km/h)"), "DIRECTION_FIELD": tr("One-way"),
         "POPULATION": tr("People at the end"), "POPULATION_START": tr("People at the start"), "LAND": tr("Land"),
         "BUILTUP": tr("Built-up at the end"), "BUILTUP_START": tr("Built-up at the start"),
@@ -65,7 +68,8 @@ def _labels() -> dict[str, str]:
         "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
         "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
-        "SHEETS": tr("Sheets"),
+        "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "REFERENCE": tr("Reference values"),
+        "PUBLISH": tr("To be published"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 

@@ -104,3 +104,8 @@ def test_a_village_that_emptied_is_a_small_series_too():
     chart = spark([2001, 2011, 2021], [0, NAN, 0], write, LETTERS)
     assert not beyond_the_sheet(chart) and "0" in words(chart)
     assert not marks(spark([2001], [NAN], write, LETTERS))
+
+
+def test_a_small_series_tells_its_first_and_last_known_value():
+    drawn = spark([2001, 2002, 2003], [float("nan"), 50.0, float("nan")], lambda value: f"{int(value)}", LETTERS)
+    assert drawn.alternative == "2002: 50"

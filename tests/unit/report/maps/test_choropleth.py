@@ -109,6 +109,13 @@ def test_islands_are_drawn_beside_the_land_in_a_frame_at_a_ratio_of_their_own():
         drawn.atlas.codes)  # fmt: skip
 
 
+def test_small_maps_leave_out_what_only_helps_to_find_the_way(content):
+    line = [[np.array([(0.0, 0.0), (80_000.0, 80_000.0)])]]
+    layers = [Lines(line, Stroke("#7d8b95", 0.5), context=True), Lines(line, Stroke("#b3541e", 0.5))]
+    found = maker().small(replace(content, layers=layers))
+    assert [mark.stroke.colour for mark in of_kind(found, Path) if mark.fill is None][:-1] == ["#b3541e"]
+
+
 def test_units_that_the_map_does_not_speak_of_are_left_out(content):
     numbers = content.theme.number.copy()
     numbers[7] = ABSENT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ....core.areas import measured_square_kilometres
@@ -17,7 +18,7 @@ from ....i18n import tr
 from ....io.map_land import middle_in_degrees
 from ....io.painting import TextWidths
 from ....io.pictures import jpeg_of_pixels, png_of_file, png_size
-from ....io.terrain import heights_in
+from ....io.relief import heights_in
 from ....io.world_map import countries_around
 from ...area_inputs import areas_km2, has_areas
 from ..diagnosis import Diagnosis
@@ -26,6 +27,7 @@ from .land import DiagnosisLand
 NAME = "cover"
 """Of the drawing in the document."""
 
+_RIVER, _LAKE = "#5f9cc0", "#9cc4dc"
 _ROADS = ((("secondary",), 0.25), (("primary",), 0.4), (("trunk",), 0.6), (("motorway",), 0.8))
 
 
@@ -59,6 +61,8 @@ def _land(diagnosis: Diagnosis, land: DiagnosisLand) -> list[Mark]:
     cover = CoverLand.of(land.maker.atlas)
     marks = _ground(diagnosis, land, cover)
     diagnosis.proceed()
+    for layer in land.rivers(Stroke(_RIVER, 0.3), _LAKE, cover.box):
+        marks += cover.lines(layer, layer.stroke, layer.fill)
     for classes, width in _ROADS:
         for layer in land.road_lines(classes, Stroke(WHITE, width), cover.box):
             marks += cover.lines(layer, Stroke(WHITE, width))
@@ -72,7 +76,8 @@ def _ground(diagnosis: Diagnosis, land: DiagnosisLand, cover: CoverLand) -> list
     if found is None:
         return cover.flat()
     layer, band = found
-    heights = heights_in(layer, band, land.parts[0].crs, cover.box, cover.shape, run.context.transformContext())
+    heights = heights_in(layer, band, land.parts[0].crs, QgsRectangle(*cover.box), run.context.transformContext(),
+                         cover.shape)  # fmt: skip
     pixels = terrain_pixels(heights, cover.pixel, cover.inner())
     return [Picture(0.0, 0.0, WIDTH, LAND, jpeg_of_pixels(pixels))]
 

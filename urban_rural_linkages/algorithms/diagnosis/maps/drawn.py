@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ....core.progress import stepped
 from ....core.report.drawing import Drawing
-from ....core.report.maps.choropleth import MapContent
+from ....core.report.maps.choropleth import HEIGHTS, MapContent
 from ....core.report.maps.multiples import sheet_names
 from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme
@@ -53,7 +53,7 @@ def draw_maps(
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
     whole = synthesis_content(diagnosis, land)
-    drawings[SYNTHESIS] = land.maker.maps(whole)
+    drawings[SYNTHESIS] = land.maker.maps(whole, HEIGHTS[2:])  # problems and potentials stand below it
     drawings[f"{SYNTHESIS}{SMALL}"] = [land.maker.small(whole)]
     drawings[cover.NAME] = [cover.draw_cover(diagnosis, land, title, subtitle)]
     return drawings

@@ -27,6 +27,8 @@ from ..together import PARTS
 _NAMED = 24  # places that are tried; a map has room for seven
 _MOTORWAYS, _TRUNKS = ("motorway",), ("trunk",)
 _ROAD = "#7d8b95"
+RIVER, LAKE = "#8fb7d0", "#b5d3e6"
+"""Of rivers and lakes on a map of the synthesis."""
 
 
 class DiagnosisLand:
@@ -55,11 +57,21 @@ class DiagnosisLand:
         values = ", ".join(QgsExpression.quotedValue(value) for value in classes)
         return self._lines("NETWORK", stroke, f"{QgsExpression.quotedColumnRef(field)} IN ({values})", box)
 
+    def rivers(self, river: Stroke, lake: str, box: Box | None = None) -> list[Lines]:
+        """Return rivers and lakes, where they were given, also beyond the land."""
+        return [*self._lines("RIVERS", river, box=box), *self._shapes("WATER", lake)]
+
+    def _shapes(self, name: str, fill: str) -> list[Lines]:
+        if not self._diagnosis.given(name):
+            return []
+        table = self._diagnosis.run.table(name)
+        return [Lines(self.land.rings(table, [str(row) for row in range(len(table))]), None, fill=fill, context=True)]
+
     def _lines(self, name: str, stroke: Stroke, expression: str = "", box: Box | None = None) -> list[Lines]:
         if not self._diagnosis.given(name):
             return []
         run = self._diagnosis.run
-        return [Lines(self.land.lines(run.table(name).source, expression, run.context, box), stroke)]
+        return [Lines(self.land.lines(run.table(name).source, expression, run.context, box), stroke, context=True)]
 
     @cached_property
     def together(self) -> list[Lines]:
@@ -68,7 +80,7 @@ class DiagnosisLand:
             return []
         table = self._diagnosis.table(PARTS)
         rings = self.land.rings(table, [str(row) for row in range(len(table))])
-        return [Lines(rings, Stroke(INK, 0.28, (0.9, 0.7)), tr("Counted together"))]
+        return [Lines(rings, Stroke(INK, 0.28, (0.9, 0.7)), tr("Counted together"), context=True)]
 
     @cached_property
     def names(self) -> list[tuple[str, float, float]]:

@@ -16,13 +16,12 @@ from ..diagnosis import Diagnosis
 from .land import DiagnosisLand
 from .themes import unit_theme
 
-_STYLE = "mean_minutes"
-
 
 def minutes_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
     """Return the map of one type of service."""
     service = theme.service or ""
-    shown = unit_theme(diagnosis, _STYLE, diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids).tolist())
+    minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids).tolist()
+    shown = unit_theme(diagnosis, theme.style_in_report, minutes)
     above: list[Layer] = [*([] if theme.grid else land.roads), service_points(diagnosis, land, service)]
     return MapContent(shown, above, land.names, title=theme.title)
 

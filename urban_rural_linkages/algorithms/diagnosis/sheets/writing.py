@@ -9,11 +9,11 @@ from .... import about
 from ....core.progress import Progress, Unreported, stepped
 from ....core.report.drawing import Drawing
 from ....core.report.pdf_properties import Properties
-from ....core.report.pdf_structure import OutlineEntry, PageLabels, add_structure
+from ....core.report.pdf_structure import OutlineEntry, PageLabels
 from ....core.report.sheets.sheet import municipality_sheet
 from ....i18n import tr
 from ....io.painting import TextWidths
-from ....io.printing import print_pages
+from ....io.printing import finish_pdf, print_pages
 from ...unit_inputs import read_groups
 from ..diagnosis import Diagnosis
 from ..framing import Framing
@@ -31,10 +31,9 @@ def write_sheets(folder: Path, diagnosis: Diagnosis, units: Sequence[int], frami
     places = SheetPlaces(diagnosis, framing) if diagnosis.run.table("UNITS").has_polygons else None
     path = folder / FILE
     pages = _pages(diagnosis, contents, places, units, progress)
-    print_pages(path, pages, title, Unreported(progress))
+    print_pages(path, pages, title, Unreported(progress), diagnosis.run.flag("ARCHIVE"))
     properties = Properties(title, diagnosis.language.code, diagnosis.run.text("AUTHOR"), "", about.title())
-    with path.open("r+b") as file:
-        add_structure(file, properties, _outline(diagnosis, units), labels=[PageLabels(0, _PREFIX)])
+    finish_pdf(path, properties, _outline(diagnosis, units), labels=[PageLabels(0, _PREFIX)])
     return len(units)
 
 

@@ -282,4 +282,5 @@ def spark(
         x, y = 0.0 if anchor == "start" else width, area.y(values[place]) - 1.2
         marks.append(words(x, y, as_text(values[place]), anchor, colour, weight="semibold"))  # type: ignore[arg-type]
     marks += [words(0.0, height - 1.2, str(years[0])), words(width, height - 1.2, str(years[-1]), "end")]
-    return Drawing(*size, marks, f"{years[0]}: {as_text(values[row.known[0]])}; {years[-1]}: {as_text(values[-1])}")
+    told = dict.fromkeys(f"{years[place]}: {as_text(values[place])}" for place in (row.known[0], row.known[-1]))
+    return Drawing(*size, marks, "; ".join(told))

@@ -13,7 +13,7 @@ from ..map_frames import symbol_share
 from .atlas import Atlas, Layout, Spot
 from .furniture import HEIGHT as FURNITURE
 from .furniture import furniture, ratio_text
-from .layers import Image, Layer, Points, layer_keys, layer_marks
+from .layers import Image, Layer, Lines, Points, layer_keys, layer_marks
 from .legend import Key, column_legend, line_legend, theme_keys
 from .names import Area, Name, name_marks, place_names
 from .theme import ABSENT, UnitTheme
@@ -95,11 +95,11 @@ class MapMaker:
     number: Callable[[float], str]
     _bases: dict[tuple[float, float], Layout] = field(default_factory=dict)
 
-    def maps(self, content: MapContent) -> list[Drawing]:
+    def maps(self, content: MapContent, heights: Sequence[float] = HEIGHTS) -> list[Drawing]:
         """Return maps of full width, the tallest first, each at another ratio."""
         full: list[Drawing] = []
         ratios = set[int]()
-        for height in HEIGHTS:
+        for height in heights:
             layout = self.layout(FULL_MAP, height)
             if layout.main.placed.frame.ratio not in ratios:
                 ratios.add(layout.main.placed.frame.ratio)
@@ -146,7 +146,8 @@ class MapMaker:
     def small(self, content: MapContent, width: float = SMALL[0], height: float = SMALL[1]) -> Drawing:
         """Return a map without words."""
         layout = self.layout(width, height, inset_titles=False)
-        marks = self._map(content, layout, MOST_NAMES["small"])
+        telling = [layer for layer in content.layers if not (isinstance(layer, Lines) and layer.context)]
+        marks = self._map(replace(content, layers=telling), layout, MOST_NAMES["small"])
         return Drawing(width, layout.height, marks, self._alternative(content))
 
     def _legend(self, content: MapContent) -> tuple[list[Mark], float]:
@@ -163,7 +164,7 @@ class MapMaker:
             marks += self._units(content, spot)
         marks += layer_marks([layer for layer in content.layers if not isinstance(layer, Points)], layout)
         for place, spot in enumerate(layout.spots):
-            marks += [_moved(Path(spot.placed.region(), stroke=Stroke(SOFT, _OUTLINE * self._thin())), spot)]
+            marks += [_moved(Path(spot.placed.region, stroke=Stroke(SOFT, _OUTLINE * self._thin())), spot)]
             marks += self._inset(spot, most > 0) if place else []
         points = [layer for layer in content.layers if isinstance(layer, Points)]
         return [*marks, *layer_marks(points, layout), *self._names(content, points, layout, most, size)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...arrays import Booleans, Bytes, Floats
+from ...relief import shades
 
 FLAT = "#dfe6e2"
 """The land where no heights are known."""
@@ -15,7 +16,7 @@ OUTSIDE = "#638591"
 
 _AROUND, _DARKENED = (0x17, 0x49, 0x5A), 0.62  # petrol over the land outside, and how much of it
 _TINTS = ((0.0, "#c2cec6"), (0.35, "#d3dacd"), (0.6, "#ece1cc"), (0.85, "#d8c4aa"), (1.0, "#b59f8c"))
-_EXAGGERATION, _SUN, _HEIGHT = 3.0, np.radians(315.0), np.radians(45.0)
+_EXAGGERATION = 3.0
 _FADING = 60.0  # pixels
 _SHADE = (0.5, 0.78)  # the darkest slope, and what light on a plain adds
 
@@ -37,16 +38,23 @@ def terrain_pixels(heights: Floats, cell: float, inner: Booleans) -> Bytes:
     (rows, columns, 3) ndarray of uint8
         Red, green and blue; without heights the land is flat.
     """
-    colours = np.broadcast_to(np.array(_rgb(FLAT), dtype=np.float64), (*heights.shape, 3)).copy()
+    pixels = np.empty((*heights.shape, 3), dtype=np.uint8)
     known = np.isfinite(heights)
-    if known.any():
-        filled, share = _towards_the_unknown(heights, known)
-        tinted = _tints(filled, known & inner if (known & inner).any() else known) * _light(filled, cell)[:, :, None]
-        plain = tinted[known & ~inner].mean(axis=0) if (known & ~inner).any() else colours[0, 0]
-        colours = tinted * share[:, :, None] + plain * (1 - share[:, :, None])
-    around = np.array(_AROUND, dtype=np.float64)
-    colours[~inner] = colours[~inner] * (1 - _DARKENED) + around * _DARKENED
-    return np.asarray(np.clip(np.rint(colours), 0, 255), dtype=np.uint8)
+    if not known.any():
+        for channel, (own, around) in enumerate(zip(_rgb(FLAT), _AROUND, strict=True)):
+            pixels[:, :, channel] = np.where(inner, own, round(own * (1 - _DARKENED) + around * _DARKENED))
+        return pixels
+    filled, seen = _towards_the_unknown(heights, known)
+    share, light = _shares(filled, known & inner if (known & inner).any() else known), _light(filled, cell)
+    stops, tints = [stop for stop, _ in _TINTS], np.array([_rgb(colour) for _, colour in _TINTS], dtype=np.float64).T
+    outside = known & ~inner
+    for channel, around in enumerate(_AROUND):  # one by one: a page in four colours is a hundred megabytes
+        colour = np.interp(share, stops, tints[channel]) * light
+        plain = colour[outside].mean() if outside.any() else tints[channel][0]
+        colour = colour * seen + plain * (1 - seen)
+        colour[~inner] = colour[~inner] * (1 - _DARKENED) + around * _DARKENED
+        pixels[:, :, channel] = np.clip(np.rint(colour), 0, 255)
+    return pixels
 
 
 def pixels_within(rings: Sequence[Floats], shape: tuple[int, int]) -> Booleans:
@@ -91,20 +99,15 @@ def _towards_the_unknown(heights: Floats, known: Booleans) -> tuple[Floats, Floa
 
 
 def _light(heights: Floats, cell: float) -> Floats:
-    """Return how bright slopes are, about 1 on a plain (Horn 1981, Proc. IEEE 69: 14-47)."""
-    south, east = np.gradient(heights * _EXAGGERATION, cell)
-    slope, aspect = np.arctan(np.hypot(east, south)), np.arctan2(south, -east)
-    light = np.sin(_HEIGHT) * np.cos(slope) + np.cos(_HEIGHT) * np.sin(slope) * np.cos(_SUN - np.pi / 2 - aspect)
+    """Return how bright slopes are, about 1 on a plain."""
     lowest, gain = _SHADE
-    return np.asarray(np.clip(lowest + gain * np.clip(light, 0.0, 1.0), 0.0, 1.12), dtype=np.float64)
+    return np.asarray(np.clip(lowest + gain * shades(heights, cell, _EXAGGERATION), 0.0, 1.12), dtype=np.float64)
 
 
-def _tints(heights: Floats, reference: Booleans) -> Floats:
+def _shares(heights: Floats, reference: Booleans) -> Floats:
+    """Return how high each pixel is between the lowest and the highest of the region, 0 to 1."""
     low, high = np.percentile(heights[reference], [1.0, 99.0])
-    share = np.clip((np.nan_to_num(heights) - low) / max(high - low, 150.0), 0.0, 1.0)
-    stops = [stop for stop, _ in _TINTS]
-    channels = np.array([_rgb(colour) for _, colour in _TINTS], dtype=np.float64).T
-    return np.stack([np.interp(share, stops, channel) for channel in channels], axis=-1)
+    return np.asarray(np.clip((heights - low) / max(high - low, 150.0), 0.0, 1.0), dtype=np.float64)
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

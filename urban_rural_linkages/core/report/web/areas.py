@@ -10,6 +10,8 @@ from ..drawing import Drawing
 from .tables import number_of
 
 _UNKNOWN = "–"
+_MOST_POINTED_AT = 2000  # areas that tell their name and value
+_MOST_DRAWN = 8000  # outlines of those, on all maps of a drawing
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,16 @@ class Area:
 def areas_of(drawing: Drawing) -> list[Area]:
     """Return the outlines of a drawing that have a key and a title, in order."""
     return [Area.told(path.key, path.title) for path in drawing.paths() if path.key and path.title]
+
+
+def pointed_at(areas: Sequence[Area]) -> bool:
+    """Return whether areas are few enough for each to tell its name and value."""
+    return len(areas) <= _MOST_DRAWN and count_of(areas) <= _MOST_POINTED_AT
+
+
+def count_of(areas: Sequence[Area]) -> int:
+    """Return how many areas there are, those of several maps or of several parts counted once."""
+    return len({area.key for area in areas})
 
 
 def values_of(areas: Sequence[Area], name: str, value: str, language: str) -> Table:

@@ -161,7 +161,8 @@ class BlockWriter:
             for one in _listed(self._document.blocks)
             if one.caption
         )
-        return f"<h{level}>{escape(block.title or self._words.listed)}</h{level}>{links}" if links else ""
+        title = escape(block.title or self._words.listed)
+        return f'<h{level}>{title}</h{level}><div class="listed">{links}</div>' if links else ""
 
     @_block.register
     def _(self, block: Entry) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import numpy as np
 
-from ...arrays import Floats
+from ...arrays import Booleans, Floats, Indices
 from ..drawing import Drawing, Fill, Group, Mark, Path, Stroke
 
 STEP = 0.2  # mm, about a pixel of the screen: what is smaller is not seen
@@ -54,18 +54,39 @@ def _joined(paths: Sequence[Path]) -> list[Path]:
     """Return one path for each look, in the order in which the looks come first."""
     looks: dict[tuple[Fill, Stroke | None], list[Floats]] = {}
     for path in paths:
-        rings = looks.setdefault((path.fill, path.stroke), [])
-        rings += [ring for ring in map(_on_grid, path.rings) if len(ring) > 2]
-    return [Path(rings, fill, stroke) for (fill, stroke), rings in looks.items() if rings]
+        looks.setdefault((path.fill, path.stroke), []).extend(ring for ring in path.rings if len(ring))
+    joined = [Path(_on_grid(rings), fill, stroke) for (fill, stroke), rings in looks.items() if rings]
+    return [path for path in joined if path.rings]
 
 
-def _on_grid(ring: Floats) -> Floats:
-    points: Floats = np.rint(np.asarray(ring, dtype=float) / STEP)
-    moved = np.any(np.diff(points, axis=0, append=points[:1]) != 0, axis=1)
-    points = points[moved]
-    if len(points) < 3:
-        return points * STEP
-    before, after = points - np.roll(points, 1, axis=0), np.roll(points, -1, axis=0) - points
-    bent = before[:, 0] * after[:, 1] != before[:, 1] * after[:, 0]
-    kept: Floats = points[bent] * STEP
-    return kept
+def _on_grid(rings: Sequence[Floats]) -> list[Floats]:
+    """Return rings of points of the grid, without those that are met twice or lie between their neighbours."""
+    lengths = np.array([len(ring) for ring in rings], dtype=np.intp)
+    points: Floats = np.rint(np.concatenate([np.asarray(ring, dtype=float) for ring in rings]) / STEP)
+    for needed in (_moves, _bends):
+        if not len(points):
+            return []
+        before, after = _neighbours(lengths)
+        kept = needed(points - points[before], points[after] - points)
+        lengths = np.add.reduceat(kept, np.cumsum(lengths) - lengths, dtype=np.intp)
+        lengths, points = lengths[lengths > 0], points[kept]
+    parts = np.split(points * STEP, np.cumsum(lengths)[:-1])
+    return [part for part in parts if len(part) > 2]
+
+
+def _neighbours(lengths: Indices) -> tuple[Indices, Indices]:
+    """Return the places of the points before and after each, around rings of so many points."""
+    ends = np.cumsum(lengths)
+    before, after = np.arange(-1, ends[-1] - 1), np.arange(1, ends[-1] + 1)
+    before[ends - lengths], after[ends - 1] = ends - 1, ends - lengths
+    return before, after
+
+
+def _moves(_: Floats, step: Floats) -> Booleans:
+    moved: Booleans = (step[:, 0] != 0) | (step[:, 1] != 0)
+    return moved
+
+
+def _bends(one: Floats, other: Floats) -> Booleans:
+    bent: Booleans = one[:, 0] * other[:, 1] != one[:, 1] * other[:, 0]
+    return bent

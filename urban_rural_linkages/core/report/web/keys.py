@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..blocks import Block, Columns, Table
 from ..drawing import Drawing
-from .areas import areas_of
+from .areas import areas_of, pointed_at
 
 
 def keyed(blocks: Sequence[Block], drawings: Iterable[Drawing]) -> list[Block]:
@@ -17,7 +17,8 @@ def keyed(blocks: Sequence[Block], drawings: Iterable[Drawing]) -> list[Block]:
     """
     named: dict[str, set[str]] = {}
     for drawing in drawings:
-        for area in areas_of(drawing):
+        areas = areas_of(drawing)
+        for area in areas if pointed_at(areas) else ():
             named.setdefault(area.name, set()).add(area.key)
     return _keyed(blocks, {name: keys.pop() for name, keys in named.items() if len(keys) == 1})
 

@@ -15,16 +15,15 @@ function light(e, name) {
   if (row(e)) return e.classList.add(name);
   let o = doc.createElementNS(e.namespaceURI, 'path');
   o.setAttribute('d', e.getAttribute('d'));
-  o.setAttribute('class', name);
+  o.classList = name;
   e.parentNode.append(o);
 }
-let clear = name => all('.' + name).forEach(e => row(e) ? e.classList.remove(name) : e.remove());
-let told;
+let told, clear = name => all('.' + name).forEach(e => row(e) ? e.classList.remove(name) : e.remove());
 function tell(on, x, y) {
-  let e = on && on.closest('[data-key]');
+  let e = on?.closest('[data-key]');
   if (e != told) {
     clear('lit');
-    tip.hidden = !e || !e.dataset.t;
+    tip.hidden = !e?.dataset.t;
     if (e) keys.forEach(o => o.dataset.key == e.dataset.key && light(o, 'lit'));
     told = e;
   }
@@ -89,9 +88,9 @@ if (box) {
     if (hits[0] && e.key == 'Enter') hits[next++ % hits.length].scrollIntoView({block: 'center'});
   };
 }
-let parts = all('section > h2[id]');
+let h2s = all('section > h2[id]');
 (doc.onscroll = () => {
-  let i = parts.findLastIndex(h => at(h)[1] < innerHeight / 3);
-  all('nav a').forEach((a, j) => a.ariaCurrent = j == i ? 'location' : null);
+  let i = h2s.findLastIndex(h => at(h)[1] < innerHeight / 3);
+  all('nav a').forEach((a, j) => a.ariaCurrent = j == i || null);
 })();
 })();

@@ -12,14 +12,12 @@ from ..document import Document
 from ..drawing import Drawing
 from ..maps.cover import HEIGHT, LAND
 from ..svg import svg_of
-from .areas import Area, areas_of, values_of
+from .areas import Area, areas_of, count_of, pointed_at, values_of
 from .coarse import coarse, plain, upper
 from .tables import table_html
 from .words import PageWords
 
-MOST_POINTED_AT = 2000  # areas of a map that have a name and a value each
-MOST_DRAWN = 8000  # of those of all maps of a drawing
-MOST_LISTED = 500  # areas of a map whose values are a table
+_MOST_LISTED = 500  # areas of a map whose values are a table
 _COLUMN = 900  # pixels, the width of the page's column ...
 _FRAME = 174.0  # ... and of the printed page's, in mm
 _WIDE = 120.0  # mm, from which letters would be too small on a telephone
@@ -70,17 +68,16 @@ class Pictures:
         drawing = self._drawings[figure.name][0]
         areas = areas_of(drawing)
         words = figure.alternative or drawing.alternative or figure.caption
-        count = len({area.key for area in areas})
-        if count > MOST_POINTED_AT or len(areas) > MOST_DRAWN:
-            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=count))
+        if not pointed_at(areas):
+            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=count_of(areas)))
         return self._framed(drawing, words, bool(areas)) + self._values(words, areas)
 
-    def _framed(self, drawing: Drawing, alternative: str, pointed_at: bool = False) -> str:
+    def _framed(self, drawing: Drawing, alternative: str, told: bool = False) -> str:
         """Return a drawing in a frame that scrolls sideways where the screen is narrow."""
         wide = " wide" if drawing.width > _WIDE else ""
-        stop = ' tabindex="0"' if wide and not pointed_at else ""  # whoever has no mouse scrolls it, too
+        stop = ' tabindex="0"' if wide and not told else ""  # whoever has no mouse scrolls it, too
         hint = ""
-        if pointed_at and not self._hinted:
+        if told and not self._hinted:
             self._hinted, hint = True, f'<p class="hint">{escape(self._words.hint)}</p>'
         return f'<div class="drawing scroll{wide}"{stop}>{self._svg(drawing, alternative)}</div>{hint}'
 
@@ -93,7 +90,7 @@ class Pictures:
         if not areas:
             return ""
         words, table = self._words, values_of(areas, self._words.name, self._words.value, self._language)
-        if len(table.rows) > MOST_LISTED:
+        if len(table.rows) > _MOST_LISTED:
             return _said(words.many.format(count=len(table.rows)))
         return (
             f"<details><summary>{escape(words.values)}</summary><p>{escape(sentence)}</p>"

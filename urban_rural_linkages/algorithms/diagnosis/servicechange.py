@@ -1,0 +1,262 @@
+"""The chapter on what left: services at two dates, and for whom the way has become longer."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Literal
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
+
+from ...core.access.coverage_headline import headline_threshold
+from ...core.access.nearest import Status, status_of_labels
+from ...core.access.service_changes import (
+    PlacedServices,
+    ServicePairs,
+    TypeChange,
+    WayChange,
+    changes_by_type,
+    mean_more,
+    minutes_of_type,
+    most_farther,
+    pair_services,
+    totals_of,
+    way_change,
+)
+from ...core.parameter_text import parse_limits, parse_thresholds
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table, side_by_side
+from ...i18n import tr
+from ...io.columns import Column
+from ...io.projections import GEOGRAPHIC, local_utm
+from .access_times import Way, demand, times_at_start
+from .chapter import ChapterResult, MapTheme, lacking
+from .diagnosis import Diagnosis, TableName
+from .service_names import service_name
+
+ID = "servicechange"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK")
+CHANGED, BEFORE = "services_changed", "access_before"
+_NAMED, _MAPS = 6, 2
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("What left")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    return lacking(ID, diagnosis)
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Pair the services of both dates, compare the ways to them, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    years = _years(diagnosis)
+    before, after = (_placed(diagnosis, name) for name in ("SERVICES_START", "SERVICES"))
+    pairs = pair_services(before, after)
+    types = changes_by_type(before.types, after.types, pairs)
+    way = times_at_start(diagnosis, BEFORE)
+    ways = [] if way is None else _ways(diagnosis, [one.key for one in types])
+    chapter.figures["years"] = list(years)
+    chapter.figures["services"] = [one._asdict() for one in types]
+    chapter.figures["ways"] = [asdict(one) for one in ways]
+    _keep(diagnosis, before, after, pairs)
+    chapter.lead = _lead(diagnosis, types, ways, years)
+    chapter.summary.append(chapter.lead)
+    chapter.headline = _headline(diagnosis, types, years)
+    chapter.blocks += _blocks(diagnosis, chapter, (types, ways), way, _closed(before, pairs, years))
+    chapter.methods.append(_method(diagnosis))
+    return chapter
+
+
+def _years(diagnosis: Diagnosis) -> tuple[int, int]:
+    run = diagnosis.run
+    first = run.whole("SERVICES_START_YEAR" if diagnosis.given("SERVICES_START_YEAR") else "START_YEAR")
+    return first, run.whole("END_YEAR")
+
+
+def _placed(diagnosis: Diagnosis, parameter: str) -> PlacedServices:
+    run = diagnosis.run
+    table, crs = run.table(parameter), local_utm(run.table("UNITS").lonlat())
+
+    def texts(field: str) -> list[str]:
+        name = run.field(field)
+        return ["" if value is None else str(value).strip() for value in table.column(name)] if name else [
+            ""] * len(table)  # fmt: skip
+
+    ids = texts("SERVICE_KEY") if diagnosis.given("SERVICE_KEY") else None
+    return PlacedServices(texts("SERVICE_TYPE"), texts("SERVICE_NAME"), table.points_in(crs), ids)
+
+
+def _ways(diagnosis: Diagnosis, types: list[str]) -> list[WayChange]:
+    """Compare the ways to each type that there was at both dates."""
+    run = diagnosis.run
+    tables = [diagnosis.table(name) for name in (BEFORE, "access")]
+    kinds = [[str(kind or "") for kind in table.column("service_type")] for table in tables]
+    minutes = [table.numbers("time_min") for table in tables]
+    gone = [status_of_labels(table.column("status")) == Status.UNREACHABLE for table in tables]
+    people = tables[1].numbers(run.field(demand(diagnosis)[1]), nodata=run.nodata(), whole=True)
+    limits = parse_limits(run.text("SERVICE_LIMITS"))
+    usual = headline_threshold(parse_thresholds(run.text("THRESHOLDS")))
+    found = []
+    for key in types:
+        if key in kinds[0] and key in kinds[1]:
+            sides = [minutes_of_type(*one, key) for one in zip(kinds, minutes, gone, strict=True)]
+            own = people[[kind == key for kind in kinds[1]]]
+            found.append(way_change(key, sides[0], sides[1], own, limits.get(key, usual)))
+    return found
+
+
+def _keep(diagnosis: Diagnosis, before: PlacedServices, after: PlacedServices, pairs: ServicePairs) -> None:
+    """Keep the services that have closed, opened or moved as points."""
+    rows = [("closed", "SERVICES_START", before, row) for row in pairs.closed]
+    rows += [("opened", "SERVICES", after, row) for row in pairs.opened]
+    rows += [("moved", "SERVICES", after, row) for _, row, _ in pairs.moved]
+    if not rows:
+        return
+    columns = [
+        Column("change", "text", [change for change, *_ in rows], tr("Closed, opened or moved")),
+        Column("service_type", "text", [of.types[row] for *_, of, row in rows], tr("Type of service")),
+        Column("name", "text", [of.names[row] for *_, of, row in rows], tr("Name of the service")),
+    ]
+    crs = QgsCoordinateReferenceSystem(GEOGRAPHIC)
+    points = {name: diagnosis.run.table(name).geometries_in(crs) for name in ("SERVICES_START", "SERVICES")}
+    shapes = [_point(points[name][row]) for _, name, _, row in rows]
+    diagnosis.keep_points(CHANGED, tr("Services that have closed, opened or moved"), columns, shapes,
+                          Qgis.WkbType.Point)  # fmt: skip
+
+
+def _point(geometry: QgsGeometry | None) -> QgsGeometry:
+    """Return a point of a service; an empty one where it has no place."""
+    return QgsGeometry() if geometry is None else geometry.pointOnSurface()
+
+
+def _lead(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], years: tuple[int, int]) -> str:
+    total = totals_of(types)
+    if not total.closed and not total.opened:
+        return tr("No service has closed or opened between {first} and {last}.").format(first=years[0], last=years[1])
+    told = [diagnosis.fill(
+        tr("Between {first} and {last}, {closed} services closed and {opened} opened."), first=str(years[0]),
+        last=str(years[1]), closed=total.closed, opened=total.opened)]  # fmt: skip
+    for worst in most_farther(ways, 1):
+        told.append(diagnosis.fill(
+            tr("Most people have a longer way to this type of service: {service}; {people} inhabitants, on average by "
+               "{minutes} minutes."), service=service_name(worst.key), people=worst.farther,
+            minutes=diagnosis.language.number(worst.minutes_more, 1)))  # fmt: skip
+    return " ".join(told)
+
+
+def _headline(diagnosis: Diagnosis, types: list[TypeChange], years: tuple[int, int]) -> list[KeyFigure]:
+    closed = totals_of(types).closed
+    if not closed:
+        return []
+    return [KeyFigure(diagnosis.language.number(closed), tr("services closed since {year}").format(year=years[0]))]
+
+
+def _blocks(
+    diagnosis: Diagnosis, chapter: ChapterResult, found: tuple[list[TypeChange], list[WayChange]], way: Way | None,
+    closed: Block,
+) -> list[Block]:  # fmt: skip
+    types, ways = found
+    blocks: list[Block] = []
+    shown = most_farther(ways, _MAPS) if diagnosis.run.table("UNITS").has_polygons else []
+    if way is not None and shown:
+        _count_before(diagnosis)
+        size: Literal["half", "full"] = "half" if len(shown) > 1 else "full"
+        maps = [[_map(diagnosis, chapter, one, number, size, way)] for number, one in enumerate(shown)]
+        blocks.append(side_by_side(*maps))
+    blocks.append(_table(diagnosis, types, ways, _years(diagnosis)))
+    blocks.append(side_by_side([closed], [_how_to_read(), _how_sure(diagnosis)]))
+    if way is None:
+        blocks.append(Caution(tr("Minutes are not compared: over a friction surface only the services of today are "
+                                 "measured.")))  # fmt: skip
+    return blocks
+
+
+def _count_before(diagnosis: Diagnosis) -> None:
+    run = diagnosis.run
+    diagnosis.calculate(
+        "populationcoverage", DEMAND=diagnosis.layer(BEFORE), TIME="time_min", SERVICE="service_type",
+        GROUP_FIELDS=[run.field(demand(diagnosis)[1])], ZONES=run.value("UNITS"), ZONE_ID=run.field("UNIT_ID"),
+        THRESHOLDS=run.text("THRESHOLDS"), OUTPUT=TableName("coverage_before"),
+    )  # fmt: skip
+
+
+def _map(
+    diagnosis: Diagnosis, chapter: ChapterResult, change: WayChange, number: int, size: Literal["half", "full"],
+    way: Way,
+) -> Block:  # fmt: skip
+    """Keep by how many minutes the mean way of each unit to a type has become longer, and show it."""
+    units, (first, last) = diagnosis.unit_ids, _years(diagnosis)
+    before = diagnosis.access_of("coverage_before").mean_minutes(change.key, units)
+    after = diagnosis.access_by_unit.mean_minutes(change.key, units)
+    columns = [
+        Column("min_before", "real", before, tr("Mean minutes at the start")),
+        Column("min_after", "real", after, tr("Mean minutes at the end")),
+        Column("min_more", "real", mean_more(before, after), tr("Minutes more")),
+    ]
+    caption = tr("Minutes more to the nearest: {service}").format(service=service_name(change.key))
+    end = "" if number == 0 else f"_{number + 1}"
+    table, name = f"service_minutes{end}", f"map_servicechange{end}"
+    diagnosis.keep(table, caption, diagnosis.run.table("UNITS"), columns, range(len(units)))
+    chapter.maps.append(MapTheme(name, caption, table, "minutes_more", size=size))
+    base = tr("Mean of the inhabitants of today, {first} to {last}; {way}").format(
+        first=first, last=last, way=way.label)  # fmt: skip
+    return Figure(name, caption, kind="map", subtitle=base)
+
+
+def _table(
+    diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], years: tuple[int, int]
+) -> Table:  # fmt: skip
+    write, of = diagnosis.language.number, {one.key: one for one in ways}
+    header = [tr("Service"), str(years[0]), str(years[1]), tr("Closed"), tr("Opened"), tr("Moved"),
+              tr("Longer way"), tr("Minutes more"), tr("Newly far"), tr("Far from (min)")]  # fmt: skip
+    rows, same = [], [service_name(one.key) for one in types if not one.changed]
+    for one in types:
+        if not one.changed:
+            continue
+        found = of.get(one.key)
+        cells = ["–"] * 4 if found is None else [
+            write(found.farther), write(found.minutes_more, 1), write(found.newly_beyond), write(found.limit)
+        ]  # fmt: skip
+        counts = [write(count) for count in (one.before, one.after, one.closed, one.opened, one.moved)]
+        rows.append([service_name(one.key), *counts, *cells])
+    notes = [tr("Longer way: inhabitants whose way is longer by a minute or more, and by how many minutes on average. "
+                "Newly far: inhabitants who are farther than the limit now and were not.")]  # fmt: skip
+    if same:
+        notes.append(tr("Neither closed nor opened nor moved: {services}.").format(services=", ".join(same)))
+    return Table(tr("Services and ways, {first} and {last}").format(first=years[0], last=years[1]), header, rows,
+                 [False] + [True] * 9, notes=notes)  # fmt: skip
+
+
+def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int]) -> Block:
+    """Name what has closed, type by type."""
+    by_type: dict[str, list[str]] = {}
+    for row in pairs.closed:
+        by_type.setdefault(before.types[row], []).append(before.names[row] or "–")
+    rows = [[service_name(kind), "; ".join(sorted(names)[:_NAMED]) + (f" (+{len(names[_NAMED:])})" if names[_NAMED:]
+             else "")] for kind, names in sorted(by_type.items())]  # fmt: skip
+    header = [tr("Service"), tr("Closed")]
+    return Table(tr("What has closed since {year}").format(year=years[0]), header, rows, [False, False])
+
+
+def _how_to_read() -> Panel:
+    return Panel(tr("How to read this"), [
+        tr("Ways are those of the people who live here today, on the roads of today: only the services are others. Who "
+           "moved away because of a closure is in no figure."),
+    ])  # fmt: skip
+
+
+def _how_sure(diagnosis: Diagnosis) -> Panel:
+    by_id = tr("The same service is known by its code at both dates.")
+    by_place = tr("The same service is one of its type at the same place (100 m), or of the same name within 5 km: one "
+                  "that moved farther counts as closed and opened.")  # fmt: skip
+    return Panel(tr("How sure is this?"), [
+        by_id if diagnosis.given("SERVICE_KEY") else by_place,
+        tr("A list that was less complete at one date makes openings or closures that were none."),
+    ])  # fmt: skip
+
+
+def _method(diagnosis: Diagnosis) -> str:
+    return tr("Services at two dates: ways to the services of the start are measured as those of today. A way counts "
+              "as longer from one minute on.")  # fmt: skip
