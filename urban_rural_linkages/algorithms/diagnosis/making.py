@@ -226,8 +226,8 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
         diagnosis.run.note(note)
     charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
-    write_report(folder, document, charts, png_of_file(logo) if logo else None,
-                 Stage(progress, _COPYING, _PRINTING))  # fmt: skip
+    diagnosis.pages = write_report(folder, document, charts, png_of_file(logo) if logo else None,
+                                   Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
