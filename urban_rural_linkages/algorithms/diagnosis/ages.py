@@ -12,7 +12,7 @@ from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, summarise_ages
 from ...core.demography.pyramids import Pyramid, pyramid_of
 from ...core.known import highest
-from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Panel, Table
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...core.report.origins import value
 from ...i18n import error_sentence, tr
@@ -63,12 +63,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     numbers = register_ages(diagnosis, ID, totals)
     chapter.lead = " ".join(_sentences(diagnosis, totals[-1]))
     chapter.summary.append(chapter.lead)
-    known = _key_figures(diagnosis, totals[-1])
-    chapter.headline = known[:1]
+    chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
     pyramid = _pyramid(diagnosis, chapter, ages)
     shown: Block = Figure("map_ages", tr("People aged 65 and over"), kind="map", subtitle=tr("In % of all inhabitants"))
     chapter.blocks += [
-        *([KeyFigures(known)] if known else []),
         Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
         *_tables(diagnosis, totals, groups is not None, numbers),
         *(Caution(remark) for remark in remarks),
