@@ -15,6 +15,7 @@ from ...core.progress import Stage
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.dossier_files import INPUTS_FILE, write_prints
+from ...io.fonts import font_notes
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
@@ -223,6 +224,8 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
     progress = diagnosis.progress
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
     diagnosis.tell(tr("Print the report"))
+    for note in font_notes():
+        diagnosis.run.note(note)
     charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
     diagnosis.pages = write_report(folder, document, charts, png_of_file(logo) if logo else None,
