@@ -10,13 +10,14 @@ from typing import Literal
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, summarise_ages
-from ...core.demography.pyramids import pyramid_of
+from ...core.demography.pyramids import Pyramid, pyramid_of
 from ...core.known import highest
-from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Panel, Table
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...core.report.origins import value
 from ...i18n import error_sentence, tr
 from ...io.painting import TextWidths
+from ..age_inputs import read_start_ages, start_age_year
 from ..unit_inputs import read_groups
 from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme, lacking
@@ -62,12 +63,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     numbers = register_ages(diagnosis, ID, totals)
     chapter.lead = " ".join(_sentences(diagnosis, totals[-1]))
     chapter.summary.append(chapter.lead)
-    known = _key_figures(diagnosis, totals[-1])
-    chapter.headline = known[:1]
+    chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
     pyramid = _pyramid(diagnosis, chapter, ages)
     shown: Block = Figure("map_ages", tr("People aged 65 and over"), kind="map", subtitle=tr("In % of all inhabitants"))
     chapter.blocks += [
-        *([KeyFigures(known)] if known else []),
         Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
         *_tables(diagnosis, totals, groups is not None, numbers),
         *(Caution(remark) for remark in remarks),
@@ -111,16 +110,26 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
 def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
     if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
         return []
-    texts, write = PyramidWords(tr("Men"), tr("Women")), diagnosis.language.number
+    before, write = _pyramid_before(diagnosis), diagnosis.language.number
+    years = (str(diagnosis.run.whole("END_YEAR")), str(start_age_year(diagnosis.run)) if before else "")
+    texts = PyramidWords(tr("Men"), tr("Women"), bars=years[0], dotted=years[1])
     chapter.charts["chart_pyramid"] = [
         population_pyramid(pyramid_of(ages), texts, lambda value: write(value, 0 if value == int(value) else 1),
-                           TextWidths(), (85.0, height))
+                           TextWidths(), (85.0, height), dotted=before)
         for height in (84.0, 72.0)
     ]  # fmt: skip
     title = diagnosis.fill(tr("Ages, {end}"), end=str(diagnosis.run.whole("END_YEAR")))
     return [
         Figure("chart_pyramid", title, kind="chart", subtitle=tr("In % of all inhabitants, each bar five years of age"))
     ]
+
+
+def _pyramid_before(diagnosis: Diagnosis) -> Pyramid | None:
+    """Return the ages of the earlier date, where they are given for women and men."""
+    ages = read_start_ages(diagnosis.run, diagnosis.unit_ids)
+    if ages is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
+        return None
+    return pyramid_of(ages)
 
 
 def _tables(

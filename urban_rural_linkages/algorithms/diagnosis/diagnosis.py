@@ -28,6 +28,7 @@ from ...core.checks.findings import Finding
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
 from ...core.report.register import Register
+from ...core.report.typesetting.pages import Pages
 from ...i18n import Language
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -106,6 +107,7 @@ class Diagnosis(GivenData):
         self.made: dict[str, Made] = {}
         self.rasters: list[str] = []
         self.profile: Profile | None = None
+        self.pages: Pages  # of the report, once it is printed
         self._feedback: RememberingFeedback  # made anew for each chapter
         self._title = ""  # of the step that is being taken
         self._said: set[str] = set()

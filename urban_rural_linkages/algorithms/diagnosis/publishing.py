@@ -60,6 +60,13 @@ def publish_tables(diagnosis: Diagnosis) -> None:
     diagnosis.forget()
 
 
+def publish_sheets(diagnosis: Diagnosis, table: str) -> None:
+    """Empty in the table of the sheets of the project what tells a hidden group of a unit."""
+    hidden = hidden_of(diagnosis)
+    if hidden.broad and hidden.any_broad.any():
+        empty_cells(diagnosis.opened(table), dict.fromkeys(_OF_BROAD, hidden.any_broad))
+
+
 def _table(diagnosis: Diagnosis, name: str) -> FeatureTable:
     return table_of_layer(diagnosis.layer(name), diagnosis.run.context)
 

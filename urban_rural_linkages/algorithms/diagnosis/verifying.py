@@ -251,7 +251,8 @@ def _compare_results(run: Run, kept: KeptDiagnosis, again: Path, found: Verifica
     before, now = kept.record["chapters"], record["chapters"]
     found.differences += figure_differences(before, now)
     found.compared["figures"] = leaves(before)
-    names = [set(tables_of(path)) for path in (kept.geopackage, again / _GEOPACKAGE)]
+    of_chapters = {*kept.record.get("tables", []), *record["tables"]}  # the others are of the project and its maps
+    names = [of_chapters.intersection(tables_of(path)) for path in (kept.geopackage, again / _GEOPACKAGE)]
     code, cells = str(kept.inputs.get("UNIT_ID", "")), 0
     for table in sorted(names[0] | names[1]):
         _go_on(run)

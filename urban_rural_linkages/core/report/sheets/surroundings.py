@@ -72,7 +72,7 @@ class Surroundings:
         self._groups = groups[self._part.rows]
         frame = Frame.fitting(self._part.box, self._part.metres, *LOCATOR)
         self._placed: Placed = atlas.placed(part, frame)
-        self._land: list[Mark] = [Path(self._placed.region(), _LAND)]
+        self._land: list[Mark] = [Path(self._placed.region, _LAND)]
         self._borders = self._inner_borders()
         self._of_group: dict[int, list[Mark]] = {}
 
