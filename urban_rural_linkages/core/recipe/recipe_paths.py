@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 PATHS = frozenset({
-    "UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "DEM", "POPULATION", "POPULATION_START", "LAND",
+    "UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FRICTION", "DEM", "POPULATION",
+    "POPULATION_START", "LAND",
     "BUILTUP", "BUILTUP_START", "FLOWS", "REFERENCE", "CRITERIA_FILE", "STORE", "LOGO", "FOLDER", "TABLE", "TABLES",
     "RASTER", "TEMPLATE", "CHANGES", "OUTPUT", "REPORT", "PAIRS", "SUGGESTION", "HTML",
     "RIVERS", "WATER",
