@@ -37,6 +37,17 @@ def test_another_family_is_said(without_open_sans):
     assert str(note).startswith("The font No Such Family is not installed here; the report is set in " + family)
 
 
+def test_letters_are_measured_in_the_family_that_is_taken(monkeypatch):
+    words = "Peñarroble \u221228.8"
+    of_design = TextWidths().width(words, 9)
+    with monkeypatch.context() as patch:
+        patch.setattr(fonts, "FAMILIES", ("No Such Family",))
+        report_typeface.cache_clear()
+        other = TextWidths().width(words, 9)
+    report_typeface.cache_clear()
+    assert other != of_design and TextWidths().width(words, 9) == of_design
+
+
 def test_a_face_that_is_missing_is_the_regular_one(monkeypatch):
     monkeypatch.setattr(fonts, "report_typeface", lambda: fonts.Typeface("Open Sans", light=False, semibold=False))
     assert report_font(20, "light").weight() == report_font(20, "semibold").weight() == QFont.Weight.Normal

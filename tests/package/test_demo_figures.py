@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sqlite3
+from itertools import pairwise
 
 import pytest
 
@@ -141,6 +142,15 @@ def test_the_assessment_of_the_demo(made):
         assert f"{100 * assessment['coverage']:.0f} %" in page
         assert f"{100 * assessment['overall']:.0f} %" in page
         assert f" {len(assessment['blocking_open'])} " in page
+
+
+def test_pages_of_the_report_are_used(made):
+    """Cover and annex are left out; the last page of a chapter may be half empty, no other."""
+    pages = json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))["pages"]
+    body = [page for page in pages if page["chapter"] not in ("", "annex")]
+    assert sum(page["used"] for page in body) / len(body) >= 0.85
+    inner = [page for page, after in pairwise(body) if page["chapter"] == after["chapter"]]
+    assert min(page["used"] for page in inner) >= 0.5
 
 
 def test_pages_that_name_the_demo_are_looked_at():

@@ -18,6 +18,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException
 from tests.unit.assessment.checklist_sets import checklist_record
 from tests.unit.assessment.report.report_cases import NASTY, full, head, rich, small
 from urban_rural_linkages.core.assessment.records import Answer, Contents, Status
+from urban_rural_linkages.io.fonts import report_typeface
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 
 from .assessment_data import FULL, store_file
@@ -91,6 +92,13 @@ class TestFormats:
         text = pdf_text(report(FORMAT="pdf"), tmp_path)
         assert "Plan Territorial de La Serena" in text and "Draft" in text and "Ana Muñoz" in text
         assert text.count("\f") > 3
+
+    def test_pages_in_other_letters_are_told(self, report, feedback, monkeypatch):
+        monkeypatch.setattr("urban_rural_linkages.io.fonts.FAMILIES", ("No Such Family",))
+        report_typeface.cache_clear()
+        report(FORMAT="pdf")
+        report_typeface.cache_clear()
+        assert feedback.warned("No Such Family is not installed")
 
     def test_a_final_assessment_has_no_watermark(self, report, tmp_path):
         assert "Draft" not in pdf_text(report(FORMAT="pdf", ASSESSMENT=FULL), tmp_path)

@@ -285,4 +285,5 @@ def test_the_chart_tells_of_both_years(attempt, tmp_path):
     results = attempt("cohortprojection", CHART=str(path), CONTROL="none")
     assert results["CHART"] == str(path)
     picture = path.read_text(encoding="utf-8")
-    assert f"2021: {sum(map(sum, LAUNCH.values())):,} people" in picture and "2071: " in picture
+    people = f"{sum(map(sum, LAUNCH.values())):,}".replace(",", "\u202f")
+    assert f"2021: {people} people" in picture and "2071: " in picture

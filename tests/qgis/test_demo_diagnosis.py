@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QAction, QPushButton
 
 from urban_rural_linkages.gui.demo import load_demo_region, own_folder
 from urban_rural_linkages.gui.demo_diagnosis import DemoDiagnosis, demo_steps
@@ -23,10 +23,18 @@ class Desktop(Window):
 
     def __init__(self):
         super().__init__()
-        self.opened = []
+        self.opened, self.active = [], None
+        self.tips = QAction()
+        self.tips.setCheckable(True)
 
     def newProject(self, asks):
         return asks
+
+    def actionMapTips(self):
+        return self.tips
+
+    def setActiveLayer(self, layer):
+        self.active = layer
 
     def addProject(self, path):
         self.opened.append(path)

@@ -12,6 +12,7 @@ from qgis.core import QgsVectorLayer
 
 from tests.unit.report.maps.land import flat, of_kind, texts
 from urban_rural_linkages.algorithms.diagnosis import making
+from urban_rural_linkages.algorithms.diagnosis.maps.land import LAKE, RIVER
 from urban_rural_linkages.algorithms.styling import load_style
 from urban_rural_linkages.core.report.drawing import Circle, Hatch, Path, Picture, Rectangle, Text
 from urban_rural_linkages.io.painting import TextWidths
@@ -28,6 +29,7 @@ def made(joined_units, country, tmp_path_factory):
     region = country / "region.gpkg"
     inputs = diagnosis_inputs(joined_units, country) | {
         "NETWORK": f"{region}|layername=roads", "HIGHWAY": "highway", "MAXSPEED": "maxspeed",
+        "RIVERS": f"{region}|layername=rivers", "WATER": f"{region}|layername=water",
         "DEM": str(country / "dem_100m.tif"), "CLIENT": "The ministry", "STATUS": "Draft", "TITLE": LONG_TITLE,
     }  # fmt: skip
     original = making.draw_maps
@@ -158,6 +160,14 @@ def test_the_cover_shows_the_region_and_says_for_whom_it_is(made):
     assert {"The ministry", "Draft", "Valdemora del Alba"} <= set(written)
     assert any("188\u202f169" in text for text in written)
     assert len([mark for mark in of_kind(cover, Text) if mark.weight == "light"]) in (2, 3), "the title goes on"
+
+
+def test_rivers_and_lakes_are_on_cover_and_synthesis_alone(made):
+    drawings, _ = made
+    looks = {name: {mark.stroke.colour if mark.stroke else mark.fill for mark in of_kind(maps[0], Path)}
+             for name, maps in drawings.items()}  # fmt: skip
+    assert {"#5f9cc0", "#9cc4dc"} <= looks["cover"] and {RIVER, LAKE} <= looks["map_synthesis"]
+    assert not {RIVER, LAKE} & looks["map_change"] | {RIVER, LAKE} & looks["map_synthesis_small"]
 
 
 def test_the_report_holds_the_maps_with_their_words(made):

@@ -79,6 +79,27 @@ def test_far_outlying_units_are_drawn_beside_the_others(run, demo, parted, tmp_p
     project.clear()
 
 
+def test_units_that_are_points_are_circles(run, demo, joined_units, tmp_path, monkeypatch):
+    source = QgsVectorLayer(joined_units, "units", "ogr")
+    points = QgsVectorLayer(f"Point?crs={source.crs().authid()}", "units", "memory")
+    points.dataProvider().addAttributes(source.fields().toList())
+    points.updateFields()
+    for feature in source.getFeatures():
+        moved = QgsFeature(points.fields())
+        moved.setGeometry(feature.geometry().pointOnSurface())
+        moved.setAttributes(feature.attributes())
+        assert points.dataProvider().addFeatures([moved])[0]
+    drawings = {}
+    original = making.draw_maps
+    monkeypatch.setattr(making, "draw_maps", lambda *given: drawings.update(original(*given)) or drawings)
+    inputs = {name: value for name, value in without_people_chapters(demo).items()
+              if not name.startswith(("SETTLEMENT", "AGE", "SEX"))}  # fmt: skip
+    run("territorialdiagnosis", **{**inputs, "UNITS": points}, FOLDER=str(tmp_path / "d"))
+    found = {mark.key: mark for mark in of_kind(drawings["map_change"][0], Path) if mark.key}
+    assert len(found) == 60 and all(len(mark.rings[0]) > 6 for mark in found.values())
+    assert any(mark.fill != "#f9e6ec" for mark in of_kind(drawings["maps_access"][0], Path) if mark.key)
+
+
 def test_a_region_in_one_piece_has_no_insets(plain):
     project = opened(plain)
     assert all(len(maps) == 1 for maps in maps_of(project))

@@ -286,6 +286,8 @@ class Diagnosis:
         self.opened: list[str] = []
         window.addProject = self._open
         window.newProject = lambda _asks: True
+        window.actionMapTips = lambda: None
+        window.setActiveLayer = lambda _layer: None
         self.window = DiagnosisWindow(QgisProject(window), window.mainWindow())
         self.window.show()
         settle()

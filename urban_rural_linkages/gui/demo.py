@@ -18,7 +18,7 @@ from .messages import inform, warn
 
 _AFTER_QGIS = 300  # milliseconds
 _SECONDS = 8
-_DATA = (".gpkg", ".tif")
+_DATA = (".gpkg", ".tif", ".csv")
 
 
 def load_demo_region(iface: QgisInterface) -> None:

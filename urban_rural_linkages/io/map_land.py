@@ -28,6 +28,7 @@ from ..core.report.maps.atlas import Part
 from ..core.report.maps.frame import Box, box_around
 from ..core.report.maps.layers import lines_within
 from ..core.report.maps.outlines import Outlines
+from ..core.report.maps.places import dots_of
 from .geometries import carried
 from .layers import FeatureTable
 from .outlines import polygons_of
@@ -60,19 +61,27 @@ class MapLand:
     def __init__(self, parts: Sequence[PartOfLand], progress: Progress | None = None) -> None:
         self._parts, self._progress = parts, progress or NullProgress()
         self.boxes: list[Box] = []
+        self._units: Polygons | None = None
 
     def units(self, table: FeatureTable, ids: Sequence[str]) -> list[Part]:
         """Return the units of each part; places of other layers are read within their boxes from now on."""
-        own = polygons_of(table, ids)
         found = []
         for part in self._parts:
-            polygons = _some(own, np.asarray(part.rows, dtype=np.int64))
-            polygons = _carried(polygons, table.transform_to(part.crs), self._progress)
+            polygons = self._outlines(table, ids, part)
             found.append(Part(np.asarray(part.rows, dtype=np.int64), polygons,
                               unit_metres(part.crs) or METRES_OF_A_DEGREE, part.title,
                               _is_upright(part.crs, polygons)))  # fmt: skip
         self.boxes = [part.box for part in found]
         return found
+
+    def _outlines(self, table: FeatureTable, ids: Sequence[str], part: PartOfLand) -> Polygons:
+        """Return the outlines of the units of a part; circles where the units are points."""
+        rows = np.asarray(part.rows, dtype=np.int64)
+        if not table.has_polygons:
+            return dots_of(table.points_in(part.crs, ids)[rows])
+        if self._units is None:
+            self._units = polygons_of(table, ids)
+        return _carried(_some(self._units, rows), table.transform_to(part.crs), self._progress)
 
     def rings(self, table: FeatureTable, ids: Sequence[str]) -> list[list[Floats]]:
         """Return the rings of other polygons, closed, those whose middle lies in the box of a part."""

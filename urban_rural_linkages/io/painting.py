@@ -35,7 +35,7 @@ from ..core.report.drawing import (
     Weight,
 )
 from ..core.report.svg import MILLIMETRES_OF_A_POINT
-from .fonts import drawable, report_font
+from .fonts import Typeface, drawable, report_font, report_typeface
 from .pictures import png_bytes
 
 _EM = 1000  # pixels of the letters that are measured, so large that no width is rounded
@@ -48,11 +48,12 @@ class TextWidths:
     def width(self, text: str, size: float, weight: Weight = "regular", italic: bool = False) -> float:
         """Return the width of a text in mm, its letters `size` points high."""
         em = size * MILLIMETRES_OF_A_POINT
-        return float(_metrics(weight, italic).horizontalAdvance(drawable(text))) / _EM * em
+        return float(_metrics(report_typeface(), weight, italic).horizontalAdvance(drawable(text))) / _EM * em
 
 
 @lru_cache(maxsize=16)
-def _metrics(weight: Weight, italic: bool) -> QFontMetricsF:
+def _metrics(typeface: Typeface, weight: Weight, italic: bool) -> QFontMetricsF:
+    """Return the measures of letters; those of another family are others."""
     return QFontMetricsF(report_font(_EM, weight, italic))
 
 

@@ -1,4 +1,4 @@
-"""Pictures: SVG and images as PNG, for pages that need pixels, and pictures that live inside a project."""
+"""Pictures: images as PNG, and pictures that live inside a project."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ..core.arrays import Bytes
@@ -17,17 +17,6 @@ from ..core.report.drawing import Drawing, Picture
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayoutItemPicture, QgsPrintLayout
-
-
-def png_of_svg(svg: str, scale: float = 3.0) -> bytes:
-    """Draw an SVG picture on white, `scale` pixels a unit."""
-    renderer = QSvgRenderer(QByteArray(svg.encode("utf-8")))
-    image = QImage(renderer.defaultSize() * scale, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    return png_bytes(image)
 
 
 def png_of_file(path: Path) -> bytes:

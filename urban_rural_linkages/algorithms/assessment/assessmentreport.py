@@ -82,10 +82,20 @@ class AssessmentReport(UrbanRuralAlgorithm):
         proceed(run.progress, 0.6)
         with speaking(language):
             content = _file_of(subject, edition, form, maps)
+        if form == "pdf":
+            _tell_of_letters(run)
         proceed(run.progress, 0.9)
         results = run.write_file("FILE", content)
         proceed(run.progress, 1.0)
         return results
+
+
+def _tell_of_letters(run: Run) -> None:
+    """Say whether the pages are set in other letters than those of the design."""
+    from ...io.fonts import font_notes
+
+    for note in font_notes():
+        run.note(note)
 
 
 def _formats() -> dict[str, str]:

@@ -11,6 +11,7 @@ from ...i18n import tr
 from .access_times import Way, demand
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
+from .hiding import count_record, count_text, shown_counts
 
 _LISTED = 12
 
@@ -92,8 +93,12 @@ def _by_sex_and_age(
     for service, name in names.items():
         beyond, total = found[service]
         counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
-        rows.append([name, *(language.number(entry.beyond) for entry in counted.values())])
-        figures[service or "all"] = {label: entry.beyond for label, entry in counted.items()}
+        people = {label: entry.beyond for label, entry in counted.items()}
+        shown = shown_counts(diagnosis, people, [tr("Women"), tr("Men")])
+        rows.append([name, *(count_text(diagnosis, shown[label], count) for label, count in people.items())])
+        figures[service or "all"] = {
+            label: count_record(diagnosis, shown[label], count) for label, count in people.items()
+        }
         unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=language.number(minutes))

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import partial
-from typing import Any, Literal
+from typing import Literal
 
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
-from ...core.demography.broad_ages import broad_counts
 from ...core.demography.group_totals import AgeTotals, summarise_ages
-from ...core.demography.pyramids import pyramid_of
+from ...core.demography.pyramids import Pyramid, pyramid_of
 from ...core.known import highest
-from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Panel, Table
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...core.report.origins import value
 from ...i18n import error_sentence, tr
 from ...io.painting import TextWidths
+from ..age_inputs import read_start_ages, start_age_year
 from ..unit_inputs import read_groups
+from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .hiding import hidden_of, shown_totals
 from .references import with_references
 from .register_annex import figures_note
 from .registering import register_ages, register_units
@@ -56,17 +58,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     remarks = [*([error_sentence(problem)] if problem else []), *diagnosis.remarks()]
     run = diagnosis.run
     ages, groups = diagnosis.ages, read_groups(run)
-    totals = summarise_ages(people_by_broad_age(diagnosis), groups)
+    totals = shown_totals(diagnosis, summarise_ages(people_by_broad_age(diagnosis), groups))
     chapter.figures["ages"] = [asdict(row) for row in totals]
     numbers = register_ages(diagnosis, ID, totals)
     chapter.lead = " ".join(_sentences(diagnosis, totals[-1]))
     chapter.summary.append(chapter.lead)
-    known = _key_figures(diagnosis, totals[-1])
-    chapter.headline = known[:1]
+    chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
     pyramid = _pyramid(diagnosis, chapter, ages)
     shown: Block = Figure("map_ages", tr("People aged 65 and over"), kind="map", subtitle=tr("In % of all inhabitants"))
     chapter.blocks += [
-        *([KeyFigures(known)] if known else []),
         Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
         *_tables(diagnosis, totals, groups is not None, numbers),
         *(Caution(remark) for remark in remarks),
@@ -78,17 +78,6 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "ratios of its sums. Where there are no young people there is no ageing index."
     ))  # fmt: skip
     return chapter
-
-
-def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, Any]:
-    """Return the young, the old and all people of each unit, from fields by sex and age or from broad fields."""
-    run, ids = diagnosis.run, diagnosis.unit_ids
-    ages = diagnosis.ages
-    if ages is not None and diagnosis.age_problem is None:
-        return broad_counts(ages)
-    names = {"young": "POP_YOUNG", "old": "POP_OLD", "total": "POP_END", "women": "WOMEN"}
-    counts = {name: run.counts(parameter, ids) for name, parameter in names.items()}
-    return {name: values for name, values in counts.items() if values is not None}
 
 
 def _key_figures(diagnosis: Diagnosis, region: AgeTotals) -> list[KeyFigure]:
@@ -121,16 +110,26 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
 def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
     if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
         return []
-    texts, write = PyramidWords(tr("Men"), tr("Women")), diagnosis.language.number
+    before, write = _pyramid_before(diagnosis), diagnosis.language.number
+    years = (str(diagnosis.run.whole("END_YEAR")), str(start_age_year(diagnosis.run)) if before else "")
+    texts = PyramidWords(tr("Men"), tr("Women"), bars=years[0], dotted=years[1])
     chapter.charts["chart_pyramid"] = [
         population_pyramid(pyramid_of(ages), texts, lambda value: write(value, 0 if value == int(value) else 1),
-                           TextWidths(), (85.0, height))
+                           TextWidths(), (85.0, height), dotted=before)
         for height in (84.0, 72.0)
     ]  # fmt: skip
     title = diagnosis.fill(tr("Ages, {end}"), end=str(diagnosis.run.whole("END_YEAR")))
     return [
         Figure("chart_pyramid", title, kind="chart", subtitle=tr("In % of all inhabitants, each bar five years of age"))
     ]
+
+
+def _pyramid_before(diagnosis: Diagnosis) -> Pyramid | None:
+    """Return the ages of the earlier date, where they are given for women and men."""
+    ages = read_start_ages(diagnosis.run, diagnosis.unit_ids)
+    if ages is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
+        return None
+    return pyramid_of(ages)
 
 
 def _tables(
@@ -159,7 +158,7 @@ def _tables(
         blocks.append(with_references(diagnosis, whole, _REFERENCES, [diagnosis.run.whole("END_YEAR")],
                                       partial(_reference_cells, diagnosis)))  # fmt: skip
     table = diagnosis.table("ages")
-    shares, index = table.numbers("share_old"), table.numbers("ageing_index")
+    shares, index = (hidden_of(diagnosis).shown(table.numbers(name)) for name in ("share_old", "ageing_index"))
     names, places = diagnosis.unit_names, highest(shares, diagnosis.unit_ids, _LISTED)
     own = register_units(diagnosis, ID, places, [
         (tr("Share of 65 and over (%)"), value("ages", "share_old").hundredfold(), 100 * shares, language.percent),

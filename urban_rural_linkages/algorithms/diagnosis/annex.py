@@ -27,6 +27,7 @@ from .dossier_annex import repeat_blocks
 from .findings import Conclusions
 from .glossary import glossary_blocks
 from .left_out import left_out_blocks
+from .publishing import publishing_blocks
 from .register_annex import register_blocks
 from .synthesis import review_blocks, rule_blocks
 from .together import together_blocks
@@ -67,6 +68,7 @@ def annex_blocks(
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *left_out_blocks(diagnosis),
+        *publishing_blocks(diagnosis),
         *glossary_blocks([chapter.id for chapter in chapters]),
         Heading(1, tr("Annex: rules, figures and fingerprints"), "annex", source=source, numbered=False),
         *rule_blocks(),

@@ -28,6 +28,7 @@ from ...core.checks.findings import Finding
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
 from ...core.report.register import Register
+from ...core.report.typesetting.pages import Pages
 from ...i18n import Language
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -106,6 +107,7 @@ class Diagnosis(GivenData):
         self.made: dict[str, Made] = {}
         self.rasters: list[str] = []
         self.profile: Profile | None = None
+        self.pages: Pages  # of the report, once it is printed
         self._feedback: RememberingFeedback  # made anew for each chapter
         self._title = ""  # of the step that is being taken
         self._said: set[str] = set()
@@ -252,6 +254,10 @@ class Diagnosis(GivenData):
             results = [field for field in layer.fields().names() if field not in brought]
             self._read[name] = table_of_layer(layer, self.run.context, self.run.progress, results)
         return self._read[name]
+
+    def forget(self) -> None:
+        """Read tables anew from now on, because they have been changed."""
+        self._read.clear()
 
     def memory(self, layer: str) -> FeatureTable:
         """Read a layer that an algorithm left in memory."""

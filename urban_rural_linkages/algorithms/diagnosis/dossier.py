@@ -16,7 +16,7 @@ from ...core.dossier.layer_prints import print_of
 from ...core.errors import PlanningError
 from ...core.recipe.folders import RECIPE
 from ...core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, recipe_text
-from ...core.recipe.recipe_paths import PATHS, WRITTEN, absolute, near
+from ...core.recipe.recipe_paths import PATHS, WRITTEN, absolute, near, with_path
 from ...io.destinations import file_of
 from ...io.dossier_files import KeptPrint, database_sha256, plain_rows
 from ...io.fingerprints import file_sha256
@@ -52,9 +52,10 @@ class Dossier:
     versions: dict[str, str] = field(default_factory=version_by_name)
     prints: dict[str, KeptPrint] = field(default_factory=dict)
 
-    def record(self) -> dict[str, object]:
-        """Return plain values for diagnosis.json."""
-        return {"inputs": self.inputs, "rules": self.rules, "versions": self.versions}
+    def record(self, published: bool = False) -> dict[str, object]:
+        """Return plain values for diagnosis.json; published ones without fingerprints of rows, which can be guessed."""
+        inputs = [one | {"sha256": ""} if published and one["kind"] == "rows" else one for one in self.inputs]
+        return {"inputs": inputs, "rules": self.rules, "versions": self.versions}
 
 
 def take_dossier(run: Run, failed: dict[str, str] | None = None) -> Dossier:
@@ -147,14 +148,25 @@ def write_recipe(place: Path, run: Run, language: str, folder: Path) -> None:
     folder : Path
         Where the file will lie.
     """
-    relative = partial(near, folder=folder.absolute(), steps_up=STEPS_UP)
+    published = run.flag("PUBLISH")
+    relative = partial(near, folder=folder.absolute(), steps_up=1 if published else STEPS_UP)
     given = {**inputs_of(run), "LANGUAGE": language, "FOLDER": str(folder)}
     inputs = {
-        name: relative(_whole(value)) if name in PATHS else _number(run, name, value) for name, value in given.items()
+        name: _place(relative(_whole(value)), published) if name in PATHS else _number(run, name, value)
+        for name, value in given.items()
     }
     known = cast("dict[str, object]", cleared(inputs))
     text = recipe_text(Recipe((RecipeRun(DIAGNOSIS, known),), run.text("TITLE")))
     (place / RECIPE).write_text(text, encoding="utf-8")
+
+
+def _place(value: object, published: bool) -> object:
+    """Return a path as it is written; of one that is published and does not lie near, the name of its file."""
+    if isinstance(value, list):
+        return [_place(part, published) for part in value]
+    if not published or not isinstance(value, str):
+        return value
+    return with_path(value, lambda path: Path(path).name if Path(path).is_absolute() else path)
 
 
 def _whole(value: object) -> object:

@@ -28,7 +28,7 @@ from ...i18n import tr
 from ..balance_inputs import read_events
 from ..unit_inputs import read_groups
 from . import access, functional, land, migration, overlay, priority
-from .ages import people_by_broad_age
+from .broad_people import people_by_broad_age
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
 from .service_names import service_name

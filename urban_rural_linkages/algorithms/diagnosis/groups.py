@@ -18,7 +18,7 @@ from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
-from .ages import people_by_broad_age
+from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
 from .profile import has_minutes, service_of_overlay

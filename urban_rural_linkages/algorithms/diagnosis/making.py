@@ -15,6 +15,7 @@ from ...core.progress import Stage
 from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.dossier_files import INPUTS_FILE, write_prints
+from ...io.fonts import font_notes
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.workspace import Workspace
@@ -47,6 +48,8 @@ from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project.diagnosis_project import DiagnosisProject
+from .project.tables import SHEETS
+from .publishing import publish_files, publish_sheets, publish_tables
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
@@ -139,13 +142,16 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         conclusions = findings_of(diagnosis, chapters)
+        publish_tables(diagnosis)
         if cast("TerritorialDiagnosis", run.algorithm).figures_only:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
             _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
-        write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
+        if not run.flag("PUBLISH"):
+            write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
         write_recipe(workspace.folder, run, language.code, workspace.target)
         write_figures(workspace.folder, diagnosis, chapters, not_done, conclusions)  # the last: it lists the files
+        publish_files(diagnosis, workspace.folder, workspace.target)
         _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
@@ -192,6 +198,7 @@ def _write(
             project.add(chapters)
             for file in project.write():
                 shutil.copy(file, folder)
+            publish_sheets(diagnosis, SHEETS)
             diagnosis.proceed()
         finally:
             project.close()
@@ -217,10 +224,12 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
     progress = diagnosis.progress
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
     diagnosis.tell(tr("Print the report"))
+    for note in font_notes():
+        diagnosis.run.note(note)
     charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
-    write_report(folder, document, charts, png_of_file(logo) if logo else None,
-                 Stage(progress, _COPYING, _PRINTING))  # fmt: skip
+    diagnosis.pages = write_report(folder, document, charts, png_of_file(logo) if logo else None,
+                                   Stage(progress, _COPYING, _PRINTING))  # fmt: skip
     (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))

@@ -12,7 +12,7 @@ from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ...io.columns import Column
 from ..data.soundness import require_service_type
-from .ages import people_by_broad_age
+from .broad_people import people_by_broad_age
 from .diagnosis import Diagnosis, Profile
 
 PROFILE = "profile"

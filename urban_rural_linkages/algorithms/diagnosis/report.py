@@ -14,6 +14,7 @@ from ...core.recipe.folders import RECORD
 from ...core.report.blocks import Block, Caution, Heading, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
+from ...core.report.typesetting.pages import Pages
 from ...core.report.web import WebPage
 from ...i18n import note_sentence, tr
 from ...io.printing import print_document
@@ -111,7 +112,8 @@ def _imprint(diagnosis: Diagnosis, conclusions: Conclusions) -> list[tuple[str, 
     author = diagnosis.run.text("AUTHOR")
     rows = [(tr("Author"), author)] if author else []
     rows.append((tr("Date"), date.today().isoformat()))
-    rows.append((tr("Units"), f"{diagnosis.run.table('UNITS').name} ({len(diagnosis.run.table('UNITS'))})"))
+    rows.append((diagnosis.words.headings, diagnosis.language.number(diagnosis.together.units
+                                                                     or len(diagnosis.unit_ids))))  # fmt: skip
     rows.append((tr("Review"), note_sentence(conclusions.reviewed.status)))
     rows.append((tr("Made with"), f"{about.title()} {about.version()}, QGIS"))
     return rows
@@ -123,14 +125,14 @@ def write_report(
     charts: Mapping[str, list[Drawing]],
     logo: bytes | None,
     progress: Progress,
-) -> int:
-    """Write report.html and report.pdf and return the number of printed pages."""
+) -> Pages:
+    """Write report.html and report.pdf and return the printed pages."""
     extra = {"logo": logo} if logo else {}
     document.drawings |= charts
     pictures = {name: ("image/png", content) for name, content in extra.items()}
     (folder / "report.html").write_text(WebPage(document, pictures, page_words()).html(), encoding="utf-8")
     document.drawings |= drawings_of_pictures(document, extra)
-    return len(print_document(folder / "report.pdf", document, report_words(), progress).drawings)
+    return print_document(folder / "report.pdf", document, report_words(), progress)
 
 
 def write_figures(
@@ -146,15 +148,21 @@ def write_figures(
         "plugin": {"name": about.title(), "version": about.version()},
         "date": date.today().isoformat(),
         "title": diagnosis.run.text("TITLE"),
+        "published": diagnosis.run.flag("PUBLISH"),
+        "tables": sorted(diagnosis.tables),
         "language": diagnosis.language.code,
         "chapters": {chapter.id: chapter.figures for chapter in chapters},
         "summary": [text for chapter in chapters for text in chapter.summary],
         "findings": findings_record(conclusions),
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
+        "pages": [
+            {"chapter": chapter, "used": used}
+            for chapter, used in zip(diagnosis.pages.chapters, diagnosis.pages.filled, strict=True)
+        ],
         "runs": diagnosis.log,
         "register": register_record(diagnosis),
-        **({} if diagnosis.dossier is None else diagnosis.dossier.record()),
+        **({} if diagnosis.dossier is None else diagnosis.dossier.record(diagnosis.run.flag("PUBLISH"))),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }

@@ -40,10 +40,10 @@ def write_tables(path: Path, diagnosis: Diagnosis, properties: Properties, progr
     names = [name for name in diagnosis.tables if diagnosis.layer(name) is not given]
     fields = _fields_of_sheets(diagnosis, names, Stage(progress, 0.0, _COMPARING))
     sheets = [layer_sheet(name, diagnosis.layer(name), fields[name], progress) for name in names]
-    first = table_sheet(UNITS, units)
+    first = [] if diagnosis.run.flag("PUBLISH") else [table_sheet(UNITS, units)]
     head = [tr("Sheet"), tr("Chapter"), tr("Rows"), tr("Column"), tr("What it is")]
-    contents = Sheet(CONTENTS, head, list(_contents(diagnosis, [first, *sheets])), widths=_WIDTHS)
-    write_spreadsheet(path, [contents, first, *sheets], Stage(progress, _COMPARING, 1.0), properties)
+    contents = Sheet(CONTENTS, head, list(_contents(diagnosis, [*first, *sheets])), widths=_WIDTHS)
+    write_spreadsheet(path, [contents, *first, *sheets], Stage(progress, _COMPARING, 1.0), properties)
 
 
 def _fields_of_sheets(diagnosis: Diagnosis, names: Sequence[str], progress: Progress) -> dict[str, list[str]]:
@@ -51,9 +51,10 @@ def _fields_of_sheets(diagnosis: Diagnosis, names: Sequence[str], progress: Prog
     run = diagnosis.run
     known = [name for name in (run.field(parameter) for parameter in ("UNIT_ID", "NAME", "GROUP")) if name]
     original, found = OriginalFields(run.table("UNITS"), known[0]), {}
+    withheld = set(run.table("UNITS").field_names) if run.flag("PUBLISH") else set()  # what was hidden is no result
     for name in stepped(names, progress):
         table = table_of_layer(diagnosis.layer(name), run.context, Unreported(progress))
-        repeated = original.repeated_in(table) | {_NUMBERING}
+        repeated = original.repeated_in(table) | {_NUMBERING} | withheld.intersection(table.field_names)
         shown = [field for field in dict.fromkeys(known) if field in repeated]
         found[name] = shown + [field for field in table.field_names if field not in (*shown, *repeated)]
     return found

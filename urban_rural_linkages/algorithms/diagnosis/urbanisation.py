@@ -8,7 +8,7 @@ from typing import Any
 from ...core.findings.remarks import men_by_degree
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
 from ...i18n import note_sentence, tr
-from .ages import people_by_broad_age
+from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, RasterName, TableName
 from .listing import listed

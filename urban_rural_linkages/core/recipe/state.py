@@ -47,6 +47,8 @@ UNCHECKED = frozenset(
         "SOURCES",
         "REVIEW",
         "WORK_CRS",
+        "PUBLISH",
+        "MIN_COUNT",
         "ACCEPT",
         "RIVERS",
         "WATER",

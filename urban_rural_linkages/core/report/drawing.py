@@ -54,6 +54,7 @@ class Rectangle:
     fill: Fill = None
     stroke: Stroke | None = None
     radius: float = 0.0
+    title: str = ""
 
 
 @dataclass(frozen=True)

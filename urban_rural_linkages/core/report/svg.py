@@ -113,7 +113,8 @@ class _Svg:
     @_mark.register
     def _(self, mark: Rectangle) -> str:
         radius = f' rx="{_number(mark.radius)}"' if mark.radius else ""
-        return f"<rect {_box(mark.x, mark.y, mark.width, mark.height)}{radius}{self._look(mark.fill, mark.stroke)}/>"
+        box = _box(mark.x, mark.y, mark.width, mark.height)
+        return _titled("rect", f"{box}{radius}{self._look(mark.fill, mark.stroke)}", mark.title)
 
     @_mark.register
     def _(self, mark: Circle) -> str:

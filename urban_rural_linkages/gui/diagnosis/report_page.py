@@ -52,7 +52,9 @@ class ReportPage(StepPage):
         grid, session = self.grid(), self.session
         self.title = TextField(session, "TITLE", tr("Territorial diagnosis"))
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
-        self.language, self.archive = LanguageCombo(session), ArchiveBox(session)
+        self.language = LanguageCombo(session)
+        self.archive = TickBox(session, "ARCHIVE", tr("For an archive (PDF/A-1b)"))
+        self.publish = TickBox(session, "PUBLISH", tr("Take out small counts, exact points and folders"))
         self.folder, self.reference = TextField(session, "FOLDER"), TextField(session, "REFERENCE")
         without = {"CLIENT": "", "STATUS": tr("Draft for consultation"),
                    "UNIT_WORD": tr("municipality, municipalities"), "SHEETS": tr("all, none, or codes")}  # fmt: skip
@@ -65,6 +67,7 @@ class ReportPage(StepPage):
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
             Row(grid, label_of("ARCHIVE"), [self.archive]),
+            Row(grid, label_of("PUBLISH"), [self.publish]),
         ]
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
@@ -117,7 +120,7 @@ class ReportPage(StepPage):
         fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
         for field in fields:
             field.show_state()
-        for one in (self.language, self.archive, self.criteria):
+        for one in (self.language, self.archive, self.publish, self.criteria):
             one.show_state()
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")
@@ -199,18 +202,26 @@ class LanguageCombo(NarrowCombo):
         self._session.give("LANGUAGE", self.code())
 
 
-class ArchiveBox(QCheckBox):
-    """A box to tick for PDFs that are made for an archive."""
+class TickBox(QCheckBox):
+    """A box to tick for a yes or no of the report.
 
-    def __init__(self, session: DiagnosisSession) -> None:
-        super().__init__(tr("For an archive (PDF/A-1b)"))
-        self._session = session
-        self.setObjectName("ARCHIVE")
-        self.clicked.connect(lambda checked: session.give("ARCHIVE", checked))
+    Parameters
+    ----------
+    session : DiagnosisSession
+    parameter : str
+    text : str
+        What a tick says.
+    """
+
+    def __init__(self, session: DiagnosisSession, parameter: str, text: str) -> None:
+        super().__init__(text)
+        self._session, self._parameter = session, parameter
+        self.setObjectName(parameter)
+        self.clicked.connect(lambda checked: session.give(parameter, checked))
 
     def show_state(self) -> None:
-        """Show what was chosen."""
-        self.setChecked(bool(self._session.state.values.get("ARCHIVE")))
+        """Show what was chosen; the command line writes it as a text."""
+        self.setChecked(str(self._session.state.values.get(self._parameter)).lower() in ("true", "1", "yes"))
 
 
 class CriteriaChoice(QWidget):

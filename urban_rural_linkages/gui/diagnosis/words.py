@@ -69,6 +69,7 @@ def _labels() -> dict[str, str]:
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
         "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
         "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "REFERENCE": tr("Reference values"),
+        "PUBLISH": tr("To be published"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 

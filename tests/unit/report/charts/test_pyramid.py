@@ -13,6 +13,7 @@ from urban_rural_linkages.core.demography.age_fields import MEN, WOMEN
 from urban_rural_linkages.core.demography.pyramids import AgeBar, Pyramid
 from urban_rural_linkages.core.report.charts.pyramid import COLOURS, DOTTED, OUTLINE, PyramidWords, population_pyramid
 from urban_rural_linkages.core.report.drawing import Path, Rectangle
+from urban_rural_linkages.core.report.svg import svg_of
 
 LETTERS = Letters()
 WORDS = PyramidWords("Men", "Women", "axis", "2021", "2041", "2001")
@@ -52,6 +53,12 @@ def test_single_years_become_bands_of_five():
     years = tuple(AgeBar(age, age, 10) for age in range(25))
     _, bars = drawn(Pyramid((*years, AgeBar(25, 29, 40)), (AgeBar(0, 0, 4), AgeBar(1, 4, 16), AgeBar(5, 9, 25))))
     assert len(bars[MEN]) == 6 and len(bars[WOMEN]) == 2
+
+
+def test_who_points_at_a_bar_sees_its_ages_and_people():
+    drawing, bars = drawn(Pyramid((AgeBar(0, 4, 50),), (AgeBar(5, None, 60),)))
+    assert [bars[sex][0].title for sex in (MEN, WOMEN)] == ["0-4: 50", "5+: 60"]
+    assert "<title>0-4: 50</title></rect>" in svg_of(drawing)
 
 
 def test_unknown_bars_are_not_drawn():

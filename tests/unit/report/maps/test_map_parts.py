@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.report.drawing import Group, Hatch, Text
 from urban_rural_linkages.core.report.maps.frame import Frame, round_ratio
 from urban_rural_linkages.core.report.maps.furniture import bar_length, furniture
-from urban_rural_linkages.core.report.maps.layers import lines_within
+from urban_rural_linkages.core.report.maps.layers import Points, lines_within
 from urban_rural_linkages.core.report.maps.legend import column_legend, line_legend, theme_keys
 from urban_rural_linkages.core.report.maps.names import Name, covered_by, place_names
 from urban_rural_linkages.core.report.maps.theme import MapClass, UnitTheme, class_numbers
@@ -130,3 +130,9 @@ def test_lines_end_at_the_box():
     pieces = lines_within([line], (0.0, 0.0, 1.0, 1.0))
     assert [piece.tolist() for piece in pieces] == [[[0.0, 0.5], [0.5, 0.5], [0.5, 1.0]], [[0.7, 1.0], [0.7, 0.25]]]
     assert lines_within([line + 10], (0.0, 0.0, 1.0, 1.0)) == []
+
+
+def test_points_are_small_where_they_are_many_and_none_where_they_would_hide_the_map():
+    few, many, dots, hidden = (Points.by_count([np.zeros((count, 2))], "service") for count in (5, 80, 400, 5000))
+    assert few.radius > many.radius > dots.radius and dots.stroke is None
+    assert hidden.key() is None and few.key() is not None and not len(hidden.parts[0])

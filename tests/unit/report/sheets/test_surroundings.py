@@ -40,14 +40,16 @@ def test_the_locator_shows_the_unit_in_its_group_and_its_region():
     drawing = made().locator(5)
     paths = marks(drawing, Path)
     assert drawing.width <= LOCATOR[0] and drawing.height <= LOCATOR[1]
-    assert len(paths) == 12 + 6 + 1 and paths[-1].fill == AMBER
+    land, group, borders, own = paths
+    assert land.fill and group.fill != land.fill and borders.fill is None and own.fill == AMBER
+    assert len(group.rings) == 2 and borders.stroke is not None
     middle = paths[-1].rings[0].mean(axis=0)
     assert 0.25 < middle[0] / drawing.width < 0.5 and 0.33 < middle[1] / drawing.height < 0.67
 
 
 def test_a_country_is_one_outline():
-    paths = marks(made(20, 10).locator(0), Path)
-    assert len(paths) == 1 + 100 + 1
+    land, _, own = marks(made(20, 10).locator(0), Path)
+    assert len(land.rings) == 1 and own.fill == AMBER
 
 
 @pytest.mark.parametrize("side", [0.5 * KM, 3 * KM, 10 * KM, 70 * KM])

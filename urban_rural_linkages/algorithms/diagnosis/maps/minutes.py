@@ -13,6 +13,7 @@ from ....core.report.maps.multiples import Multiple, multiples
 from ....i18n import tr
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
+from ..profile import has_minutes
 from .land import DiagnosisLand
 from .themes import unit_theme
 
@@ -20,10 +21,20 @@ from .themes import unit_theme
 def minutes_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
     """Return the map of one type of service."""
     service = theme.service or ""
-    minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids).tolist()
-    shown = unit_theme(diagnosis, theme.style_in_report, minutes)
+    shown = unit_theme(diagnosis, theme.style_in_report, _minutes(diagnosis, service))
     above: list[Layer] = [*([] if theme.grid else land.roads), service_points(diagnosis, land, service)]
     return MapContent(shown, above, land.names, title=theme.title)
+
+
+def _minutes(diagnosis: Diagnosis, service: str) -> list[float | None]:
+    """Return the mean minutes of the people of each unit; of units that are points their own, unknown without."""
+    units = diagnosis.unit_ids
+    if has_minutes(diagnosis):
+        return list(diagnosis.access_by_unit.mean_minutes(service, units))
+    table = diagnosis.table("access")
+    times, types = table.numbers("time_min"), table.column("service_type")
+    own = [time for time, of in zip(times.tolist(), types, strict=True) if str(of or "") == service]
+    return list(own) if len(own) == len(units) else [None] * len(units)
 
 
 def service_points(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> Points:

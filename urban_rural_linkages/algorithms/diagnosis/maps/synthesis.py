@@ -10,7 +10,7 @@ from ....core.access.coverage_headline import headline_threshold
 from ....core.arrays import Floats
 from ....core.known import how_many
 from ....core.parameter_text import parse_thresholds
-from ....core.report.drawing import ACCENT, PETROL, WHITE, Mark, Stroke
+from ....core.report.drawing import PETROL, WHITE, Mark, Stroke
 from ....core.report.maps.areas import group_numbers
 from ....core.report.maps.choropleth import LEGEND, MapContent
 from ....core.report.maps.layers import Layer, Lines, Points
@@ -20,7 +20,8 @@ from ....core.report.maps.synthesis import (
     LOSS,
     circle_legend,
     examples,
-    own_groups,
+    outline_stroke,
+    outlined_groups,
     radii,
     synthesis_classes,
     synthesis_keys,
@@ -71,7 +72,7 @@ def _functional(diagnosis: Diagnosis, land: DiagnosisLand) -> tuple[list[Lines],
     if "fua_units" not in diagnosis.tables:
         return [], []
     areas = [value or None for value in diagnosis.table("fua_units").column("fua_id")]
-    stroke = Stroke(PETROL, 0.6, (1.6, 0.9))
+    stroke = outline_stroke("area", len(areas))
     words = diagnosis.fill(
         tr("functional urban area: {count} {units}"), count=how_many([area is not None for area in areas])
     )
@@ -82,9 +83,9 @@ def _priorities(diagnosis: Diagnosis, land: DiagnosisLand) -> tuple[list[Lines],
     if "priority" not in diagnosis.tables:
         return [], []
     chosen = diagnosis.table("priority").numbers("priority") == 1
-    stroke = Stroke(ACCENT, 0.75)
+    stroke = outline_stroke("priority", len(chosen))
     words = diagnosis.fill(tr("most urgent tenth: {count} {units}"), count=how_many(chosen))
-    return [Lines(land.maker.atlas.borders(own_groups(chosen)), stroke)], [Key(words, None, stroke)]
+    return [Lines(land.maker.atlas.borders(outlined_groups(chosen)), stroke)], [Key(words, None, stroke)]
 
 
 def _towns(diagnosis: Diagnosis, land: DiagnosisLand) -> tuple[Points, Floats]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qgis.core import (
     QgsAbstractMetadataBase,
@@ -147,6 +148,8 @@ class Layers:
         if style["kind"] == "distinct" and style.get("field") in fields:
             values = layer.uniqueValues(layer.fields().lookupField(style["field"]))
             names = [(code, self._names[str(code)]) for code in sorted(map(str, values)) if str(code) in self._names]
+        if theme.style == "change" and "density_end" in fields:  # whose own figure each tip has already
+            theme = replace(theme, style="density", heading="")
         found = own_figure(theme, fields, self._language, names[:_MOST_NAMES])
         return [found] if found is not None else []
 

@@ -28,7 +28,7 @@ from ....io.relief import relief_of
 from ....io.table_sink import new_table
 from ...area_inputs import areas_km2, has_areas
 from ...unit_inputs import read_groups
-from ..ages import people_by_broad_age
+from ..broad_people import people_by_broad_age
 from ..diagnosis import Diagnosis
 from ..framing import Framing
 from ..service_names import service_name

@@ -17,6 +17,7 @@ from ....i18n import tr
 from ....io.containing import outline_of_points
 from ...unit_inputs import read_groups
 from ..diagnosis import Diagnosis
+from ..hiding import hidden_of
 from ..profile import has_minutes, service_of_overlay
 from ..service_names import service_name
 from ..writing import signed_percent
@@ -52,7 +53,7 @@ class SheetContents:
         self._area: Floats = ratio(diagnosis.populations[1], diagnosis.table("change").numbers("density_end"))
         self._urgency = urgent_fifth(diagnosis.table("priority").numbers("rank")) if self._has("priority") else None
         self._figures = self._key_figures()
-        ages = diagnosis.ages
+        ages, self._hidden = diagnosis.ages, hidden_of(diagnosis)
         self.region = SheetRegion(
             sheet_words(diagnosis, len(diagnosis.unit_ids), crs), self._written,
             None if ages is None else pyramid_of(ages), self._years,
@@ -67,8 +68,9 @@ class SheetContents:
             diagnosis.unit_names[unit], diagnosis.unit_ids[unit], self._place(unit), number,
             [figure for find in self._figures if (figure := find(unit)) is not None],
             self._sentences.of(unit, criteria),
-            [self._dots(one, unit) for one in self._measured if one.is_known(unit)],
-            None if ages is None else unit_pyramid(ages, unit),
+            [self._dots(one, unit) for one in self._measured
+             if one.is_known(unit) and not (one.of_ages and self._hidden.hides_broad(unit))],
+            None if ages is None or self._hidden.hides_parts(unit) else unit_pyramid(ages, unit),
             [self._minutes(one, unit) for one in self._times if one.minutes[unit] == one.minutes[unit]],
             [float(counts[unit]) for counts in self._people],
             [(label, counts.get(unit, 0)) for label, counts in self._present],
@@ -140,8 +142,9 @@ class SheetContents:
         if has_minutes(self._diagnosis):
             service = service_of_overlay(self._diagnosis)
             minutes = self._diagnosis.access_by_unit.mean_minutes(service, self._diagnosis.unit_ids)
-            label = tr("to the nearest: {service}").format(service=service_name(service))
-            found.append(_figure(minutes, lambda value: f"{self._number(value)} min", label))
+            words = tr("{minutes} min")
+            found.append(_figure(minutes, lambda value: words.format(minutes=self._number(value)),
+                                 service_name(service)))  # fmt: skip
         if self._urgency is not None:
             one_of_five = tr("{fifth} of 5")
             found.append(_figure(self._urgency, lambda value: one_of_five.format(fifth=self._number(value)),

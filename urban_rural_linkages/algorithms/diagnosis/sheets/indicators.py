@@ -9,7 +9,7 @@ from ....core.arrays import ratio
 from ....core.report.sheets.indicators import Indicator, ServiceTimes, nearest_first
 from ....i18n import tr
 from ...unit_inputs import read_groups
-from ..ages import people_by_broad_age
+from ..broad_people import people_by_broad_age
 from ..diagnosis import Diagnosis
 from ..profile import has_minutes, service_of_overlay
 from ..service_names import service_name
@@ -24,6 +24,11 @@ class Measured:
     decimals: int = 0
     signed: bool = False
     series: str = ""
+
+    @property
+    def of_ages(self) -> bool:
+        """Whether it tells how many people are of a sex or age."""
+        return self.series in ("share_old", "share_young", "masculinity")
 
     def is_known(self, unit: int) -> bool:
         """Tell whether a unit has a value."""
@@ -68,7 +73,7 @@ def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Me
     if has_minutes(diagnosis):
         service = service_of_overlay(diagnosis)
         minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
-        label = tr("Minutes to the nearest: {service}").format(service=service_name(service))
+        label = tr("Minutes: {service}").format(service=service_name(service))
         yield Measured(label, Indicator.of(minutes, end, groups), series="minutes")
 
 

@@ -36,7 +36,7 @@ def sheet_words(diagnosis: Diagnosis, count: int, crs: str) -> SheetWords:
         minutes_unit=tr("mean of the people; tick: region"),
         more=tr("and {count} more in the report"),
         series=tr("Inhabitants {start}–{end}").format(start=start, end=end),
-        services=diagnosis.fill(tr("Services in the {unit}")),
+        services=tr("Services here"),
         work=tr("Where its residents work"),
         criteria=tr("Criteria of depopulation"),
         source=" ".join(part for part in (source_line(diagnosis, _INPUTS), crs) if part),

@@ -186,7 +186,7 @@ def pyramid_marks(
         for bar in bars:
             length = scale.length(pyramid, bar)
             if length == length:
-                marks += _bar(side, bar, length, scale, COLOURS[sex])
+                marks += _bar(side, bar, length, scale, COLOURS[sex], f"{bar.ages}: {as_text(round(bar.people))}")
     apart = 10 if scale.height >= 24 else 20
     marks += [beside(scale.middle, scale.y(age), str(age), "middle", size=KEY_SIZE)
               for age in range(0, scale.oldest - apart // 3, apart)]  # fmt: skip
@@ -210,13 +210,14 @@ def grid_marks(scale: Scale, steps: Sequence[float], as_text: Callable[[float], 
     return marks
 
 
-def _bar(side: int, bar: AgeBar, length: float, scale: Scale, colour: str) -> list[Mark]:
+def _bar(side: int, bar: AgeBar, length: float, scale: Scale, colour: str, title: str) -> list[Mark]:
     upper, lower = scale.y(bar.top), scale.y(bar.first)
     inner, outer = scale.x(side, 0.0), scale.x(side, length)
     gap = min(0.2, (lower - upper) * 0.12)  # a hair of white between bars
     marks: list[Mark] = []
     if length > 0:
-        marks.append(Rectangle(min(inner, outer), upper + gap / 2, abs(outer - inner), lower - upper - gap, colour))
+        wide, high = abs(outer - inner), lower - upper - gap
+        marks.append(Rectangle(min(inner, outer), upper + gap / 2, wide, high, colour, title=title))
     if length > scale.full * 1.001:  # it goes on
         cut = outer - side * 1.5
         marks.append(line(cut - 0.4, lower, cut + 0.4, upper, Stroke(WHITE, 0.4)))

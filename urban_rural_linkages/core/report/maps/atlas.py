@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -86,8 +87,9 @@ class Placed:
     outlines: Outlines
     rings: list[list[Floats]]
 
+    @cached_property
     def region(self) -> list[Floats]:
-        """Return the outline of all units together."""
+        """The outline of all units together."""
         return self.outlines.border(np.zeros(self.outlines.count, dtype=np.int64))
 
     def around(self, groups: Integers, inner: bool = False) -> list[Floats]:

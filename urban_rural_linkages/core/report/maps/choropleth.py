@@ -164,7 +164,7 @@ class MapMaker:
             marks += self._units(content, spot)
         marks += layer_marks([layer for layer in content.layers if not isinstance(layer, Points)], layout)
         for place, spot in enumerate(layout.spots):
-            marks += [_moved(Path(spot.placed.region(), stroke=Stroke(SOFT, _OUTLINE * self._thin())), spot)]
+            marks += [_moved(Path(spot.placed.region, stroke=Stroke(SOFT, _OUTLINE * self._thin())), spot)]
             marks += self._inset(spot, most > 0) if place else []
         points = [layer for layer in content.layers if isinstance(layer, Points)]
         return [*marks, *layer_marks(points, layout), *self._names(content, points, layout, most, size)]

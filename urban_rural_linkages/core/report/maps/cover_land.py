@@ -72,7 +72,7 @@ class CoverLand:
     def outline(self) -> list[Floats]:
         """The outline of the region, in mm on the page."""
         x, y = self._offset
-        return [line + (x, y) for line in self.placed.region()]
+        return [line + (x, y) for line in self.placed.region]
 
     @property
     def _offset(self) -> tuple[float, float]:

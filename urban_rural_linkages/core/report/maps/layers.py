@@ -18,7 +18,7 @@ from .thinning import points_to_keep
 RIM = Stroke(INK, 0.28)
 """Of a point."""
 
-_FEW = 25  # points that have room at full size
+_FEW, _MANY, _TOO_MANY = 25, 150, 800  # points that have room at full size, small, and as dots
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,8 +88,13 @@ class Points:
 
     @classmethod
     def by_count(cls, parts: Sequence[Floats], label: str, titles: Sequence[Sequence[str]] = ()) -> Points:
-        """Return white points with a dark rim, small where they are many."""
-        few = sum(map(len, parts)) < _FEW
+        """Return white points with a dark rim, small where they are many, dots where more, none where they hide all."""
+        count = sum(map(len, parts))
+        if count > _TOO_MANY:
+            return cls([np.empty((0, 2)) for _ in parts])
+        if count > _MANY:
+            return cls(parts, label, 0.24, INK, None, titles)
+        few = count < _FEW
         return cls(parts, label, 0.75 if few else 0.42, stroke=RIM if few else Stroke(INK, 0.2), titles=titles)
 
     def places(self, spot: Spot) -> Floats:

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...arrays import Booleans, Floats
+from ...polygons import Polygons, polygons_from_rings
+from ..map_frames import symbol_share
+
+_DOT, _COMFORTABLE, _CORNERS = 0.02, 100, 16  # of the land's size; circles that have room; of a circle
 
 
 def places_of_names(
@@ -39,6 +43,29 @@ def places_of_names(
         if within.size:
             found[unit] = settlements[within[np.argmax(weight[within])]]
     return found
+
+
+def dots_of(points: Floats) -> Polygons:
+    """Return circles in place of the outlines of units that are points, smaller where they are many.
+
+    Parameters
+    ----------
+    points : (n, 2) ndarray
+        NaN where a unit has no place: it has no circle either.
+
+    Examples
+    --------
+    >>> dots_of(np.array([[0.0, 0.0], [np.nan, np.nan], [100.0, 0.0]])).areas().round(1).tolist()
+    [12.2, 0.0, 12.2]
+    """
+    known: Booleans = np.asarray(np.isfinite(points).all(axis=1))
+    size = float(np.ptp(points[known], axis=0).max()) if known.sum() > 1 else 0.0
+    radius = _DOT * (size or 1000.0) * symbol_share(len(points), _COMFORTABLE)
+    turn = np.linspace(0.0, 2 * np.pi, _CORNERS, endpoint=False)
+    circle = radius * np.column_stack([np.cos(turn), np.sin(turn)])
+    return polygons_from_rings(
+        [[[circle + point]] if seen else [] for point, seen in zip(points, known.tolist(), strict=True)]
+    )
 
 
 def inside(rings: Sequence[Floats], points: Floats) -> Booleans:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 
 from ...arrays import Booleans, Floats, Integers
-from ..drawing import PETROL, WHITE, Circle, Hatch, Mark, Stroke, Text
+from ..drawing import ACCENT, PETROL, WHITE, Circle, Hatch, Mark, Stroke, Text
 from ..lettering import Measure, wrapped
+from ..map_frames import symbol_share
 from .theme import MapClass
 
 GAIN, LOSS = 5.0, 30.0
@@ -20,6 +22,7 @@ _FILLS = {"other": "#f3f0e8", "gain": "#cfc9e3", "loss": "#f0c9a0"}
 _FAR = "#b0647c"
 _LARGEST, _MOST_TOWNS = 3.1, 40  # mm, the radius of the largest town; as many as can be told apart
 _EXAMPLES = 3
+_MOST_OUTLINED = 60  # units that are outlined one by one
 KINDS = tuple((kind, far) for far in (False, True) for kind in _FILLS)
 """The classes of the map: change, and whether a unit is far."""
 
@@ -57,15 +60,24 @@ def synthesis_numbers(change: Floats, minutes: Floats | None, limit: float) -> I
     return np.asarray(kind + len(_FILLS) * far, dtype=np.int64)
 
 
-def own_groups(chosen: Booleans) -> Integers:
-    """Return a group for each chosen unit by itself; -1 for the others.
+def outlined_groups(chosen: Booleans) -> Integers:
+    """Return a group for each chosen unit by itself, one for all where they are many; -1 for the others.
 
     Examples
     --------
-    >>> own_groups(np.array([True, False, True])).tolist()
+    >>> outlined_groups(np.array([True, False, True])).tolist()
     [0, -1, 2]
     """
-    return np.where(chosen, np.arange(len(chosen)), -1)
+    many = np.count_nonzero(chosen) > _MOST_OUTLINED
+    return np.where(chosen, 0 if many else np.arange(len(chosen)), -1)
+
+
+def outline_stroke(kind: Literal["area", "priority"], units: int) -> Stroke:
+    """Return the line around a functional area, in dashes, or around what comes first; thinner where units are many."""
+    share = max(symbol_share(units, 800), 0.45)
+    if kind == "area":
+        return Stroke(PETROL, 0.6 * share, (1.6 * share, 0.9 * share))
+    return Stroke(ACCENT, 0.75 * share)
 
 
 def towns_of(people: Floats) -> Integers:

@@ -41,7 +41,7 @@ from .tables import Cell, Tables
 _ROLES = {"body": "Text body", "lead": "Lead", "small": "Remark"}
 _BESIDE = (Figure, FigureRow, Paragraph, Bullets, Panel, Caution)
 _LEVEL_OF_ENTRIES = 3
-_NUMBER_WIDTH, _MAP_WIDTH = 9.0, 48.0  # mm of a finding
+_NUMBER_WIDTH, _MAP_WIDTH = 9.0, 42.0  # mm of a finding
 
 
 class Writer:

@@ -19,7 +19,7 @@ _CELLS = {
               "fo:padding": "0.7mm"},
     "Plain": {"fo:border": "none", "fo:padding-right": "4mm"},
     "Key": {"fo:border-top": f"0.5mm solid {PETROL}", "fo:padding": "1.5mm", "fo:background-color": PANEL},
-    "Finding": {"fo:border-top": f"0.25mm solid {LINE}", "fo:padding-top": "2mm", "fo:padding-bottom": "2mm",
+    "Finding": {"fo:border-top": f"0.25mm solid {LINE}", "fo:padding-top": "1.2mm", "fo:padding-bottom": "1.2mm",
                 "fo:padding-right": "3mm"},
     "Panel": {"fo:border-left": f"1.2mm solid {AMBER}", "fo:background-color": PANEL, "fo:padding": "3mm"},
     "Box": {"fo:border": f"0.25mm solid {LINE}", "fo:padding": "2.5mm"},

@@ -72,26 +72,29 @@ class Surroundings:
         self._groups = groups[self._part.rows]
         frame = Frame.fitting(self._part.box, self._part.metres, *LOCATOR)
         self._placed: Placed = atlas.placed(part, frame)
-        self._land = self._locator_land()
+        self._land: list[Mark] = [Path(self._placed.region, _LAND)]
+        self._borders = self._inner_borders()
         self._of_group: dict[int, list[Mark]] = {}
 
     def locator(self, unit: int) -> Drawing:
         """Draw where a unit lies, by its place among the part's units."""
         frame = self._placed.frame
         own = Path(self._placed.rings[unit], AMBER, Stroke(WHITE, 0.35))
-        return Drawing(frame.width, frame.height, [*self._land, *self._group(int(self._groups[unit])), own])
+        marks = [*self._land, *self._group(int(self._groups[unit])), *self._borders, own]
+        return Drawing(frame.width, frame.height, marks)
 
-    def _locator_land(self) -> list[Mark]:
+    def _inner_borders(self) -> list[Mark]:
+        """Return the borders between units, where they are few enough to be seen."""
         if len(self._part.rows) > _ALL_DRAWN:
-            return [Path(self._placed.region(), _LAND)]
-        return [Path(rings, _LAND, Stroke(PETROL, 0.15)) for rings in self._placed.rings if rings]
+            return []
+        each = np.arange(len(self._part.rows))
+        return [Path(self._placed.outlines.border(each, inner=True), stroke=Stroke(PETROL, 0.18))]
 
     def _group(self, group: int) -> list[Mark]:
-        """Return the units of a group, none without one."""
+        """Return the land of a group, none without one."""
         if group not in self._of_group:
-            rows = np.flatnonzero(self._groups == group).tolist() if group >= 0 else []
-            edge = Stroke(PETROL, 0.15 if len(self._part.rows) <= _ALL_DRAWN else 0.02)
-            self._of_group[group] = [Path(self._placed.rings[row], _GROUP, edge) for row in rows]
+            rings = self._placed.outlines.border(np.where(self._groups == group, 0, -1)) if group >= 0 else []
+            self._of_group[group] = [Path(rings, _GROUP)] if rings else []
         return self._of_group[group]
 
     def map(self, unit: int) -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TypeAlias
 
 from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
@@ -14,7 +14,7 @@ from ..numbering import Words
 from .boxes import Box
 from .lines import LineBreaker
 from .marks import baseline, rule, text_lines
-from .styles import BODY, GUTTER, SECTION, SMALL, TEXT_WIDTH, Style, columns_width
+from .styles import BODY, GUTTER, RUNNING, SECTION, SMALL, TEXT_WIDTH, Style, columns_width
 
 Places: TypeAlias = Mapping[str, tuple[int, int]]
 """Number of the chapter and page of each anchor."""
@@ -96,13 +96,13 @@ def contents_boxes(block: Contents, document: Document, breaker: LineBreaker, pl
     """Set the table of contents, each line with its page and a link to it; tables stand beside maps and charts."""
     if block.listed == "chapters":
         rows: list[list[_Entry | None]] = [[entry] for entry in _chapters(document)]
-        look = _Look(BODY, 5.3, 9.0, TEXT_WIDTH)
+        look = _Look(BODY, 4.8, 9.0, TEXT_WIDTH)
     else:
         pictures = list(_pictures(document))
         drawn = [entry for entry in pictures if entry.is_drawn]
         tables = [entry for entry in pictures if not entry.is_drawn]
         rows = [list(pair) for pair in zip_longest(drawn, tables)]
-        look = _Look(SMALL, 3.7, 16.0, columns_width(6))
+        look = _Look(RUNNING, 3.25, 16.0, columns_width(6))
     lines = [_contents_row(row, look, breaker, places) for row in rows]
     if not lines or not block.title:
         return lines
@@ -141,7 +141,11 @@ def _contents_line(entry: _Entry, look: _Look, breaker: LineBreaker, places: Pla
 
 
 def _chapters(document: Document) -> Iterator[_Entry]:
+    """Yield the chapters but for the contents themselves."""
+    own = {first for first, second in pairwise(document.blocks) if isinstance(second, Contents)}
     for heading in document.chapters():
+        if heading in own:
+            continue
         yield _Entry(str(heading.number) if heading.number else "", heading.text, heading.anchor)
 
 
