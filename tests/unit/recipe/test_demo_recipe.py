@@ -18,6 +18,7 @@ from urban_rural_linkages.core.recipe.places import (
     find_settlement_people,
 )
 from urban_rural_linkages.core.recipe.recipe_format import parse_recipe
+from urban_rural_linkages.core.recipe.recipe_paths import PATHS
 from urban_rural_linkages.core.recipe.state import REGION, DiagnosisState
 from urban_rural_linkages.core.recipe.steps import may_run, step_states
 from urban_rural_linkages.core.recipe.unit_roles import find_unit_fields
@@ -118,3 +119,12 @@ def test_years_that_births_do_not_cover_are_told(units):
     found = find_unit_fields(shorter).found["BIRTHS"]
     assert found.chosen == ""
     assert str(found.refused["births_{year}"]) == "lacks the year 2007"
+
+
+def test_every_file_of_the_recipe_is_known_to_be_one():
+    """Else a recipe that is moved, or the demo in a copy of the user's own, would not find it."""
+    recipe = parse_recipe(RECIPE.read_text(encoding="utf-8"), "recipe.json")
+    files = {name for run in (*recipe.before, recipe.diagnosis) for name, value in run.inputs.items()
+             if any(str(value).partition("|")[0].endswith(end) for end in (".gpkg", ".tif"))}  # fmt: skip
+    assert files - PATHS == set()
+    assert {"SERVICES_START", "SERVICES", "UNITS"} <= files

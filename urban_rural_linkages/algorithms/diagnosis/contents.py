@@ -19,13 +19,11 @@ def contents_blocks(diagnosis: Diagnosis) -> list[Block]:
 
 def _reading(diagnosis: Diagnosis) -> list[str]:
     told = [
-        tr("Each chapter begins with its finding; how it was worked out stands in the last chapter."),
         tr("Hatched areas and a dash (–) are unknown, 0 is nothing; legends count how many there are of each colour."),
         tr("A colour means one thing throughout: brown is loss, violet gain, wine red distance, petrol age."),
-        tr("Figures of a group are those of its people, never means of its parts."),
     ]
     if diagnosis.together.joint:
-        told.insert(1, diagnosis.fill(
+        told.insert(0, diagnosis.fill(
             tr("Of {given} {units} some were divided or merged in the period; they are counted as {counted} "
                "territories, and figures of the region are of all its people."),
             given=diagnosis.together.units, counted=len(diagnosis.unit_ids),

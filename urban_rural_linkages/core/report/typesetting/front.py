@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TypeAlias
 
 from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
@@ -141,7 +141,11 @@ def _contents_line(entry: _Entry, look: _Look, breaker: LineBreaker, places: Pla
 
 
 def _chapters(document: Document) -> Iterator[_Entry]:
+    """Yield the chapters but for the contents themselves."""
+    own = {first for first, second in pairwise(document.blocks) if isinstance(second, Contents)}
     for heading in document.chapters():
+        if heading in own:
+            continue
         yield _Entry(str(heading.number) if heading.number else "", heading.text, heading.anchor)
 
 
