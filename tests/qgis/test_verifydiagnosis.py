@@ -62,7 +62,7 @@ def change(path: Path, table: str, statement: str, *values: object) -> None:
 def test_nothing_differs_where_nothing_has_changed(own, tmp_path):
     before = {path.name: path.read_bytes() for path in (own / "out").iterdir()}
     results, found = verified(own, tmp_path)
-    assert found == [] and results["N_DIFFERENCES"] == 0
+    assert found == [] and results["N_DIFFERENCES"] == 0, [one["sentence"] for one in found]
     assert results["N_INPUTS"] == 2 and results["N_CELLS"] > 500 and results["N_FIGURES"] > 50
     assert {path.name: path.read_bytes() for path in (own / "out").iterdir()} == before, "the folder stays as it is"
     assert "Nothing differs." in (tmp_path / "differences.html").read_text(encoding="utf-8")

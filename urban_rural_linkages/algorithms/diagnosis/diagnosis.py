@@ -107,7 +107,7 @@ class Diagnosis(GivenData):
         self.made: dict[str, Made] = {}
         self.rasters: list[str] = []
         self.profile: Profile | None = None
-        self.pages: Pages  # of the report, once it is printed
+        self.pages: Pages | None = None  # of the report, once it is printed
         self._feedback: RememberingFeedback  # made anew for each chapter
         self._title = ""  # of the step that is being taken
         self._said: set[str] = set()

@@ -143,6 +143,7 @@ def write_figures(
     conclusions: Conclusions,
 ) -> None:
     """Write diagnosis.json: every figure, the chapters that were not done, what was run, and the files beside it."""
+    pages = diagnosis.pages
     record = {
         "format": "urbanrural-diagnosis/1",
         "plugin": {"name": about.title(), "version": about.version()},
@@ -158,7 +159,7 @@ def write_figures(
         "sources": source_records(diagnosis),
         "pages": [
             {"chapter": chapter, "used": used}
-            for chapter, used in zip(diagnosis.pages.chapters, diagnosis.pages.filled, strict=True)
+            for chapter, used in (zip(pages.chapters, pages.filled, strict=True) if pages is not None else ())
         ],
         "runs": diagnosis.log,
         "register": register_record(diagnosis),
