@@ -22,6 +22,7 @@ from ...core.access.service_changes import (
     totals_of,
     way_change,
 )
+from ...core.findings.facts import ServiceChange, ServiceChangeFacts
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table, side_by_side
 from ...i18n import tr
@@ -66,7 +67,21 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.headline = _headline(diagnosis, types, years)
     chapter.blocks += _blocks(diagnosis, chapter, (types, ways), way, _closed(before, pairs, years))
     chapter.methods.append(_method(diagnosis))
+    chapter.facts["lost_services"] = _facts(types, ways, years, next((theme.name for theme in chapter.maps), ""))
     return chapter
+
+
+def _facts(types: list[TypeChange], ways: list[WayChange], years: tuple[int, int], theme: str) -> ServiceChangeFacts:
+    """Return what findings may say of it: of each type, what closed, what opened, and who has farther to go."""
+    of_type = {way.key: way for way in ways}
+    unknown = float("nan")
+    services = [
+        ServiceChange(service_name(one.key), one.closed, one.opened,
+                      of_type[one.key].farther if one.key in of_type else unknown,
+                      of_type[one.key].minutes_more if one.key in of_type else unknown)
+        for one in types
+    ]  # fmt: skip
+    return ServiceChangeFacts(years, services, ID, theme)
 
 
 def _years(diagnosis: Diagnosis) -> tuple[int, int]:
