@@ -285,7 +285,6 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Method</source>
         <translation>Método</translation>
@@ -446,6 +445,8 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Code of the service</source>
         <translation>Código del servicio</translation>
     </message>
@@ -463,8 +464,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Area (km2)</source>
         <translation>Superficie (km2)</translation>
@@ -633,6 +632,7 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Service</source>
         <translation>Servicio</translation>
@@ -695,6 +695,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <source>all</source>
         <translation>todos</translation>
     </message>
@@ -771,8 +772,11 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/writing.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -1347,6 +1351,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Type of service</source>
         <translation>Tipo de servicio</translation>
@@ -1374,9 +1379,12 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -1627,6 +1635,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <source>Chart</source>
         <translation>Gráfico</translation>
     </message>
@@ -2276,6 +2285,37 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <source>Pattern of the names of the same people's fields at the earlier date, such as {sex}_{from}_{to}_2011.</source>
+        <translation>Patrón de los nombres de los mismos campos en la fecha anterior, como {sex}_{from}_{to}_2011.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <source>Fields by sex and age, start</source>
+        <translation>Campos por sexo y edad, inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Year of these ages</source>
+        <translation>Año de estas edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <source>Of the fields by sex and age at the start; empty: the start year. Ten years before the end year suit best: who was 10 to 19 is 20 to 29.</source>
+        <translation>De los campos por sexo y edad del inicio; vacío: el año inicial. Lo mejor son diez años antes del final: quien tenía de 10 a 19 tiene de 20 a 29.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <source>The field '{field}' of '{layer}' is among the ages of both dates.</source>
+        <translation>El campo '{field}' de '{layer}' está entre las edades de ambas fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <source>Give a pattern for each date that finds the fields of that date alone (AGE_FIELDS_START, AGE_FIELDS).</source>
+        <translation>Dé para cada fecha un patrón que encuentre solo los campos de esa fecha (AGE_FIELDS_START, AGE_FIELDS).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -2412,6 +2452,7 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>No folder was given.</source>
         <translation>No se ha indicado ninguna carpeta.</translation>
     </message>
@@ -2553,12 +2594,6 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <source>The file '{path}' is of the format {format}, whatever its name says.</source>
         <translation>El archivo '{path}' es del formato {format}, diga lo que diga su nombre.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Page</source>
-        <translation>Página</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
@@ -2819,6 +2854,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
         <source>Group (empty: all)</source>
         <translation>Grupo (vacío: total)</translation>
     </message>
@@ -2874,9 +2910,10 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Kind</source>
-        <translation>Tipo</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
@@ -3634,9 +3671,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Name</source>
         <translation>Nombre</translation>
@@ -3675,7 +3719,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Class</source>
@@ -3991,6 +4036,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Net migration</source>
         <translation>Saldo migratorio</translation>
     </message>
@@ -4016,7 +4063,10 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/diagnosis_project.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/writing.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
@@ -4153,8 +4203,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>Share</source>
         <translation>Porcentaje</translation>
@@ -4242,11 +4291,13 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>The same as a web page, to read, print or send.</source>
         <translation>Lo mismo como página web, para leer, imprimir o enviar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>Web pages (*.html)</source>
         <translation>Páginas web (*.html)</translation>
     </message>
@@ -4273,13 +4324,14 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>right</source>
         <translation>correcto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
         <source>Verdict</source>
         <translation>Veredicto</translation>
     </message>
@@ -4287,6 +4339,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
         <source>Input</source>
         <translation>Entrada</translation>
     </message>
@@ -4319,7 +4372,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Contents</source>
         <translation>Índice</translation>
@@ -4331,7 +4386,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
         <source>Checks of the data</source>
         <translation>Comprobaciones de los datos</translation>
@@ -4420,6 +4474,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Code of the unit</source>
@@ -4454,6 +4510,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Comarca, province or another field to add up by.</source>
         <translation>Comarca, provincia u otro campo por el que sumar.</translation>
@@ -4471,11 +4528,56 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Net migration, measured</source>
+        <translation>Saldo migratorio medido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Arrivals less departures of the period, as counted. The report gives it beside what is left of the change after births and deaths.</source>
+        <translation>Llegadas menos salidas del periodo, tal como se han contado. El informe lo da junto a lo que queda del cambio después de nacimientos y defunciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/layers.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Rivers</source>
+        <translation>Ríos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Lines, for the background of the maps; no figure uses them.</source>
+        <translation>Líneas para el fondo de los mapas; ninguna cifra las usa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/layers.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Lakes and reservoirs</source>
+        <translation>Lagos y embalses</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Polygons, for the background of the maps; no figure uses them.</source>
+        <translation>Polígonos para el fondo de los mapas; ninguna cifra los usa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Elevation (for the relief of cover and project)</source>
+        <translation>Elevación (para el relieve de la portada y del proyecto)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Metres; the relief is drawn from it, and no figure uses it.</source>
+        <translation>Metros; con ella se dibuja el relieve, y ninguna cifra la usa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>At the end year, where there are no fields by age.</source>
         <translation>En el año final, donde no hay campos por edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>People of 65 and over</source>
         <translation>Personas de 65 y más años</translation>
@@ -4491,6 +4593,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Women</source>
@@ -4523,6 +4627,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Name of the service</source>
         <translation>Nombre del servicio</translation>
@@ -4568,6 +4673,33 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
         <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Services at the start</source>
+        <translation>Servicios al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Points of the services at an earlier date, in fields of the same names: what has closed since, and whose way is longer.</source>
+        <translation>Puntos de los servicios en una fecha anterior, en campos de los mismos nombres: qué ha cerrado desde entonces y a quién se le alarga el camino.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Year of these services</source>
+        <translation>Año de estos servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Empty: the start year.</source>
+        <translation>Vacío: el año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>By which a service is known at both dates; without it, its type, place and name tell.</source>
+        <translation>Por el que se reconoce un servicio en ambas fechas; sin él deciden su tipo, su lugar y su nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -4719,7 +4851,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -4775,6 +4907,34 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>For whom the diagnosis is made, for the cover.</source>
+        <translation>Para quién se hace el diagnóstico; aparece en la portada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Such as 'Draft for consultation', for the cover.</source>
+        <translation>Por ejemplo, «Borrador para consulta»; aparece en la portada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Word for a unit</source>
+        <translation>Palabra para una unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>One and several, such as 'parish, parishes'; the report calls the units so. Empty: municipality, municipalities.</source>
+        <translation>Una y varias, como 'parroquia, parroquias'; así llama el informe a las unidades. Vacío: municipio, municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
@@ -4788,6 +4948,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>PDF for an archive</source>
+        <translation>PDF para archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Writes the PDFs as PDF/A-1b, the form for documents that are kept for long. Some programs open these for reading only.</source>
+        <translation>Escribe los PDF como PDF/A-1b, el formato de los documentos que se conservan durante mucho tiempo. Algunos programas los abren solo para lectura.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Language of the results</source>
         <translation>Idioma de los resultados</translation>
     </message>
@@ -4798,6 +4968,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <source>Criteria of depopulation</source>
         <translation>Criterios de despoblación</translation>
     </message>
@@ -4830,6 +5001,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Organisation</source>
         <translation>Organismo</translation>
@@ -4837,11 +5009,15 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <source>Year</source>
         <translation>Año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <source>Licence</source>
         <translation>Licencia</translation>
     </message>
@@ -4849,6 +5025,53 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Sheets</source>
+        <translation>Fichas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>A page for each unit: 'all', 'none', or their codes with commas between them. Empty: all where there are no more than 100.</source>
+        <translation>Una página por unidad: «all» (todas), «none» (ninguna) o sus códigos separados por comas. Vacío: todas si no son más de 100.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Review of the findings</source>
+        <translation>Revisión de los hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>A row for each finding or line that a person has looked at: its rule (such as F1a), accepted, edited or left_out, its sentence, the sentence in its place, and the name and qualification of the reviewer. A verdict holds for the sentence as it was.</source>
+        <translation>Una fila por cada hallazgo o línea que ha visto una persona: su regla (como F1a), accepted, edited o left_out, su frase, la frase que la sustituye, y el nombre y la cualificación de quien revisa. Un veredicto vale para la frase tal como era.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Sentence</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Qualification</source>
+        <translation>Cualificación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -4874,18 +5097,29 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>To be published</source>
+        <translation>Para publicar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Hides small counts of people by sex and age and exact points of settlements, and takes folders, names of users and fields that no input names out of all files; the report says so.</source>
+        <translation>Oculta los recuentos pequeños de personas por sexo y edad y los puntos exactos de los núcleos, y quita de todos los archivos las carpetas, los nombres de usuario y los campos que ninguna entrada nombra; el informe lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Smallest count that is published</source>
+        <translation>Recuento mínimo que se publica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Counts of people by sex and age under it are hidden where the diagnosis is to be published.</source>
+        <translation>Los recuentos de personas por sexo y edad inferiores se ocultan si el diagnóstico es para publicar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Beds, places or another capacity of the service; no chapter uses it.</source>
         <translation>Camas, plazas u otra capacidad del servicio; ningún capítulo la usa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>Elevation</source>
-        <translation>Altitud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>Metres; no chapter uses it.</source>
-        <translation>Metros; no lo usa ningún capítulo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
@@ -5107,15 +5341,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Units</source>
@@ -5260,6 +5488,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
         <source>Rows</source>
         <translation>Filas</translation>
@@ -5292,6 +5521,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Table</source>
         <translation>Tabla</translation>
@@ -5319,12 +5550,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -5660,6 +5886,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -5938,7 +6167,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Population pyramid</source>
         <translation>Pirámide de población</translation>
     </message>
@@ -6005,6 +6233,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <source>Men per 100 women</source>
         <translation>Hombres por cada 100 mujeres</translation>
     </message>
@@ -6043,15 +6273,21 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <source>Men</source>
         <translation>Hombres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People per year of age</source>
         <translation>Personas por año de edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Five years of age in % of the people of the group; under its name, its people.</source>
+        <translation>Cinco años de edad en % de las personas del grupo; bajo su nombre, cuántas son.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -6060,13 +6296,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/writing.py"/>
         <source>No group</source>
         <translation>Sin grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <source>Each year of age in % of the people of the group; under its name, its people.</source>
-        <translation>Cada año de edad en % de la población del grupo; bajo su nombre, su población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/change_inputs.py"/>
@@ -6181,6 +6413,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>Differences</source>
         <translation>Diferencias</translation>
     </message>
@@ -6290,11 +6523,15 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
@@ -6373,6 +6610,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
         <source>Women, men or both</source>
         <translation>Mujeres, hombres o ambos</translation>
     </message>
@@ -6380,6 +6618,96 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <source>Age group (completed years)</source>
         <translation>Grupo de edad (años cumplidos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>Net migration by cohorts</source>
+        <translation>Migración neta por cohortes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>Follows each cohort from one date to the other: whoever was 10 to 19 is 20 to 29 ten years later, unless dead or gone. The people at the end less those of the start who survive are the balance of arrivals and departures (census survival, forward), for women and men apart. Survival comes from a table of yours by sex and age; without one deaths are left in. The map shows the young cohort; a loss that chance alone may make is told apart from a sure one.
+
+It is a residual: corrections of either count are in it, and of arrivals and departures it knows only the difference. Groups of ages are added up to a width that both dates have, and the years between both must be a multiple of it. Births after the start are no cohort.</source>
+        <translation>Sigue cada cohorte de una fecha a la otra: quien tenía de 10 a 19 años tiene de 20 a 29 diez años después, si no ha muerto ni se ha ido. Las personas del final menos las del inicio que sobreviven son el saldo de llegadas y salidas (supervivencia censal, hacia delante), mujeres y hombres aparte. La supervivencia viene de una tabla suya por sexo y edad; sin ella las defunciones quedan dentro. El mapa muestra la cohorte joven; una pérdida que puede deberse solo al azar se distingue de una segura.
+
+Es un residuo: las correcciones de ambos recuentos están en él, y de llegadas y salidas solo conoce la diferencia. Los grupos de edad se suman hasta una amplitud que tengan ambas fechas, y los años entre las dos deben ser múltiplo de ella. Los nacidos después del inicio no forman cohorte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>migration, cohort, young people, exodus, residual, survival, age, women, migración, cohorte, jóvenes, éxodo, residuo, supervivencia, edad, mujeres, generación</source>
+        <translation>migración, cohorte, jóvenes, éxodo, residuo, supervivencia, edad, mujeres, generación, migration, cohort, young people, exodus, residual, survival, age, women</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>The ages at the end.</source>
+        <translation>Las edades al final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>The year of the first ages.</source>
+        <translation>El año de las primeras edades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>The year of the second ages; after the start year.</source>
+        <translation>El año de las segundas edades; posterior al inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>Net migration of the young</source>
+        <translation>Migración neta de los jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>The units with the people of the young cohort at both dates and their balance.</source>
+        <translation>Las unidades con las personas de la cohorte joven en ambas fechas y su saldo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>The young by group</source>
+        <translation>Los jóvenes por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>The same for each group and for all units, with how many units lose and gain.</source>
+        <translation>Lo mismo por grupo y para el conjunto, con cuántas unidades pierden y ganan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>All cohorts by group</source>
+        <translation>Todas las cohortes por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>One row a group, sex and cohort: sums of people, never means of units.</source>
+        <translation>Una fila por grupo, sexo y cohorte: sumas de personas, nunca medias de unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>All cohorts by unit</source>
+        <translation>Todas las cohortes por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>One row a unit, sex and cohort.</source>
+        <translation>Una fila por unidad, sexo y cohorte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>Units that lose young people</source>
+        <translation>Unidades que pierden jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <source>Units that lose young people beyond chance</source>
+        <translation>Unidades que pierden jóvenes más allá del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortmigration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Read the cohorts</source>
+        <translation>Leer las cohortes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
@@ -6447,11 +6775,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Read the cohorts</source>
-        <translation>Leer las cohortes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <source>Project the cohorts</source>
         <translation>Proyectar las cohortes</translation>
     </message>
@@ -6463,6 +6786,8 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Change (%)</source>
         <translation>Cambio (%)</translation>
     </message>
@@ -6500,6 +6825,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Net migration (persons)</source>
         <translation>Saldo migratorio (personas)</translation>
@@ -6562,6 +6888,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Units at risk</source>
         <translation>Unidades en riesgo</translation>
@@ -6574,8 +6901,9 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Inhabitants of units at risk</source>
-        <translation>Habitantes de unidades en riesgo</translation>
+        <translation>Habitantes de las unidades en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
@@ -6911,6 +7239,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
         <source>Legend</source>
         <translation>Leyenda</translation>
     </message>
@@ -6966,7 +7295,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Risk of depopulation</source>
         <translation>Riesgo de despoblación</translation>
     </message>
@@ -7336,6 +7665,7 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Value</source>
         <translation>Valor</translation>
@@ -7457,6 +7787,7 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <source>Cluster</source>
         <translation>Agrupación</translation>
     </message>
@@ -7655,6 +7986,263 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Young cohort (ages at the start)</source>
+        <translation>Cohorte joven (edades al inicio)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Whose balance the map shows, such as 10-19: ten years later they are 20-29. The ages must be whole groups.</source>
+        <translation>Cuyo saldo muestra el mapa, como 10-19: diez años después tienen 20-29. Las edades deben ser grupos enteros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Survival</source>
+        <translation>Supervivencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>A table with the probability of surviving, one row a sex and age. Without it deaths are left in: who died counts as having left.</source>
+        <translation>Una tabla con la probabilidad de sobrevivir, una fila por sexo y edad. Sin ella las defunciones quedan dentro: quien murió cuenta como si se hubiera ido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Sex (survival)</source>
+        <translation>Sexo (supervivencia)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>The field that says women or men. Without it a row is of both.</source>
+        <translation>El campo que dice mujeres u hombres. Sin él una fila es de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Age (survival)</source>
+        <translation>Edad (supervivencia)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>The field with the ages, such as 0, 1-4, 5-9 and 85+.</source>
+        <translation>El campo con las edades, como 0, 1-4, 5-9 y 85+.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Probability of surviving</source>
+        <translation>Probabilidad de sobrevivir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>The field with the share that survives, from 0 to 1.</source>
+        <translation>El campo con la proporción que sobrevive, de 0 a 1.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>The probabilities are of</source>
+        <translation>Las probabilidades son de</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>One year of life, as in a life table, or the whole period by the age at its start.</source>
+        <translation>Un año de vida, como en una tabla de mortalidad, o todo el periodo según la edad a su inicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>One year of life</source>
+        <translation>Un año de vida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>The whole period</source>
+        <translation>Todo el periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Ages at two dates are needed.</source>
+        <translation>Hacen falta edades en dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Give the patterns of both families of fields (AGE_FIELDS_START, AGE_FIELDS).</source>
+        <translation>Dé los patrones de ambas familias de campos (AGE_FIELDS_START, AGE_FIELDS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>It is not known which fields of the table of survival hold ages and probabilities.</source>
+        <translation>No se sabe qué campos de la tabla de supervivencia contienen edades y probabilidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Choose both fields (SURVIVAL_AGE, SURVIVAL_SHARE).</source>
+        <translation>Elija ambos campos (SURVIVAL_AGE, SURVIVAL_SHARE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>The young cohort '{ages}' (COHORT) has no upper age.</source>
+        <translation>La cohorte joven '{ages}' (COHORT) no tiene edad superior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Write a range such as 10-19.</source>
+        <translation>Escriba un intervalo como 10-19.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <source>Deaths are left in: without a table of survival who died counts as having left. Among the young these are few; among the old, most.</source>
+        <translation>Las defunciones quedan dentro: sin una tabla de supervivencia, quien murió cuenta como si se hubiera ido. Entre los jóvenes son pocas; entre los mayores, casi todas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>What chance alone may make of {start} to {end} (persons)</source>
+        <translation>Lo que puede hacer el azar de {start} a {end} (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>People of {start} at the start</source>
+        <translation>Personas de {start} al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>People of {end} at the end</source>
+        <translation>Personas de {end} al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Loss or gain beyond chance: sure or unsure</source>
+        <translation>Pérdida o ganancia más allá del azar: sure (segura) o unsure (insegura)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Women of {start} at the start</source>
+        <translation>Mujeres de {start} al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Women of {end} at the end</source>
+        <translation>Mujeres de {end} al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of these women (persons)</source>
+        <translation>Migración neta de estas mujeres (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of these women (per 100 at the start)</source>
+        <translation>Migración neta de estas mujeres (por cada 100 al inicio)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Men of {start} at the start</source>
+        <translation>Hombres de {start} al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Men of {end} at the end</source>
+        <translation>Hombres de {end} al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of these men (persons)</source>
+        <translation>Migración neta de estos hombres (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of these men (per 100 at the start)</source>
+        <translation>Migración neta de estos hombres (por cada 100 al inicio)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units that lose</source>
+        <translation>Unidades que pierden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units that lose beyond chance</source>
+        <translation>Unidades que pierden más allá del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units that gain</source>
+        <translation>Unidades que ganan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units that gain beyond chance</source>
+        <translation>Unidades que ganan más allá del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units of which it is unknown</source>
+        <translation>Unidades de las que no se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units known at both dates, which are counted</source>
+        <translation>Unidades conocidas en ambas fechas, que se cuentan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Ages at the start</source>
+        <translation>Edades al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Ages at the end</source>
+        <translation>Edades al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>People at the start</source>
+        <translation>Personas por celda, al principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>People at the end</source>
+        <translation>Personas por celda, al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Per 100 people at the start</source>
+        <translation>Por cada 100 personas al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Those of the start (deaths are left in)</source>
+        <translation>Las del inicio (las defunciones quedan dentro)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Those of the start who are alive at the end, by the table of survival</source>
+        <translation>Las del inicio que viven al final, según la tabla de supervivencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration, deaths left in (persons)</source>
+        <translation>Migración neta, con las defunciones dentro (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of {start} to {end}, deaths left in (persons)</source>
+        <translation>Migración neta de {start} a {end}, con las defunciones dentro (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of {start} to {end} (persons)</source>
+        <translation>Migración neta de {start} a {end} (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of {start} to {end}, deaths left in (per 100 at the start)</source>
+        <translation>Migración neta de {start} a {end}, con las defunciones dentro (por cada 100 al inicio)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Net migration of {start} to {end} (per 100 at the start)</source>
+        <translation>Migración neta de {start} a {end} (por cada 100 al inicio)</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Units within a distance, the nearest few, or those whose outlines touch in an edge or a point.</source>
         <translation>Unidades dentro de una distancia, las más cercanas, o aquellas cuyos contornos comparten un borde o un punto.</translation>
@@ -7777,6 +8365,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>Field</source>
         <translation>Campo</translation>
     </message>
@@ -8233,9 +8822,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>{value} in {year}</source>
         <translation>{value} en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Inhabitants of all units</source>
+        <translation>Habitantes de todas las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/significance_inputs.py"/>
@@ -8484,11 +9077,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
-        <source>Typology of Webb, {start}-{end}</source>
-        <translation>Tipología de Webb, {start}-{end}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Units beyond the rim, drawn on it: {count}</source>
         <translation>Unidades más allá del borde de la rueda, dibujadas sobre él: {count}</translation>
     </message>
@@ -8496,6 +9084,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Units without a class: {count}</source>
         <translation>Unidades sin clase: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
+        <source>Typology of Webb, {start}-{end}</source>
+        <translation>Tipología de Webb, {start}-{end}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
@@ -8544,6 +9137,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
         <source>inhabitants</source>
         <translation>habitantes</translation>
     </message>
@@ -8664,11 +9258,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Maps by service</source>
-        <translation>Mapas por servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Thresholds of access: {norm}.</source>
         <translation>Umbrales de acceso: {norm}.</translation>
     </message>
@@ -8684,13 +9273,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service} ({how}).</source>
-        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano del tipo que queda más lejos: {service} ({how}).</translation>
+        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service}.</source>
+        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano del tipo que queda más lejos: {service}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).</source>
-        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano ({how}).</translation>
+        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.</source>
+        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -8704,34 +9293,61 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})</source>
-        <translation>Habitantes más allá de cada umbral y, entre ellos, los que no tienen acceso alguno, por tipo de servicio ({how})</translation>
+        <source>Inhabitants beyond each threshold, by type of service</source>
+        <translation>Habitantes más allá de cada umbral, por tipo de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Who has no way at all is counted beyond each threshold, too.</source>
+        <translation>Quien no tiene ningún camino cuenta también más allá de cada umbral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Far from (min)</source>
         <translation>Lejos desde (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Inhabitants beyond what counts as far for each type of service, as chosen for this diagnosis, and those without any way ({how})</source>
-        <translation>Habitantes más allá de lo que se considera lejos para cada tipo de servicio, según lo elegido para este diagnóstico, y los que no tienen ningún camino ({how})</translation>
+        <source>Inhabitants far from each type of service</source>
+        <translation>Habitantes lejos de cada tipo de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).</source>
-        <translation>Porcentaje de los habitantes a más de {minutes} minutos del servicio más cercano ({how}).</translation>
+        <source>What counts as far was chosen for this diagnosis; who has no way is counted, too.</source>
+        <translation>Lo que cuenta como lejos se eligió para este diagnóstico; quien no tiene camino cuenta también.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}: minutes to the nearest ({how})</source>
-        <translation>{service}: minutos hasta el más cercano ({how})</translation>
+        <source>Inhabitants more than {minutes} minutes from the nearest service</source>
+        <translation>Habitantes a más de {minutes} minutos del servicio más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Minutes to the nearest service, and the services (legend of the maps below).</source>
-        <translation>Minutos hasta el servicio más cercano, y los servicios (leyenda de los mapas siguientes).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>In % of all inhabitants</source>
+        <translation>En % de todos los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>{service}: minutes to the nearest</source>
+        <translation>{service}: minutos hasta el más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Minutes to the nearest service</source>
+        <translation>Minutos hasta el servicio más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Mean of the inhabitants</source>
+        <translation>Media de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>{service}|{count} places · beyond {minutes} min: {people}</source>
+        <translation>{service}|{count} lugares · a más de {minutes} min: {people}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
@@ -8801,8 +9417,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>The units have no outlines: people beyond are not counted by unit.</source>
-        <translation>Las unidades no tienen contornos: no se cuentan por unidad las personas más allá del umbral.</translation>
+        <source>The {units} have no outlines: people beyond are not counted by {unit}.</source>
+        <translation>No hay contornos de {units}: no se cuentan las personas más allá por {unit}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -8816,68 +9432,51 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>People more than {minutes} minutes from {what} ({how})</source>
-        <translation>Personas a más de {minutes} minutos de {what} ({how})</translation>
+        <source>People more than {minutes} minutes from {what}</source>
+        <translation>Personas a más de {minutes} minutos de {what}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Where people live beyond</source>
-        <translation>Dónde vive la gente más allá del umbral</translation>
+        <source>How many people live beyond the threshold is known of no {unit}.</source>
+        <translation>De ningún caso ({unit}) se sabe cuántas personas viven más allá del umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>How many people live beyond the threshold is known of no unit.</source>
-        <translation>De ninguna unidad se sabe cuántas personas viven más allá del umbral.</translation>
+        <source>Nobody lives beyond the threshold in any {unit}.</source>
+        <translation>Nadie vive más allá del umbral, en ningún caso ({unit}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Nobody lives beyond the threshold in any unit.</source>
-        <translation>En ninguna unidad vive nadie más allá del umbral.</translation>
+        <source>In {count} of {all} {units} somebody lives more than {minutes} minutes away.</source>
+        <translation>En {count} de {all} {units} alguien vive a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>In {count} of {all} units somebody lives more than {minutes} minutes away.</source>
-        <translation>En {count} de {all} unidades hay quien vive a más de {minutes} minutos.</translation>
+        <source>{Units} with most people beyond</source>
+        <translation>{Units} con más personas más allá</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Service that most lack</source>
-        <translation>Servicio del que más gente carece</translation>
+        <source>By sex and age: unknown, because no people by sex and age were given.</source>
+        <translation>Por sexo y edad: desconocido, porque no se dieron personas por sexo y edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Units with most people beyond</source>
-        <translation>Unidades con más personas más allá del umbral</translation>
+        <source>People more than {minutes} minutes away, by sex and age</source>
+        <translation>Personas a más de {minutes} minutos, por sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS).</source>
-        <translation>Por sexo y edad: sin datos, porque no se indicaron campos por sexo y edad (AGE_FIELDS).</translation>
+        <source>An estimate: the ages of a {unit} are taken to be alike in all of its settlements.</source>
+        <translation>Es una estimación: se supone que las edades de cada {unit} son iguales en todos sus núcleos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>People more than {minutes} minutes away, by sex and age ({how})</source>
-        <translation>Personas a más de {minutes} minutos, por sexo y edad ({how})</translation>
+        <source>{Units} without ages or without counted people, left out: {count}.</source>
+        <translation>{Units} sin edades o sin personas contadas, que quedan fuera: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Who lives beyond</source>
-        <translation>Quién vive más allá del umbral</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>An estimate: the ages of a unit are taken to be alike in all of its settlements.</source>
-        <translation>Es una estimación: se supone que la estructura por edades de una unidad es igual en todos sus núcleos de población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Units without ages or without counted people, left out: {count}.</source>
-        <translation>Unidades sin edades o sin personas contadas, excluidas: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>All</source>
         <translation>Total</translation>
@@ -8890,8 +9489,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>65 and over</source>
         <translation>65 y más años</translation>
@@ -8919,6 +9522,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>By car over the roads, without traffic</source>
+        <translation>En coche por las carreteras, sin tráfico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Access: least driving time over the roads, with the speed of each road or of its OpenStreetMap class, and on foot from the place to the nearest road. No traffic, no waiting. Thresholds are inclusive.</source>
         <translation>Acceso: el menor tiempo de conducción por las carreteras, con la velocidad de cada una o la de su clase de OpenStreetMap, y a pie desde el lugar hasta la carretera más cercana. Sin tráfico ni esperas. Los umbrales son inclusivos.</translation>
     </message>
@@ -8931,6 +9539,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>over the friction surface</source>
         <translation>por la superficie de fricción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Over the friction surface</source>
+        <translation>Sobre la superficie de fricción</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -8954,6 +9567,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Straight-line estimate, no driving times</source>
+        <translation>Estimación en línea recta, no son tiempos de conducción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, stand in for roads.</source>
         <translation>No son tiempos de conducción: líneas rectas, alargadas con un factor de rodeo y recorridas a una sola velocidad, hacen las veces de las carreteras.</translation>
     </message>
@@ -8964,18 +9582,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>People aged 65 and over among all inhabitants.</source>
-        <translation>Personas de 65 y más años sobre el total de habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People aged 65 and over</source>
         <translation>Personas de 65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Ages: young are those up to 14 years, old those from 65 on, oldest those from 80 on. Ratios of a group are ratios of its sums. A unit without young people has no ageing index.</source>
-        <translation>Edades: son jóvenes quienes tienen hasta 14 años, mayores quienes tienen 65 o más, y los de mayor edad quienes tienen 80 o más. Los índices de un grupo son cocientes de sus sumas. Una unidad sin jóvenes no tiene índice de envejecimiento.</translation>
+        <source>Ages: young are those up to 14 years, old those from 65 on, oldest those from 80 on. Ratios of a group are ratios of its sums. Where there are no young people there is no ageing index.</source>
+        <translation>Edades: son jóvenes quienes tienen hasta 14 años, mayores desde 65, y de edad avanzada desde 80. Las razones de un grupo son razones de sus sumas. Donde no hay jóvenes no hay índice de envejecimiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -9014,23 +9627,149 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>All units together; the width of a bar is people per year of age.</source>
-        <translation>Todas las unidades juntas; la longitud de cada barra representa las personas por año de edad.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Ages, {end}</source>
+        <translation>Edades, {end}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>In % of all inhabitants, each bar five years of age</source>
+        <translation>En % de todos los habitantes; cada barra, cinco años de edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Ageing index</source>
         <translation>Índice de envejecimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Ages by group</source>
-        <translation>Edades por grupo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Ages by {group}</source>
+        <translation>Edades por {group}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Ageing index: people of 65 and over for every 100 under 15.</source>
+        <translation>Índice de envejecimiento: personas de 65 o más por cada 100 menores de 15.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Share of 65 and over (%)</source>
+        <translation>Porcentaje de 65 o más (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>The oldest populations</source>
         <translation>Las poblaciones más envejecidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/certainty.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>How sure is this?</source>
+        <translation>¿Hasta qué punto es seguro?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>In a {unit} of 100 inhabitants one family moves the share of 65 and over by a point or two: the first of the list are old beyond doubt, their order is not.</source>
+        <translation>En un caso de 100 habitantes ({unit}), una familia mueve el porcentaje de 65 o más en uno o dos puntos: la edad de los primeros de la lista es segura, su orden no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Figures of a group are those of all its people, never means of its parts.</source>
+        <translation>Las cifras de un grupo son las de todas sus personas, nunca medias de sus partes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Where every figure comes from, how it was made, and what it cannot say.</source>
+        <translation>De dónde viene cada cifra, cómo se hizo y qué no puede decir.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Data, method and limits</source>
+        <translation>Datos, método y límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Method in short</source>
+        <translation>El método en breve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Annex: rules, figures and fingerprints</source>
+        <translation>Anexo: reglas, cifras y huellas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>What it holds</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Data used</source>
+        <translation>Datos usados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>{layer}, {count} rows</source>
+        <translation>{layer}, {count} filas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>{layer}, grid</source>
+        <translation>{layer}, malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Sources of the methods</source>
+        <translation>Fuentes de los métodos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>The figures are as good as the data given; they were not checked against official sources.</source>
+        <translation>Las cifras son tan buenas como los datos que se dieron; no se han cotejado con fuentes oficiales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>Why it is not here</source>
+        <translation>Por qué no está aquí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <source>What this diagnosis does not say</source>
+        <translation>Lo que este diagnóstico no dice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
@@ -9054,8 +9793,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
-        <source>Before the first chapter the data were checked; what cannot be true would have ended the diagnosis.</source>
-        <translation>Antes del primer capítulo se comprobaron los datos; lo que no puede ser cierto habría detenido el diagnóstico.</translation>
+        <source>Before the first chapter the data were checked: {right} of {all} checks found nothing; what cannot be true would have ended the diagnosis.</source>
+        <translation>Antes del primer capítulo se revisaron los datos: {right} de {all} comprobaciones no encontraron nada; lo que no puede ser cierto habría detenido el diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>What to look at</source>
+        <translation>Qué mirar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -9071,11 +9815,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <source>blocking items of the checklists are open</source>
         <translation>cuestiones bloqueantes de las listas están abiertas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <source>assessments</source>
-        <translation>evaluaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -9119,13 +9858,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Item</source>
-        <translation>Cuestión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <source>Question</source>
@@ -9143,6 +9875,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Blocking items still open</source>
         <translation>Cuestiones bloqueantes aún abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Scores by domain: {title}</source>
+        <translation>Puntuación por ámbito: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>A domain of which less than half is answered has no score</source>
+        <translation>Un ámbito con menos de la mitad respondida no tiene puntuación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
@@ -9166,8 +9908,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
-        <source>Whose source is not stated: {inputs}. It can be written into the metadata of the layer, or as SOURCES.</source>
-        <translation>Su fuente no consta: {inputs}. Puede escribirse en los metadatos de la capa o en SOURCES.</translation>
+        <source>Whose source is not stated: {inputs}. It can be written into the metadata of the layer.</source>
+        <translation>Sin fuente indicada: {inputs}. Puede escribirse en los metadatos de la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -9176,13 +9918,45 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>Types of change: births and deaths against migration.</source>
-        <translation>Tipos de cambio: nacimientos y defunciones frente a migración.</translation>
+        <source>Types of change: births and deaths against migration</source>
+        <translation>Tipos de cambio: nacimientos y defunciones frente a migración</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>Each point is a unit: to the right it gains by migration, upwards by births over deaths; the diagonal parts growth from decline.</source>
-        <translation>Cada punto es una unidad: hacia la derecha gana por migración; hacia arriba, por tener más nacimientos que defunciones; la diagonal separa el crecimiento del declive.</translation>
+        <source>After Webb; over the whole period</source>
+        <translation>Según Webb; en todo el periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Births, deaths and migration</source>
+        <translation>Nacimientos, defunciones y migración</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Each point is a {unit}; people per 1,000 inhabitants and year</source>
+        <translation>Un punto por {unit}; personas por cada 1000 habitantes y año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>How to read this</source>
+        <translation>Cómo leerlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>A {unit} on the right gains people by migration, one above gains by births over deaths; the diagonal parts growth from decline.</source>
+        <translation>A la derecha, un punto ({unit}) gana población por migración; arriba, porque nacen más personas de las que mueren; la diagonal separa crecimiento y pérdida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Small numbers change sign easily: a point near a line may lie on its other side in another year.</source>
+        <translation>Los números pequeños cambian fácilmente de signo: un punto cerca de una línea puede estar al otro lado en otro año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -9201,18 +9975,20 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>Of no unit is it known why its population changed.</source>
-        <translation>De ninguna unidad se sabe por qué cambió su población.</translation>
+        <source>Of no {unit} is it known why its population changed.</source>
+        <translation>De ningún caso ({unit}) se sabe por qué cambió la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more died than were born.</source>
-        <translation>Unidades en declive: {all}; de ellas, {leaving} sobre todo porque se marchó gente y {dying} sobre todo porque hubo más defunciones que nacimientos.</translation>
+        <source>{all} {units} shrink: {leaving} mainly because people left, {dying} mainly because more died than were born.</source>
+        <translation>{all} {units} pierden población: {leaving} sobre todo porque se fue gente, {dying} sobre todo porque murieron más personas de las que nacieron.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Unknown</source>
         <translation>Sin datos</translation>
     </message>
@@ -9228,13 +10004,177 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>Units by type of change</source>
-        <translation>Unidades por tipo de cambio</translation>
+        <source>{Units} by type of change</source>
+        <translation>{Units} por tipo de cambio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/diagnosis.py"/>
-        <source>{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})</source>
-        <translation>{caption} (las primeras {shown} filas de {count}; el resto está en tables.xlsx, hoja {sheet})</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Maps, charts and tables</source>
+        <translation>Mapas, gráficos y tablas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>How to read this report</source>
+        <translation>Cómo leer este informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>Hatched areas and a dash (–) are unknown, 0 is nothing; legends count how many there are of each colour.</source>
+        <translation>Lo rayado y el guion (–) son desconocidos, 0 es nada; las leyendas cuentan cuántos hay de cada color.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>A colour means one thing throughout: brown is loss, violet gain, wine red distance, petrol age.</source>
+        <translation>Un color significa siempre lo mismo: marrón es pérdida, violeta ganancia, vino distancia, petróleo edad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>Of {given} {units} some were divided or merged in the period; they are counted as {counted} territories, and figures of the region are of all its people.</source>
+        <translation>De {given} {units}, hay divisiones o fusiones en el periodo; se cuentan como {counted} territorios, y las cifras de la región son de todas sus personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Every figure comes from algorithms of the toolbox, and the layers carry their parameters in their metadata. The file {recipe} in the folder of this diagnosis is the recipe that repeats it. 'Verify a diagnosis' runs it again, compares every figure and cell, and names what differs.</source>
+        <translation>Cada cifra procede de algoritmos de la caja de herramientas, y las capas llevan sus parámetros en los metadatos. El archivo {recipe} de la carpeta de este diagnóstico es la receta que lo repite. «Verificar un diagnóstico» lo ejecuta otra vez, compara cada cifra y cada celda y nombra lo que difiere.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>To make this report again</source>
+        <translation>Para volver a hacer este informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Inputs and their fingerprints</source>
+        <translation>Las entradas y sus huellas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>A fingerprint changes with anything in an input: of a layer it is that of its rows, fields and shapes, however they lie in its file; of other files that of their bytes. Shown are the first letters of the SHA-256; diagnosis.json has all.</source>
+        <translation>Una huella cambia con cualquier cosa de una entrada: la de una capa es la de sus filas, campos y geometrías, estén como estén en su archivo; la de los demás archivos, la de sus bytes. Se muestran las primeras letras del SHA-256; diagnosis.json las tiene todas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>bytes of the file</source>
+        <translation>bytes del archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>tables of the database</source>
+        <translation>tablas de la base de datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>not read</source>
+        <translation>no leído</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Layer or file</source>
+        <translation>Capa o archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Fingerprint of</source>
+        <translation>Huella de</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>Files with rules</source>
+        <translation>Archivos con reglas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <source>File of the plugin</source>
+        <translation>Archivo del complemento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>The data given are too few to say anything of the region by the rules printed in the annex.</source>
+        <translation>Los datos disponibles no bastan para decir nada de la región según las reglas impresas en el anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>Not known for lack of data: {chapters}.</source>
+        <translation>No se sabe por falta de datos: {chapters}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>Each finding names the chapter where its map, its table and its limits stand.</source>
+        <translation>Cada hallazgo nombra el capítulo donde están su mapa, su tabla y sus límites.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>One finding</source>
+        <translation>Un hallazgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>Two findings</source>
+        <translation>Dos hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>Three findings</source>
+        <translation>Tres hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>Four findings</source>
+        <translation>Cuatro hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>Five findings</source>
+        <translation>Cinco hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>In short</source>
+        <translation>En resumen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>deaths weigh more</source>
+        <translation>pesan más las defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>departures weigh more</source>
+        <translation>pesan más las salidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <source>grows</source>
+        <translation>crece</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/framing.py"/>
@@ -9253,82 +10193,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>By the degree of urbanisation, cities: {cities}, towns: {towns}, rural units: {rural}; {share} of the people live in urban centres and clusters.</source>
-        <translation>Según el grado de urbanización, ciudades: {cities}, poblaciones intermedias: {towns}, unidades rurales: {rural}; el {share} de la población vive en centros y agrupaciones urbanas.</translation>
+        <source>No {unit} has half of its people in an urban centre: there is no city.</source>
+        <translation>En ningún caso ({unit}) vive la mitad de la población en un centro urbano: no hay ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>live in urban centres and clusters</source>
-        <translation>viven en centros y agrupaciones urbanas</translation>
+        <source>The functional area of {name} holds {count} {units} with {people} inhabitants.</source>
+        <translation>El área funcional de {name} reúne {count} {units} con {people} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Degree of urbanisation of the cells.</source>
-        <translation>Grado de urbanización de las celdas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Degree of urbanisation of the units, by where their people live.</source>
-        <translation>Grado de urbanización de las unidades, según dónde vive su población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Degree of urbanisation of the units</source>
-        <translation>Grado de urbanización de las unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Urban centres</source>
-        <translation>Centros urbanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Degree of urbanisation of the cells</source>
-        <translation>Grado de urbanización de las celdas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Degree of urbanisation: clusters of cells by density per km2 of land and a minimum of people, in the rules of 2024; units by the share of their people in each class, cells shared out by exact area. It is no official classification.</source>
-        <translation>Grado de urbanización: agrupaciones de celdas por densidad por km2 de tierra y un mínimo de población, según las reglas de 2024; unidades por la proporción de su población en cada clase, con las celdas repartidas por superficie exacta. No es una clasificación oficial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</source>
-        <translation>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <source>Cells</source>
-        <translation>Celdas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>The region by degree of urbanisation</source>
-        <translation>La región según el grado de urbanización</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Units whose class would change if the thresholds were 0.05 lower or higher: {units}.</source>
-        <translation>Unidades cuya clase cambiaría si los umbrales fueran 0,05 más bajos o más altos: {units}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>No unit has half of its people in an urban centre: there is no city.</source>
-        <translation>Ninguna unidad tiene la mitad de su población en un centro urbano: no hay ninguna ciudad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>The functional area of {name} reaches {units} units with {people} inhabitants.</source>
-        <translation>El área funcional de {name} abarca {units} unidades con {people} habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Functional urban area</source>
         <translation>Área urbana funcional</translation>
@@ -9340,6 +10215,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Cities and their commuting zones</source>
+        <translation>Ciudades y sus zonas de movilidad laboral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Zones: 15 % of the employed residents work in the city</source>
+        <translation>Zonas: el 15 % de los residentes ocupados trabaja en la ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Functional urban areas</source>
@@ -9347,13 +10232,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Cities and their commuting zones (15 % of the employed residents work in the city).</source>
-        <translation>Ciudades y sus zonas de influencia laboral (el 15 % de los residentes ocupados trabaja en la ciudad).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Functional urban areas: a city is the units with half of their people in an urban centre; the commuting zone is the units of whose employed residents 15 % work in the city. Holes are taken in, detached parts dropped; the table of decisions lists each.</source>
-        <translation>Áreas urbanas funcionales: una ciudad son las unidades con la mitad de su población en un centro urbano; la zona de influencia laboral son las unidades de cuyos residentes ocupados el 15 % trabaja en la ciudad. Los enclaves se incorporan y las partes separadas se descartan; la tabla de decisiones recoge cada caso.</translation>
+        <source>Functional urban areas: a city has half of its people in an urban centre; to the commuting zone belongs of whose employed residents 15 % work in the city. Holes are taken in, detached parts dropped; the table of decisions lists each.</source>
+        <translation>Áreas urbanas funcionales: una ciudad tiene a la mitad de su población en un centro urbano; a la zona de movilidad laboral pertenece aquello de cuyos residentes ocupados el 15 % trabaja en la ciudad. Los huecos se incluyen y las partes separadas se quitan; la tabla de decisiones las enumera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -9361,80 +10241,374 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Dijkstra, Poelman and Veneri (2019), The EU-OECD definition of a functional urban area.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a hospital</source>
+        <translation>un hospital</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a health centre</source>
+        <translation>un centro de salud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a pharmacy</source>
+        <translation>una farmacia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a primary school</source>
+        <translation>una escuela primaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a secondary school</source>
+        <translation>un instituto de secundaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a residence for older people</source>
+        <translation>una residencia de mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a day centre</source>
+        <translation>un centro de día</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a bank</source>
+        <translation>un banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>a service</source>
+        <translation>un servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>by car, without traffic; no public transport</source>
+        <translation>en coche y sin tráfico; sin transporte público</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>over the ground, by a surface of speeds</source>
+        <translation>por el terreno, con una superficie de velocidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>in straight lines, with calibrated speed and detour</source>
+        <translation>en línea recta, con velocidad y rodeo calibrados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
+        <source>the nearest: {service}</source>
+        <translation>lo más cercano: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/given_data.py"/>
+        <source>municipality</source>
+        <translation>municipio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/given_data.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
+        <source>municipalities</source>
+        <translation>municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>People of 65 and over for every 100 under 15.</source>
+        <translation>Personas de 65 o más por cada 100 menores de 15.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Births less deaths</source>
+        <translation>Nacimientos menos defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>What the population gains or loses without anybody moving.</source>
+        <translation>Lo que gana o pierde la población sin que nadie se mude.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Arrivals less departures. Where it is not measured it is what is left of the change beside births and deaths, with what the register corrected.</source>
+        <translation>Llegadas menos salidas. Donde no se mide, es lo que queda del cambio aparte de nacimientos y defunciones, con lo que corrigió el padrón.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Constant extent</source>
+        <translation>Extensión constante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>What was divided or merged in the period is counted together, so that the same land is compared.</source>
+        <translation>Lo que se dividió o se unió en el periodo se cuenta junto, para comparar el mismo terreno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Degree of urbanisation</source>
+        <translation>Grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Cities, towns and rural areas, told apart by how densely cells of one km² are inhabited and by how many people they hold together.</source>
+        <translation>Ciudades, villas y zonas rurales, según la densidad de las celdas de un km² y cuántas personas reúnen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>A city with the places from which many of the employed travel to it.</source>
+        <translation>Una ciudad con los lugares desde los que muchos ocupados viajan a ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>Labour market area</source>
+        <translation>Área de mercado de trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>An area in which most of those who live there work, and of whose jobs most are held by those who live there.</source>
+        <translation>Un área en la que trabaja la mayoría de quienes viven en ella, y cuyos empleos ocupan sobre todo sus residentes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Median minutes</source>
+        <translation>Mediana de minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Half of the people have a shorter way, half a longer one.</source>
+        <translation>La mitad de las personas tiene un camino más corto, la otra mitad uno más largo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Beyond a threshold</source>
+        <translation>Más allá de un umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>With a longer way to the nearest service than so many minutes.</source>
+        <translation>Con un camino hasta el servicio más cercano de más minutos que esos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Thirds</source>
+        <translation>Tercios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>The places of the region in order, in three parts of as many; they compare places of this region with each other.</source>
+        <translation>Los lugares de la región por orden, en tres partes iguales; comparan lugares de esta región entre sí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Trial of weights</source>
+        <translation>Prueba de pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>The index is worked out anew with weights moved by chance, to see whether a rank hangs on them.</source>
+        <translation>El índice se calcula de nuevo con los pesos movidos al azar, para ver si un puesto depende de ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Neighbours that change alike, more than chance would have it.</source>
+        <translation>Vecinos que cambian de forma parecida, más de lo que daría el azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Built-up land</source>
+        <translation>Suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Land under buildings, in square metres of each cell.</source>
+        <translation>Suelo bajo edificios, en metros cuadrados de cada celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>People born in the same years, followed from one date to the other.</source>
+        <translation>Personas nacidas en los mismos años, seguidas de una fecha a otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>Blocking item</source>
+        <translation>Cuestión bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <source>A question of a checklist that the law wants answered before the plan goes on.</source>
+        <translation>Una pregunta de una lista que la ley exige responder antes de que el plan siga.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Groups compared</source>
+        <translation>Comparación de grupos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>All are of one group.</source>
+        <translation>Todo es de un solo grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>{group} by {group}</source>
+        <translation>{group} a {group}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Each figure is that of all people of a group, never a mean of its parts; the last row is the region.</source>
+        <translation>Cada cifra es la de todas las personas de un grupo, nunca una media de sus partes; la última fila es la región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>{losing} lost most of its people, {growing} gained.</source>
+        <translation>{losing} es lo que más población perdió, en proporción; {growing} ganó.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>From {most} to {least}, the change differs from group to group.</source>
+        <translation>De {most} a {least}, el cambio difiere de un grupo a otro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Per km²</source>
+        <translation>Por km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>The groups beside each other, {year}</source>
+        <translation>Los grupos, uno junto a otro, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>How far apart they are: change in population, {start}–{end}</source>
+        <translation>Cuánto se separan: cambio de población, {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Each line is a {unit}, the diamond all people of the group, the bar the region; in %</source>
+        <translation>Una raya por {unit}; rombo: todas las personas del grupo; barra: la región; en %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>In % of all inhabitants; broken line: the region</source>
+        <translation>En % de todos los habitantes; línea discontinua: la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>Minutes: {service}</source>
+        <translation>Minutos: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Mean of the inhabitants; broken line: the region</source>
+        <translation>Media de los habitantes; línea discontinua: la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Beyond {minutes} min</source>
+        <translation>A más de {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Labour market areas</source>
         <translation>Áreas de mercado de trabajo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Commuting binds no units into a labour market area.</source>
-        <translation>Los desplazamientos al trabajo no reúnen unidades en ningún mercado de trabajo.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>Commuting binds no {units} into a labour market area.</source>
+        <translation>La movilidad laboral no une {units} en ningún mercado laboral.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Commuting binds the units into {count} labour market areas.</source>
-        <translation>La movilidad laboral vincula las unidades en {count} áreas de mercado de trabajo.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>Commuting makes {count} labour market areas.</source>
+        <translation>La movilidad laboral forma {count} mercados laborales.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Labour market area</source>
-        <translation>Área de mercado de trabajo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>Each in a colour of its own</source>
+        <translation>Cada uno con su color</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>Who works in the own {unit}</source>
+        <translation>Quién trabaja en su {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>In % of the employed residents</source>
+        <translation>En % de los residentes ocupados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <source>Work in it</source>
         <translation>Trabajan en ella</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <source>Jobs of its own</source>
         <translation>Empleos de sus residentes</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <source>The largest labour market areas</source>
         <translation>Las mayores áreas de mercado de trabajo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Labour market areas, each in a colour of its own.</source>
-        <translation>Áreas de mercado de trabajo, cada una con un color propio.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>Labour market areas: the method of Coombes and Bond in ISTAT's form (1,000, 0.6667, 10,000, 0.75), made contiguous afterwards; an area is named after its seat.</source>
+        <translation>Mercados laborales: el método de Coombes y Bond en la forma del ISTAT (1000, 0,6667, 10 000, 0,75), hechos contiguos después; un área lleva el nombre de su cabecera.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Employed residents who work in their own unit.</source>
-        <translation>Residentes ocupados que trabajan en su propia unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Residents who work in their own unit</source>
-        <translation>Residentes que trabajan en su propia unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Labour market areas: the method of Coombes and Bond in ISTAT's form (1,000, 0.6667, 10,000, 0.75), made contiguous afterwards; an area is named after its leading unit.</source>
-        <translation>Áreas de mercado de trabajo: el método de Coombes y Bond en la versión del ISTAT (1000; 0,6667; 10.000; 0,75), con la contigüidad ajustada después; cada área lleva el nombre de su unidad principal.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <source>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</source>
         <translation>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>Built-up land per inhabitant went from {before} to {after} m2; in {count} units built-up land grew while people left.</source>
-        <translation>El suelo construido por habitante pasó de {before} a {after} m2; en {count} unidades creció el suelo construido mientras se marchaba gente.</translation>
+        <source>Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while people left.</source>
+        <translation>El suelo edificado por habitante pasó de {before} a {after} m²; en {count} {units} creció mientras se iba la gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>m2 of built-up land per inhabitant</source>
-        <translation>m2 de suelo construido por habitante</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>Built-up land and population: which of the two grew.</source>
-        <translation>Suelo construido y población: cuál de los dos creció.</translation>
+        <source>m² of built-up land per inhabitant</source>
+        <translation>m² de suelo edificado por habitante</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
@@ -9443,8 +10617,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>Land consumption: sums of the grids over the exact area of each unit. The ratio of the growth of land to that of people (indicator 11.3.1) means nothing where population falls, so the report gives the four cases and the square metres per inhabitant.</source>
-        <translation>Consumo de suelo: sumas de las mallas sobre la superficie exacta de cada unidad. La razón entre el crecimiento del suelo y el de la población (indicador 11.3.1) no significa nada donde la población disminuye, así que el informe da los cuatro casos y los metros cuadrados por habitante.</translation>
+        <source>Which of the two grew</source>
+        <translation>Cuál de los dos creció</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Land and people come from grids of cells, people elsewhere from the register: both are counted in another way, and may differ by a few.</source>
+        <translation>El suelo y las personas vienen de mallas de celdas, y en los demás capítulos las personas vienen del padrón: se cuentan de otro modo y pueden diferir en unos pocos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Land consumption: sums of the grids over the exact area of each outline. The ratio of the growth of land to that of people (indicator 11.3.1) means nothing where population falls, so the report gives the four cases and the square metres per inhabitant.</source>
+        <translation>Consumo de suelo: sumas de las mallas sobre la superficie exacta de cada contorno. La razón entre el crecimiento del suelo y el de la población (indicador 11.3.1) no significa nada donde la población baja; por eso el informe da los cuatro casos y los metros cuadrados por habitante.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
@@ -9458,13 +10642,62 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>Built-up land (km2)</source>
-        <translation>Suelo construido (km2)</translation>
+        <source>Built-up land (km²)</source>
+        <translation>Suelo edificado (km²)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>Units by growth of land and of people</source>
-        <translation>Unidades según el crecimiento del suelo y de la población</translation>
+        <source>{Units} by growth of land and of people</source>
+        <translation>{Units} por crecimiento de suelo y de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <source>Amount read</source>
+        <translation>Cantidad leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Left out</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <source>What was left out</source>
+        <translation>Lo que se dejó fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <source>The figures rest on what was read and not left out. Listed are all counts of people, and everything else of which something was left out; the file diagnosis.json has the rest.</source>
+        <translation>Las cifras se apoyan en lo que se leyó y no quedó fuera. Figuran todos los recuentos de personas y todo lo demás de lo que algo quedó fuera; el resto está en el archivo diagnosis.json.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <source>Read and left out</source>
+        <translation>Lo leído y lo que quedó fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
+        <source>{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})</source>
+        <translation>{caption} (las primeras {shown} filas de {count}; el resto está en tables.xlsx, hoja {sheet})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
@@ -9503,6 +10736,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Sheets of {units}</source>
+        <translation>Fichas de {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Print the report</source>
         <translation>Imprimir el informe</translation>
     </message>
@@ -9517,6 +10755,317 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Segundos de cada paso: {steps}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Population, access to services and links between town and country</source>
+        <translation>Población, acceso a los servicios y vínculos entre ciudad y campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Map of the region with its relief, roads, rivers and main places</source>
+        <translation>Mapa de la región con su relieve, sus carreteras, sus ríos y sus lugares principales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Where it lies</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Natural Earth (QGIS) · {system}</source>
+        <translation>Natural Earth (QGIS) · {system}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>inhabitants, {year}</source>
+        <translation>habitantes, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>per km²</source>
+        <translation>por km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>{date} · figures of {year}</source>
+        <translation>{date} · cifras de {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/drawn.py"/>
+        <source>Draw the maps</source>
+        <translation>Dibujar los mapas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/land.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Counted together</source>
+        <translation>Contados juntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/minutes.py"/>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <source>How to read the colours</source>
+        <translation>Cómo leer los colores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <source>{units} (large), inhabitants (small)</source>
+        <translation>{units} (grande), habitantes (pequeño)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <source>← lower: {figure}</source>
+        <translation>← menor: {figure}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <source>{figure}: lower →</source>
+        <translation>{figure}: menor →</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <source>← higher: {figure}</source>
+        <translation>← mayor: {figure}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <source>{figure}: higher →</source>
+        <translation>{figure}: mayor →</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <source>gains more than {limit} %</source>
+        <translation>gana más del {limit} %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <source>loses more than {limit} %</source>
+        <translation>pierde más del {limit} %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <source>over {minutes} min: {service}</source>
+        <translation>a más de {minutes} min: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>The territory as it works today</source>
+        <translation>El territorio tal como funciona hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <source>functional urban area: {count} {units}</source>
+        <translation>área urbana funcional: {count} {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <source>most urgent tenth: {count} {units}</source>
+        <translation>décima parte más urgente: {count} {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Who leaves</source>
+        <translation>Quién se va</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Migration by cohorts: people at the end less those of the start, who are as many years older, and the dead taken out by the table of survival where one was given. A balance within twice the root of both counts together may be chance (Poisson). Groups are sums of people. Births after the start are no cohort.</source>
+        <translation>Migración por cohortes: personas del final menos las del inicio, con esos años más, y sin las fallecidas según la tabla de supervivencia si se dio. Un saldo de menos del doble de la raíz de la suma de ambos recuentos puede ser azar (Poisson). Los grupos son sumas de personas. Los nacidos después del inicio no forman cohorte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Migration by cohorts is a residual: corrections of the register are in it, and people who came and left between both dates are not.</source>
+        <translation>La migración por cohortes es un residuo: contiene las correcciones del padrón, y no a quien llegó y se fue entre las dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young, {start} to {end}</source>
+        <translation>Los jóvenes, {start} a {end}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Arrivals less departures per 100 who were 10 to 19 in {start}</source>
+        <translation>Llegadas menos salidas por cada 100 que tenían de 10 a 19 años en {start}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Outside {groups}, of every 100 people who were 10 to 19 in {first}, {rate} more left than came until {last}; there, {other} more came than left.</source>
+        <translation>Fuera de {groups}, por cada 100 personas que tenían de 10 a 19 años en {first} se fueron {rate} más de las que llegaron hasta {last}; allí llegaron {other} más de las que se fueron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Outside {groups}, for every 100 people who were 10 to 19 in {first}, {rate} more came than left until {last}; there, {other} more left than came.</source>
+        <translation>Fuera de {groups}, por cada 100 personas que tenían de 10 a 19 años en {first} llegaron {rate} más de las que se fueron hasta {last}; allí se fueron {other} más de las que llegaron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>What became of the young between {first} and {last} is unknown.</source>
+        <translation>No se sabe qué fue de los jóvenes entre {first} y {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young stayed about as many: {start} were 10 to 19 in {first}, {end} of the same years of birth lived here in {last}, a difference that chance may make.</source>
+        <translation>Los jóvenes siguen siendo más o menos los mismos: {start} tenían de 10 a 19 años en {first}, y {end} de las mismas generaciones vivían aquí en {last}, una diferencia que puede deberse al azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Of every 100 people who were 10 to 19 in {first}, {rate} more left than came until {last}.</source>
+        <translation>Por cada 100 personas que tenían de 10 a 19 años en {first} se fueron {rate} más de las que llegaron hasta {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>For every 100 people who were 10 to 19 in {first}, {rate} more came than left until {last}.</source>
+        <translation>Por cada 100 personas que tenían de 10 a 19 años en {first} llegaron {rate} más de las que se fueron hasta {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>balance of the young per 100 who were 10 to 19 at the start</source>
+        <translation>saldo de los jóvenes por cada 100 que tenían de 10 a 19 años al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young became fewer in {loses} of {all} {units}, in {sure} of these beyond chance; they became more in {gains}, beyond chance in {sure_gains}.</source>
+        <translation>Los jóvenes son menos en {loses} de {all} {units}, en {sure} de ellos más allá del azar; son más en {gains}, más allá del azar en {sure_gains}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Of {count} it is unknown.</source>
+        <translation>De {count} no se sabe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance per 100: women {women}, men {men}.</source>
+        <translation>Saldo por cada 100: mujeres {women}, hombres {men}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Per 100</source>
+        <translation>Por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Sure losses</source>
+        <translation>Pérdidas seguras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>{sure} of {units}</source>
+        <translation>{sure} de {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Women and men: balance per 100 of each. Sure losses: {units} that lost more than chance may make.</source>
+        <translation>Mujeres y hombres: saldo por cada 100 de cada sexo. Pérdidas seguras: {units} que perdieron más de lo que puede hacer el azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young cohort by group</source>
+        <translation>La cohorte joven por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>People of 10 to 19 at the start, and of the same years of birth at the end</source>
+        <translation>Personas de 10 a 19 años al inicio, y de las mismas generaciones al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Young at the start</source>
+        <translation>Jóvenes al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Where most of the young left</source>
+        <translation>Donde se fue la mayor parte de los jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Only losses beyond chance, of 20 young people or more</source>
+        <translation>Solo pérdidas más allá del azar, de 20 jóvenes o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Age in {year}</source>
+        <translation>Edad en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Deaths are left in. Cohorts that were 60 or over at the start are not shown: most of their balance is deaths.</source>
+        <translation>Las defunciones quedan dentro. No se muestran las cohortes que tenían 60 años o más al inicio: casi todo su saldo son defunciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>All cohorts of the region</source>
+        <translation>Todas las cohortes de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>People at both dates, their balance, and the balance per 100 at the start</source>
+        <translation>Personas en ambas fechas, su saldo, y el saldo por cada 100 al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance per 100 of each sex, by the youngest age of the cohort in {year}; above 0 more came than left</source>
+        <translation>Saldo por cada 100 de cada sexo, según la edad más joven de la cohorte en {year}; por encima de 0 llegaron más de los que se fueron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>At which ages people come and leave</source>
+        <translation>A qué edades se llega y se va</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Whoever was 10 to 19 in {start} is {years} years older in {end}, unless dead or gone. The difference is who came less who left; of each of both it says nothing.</source>
+        <translation>Quien tenía de 10 a 19 años en {start} tiene {years} más en {end}, si no ha muerto ni se ha ido. La diferencia es quien llegó menos quien se fue; de cada uno de ambos no dice nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Deaths are taken out by the table of survival that was given, the same for all places.</source>
+        <translation>Las defunciones se descuentan con la tabla de supervivencia que se dio, la misma para todos los lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Migration is what is left of the cohort: corrections of the register are in it.</source>
+        <translation>La migración es lo que queda de la cohorte: contiene las correcciones del padrón.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Of 20 young people ten fewer may still be chance, of 200 thirty-eight.</source>
+        <translation>De 20 jóvenes, diez menos pueden ser todavía azar; de 200, treinta y ocho.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Where decline and distance meet</source>
         <translation>Donde coinciden el declive y la distancia</translation>
@@ -9529,13 +11078,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Minutes: {service}</source>
-        <translation>Minutos: {service}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Units both in the third that declines most and in the third farthest from the service ({service}): {count}, with {people} inhabitants.</source>
-        <translation>Unidades que están a la vez en el tercio que más declina y en el tercio más lejano del servicio ({service}): {count}, con {people} habitantes.</translation>
+        <source>{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third farthest from the service ({service}).</source>
+        <translation>{count} {units}, con {people} habitantes, están a la vez en el tercio que más deprisa pierde población y en el más alejado del servicio ({service}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -9544,8 +11088,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Change of the population and minutes to the service, in three classes of as many units each.</source>
-        <translation>Cambio de la población y minutos hasta el servicio, en tres clases con el mismo número de unidades.</translation>
+        <source>Yearly change and minutes to the service: {service}</source>
+        <translation>Cambio anual y minutos hasta el servicio: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>{Units} in thirds by each figure</source>
+        <translation>{Units} en tercios por cada cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Thirds compare the {units} of this region with each other, and with no other.</source>
+        <translation>Los tercios comparan {units} de esta región entre sí, y con nada más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -9554,38 +11108,19 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Overlay: yearly change and the mean minutes of the inhabitants of each unit, in thirds of the units; limits belong to the lower class. Classes by thirds compare units of this region with each other, and with no other.</source>
-        <translation>Superposición: cambio anual y minutos medios de los habitantes de cada unidad, por tercios de las unidades; los límites pertenecen a la clase inferior. Las clases por tercios comparan las unidades de esta región entre sí, y con ninguna otra.</translation>
+        <source>Overlay: yearly change and the mean minutes of the inhabitants of each place, in thirds; limits belong to the lower class. Classes by thirds compare places of this region with each other, and with no other.</source>
+        <translation>Superposición: cambio anual y minutos medios de los habitantes de cada lugar, en tercios; los límites pertenecen a la clase inferior. Las clases por tercios comparan lugares de esta región entre sí, y con ningún otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Units by change and minutes, in thirds</source>
-        <translation>Unidades por cambio y minutos, en tercios</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Change a year</source>
+        <translation>Cambio anual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>unknown</source>
-        <translation>sin datos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>up to {high}</source>
-        <translation>hasta {high}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>over {low}</source>
-        <translation>más de {low}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>{low} to {high}</source>
-        <translation>de {low} a {high}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Declining most and farthest: {units}.</source>
-        <translation>Mayor declive y mayor distancia: {units}.</translation>
+        <source>{Units} that lose fastest and are farthest</source>
+        <translation>{Units} que más deprisa pierden y más lejos quedan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -9615,13 +11150,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>At risk</source>
-        <translation>En riesgo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Inhabitants at risk</source>
         <translation>Habitantes en riesgo</translation>
     </message>
@@ -9637,11 +11165,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Change of the population, in per cent of the population at the start.</source>
-        <translation>Cambio de la población, en porcentaje de la población inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Population change</source>
         <translation>Cambio de la población</translation>
     </message>
@@ -9652,28 +11175,48 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Change: populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. Totals are those of all people at each date; units without one of the two populations are not compared themselves. Yearly rates are geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the register too.</source>
-        <translation>Cambio: las poblaciones son las del 1 de enero; los nacimientos, las defunciones y la migración son los del año inicial al anterior al final. Los totales son los de todas las personas en cada fecha; las unidades sin una de las dos poblaciones no se comparan ellas mismas. Las tasas anuales son geométricas. La migración es lo que queda del cambio tras nacimientos y defunciones, así que incluye también las correcciones del registro.</translation>
+        <source>Change: populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. Totals are those of all people at each date; what has only one of the two populations is not compared itself. Yearly rates are geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the register too.</source>
+        <translation>Cambio: las poblaciones son las del 1 de enero; nacimientos, defunciones y migración son los del año inicial al anterior al final. Los totales son de todas las personas en cada fecha; lo que solo tiene una de las dos poblaciones no se compara por sí mismo. Las tasas anuales son geométricas. La migración es lo que queda del cambio tras nacimientos y defunciones, así que contiene también correcciones del padrón.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>No unit has a population both in {start} and in {end}, so no change is known.</source>
-        <translation>Ninguna unidad tiene población en {start} y en {end} a la vez, así que no se conoce ningún cambio.</translation>
+        <source>Change in population, {start}–{end}</source>
+        <translation>Cambio de población, {start}–{end}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Between {start} and {end} the population grew from {before} to {after} ({percent}).</source>
-        <translation>Entre {start} y {end} la población creció de {before} a {after} ({percent}).</translation>
+        <source>In % of the inhabitants of {start}</source>
+        <translation>En % de los habitantes de {start}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Between {start} and {end} the population fell from {before} to {after} ({percent}).</source>
-        <translation>Entre {start} y {end} la población bajó de {before} a {after} ({percent}).</translation>
+        <source>In % of the inhabitants of {start}; what was divided or merged is counted together</source>
+        <translation>En % de los habitantes de {start}; lo que se dividió o se unió se cuenta junto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Of the {count} units that can be compared {declining} lost inhabitants.</source>
-        <translation>De las {count} unidades comparables, {declining} perdieron habitantes.</translation>
+        <source>The population is known at both dates of no {unit}, so no change is known.</source>
+        <translation>En ningún caso ({unit}) se conoce la población en las dos fechas, así que no se conoce ningún cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>From {before} inhabitants in {start} to {after} in {end}: a loss of {percent}.</source>
+        <translation>De {before} habitantes en {start} a {after} en {end}: una pérdida del {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>From {before} inhabitants in {start} to {after} in {end}: a gain of {percent}.</source>
+        <translation>De {before} habitantes en {start} a {after} en {end}: una ganancia del {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>As many inhabitants in {end} as in {start}: {after}.</source>
+        <translation>Tantos habitantes en {end} como en {start}: {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Of the {count} {units} that can be compared {declining} lost inhabitants.</source>
+        <translation>De {count} {units} que pueden compararse, {declining} perdieron habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -9682,21 +11225,22 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>{count} units have a population at only one of the two dates: they count in the total of that date, and of themselves no change is known.</source>
-        <translation>{count} unidades tienen población en una sola de las dos fechas: cuentan en el total de esa fecha, y de ellas mismas no se conoce ningún cambio.</translation>
+        <source>Known at only one of the two dates: {count}; these people count in the total of that date, and no change is known of where they live.</source>
+        <translation>Con población en solo una de las dos fechas: {count}; esas personas cuentan en el total de esa fecha, y de donde viven no se conoce cambio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Births minus deaths: {natural}; net migration: {migration}.</source>
-        <translation>Nacimientos menos defunciones: {natural}; saldo migratorio: {migration}.</translation>
+        <source>Births less deaths: {natural}; the rest, {migration}, is net migration and what the register corrected.</source>
+        <translation>Nacimientos menos defunciones: {natural}; el resto, {migration}, es saldo migratorio y lo que corrigió el padrón.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Births or deaths of some units are unknown, and so are the natural balance and the migration of all.</source>
-        <translation>De algunas unidades no se conocen los nacimientos o las defunciones, y tampoco, por tanto, el saldo vegetativo ni la migración del conjunto.</translation>
+        <source>Some births or deaths are unknown, and so are the natural balance and the migration of all.</source>
+        <translation>Se desconocen algunos nacimientos o defunciones, y por eso también el saldo natural y el migratorio del conjunto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
         <source>inhabitants in {year}</source>
         <translation>habitantes en {year}</translation>
     </message>
@@ -9707,128 +11251,73 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>units that lost inhabitants</source>
-        <translation>unidades que perdieron habitantes</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Inhabitants, {year} = 100; the axis does not start at zero</source>
+        <translation>Habitantes, {year} = 100; el eje no empieza en cero</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Inhabitants of all units, year by year, with the highest value marked. The axis does not start at zero.</source>
-        <translation>Habitantes de todas las unidades, año a año, con el valor más alto señalado. El eje no empieza en cero.</translation>
+        <source>The population year by year</source>
+        <translation>La población año a año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Without a total: {years}. In {year} units without a figure: {units}, which had {people} inhabitants when last counted.</source>
-        <translation>Sin total: {years}. Unidades sin dato en {year}: {units}, que tenían {people} habitantes en su último recuento.</translation>
+        <source>Region {change}</source>
+        <translation>Región {change}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Units compared</source>
-        <translation>Unidades comparadas</translation>
+        <source>All others</source>
+        <translation>El resto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Lost inhabitants</source>
-        <translation>Perdieron habitantes</translation>
+        <source>Without a total: {years}. In {year} {count} {units} have no figure; they had {people} inhabitants when last counted.</source>
+        <translation>Sin total: {years}. En {year}, {count} {units} no tienen cifra; tenían {people} habitantes en el último recuento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Change</source>
-        <translation>Cambio</translation>
+        <source>Density, {end}</source>
+        <translation>Densidad, {end}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Births − deaths</source>
-        <translation>Nacimientos − defunciones</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <source>Inhabitants per km²</source>
+        <translation>Habitantes por km²</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Migration</source>
-        <translation>Migración</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
+        <source>Inhabitants {year}</source>
+        <translation>Habitantes {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Change by group</source>
-        <translation>Cambio por grupo</translation>
+        <source>Population and its causes by {group}, {start}–{end}</source>
+        <translation>La población y sus causas por {group}, {start}–{end}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>The strongest losses, in per cent</source>
-        <translation>Las mayores pérdidas, en porcentaje</translation>
+        <source>Net migration is what is left of the change beside births and deaths.</source>
+        <translation>El saldo migratorio es lo que queda del cambio aparte de nacimientos y defunciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>The strongest growth, in per cent</source>
-        <translation>Los mayores crecimientos, en porcentaje</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants in {year}</source>
+        <translation>Habitantes en {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on an unknown one is unknown and counted as such. Each clause has a field of its own in the layer.</source>
-        <translation>Riesgo: cada cláusula es verdadera, falsa o desconocida para cada unidad; lo que deciden las cláusulas conocidas se mantiene; lo que depende de una desconocida queda sin dato y así se cuenta. Cada cláusula tiene su propio campo en la capa.</translation>
+        <source>The greatest losses, in %</source>
+        <translation>Las mayores pérdidas, en %</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>{count} units, with {people} inhabitants, meet the criteria '{criteria}'.</source>
-        <translation>{count} unidades, con {people} habitantes, cumplen los criterios '{criteria}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Of no unit can it be told whether it meets the criteria '{criteria}'.</source>
-        <translation>De ninguna unidad se puede saber si cumple los criterios «{criteria}».</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>inhabitants of units at risk of depopulation</source>
-        <translation>habitantes de unidades en riesgo de despoblación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Criteria: {source}.</source>
-        <translation>Criterios: {source}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Units that meet the criteria.</source>
-        <translation>Unidades que cumplen los criterios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>At risk: {names}.</source>
-        <translation>En riesgo: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>These criteria are those of {where}.</source>
-        <translation>Estos criterios son los de {where}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Clause</source>
-        <translation>Cláusula</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Met</source>
-        <translation>Se cumple</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Not met</source>
-        <translation>No se cumple</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Units by clause of the criteria</source>
-        <translation>Unidades por cláusula de los criterios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Of low density</source>
-        <translation>De baja densidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Risk by group</source>
-        <translation>Riesgo por grupo</translation>
+        <source>The greatest gains, in %</source>
+        <translation>Las mayores ganancias, en %</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -9838,23 +11327,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at least: {sure}.</source>
-        <translation>Unidades en el diez por ciento más urgente: {priority}; en él sean cuales sean los pesos, al menos en el 95 % de {draws} sorteos: {sure}.</translation>
+        <source>{priority} {units} are the most urgent tenth; {sure} of them stay there in 95 of 100 trials with the weights moved by a quarter.</source>
+        <translation>{priority} {units} forman la décima parte más urgente; {sure} siguen en ella en 95 de cada 100 pruebas con los pesos movidos en una cuarta parte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>units urgent whatever the weights</source>
-        <translation>unidades urgentes sean cuales sean los pesos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Indicators, all of the same weight: {indicators}.</source>
-        <translation>Indicadores, todos con el mismo peso: {indicators}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>How often a unit is among the most urgent tenth when the weights are drawn anew.</source>
-        <translation>Con qué frecuencia está una unidad en el diez por ciento más urgente al sortear de nuevo los pesos.</translation>
+        <source>{units} urgent in 95 of 100 trials</source>
+        <translation>{units} urgentes en 95 de cada 100 pruebas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -9863,13 +11342,28 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>How often among the most urgent tenth when the weights are drawn anew</source>
+        <translation>Con qué frecuencia en la décima parte más urgente al sortear de nuevo los pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Indicators, all of the same weight: {indicators}.</source>
+        <translation>Indicadores, todos con el mismo peso: {indicators}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Which indicators count, and how much, is a choice of policy: the rank is no more than what follows.</source>
+        <translation>Qué indicadores cuentan, y cuánto, es una decisión política: el puesto no es más que lo que se sigue de ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Zones of priority</source>
         <translation>Zonas de prioridad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy.</source>
-        <translation>Prioridades: cada indicador va de 0 (unidad menos urgente) a 1 (la más urgente) y el índice es su media geométrica, en la que los valores menores de 0,01 cuentan como 0,01; así, un buen valor compensa menos que en una suma. {draws} sorteos con semilla cambian cada peso hasta un {spread}. La elección de los indicadores es una decisión política.</translation>
+        <source>Priorities: each indicator runs from 0 (least urgent) to 1 (most urgent), and the index is their geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy.</source>
+        <translation>Prioridades: cada indicador va de 0 (lo menos urgente) a 1 (lo más urgente), y el índice es su media geométrica, con los valores menores de 0,01 contados como 0,01; así un buen valor compensa menos que en una suma. {draws} sorteos con semilla cambian cada peso hasta un {spread}. La elección de indicadores es una decisión política.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -9893,13 +11387,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Change a year</source>
-        <translation>Cambio anual</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Inhab./km2</source>
-        <translation>Hab./km2</translation>
+        <source>Inhab. per km²</source>
+        <translation>Hab. por km²</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -9908,13 +11397,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>In the tenth (%)</source>
+        <translation>En la décima parte (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>In the tenth</source>
         <translation>En el 10 % más urgente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>The most urgent units</source>
-        <translation>Las unidades más urgentes</translation>
+        <source>The most urgent {units}</source>
+        <translation>{units}: lo más urgente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Ranks in 90 of 100 trials with the weights moved by a quarter</source>
+        <translation>Puestos en 90 de cada 100 sorteos en los que los pesos varían una cuarta parte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
@@ -9937,20 +11436,450 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Media de minutos de los habitantes</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
-        <source>Draw the map '{map}'</source>
-        <translation>Dibujar el mapa '{map}'</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <source>Sheets (locator)</source>
+        <translation>Fichas (mapa de situación)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <source>Atlas: a sheet for each {unit}</source>
+        <translation>Atlas: una ficha por cada {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <source>inhabitants {year}</source>
+        <translation>habitantes {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>since {year}</source>
+        <translation>desde {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <source> of {count}</source>
+        <translation> de {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <source>rank of urgency</source>
+        <translation>orden de urgencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/diagnosis_project.py"/>
+        <source>Places and names</source>
+        <translation>Lugares y nombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/diagnosis_project.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
         <source>Units counted together</source>
         <translation>Unidades que se cuentan juntas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
-        <source>Units and their largest places</source>
-        <translation>Unidades y sus mayores núcleos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/diagnosis_project.py"/>
+        <source>Whole region</source>
+        <translation>Toda la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <source>Data as they were given</source>
+        <translation>Datos tal como se dieron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/layers.py"/>
+        <source>Main roads</source>
+        <translation>Carreteras principales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/layers.py"/>
+        <source>Relief</source>
+        <translation>Relieve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/metadata.py"/>
+        <source>{units} units, {people} inhabitants in {year}. Made with {plugin} {version}.</source>
+        <translation>{units} unidades, {people} habitantes en {year}. Hecho con {plugin} {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pages.py"/>
+        <source>Countries (for the locator)</source>
+        <translation>Países (para el mapa de situación)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pages.py"/>
+        <source>A4 portrait</source>
+        <translation>A4 vertical</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pages.py"/>
+        <source>A4 landscape</source>
+        <translation>A4 apaisado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <source>Inhabitants year by year, {first}–{last}</source>
+        <translation>Habitantes año a año, {first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <source>Index ({year} = 100)</source>
+        <translation>Índice ({year} = 100)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <source>Of the series, these years: {years}.</source>
+        <translation>De la serie, estos años: {years}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <source>The maps of the project show the {shown} longest of {count} features of the layer '{layer}'.</source>
+        <translation>Los mapas del proyecto muestran los {shown} elementos más largos de los {count} de la capa '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <source>Rank by inhabitants</source>
+        <translation>Orden por habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <source>Index (first year = 100)</source>
+        <translation>Índice (primer año = 100)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Area (km²)</source>
+        <translation>Superficie (km²)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>Change {start}–{end}, %</source>
+        <translation>Cambio {start}–{end}, %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>65 and over, %</source>
+        <translation>65 y más años, %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <source>Rank of urgency</source>
+        <translation>Orden de urgencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
+        <source>Since {year}</source>
+        <translation>Desde {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tree.py"/>
+        <source>Names and borders</source>
+        <translation>Nombres y límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tree.py"/>
+        <source>Chapters (one at a time)</source>
+        <translation>Capítulos (de uno en uno)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tree.py"/>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>If nothing changes</source>
+        <translation>Si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Projection: {remark}</source>
+        <translation>Proyección: {remark}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Projection: what became of each cohort between the two counts goes on, migration and deaths together, and children are as many per woman of 15 to 49 as at the last count (Hamilton and Perry). Places that became fewer are carried by ratios between 0.2 and 3, others by differences; cells of fewer than ten people take the ratios of the whole region. Totals are not held to anything.</source>
+        <translation>Proyección: continúa lo que fue de cada cohorte entre los dos recuentos, migración y defunciones juntas, y hay tantos niños por mujer de 15 a 49 años como en el último (Hamilton y Perry). Los lugares que perdieron población siguen por razones de entre 0,2 y 3; los demás, por diferencias; las celdas de menos de diez personas toman las razones de toda la región. Los totales no se ajustan a nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>People by sex and age, {year}</source>
+        <translation>Personas por sexo y edad, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Women of {ages}</source>
+        <translation>Mujeres de {ages}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Men of {ages}</source>
+        <translation>Hombres de {ages}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>What becomes of the region if nothing changes cannot be told from its ages.</source>
+        <translation>Con sus edades no puede decirse qué será de la región si nada cambia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>If what became of each cohort between {first} and {last} goes on, the region has {later} inhabitants in {year}; in {last} it had {now}.</source>
+        <translation>Si continúa lo que fue de cada cohorte entre {first} y {last}, la región tendrá {later} habitantes en {year}; en {last} tenía {now}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>{share} of them are 65 or over then; it was {before}.</source>
+        <translation>El {share} tendrá entonces 65 años o más; era el {before}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>inhabitants until {year}, if nothing changes</source>
+        <translation>habitantes hasta {year}, si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Inhabitants if nothing changes</source>
+        <translation>Habitantes si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>65 and over, {year}</source>
+        <translation>65 y más, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Straight line, {year}</source>
+        <translation>Línea recta, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Straight line: the change in inhabitants between both counts goes on, whatever the ages. Where it and the projection differ much, ages and trend tell different stories.</source>
+        <translation>Línea recta: continúa el cambio de habitantes entre los dos recuentos, sean cuales sean las edades. Donde difiere mucho de la proyección, edades y tendencia cuentan cosas distintas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Left out, because an age is unknown at one of the dates: {count} {units}.</source>
+        <translation>Fuera quedan, porque se desconoce una edad en una de las fechas: {count} {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>People and their ages if nothing changes</source>
+        <translation>Las personas y sus edades si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Ages in {first} and {last}</source>
+        <translation>Edades en {first} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>People per year of age; outline: if nothing changes</source>
+        <translation>Personas por año de edad; contorno: si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>It is no forecast: it says what follows if arrivals, departures, births and deaths by age stay as they were between {first} and {last}.</source>
+        <translation>No es un pronóstico: dice qué ocurre si las llegadas, salidas, nacimientos y defunciones por edad siguen como entre {first} y {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>A policy that works, a factory that closes or a war is not in it.</source>
+        <translation>No incluye una política que funcione, una fábrica que cierre ni una guerra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Figures of single small places are not printed: of a few hundred people the method guesses.</source>
+        <translation>No se imprimen cifras de lugares pequeños: con unos cientos de personas el método adivina.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Corrections of the register between the two counts go on, too.</source>
+        <translation>También continúan las correcciones del padrón entre los dos recuentos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>This diagnosis is made to be published. Counts of people by sex and age under {limit} are hidden (&lt;{limit}), and others (×) from which they could be worked out by subtracting from one published total; in the tables such cells are empty, and the field 'hidden' names them. Fields that no input names are empty. Settlements of fewer than {limit} inhabitants are left out, and the points of the others lie in the middle of cells of about one kilometre; services, which are public, keep theirs. Folders and names of users are taken out, and no fingerprints of the layers are kept.</source>
+        <translation>Este diagnóstico está hecho para publicarse. Los recuentos de personas por sexo y edad inferiores a {limit} se ocultan (&lt;{limit}), y también otros (×) con los que podrían calcularse restando de un total publicado; en las tablas esas celdas están vacías y el campo «hidden» las nombra. Los campos que ninguna entrada nombra están vacíos. Los núcleos de menos de {limit} habitantes se dejan fuera y los puntos de los demás están en el centro de celdas de un kilómetro aproximadamente; los servicios, que son públicos, conservan los suyos. Se quitan carpetas y nombres de usuario, y no se guardan huellas de las capas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>This is no guarantee: whoever puts several tables, years or editions together, or knows some of the people, may still work out or bound what is hidden. Births, deaths, commuters and all inhabitants of a place are published as they are.</source>
+        <translation>No es una garantía: quien junte varias tablas, años o ediciones, o conozca a algunas de las personas, aún puede calcular o acotar lo oculto. Los nacimientos, las defunciones, los desplazamientos al trabajo y el total de habitantes de un lugar se publican como son.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>What is not published</source>
+        <translation>Lo que no se publica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Each number stands for a figure, or for a column of figures that are told apart by a field, such as the figures of each group. It leads to a table of diagnosis.gpkg, and to how the figure is worked out from its rows, written as QGIS writes it; the table leads to the rule and to the people left out. The file diagnosis.json holds the same for machines.</source>
+        <translation>Cada número corresponde a una cifra, o a una columna de cifras que se distinguen por un campo, como las de cada grupo. Lleva a una tabla de diagnosis.gpkg y a cómo se calcula la cifra con sus filas, escrito como lo escribe QGIS; la tabla lleva a la regla y a las personas que quedan fuera. El archivo diagnosis.json contiene lo mismo para las máquinas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Worked out as</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Where each figure comes from</source>
+        <translation>De dónde sale cada cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Figures and their origin</source>
+        <translation>Las cifras y su origen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>{count} figures</source>
+        <translation>{count} cifras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>{formula}, by {field}</source>
+        <translation>{formula}, por {field}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Rule and its source</source>
+        <translation>Regla y su fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Tables that the figures lead to</source>
+        <translation>Tablas a las que llevan las cifras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Figure {numbers} of the annex.</source>
+        <translation>Cifra {numbers} del anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Figures {numbers} of the annex.</source>
+        <translation>Cifras {numbers} del anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Units compared</source>
+        <translation>Unidades comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Lost inhabitants</source>
+        <translation>Perdieron habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Births − deaths</source>
+        <translation>Nacimientos − defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Migration</source>
+        <translation>Migración</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Units at risk by group</source>
+        <translation>Unidades en riesgo por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants of units at risk by group</source>
+        <translation>Habitantes de las unidades en riesgo por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Units of the class</source>
+        <translation>Unidades de la clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants of the class</source>
+        <translation>Habitantes de la clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Share of 80 and over (%)</source>
+        <translation>Proporción de 80 y más (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants more than {minutes} minutes away, and without a way</source>
+        <translation>Habitantes a más de {minutes} minutos, y sin camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants without a way</source>
+        <translation>Habitantes sin camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Minutes, median</source>
+        <translation>Minutos, mediana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Minutes, longest</source>
+        <translation>Minutos, máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Units in the most urgent tenth</source>
+        <translation>Unidades en la décima parte más urgente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Units that are in it in 95 % of the draws</source>
+        <translation>Unidades que están en ella en el 95 % de los sorteos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
@@ -9959,45 +11888,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>In short</source>
-        <translation>En resumen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
-        <source>Chapter</source>
-        <translation>Capítulo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Why it is not here</source>
-        <translation>Por qué no está aquí</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>What this diagnosis does not say</source>
-        <translation>Lo que este diagnóstico no dice</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Chapters that were not done</source>
-        <translation>Capítulos no realizados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Method, sources and limits</source>
-        <translation>Método, fuentes y límites</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>{caption} ({shown} of {count} rows; all of them are in diagnosis.json, and the units in tables.xlsx)</source>
         <translation>{caption} ({shown} de {count} filas; todas están en diagnosis.json, y las unidades en tables.xlsx)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Date</source>
-        <translation>Fecha</translation>
+        <source>Review</source>
+        <translation>Revisión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
@@ -10006,78 +11903,64 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Hecho con</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>The figures are as good as the data given; the plugin does not check them against official sources.</source>
-        <translation>Las cifras valen lo que valen los datos aportados; el complemento no las contrasta con fuentes oficiales.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Risk: every clause is true, false or unknown by itself; what known clauses decide stands, what depends on an unknown one is unknown and counted as such. Each clause has a field of its own in the layer.</source>
+        <translation>Riesgo: cada cláusula es cierta, falsa o desconocida por sí misma; lo que deciden las conocidas queda, lo que depende de una desconocida es desconocido y se cuenta como tal. Cada cláusula tiene su propio campo en la capa.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Of the methods</source>
-        <translation>De los métodos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>inhabitants of {units} at risk of depopulation</source>
+        <translation>habitantes de {units} en riesgo de despoblación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Sources</source>
-        <translation>Fuentes</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>{count} {units}, with {people} inhabitants, meet the criteria '{criteria}'.</source>
+        <translation>{count} {units}, con {people} habitantes, cumplen los criterios '{criteria}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Limits</source>
-        <translation>Límites</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Of no {unit} can it be told whether it meets the criteria '{criteria}'.</source>
+        <translation>De ningún caso ({unit}) puede decirse si cumple los criterios '{criteria}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>How to repeat it</source>
-        <translation>Cómo repetirlo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>{Units} at risk of depopulation</source>
+        <translation>{Units} en riesgo de despoblación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their parameters in their metadata; diagnosis.json holds every figure.</source>
-        <translation>Todas las cifras proceden de un algoritmo de la caja de herramientas: {algorithms}. Las capas llevan sus parámetros en los metadatos; diagnosis.json contiene todas las cifras.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>At risk: {names}.</source>
+        <translation>En riesgo: {names}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>What</source>
-        <translation>Qué</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>These criteria are those of {where}.</source>
+        <translation>Estos criterios son los de {where}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Amount read</source>
-        <translation>Cantidad leída</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Clause</source>
+        <translation>Cláusula</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Left out</source>
-        <translation>Omitido</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Met</source>
+        <translation>Se cumple</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Why</source>
-        <translation>Motivo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Not met</source>
+        <translation>No se cumple</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Where</source>
-        <translation>Dónde</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>{Units} by clause of the criteria</source>
+        <translation>{Units} por cláusula de los criterios</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>What was left out</source>
-        <translation>Lo que se dejó fuera</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>The figures rest on what was read and not left out. Listed are all counts of people, and everything else of which something was left out; the file diagnosis.json has the rest.</source>
-        <translation>Las cifras se apoyan en lo que se leyó y no quedó fuera. Figuran todos los recuentos de personas y todo lo demás de lo que algo quedó fuera; el resto está en el archivo diagnosis.json.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Read and left out</source>
-        <translation>Lo leído y lo que quedó fuera</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>People at risk</source>
+        <translation>Personas en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
@@ -10118,6 +12001,469 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
         <source>Bank</source>
         <translation>Banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>What left</source>
+        <translation>Qué se fue</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Closed, opened or moved</source>
+        <translation>Cerrado (closed), abierto (opened) o trasladado (moved)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services that have closed, opened or moved</source>
+        <translation>Servicios que han cerrado, abierto o cambiado de lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>No service has closed or opened between {first} and {last}.</source>
+        <translation>Ningún servicio ha cerrado ni abierto entre {first} y {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Between {first} and {last}, {closed} services closed and {opened} opened.</source>
+        <translation>Entre {first} y {last} cerraron {closed} servicios y abrieron {opened}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Most people have a longer way to this type of service: {service}; {people} inhabitants, on average by {minutes} minutes.</source>
+        <translation>El tipo de servicio al que se alarga el camino de más personas: {service}; {people} habitantes, {minutes} minutos más de media.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>services closed since {year}</source>
+        <translation>servicios cerrados desde {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Minutes are not compared: over a friction surface only the services of today are measured.</source>
+        <translation>Los minutos no se comparan: sobre una superficie de fricción solo se miden los servicios de hoy.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Mean minutes at the start</source>
+        <translation>Minutos medios al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Mean minutes at the end</source>
+        <translation>Minutos medios al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Minutes more</source>
+        <translation>Minutos más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Minutes more to the nearest: {service}</source>
+        <translation>Minutos más hasta el más cercano: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Mean of the inhabitants of today, {first} to {last}; {way}</source>
+        <translation>Media de los habitantes de hoy, {first} a {last}; {way}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Opened</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Moved</source>
+        <translation>Trasladados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Longer way</source>
+        <translation>Camino más largo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Newly far</source>
+        <translation>Lejos ahora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Longer way: inhabitants whose way is longer by a minute or more, and by how many minutes on average. Newly far: inhabitants who are farther than the limit now and were not.</source>
+        <translation>Camino más largo: habitantes cuyo camino se alarga un minuto o más, y cuántos minutos de media. Lejos ahora: habitantes que hoy están más lejos que el límite y antes no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Neither closed nor opened nor moved: {services}.</source>
+        <translation>Sin cierres, aperturas ni traslados: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services and ways, {first} and {last}</source>
+        <translation>Servicios y caminos, {first} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>What has closed since {year}</source>
+        <translation>Lo que ha cerrado desde {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Ways are those of the people who live here today, on the roads of today: only the services are others. Who moved away because of a closure is in no figure.</source>
+        <translation>Los caminos son los de quienes viven aquí hoy, por las carreteras de hoy: solo cambian los servicios. Quien se fue por un cierre no está en ninguna cifra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>The same service is known by its code at both dates.</source>
+        <translation>El mismo servicio se reconoce por su código en ambas fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>The same service is one of its type at the same place (100 m), or of the same name within 5 km: one that moved farther counts as closed and opened.</source>
+        <translation>El mismo servicio es el de su tipo en el mismo lugar (100 m), o con el mismo nombre a menos de 5 km: el que se trasladó más lejos cuenta como cerrado y abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>A list that was less complete at one date makes openings or closures that were none.</source>
+        <translation>Una lista menos completa en una de las fechas produce aperturas o cierres que no lo fueron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services at two dates: ways to the services of the start are measured as those of today. A way counts as longer from one minute on.</source>
+        <translation>Servicios en dos fechas: los caminos a los servicios del inicio se miden como los de hoy. Un camino cuenta como más largo a partir de un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/chosen.py"/>
+        <source>Sheets are asked for codes that no unit has (SHEETS): {codes}.</source>
+        <translation>Se piden fichas de códigos que ninguna unidad tiene (SHEETS): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/chosen.py"/>
+        <source>Give codes as the units have them, with commas between them, or 'all' or 'none'.</source>
+        <translation>Indique los códigos como los tienen las unidades, separados por comas, o bien «all» (todas) o «none» (ninguna).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>here {share}</source>
+        <translation>aquí {share}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>elsewhere {share}</source>
+        <translation>en otros lugares {share}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>are 65 or over</source>
+        <translation>tienen 65 años o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>{fifth} of 5</source>
+        <translation>{fifth} de 5</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>fifth by urgency (1: first)</source>
+        <translation>quinto por urgencia (1: más)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
+        <source>{criteria}: yes</source>
+        <translation>{criteria}: sí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
+        <source>{criteria}: no</source>
+        <translation>{criteria}: no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
+        <source>{criteria}: unknown</source>
+        <translation>{criteria}: se desconoce</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>Inhabitants per km² (logarithmic)</source>
+        <translation>Habitantes por km² (logarítmica)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>Jobs per 100 employed residents</source>
+        <translation>Empleos por 100 ocupados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>Under 15, %</source>
+        <translation>Menores de 15 años, %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Each tick is one of the {count} {units}; first fifth: the highest values</source>
+        <translation>Una raya por caso ({count} {units}); 1.er quinto: los valores más altos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Each tick is one of the {count} {units}; rank 1: the highest value</source>
+        <translation>Una raya por caso ({count} {units}); puesto 1: el valor más alto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>{Unit} sheet</source>
+        <translation>Ficha · {Unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Compared with the other {units}</source>
+        <translation>Comparación entre {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>region</source>
+        <translation>región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>% of the people, each bar five years; line: region</source>
+        <translation>% de las personas; barra: cinco años; línea: región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>men</source>
+        <translation>hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>women</source>
+        <translation>mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Minutes by car</source>
+        <translation>Minutos en coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Minutes, an estimate</source>
+        <translation>Minutos, estimación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>mean of the people; tick: region</source>
+        <translation>media de las personas; raya: región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>and {count} more in the report</source>
+        <translation>y {count} más en el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Inhabitants {start}–{end}</source>
+        <translation>Habitantes {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Services here</source>
+        <translation>Servicios que hay aquí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Where its residents work</source>
+        <translation>Dónde trabajan sus residentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>1st fifth</source>
+        <translation>1.er quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>2nd fifth</source>
+        <translation>2.º quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>3rd fifth</source>
+        <translation>3.er quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>4th fifth</source>
+        <translation>4.º quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>5th fifth</source>
+        <translation>5.º quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>{rank} of {count}</source>
+        <translation>{rank} de {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>{first}–{last} of {count}</source>
+        <translation>{first}–{last} de {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>It has lost people: {before} inhabitants in {start}, {after} in {end}.</source>
+        <translation>Ha perdido población: {before} habitantes en {start}, {after} en {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>It has gained people: {before} inhabitants in {start}, {after} in {end}.</source>
+        <translation>Ha ganado población: {before} habitantes en {start}, {after} en {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>It has as many inhabitants in {end} as in {start}: {after}.</source>
+        <translation>Tiene en {end} tantos habitantes como en {start}: {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Of one of the years {start} and {end} its inhabitants are unknown.</source>
+        <translation>De uno de los años {start} y {end} se desconocen sus habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>So small a difference may be chance.</source>
+        <translation>Una diferencia tan pequeña puede deberse al azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Births less deaths: {natural}; net migration, which is the rest: {migration}.</source>
+        <translation>Nacimientos menos defunciones: {natural}; saldo migratorio, que es el resto: {migration}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>It meets the criteria '{criteria}'.</source>
+        <translation>Cumple los criterios «{criteria}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>It does not meet the criteria '{criteria}'.</source>
+        <translation>No cumple los criterios «{criteria}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Whether it meets the criteria '{criteria}' is unknown.</source>
+        <translation>Se desconoce si cumple los criterios «{criteria}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/writing.py"/>
+        <source>{title}: sheets</source>
+        <translation>{title}: fichas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/writing.py"/>
+        <source>Sheet {number} of {count}: {name}</source>
+        <translation>Ficha {number} de {count}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Synthesis</source>
+        <translation>Síntesis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Strengths</source>
+        <translation>Fortalezas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Weaknesses</source>
+        <translation>Debilidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Threats</source>
+        <translation>Amenazas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>ch. {number}</source>
+        <translation>cap. {number}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Problems and potentials, written from the figures</source>
+        <translation>Problemas y potenciales, redactados a partir de las cifras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>A start for the team: each line follows a rule that the annex prints, and names its chapter. {status}</source>
+        <translation>Punto de partida para el equipo: cada línea sigue una regla que imprime el anexo y cita su capítulo. {status}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>the team's own: …</source>
+        <translation>del equipo redactor: …</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>It is said when</source>
+        <translation>Se dice cuando</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Rules of findings and lines</source>
+        <translation>Reglas de los hallazgos y las líneas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Rules of the findings</source>
+        <translation>Reglas de los hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Rules of strengths, weaknesses, opportunities and threats</source>
+        <translation>Reglas de fortalezas, debilidades, oportunidades y amenazas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Reviewed by</source>
+        <translation>Revisó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <source>Sentences reviewed by a person</source>
+        <translation>Frases revisadas por una persona</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
@@ -10191,23 +12537,23 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
-        <source>Units that were divided or merged in the period are counted together, so that the same land is compared: {territories}.</source>
-        <translation>Las unidades que se dividieron o fusionaron en el periodo se cuentan juntas, para comparar el mismo territorio: {territories}.</translation>
+        <source>{Units} that were divided or merged in the period are counted together, so that the same land is compared: {territories}.</source>
+        <translation>{Units} con divisiones o fusiones en el periodo se cuentan juntos, para comparar el mismo terreno: {territories}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
-        <source>{given} units are counted as {counted} territories of constant extent (SAME_TERRITORY). Figures of a territory are the sums of its units; a unit that did not exist yet adds nothing, and a figure that is unknown for one of them is unknown for the territory. Maps draw the border within a territory as a broken line.</source>
-        <translation>{given} unidades se cuentan como {counted} territorios de extensión constante (SAME_TERRITORY). Las cifras de un territorio son las sumas de sus unidades; una unidad que aún no existía no añade nada, y una cifra que se desconoce de una de ellas se desconoce del territorio. Los mapas dibujan el límite interior de un territorio con línea discontinua.</translation>
+        <source>{given} {units} are counted as {counted} territories of constant extent. Figures of a territory are the sums of its parts; a part that did not exist yet adds nothing, and a figure that is unknown for one of them is unknown for the territory. Maps draw the border within a territory as a broken line.</source>
+        <translation>{given} {units} se cuentan como {counted} territorios de extensión constante. Las cifras de un territorio son las sumas de sus partes; una parte que aún no existía no añade nada, y una cifra desconocida en una de ellas es desconocida en el territorio. Los mapas dibujan el límite interior de un territorio con línea discontinua.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
-        <source>A territory counts in the group of the unit that it is called after.</source>
-        <translation>Un territorio cuenta en el grupo de la unidad de la que toma el nombre.</translation>
+        <source>A territory counts in the group of the part that it is called after.</source>
+        <translation>Un territorio cuenta en el grupo de la parte que le da nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
-        <source>Units that are counted together</source>
-        <translation>Unidades que se cuentan juntas</translation>
+        <source>What is counted together</source>
+        <translation>Lo que se cuenta junto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
@@ -10221,13 +12567,23 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Intensity of decline: yearly rate of the whole series.</source>
-        <translation>Intensidad del declive: tasa anual de toda la serie.</translation>
+        <source>Intensity of decline</source>
+        <translation>Intensidad del declive</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Intensity of decline</source>
-        <translation>Intensidad del declive</translation>
+        <source>Yearly rate of the whole series</source>
+        <translation>Tasa anual de toda la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Where like changes lie together</source>
+        <translation>Dónde se concentran los cambios parecidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Clusters of the yearly rate among {units} that touch</source>
+        <translation>Agrupaciones de la tasa anual entre {units} que se tocan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -10241,13 +12597,13 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>No trend could be computed for any unit; units that lose more than 1 % of their people a year: {severe}.</source>
-        <translation>No se pudo calcular la tendencia de ninguna unidad; unidades que pierden más del 1 % de sus habitantes al año: {severe}.</translation>
+        <source>No trend could be computed; {severe} {units} lose more than 1 % of their people a year.</source>
+        <translation>No pudo calcularse ninguna tendencia; {severe} {units} pierden más del 1 % de su población al año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Units with a sure downward trend over the whole series: {decreasing}; units that lose more than 1 % of their people a year: {severe}.</source>
-        <translation>Unidades con tendencia decreciente significativa en toda la serie: {decreasing}; unidades que pierden más del 1 % de su población al año: {severe}.</translation>
+        <source>{severe} {units} lose more than 1 % of their people a year; in {decreasing} the downward trend is sure over the whole series.</source>
+        <translation>{severe} {units} pierden más del 1 % de su población al año; en {decreasing} la tendencia a la baja es segura en toda la serie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -10281,8 +12637,8 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Units by intensity of decline</source>
-        <translation>Unidades por intensidad del declive</translation>
+        <source>{Units} by intensity of decline</source>
+        <translation>{Units} por intensidad de la pérdida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -10311,18 +12667,8 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Where like changes lie together</source>
-        <translation>Dónde se concentran los cambios parecidos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters of low rates: {cold}.</source>
-        <translation>La I de Moran de la tasa anual es {index}: {words}. Unidades en agrupaciones de tasas altas: {hot}; en agrupaciones de tasas bajas: {cold}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Clusters of the yearly rate of change among units that touch.</source>
-        <translation>Agrupaciones de la tasa de cambio anual entre unidades que se tocan.</translation>
+        <source>Do neighbours change alike? Moran's I of the yearly rate is {index}: {words}. {hot} {units} lie in clusters of high rates, {cold} in clusters of low rates.</source>
+        <translation>¿Cambian igual los vecinos? La I de Moran de la tasa anual es {index}: {words}. {hot} {units} están en agrupaciones de tasas altas, {cold} en agrupaciones de tasas bajas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -10331,8 +12677,8 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), {count} seeded permutations, false discoveries held at 5 %.</source>
-        <translation>Agrupaciones: estadístico Gi* de la tasa anual sobre las unidades que se tocan (incluida la propia unidad), {count} permutaciones con semilla, falsos descubrimientos limitados al 5 %.</translation>
+        <source>Clusters: the statistic Gi* of the yearly rate over neighbours that touch (with itself), {count} seeded permutations, false discoveries held at 5 %.</source>
+        <translation>Agrupaciones: el estadístico Gi* de la tasa anual sobre los vecinos que se tocan (consigo mismo), {count} permutaciones con semilla, falsos descubrimientos al 5 %.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -10353,6 +12699,265 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>neighbours change no more alike than chance would have it</source>
         <translation>los vecinos no se parecen en su cambio más de lo que cabría esperar por azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>{share} of the people live in urban centres and clusters; by the degree of urbanisation, cities: {cities}, towns: {towns}, rural {units}: {rural}.</source>
+        <translation>El {share} de las personas vive en centros y agrupaciones urbanas; por el grado de urbanización, ciudades: {cities}, villas: {towns}, {units} rurales: {rural}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>live in urban centres and clusters</source>
+        <translation>viven en centros y agrupaciones urbanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Degree of urbanisation of the cells</source>
+        <translation>Grado de urbanización de las celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Cells of 1 km²</source>
+        <translation>Celdas de 1 km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Degree of urbanisation of the {units}</source>
+        <translation>Grado de urbanización por {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>By where their people live</source>
+        <translation>Por dónde viven sus personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Urban centres</source>
+        <translation>Centros urbanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Degree of urbanisation: clusters of cells by density per km² of land and a minimum of people, in the rules of 2024; outlines by the share of their people in each class, cells shared out by exact area. It is no official classification.</source>
+        <translation>Grado de urbanización: agrupaciones de celdas por densidad por km² de tierra y un mínimo de personas, con las reglas de 2024; los contornos, por el porcentaje de su población en cada clase, con las celdas repartidas por superficie exacta. No es una clasificación oficial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</source>
+        <translation>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <source>Cells</source>
+        <translation>Celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>The region by degree of urbanisation</source>
+        <translation>La región según el grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Whose class would change if the thresholds were 0.05 lower or higher: {names}.</source>
+        <translation>Cambiarían de clase si los umbrales fueran 0,05 menores o mayores: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Verify a diagnosis</source>
+        <translation>Verificar un diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Reads the recipe that a diagnosis keeps in its folder, compares the fingerprints of its inputs and rules and the versions of the programs, works the figures of its annex out again from its tables, makes the diagnosis anew in a scratch folder, and compares every figure and every cell. Each difference is named: a version, a rule, a layer, a row, a cell, a figure. The folder stays as it is.
+
+It shows that something has changed, by accident or by work; it is no protection against somebody who wants to hide a change.</source>
+        <translation>Lee la receta que un diagnóstico guarda en su carpeta, compara las huellas de sus entradas y reglas y las versiones de los programas, vuelve a calcular las cifras de su anexo a partir de sus tablas, hace de nuevo el diagnóstico en una carpeta temporal y compara cada cifra y cada celda. Cada diferencia se nombra: una versión, una regla, una capa, una fila, una celda, una cifra. La carpeta queda como está.
+
+Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien quiera ocultar un cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>verify, reproduce, audit, repeat, fingerprint, checksum, verificar, reproducir, auditar, repetir, huella, suma de comprobación</source>
+        <translation>verificar, reproducir, auditar, repetir, huella, suma de comprobación, verify, reproduce, audit, repeat, fingerprint, checksum</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Folder of a diagnosis</source>
+        <translation>Carpeta de un diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>What a territorial diagnosis has written, with its recipe and its fingerprints.</source>
+        <translation>Lo que ha escrito un diagnóstico territorial, con su receta y sus huellas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Make the diagnosis again</source>
+        <translation>Hacer otra vez el diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Whether its figures and tables are compared too; else only versions, rules, inputs and the figures of its annex.</source>
+        <translation>Si se comparan también sus cifras y tablas; si no, solo versiones, reglas, entradas y las cifras de su anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>One row a difference: of what it is one, row and field, the value then and now, and the sentence that says so.</source>
+        <translation>Una fila por diferencia: de qué lo es, fila y campo, el valor entonces y ahora, y la frase que lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Differences as a page</source>
+        <translation>Las diferencias como página</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Inputs compared</source>
+        <translation>Entradas comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Rules compared</source>
+        <translation>Reglas comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Figures compared</source>
+        <translation>Cifras comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Cells compared</source>
+        <translation>Celdas comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Choose the folder of a diagnosis (DIAGNOSIS).</source>
+        <translation>Elija la carpeta de un diagnóstico (DIAGNOSIS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Nothing differs. Compared: {inputs} inputs, {rules} rules, {annex} figures of the annex, {figures} figures of the chapters and {cells} cells.</source>
+        <translation>Nada difiere. Se compararon {inputs} entradas, {rules} reglas, {annex} cifras del anexo, {figures} cifras de los capítulos y {cells} celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Differences: {count}. Compared: {inputs} inputs, {rules} rules, {annex} figures of the annex, {figures} figures of the chapters and {cells} cells.</source>
+        <translation>Diferencias: {count}. Se compararon {inputs} entradas, {rules} reglas, {annex} cifras del anexo, {figures} cifras de los capítulos y {cells} celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>rule</source>
+        <translation>regla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>figure</source>
+        <translation>cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Verification of a diagnosis</source>
+        <translation>Verificación de un diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>What differs</source>
+        <translation>Qué difiere</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>What it is a difference of</source>
+        <translation>De qué es la diferencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>The folder '{folder}' holds no diagnosis: '{file}' is not there or cannot be read.</source>
+        <translation>La carpeta «{folder}» no contiene ningún diagnóstico: «{file}» no está o no se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>Choose the folder that a diagnosis was written into.</source>
+        <translation>Elija la carpeta en la que se escribió un diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>The diagnosis in '{folder}' kept no recipe and no fingerprints: it was made by an earlier version of the plugin.</source>
+        <translation>El diagnóstico de «{folder}» no guardó receta ni huellas: lo hizo una versión anterior del complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>Make it again, and it keeps them.</source>
+        <translation>Hágalo otra vez y las guardará.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>The recipe '{file}' makes no diagnosis.</source>
+        <translation>La receta «{file}» no hace ningún diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>Make the diagnosis again.</source>
+        <translation>Haga otra vez el diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>Compare versions, rules and inputs</source>
+        <translation>Comparar versiones, reglas y entradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>The diagnosis was not repeated, because inputs are missing.</source>
+        <translation>El diagnóstico no se repitió porque faltan entradas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>Repeat the diagnosis</source>
+        <translation>Repetir el diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>Compare figures and tables</source>
+        <translation>Comparar cifras y tablas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <source>The diagnosis cannot be made any more: {reason}</source>
+        <translation>El diagnóstico ya no se puede hacer: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/dialog_texts.py"/>
@@ -10501,6 +13106,7 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
         <source>half</source>
         <translation>la mitad</translation>
     </message>
@@ -10587,11 +13193,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</source>
         <translation>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Degree of urbanisation</source>
-        <translation>Grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
@@ -11263,12 +13864,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Land in each cell. Without it every cell is all land.</source>
         <translation>Tierra de cada celda. Si falta, cada celda se considera toda tierra.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Built-up land</source>
-        <translation>Suelo construido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -12083,6 +14678,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Degree of urbanisation of the units</source>
+        <translation>Grado de urbanización de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>The units with their class and their people by class.</source>
         <translation>Las unidades con su clase y su población por clases.</translation>
     </message>
@@ -12205,6 +14805,72 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/raster_inputs.py"/>
         <source>Cell (m)</source>
         <translation>Celda (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/reference_inputs.py"/>
+        <source>A table of figures of a country or a neighbour that charts and tables show beside those of the region: series, name, year, value, source, licence. A template comes with the plugin (resources/templates/reference.csv).</source>
+        <translation>Una tabla de cifras de un país o una región vecina que gráficos y tablas muestran junto a las de la región: series, name, year, value, source, licence (serie, nombre, año, valor, fuente, licencia). El complemento trae una plantilla (resources/templates/reference.csv).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/reference_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Reference values</source>
+        <translation>Valores de referencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>The printed report has {count} sheets, each a page of its own; they are not part of this text.</source>
+        <translation>El informe impreso tiene {count} fichas, cada una en su propia página; no forman parte de este texto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Read with care</source>
+        <translation>Leer con cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Skip to the text</source>
+        <translation>Ir al texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Find a name</source>
+        <translation>Buscar un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Rows of tables: {rows}. Areas of the maps: {areas}. Enter goes to the next.</source>
+        <translation>Filas de las tablas: {rows}. Zonas de los mapas: {areas}. Con Intro se pasa a la siguiente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Point at an area, or go to the map with the Tab key and through it with the arrow keys, to read its name and value; its rows in the tables light up, and the other way round.</source>
+        <translation>Señale una zona, o llegue al mapa con la tecla Tab y recórralo con las flechas, para leer su nombre y su valor; sus filas de las tablas se iluminan, y al revés.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>In words and as a table</source>
+        <translation>En palabras y como tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>The map shows {count} areas, too many to list here.</source>
+        <translation>El mapa muestra {count} zonas, demasiadas para enumerarlas aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>The map shows {count} areas; their outlines are simplified for this page, and the values not listed.</source>
+        <translation>El mapa muestra {count} zonas; sus contornos se han simplificado para esta página y los valores no se enumeran.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -13484,13 +16150,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Remarks</source>
         <translation>Observaciones</translation>
     </message>
@@ -13537,6 +16196,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>No evidence was added.</source>
         <translation>No se añadió ninguna evidencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>Item</source>
+        <translation>Cuestión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
@@ -13880,11 +16545,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Version</source>
-        <translation>Versión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Fingerprint (SHA-256)</source>
         <translation>Huella (SHA-256)</translation>
     </message>
@@ -14178,11 +16838,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Document</source>
         <translation>Documento</translation>
     </message>
@@ -14362,9 +17017,10 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <source>Leave out</source>
-        <translation>Dejar fuera</translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/findings.py"/>
@@ -14373,6 +17029,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -15585,6 +18242,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/broad_ages.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
         <source>Give fields whose groups begin at 0, follow each other without gap or overlap, and end with an open one.</source>
         <translation>Dé campos cuyos grupos empiecen en 0, se sigan sin huecos ni solapes y terminen con uno abierto.</translation>
     </message>
@@ -15700,6 +18358,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>The age groups of {years} have no limit in common.</source>
+        <translation>Los grupos de edad de {years} no tienen ningún límite en común.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Give fields whose groups begin at the same ages in both years, as in 0-4, 5-9, ..., 85+.</source>
+        <translation>Dé campos cuyos grupos empiecen en las mismas edades en ambos años, como 0-4, 5-9, ..., 85+.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>There are no age groups of {sex} in {year}.</source>
+        <translation>No hay grupos de edad de {sex} en {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Name the fields of women and of men; the codes of the sexes say which are which.</source>
+        <translation>Nombre los campos de mujeres y de hombres; los códigos de los sexos dicen cuáles son cuáles.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>The age groups of {sex} in {year} do not count everybody once: they are {groups}.</source>
+        <translation>Los grupos de edad de {sex} en {year} no cuentan a todos una vez: son {groups}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
         <source>The oldest age group, {ages}, is closed, or it is the only one.</source>
         <translation>El grupo de mayor edad, {ages}, es cerrado o es el único.</translation>
     </message>
@@ -15724,6 +18407,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Con un paso de {years} años, todas las mujeres en edad fértil están aún por nacer.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_migration.py"/>
+        <source>The ages {first}-{last} of the young cohort (COHORT) do not fall on the limits of the age groups {groups}.</source>
+        <translation>Las edades {first}-{last} de la cohorte joven (COHORT) no caen en los límites de los grupos de edad {groups}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_migration.py"/>
+        <source>Choose ages such as {ages}, or give fields of narrower groups in both years.</source>
+        <translation>Elija edades como {ages}, o dé campos de grupos más estrechos en ambos años.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_migration.py"/>
+        <source>The young cohort of {first}-{last} (COHORT) ends in the open age group {open}.</source>
+        <translation>La cohorte joven de {first}-{last} (COHORT) termina en el grupo de edad abierto {open}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_migration.py"/>
+        <source>Choose younger ages, or give fields of more groups.</source>
+        <translation>Elija edades más jóvenes, o dé campos de más grupos.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ratios.py"/>
         <source>The cap on ratios (CAP) is '{text}'.</source>
         <translation>El tope de las razones (CAP) es '{text}'.</translation>
@@ -15732,6 +18435,56 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/cohort_ratios.py"/>
         <source>Write the smallest and the largest ratio, such as 0.2,3, with 1 between them; empty is no cap.</source>
         <translation>Escriba la razón menor y la mayor, por ejemplo 0.2,3, con el 1 entre ambas; vacío es sin tope.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>No row of '{layer}' is of women or of men.</source>
+        <translation>Ninguna fila de '{layer}' es de mujeres o de hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>Choose the field of the sex (SURVIVAL_SEX), or leave it out where a row is of both.</source>
+        <translation>Elija el campo del sexo (SURVIVAL_SEX), o déjelo si una fila es de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>The survival of {sex} of {ages} is {value}, which is no probability.</source>
+        <translation>La supervivencia de {sex} de {ages} es {value}, que no es una probabilidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>Give the share that survives, from 0 to 1; from deaths per 1,000 it is 1 - deaths / 1000.</source>
+        <translation>Dé la proporción que sobrevive, de 0 a 1; a partir de defunciones por 1000 es 1 - defunciones / 1000.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>The table of survival has the age {age} of {sex} twice.</source>
+        <translation>La tabla de supervivencia tiene dos veces la edad {age} de {sex}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>Give each age once, of one year and one place.</source>
+        <translation>Dé cada edad una vez, de un año y un lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>The table of survival has no probability for {sex} of the age {age}.</source>
+        <translation>La tabla de supervivencia no tiene probabilidad para {sex} de {age} años.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>Give all ages from 0 on, the last one open, as in 0, 1-4, 5-9, ..., 85+.</source>
+        <translation>Dé todas las edades desde 0, la última abierta, como 0, 1-4, 5-9, ..., 85+.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>The table of survival has several probabilities for {sex} of {ages}.</source>
+        <translation>La tabla de supervivencia tiene varias probabilidades para {sex} de {ages}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_survival.py"/>
+        <source>Over a whole period the groups of the table must be those of the people, or wider; a table of single years of life may be finer.</source>
+        <translation>Para todo un periodo, los grupos de la tabla deben ser los de las personas o más amplios; una tabla de años de vida sueltos puede ser más fina.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
@@ -15947,6 +18700,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/projection.py"/>
         <source>Cells that differences would have brought below zero, set to 0: {count}.</source>
         <translation>Celdas que las diferencias habrían llevado por debajo de cero, puestas a 0: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/pyramids.py"/>
+        <source>{count} units with unknown ages are left out of the pyramids: {units}.</source>
+        <translation>Se excluyen de las pirámides {count} unidades con edades desconocidas: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/pyramids.py"/>
+        <source>The pyramids are those of the {most} largest of {count} groups.</source>
+        <translation>Las pirámides son las de los {most} mayores de {count} grupos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
@@ -16217,6 +18980,1269 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
         <source>Choose one field a year.</source>
         <translation>Elija un solo campo por año.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>The version of {what} was {before}, and is {now}.</source>
+        <translation>La versión de {what} era {before} y es {now}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>The rule '{what}' cannot be read any more.</source>
+        <translation>La regla «{what}» ya no se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>The rule '{what}' has changed: its file is another one than then.</source>
+        <translation>La regla «{what}» ha cambiado: su archivo es otro que entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the file '{name}' cannot be read any more.</source>
+        <translation>{what}: el archivo «{name}» ya no se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the file '{name}' is another one than then.</source>
+        <translation>{what}: el archivo «{name}» es otro que entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the layer '{name}' cannot be read any more.</source>
+        <translation>{what}: la capa «{name}» ya no se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the layer '{name}' has changed. It had {before} rows and has {now}; of its rows no fingerprints were kept.</source>
+        <translation>{what}: la capa «{name}» ha cambiado. Tenía {before} filas y tiene {now}; de sus filas no se guardaron huellas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the field '{field}' of the layer '{name}' was of the type {before}, and is of the type {now}.</source>
+        <translation>{what}: el campo «{field}» de la capa «{name}» era del tipo {before} y es del tipo {now}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the layer '{name}' has lost the field '{field}'.</source>
+        <translation>{what}: la capa «{name}» ha perdido el campo «{field}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the layer '{name}' has a new field '{field}'.</source>
+        <translation>{what}: la capa «{name}» tiene un campo nuevo, «{field}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the fields of the layer '{name}' stand in another order.</source>
+        <translation>{what}: los campos de la capa «{name}» están en otro orden.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: in the row {unit} of the layer '{name}', the field '{field}' is another one than then.</source>
+        <translation>{what}: en la fila {unit} de la capa «{name}», el campo «{field}» tiene otro valor que entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the row {unit} of the layer '{name}' is gone.</source>
+        <translation>{what}: la fila {unit} de la capa «{name}» ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the layer '{name}' has a new row {unit}.</source>
+        <translation>{what}: la capa «{name}» tiene una fila nueva, {unit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: the row {unit} of the layer '{name}' is another one than then.</source>
+        <translation>{what}: la fila {unit} de la capa «{name}» es otra que entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table} is new.</source>
+        <translation>La tabla {table} es nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table} is gone.</source>
+        <translation>La tabla {table} ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table}: the field '{field}' is gone.</source>
+        <translation>Tabla {table}: el campo «{field}» ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table}: the field '{field}' is new.</source>
+        <translation>Tabla {table}: el campo «{field}» es nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table}: the row {unit} is gone.</source>
+        <translation>Tabla {table}: la fila {unit} ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table}: the row {unit} is new.</source>
+        <translation>Tabla {table}: la fila {unit} es nueva.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table}, {unit}: the shape is another one.</source>
+        <translation>Tabla {table}, {unit}: la geometría es otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Table {table}, {unit}, '{field}': {before} then, {now} now.</source>
+        <translation>Tabla {table}, {unit}, «{field}»: {before} entonces, {now} ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>The chapter {chapter} is new.</source>
+        <translation>El capítulo {chapter} es nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>The chapter {chapter} is gone.</source>
+        <translation>El capítulo {chapter} ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Figure {field} of the chapter {chapter}: {before} then, {now} now.</source>
+        <translation>Cifra {field} del capítulo {chapter}: {before} entonces, {now} ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>Figure {number} of the annex ({what}): {before} is printed, and the table {table} gives {now}.</source>
+        <translation>Cifra {number} del anexo ({what}): está impreso {before} y la tabla {table} da {now}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
+        <source>{what}: further differences: {count}.</source>
+        <translation>{what}: otras diferencias: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>Nearly all who live more than {time} from {service} live in {unit}.</source>
+        <translation>Casi todas las personas que viven a más de {time} de {service} viven en {unit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>{sentence}; nearly everybody is within that of all other services.</source>
+        <translation>{sentence}; casi todas las personas están más cerca de los demás servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>{percent} of the inhabitants live more than {time} from {service}</source>
+        <translation>El {percent} de los habitantes vive a más de {time} de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>Half of the inhabitants live more than {time} from {service}</source>
+        <translation>La mitad de los habitantes vive a más de {time} de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>One inhabitant in {k} lives more than {time} from {service}</source>
+        <translation>Una de cada {k} personas vive a más de {time} de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>{n} inhabitants in {k} live more than {time} from {service}</source>
+        <translation>{n} de cada {k} personas viven a más de {time} de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>people ({percent}), about {old} of them 65 or over, need more than {minutes} minutes.</source>
+        <translation>personas ({percent}), unas {old} de 65 años o más, tardan más de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>people ({percent}) need more than {minutes} minutes.</source>
+        <translation>personas ({percent}) tardan más de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>{people} live as far from {service}.</source>
+        <translation>Igual de lejos de {service} viven {people}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>Nearly everybody is within {time} of every service.</source>
+        <translation>Casi todas las personas tienen todos los servicios a menos de {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>Nearly everybody is within {time} of {service}.</source>
+        <translation>Casi todas las personas viven a menos de {time} de {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>of the inhabitants are within {minutes} minutes even of {service}, the farthest of all; {people} are not.</source>
+        <translation>de los habitantes vive a menos de {minutes} minutos incluso de {service}, el servicio más lejano; {people} no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>More services closed than opened: {names}.</source>
+        <translation>Han cerrado más servicios de los que han abierto: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/access.py"/>
+        <source>places closed since {year} and {opened} opened. For {service}, {people} people have farther to go, by {minutes} minutes on average.</source>
+        <translation>lugares han cerrado desde {year} y {opened} han abierto. Para {service}, {people} personas tienen que ir más lejos, {minutes} minutos de media.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>{sentence}; in {group}, {share}.</source>
+        <translation>{sentence}; en {group}, {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>{percent} of the inhabitants are 65 or over</source>
+        <translation>El {percent} de los habitantes tiene 65 años o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>Half of the inhabitants are 65 or over</source>
+        <translation>La mitad de los habitantes tiene 65 años o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>One inhabitant in {k} is 65 or over</source>
+        <translation>Una de cada {k} personas tiene 65 años o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>{n} inhabitants in {k} are 65 or over</source>
+        <translation>{n} de cada {k} personas tienen 65 años o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>are 65 or over: {old} people.</source>
+        <translation>tiene 65 años o más: {old} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>are 65 or over: {old} people. For every 100 children under 15 there are {index} of them.</source>
+        <translation>tiene 65 años o más: {old} personas. Por cada 100 menores de 15 hay {index}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>are 65 or over: {old} people. For every 100 children under 15 there are {index} of them; in {group}, {other}.</source>
+        <translation>tiene 65 años o más: {old} personas. Por cada 100 menores de 15 hay {index}; en {group}, {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>The generation that was {from} to {to} in {year} has become smaller, but only by what {unit} lost.</source>
+        <translation>La generación que tenía de {from} a {to} años en {year} ha menguado, pero solo por lo que ha perdido {unit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>Outside {groups}, the generation that was {from} to {to} in {year} has lost {share}.</source>
+        <translation>Fuera de {groups}, la generación que tenía de {from} a {to} años en {year} ha perdido {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>{groups}: {percent}.</source>
+        <translation>{groups}: {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>The generation that was {from} to {to} in {year} has lost {share}.</source>
+        <translation>La generación que tenía de {from} a {to} años en {year} ha perdido {share}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>expected deaths are taken out</source>
+        <translation>descontadas las defunciones esperables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>the few deaths at these ages are in it</source>
+        <translation>incluye las pocas defunciones a estas edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
+        <source>people: of {before} who would be {from} to {to} in {year}, {after} are there; who came is counted against who left.</source>
+        <translation>personas: de {before} que tendrían de {from} a {to} años en {year}, están {after}; quienes llegaron compensan a quienes se fueron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people die than are born; departures come second.</source>
+        <translation>Mueren más personas de las que nacen; las salidas van detrás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>People leave; and more die than are born.</source>
+        <translation>La gente se va, y mueren más personas de las que nacen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people arrive than leave, but deaths outnumber births.</source>
+        <translation>Llegan más personas de las que se van, pero mueren más de las que nacen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people die than are born, and about as many more leave than arrive.</source>
+        <translation>Mueren más personas de las que nacen, y el saldo de salidas es parecido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people die than are born; arrivals and departures nearly balance.</source>
+        <translation>Mueren más personas de las que nacen; llegadas y salidas casi se compensan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people leave than arrive; births and deaths nearly balance.</source>
+        <translation>Se van más personas de las que llegan; nacimientos y defunciones casi se compensan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people leave than arrive, though more are born than die.</source>
+        <translation>Se van más personas de las que llegan, aunque nacen más de las que mueren.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people arrive than leave.</source>
+        <translation>Llegan más personas de las que se van.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>More people are born than die.</source>
+        <translation>Nacen más personas de las que mueren.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>In {leaving} of the {count} {units} that lose people, departures weigh more.</source>
+        <translation>En {leaving} de los {count} casos de pérdida ({units}) pesan más las salidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>migration is what is left of the change, with the register's corrections</source>
+        <translation>la migración es el resto del cambio, con las correcciones del padrón</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>is net migration in {span}; the balance of births and deaths is {natural}.</source>
+        <translation>es el saldo migratorio de {span}; el saldo entre nacimientos y defunciones es {natural}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>is the balance of births and deaths in {span}; net migration is {migration}.</source>
+        <translation>es el saldo entre nacimientos y defunciones de {span}; el saldo migratorio es {migration}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
+        <source>Migration is as measured; it leaves {gap} people of the change unexplained, which the register corrected.</source>
+        <translation>La migración es la medida; deja sin explicar {gap} personas del cambio, que corrigió el padrón.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>the most urgent fifth</source>
+        <translation>el quinto más urgente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>the second fifth</source>
+        <translation>el segundo quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>the middle fifth</source>
+        <translation>el quinto central</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>the fourth fifth</source>
+        <translation>el cuarto quinto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>the least urgent fifth</source>
+        <translation>el quinto menos urgente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>The losses of all {count} {units} that lose people are larger than the chance of small numbers.</source>
+        <translation>Las pérdidas de población, en {count} {units}, superan todas el azar de los números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{count} {units} lose people; in {chance} of them the loss is within what small numbers bring about by chance.</source>
+        <translation>{count} {units} pierden población; en {chance}, la pérdida no supera lo que el azar produce con números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>Within {percent} of {limit} inhabitants per km²: {count} {units} ({names}).</source>
+        <translation>A menos de un {percent} de {limit} habitantes por km²: {count} {units} ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>Losing people and within {percent} of {limit} inhabitants per km²: {count} {units} ({names}).</source>
+        <translation>Con pérdida y a menos de un {percent} de {limit} habitantes por km²: {count} {units} ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>Up to {percent} more or fewer people would turn the verdict on risk of one {unit}: {names}.</source>
+        <translation>Hasta un {percent} más o menos de personas cambiaría el veredicto de riesgo en 1 {unit}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>Up to {percent} more or fewer people would turn the verdict on risk of {count} {units}: {names}.</source>
+        <translation>Hasta un {percent} más o menos de personas cambiaría el veredicto de riesgo en {count} {units}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{unit} is, and would not be with {people} more</source>
+        <translation>{unit} lo está, y no lo estaría con {people} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{unit} is, and would not be with {people} fewer</source>
+        <translation>{unit} lo está, y no lo estaría con {people} menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{unit} is not, and would be with {people} more</source>
+        <translation>{unit} no lo está, y lo estaría con {people} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{unit} is not, and would be with {people} fewer</source>
+        <translation>{unit} no lo está, y lo estaría con {people} menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{names}; {name}</source>
+        <translation>{names}; {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{names}; and {count} more</source>
+        <translation>{names}; y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{year}: {count}</source>
+        <translation>{year}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>{names}, {name}</source>
+        <translation>{names}, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>{units} whose verdict another start year turns: {parts}.</source>
+        <translation>{units} cuyo veredicto cambia con otro año inicial: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>In {fifth} of {count}.</source>
+        <translation>En {fifth} de {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>In {fifth} of {count}; between rank {low} and {high} in 90 of 100 trials.</source>
+        <translation>En {fifth} de {count}; entre los puestos {low} y {high} en 90 de cada 100 sorteos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/outlook.py"/>
+        <source>At the yearly pace of {span} the region outside {groups} would go from {now} to about {later} inhabitants in {year}.</source>
+        <translation>Con el ritmo anual de {span}, la región fuera de {groups} pasaría de {now} a unos {later} habitantes en {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/outlook.py"/>
+        <source>At the yearly pace of {span} the region would go from {now} to about {later} inhabitants in {year}.</source>
+        <translation>Con el ritmo anual de {span}, la región pasaría de {now} a unos {later} habitantes en {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/outlook.py"/>
+        <source>This is a rule of three; the projection by ages has a chapter of its own.</source>
+        <translation>Es una regla de tres; la proyección por edades tiene su propio capítulo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/outlook.py"/>
+        <source>This is a rule of three and no projection: births, deaths and ages are not in it.</source>
+        <translation>Es una regla de tres, no una proyección: no contiene nacimientos, defunciones ni edades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>two</source>
+        <translation>dos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>three</source>
+        <translation>tres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>four</source>
+        <translation>cuatro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>five</source>
+        <translation>cinco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>six</source>
+        <translation>seis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>seven</source>
+        <translation>siete</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>eight</source>
+        <translation>ocho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>nine</source>
+        <translation>nueve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>ten</source>
+        <translation>diez</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>twenty</source>
+        <translation>veinte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Two</source>
+        <translation>Dos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Three</source>
+        <translation>Tres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Four</source>
+        <translation>Cuatro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Five</source>
+        <translation>Cinco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Six</source>
+        <translation>Seis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Seven</source>
+        <translation>Siete</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Eight</source>
+        <translation>Ocho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Nine</source>
+        <translation>Nueve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>Ten</source>
+        <translation>Diez</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>a quarter of an hour</source>
+        <translation>un cuarto de hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>half an hour</source>
+        <translation>media hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>three quarters of an hour</source>
+        <translation>tres cuartos de hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>an hour</source>
+        <translation>una hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>one year</source>
+        <translation>un año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{count} years</source>
+        <translation>{count} años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{count} minutes</source>
+        <translation>{count} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{percent} of its inhabitants</source>
+        <translation>el {percent} de sus habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>half of its inhabitants</source>
+        <translation>la mitad de sus habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>one inhabitant in {k}</source>
+        <translation>uno de cada {k} habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{n} inhabitants in {k}</source>
+        <translation>{n} de cada {k} habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{percent} of them</source>
+        <translation>el {percent}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>one in {k}</source>
+        <translation>una de cada {k}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{n} in {k}</source>
+        <translation>{n} de cada {k}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{names} as well as {last}</source>
+        <translation>{names} e {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{names} and {last}</source>
+        <translation>{names} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{percent} of its members</source>
+        <translation>el {percent} de sus miembros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>half of its members</source>
+        <translation>la mitad de sus miembros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>one member in {k}</source>
+        <translation>a uno de cada {k} miembros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{n} members in {k}</source>
+        <translation>a {n} de cada {k} miembros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>from {before} to {after} inhabitants.</source>
+        <translation>de {before} a {after} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{units} that were divided or merged are counted together</source>
+        <translation>lo que se dividió o fusionó se cuenta junto ({units})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>Outside {groups}, the region has lost {share} in {period}.</source>
+        <translation>Fuera de {groups}, la región ha perdido {share} en {period}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>Outside {groups}, the region has gained inhabitants in {period}.</source>
+        <translation>Fuera de {groups}, la región ha ganado habitantes en {period}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{groups}: {percent}; the region as a whole: {whole}.</source>
+        <translation>{groups}: {percent}; el conjunto de la región: {whole}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>The region has lost {share} in {period}; {group} most of all.</source>
+        <translation>La región ha perdido {share} en {period}; sobre todo, {group}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>The region has lost {share} in {period}.</source>
+        <translation>La región ha perdido {share} en {period}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>The region has gained inhabitants in {period}; {group} most of all.</source>
+        <translation>La región ha ganado habitantes en {period}; sobre todo, {group}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>The region has gained inhabitants in {period}.</source>
+        <translation>La región ha ganado habitantes en {period}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{group}: {percent}.</source>
+        <translation>{group}: {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>The number of inhabitants has hardly changed in {period}.</source>
+        <translation>La población apenas ha cambiado en {period}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{unit} has lost inhabitants in {period}; beside it the number has hardly changed.</source>
+        <translation>{unit} ha perdido habitantes en {period}; en el resto la población apenas ha cambiado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{unit} has gained inhabitants in {period}; beside it the number has hardly changed.</source>
+        <translation>{unit} ha ganado habitantes en {period}; en el resto la población apenas ha cambiado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{unit} has lost more inhabitants in {period} than all others have gained.</source>
+        <translation>{unit} ha perdido en {period} más habitantes de los que ha ganado el resto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{unit} has gained more inhabitants in {period} than all others have lost.</source>
+        <translation>{unit} ha ganado en {period} más habitantes de los que ha perdido el resto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>Without it: {percent}.</source>
+        <translation>En el resto: {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>all indicators weigh the same; their choice is a choice of policy</source>
+        <translation>todos los indicadores pesan lo mismo; elegirlos es una decisión política</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>One {unit} comes first in 95 of 100 trials with the weights moved by {moved}.</source>
+        <translation>1 {unit} tiene prioridad en 95 de cada 100 sorteos en los que los pesos varían {moved}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>{count} {units} come first in 95 of 100 trials with the weights moved by {moved}.</source>
+        <translation>{count} {units} tienen prioridad en 95 de cada 100 sorteos en los que los pesos varían {moved}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>a quarter</source>
+        <translation>una cuarta parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>{percent}</source>
+        <translation>{percent}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>of the most urgent tenth stay in it, with {people} inhabitants; {draws} trials were made.</source>
+        <translation>de la décima parte más urgente siguen en ella, con {people} habitantes; se hicieron {draws} sorteos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>Fast loss and long ways meet in {count} {units}, home to {people} people.</source>
+        <translation>Pérdida rápida y distancia coinciden en {count} {units}, con {people} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>The region has {given} {units}; those that were divided or merged since {year} are counted together, so {compared} are compared throughout.</source>
+        <translation>La región tiene {given} {units}; lo que se dividió o fusionó desde {year} se cuenta junto, de modo que siempre se comparan {compared}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>The region has {given} {units}; {compared} of them, counted together where they were divided or merged, have a population at both dates and are compared.</source>
+        <translation>La región tiene {given} {units}; se comparan {compared}, contando junto lo que se dividió o fusionó: tienen población en las dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>{register} {units} shrink by the register and {grid} by the population grid: the grid puts people into cells and shares cells at borders out by area, so they differ in {names}.</source>
+        <translation>{register} {units} pierden población según el padrón y {grid} según la malla de población: la malla pone a las personas en celdas y reparte por superficie las celdas de los límites, por eso difieren en {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>cities</source>
+        <translation>las ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>towns</source>
+        <translation>las poblaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>rural areas</source>
+        <translation>las áreas rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>Men per 100 women are as many everywhere: {low}.</source>
+        <translation>Hombres por cada 100 mujeres, los mismos en todas partes: {low}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>Men per 100 women: fewest in {fewest} ({low}), most in {most} ({high}).</source>
+        <translation>Hombres por cada 100 mujeres: mínimo en {fewest} ({low}), máximo en {most} ({high}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>Men per 100 women: fewest in {fewest} ({low}), most in {most} ({high}); between them: {between}.</source>
+        <translation>Hombres por cada 100 mujeres: mínimo en {fewest} ({low}), máximo en {most} ({high}); entre ambos: {between}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>{parameter} has {count} cells, which are no whole rows of {width}.</source>
+        <translation>{parameter} tiene {count} celdas, que no forman filas completas de {width}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>Give rule, state, sentence, text, name and qualification in each row.</source>
+        <translation>Dé en cada fila regla, veredicto, frase, texto, nombre y cualificación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>{parameter}, row {row}: '{state}' is no verdict.</source>
+        <translation>{parameter}, fila {row}: '{state}' no es un veredicto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>Use accepted, edited or left_out.</source>
+        <translation>Use accepted, edited o left_out.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>{parameter}, row {row}: the sentence is edited, and no text is given.</source>
+        <translation>{parameter}, fila {row}: la frase está editada y no se da ningún texto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>Write the sentence, or leave it out (left_out).</source>
+        <translation>Escriba la frase o déjela fuera (left_out).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>{parameter}, row {row}: nobody's name is given.</source>
+        <translation>{parameter}, fila {row}: falta el nombre de la persona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>Give the name of the person who looked at the sentence.</source>
+        <translation>Dé el nombre de la persona que vio la frase.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>Not reviewed by a person.</source>
+        <translation>Sin revisar por una persona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>Reviewed by {names}.</source>
+        <translation>Revisado por {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/review.py"/>
+        <source>{count} of {all} findings and lines reviewed by {names}; the others by no person.</source>
+        <translation>{count} de {all} hallazgos y líneas revisados por {names}; los demás, por nadie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Groups clearly go one way and all others together clearly the other: said of the others.</source>
+        <translation>Unos grupos van claramente en un sentido y todos los demás juntos en el contrario: se dice de los demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>The region clearly loses or gains, and no group goes against it.</source>
+        <translation>La región pierde o gana claramente, y ningún grupo va en sentido contrario.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>The region changes by less than 1 %, or by no more than chance.</source>
+        <translation>La región cambia menos de un 1 %, o no más que por azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Without one unit nothing could be said: the unit is named.</source>
+        <translation>Sin una unidad no podría decirse nada: se nombra la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More deaths than births and more departures than arrivals, the deaths weighing more.</source>
+        <translation>Más defunciones que nacimientos y más salidas que llegadas; pesan más las defunciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More deaths than births and more departures than arrivals, the departures weighing more.</source>
+        <translation>Más defunciones que nacimientos y más salidas que llegadas; pesan más las salidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More deaths than births, more arrivals than departures.</source>
+        <translation>Más defunciones que nacimientos, más llegadas que salidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More deaths than births and more departures than arrivals, neither clearly more.</source>
+        <translation>Más defunciones que nacimientos y más salidas que llegadas, sin que nada pese claramente más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More deaths than births, migration under 1 % or within chance.</source>
+        <translation>Más defunciones que nacimientos; migración inferior al 1 % o dentro del azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More departures than arrivals, natural balance under 1 % or within chance.</source>
+        <translation>Más salidas que llegadas; saldo natural inferior al 1 % o dentro del azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More births than deaths, more departures than arrivals.</source>
+        <translation>Más nacimientos que defunciones, más salidas que llegadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More arrivals than departures, and births do not weigh more.</source>
+        <translation>Más llegadas que salidas, y los nacimientos no pesan más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More births than deaths, and arrivals do not weigh more.</source>
+        <translation>Más nacimientos que defunciones, y las llegadas no pesan más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>The ages are known; a group is named where its share is clearly higher than the region's.</source>
+        <translation>Se conocen las edades; se nombra un grupo si su proporción es claramente mayor que la de la región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>2 % of the people or more live beyond the threshold of the service that most people lack.</source>
+        <translation>El 2 % de las personas o más vive más allá del umbral del servicio que más personas no tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Less than 2 % of the people live beyond the threshold of every service.</source>
+        <translation>Menos del 2 % de las personas vive más allá del umbral de cualquier servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>At least one of the most urgent tenth stays there in 95 of 100 trials.</source>
+        <translation>Al menos una unidad de la décima parte más urgente sigue en ella en 95 de cada 100 sorteos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>The young of the start are clearly fewer at the end.</source>
+        <translation>Los jóvenes del inicio son claramente menos al final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More services of a type closed than opened, and 100 people or more have farther to go.</source>
+        <translation>De un tipo cerraron más servicios de los que abrieron, y 100 personas o más tienen que ir más lejos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A place with a tenth of the people or more that clearly grows.</source>
+        <translation>Un lugar con una décima parte de la población o más que crece claramente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Half of the people or more live in urban centres and clusters.</source>
+        <translation>La mitad de las personas o más vive en centros y agrupaciones urbanas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A service that everybody with a way has within the threshold.</source>
+        <translation>Un servicio que todas las personas con camino tienen dentro del umbral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A group with more children than people of 65 and over.</source>
+        <translation>Un grupo con más menores de 15 que personas de 65 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Half of the units or more lose people.</source>
+        <translation>La mitad de las unidades o más pierde población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Clearly more deaths than births.</source>
+        <translation>Claramente más defunciones que nacimientos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Clearly more departures than arrivals.</source>
+        <translation>Claramente más salidas que llegadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Units of the third farthest from that service that clearly gain people.</source>
+        <translation>Unidades del tercio más lejano de ese servicio que ganan población claramente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Two labour market areas or more.</source>
+        <translation>Dos mercados de trabajo o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A group that clearly grows while the others together lose people.</source>
+        <translation>Un grupo que crece claramente mientras los demás juntos pierden población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Clearly more arrivals than departures.</source>
+        <translation>Claramente más llegadas que salidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Units that lose more than 1 % of their people a year.</source>
+        <translation>Unidades que pierden más del 1 % de su población al año.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A group with 300 people or more of 65 and over for every 100 children.</source>
+        <translation>Un grupo con 300 personas o más de 65 años o más por cada 100 menores de 15.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Built-up land per inhabitant grew by 1 % or more.</source>
+        <translation>El suelo edificado por habitante creció un 1 % o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>More services of a type closed than opened.</source>
+        <translation>De un tipo cerraron más servicios de los que abrieron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Nothing is said of fewer than 100 people.</source>
+        <translation>De menos de 100 personas no se dice nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A difference is clear from 1 % of the people (1 point of a share) on, and where it is larger than twice the root of both counts together, the chance of small numbers.</source>
+        <translation>Una diferencia es clara a partir del 1 % de las personas (1 punto en una proporción) y si supera el doble de la raíz de la suma de los dos recuentos, el azar de los números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Nothing is said where the figure is unknown for more than 10 % of the people.</source>
+        <translation>No se dice nada si la cifra se desconoce para más del 10 % de las personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>Where one unit alone carries what would be said, it is named.</source>
+        <translation>Si una sola unidad sostiene lo que se diría, se la nombra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>There are five findings at most, the population first, the others by the people whom they concern.</source>
+        <translation>Hay cinco hallazgos como máximo: primero la población; los demás, por las personas a las que afectan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/rules.py"/>
+        <source>A share is said as one in so many where that is off by 6 % of it at most, else in per cent.</source>
+        <translation>Una proporción se dice como una de cada tantas si se aparta de ella un 6 % como máximo; si no, en porcentaje.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>A town that grows: {unit}, {people} inhabitants, {percent} since {year}</source>
+        <translation>Una ciudad que crece: {unit}, {people} habitantes, {percent} desde {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{share} of the people live in urban centres and clusters</source>
+        <translation>El {share} de las personas vive en centros y agrupaciones urbanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{share} of the people live in urban centres and clusters; the functional area of {area} has {count} {units}</source>
+        <translation>El {share} de las personas vive en centros y agrupaciones urbanas; el área funcional de {area} tiene {count} {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>Within {minutes} minutes of everybody with a way ({means}): {services}</source>
+        <translation>A menos de {minutes} minutos de todas las personas con camino ({means}): {services}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>More children than people of 65 and over: {groups}</source>
+        <translation>Más menores de 15 que personas de 65 o más: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{losing} of {count} {units} lose people</source>
+        <translation>{losing} de {count} {units} pierden población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{losing} of {count} {units} lose people; {risk} meet the criteria of risk</source>
+        <translation>{losing} de {count} {units} pierden población; {risk} cumplen los criterios de riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} more deaths than births in {period}</source>
+        <translation>{count} defunciones más que nacimientos en {period}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{people} people live over {minutes} minutes from {service}</source>
+        <translation>{people} personas viven a más de {minutes} minutos de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{people} people live over {minutes} minutes from {service}, and about {share} of those of 65 and over</source>
+        <translation>{people} personas viven a más de {minutes} minutos de {service}; de las de 65 o más, alrededor del {share}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} more people left than arrived in {period}, corrections of the register included</source>
+        <translation>{count} salidas más que llegadas en {period}, incluidas las correcciones del padrón</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} more people left than arrived in {period}</source>
+        <translation>{count} salidas más que llegadas en {period}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>Far from services and gaining people all the same: {unit}</source>
+        <translation>Lejos de los servicios y aun así gana población: {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} far {units} gain people all the same ({names})</source>
+        <translation>{count} {units} lejos de los servicios ganan población ({names})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} labour markets with centres of their own: {names}</source>
+        <translation>{count} mercados de trabajo con cabecera propia: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{groups}: {gaining} of {count} {units} clearly gain people</source>
+        <translation>{groups}: {gaining} de {count} {units} ganan población claramente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} more people arrived than left in {period}, corrections of the register included</source>
+        <translation>{count} llegadas más que salidas en {period}, incluidas las correcciones del padrón</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} more people arrived than left in {period}</source>
+        <translation>{count} llegadas más que salidas en {period}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>One {unit} loses more than 1 % of its people a year; at that pace a place halves in {years} years or less</source>
+        <translation>1 {unit} pierde más del 1 % de su población al año; a ese ritmo un lugar se reduce a la mitad en {years} años o menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{count} {units} lose more than 1 % of their people a year; at that pace a place halves in {years} years or less</source>
+        <translation>{count} {units} pierden más del 1 % de su población al año; a ese ritmo un lugar se reduce a la mitad en {years} años o menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>{group}: {index} people of 65 and over for every 100 children under 15</source>
+        <translation>{group}: {index} personas de 65 o más por cada 100 menores de 15</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>Built-up land per inhabitant went from {before} to {after} m²</source>
+        <translation>El suelo edificado por habitante pasa de {before} a {after} m²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while people left</source>
+        <translation>El suelo edificado por habitante pasa de {before} a {after} m²; en {count} {units} creció mientras la gente se iba</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>Since {year} more closed than opened: {services}</source>
+        <translation>Desde {year} han cerrado más de los que han abierto: {services}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>A region that loses people.</source>
+        <translation>Una región que pierde población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>A region that gains people.</source>
+        <translation>Una región que gana población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>The region gains people; not so {groups}.</source>
+        <translation>La región gana población; no así {groups}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>People gather in {groups}; the rest of the region empties and is farther from services.</source>
+        <translation>La población se concentra en {groups}; el resto de la región se vacía y está más lejos de los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>People gather in {groups}; the rest of the region empties.</source>
+        <translation>La población se concentra en {groups}; el resto de la región se vacía.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
@@ -17169,6 +21195,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/age_families.py"/>
+        <source>{year}, {people} people</source>
+        <translation>{year}, {people} personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/age_families.py"/>
         <source>{count} ages of both sexes together, {people} people</source>
         <translation>{count} edades de ambos sexos juntos, {people} personas</translation>
     </message>
@@ -17214,6 +21245,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs fields by sex and age at two dates (AGE_FIELDS_START, AGE_FIELDS).</source>
+        <translation>Necesita campos por sexo y edad en dos fechas (AGE_FIELDS_START, AGE_FIELDS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs a yearly series of the population (SERIES).</source>
         <translation>Necesita una serie anual de la población (SERIES).</translation>
     </message>
@@ -17234,6 +21270,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs services at two dates (SERVICES_START, SERVICES).</source>
+        <translation>Necesita servicios en dos fechas (SERVICES_START, SERVICES).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.</source>
         <translation>Necesita servicios (SERVICES) y unidades con contornos, para poder contar los minutos por unidad.</translation>
     </message>
@@ -17246,6 +21287,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), and units with outlines.</source>
         <translation>Necesita mallas de población y de suelo construido de ambos años (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), y unidades con contornos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs a group of each unit, such as its comarca (GROUP).</source>
+        <translation>Necesita un grupo de cada unidad, como su comarca (GROUP).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -17457,6 +21503,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <source>{count} points</source>
         <translation>{count} puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>of {year}</source>
+        <translation>de {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
@@ -17785,11 +21836,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
         <source>{count} places with {sum} people; the region has {people}. Are they of the same year, and of the whole region?</source>
         <translation>{count} núcleos con {sum} personas; la región tiene {people}. ¿Son del mismo año y de toda la región?</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
-        <source>municipalities</source>
-        <translation>municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
@@ -18137,14 +22183,69 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Indique quién publicó los datos o cómo se llaman.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/report/pyramids.py"/>
-        <source>{count} units with unknown ages are left out of the pyramids: {units}.</source>
-        <translation>Se excluyen de las pirámides {count} unidades con edades desconocidas: {units}.</translation>
+        <location filename="../../urban_rural_linkages/core/report/origins.py"/>
+        <source>A figure is the value of one row, and {count} rows meet its conditions.</source>
+        <translation>Una cifra es el valor de una fila, y {count} filas cumplen sus condiciones.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/report/pyramids.py"/>
-        <source>The pyramids are those of the {most} largest of {count} groups.</source>
-        <translation>Las pirámides son las de los {most} mayores de {count} grupos.</translation>
+        <location filename="../../urban_rural_linkages/core/report/pdf_objects.py"/>
+        <source>The PDF is written in a form to which no bookmarks can be added.</source>
+        <translation>El PDF está escrito en una forma a la que no se pueden añadir marcadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/pdf_objects.py"/>
+        <source>Give a PDF with a plain table of its objects, not encrypted, as Qt writes it.</source>
+        <translation>Use un PDF con una tabla de objetos sencilla y sin cifrar, como los que escribe Qt.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>The table of reference values '{layer}' lacks the fields {fields}.</source>
+        <translation>A la tabla de valores de referencia «{layer}» le faltan los campos {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>Its fields are series, name, year, value, source and licence; a template with them comes with the plugin.</source>
+        <translation>Sus campos son series, name, year, value, source y licence; el complemento trae una plantilla con ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>The table of reference values '{layer}' has {series} of {name} in {year} twice.</source>
+        <translation>La tabla de valores de referencia «{layer}» tiene dos veces {series} de {name} en {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>Row {row} of the reference values '{layer}' has an unknown series: '{series}'.</source>
+        <translation>La fila {row} de los valores de referencia «{layer}» tiene una serie desconocida: «{series}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>The series are {known}.</source>
+        <translation>Las series son {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>Row {row} of the reference values '{layer}' needs a name and a whole year.</source>
+        <translation>La fila {row} de los valores de referencia «{layer}» necesita un nombre y un año entero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>Row {row} of the reference values '{layer}': '{text}' in the field {field} is no number.</source>
+        <translation>Fila {row} de los valores de referencia «{layer}»: «{text}» en el campo {field} no es un número.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/references.py"/>
+        <source>Write numbers with a decimal point and without a separator of thousands.</source>
+        <translation>Escriba los números con punto decimal y sin separador de millares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/unit_words.py"/>
+        <source>{parameter}: '{text}' has not two words.</source>
+        <translation>{parameter}: '{text}' no tiene dos palabras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/unit_words.py"/>
+        <source>Give the word for one and for several, such as 'parish, parishes'.</source>
+        <translation>Dé la palabra para una y para varias, como 'parroquia, parroquias'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/standards/codes.py"/>
@@ -18654,11 +22755,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
-        <source>Versions</source>
-        <translation>Versiones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
         <source>Copy Versions</source>
         <translation>Copiar las versiones</translation>
     </message>
@@ -18712,6 +22808,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Impact Checklists…</source>
         <translation>Listas de comprobación de impacto…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Print this Map…</source>
+        <translation>Imprimir este mapa…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
@@ -19093,16 +23194,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <source>women</source>
-        <translation>mujeres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <source>men</source>
-        <translation>hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>Use these ages</source>
         <translation>Usar estas edades</translation>
     </message>
@@ -19318,6 +23409,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Minutos a partir de los cuales este servicio se considera lejos; vacío: ninguno propio</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/opened_project.py"/>
+        <source>The project of this session stays open.</source>
+        <translation>El proyecto de esta sesión sigue abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/opened_project.py"/>
+        <source>The project cannot be opened: {path}</source>
+        <translation>No se puede abrir el proyecto: {path}</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/page.py"/>
         <source>Use what was found</source>
         <translation>Usar lo encontrado</translation>
@@ -19373,6 +23474,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Rayado: sin dato ({count}).</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/print_map.py"/>
+        <source>A4 Portrait</source>
+        <translation>A4 vertical</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/print_map.py"/>
+        <source>A4 Landscape</source>
+        <translation>A4 apaisado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/print_map.py"/>
+        <source>Open the project of a diagnosis first: its maps can be printed so.</source>
+        <translation>Abra primero el proyecto de un diagnóstico: sus mapas se pueden imprimir así.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/print_map.py"/>
+        <source>No map of a chapter is shown. Tick one in the layer tree, or choose a theme.</source>
+        <translation>No se muestra el mapa de ningún capítulo. Marque uno en el árbol de capas o elija un tema.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/print_map.py"/>
+        <source>Print this map</source>
+        <translation>Imprimir este mapa</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_criteria.py"/>
         <source>the text of the norm has not been read; quoted from elsewhere</source>
         <translation>no se ha leído el texto de la norma; se cita por otra fuente</translation>
@@ -19381,16 +23507,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_criteria.py"/>
         <source>speaks of {first}–{last}; you have {start}–{end}</source>
         <translation>habla de {first}–{last}; usted tiene {start}–{end}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_project.py"/>
-        <source>The project of this session stays open.</source>
-        <translation>El proyecto abierto se queda como está.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_project.py"/>
-        <source>The project cannot be opened: {path}</source>
-        <translation>No se puede abrir el proyecto: {path}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/qgis_recipes.py"/>
@@ -19516,6 +23632,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <source>Background of the maps</source>
+        <translation>Fondo de los mapas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
         <source>There is no polygon layer in this project yet. Add the outlines of your municipalities to the project, load a recipe, or use the demo region: the window sees them at once.</source>
         <translation>Todavía no hay ninguna capa de polígonos en este proyecto. Añada los contornos de sus municipios, cargue una receta o use la región de prueba: la ventana los ve al momento.</translation>
     </message>
@@ -19567,6 +23688,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>For an archive (PDF/A-1b)</source>
+        <translation>Para archivo (PDF/A-1b)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Take out small counts, exact points and folders</source>
+        <translation>Quitar recuentos pequeños, puntos exactos y carpetas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Draft for consultation</source>
+        <translation>Borrador para consulta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>municipality, municipalities</source>
+        <translation>municipio, municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>all, none, or codes</source>
+        <translation>all, none o códigos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <source>Which municipalities count as at risk?</source>
         <translation>¿Qué municipios se consideran en riesgo?</translation>
     </message>
@@ -19577,8 +23723,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
-        <source>A QGIS project with its data, the report as PDF and as a web page, all tables as a spreadsheet, and every figure as JSON.</source>
-        <translation>Un proyecto de QGIS con sus datos, el informe en PDF y como página web, todas las tablas en una hoja de cálculo y todas las cifras en JSON.</translation>
+        <source>A QGIS project with its data, the report as PDF, as a web page and as a text to edit, all tables as a spreadsheet, and every figure as JSON.</source>
+        <translation>Un proyecto de QGIS con sus datos, el informe en PDF, como página web y como texto editable, todas las tablas en una hoja de cálculo y todas las cifras en JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
@@ -19599,6 +23745,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>Tables (*.csv *.gpkg *.xlsx *.ods)</source>
+        <translation>Tablas (*.csv *.gpkg *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>As QGIS</source>
         <translation>Como QGIS</translation>
@@ -19612,6 +23763,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <source>Choose: {name}</source>
         <translation>Elegir: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>The sentences of the report in this folder. Until somebody has looked at them, the report says that no person has reviewed it. A verdict holds for the sentence as it is now; make the report again to apply it.</source>
+        <translation>Las frases del informe de esta carpeta. Hasta que alguien las vea, el informe dice que ninguna persona lo ha revisado. Un veredicto vale para la frase tal como es ahora; haga de nuevo el informe para aplicarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Verdict: {sentence}</source>
+        <translation>Veredicto: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Not reviewed</source>
+        <translation>Sin revisar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>In its place: {sentence}</source>
+        <translation>En su lugar: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <source>Write your name first.</source>
+        <translation>Escriba antes su nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
@@ -19847,13 +24033,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Counted together</source>
-        <translation>Contados juntos</translation>
+        <source>Inhabitants by age and sex</source>
+        <translation>Habitantes por edad y sexo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Inhabitants by age and sex</source>
-        <translation>Habitantes por edad y sexo</translation>
+        <source>The same ten years before</source>
+        <translation>Lo mismo diez años antes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -19869,16 +24055,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>One-way</source>
         <translation>Sentido único</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>People at the end</source>
-        <translation>Personas por celda, al final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>People at the start</source>
-        <translation>Personas por celda, al principio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -19909,6 +24085,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Criteria</source>
         <translation>Criterios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Elevation</source>
+        <translation>Elevación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -20923,6 +25109,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>No se puede escribir el resultado «{target}»: este QGIS no escribe archivos que terminen en «{ending}».</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/dossier_files.py"/>
+        <source>'{path}' is no file of fingerprints: {reason}.</source>
+        <translation>«{path}» no es un archivo de huellas: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/equal_area.py"/>
         <source>The extent of '{layer}' cannot be brought into the coordinate reference system {crs}.</source>
         <translation>La extensión de «{layer}» no se puede llevar al sistema de referencia de coordenadas {crs}.</translation>
@@ -20961,6 +25152,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/files/file_remarks.py"/>
         <source>Set the encoding in the layer's properties (Source), such as {encoding}, which fits its letters; or write that name into a text file of the shapefile's name that ends in .cpg.</source>
         <translation>Indique la codificación en las propiedades de la capa (Fuente), como {encoding}, que concuerda con sus letras; o escriba ese nombre en un archivo de texto con el nombre del shapefile que termine en .cpg.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/fonts.py"/>
+        <source>The font {wanted} is not installed here; the report is set in {family}. Install {wanted} for pages as they were designed.</source>
+        <translation>La fuente {wanted} no está instalada en este equipo; el informe se compone con {family}. Instale {wanted} para obtener las páginas tal como se diseñaron.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/ground.py"/>
@@ -21009,16 +25205,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Compruebe el sistema de la capa o las coordenadas del elemento.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/odt.py"/>
-        <source>The report could not be written as an OpenDocument text.</source>
-        <translation>El informe no se pudo escribir como texto OpenDocument.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/odt.py"/>
-        <source>Choose HTML or PDF.</source>
-        <translation>Elija HTML o PDF.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
         <source>Choose the outlines of the units.</source>
         <translation>Elija los contornos de las unidades.</translation>
@@ -21045,6 +25231,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
+        <source>The file '{path}' could not be written to its end.</source>
+        <translation>No se pudo escribir el archivo '{path}' hasta el final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/printing.py"/>
+        <source>Free some space.</source>
+        <translation>Libere espacio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/printing.py"/>
         <source>The file '{path}' could not be written.</source>
         <translation>No se pudo escribir el archivo '{path}'.</translation>
     </message>
@@ -21054,14 +25250,14 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Ciérrelo donde esté abierto.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/printing.py"/>
-        <source>The file '{path}' could not be written to its end.</source>
-        <translation>No se pudo escribir el archivo '{path}' hasta el final.</translation>
+        <location filename="../../urban_rural_linkages/io/publishing.py"/>
+        <source>The table '{table}' could not be changed: nothing is published.</source>
+        <translation>La tabla «{table}» no se pudo cambiar: no se publica nada.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/printing.py"/>
-        <source>Free some space.</source>
-        <translation>Libere espacio.</translation>
+        <location filename="../../urban_rural_linkages/io/publishing.py"/>
+        <source>Make the diagnosis again, in another folder.</source>
+        <translation>Haga otra vez el diagnóstico en otra carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/__init__.py"/>
