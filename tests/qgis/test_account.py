@@ -29,7 +29,7 @@ def test_what_is_whole_is_said_in_one_line():
 
 def test_numbers_are_those_of_the_language_spoken():
     with speaking(Language("es")):
-        assert amount_text(1234.5, "km") == "1.234,5 km"
+        assert amount_text(1234.5, "km") == "1234,5 km"
 
 
 def test_what_was_left_out_is_said_with_reason_unit_and_examples():

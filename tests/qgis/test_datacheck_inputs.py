@@ -384,8 +384,8 @@ def test_the_check_takes_every_input_of_a_diagnosis(qgis_app):
         one.name() for one in diagnosis.parameterDefinitions() if not one.flags() & hidden and not one.isDestination()
     }
     options = {"THRESHOLDS", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "SOURCES", "ACCEPT", "OUTSIDE", "WORK_CRS",
-               "LANGUAGE", "TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "REFERENCE",
-               "REVIEW", "ARCHIVE"}  # fmt: skip
+               "LANGUAGE", "TITLE", "AUTHOR", "RIVERS", "WATER", "DEM", "PUBLISH", "MIN_COUNT", "CLIENT", "STATUS",
+               "UNIT_WORD", "SHEETS", "REFERENCE", "REVIEW", "ARCHIVE"}  # fmt: skip
     known = {one.name() for one in check.parameterDefinitions() if not one.isDestination()}
     assert asked - options == {name for name in known if not name.endswith("_BAND")}
 

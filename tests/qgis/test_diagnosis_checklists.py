@@ -55,8 +55,8 @@ def test_a_row_an_assessment_and_what_blocks(diagnosis, tmp_path):
     assert [row[0] for row in found["Assessments"]] == ["Plan Territorial de La Serena", "Plan completo"]
     assert [row[2] for row in found["Assessments"]] == ["Draft", "Final"]
     assert [row[-1] for row in found["Assessments"]] == ["2", "0"]
-    items = {row[1]: row[3] for row in found["Blocking items still open"]}
-    assert items.keys() == {"gen_saf_01", "gen_imp_01"} and items["gen_saf_01"] == "LOTUS, art. 10.5.a"
+    bases = [row[2] for row in found["Blocking items still open"]]
+    assert len(bases) == 2 and "LOTUS, art. 10.5.a" in bases
     assert chapter.headline[0].value == "2" and len(chapter.summary) == 1
 
 
@@ -86,7 +86,7 @@ def test_a_changed_checklist_is_told(diagnosis, tmp_path):
 def test_it_can_be_shown_in_both_languages(diagnosis, tmp_path, code):
     with speaking(Language(code)):
         chapter = checklists.compose(diagnosis(store_file(tmp_path), code))
-    document = Document("t", "s", code, [], "c", chapter.blocks)
+    document = Document("t", "s", code, [], "c", chapter.blocks, drawings=dict(chapter.charts))
     assert "Plan completo" in WebPage(document, {}).html()
 
 

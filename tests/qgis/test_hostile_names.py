@@ -106,7 +106,16 @@ def folder(qgis_app, joined_units, country, tmp_path_factory) -> Path:
 
 def test_nothing_lies_outside_its_folder(folder):
     assert [path.name for path in folder.parent.iterdir()] == ["made"]
-    assert {path.suffix for path in folder.iterdir()} == {".gpkg", ".json", ".qgz", ".html", ".pdf", ".xlsx"}
+    assert {path.suffix for path in folder.iterdir()} == {
+        ".gpkg",
+        ".json",
+        ".qgz",
+        ".html",
+        ".odt",
+        ".pdf",
+        ".sqlite",
+        ".xlsx",
+    }
 
 
 def test_the_project_evaluates_none_of_them(folder):

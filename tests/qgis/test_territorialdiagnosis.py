@@ -37,7 +37,7 @@ def test_each_step_has_its_name_and_its_seconds(plain):
     steps = json.loads((plain / "diagnosis.json").read_text(encoding="utf-8"))["steps"]
     assert [step["step"] for step in steps] == [
         "checks", "population", "components", "trend", "ages", "access", "overlay", "priority", "groups",
-        "project", "report",
+        "project", "report", "sheets",
     ]  # fmt: skip
     assert [step["title"] for step in steps][:2] == ["Check the data", "Population and risk of depopulation"]
     assert all(step["seconds"] >= 0 for step in steps) and sum(step["seconds"] for step in steps) > 0.5

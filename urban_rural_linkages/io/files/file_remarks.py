@@ -16,6 +16,7 @@ from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.tables.encodings import guess_code_page
+from ..threads import OPENING
 
 _LOST = "\ufffd"
 _LANGUAGE, _LENGTH_OF_HEADER = 29, slice(8, 10)  # bytes of a dBASE table
@@ -39,7 +40,8 @@ def file_remarks(layer: QgsVectorLayer | None, name: str) -> list[Note]:
     path = Path(str(source.get("path") or ""))
     if source.get("layerName") or source.get("layerId") is not None or path.suffix.lower() not in _OF_SEVERAL_LAYERS:
         return []
-    names = [found.name() for found in QgsProviderRegistry.instance().querySublayers(str(path))]
+    with OPENING:
+        names = [found.name() for found in QgsProviderRegistry.instance().querySublayers(str(path))]
     if len(names) < 2:
         return []
     return [

@@ -59,12 +59,17 @@ def draw_maps(
     return drawings
 
 
+def has_features(diagnosis: Diagnosis, theme: MapTheme) -> bool:
+    """Tell whether a theme of a table has anything to show."""
+    return not theme.table or diagnosis.layer(theme.table).featureCount() > 0
+
+
 def _content(
     diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme, themes: Mapping[str, MapTheme]
 ) -> MapContent | None:  # fmt: skip
     if theme.service is not None:
         return minutes_content(diagnosis, land, theme)
-    overlays = [themes[name] for name in theme.overlay if name in themes]
+    overlays = [themes[name] for name in theme.overlay if name in themes and has_features(diagnosis, themes[name])]
     if theme.raster:
         return cells_content(diagnosis, land, theme, overlays)
     return content_of(diagnosis, land, theme, overlays) if shows_units(diagnosis, theme) else None
