@@ -151,7 +151,7 @@ def _rows(
                   for number, text in enumerate(lines)]  # fmt: skip
         marks += _bar(row, left, middle, scale, measure, width)
         y += height
-    if scale:
+    if scale and rows:
         marks += [line(left + value * scale, 0.0, left + value * scale, y, DASHED) for value in compared]
     return marks, y
 
@@ -168,7 +168,8 @@ def _bar(row: _Row, left: float, middle: float, scale: float, measure: Measure, 
     marks.append(beside(x + 1.2, middle, text, colour=INK, weight="semibold"))
     if row.note:
         x += 1.2 + measure.width(text, SIZE, "semibold") + _GAP
-        marks.append(beside(x, middle, shortened(row.note, width - x, measure, SIZE)))
+        note = shortened(row.note, width - x, measure, SIZE)
+        marks += [beside(x, middle, note)] if note else []
     return marks
 
 

@@ -198,7 +198,7 @@ def grid_marks(scale: Scale, steps: Sequence[float], as_text: Callable[[float], 
     low, high, marks = scale.y(0), scale.y(scale.oldest), list[Mark]()
     room = abs(scale.x(1, steps[1]) - scale.x(1, 0.0)) if len(steps) > 1 else scale.width
     widest = max(measure.width(as_text(step), KEY_SIZE) for step in steps)
-    every = 1 if widest + 1.0 <= room else len(steps) - 1
+    every = 1 if 1.5 * widest + 1.0 <= room else len(steps) - 1  # the last one is moved in by half of itself
     for number, step in enumerate(steps):
         for side in (-1, 1):
             x = scale.x(side, step)
