@@ -86,7 +86,7 @@ def test_listing_reads_no_values(monkeypatch):
     assert (rasters[0].name, rasters[0].cell, rasters[0].has_crs) == ("dem_100m", 100.0, True)
     chosen = {name: one.chosen for name, one in find_layers(vectors).items()}
     assert chosen == {"UNITS": tables[0].id(), "SETTLEMENTS": tables[1].id(), "SERVICES": tables[2].id(),
-                      "NETWORK": tables[3].id(), "FLOWS": tables[4].id()}  # fmt: skip
+                      "NETWORK": tables[3].id(), "FLOWS": tables[4].id(), "SERVICES_START": ""}  # fmt: skip
 
 
 def test_features_say_the_same_as_columns(monkeypatch):
