@@ -45,9 +45,12 @@ def book(plain) -> dict[str, dict[str, list[str]]]:
 def test_every_column_of_every_table_is_in_the_workbook(plain, book):
     units = book["units"]
     row_of = {code: row for row, code in enumerate(units["code"])}
-    assert set(table_names(plain / "diagnosis.gpkg")) == set(book) - {"contents", "units"}
+    # What the project alone shows (background of the maps, series, sheets, places) has no sheet.
+    tables = [name for name in table_names(plain / "diagnosis.gpkg")
+              if name not in ("series", "sheets", "places") and not name.startswith("map_")]  # fmt: skip
+    assert set(tables) == set(book) - {"contents", "units"}
     lost = []
-    for table in table_names(plain / "diagnosis.gpkg"):
+    for table in tables:
         layer = QgsVectorLayer(f"{plain / 'diagnosis.gpkg'}|layername={table}", table, "ogr")
         rows = [feature.attributes() for feature in layer.getFeatures()]
         for field, values in zip(layer.fields().names(), zip(*rows, strict=True), strict=True):
