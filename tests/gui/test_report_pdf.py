@@ -18,12 +18,12 @@ from urban_rural_linkages.core.report.blocks import (
     Caution,
     Entry,
     Figure,
-    FigureRow,
     Heading,
     KeyFigure,
     KeyFigures,
     Paragraph,
     Table,
+    side_by_side,
 )
 from urban_rural_linkages.core.report.charts.bars import Bar, bar_chart
 from urban_rural_linkages.core.report.charts.lines import Line, line_chart
@@ -70,7 +70,7 @@ def report() -> Document:
         Heading(1, "Population", "population"), Paragraph("Text & more."), Bullets(["one", "two"]),
         Caution("An estimate."), Table("Units", ["Unit", "Inhabitants", "Share"], rows, [False, True, True], True),
         Figure("chart_line", "Year by year."),
-        FigureRow([Figure("chart_bars", "Bars."), Figure("picture", "Again.")]),
+        side_by_side([Figure("chart_bars", "Bars.")], [Figure("picture", "Again.")]),
         Figure("chart_keys", "Legend."), Entry("Is it so?", [("Answer", "Yes,\nit is.")], "good"),
     )  # fmt: skip
     return document

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from .. import about
-from ..core.report.blocks import Block, Columns, Figure, FigureRow
+from ..core.report.blocks import Block, Columns, Figure
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
@@ -18,7 +18,7 @@ from ..i18n import tr
 from ..io.painting import png_of_drawing
 from ..io.pictures import drawing_of_png
 
-_ALL, _HALF, _LOGO = 12, 6, 3  # columns of the page
+_ALL, _LOGO = 12, 3  # columns of the page
 _FALLBACK = 110  # dots an inch of pictures in the text, for programs that show no drawings
 
 
@@ -73,7 +73,5 @@ def _shares(blocks: Sequence[Block], share: int) -> Iterator[tuple[str, int]]:
         if isinstance(block, Columns):
             for column, own in zip(block.columns, block.shares, strict=True):
                 yield from _shares(column, own)
-        elif isinstance(block, FigureRow):
-            yield from ((figure.name, _HALF) for figure in block.figures)
         elif isinstance(block, Figure):
             yield block.name, share

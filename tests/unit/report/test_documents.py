@@ -12,12 +12,12 @@ from urban_rural_linkages.core.report.blocks import (
     Bullets,
     Caution,
     Figure,
-    FigureRow,
     Heading,
     KeyFigure,
     KeyFigures,
     Paragraph,
     Table,
+    side_by_side,
 )
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.web import WebPage
@@ -35,7 +35,7 @@ def every_block(text: str) -> list:
         KeyFigures([KeyFigure(text, text)]),
         Table(text, [text, text], [[text, text]], [False, True], total=True),
         Figure("map", text, text),
-        FigureRow([Figure("map", text), Figure("map", text)]),
+        side_by_side([Figure("map", text)], [Figure("map", text)]),
     ]
 
 

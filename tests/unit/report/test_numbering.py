@@ -5,7 +5,6 @@ from __future__ import annotations
 from urban_rural_linkages.core.report.blocks import (
     Columns,
     Figure,
-    FigureRow,
     Heading,
     Paragraph,
     Table,
@@ -41,8 +40,8 @@ def test_columns_are_counted_from_left_to_right():
 
 
 def test_rows_of_figures_are_counted():
-    [row] = numbered([FigureRow([Figure("a", "A", kind="map"), Figure("b", "B", kind="map")])], Words())
-    assert [figure.label for figure in row.figures] == ["Map 1", "Map 2"]
+    [row] = numbered([side_by_side([Figure("a", "A", kind="map")], [Figure("b", "B", kind="map")])], Words())
+    assert [figure.label for [figure] in row.columns] == ["Map 1", "Map 2"]
 
 
 def test_what_has_no_caption_or_kind_is_not_counted():

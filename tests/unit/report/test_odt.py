@@ -20,7 +20,6 @@ from urban_rural_linkages.core.report.blocks import (
     Contents,
     Entry,
     Figure,
-    FigureRow,
     Finding,
     Findings,
     Heading,
@@ -34,6 +33,7 @@ from urban_rural_linkages.core.report.blocks import (
     References,
     Sheet,
     Table,
+    side_by_side,
 )
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.drawing import Drawing, Path, Picture, Text
@@ -67,7 +67,7 @@ def every_block(text: str = "text") -> list:
         Caution(text), Caution(text), KeyFigures([KeyFigure(text, text)] * 3),
         Table(text, [text, text], [[text, text]] * 3, [False, True], True, text, [text], 1),
         Figure("map", text, text, text, "map"), Figure("missing", text, text, text, "chart"),
-        FigureRow([Figure("map", text, kind="map"), Figure("map", text)]),
+        side_by_side([Figure("map", text, kind="map")], [Figure("map", text)]),
         Columns([[Paragraph(text), Panel(text, [text])], [Figure("map", text, kind="map")]], [8, 4]),
         Columns([[TABLE], [Heading(2, text), TABLE]], [6, 6]), Panel(text, [text, text]),
         Findings([replace(FINDING, sentence=text, value=text, explanation=text), Finding(text, text, "")]),
@@ -187,7 +187,7 @@ class TestContents:
 
     def test_lists_of_what_is_counted(self):
         text = written(Contents("Maps and tables", "pictures"), TABLE, Figure("map", "Change", kind="map"),
-                       FigureRow([Figure("map", "Left", kind="map"), Figure("map", "Icon")]))  # fmt: skip
+                       side_by_side([Figure("map", "Left", kind="map")], [Figure("map", "Icon")]))  # fmt: skip
         assert text.paragraphs("Illustration Index 1") == [
             "Map 1\u2002Change\t–", "Map 2\u2002Left\t–", "Table 1\u2002By comarca\t–",
         ]  # fmt: skip

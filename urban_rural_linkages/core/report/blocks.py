@@ -164,13 +164,6 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class FigureRow:
-    """Two pictures side by side."""
-
-    figures: Sequence[Figure]
-
-
-@dataclass(frozen=True)
 class Columns:
     """Blocks side by side.
 
@@ -316,7 +309,7 @@ class References:
 
 
 Block = (
-    Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Columns | Panel | Findings
+    Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | Columns | Panel | Findings
     | Quadrants | Contents | Sheet | Entry | References
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .blocks import Block, Figure, FigureRow, Heading, all_blocks
+from .blocks import Block, Figure, Heading, all_blocks
 from .drawing import Drawing
 
 
@@ -63,5 +63,3 @@ class Document:
         for block in all_blocks(self.blocks):
             if isinstance(block, Figure):
                 yield block
-            elif isinstance(block, FigureRow):
-                yield from block.figures

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .blocks import Block, Columns, Figure, FigureRow, Heading, Table
+from .blocks import Block, Columns, Figure, Heading, Table
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,6 @@ class _Count:
     def _block(self, block: Block) -> Block:
         if isinstance(block, Columns):
             return replace(block, columns=[self.blocks(column) for column in block.columns])
-        if isinstance(block, FigureRow):
-            return replace(block, figures=[self._figure(figure) for figure in block.figures])
         if isinstance(block, Figure):
             return self._figure(block)
         if isinstance(block, Table) and block.caption and not block.label:

@@ -13,7 +13,6 @@ from urban_rural_linkages.core.report.blocks import (
     Columns,
     Entry,
     Figure,
-    FigureRow,
     Heading,
     KeyFigure,
     KeyFigures,
@@ -173,7 +172,7 @@ class TestPictures:
 
     def test_figures_of_a_row_are_columns(self):
         drawings = {"a": block_picture(85.0, 60.0), "b": block_picture(85.0, 50.0)}
-        [box] = set_boxes(FigureRow([Figure("a", "A"), Figure("b", "B")]), drawings=drawings)
+        [box] = set_boxes(side_by_side([Figure("a", "A")], [Figure("b", "B")]), drawings=drawings)
         lefts = {one.text: one.x for one in words_of(box)}
         assert lefts["A"] == 0.0 and round(lefts["B"], 6) == round(columns_width(6) + 4.0, 6)
 

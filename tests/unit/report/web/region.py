@@ -11,7 +11,6 @@ from urban_rural_linkages.core.report.blocks import (
     Contents,
     Entry,
     Figure,
-    FigureRow,
     Finding,
     Findings,
     Heading,
@@ -25,6 +24,7 @@ from urban_rural_linkages.core.report.blocks import (
     References,
     Sheet,
     Table,
+    side_by_side,
 )
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.drawing import WHITE, Drawing, Group, Hatch, Path, Rectangle, Stroke, Text
@@ -91,7 +91,7 @@ def report_of(names: list[str] = NAMES, language: str = "en") -> Document:
         Figure("chart", "One bar", kind="chart"),
         Heading(2, "By municipality"),
         table_of(names),
-        FigureRow([Figure("half", "Left", kind="map"), Figure("picture", "Right", "A picture & more")]),
+        side_by_side([Figure("half", "Left", kind="map")], [Figure("picture", "Right", "A picture & more")]),
         Columns([[Paragraph("left"), Bullets(["one", "two"])], [Panel("How sure?", ["Very <sure>."])]], [8, 4]),
         Heading(1, "Synthesis", "synthesis"),
         Quadrants([Quadrant(word, "#17495a", [("A city that grows", "ch. 2")]) for word in "SWOT"], "your own"),

@@ -21,7 +21,7 @@ from ....i18n import tr
 from ....io.layer_classes import call_units_by_name, keep_used_classes
 from ....io.layouts import thin_symbols
 from ...provenance import labels_of, without_places
-from ...styling import apply_style, dress, load_style, style_title
+from ...styling import apply_style, dress, load_style
 from ..chapter import MapTheme
 from ..citing import source_line
 from ..diagnosis import Diagnosis
@@ -152,8 +152,3 @@ class Layers:
             theme = replace(theme, style="density", heading="")
         found = own_figure(theme, fields, self._language, names[:_MOST_NAMES])
         return [found] if found is not None else []
-
-
-def legend_title(theme: MapTheme, language: str) -> str:
-    """Return what stands above the legend of a map."""
-    return style_title(theme.style, language)

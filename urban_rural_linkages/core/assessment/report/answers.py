@@ -15,10 +15,10 @@ from ...report.blocks import (
     Caution,
     Entry,
     Figure,
-    FigureRow,
     Heading,
     Paragraph,
     Table,
+    side_by_side,
 )
 from ..checklist import Item
 from ..publication import BLACK_SPOT
@@ -131,7 +131,7 @@ def _maps(subject: Subject, pieces: list[Evidence]) -> list[Block]:
         if piece.uuid in subject.mapped
     ]
     rows = [figures[place : place + 2] for place in range(0, len(figures), 2)]
-    shown: list[Block] = [FigureRow(row) if len(row) > 1 else row[0] for row in rows]
+    shown: list[Block] = [side_by_side(*([one] for one in row)) if len(row) > 1 else row[0] for row in rows]
     if subject.held_back:
         words = tr(
             "Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}."

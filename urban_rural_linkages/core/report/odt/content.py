@@ -14,7 +14,6 @@ from ..blocks import (
     Contents,
     Entry,
     Figure,
-    FigureRow,
     Finding,
     Findings,
     Heading,
@@ -39,7 +38,7 @@ from .pictures import Pictures
 from .tables import Cell, Tables
 
 _ROLES = {"body": "Text body", "lead": "Lead", "small": "Remark"}
-_BESIDE = (Figure, FigureRow, Paragraph, Bullets, Panel, Caution)
+_BESIDE = (Figure, Paragraph, Bullets, Panel, Caution)
 _LEVEL_OF_ENTRIES = 3
 _NUMBER_WIDTH, _MAP_WIDTH = 9.0, 42.0  # mm of a finding
 
@@ -156,11 +155,6 @@ class Writer:
         if not drawings:
             return ""
         return self.pictures.frame(name, drawings[0], width, title, alternative or drawings[0].alternative)
-
-    @_block.register
-    def _(self, block: FigureRow) -> str:
-        count = len(block.figures)
-        return self._block(Columns([[figure] for figure in block.figures], [12 // count] * count))
 
     @_block.register
     def _(self, block: Columns) -> str:

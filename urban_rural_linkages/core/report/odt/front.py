@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..blocks import Contents, Figure, FigureRow, Heading, Table, all_blocks
+from ..blocks import Contents, Figure, Heading, Table, all_blocks
 from ..document import Document
 from ..numbering import Words
 from .captions import KINDS
@@ -91,11 +91,10 @@ class Front:
     def _labelled(self) -> Iterator[tuple[str, str, str]]:
         """Yield kind, label and caption of all pictures and tables that are counted."""
         for block in all_blocks(self._document.blocks):
-            for one in block.figures if isinstance(block, FigureRow) else [block]:
-                if isinstance(one, Table) and one.label:
-                    yield "table", one.label, one.caption
-                elif isinstance(one, Figure) and one.label:
-                    yield one.kind, one.label, one.caption
+            if isinstance(block, Table) and block.label:
+                yield "table", block.label, block.caption
+            elif isinstance(block, Figure) and block.label:
+                yield block.kind, block.label, block.caption
 
 
 _TO_PAGE = (

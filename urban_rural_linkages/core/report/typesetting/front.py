@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import TypeAlias
 
-from ..blocks import Contents, Figure, FigureRow, Finding, Findings, Heading, Table, all_blocks
+from ..blocks import Contents, Figure, Finding, Findings, Heading, Table, all_blocks
 from ..document import Document
 from ..drawing import ACCENT, LINE, PETROL, Group, Link, Mark, Rectangle, Stroke
 from ..numbering import Words
@@ -155,9 +155,5 @@ def _pictures(document: Document) -> Iterator[_Entry]:
     for block in all_blocks(document.blocks):
         if isinstance(block, Heading) and block.level == 1:
             counts = block.number > 0
-        if not counts:
-            continue
-        shown = block.figures if isinstance(block, FigureRow) else [block]
-        for one in shown:
-            if isinstance(one, Figure | Table) and one.label:
-                yield _Entry(one.label, one.caption, one.label, isinstance(one, Figure))
+        if counts and isinstance(block, Figure | Table) and block.label:
+            yield _Entry(block.label, block.caption, block.label, isinstance(block, Figure))

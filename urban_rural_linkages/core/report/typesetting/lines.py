@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lettering import Measure
+from ..lettering import Measure, shortened
 from .styles import Style
 
 
@@ -45,13 +45,8 @@ class LineBreaker:
         return max((self.width(word, style) for word in text.split()), default=0.0)
 
     def shortened(self, text: str, style: Style, width: float) -> str:
-        """Return a text that fits into one line, with an ellipsis where it was cut."""
-        if self.width(text, style) <= width:
-            return text
-        kept = text
-        while kept and self.width(kept + "…", style) > width:
-            kept = kept[:-1]
-        return kept.rstrip() + "…"
+        """Return a text that fits into one line, with an ellipsis where it was cut; "" where nothing fits."""
+        return shortened(text, width, self._measure, style.size, style.weight)
 
     def _broken(self, text: str, style: Style, width: float) -> list[str]:
         space = self.width(" ", style)

@@ -15,7 +15,6 @@ from ..blocks import (
     Contents,
     Entry,
     Figure,
-    FigureRow,
     Findings,
     Heading,
     KeyFigures,
@@ -226,12 +225,6 @@ class Setter:
             for drawing in drawings
         ]
         return [Box(tuple(forms) or (caption,), before=5.0, anchors=_named(block.label))]
-
-    @_block.register
-    def _(self, block: FigureRow) -> list[Box]:
-        return self._block(
-            Columns([[figure] for figure in block.figures], [12 // len(block.figures)] * len(block.figures))
-        )
 
     @_block.register
     def _(self, block: Columns) -> list[Box]:

@@ -12,7 +12,6 @@ TEXT_WIDTH = WIDTH - 2 * LEFT
 FRAME = BOTTOM - TOP  # what a page can hold
 GUTTER = 4.0
 COLUMNS = 12
-ROW = 4.5
 
 
 @dataclass(frozen=True)

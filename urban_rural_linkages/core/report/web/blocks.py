@@ -14,7 +14,6 @@ from ..blocks import (
     Contents,
     Entry,
     Figure,
-    FigureRow,
     Finding,
     Findings,
     Heading,
@@ -105,10 +104,6 @@ class BlockWriter:
         return f"<figure{anchor}>{caption}{self._pictures.figure(block)}</figure>"
 
     @_block.register
-    def _(self, block: FigureRow) -> str:
-        return f'<div class="row">{"".join(self._block(figure) for figure in block.figures)}</div>'
-
-    @_block.register
     def _(self, block: Columns) -> str:
         columns = (
             f'<div class="of{share}">{self.written(column)}</div>'
@@ -181,11 +176,7 @@ class BlockWriter:
 
 def _listed(blocks: Sequence[Block]) -> Iterator[Table | Figure]:
     """Go through tables and pictures in order."""
-    for block in all_blocks(blocks):
-        if isinstance(block, FigureRow):
-            yield from block.figures
-        elif isinstance(block, Table | Figure):
-            yield block
+    return (block for block in all_blocks(blocks) if isinstance(block, Table | Figure))
 
 
 def _list(items: Iterator[str]) -> str:
