@@ -27,7 +27,7 @@ from urban_rural_linkages.core.report.blocks import (
 )
 from urban_rural_linkages.core.report.charts.bars import Bar, bar_chart
 from urban_rural_linkages.core.report.charts.lines import Line, line_chart
-from urban_rural_linkages.core.report.charts.marks import Key, legend_strip
+from urban_rural_linkages.core.report.charts.marks import Key, key_marks
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.drawing import (
     Circle,
@@ -50,11 +50,12 @@ from urban_rural_linkages.io.printing import finish_pdf, print_document
 @pytest.fixture
 def pictures() -> dict[str, Drawing]:
     """Charts as a diagnosis draws them, and one of them as pixels."""
+    keys = [Key("#d55e00", "less than 30"), Key("#0072b2", "30 and more", "point")]
     widths, line = TextWidths(), Line("", [1000.0 - 7 * year for year in range(20)])
     charts = {
         "chart_bars": bar_chart([Bar("Añora", 0.4, "40 %"), Bar("Coria", 0.1, "10 %")], widths),
         "chart_line": line_chart(range(2001, 2021), [line], str, widths),
-        "chart_keys": legend_strip([Key("#d55e00", "less than 30"), Key("#0072b2", "30 and more", "point")], widths),
+        "chart_keys": Drawing(174.0, 8.0, key_marks(keys, 0.0, 0.0, 174.0, widths)[0]),
     }
     return charts | {"picture": drawing_of_png(png_of_drawing(charts["chart_bars"]), 85.0)}
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from urban_rural_linkages.core.report.charts.marks import Key, key_marks
 from urban_rural_linkages.core.report.drawing import Circle, Drawing, Group, Mark, Path, Rectangle, Text, Weight
 from urban_rural_linkages.core.report.svg import MILLIMETRES_OF_A_POINT
 
@@ -31,6 +32,12 @@ def _placed(found: Sequence[Mark], x: float, y: float) -> Iterator[Mark]:
             yield replace(mark, rings=[np.asarray(ring) + (x, y) for ring in mark.rings])
         else:
             yield replace(mark, x=mark.x + x, y=mark.y + y)
+
+
+def legend(keys: Sequence[Key], width: float = 174.0) -> Drawing:
+    """Return the keys of a chart as a picture of their own."""
+    found, height = key_marks(keys, 0.0, 0.0, width, Letters())
+    return Drawing(width, height, found)
 
 
 def words(drawing: Drawing) -> list[str]:

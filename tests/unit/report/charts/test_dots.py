@@ -1,4 +1,4 @@
-"""Dot plots and dumbbells: places on the scale, unknown ones left out, many units as few ticks."""
+"""Dot plots: places on the scale, unknown ones left out, many units as few ticks."""
 
 from __future__ import annotations
 
@@ -10,16 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
-from urban_rural_linkages.core.report.charts.dots import (
-    DotRow,
-    DotScale,
-    DotWords,
-    Dumbbell,
-    dot_key,
-    dot_plot,
-    dumbbell_chart,
-)
-from urban_rural_linkages.core.report.drawing import ACCENT, INK, PETROL, Circle, Drawing, Path
+from urban_rural_linkages.core.report.charts.dots import DotRow, DotScale, DotWords, dot_key, dot_plot
+from urban_rural_linkages.core.report.drawing import ACCENT, INK, Circle, Drawing, Path
 
 LETTERS = Letters()
 NAN = math.nan
@@ -78,13 +70,3 @@ def test_nothing_leaves_the_sheet(label, value, text, width):
     assert not beyond_the_sheet(dot_plot(rows, LETTERS, width))
     key = dot_key(DotWords(label, label, label, label), 174.0, 4.0, LETTERS)
     assert not [mark for mark in beyond_the_sheet(Drawing(174.0, 8.0, key)) if mark.x < -3.0]
-    pair = [Dumbbell(label, value, 3.0, text), Dumbbell(label, NAN, 4.0, text)]
-    assert not beyond_the_sheet(dumbbell_chart(pair, label, label, LETTERS, width))
-
-
-def test_a_dumbbell_joins_what_was_and_what_is():
-    drawing = dumbbell_chart([Dumbbell("a", 10, 20, "+10"), Dumbbell("b", NAN, 30, "?")], "2001", "2021", LETTERS)
-    full = [dot for dot in marks(drawing, Circle) if dot.fill == PETROL][1:]  # after the key
-    joints = [path for path in marks(drawing, Path) if path.stroke.colour == PETROL]
-    assert len(full) == 2 and len(joints) == 1
-    assert joints[0].rings[0][1][0] == pytest.approx(full[0].x)

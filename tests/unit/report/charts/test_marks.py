@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
-from urban_rural_linkages.core.report.charts.marks import Key, ink_on, legend_strip, round_steps, tint, titled
+from tests.unit.report.drawn import Letters, beyond_the_sheet, legend, marks, words
+from urban_rural_linkages.core.report.charts.marks import Key, ink_on, round_steps, tint, titled
 from urban_rural_linkages.core.report.drawing import INK, WHITE, Circle, Drawing, Rectangle, Text
 from urban_rural_linkages.core.report.lettering import shortened, wrapped
 
@@ -28,7 +28,7 @@ def test_steps_are_round_and_cover_the_range(low, span):
 
 def test_a_legend_shows_areas_and_points_in_lines():
     keys = [Key("#111111", "area"), Key("#222222", "point", "point"), *[Key("#333333", "x" * 40)] * 3]
-    drawing = legend_strip(keys, LETTERS, 85.0)
+    drawing = legend(keys, 85.0)
     assert len(marks(drawing, Rectangle)) == 4 and len(marks(drawing, Circle)) == 1
     assert len({mark.y for mark in marks(drawing, Text)}) > 1
     assert not beyond_the_sheet(drawing)
@@ -37,7 +37,7 @@ def test_a_legend_shows_areas_and_points_in_lines():
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(max_size=90), max_size=9), st.text(max_size=200))
 def test_legends_and_titles_never_leave_the_sheet(labels, title):
-    drawing = titled(legend_strip([Key("#111111", label) for label in labels], LETTERS, 85.0), title, LETTERS, title)
+    drawing = titled(legend([Key("#111111", label) for label in labels], 85.0), title, LETTERS, title)
     assert not beyond_the_sheet(drawing)
 
 

@@ -11,29 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
+from tests.unit.report.drawn import Letters, beyond_the_sheet, legend, marks, words
 from urban_rural_linkages.core.demography.pyramids import AgeBar, Pyramid
 from urban_rural_linkages.core.report.charts.bars import Bar, Part, bar_chart, shared_bar
 from urban_rural_linkages.core.report.charts.bivariate_legend import LegendAxis, bivariate_legend
-from urban_rural_linkages.core.report.charts.dots import (
-    DotRow,
-    DotScale,
-    DotWords,
-    Dumbbell,
-    dot_key,
-    dot_plot,
-    dumbbell_chart,
-)
+from urban_rural_linkages.core.report.charts.dots import DotRow, DotScale, DotWords, dot_key, dot_plot
 from urban_rural_linkages.core.report.charts.lines import Line, index_of, line_chart, shown_years, spark, spread
-from urban_rural_linkages.core.report.charts.marks import (
-    BASE,
-    Key,
-    ink_on,
-    key_marks,
-    legend_strip,
-    round_steps,
-    tint,
-)
+from urban_rural_linkages.core.report.charts.marks import BASE, Key, ink_on, key_marks, round_steps, tint
 from urban_rural_linkages.core.report.charts.pyramid import Scale, grid_marks, longest, outline_marks
 from urban_rural_linkages.core.report.charts.score_bars import ScoreBar, score_chart
 from urban_rural_linkages.core.report.drawing import INK, PETROL, WHITE, Circle, Drawing, Hatch, Path, Rectangle, Text
@@ -162,17 +146,6 @@ def test_a_key_names_only_the_symbols_that_have_a_name():
     assert starts["Spain"] + LETTERS.width("Spain", 6.5) == pytest.approx(174.0)
 
 
-@given(st.lists(st.tuples(st.floats(-50, 50), st.floats(-50, 50)), min_size=1, max_size=6))
-def test_all_dumbbells_share_one_scale(pairs):
-    rows = [Dumbbell("a", before, after, "") for before, after in pairs]
-    dots = marks(dumbbell_chart(rows, "then", "now", LETTERS), Circle)[2:]
-    values = np.array([value for pair in pairs for value in pair])
-    places = np.array([dot.x for dot in dots])
-    slope = np.polyfit(values, places, 1)[0] if np.ptp(values) > 1e-3 else 0.0
-    assert np.ptp(places) == pytest.approx(slope * np.ptp(values), abs=0.05 if np.ptp(values) > 1e-3 else 126)
-    assert len(dots) == 2 * len(pairs)
-
-
 # -- lines ----------------------------------------------------------------------------------------------------------
 
 
@@ -266,14 +239,14 @@ def test_keys_do_not_touch_each_other(labels, width):
 
 @pytest.mark.parametrize(("shape", "dashed"), [("line", False), ("dotted", True), ("dashed", True)])
 def test_lines_of_a_legend_look_like_those_of_the_chart(shape, dashed):
-    (path,) = marks(legend_strip([Key("#123456", "a", shape)], LETTERS), Path)
+    (path,) = marks(legend([Key("#123456", "a", shape)]), Path)
     assert bool(path.stroke.dashes) == dashed and path.stroke.colour == "#123456"
 
 
 def test_a_hatch_is_shown_in_its_box():
-    (box,) = marks(legend_strip([Key(Hatch(), "unknown")], LETTERS), Rectangle)
+    (box,) = marks(legend([Key(Hatch(), "unknown")]), Rectangle)
     assert box.fill == Hatch()
-    assert legend_strip([], LETTERS).height == 0.0
+    assert legend([]).height == 0.0
 
 
 colours = st.tuples(*[st.integers(0, 255)] * 3)

@@ -1,4 +1,4 @@
-"""Dot plots: where one unit stands among all, and dumbbells: two values of a row and the way between them."""
+"""Dot plots: where one unit stands among all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...arrays import Floats
-from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
+from ..drawing import ACCENT, INK, LINE, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
 from ..lettering import Measure, shortened
 from .marks import GREY, KEY_SIZE, SIZE, beside, line, points
 
@@ -197,67 +197,3 @@ def _bar(x: float, y: float) -> Mark:
 
 def _dashed(x: float, y: float) -> Mark:
     return line(x, y - 1.5, x, y + 1.5, Stroke(GREY, 0.4, (0.9, 0.6)))
-
-
-@dataclass(frozen=True)
-class Dumbbell:
-    """A row with a value before and one after (NaN: unknown), and what is written at the right."""
-
-    label: str
-    before: float
-    after: float
-    text: str
-
-
-def dumbbell_chart(
-    rows: Sequence[Dumbbell], before: str, after: str, measure: Measure, width: float = 126.0, row: float = 5.0
-) -> Drawing:
-    """Draw two values of each row and the way between them, all on one scale.
-
-    Parameters
-    ----------
-    rows : sequence of Dumbbell
-        From top to bottom.
-    before, after : str
-        What the hollow and the full dot are.
-    measure : Measure
-        Of texts.
-    width : float
-        Of the drawing, in mm.
-    row : float
-        The height of a row, in mm.
-    """
-    scale = DotScale.over(np.array([value for each in rows for value in (each.before, each.after)], dtype=float))
-    widest = max((measure.width(each.label, SIZE) for each in rows), default=0.0)
-    figures = max((measure.width(each.text, SIZE, "semibold") for each in rows), default=0.0)
-    left = min(widest, 0.36 * width) + 3.0
-    right = width - min(figures, 0.25 * width) - 3.0
-    marks: list[Mark] = [
-        Circle(left + 1.0, 2.0, 0.9, WHITE, Stroke(PETROL, 0.3)),
-        beside(left + 3.0, 2.0, shortened(before, (right - left) / 2 - 5.0, measure, KEY_SIZE), size=KEY_SIZE),
-        Circle((left + right) / 2 + 1.0, 2.0, 0.9, PETROL),
-        beside((left + right) / 2 + 3.0, 2.0, shortened(after, (right - left) / 2 - 5.0, measure, KEY_SIZE),
-               size=KEY_SIZE),
-    ]  # fmt: skip
-    for number, each in enumerate(rows):
-        y = 4.0 + row * (number + 0.5)
-        marks += [
-            beside(left - 3.0, y, shortened(each.label, left - 3.0, measure, SIZE), "end", INK),
-            line(left, y, right, y, Stroke(LINE, 0.15)),
-            *_dumbbell(each, scale, left, right, y),
-            beside(right + 3.0, y, shortened(each.text, width - right - 3.0, measure, SIZE, "semibold"), colour=INK,
-                   weight="semibold"),
-        ]  # fmt: skip
-    return Drawing(width, 4.0 + row * len(rows), marks, "; ".join(f"{each.label}: {each.text}" for each in rows))
-
-
-def _dumbbell(row: Dumbbell, scale: DotScale, left: float, right: float, y: float) -> list[Mark]:
-    before, after = (left + (right - left) * scale.place(value) for value in (row.before, row.after))
-    marks: list[Mark] = []
-    if before == before and after == after:
-        marks.append(line(before, y, after, y, Stroke(PETROL, 0.5)))
-    if before == before:
-        marks.append(Circle(before, y, 0.9, WHITE, Stroke(PETROL, 0.3)))
-    if after == after:
-        marks.append(Circle(after, y, 0.95, PETROL))
-    return marks

@@ -137,12 +137,6 @@ def _symbol(key: Key, x: float, y: float) -> Mark:
     return line(x, y, x + _KEY_WIDTH, y, Stroke(colour, 0.35, dashes))
 
 
-def legend_strip(keys: Sequence[Key], measure: Measure, width: float = 174.0) -> Drawing:
-    """Draw a legend that several small maps share."""
-    marks, height = key_marks(keys, 0.0, 0.0, width, measure)
-    return Drawing(width, height, marks, "; ".join(key.label for key in keys))
-
-
 def titled(drawing: Drawing, title: str, measure: Measure, subtitle: str = "") -> Drawing:
     """Put a title above a drawing, on white with a margin: a picture that stands by itself."""
     width = drawing.width
