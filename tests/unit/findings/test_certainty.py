@@ -16,7 +16,6 @@ from urban_rural_linkages.core.findings.certainty import (
     near_limit,
     near_limit_sentence,
     people_to_turn,
-    rank_sentence,
     turning_sentence,
     year_sentence,
 )
@@ -149,22 +148,6 @@ class TestWhatTurnsAVerdict:
             "municipalities whose verdict another start year turns: 2000: 1, 2002: 1."
         )
         assert year_sentence(list("ABC"), {2001: verdicts[2001]}, 2001, CALLED) is None
-
-
-class TestRanks:
-    @pytest.mark.parametrize(
-        ("rank", "fifth"), [(1, "most urgent"), (2, "most urgent"), (3, "second"), (5, "middle"), (10, "least urgent")]
-    )
-    def test_a_fifth_in_place_of_a_rank(self, rank, fifth):
-        assert str(rank_sentence(rank, 10, NAN, NAN)) == f"In the {fifth} fifth of 10."
-
-    def test_the_range_of_the_trials(self):
-        assert str(rank_sentence(2, 5, 2, 3)) == "In the second fifth of 5; between rank 2 and 3 in 90 of 100 trials."
-        assert rank_sentence(NAN, 5, NAN, NAN) is None
-
-    @given(st.integers(1, 9000), st.integers(0, 10**6))
-    def test_every_rank_has_a_fifth(self, count, place):
-        assert "fifth" in str(rank_sentence(1 + place % count, count, NAN, NAN))
 
 
 class TestSources:

@@ -67,7 +67,7 @@ def test_published_areas(real_data):
         figures = (areas.residents[index], areas.jobs[index], areas.internal[index])
         assert (members, *figures) == PUBLISHED_AREAS[name]
         assert areas.units[index] == len(members)
-    assert drawn.single_unit_areas == 4 and (drawn.validity >= 1).all()
+    assert list(areas.units).count(1) == 4 and (drawn.validity >= 1).all()
 
 
 @pytest.mark.real
@@ -375,7 +375,7 @@ def test_the_other_methods_are_behind_the_same_door():
     assert labour_market_areas(chain, anabel, neighbours=touching).area_ids == ("a", "b", "c")
     intramax = LabourMarketSettings("intramax", areas=2)
     drawn = labour_market_areas(chain, intramax, neighbours=touching)
-    assert drawn.single_unit_areas == 1 and drawn.reserve == ("", "", "") and len(drawn.steps) == 1
+    assert list(drawn.areas.units).count(1) == 1 and drawn.reserve == ("", "", "") and len(drawn.steps) == 1
     assert drawn.validity.size == 2 and 0 < drawn.modularity < 1
 
 

@@ -47,10 +47,6 @@ def test_candidates_and_refusals_by_value():
     assert str(found.refused["fid"]) == "counts the rows"
 
 
-def test_a_question_takes_the_choice_away():
-    assert decided(a=0.9).asking(Note("Really?")).chosen == ""
-
-
 def test_amounts_in_sentences():
     note = Note("{people} people in {year}, {share} %", people=Amount(1234567.4), year=2021, share=Amount(12.345, 1))
     assert str(note) == "1,234,567 people in 2021, 12.3 %"

@@ -87,3 +87,13 @@ def test_of_a_table_cut_short_the_keys_stay_with_their_rows():
     table = Table("", ["a"], [["1"], ["2"], ["3"], ["6"]], [True], total=True, keys=["k1", "k2", "k3", ""])
     shown = table.first_rows(3)
     assert shown.rows == [["1"], ["2"], ["6"]] and shown.keys == ["k1", "k2", ""]
+
+
+@given(st.integers(0, 12), st.booleans(), st.integers(0, 2), st.integers(3, 9))
+def test_of_a_table_cut_short_the_total_and_what_it_is_compared_with_stay(count, total, references, most):
+    last = ["all"] * total + [f"country {number}" for number in range(references)]
+    table = Table("", ["a"], [[str(n)] for n in range(count)] + [[one] for one in last], [False], total,
+                  references=references)  # fmt: skip
+    shown = [row for (row,) in table.first_rows(most).rows]
+    own = [str(number) for number in range(min(count, max(most - len(last), 0)))]
+    assert shown == own + last and len(shown) <= most

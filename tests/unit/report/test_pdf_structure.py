@@ -16,7 +16,6 @@ from urban_rural_linkages.core.report.pdf_structure import (
     PageLabels,
     PageLink,
     add_structure,
-    with_structure,
 )
 from urban_rural_linkages.core.report.properties import Properties
 
@@ -34,6 +33,13 @@ OUTLINE = [
 
 def opened(pdf: bytes) -> PdfFile:
     return PdfFile(io.BytesIO(pdf))
+
+
+def with_structure(pdf: bytes, *structure, **more) -> bytes:
+    """Return a PDF with bookmarks, links, page labels and properties."""
+    file = io.BytesIO(pdf)
+    add_structure(file, *structure, **more)
+    return file.getvalue()
 
 
 def catalog(pdf: PdfFile) -> dict:

@@ -1,4 +1,4 @@
-"""Certainty of figures: losses within chance, values near a limit, changes that turn a verdict, ranks as ranges."""
+"""Certainty of figures: losses within chance, values near a limit, changes that turn a verdict."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from .phrases import listed
 
 NEAR = 0.05
 """What lies within 5 per cent of a limit is near it."""
-_FIFTHS = (Note("the most urgent fifth"), Note("the second fifth"), Note("the middle fifth"),
-           Note("the fourth fifth"), Note("the least urgent fifth"))  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,29 +198,3 @@ def year_sentence(names: Sequence[str], verdicts: dict[int, Floats], year: int, 
     if parts is None or not any(units.size for units in turned.values()):
         return None
     return Note("{units} whose verdict another start year turns: {parts}.", units=called.many, parts=parts)
-
-
-def rank_sentence(rank: float, count: int, lowest: float, highest: float) -> Note | None:
-    """Say where a unit stands without a precision that the trials do not bear; None where it has no rank.
-
-    Parameters
-    ----------
-    rank : float
-        1 for the first, NaN where unknown.
-    count : int
-        Of how many units.
-    lowest, highest : float
-        Ranks that hold 90 of 100 trials (`overlay.rank_range`); NaN where no trials were made.
-
-    Examples
-    --------
-    >>> str(rank_sentence(33, 60, 29, 41))
-    'In the middle fifth of 60; between rank 29 and 41 in 90 of 100 trials.'
-    """
-    if rank != rank:
-        return None
-    fifth = _FIFTHS[min(int(5 * (rank - 1) / count), 4)]
-    if lowest != lowest:
-        return Note("In {fifth} of {count}.", fifth=fifth, count=Amount(count))
-    return Note("In {fifth} of {count}; between rank {low} and {high} in 90 of 100 trials.", fifth=fifth,
-                count=Amount(count), low=Amount(lowest), high=Amount(highest))  # fmt: skip

@@ -101,11 +101,6 @@ class LabourMarkets:
     notes: tuple[Note, ...]
     took_part: tuple[bool, ...] = ()
 
-    @property
-    def single_unit_areas(self) -> int:
-        """Count the areas of one unit alone."""
-        return int(np.count_nonzero(self.areas.units == 1))
-
 
 class LeftOutUnits(NamedTuple):
     """Units and workers of the flows that no labour market area has.

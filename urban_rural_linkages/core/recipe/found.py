@@ -7,7 +7,7 @@ preselects `chosen` and nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..identifiers import shortened
 from ..notes import Note
@@ -78,10 +78,6 @@ class Found:
     def candidate(self, value: str) -> Candidate | None:
         """Return the candidate of a value, or None."""
         return next((one for one in self.candidates if one.value == value), None)
-
-    def asking(self, question: Note | None) -> Found:
-        """Return the same with another question."""
-        return replace(self, question=question)
 
 
 def decide(parameter: str, candidates: Iterable[Candidate], refused: Mapping[str, Note], what: Note,

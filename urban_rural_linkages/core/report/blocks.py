@@ -119,7 +119,7 @@ class Table:
     label: str = ""
 
     def first_rows(self, most: int) -> Table:
-        """Return the table with no more than `most` rows, the total among them.
+        """Return the table with no more than `most` rows, its total and what it is compared with among them.
 
         Examples
         --------
@@ -129,7 +129,7 @@ class Table:
         """
         if len(self.rows) <= most:
             return self
-        last = 1 if self.total else 0
+        last = self.references + (1 if self.total else 0)
         kept = [*range(most - last), *range(len(self.rows) - last, len(self.rows))]
         return replace(self, rows=[self.rows[row] for row in kept],
                        keys=[self.keys[row] for row in kept] if self.keys else ())  # fmt: skip

@@ -11,7 +11,6 @@ ISO 32000-1, 12.3.3 (outline), 12.4.2 (page labels), 12.5.6.5 (links); ISO 19005
 
 from __future__ import annotations
 
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,19 +84,6 @@ class PageLabels:
     page: int
     prefix: str = ""
     first: int = 1
-
-
-def with_structure(
-    pdf: bytes,
-    properties: Properties,
-    outline: Sequence[OutlineEntry] = (),
-    links: Iterable[PageLink] = (),
-    labels: Sequence[PageLabels] = (),
-) -> bytes:
-    """Return a PDF with bookmarks, links, page labels and properties; see `add_structure`."""
-    file = io.BytesIO(pdf)
-    add_structure(file, properties, outline, links, labels)
-    return file.getvalue()
 
 
 def add_structure(
