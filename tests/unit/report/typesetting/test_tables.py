@@ -96,6 +96,37 @@ def test_long_words_of_a_head_and_of_cells_do_not_reach_into_the_next_column():
     _no_overlap(written(table, 85.0))
 
 
+class SlimTotals(LetterCount):
+    """Heavy figures are the narrower ones, as those of Open Sans are."""
+
+    def width(self, text, size, weight="regular", italic=False):
+        """Return the width of a text in mm."""
+        return super().width(text, size) * (0.99 if weight == "semibold" else 1.0)
+
+
+THIN = "\u202f"
+
+
+@pytest.mark.parametrize("width", [174.0, 85.0, 61.7, 53.3])
+def test_no_figure_is_cut(width):
+    header = ["What it says in many words", "Figure", "Worked out as"]
+    rows = [
+        ["Inhabitants in 2001", f"1{THIN}073{THIN}381", 'sum("population_in_the_first_year")'],
+        ["Year", "2024", 'count(1, filter:="t2001" IS NOT NULL)'],
+    ]
+    boxes = table_boxes(Table("", header, rows, [False, True, False]), width, LineBreaker(SlimTotals()))
+    [page] = broken_into_pages(boxes, height=5000.0)
+    found = [one.text for one in texts(page.marks)]
+    assert f"1{THIN}073{THIN}381" in found
+    assert "2024" in found
+
+
+def test_a_column_as_wide_as_its_year_keeps_it_in_one_line():
+    header = ["Name", "Organisation", "Year", "Chapters"]
+    rows = [["Territorial units of the region", "Institute " * 9, "2024", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10"]] * 3
+    assert "2024" in [one.text for one in written(Table("", header, rows, [False] * 4), 100.0)]
+
+
 def _no_overlap(found) -> None:
     """Two texts of one line leave each other room."""
     lines: dict[float, list[tuple[float, float]]] = {}

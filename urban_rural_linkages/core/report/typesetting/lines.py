@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lettering import Measure, shortened
 from .styles import Style
 
+_SLACK = 0.01  # mm by which a line may be wider: a column made as wide as its word has lost a trace of it in sums
 
 class LineBreaker:
     """Breaks texts into lines, and remembers how wide each word is.
@@ -38,11 +39,11 @@ class LineBreaker:
         width : float
             Of a line, in mm.
         """
-        return [line for given in text.split("\n") for line in self._broken(given, style, width)]
+        return [line for given in text.split("\n") for line in self._broken(given, style, width + _SLACK)]
 
     def longest_word(self, text: str, style: Style) -> float:
-        """Return the width of the longest word of a text."""
-        return max((self.width(word, style) for word in text.split()), default=0.0)
+        """Return the width of the longest word of a text; thin and fixed spaces part no words, as in lines."""
+        return max(self.width(word, style) for word in text.replace("\n", " ").split(" "))
 
     def shortened(self, text: str, style: Style, width: float) -> str:
         """Return a text that fits into one line, with an ellipsis where it was cut; "" where nothing fits."""

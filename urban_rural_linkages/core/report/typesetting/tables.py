@@ -59,7 +59,7 @@ def _grid(table: Table, width: float, breaker: LineBreaker) -> _Grid:
         least, wanted = _wishes(table, cell, head, breaker, width)
         if sum(least) <= width or share == _SMALLEST:
             break
-    widths = _shared(least, wanted, width)
+    widths = _shared(least, wanted, table.numeric, width)
     edges, left = [], 0.0
     for one in widths:
         edges.append((left, left + one))
@@ -75,8 +75,9 @@ def _wishes(
     for column, name in enumerate(table.header):
         cells = [row[column] for row in table.rows]
         heading = breaker.longest_word(name, head)
-        longest = max((breaker.width(line, cell.strong()) for text in cells for line in text.split("\n")), default=0.0)
-        word = max((breaker.longest_word(text, cell) for text in cells), default=0.0)
+        lines = [line for text in cells for line in text.split("\n")]
+        longest = _widest(lines, cell, breaker)
+        word = _widest([word for line in lines for word in line.split(" ")], cell, breaker)
         numeric = table.numeric[column]
         least.append(max(heading, longest if numeric else word) + _GAP)
         full = longest if numeric else min(max(longest, breaker.width(name, head)), _WIDEST_TEXT * width)
@@ -84,13 +85,27 @@ def _wishes(
     return least, wanted
 
 
-def _shared(least: Sequence[float], wanted: Sequence[float], width: float) -> list[float]:
-    """Return widths that add up to that of the table: no less than the least where there is room for it."""
+def _widest(texts: Sequence[str], style: Style, breaker: LineBreaker) -> float:
+    """Return the width of the widest text as it is or as a total, whose heavier figures may be the narrower ones."""
+    return max((breaker.width(text, one) for text in texts for one in (style, style.strong())), default=0.0)
+
+
+def _shared(
+    least: Sequence[float], wanted: Sequence[float], numeric: Sequence[bool], width: float
+) -> list[float]:  # fmt: skip
+    """Return widths that add up to that of the table: no less than the least where there is room for it.
+
+    Where there is none, words are cut before figures: part of a figure is another figure.
+    """
     if sum(wanted) <= width:
         more = (width - sum(wanted)) / len(wanted)
         return [one + more for one in wanted]
     if sum(least) >= width:
-        return [one * width / sum(least) for one in least]
+        figures = sum(one for one, is_figure in zip(least, numeric, strict=True) if is_figure)
+        if figures >= width or all(numeric):
+            return [one * width / sum(least) for one in least]
+        share = (width - figures) / (sum(least) - figures)
+        return [one if is_figure else one * share for one, is_figure in zip(least, numeric, strict=True)]
     share = (width - sum(least)) / (sum(wanted) - sum(least))
     return [low + share * (high - low) for low, high in zip(least, wanted, strict=True)]
 
