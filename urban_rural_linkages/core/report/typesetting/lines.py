@@ -7,6 +7,7 @@ from .styles import Style
 
 _SLACK = 0.01  # mm by which a line may be wider: a column made as wide as its word has lost a trace of it in sums
 
+
 class LineBreaker:
     """Breaks texts into lines, and remembers how wide each word is.
 
