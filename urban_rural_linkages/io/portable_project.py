@@ -8,13 +8,16 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
+from .project_defaults import without_defaults
+
 _USER = re.compile(r' saveUser(Full)?="[^"]*"')
 
 
 def make_portable(path: Path) -> None:
     """Take the login name out of a project, and the folder of its data where QGIS wrote it in spite of relative paths.
 
-    QGIS names layers of print layouts by whole paths beside their ids.
+    QGIS names layers of print layouts by whole paths beside their ids.  What it takes anyway is left out, so that it
+    opens sooner.
 
     Parameters
     ----------
@@ -28,7 +31,7 @@ def make_portable(path: Path) -> None:
         if name.endswith(".qgs"):
             text = content.decode("utf-8")
             text = _USER.sub("", text).replace(f"{path.parent.as_posix()}/", "./").replace(shipped, "inbuilt:/")
-            files[name] = text.encode("utf-8")
+            files[name] = without_defaults(text.encode("utf-8"))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name, content)

@@ -18,6 +18,7 @@ from ...io.dossier_files import INPUTS_FILE, write_prints
 from ...io.fonts import font_notes
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
+from ...io.spatial_indexes import drop_small_indexes
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
 from ..report_words import document_properties, editable_text
@@ -222,7 +223,9 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
     progress = diagnosis.progress
-    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name, Stage(progress, 0.0, _COPYING))
+    tables = folder / diagnosis.geopackage.name
+    copy_whole(diagnosis.geopackage, tables, Stage(progress, 0.0, _COPYING))
+    drop_small_indexes(tables)
     diagnosis.tell(tr("Print the report"))
     for note in font_notes():
         diagnosis.run.note(note)
