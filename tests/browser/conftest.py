@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.web import WebPage
 
-from ..unit.report.web.region import PICTURES
+from ..unit.report.region import PICTURES
 
 
 @pytest.fixture(scope="session")

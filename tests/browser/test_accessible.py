@@ -10,7 +10,7 @@ import pytest
 from urban_rural_linkages.core.report.blocks import Paragraph, Table
 from urban_rural_linkages.core.report.document import Document
 
-from ..unit.report.web.region import NAMES, report_of
+from ..unit.report.region import NAMES, report_of
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))

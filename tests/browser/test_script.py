@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..unit.report.web.region import NAMES, report_of
+from ..unit.report.region import NAMES, report_of
 
 TABLE = ".table[id] table"
 

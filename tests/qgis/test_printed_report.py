@@ -8,7 +8,7 @@ import pytest
 
 from tests.pdf_reader import PdfReader
 from tests.unit.report.archive_rules import broken_rules
-from tests.unit.report.odt_reader import NAMES, OdtReader
+from tests.unit.report.odt.reader import NAMES, OdtReader
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.unit.report.odt_reader import OdtReader
+from tests.unit.report.odt.reader import OdtReader
 from urban_rural_linkages.core.assessment.records import Answer, Status
 from urban_rural_linkages.core.assessment.report.report import Edition, compose_report
 from urban_rural_linkages.core.assessment.report.subject import read_subject

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.unit.report.region import every_block, map_of, report_of
 from tests.unit.report.typesetting.setting import (
-    block_picture,
+    LetterCount,
     boxes,
     document_of,
     page_texts,
@@ -18,25 +19,14 @@ from tests.unit.report.typesetting.setting import (
 )
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.report.blocks import (
-    Bullets,
-    Caution,
-    Columns,
     Contents,
-    Entry,
-    Figure,
     Finding,
     Findings,
     Heading,
     KeyFigure,
     KeyFigures,
-    Panel,
     Paragraph,
-    Quadrant,
-    Quadrants,
-    Reference,
-    References,
     Sheet,
-    Table,
 )
 from urban_rural_linkages.core.report.drawing import Drawing, Text
 from urban_rural_linkages.core.report.numbering import Words
@@ -46,89 +36,24 @@ from urban_rural_linkages.core.report.typesetting.styles import BOTTOM, LEFT, TE
 LONG = "Between the two censuses the villages of the mountains lost their young people to the towns of the plain. " * 6
 
 
-def _every_block() -> list:
-    return [
-        Heading(1, "People", "people", lead="From 199 038 to 188 169 inhabitants.", source="Source: INE (2021)."),
-        KeyFigures([KeyFigure("188 169", "inhabitants"), KeyFigure("−5.5 %", "change since 2001")]),
-        Paragraph(LONG),
-        Bullets(["One thing.", "Another thing."]),
-        Caution("First caution."),
-        Caution("Second one."),
-        Heading(2, "By comarca", "comarcas"),
-        Table("Change", ["Comarca", "People"], [["Vega", "93 329"]], [False, True]),
-        Figure("map", "Change in population", subtitle="In %", kind="map"),
-        Columns(
-            [[Figure("half", "Density", kind="map")], [Panel("How to read this", ["Dark is dense.", "Light is not."])]],
-            [6, 6],
-        ),
-        Entry("Is it so?", [("Answer", "Yes,\nit is.")], "good"),
-        References([Reference("INE (2021).", "https://ine.es")]),
-        Quadrants(
-            [
-                Quadrant("Strengths", "#17495a", [("A city that grows", "ch. 2")]),
-                Quadrant("Weaknesses", "#b3541e", []),
-                Quadrant("Opportunities", "#3f8389", []),
-                Quadrant("Threats", "#8276b8", []),
-            ],
-            "our own:",
-        ),
-    ]
-
-
-def _drawings() -> dict:
-    return {"map": block_picture(174.0, 121.0, 95.0), "half": block_picture(85.0, 80.0)}
-
-
 @pytest.fixture
 def report():
-    """A report with every kind of block, with findings and contents before it."""
-    findings = Findings(
-        [
-            Finding(
-                "The region has lost one in twenty.",
-                "−5.5 %",
-                "from 199 038",
-                "",
-                [("#8f3d06", "loses")],
-                "register",
-                "people",
-            )
-        ]
-    )
-    front = [
-        Heading(1, "Findings", "findings", numbered=False),
-        findings,
-        Heading(1, "Contents", "contents", numbered=False),
-        Contents("", "chapters"),
-        Contents("Maps and tables", "pictures"),
-    ]
-    more = [Heading(1, "Services", "services"), Paragraph(LONG * 9)]
-    return document_of(*front, *_every_block(), *more, drawings=_drawings())
+    """A report with every kind of block, its chapters numbered from the second on."""
+    return report_of()
 
 
 def test_every_block_is_printed(report):
     told = " ".join(text for page in set_pages(report).drawings for text in page_texts(page))
     for words in (
-        "From 199 038 to 188 169",
-        "188 169",
-        "Another thing.",
-        "Second one.",
-        "Read with care",
-        "93 329",
-        "How to read this",
-        "it is.",
-        "INE (2021). https://ine.es",
-        "A city that grows",
-        "our own:",
-        "ch. 2",
-        "Source: INE (2021).",
-        "loses",
-    ):
+        "It empties.", "188\u202f169", "two", "Read with care", "\u22124.5\u202f%", "How sure?", "indeed", "loses",
+        "A book. https://example.org/a?b=1&c=2", "A city that grows", "your own", "ch. 2", "the register, 2021 <CC0>",
+        "A whole page",
+    ):  # fmt: skip
         assert words in told, words
 
 
 def test_nothing_leaves_the_margins(report):
-    for page in set_pages(report).drawings[1:]:
+    for page in set_pages(report).drawings[1:-2]:  # but the sheets
         for written in texts(page.marks):
             assert LEFT - 1e-6 <= written.x <= LEFT + TEXT_WIDTH + 1e-6, written
         for left, top, right, bottom in boxes(page.marks):
@@ -138,48 +63,67 @@ def test_nothing_leaves_the_margins(report):
 
 def test_chapters_begin_on_a_page_of_their_own_and_are_counted(report):
     pages = set_pages(report)
-    starts = [pages.chapters.index(anchor) for anchor in ("findings", "contents", "people", "services")]
-    assert len(set(starts)) == 4
+    starts = [pages.chapters.index(anchor) for anchor in ("findings", "people", "synthesis")]
+    assert len(set(starts)) == 3
     outlined = [(entry.title, entry.level) for entry in pages.outline]
-    assert ("1 People", 1) in outlined and ("2 Services", 1) in outlined and ("By comarca", 2) in outlined
-    assert ("Findings", 1) in outlined
+    assert outlined == [("Findings", 1), ("1 People", 1), ("By municipality", 2), ("2 Synthesis", 1), ("Elche", 2),
+                        ("Frías", 2)]  # fmt: skip
 
 
 def test_contents_and_findings_name_the_pages(report):
     pages = set_pages(report)
     page_of_people = pages.chapters.index("people") + 1
-    contents = page_texts(pages.drawings[pages.chapters.index("contents")])
-    assert contents[contents.index("People") + 1] == str(page_of_people)
-    finding = page_texts(pages.drawings[pages.chapters.index("findings")])
-    assert any(text.startswith(f"Chapter 1, page {page_of_people}") for text in finding)
+    front = page_texts(pages.drawings[pages.chapters.index("findings")])
+    assert front[front.index("People") + 1] == str(page_of_people)
+    assert f"Chapter 1, page {page_of_people} · map 1" in front
+
+
+@pytest.mark.parametrize(
+    ("anchor", "where"), [("annex", "page 2 · map 1"), ("people", "Chapter 1, page 3 · map 1"), ("nowhere", "map 1")]
+)
+def test_a_finding_names_only_a_chapter_that_there_is(anchor, where):
+    finding = Finding("It empties.", "9", "of ten", reference="map 1", anchor=anchor)
+    document = document_of(Heading(1, "Annex", "annex", numbered=False), Findings([finding]),
+                           Heading(1, "People", "people"))  # fmt: skip
+    assert where in page_texts(set_pages(document).drawings[1])
+
+
+def test_contents_leave_out_their_own_heading_and_may_stand_below_anything():
+    below_heading = document_of(Heading(1, "Inside", "inside", numbered=False), Contents(""), Heading(1, "People", "p"))
+    assert page_texts(set_pages(below_heading).drawings[1]).count("Inside") == 2, "running line and title"
+    below_figures = document_of(Heading(1, "Inside", "inside"), KeyFigures([KeyFigure("9", "people")]), Contents(""))
+    assert page_texts(set_pages(below_figures).drawings[1]).count("Inside") == 2, "title and contents"
 
 
 def test_links_lead_to_the_pages_that_they_name(report):
     pages = set_pages(report)
-    contents = pages.chapters.index("contents")
-    targets = {link.target for link in pages.links if link.page == contents}
-    assert {pages.chapters.index("people"), pages.chapters.index("services")} <= targets
+    front = pages.chapters.index("findings")
+    targets = {link.target for link in pages.links if link.page == front}
+    assert {pages.chapters.index("people"), pages.chapters.index("synthesis")} <= targets
     assert all(0 <= link.target < len(pages.drawings) for link in pages.links)
 
 
 def test_maps_charts_and_tables_are_counted_and_listed(report):
     pages = set_pages(report)
-    listed = page_texts(pages.drawings[pages.chapters.index("contents")])
-    assert [text for text in listed if re.fullmatch(r"(Map|Table) \d", text)] == ["Map 1", "Table 1", "Map 2"]
+    listed = page_texts(pages.drawings[pages.chapters.index("findings")])
+    labels = [text for text in listed if re.fullmatch(r"(Map|Chart|Table) \d", text)]
+    assert labels == ["Map 1", "Table 1", "Chart 1", "Map 2"], "tables beside maps and charts"
 
 
 def test_pages_carry_title_chapter_number_and_source(report):
     pages = set_pages(report)
     page = pages.chapters.index("people")
     told = page_texts(pages.drawings[page])
-    assert "A plan" in told and "1 People" in told and str(page + 1) in told
-    assert "Source: INE (2021)." in told
-    assert "Source: INE (2021)." not in page_texts(pages.drawings[pages.chapters.index("services")])
+    assert report.title in told and "1 People" in told and str(page + 1) in told
+    assert "the register, 2021 <CC0>" in told
+    assert "the register, 2021 <CC0>" not in page_texts(pages.drawings[pages.chapters.index("synthesis")])
 
 
 def test_the_plain_cover_says_title_imprint_and_contents(report):
+    report.cover = ""
     told = page_texts(set_pages(report).drawings[0])
-    assert {"A plan", "Its diagnosis", "Author", "Ana", "Contents", "People"} <= set(told)
+    assert {"2001–2021", "By", "the team", "For", "<all>", "Contents", "People"} <= set(told)
+    assert "printed title" not in told
 
 
 def test_a_cover_of_its_own_is_the_first_page():
@@ -223,8 +167,6 @@ def test_cancelling_stops_the_setting(report):
         def cancelled(self):
             return True
 
-    from tests.unit.report.typesetting.setting import LetterCount
-
     with pytest.raises(Cancelled):
         pages_of(report, LetterCount(), Words(), Stopped())
 
@@ -234,12 +176,11 @@ def test_no_blocks_make_a_cover_alone():
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.sampled_from(range(12)), min_size=1, max_size=14))
-def test_any_order_of_blocks_stays_within_the_page(order):
-    blocks = _every_block()[1:]
-    document = document_of(
-        Heading(1, "People"), *(blocks[place % len(blocks)] for place in order), drawings=_drawings()
-    )
+@given(st.lists(st.sampled_from(range(26)), min_size=1, max_size=14), st.text("ab cñ", max_size=40))
+def test_any_order_of_blocks_stays_within_the_page(order, text):
+    blocks = every_block(text)
+    drawings = {"map": [map_of(["Elche", "Frías"]), map_of(["Elche"], side=5.0)], "picture": [map_of(["Elche"], 80.0)]}
+    document = document_of(*(blocks[place % len(blocks)] for place in order), drawings=drawings)
     pages = set_pages(document)
     for page in pages.drawings[1:]:
         assert all(bottom <= BOTTOM + 1e-6 for _, _, _, bottom in boxes(page.marks))

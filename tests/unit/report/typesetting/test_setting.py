@@ -27,8 +27,8 @@ from urban_rural_linkages.core.report.blocks import (
 from urban_rural_linkages.core.report.drawing import Circle, Group
 from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.typesetting.lines import LineBreaker
-from urban_rural_linkages.core.report.typesetting.setting import TONES, Setter
-from urban_rural_linkages.core.report.typesetting.styles import BODY, CHAPTER, TEXT_WIDTH, columns_width
+from urban_rural_linkages.core.report.typesetting.setting import Setter
+from urban_rural_linkages.core.report.typesetting.styles import BODY, CHAPTER, TEXT_WIDTH, TONES, columns_width
 
 LONG = "The villages of the mountains lost their young people to the towns of the plain, year after year. " * 5
 

@@ -11,13 +11,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from tests.unit.report.region import NAMES, PICTURES, map_of, report_of
 from urban_rural_linkages.core.report.blocks import Figure, Heading, Paragraph, Table
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.drawing import Drawing, Path
 from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.web import PageWords, WebPage
-
-from .region import NAMES, PICTURES, map_of, report_of
 
 
 def page_of(document: Document, **words: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.report.region import NAMES, table_of
 from urban_rural_linkages.core.report.blocks import Table
 from urban_rural_linkages.core.report.web.tables import number_of, table_html
-
-from .region import NAMES, table_of
 
 
 @pytest.mark.parametrize(("text", "language", "number"), [

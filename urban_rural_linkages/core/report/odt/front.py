@@ -43,10 +43,10 @@ class Front:
         return title + "".join(self._list_of(kind) for kind in KINDS)
 
     def place(self, anchor: str) -> str:
-        """Return where an anchor stands, "Chapter 2, page 9", as a link."""
-        if not anchor:
+        """Return where an anchor stands, "Chapter 2, page 9", as a link; "" where the text has none of that name."""
+        if anchor not in self._chapters:
             return ""
-        number = self._chapters.get(anchor, 0)
+        number = self._chapters[anchor]
         chapter = f"{self._words.chapter} {number}, " if number else ""
         return link(f"#{anchor}", typed(f"{chapter}{self._words.page} ") + page_of(anchor), "Index Link")
 

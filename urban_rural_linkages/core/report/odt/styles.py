@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..drawing import ACCENT, INK, LINE, PETROL, SOFT
-from ..typesetting.styles import BOTTOM, HEIGHT, LEFT, TOP, WIDTH
+from ..typesetting.styles import BOTTOM, HEIGHT, LEFT, TONES, TOP, WIDTH
 from .elements import millimetres, root, style_name, tag, typed
 
 FONT = "Open Sans"
 _COUNTRIES = {"en": "GB", "es": "ES"}
-TONES = {"good": "#3b7d4f", "middle": "#d9a441", "bad": ACCENT, "plain": LINE}
 _BAR = "1.2mm solid {colour}"
 
 

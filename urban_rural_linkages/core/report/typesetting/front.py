@@ -80,8 +80,8 @@ def _keys(item: Finding, y: float, breaker: LineBreaker) -> list[Mark]:
 
 def _reference(item: Finding, words: Words, places: Places) -> str:
     chapter, page = places.get(item.anchor, (0, 0))
-    where = f"{words.chapter} {chapter}, {words.page} {page}" if item.anchor else ""
-    return " · ".join(part for part in (where, item.reference) if part)
+    where = f"{words.chapter} {chapter}, {words.page} {page}" if chapter else f"{words.page} {page}"
+    return " · ".join(part for part in (where if page else "", item.reference) if part)
 
 
 @dataclass(frozen=True)
@@ -142,11 +142,10 @@ def _contents_line(entry: _Entry, look: _Look, breaker: LineBreaker, places: Pla
 
 def _chapters(document: Document) -> Iterator[_Entry]:
     """Yield the chapters but for the contents themselves."""
-    own = {first for first, second in pairwise(document.blocks) if isinstance(second, Contents)}
+    own = {id(first) for first, second in pairwise(document.blocks) if isinstance(second, Contents)}
     for heading in document.chapters():
-        if heading in own:
-            continue
-        yield _Entry(str(heading.number) if heading.number else "", heading.text, heading.anchor)
+        if id(heading) not in own:
+            yield _Entry(str(heading.number) if heading.number else "", heading.text, heading.anchor)
 
 
 def _pictures(document: Document) -> Iterator[_Entry]:

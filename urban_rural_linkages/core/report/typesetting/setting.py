@@ -27,7 +27,7 @@ from ..blocks import (
 )
 from ..citations import web_address
 from ..document import Document
-from ..drawing import ACCENT, AMBER, LINE, PANEL, Circle, Mark, Rectangle
+from ..drawing import ACCENT, AMBER, PANEL, Circle, Mark, Rectangle
 from ..numbering import Words
 from .boxes import Box, Form, beside, kept_together, stacked
 from .front import Places, contents_boxes, finding_boxes
@@ -50,12 +50,12 @@ from .styles import (
     SUBSECTION,
     SUBTITLE,
     TEXT_WIDTH,
+    TONES,
     Style,
     columns_width,
 )
 from .tables import table_boxes
 
-TONES = {"good": "#3b7d4f", "middle": "#d9a441", "bad": ACCENT, "plain": LINE}
 _STYLES = {"body": BODY, "lead": LEAD, "small": SMALL}
 _NAME_OF_FACT = 0.2  # of the width
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..drawing import ACCENT, INK, PETROL, SOFT, Anchor, Text, Weight
+from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, Anchor, Text, Weight
 
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, TOP, BOTTOM = 18.0, 24.0, 273.0
@@ -12,6 +12,8 @@ TEXT_WIDTH = WIDTH - 2 * LEFT
 FRAME = BOTTOM - TOP  # what a page can hold
 GUTTER = 4.0
 COLUMNS = 12
+TONES = {"good": "#3b7d4f", "middle": "#d9a441", "bad": ACCENT, "plain": LINE}
+"""Colours at the side of an answer, by how it is."""
 
 
 @dataclass(frozen=True)

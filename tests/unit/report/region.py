@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from urban_rural_linkages.core.report.blocks import (
+    Block,
     Bullets,
     Caution,
     Columns,
@@ -34,6 +37,12 @@ VALUES = ["\u22124.5\u202f%", "1\u202f204", "–", "12", "0", "+3.5\u202f%", "<5
 COLOURS = ["#8f3d06", "#efece4", "#62509a"]
 
 
+TABLE = Table("By comarca", ["Comarca", "2001", "2021"], [["Alba", "1842", "1200"], ["Total", "3000", "2000"],
+              ["Spain", "", "47"]], [False, True, True], True, "inhabitants", ["¹ A note."], references=1)  # fmt: skip
+FINDING = Finding("The region loses people.", "−25.3 %", "of 62,300", "map", [("#8f3d06", "loses"), ("#efece4", ""),
+                  ("#62509a", "gains")], "INE 2021", "people")  # fmt: skip
+
+
 def map_of(names: list[str], width: float = 174.0, side: float = 10.0) -> Drawing:
     """Return a map of squares in rows of three or more, each with its name, beside a legend."""
     across = max(3, int(np.sqrt(len(names))))
@@ -45,9 +54,10 @@ def map_of(names: list[str], width: float = 174.0, side: float = 10.0) -> Drawin
         ring = square + [column * side, row * side]
         title = f"{name}\nChange: {VALUES[number % len(VALUES)] or '–'}"
         areas.append(Path([ring], fill, Stroke(WHITE, 0.18), key=f"k{number}", title=title))
-    legend = [Rectangle(130, 5, 6, 3, COLOURS[0]), Text(138, 7.4, "below \u221230", 6.5)]
+    left = width - 44
+    legend = [Rectangle(left, 5, 6, 3, COLOURS[0]), Text(left + 8, 7.4, "below \u221230", 6.5)]
     outline = Path([square * 3], None, Stroke("#5b6b76", 0.35))
-    height = side * -(-len(names) // across)
+    height = max(side * -(-len(names) // across), 10.0)
     return Drawing(width, height, [Group(areas, 1, 1), outline, *legend], "Most squares lose people.")
 
 
@@ -72,6 +82,7 @@ def report_of(names: list[str] = NAMES, language: str = "en") -> Document:
         "half": [map_of(names, 85.0)],
         "small": [map_of(names, 46.0)],
         "chart": [Drawing(174, 40, [Rectangle(0, 10, 90, 5, COLOURS[0]), Text(92, 14, "Spain", 7)], "One bar.")],
+        "sheet": [Drawing(210, 297, [Text(18, 30, "A whole page")])],
     }
     document.cover = "cover"
     document.add(
@@ -89,7 +100,7 @@ def report_of(names: list[str] = NAMES, language: str = "en") -> Document:
         Caution("Read with care."),
         Figure("change", "Change in population", "Seven of nine lose people.", "in %", "map"),
         Figure("chart", "One bar", kind="chart"),
-        Heading(2, "By municipality"),
+        Heading(2, "By municipality", "municipalities"),
         table_of(names),
         side_by_side([Figure("half", "Left", kind="map")], [Figure("picture", "Right", "A picture & more")]),
         Columns([[Paragraph("left"), Bullets(["one", "two"])], [Panel("How sure?", ["Very <sure>."])]], [8, 4]),
@@ -102,6 +113,25 @@ def report_of(names: list[str] = NAMES, language: str = "en") -> Document:
         Sheet("sheet", "Frías", "f-2"),
     )  # fmt: skip
     return document
+
+
+def every_block(text: str = "text") -> list[Block]:
+    """Return a block of each kind, and of each of its roles and forms, in which everything that is typed is `text`."""
+    return [
+        Contents(text), Contents(text, "pictures"), Heading(1, text, "people", text, text), Heading(2, text),
+        Heading(3, text), Paragraph(text), Paragraph(text, "lead"), Paragraph(text, "small"), Bullets([text, text]),
+        Caution(text), Caution(text), KeyFigures([KeyFigure(text, text)] * 3),
+        Table(text, [text, text], [[text, text]] * 3, [False, True], True, text, [text], 1),
+        Figure("map", text, text, text, "map"), Figure("picture", text, text, text, "chart"),
+        side_by_side([Figure("map", text, kind="map")], [Figure("map", text)]),
+        Columns([[Paragraph(text), Panel(text, [text])], [Figure("map", text, kind="map")]], [8, 4]),
+        Columns([[TABLE], [Heading(2, text), TABLE]], [6, 6]), Panel(text, [text, text]),
+        Findings([replace(FINDING, sentence=text, value=text, explanation=text), Finding(text, text, "")]),
+        Quadrants([Quadrant(text, "#a8435a", [(text, text), (text, "")])] * 4, text), Sheet("map", text),
+        Entry(text, [(text, text)], "bad", "entry"), Entry(text, [(text, text)]),
+        References([Reference(text, "https://example.org/?a=1&b=2"), Reference(text, "javascript:x()")]),
+        Heading(1, text, "annex", numbered=False),
+    ]  # fmt: skip
 
 
 PICTURES = {
