@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
+
+from urban_rural_linkages.core.report.pdf_structure import add_structure
 
 HEAD = b"%PDF-1.4\n%\xe2\xe3\n"
 METADATA = b'<rdf:Description pdfaid:part="1" pdfaid:conformance="B"/>'
@@ -42,3 +45,10 @@ def pdf_of(objects: Mapping[int, bytes], trailer: bytes = b"") -> bytes:
     table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, lines)
     end = b"trailer\n<<\n/Size %d \n/Info 1 0 R\n/Root 2 0 R\n%s>>\nstartxref\n%d \n%%%%EOF\n"
     return content + table + end % (len(objects) + 1, trailer, len(content))
+
+
+def with_structure(pdf: bytes, *structure, **more) -> bytes:
+    """Return a PDF with bookmarks, links, page labels and properties."""
+    file = io.BytesIO(pdf)
+    add_structure(file, *structure, **more)
+    return file.getvalue()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from urban_rural_linkages.core.report.pdf_structure import OutlineEntry, PageLabels, PageLink, with_structure
+from urban_rural_linkages.core.report.pdf_structure import OutlineEntry, PageLabels, PageLink
 from urban_rural_linkages.core.report.properties import Properties
 
 from .archive_rules import broken_rules
-from .pdf_cases import ARCHIVE, pdf_of
+from .pdf_cases import ARCHIVE, pdf_of, with_structure
 
 INTENT = b"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) >>"
 WHOLE = {

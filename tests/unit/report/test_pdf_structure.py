@@ -19,7 +19,7 @@ from urban_rural_linkages.core.report.pdf_structure import (
 )
 from urban_rural_linkages.core.report.properties import Properties
 
-from .pdf_cases import ARCHIVE, FLAT, NESTED, pdf_of
+from .pdf_cases import ARCHIVE, FLAT, NESTED, pdf_of, with_structure
 
 PLAIN = Properties("Diagnóstico <de> prueba & más", "es", "Ana Muñoz", "La Serena", "Urban-Rural Linkages 1.0")
 OUTLINE = [
@@ -33,13 +33,6 @@ OUTLINE = [
 
 def opened(pdf: bytes) -> PdfFile:
     return PdfFile(io.BytesIO(pdf))
-
-
-def with_structure(pdf: bytes, *structure, **more) -> bytes:
-    """Return a PDF with bookmarks, links, page labels and properties."""
-    file = io.BytesIO(pdf)
-    add_structure(file, *structure, **more)
-    return file.getvalue()
 
 
 def catalog(pdf: PdfFile) -> dict:

@@ -14,12 +14,11 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
+from .characters import replaced
 from .pdf_objects import PdfFile, Value, reference, text
 from .properties import Properties
 
 __all__ = ["Properties", "append_properties", "one_line"]
-
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def append_properties(pdf: PdfFile, catalog: Mapping[bytes, Value], properties: Properties) -> tuple[bytes, bytes]:
@@ -117,4 +116,4 @@ def _metadata(properties: Properties, producer: str, made: str, archive: tuple[s
 
 def one_line(words: str) -> str:
     """Return words as one line, without characters that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", " ".join(words.split()))
+    return replaced(" ".join(words.split()))

@@ -16,6 +16,7 @@ from operator import attrgetter
 import numpy as np
 
 from ..arrays import Floats
+from .characters import replaced
 from .drawing import Circle, Drawing, Fill, Group, Hatch, Link, Mark, Path, Picture, Rectangle, Stroke, Text
 
 FAMILIES = "'Open Sans', 'Noto Sans', 'Segoe UI', Arial, sans-serif"
@@ -73,7 +74,7 @@ class _Svg:
         if pixels:
             size += f' width="{drawing.width * pixels:.0f}" height="{drawing.height * pixels:.0f}"'
         label = f' role="img" aria-label="{escape(drawing.alternative)}"' if drawing.alternative else ""
-        return (
+        return replaced(
             f'<svg{size} viewBox="0 0 {width} {height}"{label} '
             f'font-family="{FAMILIES}">{self._definitions()}{marks}</svg>'
         )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.report.region import FINDING, TABLE
 from urban_rural_linkages.core.report.blocks import (
+    Bullets,
     Caution,
     Columns,
     Entry,
@@ -34,6 +37,35 @@ class TestBlocks:
                          "\u2007\u2007\u2007 gains\nChapter 1, page – · INE 2021", ""]  # fmt: skip
         assert second == ["2", "Second.\n1\n", ""]
         assert len(text.all("draw:frame")) == 1
+
+    @pytest.mark.parametrize(
+        ("anchor", "where"),
+        [("people", "Chapter 1, page – · INE"), ("annex", "page – · INE"), ("elsewhere", "INE"), ("", "INE")],
+    )
+    def test_a_finding_leads_only_to_what_the_text_has(self, anchor, where):
+        finding = Finding("All lose.", "9", "of ten", reference="INE", anchor=anchor)
+        text = written(
+            Findings([finding]), Heading(1, "People", "people"), Heading(1, "Annex", "annex", numbered=False)
+        )
+        assert text.paragraphs("Finding Source") == [where]
+        assert text.targets() <= set(text.anchors())
+
+    def test_a_section_lends_a_finding_the_number_of_its_chapter(self):
+        text = written(
+            Findings([Finding("a", "1", "", anchor="ages")]), Heading(1, "People"), Heading(2, "Ages", "ages")
+        )
+        assert text.paragraphs("Finding Source") == ["Chapter 1, page –"]
+
+    @pytest.mark.parametrize("block", [Findings([]), Quadrants([]), KeyFigures([]), References([]), Bullets([])])
+    def test_what_holds_nothing_leaves_nothing(self, block):
+        assert written(block).all("table:table") == [] and len(written(block).paragraphs()) == len(
+            written().paragraphs()
+        )
+
+    @pytest.mark.parametrize("count", [1, 2, 3, 4])
+    def test_quadrants_fill_whole_rows(self, count):
+        text = written(Quadrants([Quadrant(f"Q{number}", "#a8435a", []) for number in range(count)]))
+        assert [len(row) for row in text.table(0)[1]] == [2] * -(-count // 2)
 
     def test_quadrants_are_a_table_of_two_columns(self):
         boxes = [Quadrant(title, "#a8435a", [(f"{title} says", "2.1")]) for title in "ABCD"]

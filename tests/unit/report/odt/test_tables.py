@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.report.region import TABLE
 from urban_rural_linkages.core.report.blocks import Table
+from urban_rural_linkages.core.report.odt.tables import column_widths
 
 from .reader import NAMES, name, style_of
 from .writing import written
@@ -51,3 +54,21 @@ class TestTables:
         text = written(Table("", ["Name", "n"], [["A long name of a comarca", "1"]], [False, True]))
         widths = [float(one.get(name("style:column-width"))[:-2]) for one in text.all("style:table-column-properties")]
         assert sum(widths) == pytest.approx(174, abs=0.02) and widths[0] > 4 * widths[1]
+
+    @given(st.lists(st.text("ab ñ\n", max_size=90), min_size=1, max_size=9), st.floats(20, 174))
+    def test_columns_share_the_width_whatever_their_names(self, heads, width):
+        widths = column_widths(Table("", heads, [heads], [False] * len(heads)), width)
+        assert sum(widths) == pytest.approx(width) and len(widths) == len(heads)
+        assert max(widths) <= 8.001 * min(widths), "between five letters and forty"
+
+    def test_a_long_name_in_one_cell_does_not_squeeze_the_figures_away(self):
+        name_of_all = "Mancomunidad de municipios de la comarca de las tierras altas " * 4
+        first, second = column_widths(
+            Table("", ["a", "b"], [[name_of_all, "1\u202f204\u202f567"]], [False, True]), 174.0
+        )
+        assert second >= 174.0 * 9 / 49 - 1e-9 and first > second
+
+    def test_order_of_rows_is_no_matter_to_the_widths(self):
+        rows = [["Alba", "1"], ["A long name of a comarca", "1204"], ["x", "33"]]
+        one, other = (column_widths(Table("", ["a", "b"], found, [False, True]), 90.0) for found in (rows, rows[::-1]))
+        assert one == other

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from ..characters import replaced
+
 _LOST_BLANKS = re.compile(r"\r\n|\r|\n|\t|  +|^ | $")
 _NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -32,9 +33,7 @@ def tag(name: str, attributes: Mapping[str, object] | None = None, *content: str
     >>> tag("text:p", {"text:style-name": "Lead"}, typed("a < b"))
     '<text:p text:style-name="Lead">a &lt; b</text:p>'
     """
-    given = "".join(
-        f' {key}="{escape(_clean(str(value)))}"' for key, value in (attributes or {}).items() if value is not None
-    )
+    given = "".join(f' {key}="{escape(str(value))}"' for key, value in (attributes or {}).items() if value is not None)
     inner = "".join(content)
     return f"<{name}{given}>{inner}</{name}>" if inner else f"<{name}{given}/>"
 
@@ -48,7 +47,6 @@ def typed(text: str) -> str:
     'a<text:line-break/><text:s text:c="2"/>b'
     """
     parts, at = [], 0
-    text = _clean(text)
     for found in _LOST_BLANKS.finditer(text):
         parts += [escape(text[at : found.start()], quote=False), _blank(found[0])]
         at = found.end()
@@ -64,7 +62,7 @@ def _blank(blank: str) -> str:
 def root(name: str, *content: str) -> str:
     """Return a file whose root is an element of the office's, with the names of all others."""
     names = {f"xmlns:{prefix}": address for prefix, address in _NAMESPACES.items()}
-    return _DECLARATION + tag(name, {**names, "office:version": VERSION}, *content)
+    return replaced(_DECLARATION + tag(name, {**names, "office:version": VERSION}, *content))
 
 
 def millimetres(value: float) -> str:
@@ -87,10 +85,6 @@ def style_name(display: str) -> str:
     'Heading_20_1'
     """
     return display.replace(" ", "_20_")
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def paragraph(style: str, content: str) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
-from ..blocks import Block, Heading, Table
+from ..blocks import Block, Heading, Table, all_blocks
+from ..characters import replaced
 from ..document import Document
 from ..numbering import numbered
 from .assets import SCRIPT, STYLE
@@ -49,7 +50,7 @@ class WebPage:
         document, words = self._document, self._words
         header, text = self._header(), "\n".join(self._chapters())
         side = self._side()
-        return (
+        return replaced(
             f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{_policy()}\n'
             f"<title>{escape(document.title)}</title>\n{self._meta()}<style>{STYLE}</style>\n</head>\n"
@@ -90,7 +91,7 @@ class WebPage:
         index = (
             f'<nav aria-label="{title}"><b>{escape(self._document.title)}</b><ul>{links}</ul></nav>' if links else ""
         )
-        find = self._find() if any(isinstance(block, Table) for block in self._document.blocks) else ""
+        find = self._find() if any(isinstance(block, Table) for block in all_blocks(self._document.blocks)) else ""
         return f'<div class="side">{find}{index}</div>\n' if index else find
 
     def _find(self) -> str:
