@@ -143,12 +143,11 @@ def number(text: str, language: str) -> float:
 
     Examples
     --------
-    >>> number("−10,869", "en"), number("9,8 %", "es")
+    >>> number("−10\u202f869", "en"), number("9,8 %", "es")
     (-10869.0, 9.8)
     """
-    plain = text.replace("−", "-").removesuffix("%").strip()
-    plain = plain.replace(".", "").replace(",", ".") if language == "es" else plain.replace(",", "")
-    return float(plain)
+    plain = "".join(text.replace("−", "-").removesuffix("%").split())
+    return float(plain.replace(",", ".") if language == "es" else plain)
 
 
 def decimals(text: str, language: str) -> int:

@@ -122,19 +122,28 @@ def current_language() -> str:
 
 def number_text(value: float, decimals: int = 0) -> str:
     """Write a number as the language spoken now does."""
-    language = _spoken.get()
-    if language is not None:
-        return language.number(value, decimals)
-    return _locale_of(current_language()).toString(float(value), "f", decimals)
+    return printed_number(value, decimals, current_language())
+
+
+def printed_number(value: SupportsFloat | None, decimals: int, code: str) -> str:
+    """Write a number as a language does in print; an unknown value is a dash.
+
+    Thousands are set apart by a narrow space, in Spanish from five figures on; what rounds to nothing has no sign.
+    """
+    if value is None or value != value:  # NaN differs from itself
+        return "–"
+    decimal, grouped = (",", 5) if code == "es" else (".", 4)
+    whole, _, rest = f"{round(float(value), decimals) + 0.0:.{decimals}f}".partition(".")
+    digits = whole.removeprefix("-")
+    if len(digits) >= grouped:
+        digits = f"{int(digits):_}".replace("_", _NARROW_SPACE)
+    sign = "−" if whole.startswith("-") else ""
+    return f"{sign}{digits}{decimal}{rest}" if rest else f"{sign}{digits}"
 
 
 def spoken_amount(amount: Amount) -> str:
     """Write an amount as the language spoken now does, with its sign, and with that of per cent where it is a share."""
     return amount.written(number_text(amount.rounded, amount.decimals)).replace("-", "−")
-
-
-def _locale_of(code: str) -> QLocale:
-    return QLocale("es_ES" if code == "es" else "en_GB")
 
 
 def load_translator(locale: str) -> QTranslator | None:
@@ -158,7 +167,6 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._translator = None if code == "en" else load_translator(code)
-        self._decimal, self._grouped = (",", 5) if code == "es" else (".", 4)
 
     def translated(self, text: str) -> str:
         """Translate a text into this language; what has no translation stays English."""
@@ -168,18 +176,8 @@ class Language:
         return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
 
     def number(self, value: SupportsFloat | None, decimals: int = 0) -> str:
-        """Write a number as this language does in print; an unknown value is a dash.
-
-        Thousands are set apart by a narrow space, in Spanish from five figures on; what rounds to nothing has no sign.
-        """
-        if value is None or value != value:  # NaN differs from itself
-            return "–"
-        whole, _, rest = f"{round(float(value), decimals) + 0.0:.{decimals}f}".partition(".")
-        digits = whole.removeprefix("-")
-        if len(digits) >= self._grouped:
-            digits = f"{int(digits):_}".replace("_", _NARROW_SPACE)
-        sign = "−" if whole.startswith("-") else ""
-        return f"{sign}{digits}{self._decimal}{rest}" if rest else f"{sign}{digits}"
+        """Write a number as this language does in print, as `printed_number` says."""
+        return printed_number(value, decimals, self.code)
 
     def percent(self, value: SupportsFloat | None, decimals: int = 1) -> str:
         """Write a percentage; an unknown value is a dash, and a small one gets a decimal more before it is nothing."""

@@ -8868,7 +8868,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Counts the people within a radius of each unit, the unit itself included, and calls sparse the units with fewer than a threshold: 100,000 people within 50 km in GEOSPECS, which are 12.7 inhabitants per km2. Unlike density, the figure does not depend on how borders were drawn. People are those of the units, each at its point, or those of a population grid. Distances are straight lines.</source>
-        <translation>Cuenta las personas dentro de un radio alrededor de cada unidad, incluida la propia unidad, y considera poco pobladas las unidades con menos de un umbral: 100.000 personas en 50 km en GEOSPECS, que equivalen a 12,7 habitantes por km2. A diferencia de la densidad, el dato no depende de cómo se trazaron los límites. Las personas son las de las unidades, cada una en su punto, o las de una malla de población. Las distancias son en línea recta.</translation>
+        <translation>Cuenta las personas dentro de un radio alrededor de cada unidad, incluida la propia unidad, y considera poco pobladas las unidades con menos de un umbral: 100 000 personas en 50 km en GEOSPECS, que equivalen a 12,7 habitantes por km2. A diferencia de la densidad, el dato no depende de cómo se trazaron los límites. Las personas son las de las unidades, cada una en su punto, o las de una malla de población. Las distancias son en línea recta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -10189,7 +10189,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>No urban centre of 50,000 inhabitants lies in the region, so there is no functional urban area of its own.</source>
-        <translation>En la región no hay ningún centro urbano de 50.000 habitantes, de modo que no tiene un área urbana funcional propia.</translation>
+        <translation>En la región no hay ningún centro urbano de 50 000 habitantes, de modo que no tiene un área urbana funcional propia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -14087,7 +14087,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
-        <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
+        <translation>ISTAT: 1000; 0,6667; 10 000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25 000; 0,75.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -16970,12 +16970,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
         <source>{rate} a year for 1,000 people.</source>
-        <translation>{rate} al año por cada 1.000 personas.</translation>
+        <translation>{rate} al año por cada 1000 personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
         <source>{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.</source>
-        <translation>{parameter} da {rate} al año por cada 1.000 personas en {years} años; son posibles de {low} a {high}.</translation>
+        <translation>{parameter} da {rate} al año por cada 1000 personas en {years} años; son posibles de {low} a {high}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
@@ -16985,7 +16985,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
         <source>They look like the events of one year ({rate} for 1,000 people): add up those of all years of the period, as 'Prepare a table' does with SUM.</source>
-        <translation>Parecen los hechos de un solo año ({rate} por cada 1.000 personas): sume los de todos los años del periodo, como hace 'Preparar una tabla' con SUM.</translation>
+        <translation>Parecen los hechos de un solo año ({rate} por cada 1000 personas): sume los de todos los años del periodo, como hace 'Preparar una tabla' con SUM.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
@@ -17020,7 +17020,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <source>Leave out</source>
-        <translation>Omitir</translation>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/findings.py"/>
@@ -22300,7 +22300,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/standards/standards.py"/>
         <source>Settlements given as base although they have more than 5,000 inhabitants, which LOTUS art. 5.2 calls territorially relevant: {count} ({settlements}). The given class was used.</source>
-        <translation>Núcleos indicados como de base aunque tienen más de 5.000 habitantes y el art. 5.2 de la LOTUS los llama de relevancia territorial: {count} ({settlements}). Se usó la clase indicada.</translation>
+        <translation>Núcleos indicados como de base aunque tienen más de 5000 habitantes y el art. 5.2 de la LOTUS los llama de relevancia territorial: {count} ({settlements}). Se usó la clase indicada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/standards/standards.py"/>

@@ -60,11 +60,11 @@ def with_ages(women="w", men="m", change=None):
 def test_ages_by_sex_add_up_to_the_inhabitants(make_page):
     page = make_page(AGES, Project(with_ages()))
     assert page.ages.combos[0].currentText() == "w_0 … w_85_plus, m_0 …"
-    assert page.sums.text == "Ages and inhabitants agree in all 60 units: 188,169."
+    assert page.sums.text == "Ages and inhabitants agree in all 60 units: 188\u202f169."
     assert (page.sex.label.shown_text, page.sex.combo.currentText()) == ("“w” means", "women")
     rows = [[page.groups.item(row, column).text() for column in range(5)] for row in range(4)]
-    assert rows[0] == ["Children", "0", "14", "24,699", "13.1 %"]
-    assert rows[2] == ["Older people", "65", "–", "41,282", "21.9 %"]
+    assert rows[0] == ["Children", "0", "14", "24\u202f699", "13.1 %"]
+    assert rows[2] == ["Older people", "65", "–", "41\u202f282", "21.9 %"]
 
 
 def test_units_whose_ages_differ_are_named(make_page):
@@ -79,7 +79,7 @@ def test_units_whose_ages_differ_are_named(make_page):
 
 def test_ages_of_other_people_are_doubted_and_taken_or_left_out(make_page):
     page = make_page(AGES, Project(with_ages(change=np.full(60, 100.0))))  # letters are sure, sums are not
-    assert page.asked.text.startswith("The ages add up to 194,169, the inhabitants are 188,169.")
+    assert page.asked.text.startswith("The ages add up to 194\u202f169, the inhabitants are 188\u202f169.")
     _use, leave = page.asked.buttons
     leave.click()
     assert not page.session.state.given("AGE_FIELDS")
@@ -94,7 +94,7 @@ def test_letters_that_may_be_either_are_asked_in_words_and_never_guessed(make_pa
     page = make_page(AGES, Project(with_ages("v", "m")))
     state = page.session.state
     assert not state.given("AGE_FIELDS")
-    assert page.asked.text == "Which letter stands for women? v = 95,392, m = 92,777"
+    assert page.asked.text == "Which letter stands for women? v = 95\u202f392, m = 92\u202f777"
     combo = page.ages.combos[0]
     combo.setCurrentIndex(1)
     combo.activated.emit(1)  # the family is picked: its letters are still not known
@@ -125,7 +125,7 @@ def test_tables_with_ages_are_offered_where_there_are_none(make_page):
 
 def test_services_by_type_places_and_roads(make_page):
     page = make_page(SERVICES, Project())
-    assert page.places.text == "183 places with 188,169 people: the inhabitants of the region."
+    assert page.places.text == "183 places with 188\u202f169 people: the inhabitants of the region."
     assert [page.services.item(0, column).text() for column in range(3)] == ["hospital", "Hospital", "3"]
     assert page.services.rowCount() == 8
     assert page.way.combo.currentText() == "by car on the roads"
@@ -199,8 +199,8 @@ def test_grids_are_held_against_the_register_and_flows_against_the_units(make_pa
     grids = (grid("population_2001", 199_038.0, fingerprint="a"), grid("population_2021", 150_000.0, fingerprint="b"))
     page = make_page(GRIDS, Project(rasters=grids))
     page.session.give("POPULATION", "population_2021")
-    assert "150,000 in the grid and 188,169 in the register in 2021" in page.register.text
-    assert page.flows.text == "1,954 flows; 60 of 60 units are homes in them, 60 are places of work."
+    assert "150\u202f000 in the grid and 188\u202f169 in the register in 2021" in page.register.text
+    assert page.flows.text == "1\u202f954 flows; 60 of 60 units are homes in them, 60 are places of work."
     assert page.grids["POPULATION"].label.shown_text == "People a cell, 2021"
 
 
@@ -293,7 +293,7 @@ def test_two_hundred_fields_and_names_from_right_to_left(make_page):
     assert page.session.state.values["UNIT_ID"] == "code"
     page.session.give("POP_START", "سكان_2001")
     page.session.give("POP_END", "سكان_2021")
-    assert "188,169 inhabitants in 2021, 199,038 in 2001" in page.question.text
+    assert "188\u202f169 inhabitants in 2021, 199\u202f038 in 2001" in page.question.text
     assert page.findChild(QComboBox, "UNIT_ID").count() == 206
 
 

@@ -25,7 +25,8 @@ def window(make_diagnosis):
 def test_the_region_is_found_and_asked_back_in_words(window):
     question = window.pages[0].question
     assert question.text == (
-        "60 municipalities in 6 groups (comarca), 188,169 inhabitants in 2021, 199,038 in 2001. Is that right?"
+        "60 municipalities in 6 groups (comarca), 188\u202f169 inhabitants in 2021, 199\u202f038 in 2001. "
+        "Is that right?"
     )
     assert [button.text() for button in question.buttons] == ["Yes", "No, let me choose"]
     question.buttons[0].click()

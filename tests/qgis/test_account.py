@@ -23,7 +23,8 @@ def test_what_is_whole_is_said_in_one_line():
     places = Tally(Note("Places of '{layer}'", layer="homes"), 1)
     length = Tally(Note("Length of the lines of '{layer}'", layer="roads"), 2534.6, unit="km")
     assert whole_sentence([Tally(LINES, 1200), length, places, places]) == (
-        "Used in full: Lines of 'roads' (1,200); Length of the lines of 'roads' (2,534.6 km); Places of 'homes' (1)."
+        "Used in full: Lines of 'roads' (1\u202f200); Length of the lines of 'roads' (2\u202f534.6 km); "
+        "Places of 'homes' (1)."
     )
 
 
@@ -53,7 +54,7 @@ def test_a_table_of_a_file_of_several_has_its_own_name(run, feedback, demo_regio
         "demographicchange", UNITS=f"{demo_region}|layername=municipalities", UNIT_ID="code", POP_START="t2001",
         POP_END="t2021", START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT",
     )  # fmt: skip
-    assert found and feedback.warned("People of 2021 in 'municipalities': 187,018 of 188,169 used")
+    assert found and feedback.warned("People of 2021 in 'municipalities': 187\u202f018 of 188\u202f169 used")
 
 
 def test_no_raster_is_tried_as_vectors(run, tmp_path, demo_region):

@@ -361,7 +361,7 @@ class TestVillagesOfOneTown:
         metadata = found["OUTPUT"].metadata()
         assert "no area" in metadata.title() and any("belong to no area" in entry for entry in metadata.history())
         assert feedback.warned("Units in the flows of 'trips': 0 of 7 used", "LEFT_OUT joins them")
-        assert feedback.warned("Workers in 'trips': 0 of 12,000 used")
+        assert feedback.warned("Workers in 'trips': 0 of 12\u202f000 used")
 
     def test_they_can_be_joined(self, run):
         found = self.drawn(run, LEFT_OUT="join")

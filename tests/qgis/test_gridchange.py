@@ -300,7 +300,7 @@ def test_zones_side_by_side_share_no_ground(run, tmp_path, feedback):
 
 def test_people_outside_all_zones_are_counted(run, tmp_path, feedback):
     _by_zones(run, tmp_path, zone(0, 1, 0.5, 0))
-    assert feedback.warned("People of 'end' in the units of 'zones': 300 of 1,200 used; left out: 900 outside")
+    assert feedback.warned("People of 'end' in the units of 'zones': 300 of 1\u202f200 used; left out: 900 outside")
 
 
 def test_a_zone_that_crosses_itself_counts_what_it_encloses(run, tmp_path, feedback):

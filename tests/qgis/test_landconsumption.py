@@ -179,7 +179,7 @@ def test_square_metres_that_are_called_shares(sentence):
 
 def test_more_land_than_the_cell_has(attempt, tmp_path, feedback):
     attempt("landconsumption", BUILT_END=city.grid_file(tmp_path, "huge", np.full((60, 60), 2e6)))
-    assert feedback.warned("'huge' holds 2,000,000 m2", "cell of 1,000,000 m2")
+    assert feedback.warned("'huge' holds 2\u202f000\u202f000 m2", "cell of 1\u202f000\u202f000 m2")
 
 
 def test_years_out_of_order(sentence):

@@ -95,7 +95,7 @@ class TestPublishedFigures:
         (piece,) = results["DOUBLE"].getFeatures()
         assert (piece["general_id"], piece["local_id"], piece["area_m2"]) == ("g", "l", 5000)
         assert piece.geometry().area() == 5000
-        assert feedback.warned("counted twice", "art. 12.2.e", "5,000.00 m2")
+        assert feedback.warned("counted twice", "art. 12.2.e", "5\u202f000.00 m2")
 
 
 class TestPlaces:

@@ -118,7 +118,8 @@ class TestSentences:
         assert i18n.note_sentence(Note("{count} units.", count=3)) == "3 units."
 
     @pytest.mark.parametrize(
-        ("code", "number", "percent"), [("en", "1,234,567.9", "12.5 %"), ("es", "1.234.567,9", "12,5 %")]
+        ("code", "number", "percent"),
+        [("en", "1\u202f234\u202f567.9", "12.5\u202f%"), ("es", "1\u202f234\u202f567,9", "12,5\u202f%")],
     )
     def test_numbers(self, code, number, percent):
         language = i18n.Language(code)
@@ -140,7 +141,14 @@ def test_a_sentence_within_a_sentence_is_translated_and_no_template(spanish, qgi
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(-0.048, "-0.05 %"), (0.0, "0.0 %"), (-0.001, "0.00 %"), (5.25, "5.2 %"), (None, "–"), (float("nan"), "–")],
+    [
+        (-0.048, "−0.05\u202f%"),
+        (0.0, "0.0\u202f%"),
+        (-0.001, "0.00\u202f%"),
+        (5.25, "5.2\u202f%"),
+        (None, "–"),
+        (float("nan"), "–"),
+    ],
 )
 def test_percentages_that_are_nearly_nothing(qgis_app, value, written):
     assert i18n.Language("en").percent(value) == written

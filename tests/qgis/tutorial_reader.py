@@ -198,7 +198,7 @@ class Reader:
         return shown == str(value)
 
     def _is_figure(self, shown: str) -> bool:
-        return re.fullmatch(r"[−-]?[\d.,]+( %)?", shown) is not None
+        return re.fullmatch(r"[−-]?[\d.,\u202f]+( %)?", shown) is not None
 
     def _is_near(self, shown: str, value: float) -> bool:
         return abs(number(shown, self.language) - value) <= 0.5000001 * 10 ** -decimals(shown, self.language)

@@ -292,6 +292,15 @@ def doors(source: Source) -> Iterator[str]:
             yield f"{source.name}:{node.lineno}: {called}"
 
 
+def thousands_of_one_language(source: Source) -> Iterator[str]:
+    """A comma between thousands is English: a sentence is given an `Amount`, which its language writes."""
+    if source.place == ("core", "notes.py"):
+        return  # `Amount` itself, for those who read no translation
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FormattedValue) and node.format_spec and "," in ast.unparse(node.format_spec):
+            yield f"{source.name}:{node.lineno}: {ast.unparse(node)}"
+
+
 def words_as_markup(source: Source) -> Iterator[str]:
     """Boxes and the message bar of QGIS read HTML: one file makes text of what they are to say."""
     if source.place[0] != "gui" or source.place == ("gui", "messages.py"):
@@ -451,7 +460,7 @@ KINDS = kinds_of_inputs(SOURCES)
 
 RULES: list[Callable[[Source], Iterator[str]]] = [
     qt_past_qgis, raster_libraries, features, qt_of_yesterday, names_that_say_nothing, undocumented, riddles,
-    careless_files, options_by_place, doors, words_as_markup, arithmetic, formats_in_windows,
+    careless_files, options_by_place, doors, thousands_of_one_language, words_as_markup, arithmetic, formats_in_windows,
     read_elsewhere, inputs_that_write, outputs_that_read,
 ]  # fmt: skip
 LIMITS: list[Callable[[Source], Iterator[str]]] = [long_functions, long_classes, long_files]
@@ -601,6 +610,7 @@ IO = f"{PACKAGE}/io/layers.py"
         (careless_files, IO, "path.read_text()"),
         (options_by_place, IO, "sqlite3.connect(path, 2.0)"),
         (words_as_markup, f"{PACKAGE}/gui/actions.py", "iface.messageBar().pushWarning(title, words)"),
+        (thousands_of_one_language, f"{PACKAGE}/core/a.py", "Note(text, count=f'{count:,.0f}')"),
         (doors, f"{PACKAGE}/gui/actions.py", "QDesktopServices.openUrl(QUrl(norm.url))"),
         (arithmetic, f"{PACKAGE}/algorithms/a.py", "share = people / total"),
         (arithmetic, f"{PACKAGE}/algorithms/a.py", "change = end - start"),
@@ -639,6 +649,7 @@ def test_a_broken_rule_is_found(rule, name, text):
         (riddles, IO, '"""Whole numbers, and their sums; where they are unknown."""'),
         (riddles, IO, '"""``hotspots``: spatial clusters."""'),
         (own_array_types, f"{PACKAGE}/core/arrays.py", "Floats = NDArray[np.float64]"),
+        (thousands_of_one_language, f"{PACKAGE}/core/a.py", "text = f'{count:_}, {share:.1f}'"),
         (careless_files, IO, "path.read_text(encoding='utf-8'); open('a', 'rb')"),
         (options_by_place, IO, "sqlite3.connect(path, timeout=2.0)"),
         (arithmetic, f"{PACKAGE}/core/a.py", "share = people / total"),

@@ -11,7 +11,7 @@ from ..core.coverage_fractions import Coverage
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.identifiers import shortened
-from ..core.notes import Note
+from ..core.notes import Amount, Note
 from ..core.progress import Unreported
 from ..core.zonal import Repeated, repeated_ground, uncovered_amount
 from .run import Run
@@ -75,7 +75,7 @@ def tell_of_people(
         run.note(Note("Layer '{layer}': units that overlap or are drawn twice: {count} ({units}). Their common ground "
                       "counts in each of them, and {people} people are counted more than once in their sum.",
                       layer=layer, count=len(named), units=shortened(sorted(ids[i] for i in named)),
-                      people=f"{twice:,.0f}"))  # fmt: skip
+                      people=Amount(twice)))  # fmt: skip
     subject = Note("People of '{raster}' in the units of '{layer}'", raster=grid.name, layer=layer)
     run.tally(people_tally(subject, total, outside, Note("outside all units")))
 

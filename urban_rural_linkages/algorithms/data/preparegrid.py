@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.notes import Note
+from ...core.notes import Amount, Note
 from ...i18n import number_text, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -90,5 +90,5 @@ def _account(run: Run, layer: str, found: SummedLayer) -> None:
                            Note("outside the grid")))  # fmt: skip
     if found.in_part:
         run.note(Note("Cells of the result of which a part is unknown: {count}. They hold what is known.",
-                      count=f"{found.in_part:,}"))  # fmt: skip
+                      count=Amount(found.in_part)))  # fmt: skip
     run.rules.append(tr("Amounts were shared out by area: each cell in equal parts, added up where they fall."))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.notes import Note
+from ...core.notes import Amount, Note
 from ...core.progress import Stage, proceed
 from ...i18n import tr
 from .. import parameters as p
@@ -123,7 +123,7 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
     for grid, other, total, people in sides:
         cells = known_here_alone(grid, other)
         gone = Note("where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it "
-                    "with 0 first)", other=other.name, cells=f"{cells:,}")  # fmt: skip
+                    "with 0 first)", other=other.name, cells=Amount(cells))  # fmt: skip
         run.tally(people_tally(Note("People of '{layer}'", layer=grid.name), total, people, gone))
 
 

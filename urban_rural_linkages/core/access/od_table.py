@@ -304,7 +304,7 @@ def check_size(origins: int, destinations: int, pairs: int, count: Callable[[Int
             "origins into several runs.",
             origins=origins,
             destinations=destinations,
-            pairs=f"{pairs:,}",
+            pairs=Amount(pairs),
             memory=Amount(pairs * BYTES_PER_PAIR / 1e9, 1),
         )
 

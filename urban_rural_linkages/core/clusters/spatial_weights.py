@@ -26,6 +26,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Floats, Integers, Integers32, sum_by
 from ..errors import InputError
+from ..notes import Amount
 from ..progress import NullProgress, Progress, Stage, Unreported, proceed
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def _pairs_in_reach(tree: cKDTree, radius: float, progress: Progress) -> Integer
         raise InputError(
             "Within this distance the {units} units have {pairs} neighbours in all, which takes {memory} GB of memory.",
             hint="Give a smaller distance band (BAND_KM), or use the nearest neighbours (WEIGHTS).",
-            units=f"{tree.n:,}", pairs=f"{pairs:,}", memory=f"{pairs * _BYTES_A_PAIR / 1e9:.1f}",
+            units=Amount(tree.n), pairs=Amount(pairs), memory=Amount(pairs * _BYTES_A_PAIR / 1e9, 1),
         )  # fmt: skip
     return np.cumsum(counts)
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import Bounds, Grid
+from ..notes import Amount
 
 MOST_CELLS = 100_000_000
 """Of a grid that is held in memory: 2 GB of sums and of what is known of them."""
@@ -56,7 +57,7 @@ def aligned_cells(bounds: Bounds, side: float, grid: Grid, margin: float = 0.0) 
     columns, rows = max(1, last - first), max(1, top - bottom)
     if rows * columns > MOST_CELLS:
         raise InputError("There would be {rows} x {columns} cells, more than {most}.", rows=rows, columns=columns,
-                         most=f"{MOST_CELLS:,}",
+                         most=Amount(MOST_CELLS),
                          hint="Give UNITS, so that only their extent is covered, or larger cells (CELL).")  # fmt: skip
     place = (first * side, side, 0.0, top * side, 0.0, -side)
     return replace(grid, values=np.zeros((rows, columns)), transform=place, nodata=None)

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import Grid
-from ..notes import Note
+from ..notes import Amount, Note
 from .people import with_data
 
 _ROUNDING = 1e-6  # a share of 1.0000001 is a rounding of the file, not a mistake
@@ -53,5 +53,5 @@ def built_m2(grid: Grid, as_shares: bool) -> tuple[Grid, tuple[Note, ...]]:
     notes: tuple[Note, ...] = ()
     if most > _LARGER * area.max():
         notes = (Note("Raster '{layer}' holds {value} m2 of built-up land in a cell of {area} m2: check its unit.",
-                      layer=grid.name, value=f"{most:,.0f}", area=f"{area.max():,.0f}"),)  # fmt: skip
+                      layer=grid.name, value=Amount(most), area=Amount(area.max())),)  # fmt: skip
     return with_data(grid.with_values(values)), notes

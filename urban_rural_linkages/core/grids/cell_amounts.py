@@ -14,7 +14,7 @@ import numpy as np
 from ..arrays import Booleans, Floats, Numbers
 from ..errors import InputError
 from ..grid import Grid
-from ..notes import Note
+from ..notes import Amount, Note
 from ..numbers import Marker
 
 FLAGS = (-1.0, -9.0, -99.0, -200.0, -999.0, -9999.0, -99999.0, -32768.0, -2147483648.0, -3.4028234663852886e38,
@@ -72,7 +72,7 @@ class CellAmounts:
         """Return what a reader should know of the flags of a raster."""
         return [
             Note("Raster '{layer}' holds {flag} in {count} cells without declaring it as 'no data': they were taken as "
-                 "unknown.", layer=layer, flag=f"{flag:g}", count=f"{count:,}")
+                 "unknown.", layer=layer, flag=f"{flag:g}", count=Amount(count))
             for flag, count in sorted(self.flags.items())
         ]  # fmt: skip
 

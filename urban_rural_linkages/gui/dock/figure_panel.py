@@ -242,10 +242,10 @@ class NumberForm(QDialog):
 
 def _number(text: str) -> float | None:
     """Read a number as the reader's language writes it, or as a computer does; None for what is none."""
-    locale = QLocale()
-    number, understood = locale.toDouble(text.strip())
+    plain = "".join(text.split()).replace("−", "-")  # as printed, thousands are set apart by narrow spaces
+    number, understood = QLocale().toDouble(plain)
     if not understood:
-        number, understood = QLocale.c().toDouble(text.strip())
+        number, understood = QLocale.c().toDouble(plain)
     return number if understood and math.isfinite(number) else None
 
 

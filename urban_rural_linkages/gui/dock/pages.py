@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QLocale, Qt, QTime, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...core.assessment.records import Assessment, Status
 from ...core.assessment.scoring import DomainScore
-from ...i18n import tr
+from ...i18n import number_text, tr
 from .calculation import CalculationStrip
 from .keyboard import order_tabs
 from .messages import Banners, show_failed
@@ -227,4 +227,4 @@ def _words(domain: DomainScore) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return tr("no score yet") if share is None else f"{QLocale().toString(100 * share, 'f', 0)} %"
+    return tr("no score yet") if share is None else f"{number_text(100 * share)} %"

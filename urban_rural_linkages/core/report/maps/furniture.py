@@ -60,7 +60,7 @@ def ratio_text(ratio: int) -> str:
     >>> ratio_text(750_000).replace(THIN, " ")
     '1:750 000'
     """
-    return f"1:{ratio:,}".replace(",", THIN)
+    return f"1:{ratio:_}".replace("_", THIN)
 
 
 def bar_length(ratio: int, longest: float = _LONGEST) -> tuple[float, str]:
