@@ -80,6 +80,11 @@ class TestShares:
         empty = Pyramid((AgeBar(0, 9, 0),), (AgeBar(0, 9, 0),))
         assert empty.share(empty.men[0]) == 0
 
+    def test_of_an_unknown_group_is_unknown_whether_anybody_lives_there_or_not(self):
+        for people in (0, 30):
+            some = Pyramid((AgeBar(0, 9, float("nan")),), (AgeBar(0, 9, people),))
+            assert np.isnan(some.share(some.men[0])) and some.share(some.women[0]) == (50 if people else 0)
+
     def test_over_all_ages_are_all_people(self):
         (whole,), _ = pyramids_by_group(FOUR)
         assert sum(whole.share(bar) * (bar.top - bar.first) / 5 for bar in whole.bars) == pytest.approx(100)

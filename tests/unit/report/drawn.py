@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 
@@ -49,6 +50,14 @@ def beyond_the_sheet(drawing: Drawing, tolerance: float = 0.05) -> list[Mark]:
     return [mark for mark in marks(drawing) if not _inside(_box(mark), drawing, tolerance)]
 
 
+def touching_texts(drawing: Drawing, tolerance: float = 0.1) -> list[tuple[str, str]]:
+    """Return the pairs of texts whose letters would lie on each other."""
+    boxes = [(mark.text, _box(mark)) for mark in marks(drawing, Text) if mark.text.strip()]
+    return [(one, other) for (one, first), (other, second) in combinations(boxes, 2)
+            if all(min(first[axis + 2], second[axis + 2]) - max(first[axis], second[axis]) > tolerance
+                   for axis in (0, 1))]  # fmt: skip
+
+
 def _inside(box: tuple[float, float, float, float], drawing: Drawing, tolerance: float) -> bool:
     left, top, right, bottom = box
     return (left >= -tolerance and top >= -tolerance and right <= drawing.width + tolerance
@@ -63,6 +72,8 @@ def _box(mark: Mark) -> tuple[float, float, float, float]:
     if isinstance(mark, Path):
         points = np.concatenate(list(mark.rings))
         return (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
-    width = Letters().width(mark.text, mark.size, mark.weight)
-    left = mark.x - {"start": 0.0, "middle": width / 2, "end": width}[mark.anchor]
-    return left, mark.y - 0.6 * mark.size * MILLIMETRES_OF_A_POINT, left + width, mark.y
+    width, height = Letters().width(mark.text, mark.size, mark.weight), 0.6 * mark.size * MILLIMETRES_OF_A_POINT
+    along = {"start": 0.0, "middle": width / 2, "end": width}[mark.anchor]
+    if mark.angle == -90:  # from below upwards, its letters to the left of the line that they stand on
+        return mark.x - height, mark.y + along - width, mark.x, mark.y + along
+    return mark.x - along, mark.y - height, mark.x - along + width, mark.y

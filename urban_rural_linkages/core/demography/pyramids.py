@@ -92,8 +92,8 @@ class Pyramid:
         return math.fsum(bar.people for bar in self.bars if bar.people == bar.people)
 
     def share(self, bar: AgeBar) -> float:
-        """Return how many per cent of the people five years of age of a bar are; 0 where nobody lives."""
-        return 100 * BAND * bar.per_year / self.people if self.people else 0.0
+        """Return how many per cent of the people five years of age of a bar are; 0 where nobody lives, NaN unknown."""
+        return 100 * BAND * bar.per_year / (self.people or 1.0)
 
     def by_sex(self) -> Iterable[tuple[int, str, tuple[AgeBar, ...]]]:
         """Return the sides with the direction in which they are drawn: men to the left."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..arrays import Floats
+from ..contrast import Colour, contrast
 
 INK, SOFT, LINE, PANEL = "#1d2b33", "#5b6b76", "#d5dce0", "#f5f2ec"
 PETROL, ACCENT, AMBER, WHITE = "#17495a", "#b3541e", "#e08e2b", "#ffffff"
@@ -209,3 +210,19 @@ def _with_paths(marks: Sequence[Mark], changed: Callable[[Path], Path]) -> list[
         else:
             found.append(changed(mark) if isinstance(mark, Path) else mark)
     return found
+
+
+def ink_on(colour: str) -> str:
+    """Return the colour of letters that is read best on a colour: white or dark.
+
+    Examples
+    --------
+    >>> ink_on("#17495a") == WHITE, ink_on("#efece4") == INK
+    (True, True)
+    """
+    return max(WHITE, INK, key=lambda ink: contrast(_rgb(colour), _rgb(ink)))
+
+
+def _rgb(colour: str) -> Colour:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue

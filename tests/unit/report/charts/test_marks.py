@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters, beyond_the_sheet, legend, marks, words
-from urban_rural_linkages.core.report.charts.marks import Key, ink_on, round_steps, tint, titled
-from urban_rural_linkages.core.report.drawing import INK, WHITE, Circle, Drawing, Rectangle, Text
+from urban_rural_linkages.core.report.charts.marks import Key, round_steps, tint, titled
+from urban_rural_linkages.core.report.drawing import Circle, Drawing, Rectangle, Text
 from urban_rural_linkages.core.report.lettering import shortened, wrapped
 
 LETTERS = Letters()
@@ -63,11 +62,6 @@ def test_wrapped_lines_hold_all_words_that_fit(parts, width):
     lines = wrapped(text, width, LETTERS, 7)
     assert " ".join(lines) == text and all(LETTERS.width(line, 7) <= width for line in lines)
     assert len(wrapped(text, width, LETTERS, 7, most=2)) <= 2
-
-
-@pytest.mark.parametrize(("colour", "ink"), [("#17495a", WHITE), ("#efece4", INK)])
-def test_letters_are_read_on_their_colour(colour, ink):
-    assert ink_on(colour) == ink
 
 
 def test_a_tint_is_between_a_colour_and_white():

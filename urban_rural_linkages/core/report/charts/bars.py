@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawing import INK, PETROL, Drawing, Mark, Rectangle, Weight
+from ..drawing import INK, PETROL, Drawing, Mark, Rectangle, Weight, ink_on
 from ..lettering import Measure, line_height, shortened, wrapped
-from .marks import DASHED, SIZE, Key, beside, ink_on, key_marks, line
+from .marks import DASHED, SIZE, Key, beside, key_marks, line
 
 WARM = "#b3541e"  # who has no way at all
 _LABELS_AT_MOST, _FIGURES_AT_MOST = 0.36, 0.3  # of the width
 _ROW, _THICK, _GAP = 5.0, 3.7, 2.0
+_HAIR = 0.1  # mm of a part of nothing
 
 
 @dataclass(frozen=True)
@@ -201,7 +202,7 @@ def shared_bar(parts: Sequence[Part], measure: Measure, width: float = 174.0, he
     x, whole = 0.0, sum(part.share for part in parts) or 1.0
     for part in parts:
         length = width * part.share / whole
-        marks.append(Rectangle(x, 0.0, max(length - 0.3, 0.1), height, part.colour))
+        marks.append(Rectangle(min(x, width - _HAIR), 0.0, max(length - 0.3, _HAIR), height, part.colour))
         text = next((text for text in (part.text, part.short)
                      if text and measure.width(text, SIZE, "semibold") <= length - 2.4), "")  # fmt: skip
         if text:

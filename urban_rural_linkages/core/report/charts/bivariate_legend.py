@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawing import INK, LINE, SOFT, UNKNOWN, WHITE, Drawing, Mark, Path, Rectangle, Stroke, Text
+from ..drawing import INK, LINE, SOFT, UNKNOWN, WHITE, Drawing, Mark, Path, Rectangle, Stroke, Text, ink_on
 from ..lettering import Measure, line_height, middle, shortened, wrapped
-from .marks import KEY_SIZE, SIZE, beside, ink_on, line, points, words
+from .marks import KEY_SIZE, SIZE, beside, line, points, words
 
 _CELL_COUNT, _CELL_NOTE, _EDGE = 11.0, 5.8, 6.2  # points
 _ARROW = Stroke(SOFT, 0.25)

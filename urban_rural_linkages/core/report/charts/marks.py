@@ -93,12 +93,6 @@ def tint(colour: str, share: float) -> str:
     return "#" + "".join(f"{round(255 + (int(colour[at : at + 2], 16) - 255) * share):02x}" for at in (1, 3, 5))
 
 
-def ink_on(colour: str) -> str:
-    """Return the colour of letters that are read on a colour: white on dark ones."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return WHITE if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else INK
-
-
 @dataclass(frozen=True)
 class Key:
     """An entry of a legend: its colour or hatch, its label, and the shape it explains."""

@@ -19,9 +19,9 @@ from numpy.typing import ArrayLike
 
 from ...arrays import Floats, figures
 from ...demography.webb import UNCHANGED, class_counts
-from ..drawing import INK, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke
+from ..drawing import INK, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke, ink_on
 from ..lettering import Measure, line_height, wrapped
-from .marks import GRID, KEY_SIZE, SIZE, beside, ink_on, line, points, round_steps, tint, words
+from .marks import GRID, KEY_SIZE, SIZE, beside, line, points, round_steps, tint, words
 
 # The octants counter-clockwise from pure immigration; the first spans 0 to 45 degrees.
 OCTANTS = "CBAHGFED"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...contrast import contrast
-from ..drawing import INK, PETROL, SOFT, WHITE, Mark, Rectangle, Stroke, Text
+from ..drawing import INK, PETROL, SOFT, WHITE, Mark, Rectangle, Stroke, Text, ink_on
 from ..lettering import Measure, wrapped
 from .legend import Key, column_legend, with_below
 
@@ -103,7 +102,7 @@ def _cell(
     legend: SquareLegend, row: int, column: int, place: tuple[float, float, float], colour: str, measure: Measure
 ) -> list[Mark]:  # fmt: skip
     x, y, side = place
-    ink = _ink_on(colour)
+    ink = ink_on(colour)
     size = _COUNT if len(legend.colours) < _MOST_COUNTED else 7.0
     count, people = legend.counts[row][column], legend.people[row][column]
     marks: list[Mark] = [Rectangle(x, y, side, side, colour, Stroke(WHITE, 0.3))]
@@ -135,11 +134,3 @@ def _turned(words: str, top: float, length: float, measure: Measure) -> list[Mar
         Text(x + 2.5 * number, top + length / 2, line, _AXIS, INK, "semibold", anchor="middle", angle=-90)
         for number, line in enumerate(lines)
     ]
-
-
-def _ink_on(colour: str) -> str:
-    """Return the colour to write with: that which is read best."""
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    ink = (0x1D / 255, 0x2B / 255, 0x33 / 255)
-    back = (red, green, blue)
-    return WHITE if contrast(back, (1.0, 1.0, 1.0)) > contrast(back, ink) else INK
