@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.polygons import Polygons, polygons_from_rings
 from urban_rural_linkages.core.report.drawing import Circle, Drawing, Group, Path, Picture, Text
 from urban_rural_linkages.core.report.maps.atlas import Atlas, Part
@@ -14,14 +13,6 @@ from urban_rural_linkages.core.report.maps.theme import MapClass, UnitTheme
 
 SIDE = 12  # points of each crooked side
 SIZE = 4
-
-
-@dataclass
-class Letters:
-    """A measure by which each letter is 0.18 mm wide a point."""
-
-    def width(self, text: str, size: float, weight: str = "regular", italic: bool = False) -> float:
-        return 0.18 * size * len(text)
 
 
 def crooked(start, end, random) -> np.ndarray:

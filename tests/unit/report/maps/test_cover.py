@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import AMBER, Path, Picture, Rectangle, Text
 from urban_rural_linkages.core.report.maps.cover import HEIGHT, WIDTH, Cover, cover_drawing
 from urban_rural_linkages.core.report.maps.cover_land import CoverLand, half_side, locator_marks
 from urban_rural_linkages.core.report.maps.terrain import OUTSIDE, pixels_within, terrain_pixels
 
-from .land import Letters, atlas, of_kind, texts
+from .land import atlas, of_kind, texts
 
 FIGURES = [("60", "municipalities"), ("5 892", "km²"), ("188 169", "inhabitants, 2021"), ("31.9", "per km²")]
 FACTS = [("For", "Regional Ministry"), ("By", ""), ("Date", "29 November 2026"), ("Status", "Draft")]

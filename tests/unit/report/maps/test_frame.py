@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import INK, WHITE, Drawing, Path, Rectangle, Text
 from urban_rural_linkages.core.report.maps.atlas import Atlas, Part
 from urban_rural_linkages.core.report.maps.frame import Frame, box_around, round_ratio
 from urban_rural_linkages.core.report.maps.furniture import HEIGHT, THIN, bar_length, furniture, ratio_text
 
-from .land import SIZE, Letters, atlas, of_kind, patchwork, texts
+from .land import SIZE, atlas, of_kind, patchwork, texts
 
 sides = st.floats(100, 3e6)
 papers = st.floats(20, 200)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import Group, Hatch, Text
 from urban_rural_linkages.core.report.maps.frame import Frame, round_ratio
 from urban_rural_linkages.core.report.maps.furniture import bar_length, furniture
@@ -19,14 +19,6 @@ from urban_rural_linkages.core.report.maps.names import Name, covered_by, place_
 from urban_rural_linkages.core.report.maps.theme import MapClass, UnitTheme, class_numbers
 
 ROUND = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8}
-
-
-@dataclass
-class Letters:
-    """A measure by which each letter is 0.2 mm wide a point."""
-
-    def width(self, text: str, size: float, weight: str = "regular", italic: bool = False) -> float:
-        return 0.2 * size * len(text)
 
 
 def texts(marks) -> list[str]:

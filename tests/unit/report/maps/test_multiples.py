@@ -6,12 +6,11 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import Drawing, Path
 from urban_rural_linkages.core.report.maps.choropleth import MapContent
 from urban_rural_linkages.core.report.maps.frame import Frame
 from urban_rural_linkages.core.report.maps.multiples import Multiple, multiples
-
-from .test_map_parts import Letters
 
 
 def test_an_area_tells_its_value_with_the_heading_of_its_map():

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import Circle, Text
 from urban_rural_linkages.core.report.maps.names import Name, covered_by, name_marks, place_names
 from urban_rural_linkages.core.report.maps.places import inside, places_of_names
 from urban_rural_linkages.core.report.maps.terrain import pixels_within
-
-from .land import Letters
 
 PAPER = (0.0, 0.0, 100.0, 100.0)
 SQUARE = np.array([(0, 0), (4, 0), (4, 4), (0, 4), (0, 0)], dtype=float)

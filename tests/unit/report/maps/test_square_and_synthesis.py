@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import WHITE, Drawing, Hatch, Rectangle, Text
 from urban_rural_linkages.core.report.maps.legend import Key
 from urban_rural_linkages.core.report.maps.places import inside, places_of_names
@@ -18,7 +19,7 @@ from urban_rural_linkages.core.report.maps.synthesis import (
     towns_of,
 )
 
-from .land import Letters, of_kind, texts
+from .land import of_kind, texts
 
 COLOURS = ["#eeece6", "#b9cfe0", "#6fa3cc", "#f2c58d", "#b3a39a", "#5f7390", "#e08a2c", "#a1593a", "#3b2a4a"]
 COUNTS = [str(number) for number in range(9)]

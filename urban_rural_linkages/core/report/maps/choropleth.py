@@ -123,7 +123,7 @@ class MapMaker:
 
     def full(self, content: MapContent, layout: Layout) -> Drawing:
         """Return a map with its legend beside it."""
-        marks = self._map(content, layout, content.most_names or MOST_NAMES["full"])
+        marks = self._map(content, layout, MOST_NAMES["full"] if content.most_names is None else content.most_names)
         marks += self._below(layout, layout.height)
         height = layout.height + _GAP + FURNITURE
         beside, tall = content.beside or self._legend(content)

@@ -82,9 +82,9 @@ def square_legend(legend: SquareLegend, measure: Measure, width: float = _WHOLE)
     bottom = top + size * side
     marks.append(Rectangle(_LEFT + (size - 1) * side, bottom - side, side, side, None, Stroke(INK, 0.35)))
     marks += _limits(legend, top, side, measure)
-    y = bottom + 5.4
-    for line in wrapped(legend.across.words, width, measure, _AXIS, "semibold"):
-        marks.append(Text(_LEFT + size * side / 2, y, line, _AXIS, INK, "semibold", anchor="middle"))
+    y, middle = bottom + 5.4, _LEFT + size * side / 2
+    for line in wrapped(legend.across.words, 2 * min(middle, width - middle), measure, _AXIS, "semibold"):
+        marks.append(Text(middle, y, line, _AXIS, INK, "semibold", anchor="middle"))
         y += 2.7
     marks += _turned(legend.down.words, top, size * side, measure)
     return marks, y
@@ -129,8 +129,8 @@ def _limits(legend: SquareLegend, top: float, side: float, measure: Measure) -> 
 
 def _turned(words: str, top: float, length: float, measure: Measure) -> list[Mark]:
     lines = wrapped(words, length, measure, _AXIS, "semibold", most=2)
-    x = _LEFT - 4.2 - 2.5 * (len(lines) - 1)
+    x = _LEFT - 3.6 - 2.3 * (len(lines) - 1)
     return [
-        Text(x + 2.5 * number, top + length / 2, line, _AXIS, INK, "semibold", anchor="middle", angle=-90)
+        Text(x + 2.3 * number, top + length / 2, line, _AXIS, INK, "semibold", anchor="middle", angle=-90)
         for number, line in enumerate(lines)
     ]

@@ -122,13 +122,13 @@ def circle_legend(most: float, words: str, numbers: Sequence[str], width: float,
     list[Mark], float
 ]:  # fmt: skip
     """Draw the circles of the legend in each other, with what they mean beside them; return marks and height in mm."""
-    sizes = radii(np.array(examples(most)), most).tolist()
-    bottom = 1.0 + 2 * sizes[0]
+    sizes = radii(np.array(examples(most)), max(most, TOWN)).tolist()
+    bottom, x = 1.0 + 2 * sizes[0], max(2.6, sizes[0])
     marks: list[Mark] = []
     for radius in sizes:
-        marks.append(Circle(2.6, bottom - radius, radius, None, Stroke(PETROL, 0.25)))
+        marks.append(Circle(x, bottom - radius, radius, None, Stroke(PETROL, 0.25)))
     text = f"{' · '.join(numbers)} {words}"
-    left = max(7.0, 2.6 + sizes[0] + 1.8)
+    left = max(7.0, x + sizes[0] + 1.8)
     lines = wrapped(text, width - left, measure, 6.5)
     marks += [Text(left, bottom - sizes[0] + 0.8 + 2.9 * place, line, 6.5) for place, line in enumerate(lines)]
     return marks, max(bottom, bottom - sizes[0] + 2.9 * len(lines)) + 1.0
