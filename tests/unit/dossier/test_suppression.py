@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from urban_rural_linkages.core.dossier.suppression import hidden_cells
+from urban_rural_linkages.core.dossier.suppression import hidden_cells, hidden_rows, with_hidden
 
 
 def test_counts_under_the_limit_are_hidden_and_nobody_is_not():
@@ -48,3 +50,50 @@ def test_no_total_gives_a_hidden_count_away(seed):
     for group in set(groups):
         rows = [place for place, own in enumerate(groups) if own == group]
         assert len(rows) == 1 or (found[rows].sum(axis=0) != 1).all()
+
+
+counts_of = st.lists(st.integers(0, 40).map(float) | st.just(float("nan")), min_size=1, max_size=12)
+
+
+@given(counts_of, st.integers(1, 9))
+def test_a_row_with_a_small_count_is_hidden_and_never_alone(counts, limit):
+    hidden = hidden_rows([counts], limit)
+    small = [0 < count < limit for count in counts]
+    assert all(own for own, is_small in zip(hidden, small, strict=True) if is_small)
+    assert hidden.any() == any(small)
+    assert hidden.sum() != 1 or len(counts) == 1, "the total less the others would tell it"
+
+
+@given(counts_of, st.integers(1, 9), st.randoms())
+def test_rows_that_differ_are_hidden_in_any_order(counts, limit, random):
+    own = sorted({count for count in counts if count == count})
+    mixed = random.sample(own, len(own))
+    hidden = dict(zip(own, hidden_rows([own], limit).tolist(), strict=True)) if own else {}
+    assert not own or hidden_rows([mixed], limit).tolist() == [hidden[count] for count in mixed]
+
+
+def test_rows_are_protected_within_their_group():
+    hidden = hidden_rows([[3, 80, 9, 60, 2, 7]], 5, ["a", "a", "a", "b", "c", "c"])
+    assert hidden.tolist() == [True, False, True, False, True, True]
+
+
+def test_a_row_of_nobody_and_one_that_is_unknown_are_not_small():
+    assert hidden_rows([[0, np.nan, 30], [0, np.nan, 40]], 5).tolist() == [False, False, False]
+    assert hidden_rows([[np.nan, 3], [2, 90]], 5).tolist() == [True, True], "what is known of a row is looked at"
+
+
+@given(st.dictionaries(st.sampled_from(["all", "women", "men", "young", "old"]), st.integers(0, 30).map(float)),
+       st.integers(1, 9))  # fmt: skip
+def test_of_named_counts_the_others_stay_as_they_are(counts, limit):
+    shown = with_hidden(counts, limit, ["women", "men"])
+    assert list(shown) == list(counts)
+    assert all(value is None or value == counts[name] for name, value in shown.items())
+    assert all(shown[name] is None for name, count in counts.items() if 0 < count < limit)
+    if {"women", "men"} <= set(counts):
+        assert (shown["women"] is None) == (shown["men"] is None), "one gives the other away"
+
+
+def test_the_smaller_of_the_others_is_hidden_so_that_least_is_lost():
+    assert with_hidden({"a": 2.0, "b": 70.0, "c": 11.0}, 5, "abc") == {"a": None, "b": 70.0, "c": None}
+    assert with_hidden({"a": 2.0, "b": 70.0, "c": 0.0}, 5, "abc") == {"a": None, "b": None, "c": 0.0}
+    assert with_hidden({"a": 20.0, "b": 70.0}, 5, "ab") == {"a": 20.0, "b": 70.0}
