@@ -145,7 +145,7 @@ class TestWhatTurnsAVerdict:
     def test_years_that_turn_it(self):
         verdicts = {2000: array([1, 1, NAN]), 2001: array([1, 0, 1]), 2002: array([1, 0, 0])}
         assert str(year_sentence(list("ABC"), verdicts, 2001, CALLED)) == (
-            "municipalities whose verdict another start year turns: 2000: 1, 2002: 1."
+            "Municipalities whose verdict another start year turns: 2000: 1, 2002: 1."
         )
         assert year_sentence(list("ABC"), {2001: verdicts[2001]}, 2001, CALLED) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,15 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.findings.choosing import RULES, key_findings
-from urban_rural_linkages.core.findings.review import STATES, Verdict, parse_review, review
+from urban_rural_linkages.core.findings.review import (
+    STATES,
+    SaidSentence,
+    Verdict,
+    parse_review,
+    review,
+    said_sentences,
+    with_verdict,
+)
 from urban_rural_linkages.core.findings.swot import SWOT_RULES, all_lines, swot_lines
 
 from .test_choosing import everything
@@ -92,3 +101,29 @@ class TestTheTable:
     def test_what_is_wrong_is_said(self, cells, message):
         with pytest.raises(InputError, match=message):
             parse_review(cells)
+
+    @given(st.lists(st.tuples(st.sampled_from(["F1a", "F3", "W5"]), st.sampled_from(STATES)), max_size=6),
+           st.sampled_from(["F1a", "F3", "W5"]))  # fmt: skip
+    def test_a_new_verdict_takes_the_place_of_the_old_one_and_touches_no_other(self, rows, rule):
+        cells = [cell for name, state in rows for cell in Verdict(name, state, "S.", "T.", *BY).cells]
+        before, new = parse_review(cells), Verdict(rule, "accepted", "New.", "", *BY)
+        others = {name: verdict for name, verdict in before.items() if name != rule}
+        assert parse_review(with_verdict(cells, rule, new)) == {**others, rule: new}
+        assert parse_review(with_verdict(cells, rule, None)) == others
+
+
+class TestTheReportThatWasMade:
+    """Sentences read back from diagnosis.json."""
+
+    row = {"rule": "F3", "place": "findings", "sentence": "One in five is old."}
+
+    def test_findings_and_lines_come_first_and_what_was_left_out_last(self):
+        record = {"findings": {"left_out": [{**self.row, "rule": "F9"}], "lines": [{**self.row, "rule": "W1"}],
+                               "findings": [self.row]}}  # fmt: skip
+        assert [one.rule for one in said_sentences(json.dumps(record))] == ["F3", "W1", "F9"]
+        assert said_sentences(json.dumps(record))[0] == SaidSentence("F3", "findings", "One in five is old.")
+
+    @pytest.mark.parametrize("record", ["", "{", "[]", "null", "{}", '{"findings": 3}', '{"findings": {"lines": [3]}}',
+                                        '{"findings": {"lines": [{"rule": "F3"}]}}'])  # fmt: skip
+    def test_of_what_is_no_record_nothing_is_said(self, record):
+        assert said_sentences(record) == []

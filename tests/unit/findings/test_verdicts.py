@@ -6,7 +6,7 @@ import numpy as np
 
 from urban_rural_linkages.core.demography.criteria_format import parse_criteria
 from urban_rural_linkages.core.demography.unit_data import unit_data
-from urban_rural_linkages.core.findings.verdicts import certainty_notes
+from urban_rural_linkages.core.findings.verdicts import certainty_notes, yearly_natural
 from urban_rural_linkages.core.report.unit_words import UnitWords
 
 from .region_data import NAN, array
@@ -36,7 +36,7 @@ def test_people_limits_and_years_are_told():
         "Losing people and within 5\u202f% of 12.5 inhabitants per km²: 1 municipality (A).",
         "Up to 5\u202f% more or fewer people would turn the verdict on risk of one municipality: "
         "A is, and would not be with 14 more.",
-        "municipalities whose verdict another start year turns: 2000: 1.",
+        "Municipalities whose verdict another start year turns: 2000: 1.",
     ]
 
 
@@ -57,3 +57,23 @@ def test_of_verdicts_that_the_data_do_not_give_nothing_is_said():
 
 def test_where_nothing_is_close_nothing_is_said():
     assert notes({2001: [1000, 2000, 900], 2021: [1100, 2200, 1000]}, np.zeros(3)) == []
+
+
+def test_criteria_without_density_say_nothing_of_a_limit_nearby():
+    declining = parse_criteria({
+        "format": "urbanrural-criteria/1", "id": "small", "title": "Small", "unit": "municipality", "country": ["*"],
+        "source": {"text": "a test"}, "verified": True,
+        "rule": {"all": [{"id": "decline", "indicator": "growth_pct", "op": "<", "value": 0}]},
+    })  # fmt: skip
+    people = {2001: array([1300, 2000, 700]), 2021: array([1236, 1000, 800])}
+    data = unit_data(["a", "b", "c"], 2001, 2021, people, area_km2=array([100, 100, 100]))
+    told = [str(note) for note in certainty_notes(["A", "B", "C"], data, declining, array([1, 1, 0]), CALLED)]
+    assert not any("km²" in note for note in told) and any("would turn the verdict" in note for note in told)
+
+
+def test_a_balance_is_known_in_the_years_of_both_counts():
+    births = {2001: array([3, 5]), 2002: array([4, NAN]), 2004: array([1, 1])}
+    found = yearly_natural(births, {2001: array([5, 5]), 2002: array([1, 2]), 2003: array([9, 9])})
+    assert list(found) == [(2001, 2001), (2002, 2002)]
+    np.testing.assert_array_equal(found[(2001, 2001)], [-2, 0])
+    np.testing.assert_array_equal(found[(2002, 2002)], [3, NAN])

@@ -197,4 +197,4 @@ def year_sentence(names: Sequence[str], verdicts: dict[int, Floats], year: int, 
         parts = part if parts is None else Note("{names}, {name}", names=parts, name=part)
     if parts is None or not any(units.size for units in turned.values()):
         return None
-    return Note("{units} whose verdict another start year turns: {parts}.", units=called.many, parts=parts)
+    return Note("{units} whose verdict another start year turns: {parts}.", units=called.headings, parts=parts)
