@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters
-from urban_rural_linkages.core.report.drawing import AMBER, Path, Picture, Rectangle, Text
-from urban_rural_linkages.core.report.maps.cover import HEIGHT, WIDTH, Cover, cover_drawing
+from urban_rural_linkages.core.report.drawing import AMBER, WHITE, Path, Picture, Rectangle, Stroke, Text
+from urban_rural_linkages.core.report.maps.cover import HEIGHT, LAND, WIDTH, Cover, cover_drawing
 from urban_rural_linkages.core.report.maps.cover_land import CoverLand, half_side, locator_marks
+from urban_rural_linkages.core.report.maps.layers import Lines
 from urban_rural_linkages.core.report.maps.terrain import OUTSIDE, pixels_within, terrain_pixels
 
 from .land import atlas, of_kind, texts
@@ -106,3 +107,49 @@ def test_the_locator_shows_the_region_in_its_shape_or_as_a_square():
     points = np.concatenate(large[-1].rings)
     assert (points.min(axis=0) + points.max(axis=0)) / 2 == pytest.approx([25.0, 25.0])
     assert half_side((0.0, 0.0, 10.0, 10.0), 1.0) == 650_000.0
+
+
+class TestLandOfACover:
+    """What lies on the upper part of the page beside the region."""
+
+    land = CoverLand.of(atlas())
+
+    def test_its_box_is_the_paper_in_the_coordinates_of_the_land(self):
+        west, south, east, north = self.land.box
+        placed = self.land.frame.placed(np.array([(west, north), (east, south)]))
+        np.testing.assert_allclose(placed, [[0.0, 0.0], [WIDTH, LAND]], atol=1e-9)
+        assert (east - west) / (north - south) == pytest.approx(WIDTH / LAND)
+
+    def test_a_pixel_is_as_large_as_the_picture_says(self):
+        rows, columns = self.land.shape
+        west, south, east, north = self.land.box
+        assert (east - west) / columns == pytest.approx(self.land.pixel, rel=1e-3)
+        assert (north - south) / rows == pytest.approx(self.land.pixel, rel=1e-3)
+
+    def test_roads_lie_where_they_are_and_single_points_are_no_lines(self):
+        across = np.array([(0.0, 40_000.0), (80_000.0, 40_000.0)])
+        (path,) = self.land.lines(Lines([[across, across[:1]]], None), Stroke("#7d8b95", 0.4))
+        assert len(path.rings) == 1 and path.rings[0][:, 1] == pytest.approx([102.0, 102.0], abs=0.5)
+        assert np.ptp(path.rings[0][:, 0]) == pytest.approx(8e7 / self.land.frame.ratio), "80 km at the map's ratio"
+        assert self.land.lines(Lines([[]], None), Stroke("#7d8b95", 0.4)) == []
+
+    def test_the_region_has_a_white_border_as_long_as_its_outline(self):
+        border = self.land.border()
+        assert border.fill is None and border.stroke.colour == WHITE
+        assert sum(map(len, border.rings)) == sum(map(len, self.land.outline))
+
+    def test_the_largest_places_are_named_and_the_first_is_heavy(self):
+        villages = [(f"Village {n}", 9_000.0 * n + 4_000, 70_000.0 - 8_000 * n) for n in range(8)]
+        found = [mark for mark in self.land.names(villages, Letters()) if isinstance(mark, Text)]
+        assert {mark.text for mark in found} == {f"Village {n}" for n in range(6)}
+        assert [mark.weight for mark in found if mark.text == "Village 0"] == ["semibold"]
+        assert self.land.names([], Letters()) == []
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_locator_without_an_outline_marks_the_middle(seen):
+    region = [np.array([(-3e5, -3e5), (3e5, -3e5), (3e5, 3e5), (-3e5, -3e5)])] if seen else []
+    marks = locator_marks([], region, 650_000.0)
+    assert isinstance(marks[-1], Path) is seen
+    if not seen:
+        assert (marks[-1].x + marks[-1].width / 2, marks[-1].y + marks[-1].height / 2) == (25.0, 25.0)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import Circle, Text
 from urban_rural_linkages.core.report.maps.names import Name, covered_by, name_marks, place_names
-from urban_rural_linkages.core.report.maps.places import inside, places_of_names
+from urban_rural_linkages.core.report.maps.places import dots_of, inside, places_of_names
 from urban_rural_linkages.core.report.maps.terrain import pixels_within
 
 PAPER = (0.0, 0.0, 100.0, 100.0)
@@ -143,3 +143,25 @@ def test_where_nobody_is_counted_the_first_settlement_counts():
 
 def test_a_unit_without_outline_keeps_its_own_point():
     assert places_of_names([[]], np.array([(2.0, 2.0)]), np.array([(2.0, 2.5)]), np.array([5.0])).tolist() == [[2, 2]]
+
+
+@given(st.lists(st.tuples(st.floats(0, 1e5), st.floats(0, 1e5)), min_size=1, max_size=40), st.integers(0, 3))
+def test_units_that_are_points_are_circles_around_them(points, unknown):
+    places = np.array([*points, *[(np.nan, np.nan)] * unknown])
+    dots = dots_of(places)
+    areas = dots.areas()
+    assert len(areas) == len(places) and (areas[len(points) :] == 0).all()
+    assert areas[: len(points)] == pytest.approx(areas[0]) and areas[0] > 0
+    middles = [ring.mean(axis=0) for ring in np.split(dots.points, dots.ring_start[1:-1])]
+    np.testing.assert_allclose(middles, points, atol=1e-6)
+
+
+def test_many_circles_are_smaller_so_that_they_stand_side_by_side():
+    land = np.array([(0.0, 0.0), (1e5, 1e5)])
+    few, many = (dots_of(np.concatenate([land, np.tile(land[:1], (count, 1))])).areas()[0] for count in (2, 8_131))
+    assert few > 50 * many, "their areas go down as their number goes up"
+
+
+def test_a_single_point_has_a_circle_too():
+    assert dots_of(np.array([[5.0, 5.0]])).areas()[0] > 0
+    assert dots_of(np.full((3, 2), np.nan)).areas().tolist() == [0.0, 0.0, 0.0]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import WHITE, Drawing, Hatch, Rectangle, Text
@@ -10,11 +13,17 @@ from urban_rural_linkages.core.report.maps.legend import Key
 from urban_rural_linkages.core.report.maps.places import inside, places_of_names
 from urban_rural_linkages.core.report.maps.square import SquareAxis, SquareLegend, in_rows, square_and_keys
 from urban_rural_linkages.core.report.maps.synthesis import (
+    GAIN,
     KINDS,
+    LOSS,
+    TOWN,
     circle_legend,
     examples,
+    outline_stroke,
+    outlined_groups,
     radii,
     synthesis_classes,
+    synthesis_keys,
     synthesis_numbers,
     towns_of,
 )
@@ -88,3 +97,56 @@ def test_a_name_stands_where_most_people_of_its_unit_live():
     middle = np.array([(5.0, 2.0)])
     assert places_of_names([[ring, hole]], middle, settlements, people).tolist() == [[9.0, 9.0]]
     assert places_of_names([[ring]], middle, np.empty((0, 2)), np.empty(0)).tolist() == [[5.0, 2.0]]
+
+
+def test_keys_look_like_the_classes_that_they_explain():
+    fills = {KINDS[place]: entry.fill for place, entry in enumerate(synthesis_classes())}
+    keys = synthesis_keys()
+    assert (keys["gain"], keys["loss"]) == (fills["gain", False], fills["loss", False])
+    assert {fills[kind, True].colour for kind in ("gain", "loss", "other")} == {keys["far"].colour}
+    assert {fills[kind, True].background for kind in ("gain", "loss")} == {keys["gain"], keys["loss"]}
+
+
+@given(st.lists(st.tuples(st.floats(-100, 300) | st.just(np.nan), st.floats(0, 200) | st.just(np.nan)), max_size=20))
+def test_every_unit_has_a_class_and_the_unknown_neither_gain_nor_lose(units):
+    change, minutes = (np.array(column, dtype=float) for column in zip(*units, strict=True)) if units else (
+        np.empty(0), np.empty(0))  # fmt: skip
+    for own, time, number in zip(change, minutes, synthesis_numbers(change, minutes, 30.0).tolist(), strict=True):
+        kind, far = KINDS[number]
+        assert kind == ("gain" if own > GAIN else "loss" if own < -LOSS else "other")
+        assert far == bool(time > 30.0)
+
+
+@pytest.mark.parametrize(("count", "groups"), [(0, 1), (1, 2), (60, 61), (61, 2), (8131, 2)])
+def test_few_units_are_outlined_one_by_one_and_many_as_one_land(count, groups):
+    chosen = np.arange(9000) < count
+    assert len(np.unique(outlined_groups(chosen))) == groups
+    assert (outlined_groups(chosen)[~chosen] == -1).all()
+
+
+def test_lines_around_areas_are_dashed_and_grow_thinner_with_the_units():
+    assert outline_stroke("area", 60).dashes and not outline_stroke("priority", 60).dashes
+    for kind in ("area", "priority"):
+        widths = [outline_stroke(kind, count).width for count in (1, 800, 3000, 8131, 35_000)]
+        assert widths == sorted(widths, reverse=True) and widths[0] == widths[1] and widths[-1] >= 0.4 * widths[0]
+
+
+@given(st.lists(st.floats(0, 4e6) | st.just(np.nan), max_size=90))
+def test_towns_are_the_largest_and_no_more_than_can_be_told_apart(people):
+    values = np.array(people, dtype=float)
+    towns = values[towns_of(values)]
+    assert (towns >= TOWN).all() and len(towns) == min(int((values >= TOWN).sum()), 40)
+    assert towns.tolist() == sorted(towns.tolist(), reverse=True)
+
+
+@given(st.floats(0, 1e7))
+def test_circles_of_the_legend_are_round_numbers_that_fall(most):
+    shown = examples(most)
+    assert 1 <= len(shown) <= 3 and shown == sorted(set(shown), reverse=True) and shown[-1] >= TOWN
+    assert all(len(f"{value:.0f}".rstrip("0")) <= 2 for value in shown)
+
+
+@given(st.floats(TOWN, 4e6), st.floats(1, 4e6))
+def test_a_circle_with_four_times_the_people_is_twice_as_wide(most, people):
+    one, four = radii(np.array([people, 4 * people]), most)
+    assert four == pytest.approx(2 * one) or one == 0.45

@@ -44,19 +44,24 @@ def _written(bar: Drawing) -> set[str]:
 
 
 def _services(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float) -> Drawing:
-    """Draw a pill for each type of service: full where there is one, with how many; hollow where there is none."""
+    """Draw a pill for each type of service: full where there is one, with how many; hollow where there is none.
+
+    Those that find no room in three rows are counted below them.
+    """
     if not sheet.services:
         return Drawing(width, 0.0, [])
     marks = part_heading(region.words.services, "", measure, width)
     x, y, row = 0.0, 5.8, 1
-    for label, count in sheet.services:
+    for number, (label, count) in enumerate(sheet.services):
         text = f"{label} ({region.as_text(count)})" if count else label
         text = shortened(text, width - 6.0, measure, KEY_SIZE)
         wide = measure.width(text, KEY_SIZE) + 5.6
         if x and x + wide > width:
             x, y, row = 0.0, y + _PILL_STEP, row + 1
             if row > _MOST_PILL_ROWS:
-                return Drawing(width, y - _PILL_STEP + _PILL, marks)
+                rest = region.words.more.format(count=region.as_text(len(sheet.services) - number))
+                marks.append(words(0.0, y + 1.2, shortened(rest, width, measure, KEY_SIZE), size=KEY_SIZE))
+                return Drawing(width, y + 2.0, marks)
         look = (PETROL, Stroke(PETROL, 0.25)) if count else (WHITE, Stroke("#a9b4ba", 0.25))
         marks.append(Rectangle(x, y, wide, _PILL, *look, radius=_PILL / 2))
         colour = WHITE if count else SOFT

@@ -17,7 +17,7 @@ from .parts import part_heading
 _GAP = 4.0
 _SHARES = {"ages": 67.0, "minutes": 43.0, "place": 56.0}  # mm where all three are there
 _TALLEST, _SERIES = 84.0, 17.0
-_FEWEST_ROW, _ROW = 5.7, 7.3
+_FEWEST_ROW, _ROW, _REST = 5.7, 7.3, 3.0
 _NEAR, _FAR = "#cf7ba1", "#54145a"
 _FAR_MINUTES = 30.0
 
@@ -57,9 +57,9 @@ def _minutes(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: flo
     """Draw a bar for each service, with a tick for the region."""
     texts, top = region.words, 11.0
     marks = part_heading(texts.minutes, texts.minutes_unit, measure, width)
-    room = int((height - top - 3.0) / _FEWEST_ROW)
-    shown = sheet.minutes[:room]
-    row = min((height - top) / max(len(shown), 1), _ROW)
+    room = int((height - top - _REST) / _FEWEST_ROW)
+    shown, rest = sheet.minutes[:room], len(sheet.minutes[room:])
+    row = min((height - top - (_REST if rest else 0.0)) / max(len(shown), 1), _ROW)
     scale = (width - 9.0) / max(region.longest, 1.0)
     for number, service in enumerate(shown):
         y = top + row * number
@@ -69,9 +69,9 @@ def _minutes(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: flo
         if length > 0:
             marks.append(Rectangle(0.0, y + 2.7, length, 1.9, colour))
         marks += _figure(service, length, min(service.region * scale, width - 9.0), y, measure)
-    if len(shown) < len(sheet.minutes):
-        rest = texts.more.format(count=region.as_text(len(sheet.minutes) - len(shown)))
-        marks.append(words(0.0, height - 0.5, shortened(rest, width, measure, KEY_SIZE), size=KEY_SIZE))
+    if rest:
+        more = shortened(texts.more.format(count=region.as_text(rest)), width, measure, KEY_SIZE)
+        marks.append(words(0.0, height - 0.5, more, size=KEY_SIZE))
     return Drawing(width, height, marks)
 
 
