@@ -18,7 +18,9 @@ from qgis.core import (
 
 from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
+from urban_rural_linkages.core.recipe.project_layers import ProjectLayers, find
 from urban_rural_linkages.core.recipe.raster_roles import find_rasters, role_of
+from urban_rural_linkages.core.recipe.state import DiagnosisState
 from urban_rural_linkages.core.recipe.unit_roles import find_unit_fields
 from urban_rural_linkages.io import described_layers
 from urban_rural_linkages.io.described_layers import described_layer, described_raster, listed_layers, source_of
@@ -86,7 +88,8 @@ def test_listing_reads_no_values(monkeypatch):
     assert (rasters[0].name, rasters[0].cell, rasters[0].has_crs) == ("dem_100m", 100.0, True)
     chosen = {name: one.chosen for name, one in find_layers(vectors).items()}
     assert chosen == {"UNITS": tables[0].id(), "SETTLEMENTS": tables[1].id(), "SERVICES": tables[2].id(),
-                      "NETWORK": tables[3].id(), "FLOWS": tables[4].id(), "SERVICES_START": ""}  # fmt: skip
+                      "NETWORK": tables[3].id(), "FLOWS": tables[4].id(), "SERVICES_START": "",
+                      "SURVIVAL": ""}  # fmt: skip
 
 
 def test_features_say_the_same_as_columns(monkeypatch):
@@ -210,3 +213,24 @@ def test_lines_are_measured_and_other_layers_are_not():
     feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(0 0, 0 1)"))
     line.dataProvider().addFeatures([feature])
     assert described(line).lengths.size == 0  # a layer without fields has no rows that are known
+
+
+def test_layers_and_rasters_say_where_they_lie():
+    vectors, rasters = listed_layers([demo("municipalities"), demo("rivers"), demo("flows"), grid("dem_100m")])
+    units, rivers, flows = (one.extent for one in vectors)
+    assert units == pytest.approx((-5.85, 38.86, -4.81, 39.69), abs=0.1)
+    assert flows is None
+    for box in (rivers, rasters[0].extent):
+        assert box[0] < units[2] and box[2] > units[0] and box[1] < units[3] and box[3] > units[1]
+    assert listed_layers([QgsVectorLayer("Polygon?field=a:string", "nowhere", "memory")])[0][0].extent is None
+
+
+def test_rivers_water_and_heights_of_the_demo_are_found_by_themselves():
+    tables = [demo(name) for name in ("municipalities", "roads", "rivers", "water")]
+    layers, state = ProjectLayers(), DiagnosisState()
+    layers.list(*listed_layers([*tables, grid("population_1km_2021"), grid("dem_100m")]))
+    find(layers, state)
+    of = {name: layers.names.get(state.values[name]) for name in ("UNITS", "NETWORK", "RIVERS", "WATER", "DEM")}
+    assert of == {"UNITS": "municipalities", "NETWORK": "roads", "RIVERS": "rivers", "WATER": "water",
+                  "DEM": "dem_100m"}  # fmt: skip
+    assert "of the region" in str(state.reason("RIVERS"))

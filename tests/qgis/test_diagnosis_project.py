@@ -287,7 +287,8 @@ def test_each_parameter_of_the_diagnosis_is_saved_and_loaded_as_it_was_given(pro
     (tmp_path / "there.json").write_text("{}", encoding="utf-8")
     of_kind = {"number": 0, "file": str(tmp_path / "there.json"), "folderDestination": str(tmp_path / "out"),
                "matrix": ["a", "b; \"c\""], "crs": "EPSG:25830", "enum": 1}  # fmt: skip
-    layers = {"UNITS": "municipalities", "SERVICES": "services", "NETWORK": "roads", "FLOWS": "vital", "LAND": "dem"}
+    layers = {"UNITS": "municipalities", "SERVICES": "services", "NETWORK": "roads", "FLOWS": "vital", "LAND": "dem",
+              "SURVIVAL": "people_2021", "RIVERS": "roads", "WATER": "municipalities", "DEM": "dem"}  # fmt: skip
     kinds = parameter_kinds("urbanrural:territorialdiagnosis")
     values = {name: of_kind.get(kind, "Ñ «x» {year}") for name, kind in kinds.items()
               if kind not in ("source", "raster", "vector")}  # fmt: skip

@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import Qt
 
 from urban_rural_linkages.algorithms.diagnosis.project.figures import number
 from urban_rural_linkages.algorithms.diagnosis.project.pages import page_of_theme, shown_theme
+from urban_rural_linkages.algorithms.diagnosis.project.tree import themes_of
 
 from .demo_diagnosis import diagnosis_inputs, run_once
 
@@ -121,17 +122,29 @@ def test_each_map_has_a_theme_that_shows_it_and_what_lies_over_it(made):
         shown = visible(made, f"{chapter} {layer}")
         assert shown & in_chapters == {layer}
         assert {"Places and names", "Municipalities", "Main roads", "Rivers", "Lakes and reservoirs", "Relief"} <= shown
-    assert "Urban centres" in visible(made, "6 Degree of urbanisation of the cells")
-    assert "Hospital" in visible(made, "7 Hospital: minutes to the nearest")
+    assert "Urban centres" in visible(made, "5 Degree of urbanisation of the cells")
+    assert "Hospital" in visible(made, "6 Hospital: minutes to the nearest")
+
+
+def test_chapters_have_the_numbers_of_the_report(made):
+    text = (made.folder / "report.html").read_text(encoding="utf-8")
+    for group in groups(made):
+        number, title = group.split(" ", 1)
+        assert f'<span class="count">{number}</span> {title}<' in text, group
+
+
+def test_themes_stand_in_the_order_of_the_chapters_however_many_there_are():
+    names = themes_of([(chapter, title) for chapter in range(1, 13) for title in ("A", "B")])
+    assert names == sorted(names)
 
 
 def test_a_chapter_that_is_ticked_after_a_theme_shows_a_map(made):
     project = made.project
     root, themes = project.layerTreeRoot(), project.mapThemeCollection()
-    themes.applyTheme("5 People aged 65 and over", root, QgsLayerTreeModel(root))
-    assert shown_theme(project) == "5 People aged 65 and over"
-    themes.applyTheme("2 Population change", root, QgsLayerTreeModel(root))
-    assert shown_theme(project) == "2 Population change"
+    themes.applyTheme("4 People aged 65 and over", root, QgsLayerTreeModel(root))
+    assert shown_theme(project) == "4 People aged 65 and over"
+    themes.applyTheme("1 Population change", root, QgsLayerTreeModel(root))
+    assert shown_theme(project) == "1 Population change"
 
 
 def test_bookmarks_are_the_region_and_its_groups(made):
@@ -259,11 +272,11 @@ def test_pages_are_a4_with_all_that_a_map_needs(made):
         assert texts["title"] == "Population change" and texts["ratio"] in (f"1:500{THIN}000", f"1:600{THIN}000")
         assert "INE" in texts["foot"] and "EPSG:25830" in texts["foot"] and "Plan <" in texts["foot"]
         assert all(pages[name].itemById(part) is not None for part in ("map", "legend", "locator", "north"))
-        assert pages[name].itemById("map").followVisibilityPresetName() == "2 Population change"
+        assert pages[name].itemById("map").followVisibilityPresetName() == "1 Population change"
 
 
 def test_any_theme_can_be_printed_and_only_once(made):
-    project, theme = made.project, "6 Degree of urbanisation of the cells"
+    project, theme = made.project, "5 Degree of urbanisation of the cells"
     page = page_of_theme(project, theme, "landscape")
     assert page.itemById("map").followVisibilityPresetName() == theme
     assert evaluated(page)["title"] == "Degree of urbanisation of the cells"
@@ -274,7 +287,7 @@ def test_any_theme_can_be_printed_and_only_once(made):
     assert labels[0] == "Urban centre" and not any("Band" in label for label in labels)
     assert page_of_theme(project, theme, "landscape") is page
     assert page_of_theme(project, "no such theme", "landscape") is None
-    assert evaluated(page_of_theme(project, "2 Population change", "portrait"))["title"] == "Population change"
+    assert evaluated(page_of_theme(project, "1 Population change", "portrait"))["title"] == "Population change"
 
 
 def test_the_atlas_has_a_sheet_for_each_unit(made):

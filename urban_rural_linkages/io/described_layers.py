@@ -16,7 +16,10 @@ import numpy as np
 from qgis.core import (
     NULL,
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsDistanceArea,
     QgsFeatureRequest,
     QgsField,
@@ -32,12 +35,20 @@ from ..core.arrays import Floats
 from ..core.credentials import without_credentials
 from ..core.errors import PlanningError
 from ..core.progress import NullProgress, Progress, proceed
-from ..core.recipe.described import FieldDescription, FieldKind, Geometry, LayerDescription, RasterDescription
+from ..core.recipe.described import (
+    Extent,
+    FieldDescription,
+    FieldKind,
+    Geometry,
+    LayerDescription,
+    RasterDescription,
+)
 from ..core.recipe.raster_figures import raster_figures
 from . import raster
 from .files.array_columns import TextColumn
 from .files.vector_file import whole_file
 from .layers import layer_name
+from .projections import GEOGRAPHIC
 from .rasters import bands_of_data
 
 MOST_ROWS = 20_000
@@ -45,6 +56,7 @@ MOST_ROWS = 20_000
 _OUTLINES = 200  # that are measured: the ratio of a field of areas to them is the same in all
 _MOST_VERTICES = 2_000
 _AT_ONCE = 500
+_KNOW_THEIR_EXTENT = ("ogr", "memory", "gdal", "delimitedtext")  # a database would look at every row
 _MOST_CELLS = 1_000_000
 _KINDS: dict[Any, FieldKind] = {
     QMetaType.Type.QString: "text", QMetaType.Type.Int: "whole", QMetaType.Type.LongLong: "whole",
@@ -108,7 +120,21 @@ def _layer(layer: QgsVectorLayer, fields: tuple[FieldDescription, ...], areas: F
     kind = _GEOMETRIES.get(QgsWkbTypes.geometryType(layer.wkbType()), "table")
     crs = layer.crs()
     return LayerDescription(layer.id(), without_credentials(layer_name(layer)), kind, fields, layer.featureCount(),
-                            crs.isValid() or kind == "table", crs.isGeographic(), areas)  # fmt: skip
+                            crs.isValid() or kind == "table", crs.isGeographic(), areas,
+                            extent=_extent(layer) if kind != "table" else None)  # fmt: skip
+
+
+def _extent(layer: QgsMapLayer) -> Extent | None:
+    """Return where a layer lies, in degrees; None where that is not known, or would take long to find out."""
+    if layer.providerType() not in _KNOW_THEIR_EXTENT or not layer.crs().isValid() or layer.extent().isNull():
+        return None
+    to_degrees = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem(GEOGRAPHIC),
+                                        QgsCoordinateTransformContext())  # fmt: skip
+    try:
+        box = to_degrees.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return None
+    return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) if box.isFinite() else None
 
 
 def _field(one: QgsField, values: Sequence[object] | Floats) -> FieldDescription:
@@ -215,7 +241,7 @@ def _bare(layer: QgsRasterLayer) -> RasterDescription:
     metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
     side = float("nan") if crs.isGeographic() else layer.rasterUnitsPerPixelX() * metres
     return RasterDescription(layer.id(), without_credentials(layer.name()), bands_of_data(layer), cell=side,
-                             has_crs=crs.isValid(), in_degrees=crs.isGeographic())  # fmt: skip
+                             has_crs=crs.isValid(), in_degrees=crs.isGeographic(), extent=_extent(layer))  # fmt: skip
 
 
 def _window(rows: int, columns: int) -> raster.Window | None:

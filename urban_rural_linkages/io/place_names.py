@@ -60,7 +60,7 @@ def _rule(condition: str, size: float, farthest: float) -> QgsRuleBasedLabeling.
     # An inset has its title; names of places would hide its islands.
     rule.setFilterExpression(f"{condition} AND coalesce(@map_id, '') NOT LIKE '{INSET} %'")
     if farthest:
-        rule.setMinimumScale(farthest)
+        rule.setMinimumScale(float(round(farthest)))  # QGIS reads no limit from a project where it has decimals
     return rule
 
 

@@ -15,7 +15,7 @@ TABLES = {"municipalities": "polygon", "region": "polygon", "water": "polygon", 
           "flows": "table"}  # fmt: skip
 RIGHT = {"UNITS": "municipalities", "SETTLEMENTS": "settlements", "SERVICES": "services",
          "SERVICES_START": "services_2001", "NETWORK": "roads",
-         "FLOWS": "flows"}  # fmt: skip
+         "FLOWS": "flows", "SURVIVAL": ""}  # fmt: skip
 
 
 def without_values(layer: LayerDescription) -> LayerDescription:

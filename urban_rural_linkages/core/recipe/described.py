@@ -19,6 +19,8 @@ from ..numbers import PLAIN_NUMBER, suspicious_thousands
 Found = TypeVar("Found")
 FieldKind = Literal["text", "whole", "real", "truth", "other"]
 Geometry = Literal["polygon", "line", "point", "table"]
+Extent = tuple[float, float, float, float]
+"""West, south, east and north, in degrees."""
 _ROW_NUMBERS = frozenset({"fid", "ogc_fid", "gid", "objectid", "objectid_1", "rowid", "row_number", "rownum", "index"})
 _TEXTS_TRIED = 50  # to see that a field of texts holds no numbers
 
@@ -152,6 +154,8 @@ class LayerDescription:
         Square metres of the outlines of the rows, NaN where not measured; of no length where none was.
     lengths : (n,) floats
         Metres of the lines of the rows; of no length where none was measured.
+    extent : Extent or None
+        Where it lies; None where that is not known.
     memo : dict
         What was found in the layer, kept by who found it: the same is not looked for twice.
     """
@@ -165,6 +169,7 @@ class LayerDescription:
     in_degrees: bool = False
     areas: Floats = field(default_factory=lambda: np.empty(0))
     lengths: Floats = field(default_factory=lambda: np.empty(0))
+    extent: Extent | None = None
     memo: dict[str, tuple[object, object]] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -233,6 +238,8 @@ class RasterDescription:
         Name of an earlier raster with the same values, "" for none.
     fingerprint : str
         Equal where the values are.
+    extent : Extent or None
+        Where it lies; None where that is not known.
     """
 
     id: str
@@ -253,3 +260,4 @@ class RasterDescription:
     in_degrees: bool = False
     same_as: str = ""
     fingerprint: str = ""
+    extent: Extent | None = None

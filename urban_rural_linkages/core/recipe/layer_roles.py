@@ -13,6 +13,7 @@ from .described import LayerDescription
 from .flow_columns import find_flow_columns
 from .found import AHEAD, Candidate, Found
 from .places import are_roads, find_service_type, find_settlement_people
+from .survival_roles import find_survival
 from .words import name_score, year_in
 from .year_fields import find_families
 
@@ -36,7 +37,7 @@ def find_layers(layers: Sequence[LayerDescription], people: float = float("nan")
     Returns
     -------
     dict of str to Found
-        Of UNITS, SETTLEMENTS, SERVICES, SERVICES_START, NETWORK and FLOWS, by the ids of layers.
+        Of UNITS, SETTLEMENTS, SERVICES, SERVICES_START, NETWORK, FLOWS and SURVIVAL, by the ids of layers.
 
     Examples
     --------
@@ -54,6 +55,7 @@ def find_layers(layers: Sequence[LayerDescription], people: float = float("nan")
         "SERVICES_START": _earliest(layers, earlier),
         "NETWORK": _find("NETWORK", layers, _as_roads),
         "FLOWS": _find("FLOWS", layers, lambda layer: _as_flows(layer, codes)),
+        "SURVIVAL": find_survival(layers),
     }
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ..notes import Note
 from .age_families import AgeFamily
+from .background_roles import BACKGROUND
 from .described import LayerDescription
 from .found import Candidate, Found
-from .project_layers import BACKGROUND, LAYERS, ProjectLayers
+from .project_layers import LAYERS, ProjectLayers
 from .state import PARENTS, DiagnosisState
 
 _YEAR_OF = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}

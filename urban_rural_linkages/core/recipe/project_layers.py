@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..notes import Note
+from .background_roles import find_background
 from .described import LayerDescription, RasterDescription
 from .flow_columns import find_flow_columns
 from .found import Found
@@ -19,15 +20,14 @@ from .places import find_road_fields, find_service_name, find_service_type, find
 from .raster_roles import find_rasters
 from .service_facts import Distances, find_outside
 from .state import DiagnosisState
+from .survival_roles import find_survival_fields
 from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
 
-LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS")
+LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS", "SURVIVAL")
 """Parameters that take a layer or a table."""
-RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
+RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "DEM")
 """Parameters that take a raster which is looked for."""
-BACKGROUND = {"RIVERS": "line", "WATER": "polygon"}
-"""Parameters that take any layer of a kind, for the background of maps."""
 _LOOKED_INTO = 3  # likely layers of each kind whose values are read before one is chosen
 
 
@@ -199,6 +199,7 @@ def find(layers: ProjectLayers, state: DiagnosisState) -> None:
     if layers.roles is not None and rasters:
         totals = {year: total for family in layers.roles.families for year, total in family.totals.items()}
         state.take(_usable(find_rasters(rasters, totals, _period(state)), layers))
+    _find_background(layers, state)
     _find_tables(layers, state)
     if layers.distances is not None and distances_to_measure(layers, state) is None:
         fields = (str(state.values.get(name) or "") for name in ("SERVICE_NAME", "SERVICE_TYPE"))
@@ -212,6 +213,16 @@ def _period(state: DiagnosisState) -> tuple[int, int] | None:
         case int(start), int(end) if start < end:
             return start, end
     return None
+
+
+def _find_background(layers: ProjectLayers, state: DiagnosisState) -> None:
+    """Find rivers, water and heights once the units are known, which say where the region lies."""
+    units = layers.vectors.get(str(state.values.get("UNITS") or ""))
+    if units is None:
+        return
+    taken = {str(state.values.get(name) or "") for name in LAYERS}
+    found = find_background(list(layers.vectors.values()), list(layers.rasters.values()), units.extent, taken)
+    state.take(_usable(found, layers))
 
 
 def _find_tables(layers: ProjectLayers, state: DiagnosisState) -> None:
@@ -268,4 +279,6 @@ def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> d
     if parameter == "SERVICES":
         kind = find_service_type(layer)
         return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen)}
+    if parameter == "SURVIVAL":
+        return find_survival_fields(layer)
     return find_road_fields(layer) if parameter == "NETWORK" else find_flow_columns(layer, layers.codes)

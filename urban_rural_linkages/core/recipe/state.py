@@ -29,7 +29,8 @@ PARENTS = {
     **dict.fromkeys(("ORIGIN", "DESTINATION", "WORKERS"), "FLOWS"),
 }  # fmt: skip
 """The layer of each field, and of what follows from its fields."""
-_LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START"}
+_LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START",
+               "RIVERS", "WATER", "DEM"}  # fmt: skip
 UNCHECKED = frozenset(
     {
         "TITLE",

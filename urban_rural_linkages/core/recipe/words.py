@@ -106,6 +106,26 @@ _LISTS = {
         "roads road carreteras viario streets vias red routes strassen strade estradas network osmroads highways "
         "highway lines caminos"
     ),
+    "river_layer": (
+        "rivers river rios rio cursos curso cauces cauce arroyos hidrografia hidrografica hydrography hydrographie "
+        "fluvial streams stream waterways waterway watercourses watercourse drainage drenaje rivieres riviere fleuves "
+        "fluesse flusse fiumi fiume corsi ribeiras hydrorivers waterlines"
+    ),
+    "water_layer": (
+        "water lakes lake reservoirs reservoir embalses embalse lagos lago lagunas laguna agua aguas laminas lamina "
+        "masas balsas pantanos pantano waterbodies waterbody ponds seen gewasser gewaesser stausee lacs lac etangs "
+        "laghi albufeiras albufeira lagoas barragens hydrolakes"
+    ),
+    "survival_layer": (
+        "survival supervivencia lifetable lifetables life mortality mortalidad mortalite sterbetafel mortalita "
+        "mortalidade tablamortalidad sobrevivencia survivors"
+    ),
+    "survival_share": (
+        "survival supervivencia probability probabilidad px p lx sx share survivors supervivientes "
+        "probabilidadsupervivencia"
+    ),
+    "age": "age edad alter eta idade ages edades x agegroup grupoedad",
+    "sex": "sex sexo geschlecht sexe sesso gender genero",
     "flow_layer": (
         "flows flow commuting commuters movilidad desplazamientos flujos pendler pendolarismo mobilite navettes "
         "matrix matriz od"

@@ -1,17 +1,20 @@
-"""Step 2: inhabitants by age and sex."""
+"""Step 2: inhabitants by age and sex, now and before, and who survives."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from qgis.PyQt.QtWidgets import QGridLayout
+
 from ...core.recipe.age_families import AgeFamily
 from ...core.recipe.age_sums import ChosenAges, age_difference, broad_ages, chosen_ages, is_sure
 from ...i18n import number_text, tr
 from .join_panel import JoinPanel
+from .number_rows import YearRow
 from .page import StepPage
-from .rows import Choices, PickRow
+from .rows import Choices, PickRow, Row
 from .tables import PlainTable
-from .words import sentence
+from .words import label_of, sentence
 
 
 class AgesPage(StepPage):
@@ -31,8 +34,11 @@ class AgesPage(StepPage):
         self.sex = PickRow(grid, tr("Women"), self._take_as_women)
         self.rows.append(self.sex)
         self.choices(grid, "AGE_FIELDS_START")
+        self.year = YearRow(grid, self.session, "AGE_START_YEAR", tr("the start year"))
         for name in ("WOMEN", "POP_OLD", "POP_YOUNG"):
             self.choices(grid, name)
+        self.survival = self._survival(grid)
+        self.rows.append(self.year)
         self.asked, self.sums = self.bands(2)
         self._asked_family: AgeFamily | None = None
         self.groups = PlainTable(tr("Groups of ages"))
@@ -40,8 +46,22 @@ class AgesPage(StepPage):
         self.join = JoinPanel(self.session)
         self.body.addWidget(self.join)
 
+    def _survival(self, grid: QGridLayout) -> list[Row]:
+        """Add the table of survival; return the rows that only such a table needs."""
+        self.choices(grid, "SURVIVAL")
+        self.survival_of = PickRow(grid, label_of("SURVIVAL_OF"), partial(self.session.give, "SURVIVAL_OF"))
+        self.survival_of.combo.setObjectName("SURVIVAL_OF")
+        columns = [self.choices(grid, "SURVIVAL_SEX", "SURVIVAL_AGE", text=tr("Sex and age")),
+                   self.choices(grid, "SURVIVAL_SHARE")]  # fmt: skip
+        return [*columns, self.survival_of]
+
     def _show_more(self) -> None:
         state, roles = self.session.state, self.session.layers.roles
+        self.year.set_visible(state.given("AGE_FIELDS_START"))
+        for row in self.survival:
+            row.set_visible(state.given("SURVIVAL"))
+        self.survival_of.offer([("year", tr("One year of life")), ("period", tr("The whole period"))],
+                               str(state.values.get("SURVIVAL_OF") or "year"))  # fmt: skip
         ages = chosen_ages(roles.ages, state) if roles is not None else None
         self._show_sexes(ages)
         is_taken = ages is not None and state.given("AGE_FIELDS")

@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingUtils, QgsProject
 
 from ...core.errors import InputError, PlanningError
+from ...core.recipe.background_roles import BACKGROUND
 from ...core.recipe.project_layers import LAYERS, RASTERS
 from ...core.recipe.recipe_format import Recipe, RecipeRun
 from ...core.recipe.state import DiagnosisState, state_of
@@ -19,7 +20,7 @@ from ..recipe_run import RecipeRun as RunningRecipe
 from ..recipe_run import parameter_kinds
 from .ports import Outcome, Stepped
 
-_OPENED = (*LAYERS, *RASTERS, "FRICTION")
+_OPENED = (*LAYERS, *RASTERS, *BACKGROUND, "FRICTION")
 
 
 def recipe_of(state: DiagnosisState, project: QgsProject) -> Recipe:

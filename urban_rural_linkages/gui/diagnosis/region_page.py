@@ -6,15 +6,16 @@ from ...core.demography.territories import parse_same_territory
 from ...core.recipe.state import REGION
 from ...i18n import tr
 from .join_panel import JoinPanel
+from .number_rows import YearsRow
 from .page import StepPage
-from .rows import Choices, YearsRow
+from .rows import Choices
 from .words import sentence
 
 _TOGETHER = "SAME_TERRITORY"
 
 
 class RegionPage(StepPage):
-    """Units, codes, names, groups, inhabitants in two years, births and deaths."""
+    """Units, codes, names, groups, inhabitants in two years, births, deaths and migration; the background of maps."""
 
     step = "region"
 
@@ -36,6 +37,7 @@ class RegionPage(StepPage):
         self.rows.append(self.years)
         self.fields += [self.choices(grid, name) for name in ("SERIES", "AREA")]
         self.fields.append(self.choices(grid, "BIRTHS", "DEATHS", text=tr("Births, deaths")))
+        self.fields.append(self.choices(grid, "MIGRATION"))
         self.empty, self.question, self.together = self.bands(3)
         self.join = JoinPanel(self.session)
         self.body.addWidget(self.join)

@@ -25,6 +25,7 @@ from ...i18n import note_sentence, tr
 from ...io.workspace import folder_facts
 from ..dock.narrow_widgets import NarrowCombo
 from .buttons import button
+from .number_rows import NumberRow
 from .page import StepPage
 from .ports import CriteriaSet
 from .review_panel import ReviewPanel
@@ -34,6 +35,7 @@ from .style import mark
 from .words import label_of, sentence, step_title
 
 _DEFAULT_CRITERIA = "seed_2001_2018"
+_LEAST = 5  # people of one sex and age that are published
 _REMEMBERED = ("AUTHOR", "LOGO", "LANGUAGE")
 
 
@@ -69,6 +71,8 @@ class ReportPage(StepPage):
             Row(grid, label_of("ARCHIVE"), [self.archive]),
             Row(grid, label_of("PUBLISH"), [self.publish]),
         ]
+        self.least = NumberRow(grid, session, "MIN_COUNT", (2, 1000), _LEAST, tr("people of one sex and age"))
+        self.rows.append(self.least)
         self.folder_row = Row(grid, label_of("FOLDER"), [self.folder, _choose(label_of("FOLDER"), self._choose_folder)])
         self.section(tr("Which municipalities count as at risk?"))
         self.criteria = CriteriaChoice(session)
@@ -117,6 +121,7 @@ class ReportPage(StepPage):
 
     def _show_more(self) -> None:
         self.review.show_state()
+        self.least.set_visible(is_true(self.session.state.values.get("PUBLISH")))
         fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
         for field in fields:
             field.show_state()
@@ -220,8 +225,13 @@ class TickBox(QCheckBox):
         self.clicked.connect(lambda checked: session.give(parameter, checked))
 
     def show_state(self) -> None:
-        """Show what was chosen; the command line writes it as a text."""
-        self.setChecked(str(self._session.state.values.get(self._parameter)).lower() in ("true", "1", "yes"))
+        """Show what was chosen."""
+        self.setChecked(is_true(self._session.state.values.get(self._parameter)))
+
+
+def is_true(value: object) -> bool:
+    """Tell whether a value says yes; the command line writes it as a text."""
+    return str(value).lower() in ("true", "1", "yes")
 
 
 class CriteriaChoice(QWidget):

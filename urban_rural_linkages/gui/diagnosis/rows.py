@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -219,43 +218,6 @@ class PickRow(Row):
         """Give the row another label."""
         self.label.show_text(name)
         self.combo.setAccessibleName(name)
-
-
-class YearsRow(Row):
-    """The start year and the end year, as numbers."""
-
-    def __init__(self, grid: QGridLayout, session: DiagnosisSession) -> None:
-        self._session = session
-        self.spins = {name: _year_box(label_of(name)) for name in ("START_YEAR", "END_YEAR")}
-        for name, spin in self.spins.items():
-            spin.setObjectName(name)
-            spin.editingFinished.connect(lambda name=name: self._give(name))
-        super().__init__(grid, tr("Years"), list(self.spins.values()))
-
-    def show_state(self) -> None:
-        """Show the years; 0 stands for none."""
-        for name, spin in self.spins.items():
-            value = self._session.state.values.get(name)
-            spin.blockSignals(True)
-            spin.setValue(int(str(value)) if str(value or "").isdigit() else spin.minimum())
-            spin.blockSignals(False)
-
-    def _give(self, name: str) -> None:
-        spin = self.spins[name]
-        value = spin.value()
-        if value != spin.minimum() and value != self._session.state.values.get(name):
-            self._session.give(name, value)
-
-
-def _year_box(name: str) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(1699, 2200)
-    spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    spin.setSpecialValueText("–")
-    spin.setAccessibleName(name)
-    spin.setKeyboardTracking(False)
-    spin.setMinimumHeight(28)
-    return spin
 
 
 class Band(QFrame):

@@ -11,6 +11,7 @@ from ...core.parameter_text import parse_thresholds
 from ...core.recipe.service_facts import about_types, classes_of, people_in_places, types_of
 from ...i18n import error_sentence, number_text, tr
 from .limit_table import LimitTable
+from .number_rows import YearRow
 from .page import StepPage
 from .rows import Band, PickRow, Row, TextRow
 from .tables import PlainTable
@@ -40,6 +41,8 @@ class ServicesPage(StepPage):
         self.choices(grid, "SERVICES")
         types = self.choices(grid, "SERVICE_TYPE", "SERVICE_NAME", text=tr("Type and name"))
         earlier = self.choices(grid, "SERVICES_START")
+        year = YearRow(grid, self.session, "SERVICES_START_YEAR", tr("the start year"))
+        key = self.choices(grid, "SERVICE_KEY")
         self.far = TextRow(grid, self.session, "THRESHOLDS", _USUAL, _against, tr("rising, commas between"))
         self.choices(grid, "NETWORK")
         self.way = PickRow(grid, tr("People travel"), self._travel)
@@ -47,9 +50,10 @@ class ServicesPage(StepPage):
             self.choices(grid, "HIGHWAY", "MAXSPEED", text=tr("Class and speed limit")),
             self.choices(grid, "SPEED", "DIRECTION_FIELD", text=tr("Speed and one-way")),
         ]
-        self.rows += [self.far, self.way]
+        self.rows += [year, self.far, self.way]
         self._of_layer: dict[str, Sequence[Row]] = {
-            "SETTLEMENTS": [people], "SERVICES": [types, earlier, self.far], "NETWORK": roads,
+            "SETTLEMENTS": [people], "SERVICES": [types, earlier, self.far], "SERVICES_START": [year, key],
+            "NETWORK": roads,
         }  # fmt: skip
         self.places, self.types, self.outside = self.bands(3)
         self.services = LimitTable(self._give_limits)

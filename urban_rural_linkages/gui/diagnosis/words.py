@@ -53,6 +53,9 @@ def _labels() -> dict[str, str]:
         "AREA": tr("Area"), "AREA_UNITS": tr("Unit of the area"), "BIRTHS": tr("Births"), "DEATHS": tr("Deaths"),
         "SAME_TERRITORY": tr("Counted together"), "AGE_FIELDS": tr("Inhabitants by age and sex"),
         "AGE_FIELDS_START": tr("The same ten years before"), "AGE_START_YEAR": tr("Year of these ages"),
+        "MIGRATION": tr("Net migration, measured"), "SURVIVAL": tr("Survival"), "SURVIVAL_SEX": tr("Sex (survival)"),
+        "SURVIVAL_AGE": tr("Age (survival)"), "SURVIVAL_SHARE": tr("Probability of surviving"),
+        "SURVIVAL_OF": tr("The probabilities are of"),
         "SEX_CODES": tr("Codes of the sexes"), "POP_OLD": tr("65 and over"), "POP_YOUNG": tr("Under 15"),
         "WOMEN": tr("Women"), "EMPLOYED": tr("Employed residents"), "SETTLEMENTS": tr("Places"),
         "SETTLEMENT_POP": tr("People in places"), "SERVICES": tr("Services"), "SERVICE_TYPE": tr("Type of service"),
@@ -69,7 +72,7 @@ def _labels() -> dict[str, str]:
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
         "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
         "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "REFERENCE": tr("Reference values"),
-        "PUBLISH": tr("To be published"),
+        "PUBLISH": tr("To be published"), "MIN_COUNT": tr("Smallest count that is published"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
 

@@ -32,7 +32,7 @@ from .metadata import describe_project
 from .pages import MapText, add_pages, keep_text
 from .series_layer import series_layer
 from .tables import PLACES, ProjectTables
-from .tree import FIRST_CHAPTER, Tree, add_bookmarks, numbered, themes_of
+from .tree import Tree, add_bookmarks, numbered, themes_of
 
 _Result = TypeVar("_Result")
 
@@ -71,10 +71,10 @@ class DiagnosisProject:
         """Add names and borders, a group for each chapter and the context; then themes, bookmarks, pages and atlas."""
         overlays = {name for chapter in chapters for theme in chapter.maps for name in theme.overlay}
         self._on_main_thread(self._add_above)
-        for place, chapter in enumerate(chapters, FIRST_CHAPTER):
+        for number, chapter in enumerate(chapters, start=1):
             if not chapter.maps:
                 continue
-            group = self._on_main_thread(partial(self._tree.add_chapter, numbered(place, chapter.title)))
+            group = self._on_main_thread(partial(self._tree.add_chapter, numbered(number, chapter.title)))
             for theme in chapter.maps:
                 where = None if theme.name in overlays else group
                 self._on_main_thread(partial(self._add_layer, where, theme, chapter))
@@ -166,9 +166,9 @@ class DiagnosisProject:
             self._tree.add_context(self._around[-1], "relief")
 
     def _add_themes(self, chapters: Sequence[ChapterResult], overlays: set[str]) -> None:
-        maps = [(place, theme, chapter) for place, chapter in enumerate(chapters, FIRST_CHAPTER)
+        maps = [(number, theme, chapter) for number, chapter in enumerate(chapters, start=1)
                 for theme in chapter.maps if theme.name not in overlays]  # fmt: skip
-        names = themes_of([numbered(place, inert(theme.title)) for place, theme, _ in maps])
+        names = themes_of([(number, inert(theme.title)) for number, theme, _ in maps])
         for name, (_, theme, chapter) in zip(names, maps, strict=True):
             self._names[theme.name] = name
             self._on_main_thread(partial(self._add_theme, name, theme, source_line(self._diagnosis, chapter.inputs)))

@@ -19,9 +19,6 @@ from ....core.inert import inert
 from ....i18n import tr
 from ....io.layer_classes import hide_band
 
-FIRST_CHAPTER = 2
-"""The number of the first chapter: the report begins with how to read it."""
-
 
 class Tree:
     """The tree of a project while it grows.
@@ -124,13 +121,28 @@ def add_bookmarks(project: QgsProject, group: str, places: Mapping[str, QgsRecta
         project.bookmarkManager().addBookmark(bookmark)
 
 
-def numbered(place: int, title: str) -> str:
-    """Return the title of a chapter with its number, from `FIRST_CHAPTER` on, or of a map with that of its chapter."""
-    return f"{place} {title}"
+def numbered(chapter: int, title: str) -> str:
+    """Return the title of a chapter with its number, which is that of the report."""
+    return f"{chapter} {title}"
 
 
-def themes_of(titles: Sequence[str]) -> list[str]:
-    """Return names of themes, each once: two maps that have one title are told apart by a number."""
+def themes_of(maps: Sequence[tuple[int, str]]) -> list[str]:
+    """Return names of themes, each once: two maps that have one title are told apart by a number.
+
+    QGIS lists themes by their letters, so numbers of chapters are equally long.
+
+    Parameters
+    ----------
+    maps : sequence of (int, str)
+        The number of the chapter of each map, and its title.
+
+    Examples
+    --------
+    >>> themes_of([(1, "Change"), (1, "Change"), (12, "Land")])
+    ['01 Change', '01 Change (2)', '12 Land']
+    """
+    digits = len(str(max((chapter for chapter, _ in maps), default=0)))
+    titles = [f"{chapter:0{digits}} {title}" for chapter, title in maps]
     found: list[str] = []
     for title in titles:
         times = titles[: len(found)].count(title)
