@@ -134,14 +134,14 @@ def themes_of(maps: Sequence[tuple[int, str]]) -> list[str]:
     Parameters
     ----------
     maps : sequence of (int, str)
-        The number of the chapter of each map, and its title.
+        The number of the chapter of each map, and its title, in the order of the chapters.
 
     Examples
     --------
     >>> themes_of([(1, "Change"), (1, "Change"), (12, "Land")])
     ['01 Change', '01 Change (2)', '12 Land']
     """
-    digits = len(str(max((chapter for chapter, _ in maps), default=0)))
+    digits = len(str(maps[-1][0])) if maps else 1
     titles = [f"{chapter:0{digits}} {title}" for chapter, title in maps]
     found: list[str] = []
     for title in titles:
