@@ -75,11 +75,11 @@ def confidence_words(confidence: str, voice: Voice) -> str:
 
 
 def figure_words(value: float | None, voice: Voice) -> str:
-    """Write a figure with the decimals that it has, four at most; a dash for None."""
+    """Write a figure with the decimals that it has, four at most, no sign before nothing; a dash for None."""
     if value is None or value != value:  # NaN differs from itself
         return voice.number(None)
     decimals = next((d for d in range(_MOST_DECIMALS) if abs(round(value, d) - value) < 1e-9), _MOST_DECIMALS)
-    return voice.number(value, decimals)
+    return voice.number(round(value, decimals) + 0.0, decimals)
 
 
 def bounds_words(limit: Limit, unit: str, voice: Voice) -> list[str]:
