@@ -13,6 +13,7 @@ from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.blocks import Block, Caution, Figure, Table
 from ...core.report.charts.bars import Bar, bar_chart
 from ...core.report.maps.multiples import sheet_names
+from ...core.report.origins import by_rule, total
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..depopulation.risk_inputs import chosen_criteria
@@ -21,8 +22,8 @@ from .access_people import people_beyond
 from .access_times import Way, demand, find_times
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
-from .register_annex import figures_note
-from .registering import register_access
+from .figure_tables import Figures, Words, figure_table
+from .registering import access_columns, beyond, by_service
 from .service_names import service_name
 
 ID = "access"
@@ -50,12 +51,11 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     minutes = float(found[0].coverage.thresholds[_headline(found)])
     chapter.figures["way"] = way.kind
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
-    numbers = register_access(diagnosis, ID, found, diagnosis.run.field(demand(diagnosis)[1]) or "")
-    chapter.lead = _sentence(diagnosis, found, way)
+    chapter.lead, chapter.numbers = _sentence(diagnosis, found, way), _numbers_of_lead(diagnosis, found)
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
         *_maps(diagnosis, chapter, found, way),
-        _coverage_table(diagnosis, found, way, numbers),
+        _coverage_table(diagnosis, found, way),
         *(Caution(text) for text in (way.caution, *remarks) if text),
         *_limits_table(diagnosis, chapter, services, way),
         *_chart(diagnosis, chapter, found, way),
@@ -131,21 +131,38 @@ def _sentence(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> str:
     )
 
 
-def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way, numbers: list[int]) -> Table:
-    language = diagnosis.language
-    thresholds = found[0].coverage.thresholds
-    beyond = [tr("> {minutes} min").format(minutes=language.number(t)) for t in thresholds]
-    header = [tr("Service"), tr("Number"), *beyond, tr("No way"), tr("Median (min)"), tr("Longest (min)")]
-    rows = []
-    for entry in found:
-        coverage = entry.coverage
-        people = [language.number(value) for value in (*entry.lacking, coverage.unreachable[0])]
-        times = [language.number(coverage.median[0]), language.number(coverage.maximum[0])]
-        rows.append([service_name(entry.key), language.number(entry.services), *people, *times])
-    return Table(tr("Inhabitants beyond each threshold, by type of service"), header, rows,
-                 [False] + [True] * (len(header) - 1), subtitle=way.subtitle,
-                 notes=[tr("Who has no way at all is counted beyond each threshold, too."),
-                        figures_note(numbers)])  # fmt: skip
+def _people(diagnosis: Diagnosis) -> str:
+    """Return the field with the people of a place."""
+    return diagnosis.run.field(demand(diagnosis)[1]) or ""
+
+
+def _numbers_of_lead(diagnosis: Diagnosis, found: list[TypeAccess]) -> list[int]:
+    """Register the people beyond the threshold of the service that most lack, and their share."""
+    place, rows = _headline(found), by_service(found)
+    lacked = access_columns(diagnosis, found, _people(diagnosis))[place]
+    return [lacked.registered(diagnosis, ID, rows), _shares(diagnosis, found).registered(diagnosis, ID, rows)]
+
+
+def _shares(diagnosis: Diagnosis, found: list[TypeAccess]) -> Figures:
+    """Return the shares of the people beyond the threshold, as a column."""
+    language, place, people = diagnosis.language, _headline(found), _people(diagnosis)
+    minutes = float(found[0].coverage.thresholds[place])
+    what = tr("Share of those more than {minutes} minutes away (%)").format(minutes=language.number(minutes))
+    return Figures("", [100 * float(entry.share_lacking[place]) for entry in found], language.percent,
+                   beyond(people, minutes).percent_of(total("access", people)), what)  # fmt: skip
+
+
+def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> Table:
+    services = Figures(tr("Number"), [entry.services for entry in found], diagnosis.language.number,
+                       by_rule({"services": ["service_type", "used", "outside_km"], "access": ["near_id"]}),
+                       tr("Services of the type"), tr("Services in the region, and those outside that are somebody's "
+                                                      "nearest of their type"))  # fmt: skip
+    return figure_table(
+        diagnosis, ID, tr("Inhabitants beyond each threshold, by type of service"), by_service(found),
+        [Words(tr("Service"), [service_name(entry.key) for entry in found]), services,
+         *access_columns(diagnosis, found, _people(diagnosis))],
+        subtitle=way.subtitle, notes=[tr("Who has no way at all is counted beyond each threshold, too.")],
+    )  # fmt: skip
 
 
 def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: ServicesInUse, way: Way) -> list[Block]:
@@ -159,23 +176,19 @@ def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: Servic
                     "share": float(entry.share_lacking[0])}
         for entry in found
     }  # fmt: skip
-    rows = [
-        [service_name(entry.key), language.number(limits[entry.key]), language.number(entry.lacking[0]),
-         language.percent(100 * entry.share_lacking[0])]
-        for entry in found
-    ]  # fmt: skip
-    header = [tr("Service"), tr("Far from (min)"), tr("Inhabitants"), tr("Share")]
-    caption = tr("Inhabitants far from each type of service")
-    return [
-        Table(
-            caption,
-            header,
-            rows,
-            [False, True, True, True],
-            subtitle=way.subtitle,
-            notes=[tr("What counts as far was chosen for this diagnosis; who has no way is counted, too.")],
-        )
-    ]
+    origin = by_rule({"access": ["service_type", "time_min", "status", _people(diagnosis)]})
+    rule = tr("People farther from the nearest of the type than the minutes of its row, or without a way")
+    return [figure_table(
+        diagnosis, ID, tr("Inhabitants far from each type of service"), by_service(found),
+        [Words(tr("Service"), [service_name(entry.key) for entry in found]),
+         Words(tr("Far from (min)"), [language.number(limits[entry.key]) for entry in found], numeric=True),
+         Figures(tr("Inhabitants"), [float(entry.lacking[0]) for entry in found], language.number, origin,
+                 tr("Inhabitants far from a service"), rule),
+         Figures(tr("Share"), [100 * float(entry.share_lacking[0]) for entry in found], language.percent, origin,
+                 tr("Share of the inhabitants far from a service (%)"), rule)],
+        subtitle=way.subtitle,
+        notes=[tr("What counts as far was chosen for this diagnosis; who has no way is counted, too.")],
+    )]  # fmt: skip
 
 
 def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
@@ -188,7 +201,8 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
     caption = tr("Inhabitants more than {minutes} minutes from the nearest service").format(
         minutes=language.number(found[0].coverage.thresholds[place]))  # fmt: skip
     subtitle = f"{tr('In % of all inhabitants')} · {way.subtitle}"
-    return [Figure("chart_access", caption, kind="chart", subtitle=subtitle)]
+    return [Figure("chart_access", caption, kind="chart", subtitle=subtitle,
+                   numbers=[_shares(diagnosis, found).registered(diagnosis, ID, by_service(found))])]  # fmt: skip
 
 
 def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:

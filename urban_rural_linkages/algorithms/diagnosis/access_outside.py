@@ -7,11 +7,13 @@ from qgis.core import QgsGeometry
 from ...core.access.nearest_use import NearestUse, OutsideServices, nearest_use, sort_outside
 from ...core.arrays import Floats
 from ...core.report.blocks import Block, Heading, Paragraph, Table
+from ...core.report.origins import Condition, by_rule, count, summary, value
 from ...i18n import tr
 from ...io.columns import Column
 from .access_times import demand
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
+from .figure_tables import Figures, Rows, Words, figure_table
 from .listing import cut_caption
 from .service_names import service_name
 
@@ -61,11 +63,34 @@ def outside_blocks(diagnosis: Diagnosis, chapter: ChapterResult, services: Servi
     chapter.figures["services_outside_count"] = outside.count
     chapter.figures["services_outside_unused"] = _few_unused(diagnosis, services)
     chapter.figures["services_without_place"] = len(outside.placeless)
-    blocks: list[Block] = [Paragraph(text) for text in _sentences(diagnosis, services) if text]
+    blocks: list[Block] = [Paragraph(text, numbers=_numbers(diagnosis, chapter.id, services))
+                           for text in _sentences(diagnosis, services) if text]  # fmt: skip
     if outside.used:
         _keep(diagnosis, services)
-        blocks.append(_table(diagnosis, services))
+        blocks.append(_table(diagnosis, chapter.id, services))
     return [Heading(2, tr("Services outside the region")), *blocks] if blocks else []
+
+
+def _numbers(diagnosis: Diagnosis, chapter: str, services: ServicesInUse) -> list[int]:
+    """Register how many services lie outside, how many of them are used, and how far the farthest is."""
+    outside, write = services.outside, diagnosis.language.number
+    beyond, register = Condition("outside_km", ">", 0), diagnosis.register
+    placeless = count("services", Condition("outside_km", "unknown"))
+    numbers = [register.figure(chapter, tr("Services without a place"), len(outside.placeless),
+                               write(len(outside.placeless)), placeless)] if outside.placeless else []
+    if not outside.count:
+        return numbers
+    rule = tr("Those outside that are the nearest of their type for somebody in the region")
+    used = by_rule({"services": ["service_id", "outside_km"], "access": ["near_id"]})
+    return [
+        *numbers,
+        register.figure(chapter, tr("Services outside the region"), outside.count, write(outside.count),
+                        count("services", beyond)),
+        register.figure(chapter, tr("From the region to the farthest service (km)"), outside.farthest_km,
+                        write(outside.farthest_km, 1), summary("services", "outside_km", "maximum")),
+        register.figure(chapter, tr("Services outside that are used"), len(outside.used), write(len(outside.used)),
+                        used, rule),
+    ]  # fmt: skip
 
 
 def _figures(services: ServicesInUse, row: int) -> dict[str, object]:
@@ -112,18 +137,30 @@ def _few_unused(diagnosis: Diagnosis, services: ServicesInUse) -> list[str]:
     return [f"{_with_type(services, row)} ({number(services.km[row], 1)} km)" for row in rows]
 
 
-def _table(diagnosis: Diagnosis, services: ServicesInUse) -> Table:
-    language, use, rows = diagnosis.language, services.use, services.outside.used
-    header = [tr("Service"), tr("From the region (km)"), tr("Places"), tr("Inhabitants"), tr("Minutes")]
-    cells = [
-        [_with_type(services, row), language.number(services.km[row], 1), language.number(use.places[row]),
-         language.number(use.people[row]), _minutes(diagnosis, use, row)]
-        for row in rows[:_LISTED]
-    ]  # fmt: skip
+def _table(diagnosis: Diagnosis, chapter: str, services: ServicesInUse) -> Table:
+    write, use, used = diagnosis.language.number, services.use, services.outside.used
+    rows = used[:_LISTED]
+    names = [services.names[row] for row in rows]
     caption = tr("Services outside the region, places and people in it of whom they are the nearest of their type, and "
                  "minutes from these places")  # fmt: skip
-    caption = cut_caption(diagnosis, caption, len(cells), len(rows), TABLE)
-    return Table(caption, header, cells, [False, True, True, True, True])
+    once = len(set(names)) == len(names)
+    kept = {field: value(TABLE, field) for field in ("outside_km", "places", "people")}
+    if not once:  # names that several have tell no row
+        kept = {field: by_rule({TABLE: ["name", "service_type", field]}) for field in kept}
+    rule = "" if once else tr("The row of the service")
+    return figure_table(
+        diagnosis, chapter, cut_caption(diagnosis, caption, len(rows), len(used), TABLE),
+        Rows(names, "name" if once else ""),
+        [Words(tr("Service"), [_with_type(services, row) for row in rows]),
+         Figures(tr("From the region (km)"), services.km[rows], lambda km: write(km, 1), kept["outside_km"],
+                 tr("From the region to services outside (km)"), rule),
+         Figures(tr("Places"), use.places[rows], write, kept["places"],
+                 tr("Places of which a service outside is the nearest"), rule),
+         Figures(tr("Inhabitants"), use.people[rows], write, kept["people"], tr("Inhabitants of these places"), rule),
+         Figures(tr("Minutes"), use.longest[rows], write, by_rule({TABLE: ["min_from", "min_to"]}),
+                 tr("Minutes from these places, shortest and longest"), tr("Both fields of the row"),
+                 cells=[_minutes(diagnosis, use, row) for row in rows])],
+    )  # fmt: skip
 
 
 def _minutes(diagnosis: Diagnosis, use: NearestUse, row: int) -> str:

@@ -6,12 +6,15 @@ from ...core.access.groups import apportioned_beyond
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
-from ...core.report.blocks import Block, Columns, Figure, Paragraph, Table
+from ...core.report.blocks import Block, Columns, Figure, Paragraph
+from ...core.report.origins import Condition, by_rule, count, value
 from ...i18n import tr
 from .access_times import Way, demand
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 from .hiding import count_record, count_text, shown_counts
+from .registering import by_unit, unit_column
 
 _LISTED = 12
 
@@ -62,23 +65,30 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float) -> li
     language, table = diagnosis.language, diagnosis.table("units_access")
     units = diagnosis.unit_names
     beyond, share = table.numbers("beyond"), table.numbers("beyond_share")
-    rows = [
-        [units[i], language.number(beyond[i]), language.percent(100 * share[i])]
-        for i in highest(beyond, units, _LISTED) if beyond[i] > 0
-    ]  # fmt: skip
+    places = [i for i in highest(beyond, diagnosis.unit_ids, _LISTED) if beyond[i] > 0]
     concerned = count_positive(beyond)
     chapter.figures["units_beyond"] = concerned
     if concerned is None:
         return [Paragraph(diagnosis.fill(tr("How many people live beyond the threshold is known of no {unit}.")))]
-    if not rows:
+    if not places:
         return [Paragraph(diagnosis.fill(tr("Nobody lives beyond the threshold in any {unit}.")))]
     introduction = diagnosis.fill(tr("In {count} of {all} {units} somebody lives more than {minutes} minutes away."),
                                   count=concerned, all=len(units), minutes=minutes)  # fmt: skip
-    header = [diagnosis.words.heading, tr("People beyond"), tr("Share")]
+    number = diagnosis.register.figure(chapter.id, tr("Units where somebody lives beyond the threshold"), concerned,
+                                       language.number(concerned),
+                                       count("units_access", Condition("beyond", ">", 0)))  # fmt: skip
+    caption = diagnosis.fill(tr("{Units} with most people beyond"))
     return [
-        Paragraph(introduction),
-        Table(diagnosis.fill(tr("{Units} with most people beyond")), header, rows, [False, True, True]),
-    ]
+        Paragraph(introduction, numbers=[number]),
+        figure_table(diagnosis, chapter.id, caption, by_unit(diagnosis, places), [
+            Words(diagnosis.words.heading, [units[place] for place in places]),
+            unit_column(tr("People beyond"), "units_access", "beyond", beyond[places], language.number,
+                        tr("People beyond the threshold, by unit")),
+            Figures(tr("Share"), 100 * share[places], language.percent,
+                    value("units_access", "beyond_share").hundredfold(),
+                    tr("Share of people beyond the threshold (%), by unit")),
+        ]),
+    ]  # fmt: skip
 
 
 def _by_sex_and_age(
@@ -89,23 +99,35 @@ def _by_sex_and_age(
         return [Paragraph(tr("By sex and age: unknown, because no people by sex and age were given."), "small")]
     groups = {label: people for label, people in _groups(ages).items() if people is not None}
     found = diagnosis.access_by_unit.lacking(minutes, diagnosis.unit_ids)
-    language, rows, figures, unknown = diagnosis.language, [], {}, []
-    for service, name in names.items():
+    language, figures, unknown = diagnosis.language, {}, []
+    columns: dict[str, list[tuple[float, str]]] = {label: [] for label in groups}
+    for service in names:
         beyond, total = found[service]
         counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
         people = {label: entry.beyond for label, entry in counted.items()}
         shown = shown_counts(diagnosis, people, [tr("Women"), tr("Men")])
-        rows.append([name, *(count_text(diagnosis, shown[label], count) for label, count in people.items())])
+        for label, own in people.items():
+            hidden = shown[label] is None
+            columns[label].append((float("nan") if hidden else own, count_text(diagnosis, shown[label], own)))
         figures[service or "all"] = {
-            label: count_record(diagnosis, shown[label], count) for label, count in people.items()
+            label: count_record(diagnosis, shown[label], own) for label, own in people.items()
         }
         unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=language.number(minutes))
     note = diagnosis.fill(tr("An estimate: the ages of a {unit} are taken to be alike in all of its settlements."))
+    origin = by_rule({"coverage": ["zone", "service", "threshold_min", "beyond", "unreachable"],
+                      "ages": [group.field for group in ages.groups]})  # fmt: skip
+    rule = tr("People beyond of each unit, times the share of the group in its people by age, added up")
+    what = tr("Beyond the threshold, estimate: {group}")
     blocks: list[Block] = [
-        Table(caption, [tr("Service"), *groups], rows, [False] + [True] * len(groups), subtitle=way.subtitle,
-              notes=[note]),
+        figure_table(
+            diagnosis, chapter.id, caption, Rows([service or None for service in names]),
+            [Words(tr("Service"), list(names.values())),
+             *(Figures(label, [own for own, _ in column], language.number, origin, what.format(group=label), rule,
+                       cells=[text for _, text in column]) for label, column in columns.items())],
+            subtitle=way.subtitle, notes=[note],
+        ),
     ]  # fmt: skip
     if any(unknown):
         text = tr("{Units} without ages or without counted people, left out: {count}.")

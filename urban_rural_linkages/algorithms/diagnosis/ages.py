@@ -12,9 +12,9 @@ from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, summarise_ages
 from ...core.demography.pyramids import Pyramid, pyramid_of
 from ...core.known import highest
-from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Panel, Table
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Panel
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
-from ...core.report.origins import value
+from ...core.report.origins import by_rule, value
 from ...i18n import error_sentence, tr
 from ...io.painting import TextWidths
 from ..age_inputs import read_start_ages, start_age_year
@@ -22,10 +22,10 @@ from ..unit_inputs import read_groups
 from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Words, figure_table
 from .hiding import hidden_of, shown_totals
 from .references import with_references
-from .register_annex import figures_note
-from .registering import register_ages, register_units
+from .registering import age_columns, by_group, by_unit, unit_column
 from .writing import group_word
 
 ID = "ages"
@@ -60,15 +60,17 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ages, groups = diagnosis.ages, read_groups(run)
     totals = shown_totals(diagnosis, summarise_ages(people_by_broad_age(diagnosis), groups))
     chapter.figures["ages"] = [asdict(row) for row in totals]
-    numbers = register_ages(diagnosis, ID, totals)
+    columns, rows = age_columns(diagnosis, totals), by_group(diagnosis, [row.group for row in totals])
+    people, old, share, _, index, _ = (column.registered(diagnosis, ID, rows) for column in columns)
     chapter.lead = " ".join(_sentences(diagnosis, totals[-1]))
+    chapter.numbers = [number for number in (old, people, share, index) if number]
     chapter.summary.append(chapter.lead)
     chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
     pyramid = _pyramid(diagnosis, chapter, ages)
     shown: Block = Figure("map_ages", tr("People aged 65 and over"), kind="map", subtitle=tr("In % of all inhabitants"))
     chapter.blocks += [
         Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
-        *_tables(diagnosis, totals, groups is not None, numbers),
+        *_tables(diagnosis, totals, groups is not None, columns),
         *(Caution(remark) for remark in remarks),
     ]
     size: Literal["half", "full"] = "half" if pyramid else "full"
@@ -119,9 +121,16 @@ def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None
         for height in (84.0, 72.0)
     ]  # fmt: skip
     title = diagnosis.fill(tr("Ages, {end}"), end=str(diagnosis.run.whole("END_YEAR")))
-    return [
-        Figure("chart_pyramid", title, kind="chart", subtitle=tr("In % of all inhabitants, each bar five years of age"))
-    ]
+    subtitle = tr("In % of all inhabitants, each bar five years of age")
+    return [Figure("chart_pyramid", title, kind="chart", subtitle=subtitle, numbers=[_number_of_pyramid(diagnosis)])]
+
+
+def _number_of_pyramid(diagnosis: Diagnosis) -> int:
+    """Register the bars of the pyramid, which are drawn and not written."""
+    fields = [] if diagnosis.ages is None else [group.field for group in diagnosis.ages.groups]
+    return diagnosis.register.drawn(
+        ID, tr("Women and men of each age, % of all"), "", by_rule({"ages": fields}),
+        tr("Each bar is the sum of its ages over all units, in per cent of the sum of all ages"))  # fmt: skip
 
 
 def _pyramid_before(diagnosis: Diagnosis) -> Pyramid | None:
@@ -133,40 +142,28 @@ def _pyramid_before(diagnosis: Diagnosis) -> Pyramid | None:
 
 
 def _tables(
-    diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool, numbers: Sequence[int]
+    diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool, columns: Sequence[Figures]
 ) -> list[Block]:  # fmt: skip
-    language = diagnosis.language
+    language, groups = diagnosis.language, [row.group for row in totals]
     blocks: list[Block] = []
     if grouped:
-        header = [group_word(diagnosis), tr("Inhabitants"), tr("65 and over"), tr("Share"), tr("80 and over"),
-                  tr("Ageing index"), tr("Men per 100 women")]  # fmt: skip
-        rows = [
-            [
-                tr("Region") if row.group is None else row.group or "–",
-                language.number(row.population),
-                language.number(row.old),
-                language.percent(100 * row.share_old),
-                language.percent(100 * row.share_oldest),
-                language.number(row.ageing_index),
-                language.number(row.masculinity, 1),
-            ]
-            for row in totals
-        ]
         caption = tr("Ages by {group}").format(group=group_word(diagnosis).lower())
-        notes = [tr("Ageing index: people of 65 and over for every 100 under 15."), figures_note(numbers)]
-        whole = Table(caption, header, rows, [False] + [True] * 6, True, notes=notes)
+        names = [tr("Region") if group is None else group or "–" for group in groups]
+        notes = [tr("Ageing index: people of 65 and over for every 100 under 15.")]
+        whole = figure_table(diagnosis, ID, caption, by_group(diagnosis, groups),
+                             [Words(group_word(diagnosis), names), *columns], total=True, notes=notes)  # fmt: skip
         blocks.append(with_references(diagnosis, whole, _REFERENCES, [diagnosis.run.whole("END_YEAR")],
                                       partial(_reference_cells, diagnosis)))  # fmt: skip
     table = diagnosis.table("ages")
     shares, index = (hidden_of(diagnosis).shown(table.numbers(name)) for name in ("share_old", "ageing_index"))
-    names, places = diagnosis.unit_names, highest(shares, diagnosis.unit_ids, _LISTED)
-    own = register_units(diagnosis, ID, places, [
-        (tr("Share of 65 and over (%)"), value("ages", "share_old").hundredfold(), 100 * shares, language.percent),
-        (tr("Ageing index"), value("ages", "ageing_index"), index, language.number),
+    places = highest(shares, diagnosis.unit_ids, _LISTED)
+    oldest = figure_table(diagnosis, ID, tr("The oldest populations"), by_unit(diagnosis, places), [
+        Words(diagnosis.words.heading, [diagnosis.unit_names[place] for place in places]),
+        Figures(tr("65 and over"), 100 * shares[places], language.percent, value("ages", "share_old").hundredfold(),
+                tr("Share of 65 and over (%), by unit")),
+        unit_column(tr("Ageing index"), "ages", "ageing_index", index[places], language.number,
+                    tr("Ageing index, by unit")),
     ])  # fmt: skip
-    rows = [[names[i], language.percent(100 * shares[i]), language.number(index[i])] for i in places]
-    header = [diagnosis.words.heading, tr("65 and over"), tr("Ageing index")]
-    oldest = Table(tr("The oldest populations"), header, rows, [False, True, True], notes=[figures_note(own)])
     blocks.append(Columns([[oldest], [_how_sure(diagnosis)]], [6, 6]))
     return blocks
 

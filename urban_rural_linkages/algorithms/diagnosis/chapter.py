@@ -95,6 +95,8 @@ class ChapterResult:
         What its maps and tables are made of.
     lead : str
         Its finding in a sentence, below its title.
+    numbers : list of int
+        Of the figures of its lead.
     facts : dict
         What it hands to the findings, by the name that `core.findings.facts.RegionFacts` gives it.
     """
@@ -112,6 +114,7 @@ class ChapterResult:
     limits: list[str] = field(default_factory=list)
     inputs: tuple[str, ...] = ()
     lead: str = ""
+    numbers: list[int] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
 
 
@@ -138,11 +141,11 @@ class Chapter(Protocol):
     def compose(self, diagnosis: Diagnosis) -> ChapterResult:
         """Run the algorithms of the chapter, and tell what came out.
 
-        What it prints it registers, so that each figure has a number that leads to its table: a single one as
-        ``diagnosis.register.figure(ID, what, value, text, total("change", "t2021"))``, a column of a table that has
-        the code or the group of the units by `registering.register_units` and `register_totals`.  The value is in the
-        unit in which it is printed; `core.report.origins` has what an origin is made of, and
-        `register_annex.figures_note` the note that a table has of its numbers.
+        Every figure that it prints has a number, which leads to its table: a table is made by
+        `figure_tables.figure_table`, which asks where each column comes from; a figure of a sentence is registered as
+        ``diagnosis.register.figure(ID, what, value, text, total("change", "t2021"))``, and its number goes with the
+        block that says it (`numbers`).  Values are in the unit in which they are printed; `core.report.origins` has
+        what an origin is made of, `registering` those that several chapters need.
 
         Raises
         ------

@@ -8,13 +8,14 @@ from typing import Any
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
 from ...core.report.blocks import Caution, Figure, Panel, Table
 from ...core.report.drawing import Drawing
+from ...core.report.origins import Condition, Origin, count, value
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..depopulation.webb_outputs import wheel, wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
-from .register_annex import figures_note
-from .registering import register_classes
+from .figure_tables import Rows, Words, figure_table
+from .registering import class_columns
 
 ID = "components"
 INPUTS: tuple[str, ...] = ("UNITS",)
@@ -44,17 +45,17 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["webb"] = {
         letter: {"units": totals[letter].units, "population": totals[letter].sums[0]} for letter in wheel_sectors()
     }
-    numbers = register_classes(diagnosis, ID, "components", "webb", totals)
-    chapter.lead = _sentence(diagnosis, found)
+    chapter.lead, chapter.numbers = _sentence(diagnosis, found)
     chapter.summary.append(chapter.lead)
     chapter.charts["chart_webb"] = [_wheel(table)]
     chapter.blocks += [
         Figure("map_webb", tr("Types of change: births and deaths against migration"), kind="map",
                subtitle=tr("After Webb; over the whole period")),
-        _table(diagnosis, totals, numbers),
+        _table(diagnosis, totals),
         *(Caution(remark) for remark in diagnosis.remarks()),
         Figure("chart_webb", tr("Births, deaths and migration"), kind="chart",
-               subtitle=diagnosis.fill(tr("Each point is a {unit}; people per 1,000 inhabitants and year"))),
+               subtitle=diagnosis.fill(tr("Each point is a {unit}; people per 1,000 inhabitants and year")),
+               numbers=_numbers_of_wheel(diagnosis)),
         Panel(tr("How to read this"), [
             diagnosis.fill(tr("A {unit} on the right gains people by migration, one above gains by births over deaths; "
                               "the diagonal parts growth from decline.")),
@@ -79,22 +80,51 @@ def _wheel(table: FeatureTable) -> Drawing:
     return wheel(table.numbers("natural_rate"), table.numbers("migration_rate"), classes)
 
 
-def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> str:
-    leaving = count_classes(types, _SHRINKING_MOSTLY_BY_MIGRATION)
-    dying = count_classes(types, _SHRINKING_MOSTLY_BY_DEATHS)
-    shrinking = count_classes(types, (*_SHRINKING_MOSTLY_BY_MIGRATION, *_SHRINKING_MOSTLY_BY_DEATHS))
+def _numbers_of_wheel(diagnosis: Diagnosis) -> list[int]:
+    code, register = diagnosis.run.field("UNIT_ID") or "", diagnosis.register
+    return [
+        register.drawn(ID, tr("Births less deaths per 1,000 inhabitants and year"), code,
+                       value("components", "natural_rate")),
+        register.drawn(ID, tr("Net migration per 1,000 inhabitants and year"), code,
+                       value("components", "migration_rate")),
+    ]  # fmt: skip
+
+
+def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> tuple[str, list[int]]:
+    """Say why units shrink, with the numbers of these figures."""
+    groups = {
+        tr("Units that shrink"): (*_SHRINKING_MOSTLY_BY_MIGRATION, *_SHRINKING_MOSTLY_BY_DEATHS),
+        tr("Units that shrink mainly because people left"): _SHRINKING_MOSTLY_BY_MIGRATION,
+        tr("Units that shrink mainly because more died than were born"): _SHRINKING_MOSTLY_BY_DEATHS,
+    }
+    counts = {what: count_classes(types, letters) for what, letters in groups.items()}
+    shrinking, leaving, dying = counts.values()
     if shrinking is None:
-        return diagnosis.fill(tr("Of no {unit} is it known why its population changed."))
+        return diagnosis.fill(tr("Of no {unit} is it known why its population changed.")), []
+    write = diagnosis.language.number
+    numbers = [
+        diagnosis.register.figure(ID, what, counts[what], write(counts[what]), _count_of(letters))
+        for what, letters in groups.items()
+    ]
     return diagnosis.fill(tr("{all} {units} shrink: {leaving} mainly because people left, {dying} mainly because more "
-                             "died than were born."), all=shrinking, leaving=leaving, dying=dying)  # fmt: skip
+                             "died than were born."), all=shrinking, leaving=leaving, dying=dying), numbers  # fmt: skip
 
 
-def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal], numbers: Sequence[int]) -> Table:
-    language = diagnosis.language
+def _count_of(letters: Sequence[str]) -> Origin:
+    """Return the number of units of some types."""
+    first, *others = (count("components", Condition("webb", "=", letter)) for letter in letters)
+    for other in others:
+        first = first.plus(other)
+    return first
+
+
+def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
     words = {letter: (letter, sector.words) for letter, sector in wheel_sectors().items()}
     words[UNKNOWN_CLASS] = ("–", tr("Unknown"))
-    rows = [[*words[name], language.number(total.units), language.number(total.sums[0])]
-            for name, total in totals.items() if total.units]  # fmt: skip
-    header = [tr("Type"), tr("What it means"), diagnosis.words.headings, tr("Inhabitants")]
-    return Table(diagnosis.fill(tr("{Units} by type of change")), header, rows, [False, False, True, True],
-                 notes=[figures_note(numbers)])  # fmt: skip
+    shown = {name: total for name, total in totals.items() if total.units}
+    return figure_table(
+        diagnosis, ID, diagnosis.fill(tr("{Units} by type of change")), Rows(list(shown), "webb"),
+        [Words(tr("Type"), [words[name][0] for name in shown]),
+         Words(tr("What it means"), [words[name][1] for name in shown]),
+         *class_columns(diagnosis, "components", list(shown.values()))],
+    )  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ...core.known import highest
-from ...core.report.blocks import Caution, Figure, Heading, Paragraph, Table
+from ...core.report.blocks import Caution, Figure, Heading, Paragraph
+from ...core.report.origins import value
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 from .labour_markets import add_labour_markets
 from .urbanisation import add_urbanisation
 
@@ -63,13 +65,20 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
                               name=names[order[0]], count=members[order[0]], people=people[order[0]])  # fmt: skip
     chapter.summary.append(sentence)
     write = diagnosis.language.number
-    rows = [[names[i], write(members[i]), write(people[i]), write(core[i])] for i in order]
-    header = [tr("Functional urban area"), diagnosis.words.headings, tr("Inhabitants"), tr("Of the city")]
+    columns = [(diagnosis.words.headings, "units", members), (tr("Inhabitants"), "population", people),
+               (tr("Of the city"), "core_population", core)]  # fmt: skip
+    what = tr("{column} of functional urban areas")
+    areas = figure_table(
+        diagnosis, ID, tr("Functional urban areas"), Rows([names[i] for i in order], "fua_name"),
+        [Words(tr("Functional urban area"), [names[i] for i in order]),
+         *(Figures(head, values[order], write, value("fua_areas", field), what.format(column=head))
+           for head, field, values in columns)],
+    )  # fmt: skip
     chapter.blocks += [
-        Paragraph(sentence),
+        Paragraph(sentence, numbers=areas.numbers[1:3]),
         Figure("map_fua", tr("Cities and their commuting zones"), kind="map",
                subtitle=tr("Zones: 15 % of the employed residents work in the city")),
-        Table(tr("Functional urban areas"), header, rows, [False, True, True, True]),
+        areas,
         *(Caution(remark) for remark in remarks),
     ]  # fmt: skip
     chapter.maps.append(MapTheme("map_fua", tr("Functional urban areas"), "fua_units", "fua_role"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,7 @@ from ...core.parameter_text import parse_thresholds
 from ...core.report.blocks import Block, Figure, Panel, Table, side_by_side
 from ...core.report.charts.bars import Bar, bar_chart
 from ...core.report.charts.dots import DotRow, DotScale, dot_plot
+from ...core.report.origins import Condition, by_rule, count, summary, total, value
 from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
 from ...io.painting import TextWidths
@@ -21,7 +24,9 @@ from ..unit_inputs import read_groups
 from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
-from .profile import has_minutes, service_of_overlay
+from .figure_tables import Figures, Rows, Words, figure_table
+from .profile import PROFILE, has_minutes, service_of_overlay
+from .registering import by_group, of_groups, origins_of_ages, people_fields, percent_of
 from .service_names import service_name
 from .writing import group_word, signed_percent
 
@@ -48,6 +53,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     rows = compare_groups(read_groups(diagnosis.run) or [], _columns(diagnosis))
     chapter.figures["groups"] = [asdict(row) for row in rows]
     chapter.lead = _lead(rows[:-1])
+    chapter.numbers = [_change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows))] if chapter.lead else []
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
         _table(diagnosis, rows),
@@ -97,24 +103,48 @@ def _lead(rows: list[GroupFigures]) -> str:
     )
 
 
+def _by(diagnosis: Diagnosis, rows: Sequence[GroupFigures]) -> Rows:
+    return by_group(diagnosis, [row.group for row in rows])
+
+
 def _table(diagnosis: Diagnosis, rows: list[GroupFigures]) -> Table:
     """Return a row a group; a column that nothing is known of is left out."""
-    language = diagnosis.language
-    columns = [
-        (diagnosis.words.headings, [language.number(row.units) for row in rows]),
-        (tr("Inhabitants"), [language.number(row.people) for row in rows]),
-        (tr("Change"), [signed_percent(language, row.change_pct) for row in rows]),
-        (tr("Per km²"), [language.number(row.density, 1) for row in rows]),
-        (tr("65 and over"), [language.percent(row.share_old) for row in rows]),
-        (tr("At risk"), [language.number(row.at_risk) for row in rows]),
-        *_of_service(diagnosis, rows),
-    ]
-    shown = [(head, cells) for head, cells in columns if set(cells) != {"–"}]
+    columns = [*_of_people(diagnosis, rows), *_of_service(diagnosis, rows)]
+    shown = [column for column in columns if any(value == value for value in column.values)]
     names = [tr("Region") if row.group is None else row.group or "–" for row in rows]
-    header = [group_word(diagnosis), *(head for head, _ in shown)]
-    cells = [list(row) for row in zip(names, *(cells for _, cells in shown), strict=True)]
     caption = tr("The groups beside each other, {year}").format(year=diagnosis.run.whole("END_YEAR"))
-    return Table(caption, header, cells, [name != header[0] for name in header], total=True)
+    return figure_table(diagnosis, ID, caption, _by(diagnosis, rows), [Words(group_word(diagnosis), names), *shown],
+                        total=True)  # fmt: skip
+
+
+def _of_people(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[Figures]:
+    language, people = diagnosis.language, people_fields(diagnosis)[1]
+    return [
+        Figures(diagnosis.words.headings, [row.units for row in rows], language.number, count("change"), tr("Units")),
+        Figures(tr("Inhabitants"), [row.people for row in rows], language.number, total("change", people)),
+        _change(diagnosis, rows),
+        Figures(tr("Per km²"), [row.density for row in rows], lambda found: language.number(found, 1),
+                by_rule({"change": [people, "density_end"]}), tr("Inhabitants per km²"),
+                tr("People over the sum of the areas; the area of each is its people over its density")),
+        _share_old(diagnosis, rows),
+        Figures(tr("At risk"), [row.at_risk for row in rows], language.number,
+                count("risk", Condition("at_risk", "=", 1)), tr("Units at risk")),
+    ]  # fmt: skip
+
+
+def _change(diagnosis: Diagnosis, rows: Sequence[GroupFigures]) -> Figures:
+    first, last = people_fields(diagnosis)
+    known = [] if any_known(diagnosis.populations[0]) and not np.isnan(sum(diagnosis.populations)).any() else [
+        Condition(first, "known"), Condition(last, "known")]  # fmt: skip
+    start, end = (total("change", field, where=known) for field in (first, last))
+    return Figures(tr("Change"), [row.change_pct for row in rows], partial(signed_percent, diagnosis.language),
+                   end.less(start).percent_of(start), tr("Change (%)"))  # fmt: skip
+
+
+def _share_old(diagnosis: Diagnosis, rows: Sequence[GroupFigures]) -> Figures:
+    people = origins_of_ages(diagnosis)
+    return Figures(tr("65 and over"), [row.share_old for row in rows], diagnosis.language.percent,
+                   percent_of(people["old"], people["all"]), tr("Share of 65 and over (%)"))  # fmt: skip
 
 
 def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
@@ -135,45 +165,53 @@ def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigure
     subtitle = diagnosis.fill(
         tr("Each line is a {unit}, the diamond all people of the group, the bar the region; in %")
     )
-    return [Figure("chart_groups_change", caption, kind="chart", subtitle=subtitle)]
+    numbers = [
+        _change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows)),
+        diagnosis.register.drawn(ID, tr("Change (%), by unit"), diagnosis.run.field("UNIT_ID") or "",
+                                 value("change", "change_pct")),
+    ]  # fmt: skip
+    return [Figure("chart_groups_change", caption, kind="chart", subtitle=subtitle, numbers=numbers)]
 
 
 def _bars(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
     """Draw the share of the old and the minutes of each group beside each other, with those of the region."""
-    language, columns = diagnosis.language, []
     old = tr("People of 65 and over"), tr("In % of all inhabitants; broken line: the region")
-    columns.append(_chart(chapter, "chart_groups_old", old, rows,
-                          [(row.share_old, language.percent(row.share_old)) for row in rows]))  # fmt: skip
+    columns = [_chart(diagnosis, chapter, "chart_groups_old", old, _share_old(diagnosis, rows), rows)]
     if has_minutes(diagnosis):
-        service = service_name(service_of_overlay(diagnosis))
-        words = tr("Minutes: {service}").format(service=service), tr("Mean of the inhabitants; broken line: the region")
-        columns.append(_chart(chapter, "chart_groups_minutes", words, rows,
-                              [(row.minutes, language.number(row.minutes)) for row in rows]))  # fmt: skip
+        minutes = _of_service(diagnosis, rows)[0]
+        words = minutes.head, tr("Mean of the inhabitants; broken line: the region")
+        columns.append(_chart(diagnosis, chapter, "chart_groups_minutes", words, minutes, rows))
     shown = [column for column in columns if column]
     return [side_by_side(*shown)] if shown else []
 
 
 def _chart(
-    chapter: ChapterResult, name: str, words: tuple[str, str], rows: list[GroupFigures],
-    values: list[tuple[float, str]],
+    diagnosis: Diagnosis, chapter: ChapterResult, name: str, words: tuple[str, str], column: Figures,
+    rows: list[GroupFigures],
 ) -> list[Block]:  # fmt: skip
     """Return a chart with a bar for each group, the highest first; nothing where no figure is known."""
     names = [row.group or "–" for row in rows[:-1]]
-    figures = [value for value, _ in values]
-    order = highest(figures[:-1], names, len(names))
+    order = highest(column.values[:-1], names, len(names))
     if not order:
         return []
-    bars = [Bar(names[place], figures[place], values[place][1]) for place in order]
-    chapter.charts[name] = [bar_chart(bars, TextWidths(), width=columns_width(6), everybody=figures[-1])]
-    return [Figure(name, words[0], kind="chart", subtitle=words[1])]
+    texts = column.texts()
+    bars = [Bar(names[place], column.values[place], texts[place]) for place in order]
+    chapter.charts[name] = [bar_chart(bars, TextWidths(), width=columns_width(6), everybody=column.values[-1])]
+    number = column.registered(diagnosis, ID, _by(diagnosis, rows))
+    return [Figure(name, words[0], kind="chart", subtitle=words[1], numbers=[number])]
 
 
-def _of_service(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[tuple[str, list[str]]]:
+def _of_service(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[Figures]:
     if not has_minutes(diagnosis):
         return []
-    language, service = diagnosis.language, service_name(service_of_overlay(diagnosis))
-    beyond = tr("Beyond {minutes} min").format(minutes=language.number(_headline(diagnosis)))
+    write, service, limit = diagnosis.language.number, service_of_overlay(diagnosis), _headline(diagnosis)
+    own = [Condition("service", "=", service), Condition("threshold_min", "=", limit)]
+    beyond = total("coverage", "beyond", where=own).plus(total("coverage", "unreachable", where=own))
+    minutes = tr("Minutes: {service}").format(service=service_name(service))
     return [
-        (tr("Minutes: {service}").format(service=service), [language.number(row.minutes) for row in rows]),
-        (beyond, [language.number(row.beyond) for row in rows]),
-    ]
+        Figures(minutes, [row.minutes for row in rows], write, summary(PROFILE, "minutes", "mean", "people"),
+                tr("Mean minutes of the inhabitants")),
+        Figures(tr("Beyond {minutes} min").format(minutes=write(limit)), [row.beyond for row in rows], write, beyond,
+                tr("Inhabitants beyond {minutes} minutes, by group").format(minutes=write(limit)),
+                rows=of_groups(diagnosis, [row.group for row in rows], "zone")),
+    ]  # fmt: skip

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...core.known import highest
 from ...core.report.blocks import Caution, Columns, Figure, Heading, Paragraph, Table
+from ...core.report.origins import count, value
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 _LISTED = 12
@@ -36,37 +38,37 @@ def add_labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.summary.append(sentence)
     chapter.blocks += [
         Heading(2, tr("Labour market areas")),
-        Paragraph(sentence),
+        Paragraph(sentence, numbers=[diagnosis.register.figure(
+            chapter.id, tr("Labour market areas"), results["N_AREAS"], diagnosis.language.number(results["N_AREAS"]),
+            count("labour_areas"))]),
         Columns([
             [Figure("map_labour", tr("Labour market areas"), kind="map", subtitle=tr("Each in a colour of its own"))],
             [Figure("map_self_supply", diagnosis.fill(tr("Who works in the own {unit}")), kind="map",
                     subtitle=tr("In % of the employed residents"))],
         ], [6, 6]),
-        _largest(diagnosis, table),
+        _largest(diagnosis, chapter.id, table),
         *(Caution(remark) for remark in remarks),
     ]  # fmt: skip
     _describe_labour_markets(diagnosis, chapter)
 
 
-def _largest(diagnosis: Diagnosis, table: FeatureTable) -> Table:
+def _largest(diagnosis: Diagnosis, chapter: str, table: FeatureTable) -> Table:
     language = diagnosis.language
     names = dict(zip(diagnosis.unit_ids, diagnosis.unit_names, strict=True))
-    areas = [names.get(str(area), str(area)) for area in table.column("area_id")]
-    residents, supply, demand = (table.numbers(name) for name in ("residents", "self_supply", "self_demand"))
-    units = table.numbers("units")
-    rows = [
-        [areas[i], language.number(units[i]), language.number(residents[i]), language.percent(100 * supply[i]),
-         language.percent(100 * demand[i])]
-        for i in highest(residents, areas, _LISTED)
-    ]  # fmt: skip
-    header = [
-        tr("Labour market area"),
-        diagnosis.words.headings,
-        tr("Employed residents"),
-        tr("Work in it"),
-        tr("Jobs of its own"),
-    ]
-    return Table(tr("The largest labour market areas"), header, rows, [False, True, True, True, True])
+    keys = [str(area) for area in table.column("area_id")]
+    areas, residents = [names.get(key, key) for key in keys], table.numbers("residents")
+    order = highest(residents, areas, _LISTED)
+    counts = [(diagnosis.words.headings, "units"), (tr("Employed residents"), "residents")]
+    shares = [(tr("Work in it"), "self_supply"), (tr("Jobs of its own"), "self_demand")]
+    what = tr("{column} of labour market areas")
+    return figure_table(
+        diagnosis, chapter, tr("The largest labour market areas"), Rows([keys[i] for i in order], "area_id"),
+        [Words(tr("Labour market area"), [areas[i] for i in order]),
+         *(Figures(head, table.numbers(field)[order], language.number, value("labour_areas", field),
+                   what.format(column=head)) for head, field in counts),
+         *(Figures(head, 100 * table.numbers(field)[order], language.percent,
+                   value("labour_areas", field).hundredfold(), what.format(column=head)) for head, field in shares)],
+    )  # fmt: skip
 
 
 def _describe_labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from ...core.grids.land_consumption import land_per_head, square_kilometres
+from dataclasses import replace
+
+import numpy as np
+
+from ...core.grids.land_consumption import MORE_LAND_FEWER_PEOPLE, land_per_head, square_kilometres
 from ...core.known import UNKNOWN_CLASS, class_totals
 from ...core.report.blocks import Caution, Figure, KeyFigure, Panel, Table
+from ...core.report.origins import Condition, count, total
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..styling import class_names
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 
 ID = "land"
 INPUTS: tuple[str, ...] = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
+_MEASURED = ("built_start_m2", "population_start", "built_end_m2", "population_end")
+_KM2_OF_M2 = 1e-6
 
 
 def title() -> str:
@@ -43,6 +51,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
            "people left."),
         before=per_head[0], after=per_head[1], count=results["N_MORE_LAND_FEWER_PEOPLE"],
     )  # fmt: skip
+    chapter.numbers = _numbers(diagnosis, table, per_head, results["N_MORE_LAND_FEWER_PEOPLE"])
     chapter.summary.append(chapter.lead)
     chapter.headline.append(KeyFigure(language.number(per_head[1]), tr("m² of built-up land per inhabitant")))
     chapter.blocks += [
@@ -64,8 +73,24 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _per_head(table: FeatureTable) -> tuple[float, float]:
     """Return built-up land per inhabitant of all units together, of those where all four sums are known."""
-    names = ("built_start_m2", "population_start", "built_end_m2", "population_end")
-    return land_per_head(*(table.numbers(name) for name in names))
+    return land_per_head(*(table.numbers(name) for name in _MEASURED))
+
+
+def _numbers(
+    diagnosis: Diagnosis, table: FeatureTable, per_head: tuple[float, float], more_land: int | None
+) -> list[int]:  # fmt: skip
+    """Register the land per inhabitant at both dates, and the units with more land and fewer people."""
+    write, register = diagnosis.language.number, diagnosis.register
+    known = [Condition(name, "known") for name in _MEASURED if np.isnan(table.numbers(name)).any()]
+    words = (tr("Built-up land per inhabitant at the start (m²)"), tr("Built-up land per inhabitant at the end (m²)"))
+    return [
+        *(register.figure(ID, what, found, write(found),
+                          total("land", f"built_{date}_m2", where=known).per(
+                              total("land", f"population_{date}", where=known)))
+          for what, found, date in zip(words, per_head, ("start", "end"), strict=True)),
+        register.figure(ID, tr("Units with more built-up land and fewer people"), more_land, write(more_land),
+                        count("land", Condition("quadrant", "=", MORE_LAND_FEWER_PEOPLE))),
+    ]  # fmt: skip
 
 
 def _table(diagnosis: Diagnosis, table: FeatureTable) -> Table:
@@ -73,9 +98,16 @@ def _table(diagnosis: Diagnosis, table: FeatureTable) -> Table:
     words = {**class_names("land_consumption", language.code), UNKNOWN_CLASS: tr("Unknown")}
     totals = class_totals(table.column("quadrant"), [name for name in words if name], table.numbers("population_end"),
                           square_kilometres(table.numbers("built_end_m2")))  # fmt: skip
-    rows = [
-        [words[name], language.number(total.units), language.number(total.sums[0]), language.number(total.sums[1], 1)]
-        for name, total in totals.items() if total.units
-    ]  # fmt: skip
-    header = [tr("Built-up land and people"), diagnosis.words.headings, tr("Inhabitants"), tr("Built-up land (km²)")]
-    return Table(diagnosis.fill(tr("{Units} by growth of land and of people")), header, rows, [False, True, True, True])
+    shown = {name: one for name, one in totals.items() if one.units}
+    square_metres = total("land", "built_end_m2")
+    return figure_table(
+        diagnosis, ID, diagnosis.fill(tr("{Units} by growth of land and of people")), Rows(list(shown), "quadrant"),
+        [Words(tr("Built-up land and people"), [words[name] for name in shown]),
+         Figures(diagnosis.words.headings, [one.units for one in shown.values()], language.number, count("land"),
+                 tr("Units by growth of land and of people")),
+         Figures(tr("Inhabitants"), [one.sums[0] for one in shown.values()], language.number,
+                 total("land", "population_end"), tr("Inhabitants of the grid by growth of land and of people")),
+         Figures(tr("Built-up land (km²)"), [one.sums[1] for one in shown.values()],
+                 lambda found: language.number(found, 1), replace(square_metres, times=_KM2_OF_M2),
+                 tr("Built-up land by growth of land and of people (km²)"))],
+    )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from ...core.demography.age_fields import MEN, WOMEN, parse_ages
+import numpy as np
+
+from ...core.demography.age_fields import BOTH, MEN, WOMEN, parse_ages
 from ...core.demography.cohort_migration import Balance
 from ...core.demography.migration_rows import exceptions
 from ...core.demography.projection_rows import step_length
@@ -13,13 +17,16 @@ from ...core.known import lowest
 from ...core.report.blocks import Block, Columns, Figure, KeyFigure, Panel, Paragraph, Table
 from ...core.report.charts.lines import Line, line_chart
 from ...core.report.charts.marks import MEN_COLOUR, WOMEN_COLOUR
+from ...core.report.origins import Condition, Origin, count, total, value
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ...io.painting import TextWidths
 from ..age_inputs import start_age_year
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, Writer, figure_table
 from .listing import listed
+from .registering import by_group, by_unit, of_some, unit_column
 from .writing import group_word
 
 ID = "migration"
@@ -79,7 +86,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["young"] = [vars(row) for row in totals]
     chapter.figures["years"] = list(years)
     chapter.figures["deaths_left_in"] = not diagnosis.given("SURVIVAL")
-    chapter.lead = _split_lead(diagnosis, years) or _lead(diagnosis, region, years)
+    chapter.lead, chapter.numbers = _split_lead(diagnosis, years)
+    if not chapter.lead:
+        chapter.lead = _lead(diagnosis, region, years)
+        chapter.numbers = _numbers_of_lead(diagnosis, region)
     chapter.summary.append(chapter.lead)
     chapter.headline = _key_figures(diagnosis, region)[:1]
     _write(diagnosis, chapter, totals, years)
@@ -101,7 +111,7 @@ def _write(diagnosis: Diagnosis, chapter: ChapterResult, totals: list[Young], ye
     base = tr("Arrivals less departures per 100 who were 10 to 19 in {start}").format(start=start)
     chapter.blocks += [
         Figure("map_migration", caption, kind="map", subtitle=base),
-        Paragraph(" ".join(_certainty(diagnosis, totals[-1]))),
+        _certainty(diagnosis, totals[-1]),
         _by_group(diagnosis, totals, years),
         Columns([[_most(diagnosis)], [_how_to_read(diagnosis, years), _how_sure(diagnosis)]], [6, 6]),
         *_by_age(diagnosis, chapter, years),
@@ -126,14 +136,21 @@ def _totals(table: FeatureTable) -> list[Young]:
     ]  # fmt: skip
 
 
-def _split_lead(diagnosis: Diagnosis, years: tuple[int, int]) -> str:
-    """Say what became of the young outside of the one or two groups that go another way; "" where none does."""
+def _split_lead(diagnosis: Diagnosis, years: tuple[int, int]) -> tuple[str, list[int]]:
+    """Say what became of the young outside of the one or two groups that go another way; "" where none does.
+
+    Returns
+    -------
+    str
+    list of int
+        The numbers of its figures.
+    """
     table = diagnosis.table("young_groups")
     groups = [str(group) for group in table.column("group") if group is not None]
-    numbers = (table.numbers(name)[: len(groups)] for name in ("young_start", "young_alive", "young_end"))
-    split = exceptions(groups, Balance(*numbers))
+    people = (table.numbers(name)[: len(groups)] for name in ("young_start", "young_alive", "young_end"))
+    split = exceptions(groups, Balance(*people))
     if split is None:
-        return ""
+        return "", []
     rates = [_size(diagnosis, float(one.rate), 1) for one in (split.others, split.own)]
     values = {"groups": listed(split.groups), "rate": rates[0], "other": rates[1], "first": years[0], "last": years[1]}
     if float(split.others.net) < 0:
@@ -142,7 +159,33 @@ def _split_lead(diagnosis: Diagnosis, years: tuple[int, int]) -> str:
     else:
         sentence = tr("Outside {groups}, for every 100 people who were 10 to 19 in {first}, {rate} more came than left "
                       "until {last}; there, {other} more left than came.")  # fmt: skip
-    return sentence.format(**values)
+    told = [(tr("Balance of the young per 100, without {groups}"), split.others, rates[0], True),
+            (tr("Balance of the young per 100 of {groups}"), split.own, rates[1], False)]  # fmt: skip
+    numbers = [
+        diagnosis.register.figure(ID, what.format(groups=values["groups"]), abs(float(one.rate)), text,
+                                  of_some(diagnosis, _rate(np.sign(float(one.rate))), split.groups, others))
+        for what, one, text, others in told
+    ]  # fmt: skip
+    return sentence.format(**values), numbers
+
+
+def _rate(sign: float = 1.0) -> Origin:
+    """Return where the balance per 100 comes from; the sign is that of words such as "left"."""
+    return total(YOUNG, "young_net").per(total(YOUNG, "young_start"), 100.0 if sign >= 0 else -100.0)
+
+
+def _numbers_of_lead(diagnosis: Diagnosis, region: Young) -> list[int]:
+    """Register what the lead on the whole region says."""
+    if region.net != region.net:
+        return []
+    write, register = diagnosis.language.number, diagnosis.register
+    if region.sure != "sure":
+        return [register.figure(ID, tr("The young at the start"), region.start, write(region.start),
+                                total(YOUNG, "young_start")),
+                register.figure(ID, tr("The young at the end"), region.end, write(region.end),
+                                total(YOUNG, "young_end"))]  # fmt: skip
+    return [register.figure(ID, tr("Balance of the young per 100"), abs(region.rate), _size(diagnosis, region.rate, 1),
+                            _rate(region.rate))]  # fmt: skip
 
 
 def _lead(diagnosis: Diagnosis, region: Young, years: tuple[int, int]) -> str:
@@ -169,8 +212,17 @@ def _key_figures(diagnosis: Diagnosis, region: Young) -> list[KeyFigure]:
     return [KeyFigure(_signed(diagnosis, region.rate, 1), label)]
 
 
-def _certainty(diagnosis: Diagnosis, region: Young) -> list[str]:
+def _certainty(diagnosis: Diagnosis, region: Young) -> Paragraph:
     """Say in how many units the young became fewer, and in how many of them surely; women against men."""
+    write, register = diagnosis.language.number, diagnosis.register
+    fewer, more, sure = (Condition("young_net", "<", 0), Condition("young_net", ">", 0),
+                         Condition("young_sure", "=", "sure"))  # fmt: skip
+    counted = [
+        (tr("Units where the young became fewer"), region.loses, count(YOUNG, fewer)),
+        (tr("Units where the young became fewer beyond chance"), region.loses_surely, count(YOUNG, fewer, sure)),
+        (tr("Units where the young became more"), region.gains, count(YOUNG, more)),
+        (tr("Units where the young became more beyond chance"), region.gains_surely, count(YOUNG, more, sure)),
+    ]
     told = [diagnosis.fill(
         tr("The young became fewer in {loses} of {all} {units}, in {sure} of these beyond chance; they became more in "
            "{gains}, beyond chance in {sure_gains}."),
@@ -178,77 +230,117 @@ def _certainty(diagnosis: Diagnosis, region: Young) -> list[str]:
         sure_gains=region.gains_surely)]  # fmt: skip
     if region.unknown:
         told.append(diagnosis.fill(tr("Of {count} it is unknown."), count=region.unknown))
+        unknown = count(YOUNG, Condition("young_net", "unknown"))
+        counted.append((tr("Units where it is unknown what became of the young"), region.unknown, unknown))
+    numbers = [register.figure(ID, what, value, write(value), origin) for what, value, origin in counted]
     if region.women_rate == region.women_rate and region.men_rate == region.men_rate:
         told.append(tr("Balance per 100: women {women}, men {men}.").format(
             women=_signed(diagnosis, region.women_rate, 1), men=_signed(diagnosis, region.men_rate, 1)))  # fmt: skip
-    return told
+        rows = by_group(diagnosis, [None])
+        numbers += [column.registered(diagnosis, ID, rows) for column in _rate_columns(diagnosis, [region])[1:]]
+    return Paragraph(" ".join(told), numbers=numbers)
+
+
+def _rate_columns(diagnosis: Diagnosis, totals: Sequence[Young]) -> list[Figures]:
+    """Return the columns of the balance per 100: of all, of women, of men."""
+    columns = [
+        (tr("Per 100"), "young", [row.rate for row in totals], tr("Balance of the young per 100")),
+        (tr("Women"), "women", [row.women_rate for row in totals], tr("Balance of young women per 100")),
+        (tr("Men"), "men", [row.men_rate for row in totals], tr("Balance of young men per 100")),
+    ]
+    return [
+        Figures(head, values, partial(_signed, diagnosis, decimals=1),
+                total(YOUNG, f"{of}_net").percent_of(total(YOUNG, f"{of}_start")), what)
+        for head, of, values, what in columns
+    ]  # fmt: skip
 
 
 def _by_group(diagnosis: Diagnosis, totals: list[Young], years: tuple[int, int]) -> Table:
-    language = diagnosis.language
-    header = [group_word(diagnosis), str(years[0]), str(years[1]), tr("Balance"), tr("Per 100"), tr("Women"), tr("Men"),
-              tr("Sure losses")]  # fmt: skip
-    rows = [
-        [
-            tr("Region") if row.group is None else row.group or "–",
-            language.number(row.start),
-            language.number(row.end),
-            _signed(diagnosis, row.net),
-            _signed(diagnosis, row.rate, 1),
-            _signed(diagnosis, row.women_rate, 1),
-            _signed(diagnosis, row.men_rate, 1),
-            tr("{sure} of {units}").format(sure=language.number(row.loses_surely), units=language.number(row.units)),
-        ]
-        for row in totals
-    ]
+    write = diagnosis.language.number
+    names = [tr("Region") if row.group is None else row.group or "–" for row in totals]
+    sure = [tr("{sure} of {units}").format(sure=write(row.loses_surely), units=write(row.units)) for row in totals]
     notes = [diagnosis.fill(tr("Women and men: balance per 100 of each. Sure losses: {units} that lost more than "
                                "chance may make."))]  # fmt: skip
-    return Table(tr("The young cohort by group"), header, rows, [False] + [True] * 7, True,
-                 subtitle=tr("People of 10 to 19 at the start, and of the same years of birth at the end"),
-                 notes=notes)  # fmt: skip
+    return figure_table(
+        diagnosis, ID, tr("The young cohort by group"), by_group(diagnosis, [row.group for row in totals]),
+        [Words(group_word(diagnosis), names),
+         Figures(str(years[0]), [row.start for row in totals], write, total(YOUNG, "young_start"),
+                 tr("The young at the start")),
+         Figures(str(years[1]), [row.end for row in totals], write, total(YOUNG, "young_end"),
+                 tr("The young at the end")),
+         Figures(tr("Balance"), [row.net for row in totals], partial(_signed, diagnosis), total(YOUNG, "young_net"),
+                 tr("Balance of the young")),
+         *_rate_columns(diagnosis, totals),
+         Figures(tr("Sure losses"), [row.loses_surely for row in totals], write,
+                 count(YOUNG, Condition("young_net", "<", 0), Condition("young_sure", "=", "sure")),
+                 tr("Units where the young became fewer beyond chance"), cells=sure)],
+        total=True, subtitle=tr("People of 10 to 19 at the start, and of the same years of birth at the end"),
+        notes=notes,
+    )  # fmt: skip
 
 
 def _most(diagnosis: Diagnosis) -> Table:
     """List where most of the young left for sure, by the share."""
-    table, language = diagnosis.table(YOUNG), diagnosis.language
+    table = diagnosis.table(YOUNG)
     start, net, rate = (table.numbers(name) for name in ("young_start", "young_net", "young_rate"))
     surely = [value if sure == "sure" and young >= _FEWEST else float("nan") for sure, value, young in
               zip(table.column("young_sure"), rate.tolist(), start.tolist(), strict=True)]  # fmt: skip
-    rows = [[diagnosis.unit_names[row], language.number(start[row]), _signed(diagnosis, net[row]),
-             _signed(diagnosis, rate[row], 1)]
-            for row in lowest(surely, diagnosis.unit_ids, _LISTED) if surely[row] < 0]  # fmt: skip
-    header = [diagnosis.words.heading, tr("Young at the start"), tr("Balance"), tr("Per 100")]
-    return Table(tr("Where most of the young left"), header, rows, [False, True, True, True],
-                 subtitle=tr("Only losses beyond chance, of 20 young people or more"))  # fmt: skip
+    places = [row for row in lowest(surely, diagnosis.unit_ids, _LISTED) if surely[row] < 0]
+    return figure_table(
+        diagnosis, ID, tr("Where most of the young left"), by_unit(diagnosis, places),
+        [Words(diagnosis.words.heading, [diagnosis.unit_names[row] for row in places]),
+         unit_column(tr("Young at the start"), YOUNG, "young_start", start[places], diagnosis.language.number,
+                     tr("The young at the start, by unit")),
+         unit_column(tr("Balance"), YOUNG, "young_net", net[places], partial(_signed, diagnosis),
+                     tr("Balance of the young, by unit")),
+         unit_column(tr("Per 100"), YOUNG, "young_rate", rate[places], partial(_signed, diagnosis, decimals=1),
+                     tr("Balance of the young per 100, by unit"))],
+        subtitle=tr("Only losses beyond chance, of 20 young people or more"),
+    )  # fmt: skip
 
 
 def _cohorts(diagnosis: Diagnosis, years: tuple[int, int]) -> Table:
     """List all cohorts of the region; where deaths are left in, those of the old say nothing of migration."""
-    language, table = diagnosis.language, diagnosis.table("cohort_totals")
+    write, table = diagnosis.language.number, diagnosis.table("cohort_totals")
     numbers = {name: table.numbers(name) for name in ("people_start", "people_end", "net", "rate")}
     texts = {name: table.column(name) for name in ("group", "sex", "age_start", "age_end")}
     own = [row for row, group in enumerate(texts["group"]) if group is None]
     rates = {(texts["sex"][row], texts["age_start"][row]): numbers["rate"][row] for row in own}
-    rows = []
-    for row in own:
-        ages = str(texts["age_start"][row])
-        too_old = not diagnosis.given("SURVIVAL") and parse_ages(ages)[0] >= _OLD
-        if texts["sex"][row] == "both" and not too_old:
-            rows.append([
-                ages.replace("-", "–"), str(texts["age_end"][row]).replace("-", "–"),
-                language.number(numbers["people_start"][row]), language.number(numbers["people_end"][row]),
-                _signed(diagnosis, numbers["net"][row]), _signed(diagnosis, numbers["rate"][row], 1),
-                _signed(diagnosis, rates["women", ages], 1), _signed(diagnosis, rates["men", ages], 1),
-            ])  # fmt: skip
-    header = [tr("Age in {year}").format(year=years[0]), tr("Age in {year}").format(year=years[1]), str(years[0]),
-              str(years[1]), tr("Balance"), tr("Per 100"), tr("Women"), tr("Men")]  # fmt: skip
+    rows = [row for row in own if texts["sex"][row] == BOTH
+            and (diagnosis.given("SURVIVAL") or parse_ages(str(texts["age_start"][row]))[0] < _OLD)]  # fmt: skip
+    ages = [str(texts["age_start"][row]) for row in rows]
     notes = [] if diagnosis.given("SURVIVAL") else [
         tr("Deaths are left in. Cohorts that were 60 or over at the start are not shown: most of their balance is "
            "deaths.")
     ]  # fmt: skip
-    return Table(tr("All cohorts of the region"), header, rows, [False, False] + [True] * 6,
-                 subtitle=tr("People at both dates, their balance, and the balance per 100 at the start"),
-                 notes=notes)  # fmt: skip
+    columns: list[tuple[str, str, str, Writer, str]] = [
+        (str(years[0]), "people_start", BOTH, write, tr("People of each cohort at the start")),
+        (str(years[1]), "people_end", BOTH, write, tr("People of each cohort at the end")),
+        (tr("Balance"), "net", BOTH, partial(_signed, diagnosis), tr("Balance of each cohort")),
+        *((head, "rate", sex, partial(_signed, diagnosis, decimals=1), what) for head, sex, what in _rates_of_sexes()),
+    ]
+    return figure_table(
+        diagnosis, ID, tr("All cohorts of the region"), Rows(ages, "age_start"),
+        [Words(tr("Age in {year}").format(year=years[0]), [age.replace("-", "–") for age in ages]),
+         Words(tr("Age in {year}").format(year=years[1]),
+               [str(texts["age_end"][row]).replace("-", "–") for row in rows]),
+         *(Figures(head, numbers[field][rows] if field != "rate" else [rates[sex, age] for age in ages], written,
+                   _of_cohorts(field, sex), what) for head, field, sex, written, what in columns)],
+        subtitle=tr("People at both dates, their balance, and the balance per 100 at the start"), notes=notes,
+    )  # fmt: skip
+
+
+def _rates_of_sexes() -> list[tuple[str, str, str]]:
+    """Return heads, sexes and names of the balances per 100 of the cohorts."""
+    return [
+        (tr("Per 100"), BOTH, tr("Balance of each cohort per 100")),
+        (tr("Women"), WOMEN, tr("Balance of the women of each cohort per 100")),
+        (tr("Men"), MEN, tr("Balance of the men of each cohort per 100")),
+    ]
+
+
+def _of_cohorts(field: str, sex: str) -> Origin:
+    return value("cohort_totals", field, Condition("group", "unknown"), Condition("sex", "=", sex))
 
 
 def _by_age(diagnosis: Diagnosis, chapter: ChapterResult, years: tuple[int, int]) -> list[Block]:
@@ -268,7 +360,10 @@ def _by_age(diagnosis: Diagnosis, chapter: ChapterResult, years: tuple[int, int]
     ]  # fmt: skip
     subtitle = tr("Balance per 100 of each sex, by the youngest age of the cohort in {year}; above 0 more came than "
                   "left").format(year=years[0])  # fmt: skip
-    return [Figure("chart_migration_ages", tr("At which ages people come and leave"), kind="chart", subtitle=subtitle)]
+    numbers = [diagnosis.register.drawn(ID, what, "age_start", _of_cohorts("rate", sex))
+               for _, sex, what in _rates_of_sexes()[1:]]  # fmt: skip
+    return [Figure("chart_migration_ages", tr("At which ages people come and leave"), kind="chart", subtitle=subtitle,
+                   numbers=numbers)]  # fmt: skip
 
 
 def _how_to_read(diagnosis: Diagnosis, years: tuple[int, int]) -> Panel:

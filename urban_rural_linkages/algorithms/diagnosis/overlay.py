@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ...core.known import flagged_totals, lowest
-from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel
+from ...core.report.origins import Condition, count, total, value
 from ...i18n import tr
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, needs
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 from .listing import cut_caption
 from .profile import PROFILE, has_minutes, make_profile
+from .registering import by_unit, people_fields, unit_column
 from .service_names import service_name
 from .writing import group_word
 
@@ -50,6 +53,14 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
            "farthest from the service ({service})."), count=results["N_WORST"], people=results["POPULATION_WORST"],
         service=service,
     )  # fmt: skip
+    worst = Condition("bivariate", "=", WORST)
+    chapter.numbers = [
+        diagnosis.register.figure(ID, tr("Units where decline and distance meet"), results["N_WORST"],
+                                  language.number(results["N_WORST"]), count("overlay", worst)),
+        diagnosis.register.figure(ID, tr("Inhabitants where decline and distance meet"), results["POPULATION_WORST"],
+                                  language.number(results["POPULATION_WORST"]),
+                                  total("overlay", "people", where=[worst])),
+    ]  # fmt: skip
     chapter.summary.append(chapter.lead)
     chapter.headline.append(KeyFigure(language.number(results["POPULATION_WORST"]),
                                       tr("inhabitants where decline and distance meet")))  # fmt: skip
@@ -80,18 +91,24 @@ def _worst_units(diagnosis: Diagnosis) -> list[Block]:
     places = [row for row in lowest(rate, diagnosis.unit_ids, len(rate)) if worst[row]]
     if not places:
         return []
-    groups = read_groups(diagnosis.run)
-    header = [diagnosis.words.heading, *([group_word(diagnosis)] if groups else []), tr("Inhabitants"),
-              tr("Change a year"), tr("Minutes"), *([tr("65 and over")] if share is not None else [])]  # fmt: skip
-    rows = [
-        [diagnosis.unit_names[row], *([groups[row] or "–"] if groups else []), language.number(people[row]),
-         language.percent(rate[row]), language.number(minutes[row]),
-         *([language.percent(100 * share[row], 0)] if share is not None else [])]
-        for row in places[:_LISTED]
+    groups, shown = read_groups(diagnosis.run), places[:_LISTED]
+    caption = cut_caption(diagnosis, diagnosis.fill(tr("{Units} that lose fastest and are farthest")), len(shown),
+                          len(places), "overlay")  # fmt: skip
+    columns: list[Figures | Words] = [Words(diagnosis.words.heading, [diagnosis.unit_names[row] for row in shown])]
+    columns += [Words(group_word(diagnosis), [groups[row] or "–" for row in shown])] if groups else []
+    columns += [
+        unit_column(tr("Inhabitants"), PROFILE, "people", people[shown], language.number,
+                    tr("Inhabitants, by unit")),
+        unit_column(tr("Change a year"), PROFILE, "rate", rate[shown], language.percent,
+                    tr("Change a year (%), by unit")),
+        unit_column(tr("Minutes"), PROFILE, "minutes", minutes[shown], language.number,
+                    tr("Mean minutes of the inhabitants, by unit")),
     ]  # fmt: skip
-    caption = diagnosis.fill(tr("{Units} that lose fastest and are farthest"))
-    numeric = [name not in (diagnosis.words.heading, group_word(diagnosis)) for name in header]
-    return [Table(cut_caption(diagnosis, caption, len(rows), len(places), "overlay"), header, rows, numeric)]
+    if share is not None:
+        columns.append(Figures(tr("65 and over"), 100 * share[shown], lambda found: language.percent(found, 0),
+                               value(PROFILE, "share_old").hundredfold(),
+                               tr("Share of 65 and over (%), by unit")))  # fmt: skip
+    return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, shown), columns)]
 
 
 def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -106,9 +123,19 @@ def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     chapter.figures["risk_by_role"] = {
         key: {"units": total.units, "at_risk": total.flagged} for key, total in found.items()
     }
-    rows = [[names[key], *map(language.number, total)] for key, total in found.items()]
-    header = [tr("Place in functional urban areas"), diagnosis.words.headings, tr("At risk"), tr("Inhabitants"),
-              tr("Inhabitants at risk")]  # fmt: skip
-    return [
-        Table(tr("Risk of depopulation inside and outside functional urban areas"), header, rows, [False] + [True] * 4)
+    fields = list(zip(*found.values(), strict=True))
+    people, at_risk = people_fields(diagnosis)[1], Condition("at_risk", "=", 1)
+    columns = [
+        (diagnosis.words.headings, count("risk"), tr("Units by role")),
+        (tr("At risk"), count("risk", at_risk), tr("Units at risk by role")),
+        (tr("Inhabitants"), total("risk", people), tr("Inhabitants by role")),
+        (tr("Inhabitants at risk"), total("risk", people, where=[at_risk]), tr("Inhabitants at risk by role")),
     ]
+    code = diagnosis.run.field("UNIT_ID") or ""
+    return [figure_table(
+        diagnosis, ID, tr("Risk of depopulation inside and outside functional urban areas"),
+        Rows(list(found), code, ("fua_units", code, "role")),
+        [Words(tr("Place in functional urban areas"), [names[key] for key in found]),
+         *(Figures(head, values, language.number, origin, what)
+           for (head, origin, what), values in zip(columns, fields, strict=True))],
+    )]  # fmt: skip

@@ -12,19 +12,27 @@ from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.demography.yearly_totals import YearlyTotals, yearly_totals
 from ...core.known import highest, lowest
-from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table, side_by_side
+from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, side_by_side
 from ...core.report.charts.lines import Line, line_chart
 from ...core.report.drawing import ACCENT, INK
-from ...core.report.origins import value
+from ...core.report.origins import Condition, count, total
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
 from .certainty import certainty_blocks
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Words, figure_table
 from .references import reference_lines, with_references
-from .register_annex import figures_note
-from .registering import register_change, register_series, register_units
+from .registering import (
+    by_group,
+    by_unit,
+    change_columns,
+    of_some,
+    people_fields,
+    register_series,
+    unit_column,
+)
 from .risk import RISK_INPUTS, Risk, find_risk
 from .together import together_sentence
 from .writing import group_word, signed, signed_percent
@@ -56,18 +64,18 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     totals = summarise_change(start, end, table.numbers("natural"), table.numbers("migration"), groups)
     region = totals[-1]
     chapter.figures["change"] = [asdict(row) for row in totals]
-    numbers = register_change(diagnosis, ID, totals, partial(signed, diagnosis.language),
-                              partial(signed_percent, diagnosis.language))  # fmt: skip
-    chapter.lead = _lead(diagnosis, region)
+    columns, rows = change_columns(diagnosis, totals), by_group(diagnosis, [row.group for row in totals])
+    compared, *people, balance, migration = (column.registered(diagnosis, ID, rows) for column in columns)
+    chapter.lead, chapter.numbers = _lead(diagnosis, region), [number for number in people if number]
     chapter.summary.append(chapter.lead)
     chapter.headline = _key_figures(diagnosis, region)
     risk = find_risk(diagnosis, chapter)
     chapter.blocks += [
         *_series(diagnosis, chapter),
         Figure("map_change", _title_of_change(diagnosis), subtitle=_subtitle_of_change(diagnosis), kind="map"),
-        *(Paragraph(text) for text in _sentences(diagnosis, region)),
+        *_sentences(diagnosis, region, [compared, balance, migration]),
         *_density_and_risk(diagnosis, risk),
-        *_group_table(diagnosis, totals, risk, numbers),
+        *_group_table(diagnosis, totals, risk, columns),
         *_extremes(diagnosis, table.numbers("change_pct"), start, end),
         *certainty_blocks(diagnosis),
         *(Caution(remark) for remark in [*remarks, *risk.remarks]),
@@ -115,26 +123,40 @@ def _lead(diagnosis: Diagnosis, region: ChangeTotals) -> str:
     )  # fmt: skip
 
 
-def _sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
+def _sentences(diagnosis: Diagnosis, region: ChangeTotals, numbers: list[int]) -> list[Block]:
+    """Say how many units lose people, and by what; `numbers` are those of the compared and of both balances."""
     if not region.comparable:
         return []
+    register, write = diagnosis.register, diagnosis.language.number
+    first, last = people_fields(diagnosis)
     told = [diagnosis.fill(tr("Of the {count} {units} that can be compared {declining} lost inhabitants."),
                            count=region.comparable, declining=region.declining)]  # fmt: skip
+    cited = [numbers[0], register.figure(ID, tr("Units that lost inhabitants"), region.declining,
+                                         write(region.declining), count("change", Condition("change", "<", 0)))]
     if region.newly_inhabited:
         told.append(diagnosis.fill(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}."),
                                    count=region.newly_inhabited, **_period(diagnosis)))  # fmt: skip
+        cited.append(register.figure(
+            ID, tr("Units newly inhabited"), region.newly_inhabited, write(region.newly_inhabited),
+            count("change", Condition(first, "=", 0), Condition(last, ">", 0))))  # fmt: skip
     if region.one_sided:
         told.append(diagnosis.fill(tr("Known at only one of the two dates: {count}; these people count in the total of "
                                       "that date, and no change is known of where they live."),
                                    count=region.one_sided))  # fmt: skip
+        sides = [count("change", Condition(one, "known"), Condition(other, "unknown"))
+                 for one, other in ((first, last), (last, first))]  # fmt: skip
+        cited.append(register.figure(ID, tr("Units known at one date only"), region.one_sided,
+                                     write(region.one_sided), sides[0].plus(sides[1])))  # fmt: skip
     if region.natural == region.natural:
         told.append(diagnosis.fill(tr("Births less deaths: {natural}; the rest, {migration}, is net migration and what "
                                       "the register corrected."),
                                    natural=signed(diagnosis.language, region.natural),
                                    migration=signed(diagnosis.language, region.migration)))  # fmt: skip
+        cited += numbers[1:]
     elif diagnosis.given("BIRTHS", "DEATHS"):
         told.append(tr("Some births or deaths are unknown, and so are the natural balance and the migration of all."))
-    return [" ".join(told), *([together_sentence(diagnosis)] if diagnosis.together.joint else [])]
+    together = [Paragraph(together_sentence(diagnosis))] if diagnosis.together.joint else []
+    return [Paragraph(" ".join(told), numbers=[number for number in cited if number]), *together]
 
 
 def _key_figures(diagnosis: Diagnosis, region: ChangeTotals) -> list[KeyFigure]:
@@ -157,7 +179,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): people for year, people in totals.sums.items()}
-    register_series(diagnosis, ID, fields, totals.sums)
+    numbers = [register_series(diagnosis, ID, fields, totals.sums)]
     within = range(diagnosis.run.whole("START_YEAR"), diagnosis.run.whole("END_YEAR") + 1)  # as the other figures are
     years, series = index_series({year: counts[year] for year in counts if year in within}, read_groups(diagnosis.run))
     if len(years) < 2:
@@ -168,8 +190,9 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         for height in (54.0, 46.0, 38.0)
     ]
     subtitle = tr("Inhabitants, {year} = 100; the axis does not start at zero").format(year=years[0])
+    numbers += [_number_of_line(diagnosis, one, fields[years[0]], fields[years[-1]]) for one in series]
     return [
-        Figure("chart_series", tr("The population year by year"), kind="chart", subtitle=subtitle),
+        Figure("chart_series", tr("The population year by year"), kind="chart", subtitle=subtitle, numbers=numbers),
         *_years_left_out(diagnosis, totals),
     ]
 
@@ -181,6 +204,17 @@ def _line(diagnosis: Diagnosis, series: IndexSeries, number: int) -> Line:
         return Line(tr("Region {change}").format(change=percent), series.values, INK, "main")
     name = series.groups[0] if len(series.groups) == 1 else tr("All others")
     return Line(f"{name} {percent}", series.values, _COLOURS[number])
+
+
+def _number_of_line(diagnosis: Diagnosis, series: IndexSeries, first: str, last: str) -> int:
+    """Register the change that a line of the chart is called by."""
+    start, end = total("change", first), total("change", last)
+    change = end.less(start).percent_of(start)
+    if series.groups is not None:
+        change = of_some(diagnosis, change, series.groups)
+    called = tr("Region") if series.groups is None else ", ".join(series.groups)
+    what = tr("Change in {first} to {last}, %: {groups}").format(first=first, last=last, groups=called)
+    return diagnosis.register.figure(ID, what, series.change, signed_percent(diagnosis.language, series.change), change)
 
 
 def _years_left_out(diagnosis: Diagnosis, totals: YearlyTotals) -> list[Block]:
@@ -204,35 +238,23 @@ def _density_and_risk(diagnosis: Diagnosis, risk: Risk) -> list[Block]:
 
 
 def _group_table(
-    diagnosis: Diagnosis, totals: Sequence[ChangeTotals], risk: Risk, numbers: Sequence[int]
+    diagnosis: Diagnosis, totals: Sequence[ChangeTotals], risk: Risk, columns: Sequence[Figures]
 ) -> list[Block]:  # fmt: skip
     if len(totals) == 1:
         return []
-    language, period = diagnosis.language, _period(diagnosis)
-    rows = [
-        [
-            tr("Region") if row.group is None else row.group or "–",
-            language.number(row.comparable),
-            language.number(row.population_start),
-            language.number(row.population_end),
-            signed_percent(language, row.change_pct),
-            signed(language, row.natural),
-            signed(language, row.migration),
-            *risk.cells(row.group),
-        ]
-        for row in totals
-    ]
-    header = [group_word(diagnosis), diagnosis.words.headings, tr("Inhabitants {year}").format(year=period["start"]),
-              tr("Inhabitants {year}").format(year=period["end"]), tr("Change"), tr("Births less deaths"),
-              tr("Net migration"), *risk.heads]  # fmt: skip
+    period, groups = _period(diagnosis), [row.group for row in totals]
     caption = tr("Population and its causes by {group}, {start}–{end}").format(
         group=group_word(diagnosis).lower(), **period
     )
-    notes = [tr("Net migration is what is left of the change beside births and deaths."),
-             figures_note([*numbers, *risk.numbers])]  # fmt: skip
-    table = Table(caption, header, rows, [False] + [True] * (len(header) - 1), True, notes=notes)
+    names = [tr("Region") if group is None else group or "–" for group in groups]
+    table = figure_table(
+        diagnosis, ID, caption, by_group(diagnosis, groups),
+        [Words(group_word(diagnosis), names), *columns, *risk.columns_of(groups)], total=True,
+        notes=[tr("Net migration is what is left of the change beside births and deaths.")],
+    )  # fmt: skip
+    count_of_columns = len(table.header)
     return [with_references(diagnosis, table, ["population"], [int(year) for year in period.values()],
-                            lambda name: _reference_cells(diagnosis, name, len(header)))]  # fmt: skip
+                            lambda name: _reference_cells(diagnosis, name, count_of_columns))]  # fmt: skip
 
 
 def _reference_cells(diagnosis: Diagnosis, name: str, count: int) -> list[str]:
@@ -246,26 +268,24 @@ def _reference_cells(diagnosis: Diagnosis, name: str, count: int) -> list[str]:
 
 def _extremes(diagnosis: Diagnosis, percent: Floats, start: Floats, end: Floats) -> list[Block]:
     """List the greatest losses and gains, side by side."""
-    ids, names, language = diagnosis.unit_ids, diagnosis.unit_names, diagnosis.language
-    period = _period(diagnosis)
-    header = [diagnosis.words.heading, period["start"], period["end"], tr("Change")]
+    ids, language, period = diagnosis.unit_ids, diagnosis.language, _period(diagnosis)
+    first, last = people_fields(diagnosis)
+    words = tr("Inhabitants in {year}, by unit")
 
-    def table(caption: str, places: list[int]) -> Table:
-        rows = [[names[i], language.number(start[i]), language.number(end[i]), signed_percent(language, percent[i])]
-                for i in places]  # fmt: skip
-        return Table(caption, header, rows, [False, True, True, True], notes=[figures_note(numbers)])
+    def table(caption: str, places: list[int]) -> list[Block]:
+        if not places:
+            return []
+        people = [(period[date], field, own[places]) for date, field, own in
+                  (("start", first, start), ("end", last, end))]  # fmt: skip
+        return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, places), [
+            Words(diagnosis.words.heading, [diagnosis.unit_names[place] for place in places]),
+            *(unit_column(year, "change", field, own, language.number, words.format(year=year))
+              for year, field, own in people),
+            unit_column(tr("Change"), "change", "change_pct", percent[places],
+                        partial(signed_percent, language), tr("Change (%), by unit")),
+        ])]  # fmt: skip
 
     losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
     growing = [i for i in highest(percent, ids, _LISTED) if percent[i] > 0]
-    run, words, change = diagnosis.run, tr("Inhabitants in {year}"), partial(signed_percent, language)
-    numbers = register_units(diagnosis, ID, list(dict.fromkeys([*losing, *growing])), [
-        (words.format(year=period["start"]), value("change", run.field("POP_START") or ""), start, language.number),
-        (words.format(year=period["end"]), value("change", run.field("POP_END") or ""), end, language.number),
-        (tr("Change (%)"), value("change", "change_pct"), percent, change),
-    ])  # fmt: skip
-    tables: list[list[Block]] = []
-    if losing:
-        tables.append([table(tr("The greatest losses, in %"), losing)])
-    if growing:
-        tables.append([table(tr("The greatest gains, in %"), growing)])
-    return [side_by_side(*tables)] if tables else []
+    tables = [table(tr("The greatest losses, in %"), losing), table(tr("The greatest gains, in %"), growing)]
+    return [side_by_side(*tables)] if losing or growing else []

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from ...core.known import any_known, count_at_least, lowest
 from ...core.overlay.rank_range import rank_range
-from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table
-from ...core.report.origins import value
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel
+from ...core.report.origins import Condition, by_rule, count, value
 from ...i18n import Language, tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Words, figure_table
 from .profile import PROFILE, make_profile
-from .register_annex import figures_note
-from .registering import register_priority, register_units
+from .registering import by_unit, unit_column
 
 ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
@@ -49,7 +49,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ranked = diagnosis.table("priority")
     sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
-    register_priority(diagnosis, ID, results["N_PRIORITY"], sure, _SURE)
+    chapter.numbers = _numbers(diagnosis, results["N_PRIORITY"], sure)
     chapter.lead = diagnosis.fill(
         tr("{priority} {units} are the most urgent tenth; {sure} of them stay there in 95 of 100 trials with the "
            "weights moved by a quarter."), priority=results["N_PRIORITY"], sure=sure,
@@ -109,30 +109,45 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
     figures = {name: ranked.numbers(name) for name in known}
     written: dict[str, Callable[[float], str]] = {
         "rate": lambda value: language.percent(value, 2), "density": lambda value: language.number(value, 1),
-        "share_old": lambda value: language.percent(100 * value), "minutes": language.number,
+        "share_old": language.percent, "minutes": language.number,
     }  # fmt: skip
     heads = {"rate": tr("Change a year"), "density": tr("Inhab. per km²"), "share_old": tr("65 and over"),
              "minutes": tr("Minutes")}  # fmt: skip
     places = lowest(rank, diagnosis.unit_ids, _LISTED)
-    numbers = register_units(diagnosis, ID, places, [
-        (tr("Rank"), value("priority", "rank"), rank, language.number),
-        (tr("Index"), value("priority", "index"), index, lambda found: language.number(found, 2)),
-        (tr("In the tenth (%)"), value("priority", "top_decile_probability").hundredfold(), 100 * probability,
-         lambda found: language.percent(found, 0)),
-    ])  # fmt: skip
     scores = [ranked.numbers(f"score_{name}") for name in known]
     between = rank_range(scores, places, draws=DRAWS, spread=SPREAD, progress=diagnosis.progress)
-    ranges = {i: _between(language, low, high) for i, low, high in zip(places, *between, strict=True)}
-    rows = [
-        [ranges[i], names[i], language.number(index[i], 2), language.percent(100 * probability[i], 0),
-         *(written[name](figures[name][i]) for name in known)]
-        for i in places
+    ranges = [_between(language, low, high) for low, high in zip(*between, strict=True)]
+    factors = {name: 100 if name == "share_old" else 1 for name in known}
+    origins = {name: value("priority", name) for name in known}
+    columns: list[Figures | Words] = [
+        Figures(tr("Rank"), rank[places], language.number,
+                by_rule({"priority": [f"score_{name}" for name in known]}), tr("Ranks in 90 of 100 trials"),
+                tr("Ranks of the index in {draws} seeded draws of the weights, without the outer tenth").format(
+                    draws=language.number(DRAWS)), cells=ranges),
+        Words(diagnosis.words.heading, [names[place] for place in places]),
+        unit_column(tr("Index"), "priority", "index", index[places], lambda found: language.number(found, 2),
+                    tr("Index of urgency, by unit")),
+        Figures(tr("In the tenth"), 100 * probability[places], lambda found: language.percent(found, 0),
+                value("priority", "top_decile_probability").hundredfold(),
+                tr("Trials among the most urgent tenth (%), by unit")),
+        *(Figures(heads[name], factors[name] * figures[name][places], written[name],
+                  origins[name].hundredfold() if factors[name] == 100 else origins[name],
+                  tr("{column}, by unit").format(column=heads[name])) for name in known),
     ]  # fmt: skip
-    header = [tr("Rank"), diagnosis.words.heading, tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
     caption = diagnosis.fill(tr("The most urgent {units}"))
     subtitle = tr("Ranks in 90 of 100 trials with the weights moved by a quarter")
-    return [Table(caption, header, rows, [place != 1 for place in range(len(header))], subtitle=subtitle,
-                  notes=[figures_note(numbers)])]  # fmt: skip
+    return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, places), columns, subtitle=subtitle)]
+
+
+def _numbers(diagnosis: Diagnosis, urgent: int, sure: int | None) -> list[int]:
+    """Register the most urgent units, and those that are so whatever the weights."""
+    write, register = diagnosis.language.number, diagnosis.register
+    return [
+        register.figure(ID, tr("Units in the most urgent tenth"), urgent, write(urgent),
+                        count("priority", Condition("priority", "=", 1))),
+        register.figure(ID, tr("Units that are in it in 95 % of the draws"), sure, write(sure),
+                        count("priority", Condition("top_decile_probability", ">=", _SURE))),
+    ]  # fmt: skip
 
 
 def _between(language: Language, low: float, high: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial, reduce
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from ...core.report.blocks import Block, Figure, KeyFigure, Panel, Table, side_b
 from ...core.report.charts.lines import Line, index_of, line_chart
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...core.report.drawing import ACCENT, INK, PETROL
+from ...core.report.origins import Condition, Origin, by_rule, total
 from ...i18n import error_sentence, tr
 from ...io.columns import Column
 from ...io.painting import TextWidths
@@ -31,6 +33,8 @@ from ..age_inputs import read_ages, read_start_ages, start_age_year
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle
+from .figure_tables import Figures, Rows, Words, figure_table
+from .registering import of_groups
 from .writing import group_word, signed_percent
 
 ID = "projection"
@@ -38,6 +42,7 @@ INPUTS: tuple[str, ...] = ("UNITS",)
 _CODES = {WOMEN: "w", MEN: "m"}
 _COLOURS = (ACCENT, PETROL, "#8276b8", "#5f9273", "#a8435a", "#e5a03a")
 _TABLES = ("ages_before", "ages_now")
+_OLD = 65
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,16 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
          "old": one.old.tolist(), "young": one.young.tolist(), "straight_line": one.linear} for one in groups
     ]  # fmt: skip
     chapter.lead = _lead(diagnosis, groups[-1], given)
+    rows = of_groups(diagnosis, [one.group for one in groups], "unit")
+    people, shares = _people_columns(diagnosis, groups, given), _share_columns(diagnosis, groups, given)
+    if groups[-1].change_pct == groups[-1].change_pct:
+        told = (people[-1], people[0], *reversed(shares))
+        chapter.numbers = [number for one in told if (number := one.registered(diagnosis, ID, rows))]
     chapter.summary.append(chapter.lead)
     chapter.headline = _headline(diagnosis, groups[-1], given)
     chapter.blocks += [
         *_series(diagnosis, chapter, groups, given),
-        _table(diagnosis, groups, given),
+        _table(diagnosis, groups, given, rows),
         side_by_side(_pyramid(diagnosis, chapter, groups[-1], given), [_how_to_read(given), _how_sure()]),
     ]
     chapter.methods.append(tr(
@@ -180,37 +190,75 @@ def _series(
         for height in (58.0, 48.0, 40.0)
     ]
     subtitle = tr("Inhabitants, {year} = 100; the axis does not start at zero").format(year=years[0])
-    return [Figure("chart_projection", tr("Inhabitants if nothing changes"), kind="chart", subtitle=subtitle)]
+    rows = of_groups(diagnosis, [one.group for one in groups], "unit")
+    numbers = [column.registered(diagnosis, ID, rows) for column in
+               (*_people_columns(diagnosis, groups, given), _change_column(diagnosis, groups, given))]  # fmt: skip
+    return [Figure("chart_projection", tr("Inhabitants if nothing changes"), kind="chart", subtitle=subtitle,
+                   numbers=numbers)]  # fmt: skip
 
 
-def _table(diagnosis: Diagnosis, groups: Sequence[ProjectedGroup], given: _Given) -> Table:
-    language, last = diagnosis.language, given.ahead[-1]
-    years = [given.counted[1], *given.ahead]
-    shown = [0, *range(1, len(years))][-3:] if len(years) > 3 else list(range(len(years)))
-    shown = [0, *(place for place in shown if place)]
-    header = [
-        group_word(diagnosis), *(str(years[place]) for place in shown), tr("Change"),
-        tr("65 and over, {year}").format(year=years[0]), tr("65 and over, {year}").format(year=last),
-        tr("Straight line, {year}").format(year=last),
-    ]  # fmt: skip
-    rows = [
-        [
-            tr("Region") if one.group is None else one.group or "–",
-            *(language.number(one.people[place]) for place in shown),
-            signed_percent(language, one.change_pct),
-            language.percent(100 * one.share_old[0]),
-            language.percent(100 * one.share_old[-1]),
-            language.number(one.linear),
-        ]
-        for one in groups
-    ]
+def _table(diagnosis: Diagnosis, groups: Sequence[ProjectedGroup], given: _Given, rows: Rows) -> Table:
+    people = _people_columns(diagnosis, groups, given)
+    shown = [people[0], *people[1:][-2:]]
     notes = [tr("Straight line: the change in inhabitants between both counts goes on, whatever the ages. Where it and "
                 "the projection differ much, ages and trend tell different stories.")]  # fmt: skip
     if left_out := groups[-1].left_out:
         notes.append(diagnosis.fill(tr("Left out, because an age is unknown at one of the dates: {count} {units}."),
                                     count=left_out))  # fmt: skip
-    caption = tr("People and their ages if nothing changes")
-    return Table(caption, header, rows, [False, *[True] * (len(header) - 1)], True, notes=notes)
+    names = [tr("Region") if one.group is None else one.group or "–" for one in groups]
+    line = tr("Straight line, {year}").format(year=given.ahead[-1])
+    return figure_table(
+        diagnosis, ID, tr("People and their ages if nothing changes"), rows,
+        [Words(group_word(diagnosis), names), *shown, _change_column(diagnosis, groups, given),
+         *_share_columns(diagnosis, groups, given),
+         Figures(line, [one.linear for one in groups], diagnosis.language.number,
+                 total("projection_totals", "linear", where=[Condition("year", "=", given.ahead[-1])]), line)],
+        total=True, notes=notes,
+    )  # fmt: skip
+
+
+def _people_columns(diagnosis: Diagnosis, groups: Sequence[ProjectedGroup], given: _Given) -> list[Figures]:
+    """Return the people at the last count and at each date that is projected."""
+    write, what = diagnosis.language.number, tr("Inhabitants in {year}, if nothing changes")
+    counted = Figures(str(given.counted[1]), [one.people[0] for one in groups], write,
+                      total(_TABLES[1], *_fields(given)), tr("Inhabitants of the last count of ages"),
+                      rows=of_groups(diagnosis, [one.group for one in groups], "code"))  # fmt: skip
+    return [counted, *(
+        Figures(str(year), [one.people[place] for one in groups], write,
+                total("projection", "population", where=[Condition("year", "=", year)]), what.format(year=year))
+        for place, year in enumerate(given.ahead, start=1)
+    )]  # fmt: skip
+
+
+def _change_column(diagnosis: Diagnosis, groups: Sequence[ProjectedGroup], given: _Given) -> Figures:
+    return Figures(tr("Change"), [one.change_pct for one in groups], partial(signed_percent, diagnosis.language),
+                   by_rule({"projection": ["unit", "year", "population"], _TABLES[1]: _fields(given)}),
+                   tr("Change from the last count to the last year projected (%)"),
+                   tr("Sum of the people projected for the last year, less that of the last count, in per cent of "
+                      "it"))  # fmt: skip
+
+
+def _share_columns(diagnosis: Diagnosis, groups: Sequence[ProjectedGroup], given: _Given) -> list[Figures]:
+    """Return the shares of the old at the last count and at the last date; none where no age group tells them."""
+    years, percent = (given.counted[1], given.ahead[-1]), diagnosis.language.percent
+    heads = [tr("65 and over, {year}").format(year=year) for year in years]
+    old = [label for label in given.ages.labels if parse_ages(label)[0] >= _OLD]
+    then = total("projection", "population", where=[Condition("year", "=", years[1])])
+    parts = [then.narrowed(Condition("age", "=", label)) for label in old]
+    now = total(_TABLES[1], *_fields(given, _OLD)).percent_of(total(_TABLES[1], *_fields(given)))
+    what = tr("Share of 65 and over in {year} (%), if nothing changes")
+    return [
+        Figures(heads[0], [100 * one.share_old[0] for one in groups], percent, now,
+                tr("Share of 65 and over at the last count of ages (%)"),
+                rows=of_groups(diagnosis, [one.group for one in groups], "code")),
+        Figures(heads[1], [100 * one.share_old[-1] for one in groups], percent,
+                reduce(Origin.plus, parts).percent_of(then) if parts else None, what.format(year=years[1])),
+    ]  # fmt: skip
+
+
+def _fields(given: _Given, first: int = 0) -> list[str]:
+    """Return the fields of the tables of ages from an age on, of both sexes."""
+    return [_field(sex, label) for sex in SEXES for label in given.ages.labels if parse_ages(label)[0] >= first]
 
 
 def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, region: ProjectedGroup, given: _Given) -> list[Block]:
@@ -225,7 +273,11 @@ def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, region: ProjectedGrou
         for height in (92.0, 78.0)
     ]
     caption = tr("Ages in {first} and {last}").format(first=first, last=last)
-    return [Figure("chart_projected_ages", caption, kind="chart",
+    number = diagnosis.register.drawn(
+        ID, tr("Women and men of each age, now and if nothing changes"), "",
+        by_rule({_TABLES[1]: _fields(given), "projection": ["year", "sex", "age", "population"]}),
+        tr("Each bar is the sum of an age over all units, for each year of age"))  # fmt: skip
+    return [Figure("chart_projected_ages", caption, kind="chart", numbers=[number],
                    subtitle=tr("People per year of age; outline: if nothing changes"))]  # fmt: skip
 
 

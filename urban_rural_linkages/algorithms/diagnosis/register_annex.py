@@ -12,8 +12,7 @@ from ..account import amount_text
 from ..provenance import rules_of
 from .diagnosis import Diagnosis
 
-_NAMED = 3  # fields of a sum
-_LONGEST = 200  # rows of the printed annex; diagnosis.json has all
+_NAMED = 2  # fields of a sum, or amounts of a formula
 
 
 def register_record(diagnosis: Diagnosis) -> dict[str, object]:
@@ -47,30 +46,43 @@ def register_blocks(diagnosis: Diagnosis) -> list[Block]:
     entries = diagnosis.register.entries
     if not entries:
         return []
-    told = tr("Each number stands for a figure, or for a column of figures that are told apart by a field, such as the "
-              "figures of each group. It leads to a table of diagnosis.gpkg, and to how the figure is worked out from "
-              "its rows, written as QGIS writes it; the table leads to the rule and to the people left out. The file "
-              "diagnosis.json holds the same for machines.")  # fmt: skip
+    told = tr("The small numbers in this report stand for a figure, or for a column of figures that are told apart by a "
+              "field, such as the figures of each group. Each leads to a table of diagnosis.gpkg, and to how the "
+              "figure is worked out from its rows, written as QGIS writes it, or by a rule in words; the table leads "
+              "to the rule and to the people left out. The file diagnosis.json holds every single figure.")  # fmt: skip
     header = [tr("No."), tr("What it says"), tr("Figure"), tr("Table"), tr("Worked out as")]
-    rows = [[str(entry.number), entry.what, _printed(diagnosis, entry), entry.origin.table, _formula(entry)]
-            for entry in entries[:_LONGEST]]  # fmt: skip
+    rows = [[str(entry.number), entry.what, _printed(diagnosis, entry), ", ".join(entry.origin.tables),
+             _formula(entry)] for entry in entries]  # fmt: skip
     return [
         Heading(2, tr("Where each figure comes from"), "register"),
         Paragraph(told),
-        Table(tr("Figures and their origin"), header, rows, [True, False, True, False, False]),
+        Table(tr("Figures and their origin"), header, rows, [True, False, True, False, False],
+              explains=[entry.number for entry in entries]),
         _tables(diagnosis, entries),
-    ]
+    ]  # fmt: skip
 
 
 def _printed(diagnosis: Diagnosis, entry: RegisteredFigure) -> str:
     """Return the figure; of a family, that of all rows or how many there are."""
+    if not entry.figures:
+        return tr("drawn")
     whole = [figure.text for figure in entry.figures if figure.key is None]
     return whole[0] if whole else tr("{count} figures").format(count=diagnosis.language.number(len(entry.figures)))
 
 
 def _formula(entry: RegisteredFigure) -> str:
+    """Return how a figure is worked out, and what tells those of its family apart."""
     formula = entry.origin.formula(_NAMED)
-    return tr("{formula}, by {field}").format(formula=formula, field=f'"{entry.by}"') if entry.by else formula
+    if not entry.origin.is_amount:
+        formula = f"{entry.rule}: {formula}"
+    if entry.fields:
+        return tr("{formula}, a field each").format(formula=formula)
+    if not entry.by:
+        return formula
+    if entry.through:
+        return tr("{formula}, by {field} of the rows of {code}").format(
+            formula=formula, field=f'"{entry.through[2]}"', code=f'"{entry.by}"')  # fmt: skip
+    return tr("{formula}, by {field}").format(formula=formula, field=f'"{entry.by}"')
 
 
 def _tables(diagnosis: Diagnosis, entries: Sequence[RegisteredFigure]) -> Table:
@@ -88,9 +100,3 @@ def _tables(diagnosis: Diagnosis, entries: Sequence[RegisteredFigure]) -> Table:
         rows.append([table, numbers_in_words(own), rules or "–", "; ".join(left_out) or tr("nothing")])
     header = [tr("Table"), tr("Figures"), tr("Rule and its source"), tr("Left out")]
     return Table(tr("Tables that the figures lead to"), header, rows, [False] * 4)
-
-
-def figures_note(numbers: Sequence[int]) -> str:
-    """Return the note of a table or sentence that says under which numbers the annex has its figures."""
-    words = tr("Figure {numbers} of the annex.") if len(numbers) == 1 else tr("Figures {numbers} of the annex.")
-    return words.format(numbers=numbers_in_words(numbers))

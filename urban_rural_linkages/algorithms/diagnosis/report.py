@@ -78,8 +78,9 @@ def compose_document(
             synthesis = []
         blocks = [_cut(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
         document.add(
-            Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs)), *blocks
-        )
+            Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs),
+                    numbers=tuple(chapter.numbers)), *blocks
+        )  # fmt: skip
     document.add(*synthesis, *annex_blocks(diagnosis, chapters, not_done, conclusions, apart))
     return document
 

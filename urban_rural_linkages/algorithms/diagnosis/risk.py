@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ...core.checks.criteria import place_of
@@ -11,14 +11,16 @@ from ...core.demography.criteria import CriteriaSet
 from ...core.demography.period import on_years
 from ...core.known import count_flags
 from ...core.report.blocks import Block, Figure, KeyFigure, Paragraph, Table
+from ...core.report.origins import EACH, Condition, Origin, count, total
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..depopulation.risk_inputs import chosen_criteria
 from ..depopulation.wording import clause_words, source_of
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle
+from .figure_tables import Figures, Rows, Words, figure_table
 from .listing import listed
-from .registering import register_risk, register_risk_by_group
+from .registering import people_fields
 
 RISK_INPUTS = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
                "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
@@ -38,24 +40,23 @@ class Risk:
         Sentences and table.
     remarks : list of str
         What the method remarked.
-    heads : list of str
-        Columns of the table by group.
-    by_group : mapping of str to list of str
-        The cells of these columns; of the region under "".
-    numbers : list of int
-        The numbers of the figures of these columns.
+    groups : sequence of str or None
+        Of the table by group, None for the region; none where there are no groups.
+    columns : sequence of Figures
+        Of that table.
     """
 
     figure: Figure | None = None
     blocks: list[Block] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-    by_group: Mapping[str | None, list[str]] = field(default_factory=dict)
-    numbers: list[int] = field(default_factory=list)
+    groups: Sequence[str | None] = ()
+    columns: Sequence[Figures] = ()
 
-    def cells(self, group: str | None) -> list[str]:
-        """Return the cells of a group, of the region with None."""
-        return self.by_group.get(group, ["–"] * len(self.heads))
+    def columns_of(self, groups: Sequence[str | None]) -> list[Figures]:
+        """Return the columns with the rows of these groups."""
+        place = {group: row for row, group in enumerate(self.groups)}
+        return [replace(column, values=[column.values[place[group]] if group in place else float("nan")
+                                        for group in groups]) for column in self.columns]  # fmt: skip
 
 
 def find_risk(diagnosis: Diagnosis, chapter: ChapterResult) -> Risk:
@@ -98,13 +99,32 @@ def _told(diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, r
         people=results["POPULATION_AT_RISK"], criteria=name,
     )  # fmt: skip
     figure = Figure("map_risk", diagnosis.fill(tr("{Units} at risk of depopulation")), kind="map", subtitle=name)
-    blocks: list[Block] = [Paragraph(" ".join([sentence, *_scope(diagnosis, criteria)])),
-                           _clause_table(diagnosis, criteria, table)]  # fmt: skip
+    numbers = _numbers(diagnosis, chapter.id, criteria, results)
+    blocks: list[Block] = [Paragraph(" ".join([sentence, *_scope(diagnosis, criteria)]), numbers=numbers),
+                           _clause_table(diagnosis, chapter.id, criteria, table)]  # fmt: skip
     if names:
         blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), _NAMED)), "small"))
-    register_risk(diagnosis, chapter.id, results)
-    heads, by_group, numbers = _by_group(diagnosis, chapter.id)
-    return Risk(figure, blocks, diagnosis.remarks(), heads, by_group, numbers)
+    return Risk(figure, blocks, diagnosis.remarks(), *_by_group(diagnosis, criteria))
+
+
+def _numbers(diagnosis: Diagnosis, chapter: str, criteria: CriteriaSet, results: Mapping[str, Any]) -> list[int]:
+    """Register the units and the people at risk."""
+    if results["N_AT_RISK"] is None:
+        return []
+    write, rule = diagnosis.language.number, source_of(criteria)
+    units, people = _at_risk(diagnosis)
+    return [
+        diagnosis.register.figure(chapter, tr("Units at risk"), results["N_AT_RISK"], write(results["N_AT_RISK"]),
+                                  units, rule),
+        diagnosis.register.figure(chapter, tr("Inhabitants of units at risk"), results["POPULATION_AT_RISK"],
+                                  write(results["POPULATION_AT_RISK"]), people, rule),
+    ]  # fmt: skip
+
+
+def _at_risk(diagnosis: Diagnosis) -> tuple[Origin, Origin]:
+    """Return where the units and the people at risk come from."""
+    at_risk = Condition("at_risk", "=", 1)
+    return count("risk", at_risk), total("risk", people_fields(diagnosis)[1], where=[at_risk])
 
 
 def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[str]:
@@ -114,25 +134,35 @@ def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[str]:
     return [tr("These criteria are those of {where}.").format(where=place_of(criteria, diagnosis.language.code))]
 
 
-def _clause_table(diagnosis: Diagnosis, criteria: CriteriaSet, table: FeatureTable) -> Table:
-    language = diagnosis.language
-    rows = []
-    for name, clause in criteria.clauses().items():
-        counts = count_flags(table.numbers(name))
-        words = clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
-        rows.append([words, *(language.number(count) for count in counts)])
-    header = [tr("Clause"), tr("Met"), tr("Not met"), tr("Unknown")]
-    caption = diagnosis.fill(tr("{Units} by clause of the criteria"))
-    return Table(caption, header, rows, [False, True, True, True])
+def _clause_table(diagnosis: Diagnosis, chapter: str, criteria: CriteriaSet, table: FeatureTable) -> Table:
+    language, clauses = diagnosis.language, criteria.clauses()
+    counts = [count_flags(table.numbers(name)) for name in clauses]
+    said = [clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
+            for clause in clauses.values()]  # fmt: skip
+    fields, rule = {name: name for name in clauses}, source_of(criteria)
+    met, unmet = (count("risk", Condition(EACH, "=", flag)) for flag in (1, 0))
+    columns = [(tr("Met"), [one.true for one in counts], met, tr("Units that meet the clause")),
+               (tr("Not met"), [one.false for one in counts], unmet, tr("Units that do not meet the clause")),
+               (tr("Unknown"), [one.unknown for one in counts], count("risk", Condition(EACH, "unknown")),
+                tr("Units of which it is unknown whether they meet the clause"))]  # fmt: skip
+    return figure_table(
+        diagnosis, chapter, diagnosis.fill(tr("{Units} by clause of the criteria")), Rows(list(clauses)),
+        [Words(tr("Clause"), said),
+         *(Figures(head, values, language.number, origin, what, rule, fields)
+           for head, values, origin, what in columns)],
+    )  # fmt: skip
 
 
-def _by_group(diagnosis: Diagnosis, chapter: str) -> tuple[list[str], dict[str | None, list[str]], list[int]]:
-    """Return the columns on risk of the table by group."""
+def _by_group(diagnosis: Diagnosis, criteria: CriteriaSet) -> tuple[list[str | None], list[Figures]]:
+    """Return the groups, and the columns on risk of the table by group."""
     if not diagnosis.given("GROUP"):
-        return [], {}, []
-    language, table = diagnosis.language, diagnosis.table("risk_totals")
+        return [], []
+    write, table = diagnosis.language.number, diagnosis.table("risk_totals")
     groups = [None if value is None else str(value) for value in table.column("group")]
-    at_risk, people = table.numbers("at_risk"), table.numbers("population_at_risk")
-    cells = {group: [language.number(at_risk[row]), language.number(people[row])] for row, group in enumerate(groups)}
-    numbers = register_risk_by_group(diagnosis, chapter, groups, at_risk, people)
-    return [tr("At risk"), tr("People at risk")], cells, numbers
+    units, people = _at_risk(diagnosis)
+    rule = source_of(criteria)
+    return groups, [
+        Figures(tr("At risk"), table.numbers("at_risk"), write, units, tr("Units at risk"), rule),
+        Figures(tr("People at risk"), table.numbers("population_at_risk"), write, people,
+                tr("Inhabitants of units at risk"), rule),
+    ]  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Literal
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
@@ -25,12 +27,14 @@ from ...core.access.service_changes import (
 from ...core.findings.facts import ServiceChange, ServiceChangeFacts
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table, side_by_side
+from ...core.report.origins import Condition, Origin, by_rule, count
 from ...i18n import tr
 from ...io.columns import Column
 from ...io.projections import GEOGRAPHIC, local_utm
 from .access_times import Way, demand, times_at_start
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 from .service_names import service_name
 
 ID = "servicechange"
@@ -65,6 +69,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.lead = _lead(diagnosis, types, ways, years)
     chapter.summary.append(chapter.lead)
     chapter.headline = _headline(diagnosis, types, years)
+    chapter.numbers = _numbers(diagnosis, types, ways)
     chapter.blocks += _blocks(diagnosis, chapter, (types, ways), way, _closed(before, pairs, years))
     chapter.methods.append(_method(diagnosis))
     chapter.facts["lost_services"] = _facts(types, ways, years, next((theme.name for theme in chapter.maps), ""))
@@ -223,25 +228,73 @@ def _map(
 def _table(
     diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], years: tuple[int, int]
 ) -> Table:  # fmt: skip
-    write, of = diagnosis.language.number, {one.key: one for one in ways}
-    header = [tr("Service"), str(years[0]), str(years[1]), tr("Closed"), tr("Opened"), tr("Moved"),
-              tr("Longer way"), tr("Minutes more"), tr("Newly far"), tr("Far from (min)")]  # fmt: skip
-    rows, same = [], [service_name(one.key) for one in types if not one.changed]
-    for one in types:
-        if not one.changed:
-            continue
-        found = of.get(one.key)
-        cells = ["–"] * 4 if found is None else [
-            write(found.farther), write(found.minutes_more, 1), write(found.newly_beyond), write(found.limit)
-        ]  # fmt: skip
-        counts = [write(count) for count in (one.before, one.after, one.closed, one.opened, one.moved)]
-        rows.append([service_name(one.key), *counts, *cells])
+    of, shown = {one.key: one for one in ways}, [one for one in types if one.changed]
+    same = [service_name(one.key) for one in types if not one.changed]
+    found = [of.get(one.key) for one in shown]
     notes = [tr("Longer way: inhabitants whose way is longer by a minute or more, and by how many minutes on average. "
                 "Newly far: inhabitants who are farther than the limit now and were not.")]  # fmt: skip
     if same:
         notes.append(tr("Neither closed nor opened nor moved: {services}.").format(services=", ".join(same)))
-    return Table(tr("Services and ways, {first} and {last}").format(first=years[0], last=years[1]), header, rows,
-                 [False] + [True] * 9, notes=notes)  # fmt: skip
+    caption = tr("Services and ways, {first} and {last}").format(first=years[0], last=years[1])
+    limits = ["–" if one is None else diagnosis.language.number(one.limit) for one in found]
+    return figure_table(
+        diagnosis, ID, caption, Rows([one.key for one in shown], "service_type"),
+        [Words(tr("Service"), [service_name(one.key) for one in shown]), *_counted(diagnosis, shown, years),
+         *_way_columns(diagnosis, found), Words(tr("Far from (min)"), limits, numeric=True)], notes=notes,
+    )  # fmt: skip
+
+
+def _counted(diagnosis: Diagnosis, types: list[TypeChange], years: tuple[int, int]) -> list[Figures]:
+    """Return the columns of services at both dates, and of those that closed, opened or moved."""
+    write, words = diagnosis.language.number, tr("Services in {year}")
+    now, before = by_rule({"services": ["service_type"]}), by_rule({"services_before": ["service_type"]})
+    all_of_them = tr("All services of the type in the layer, whether they are used or not")
+    changes = [(tr("Closed"), "closed", [one.closed for one in types], tr("Services that closed")),
+               (tr("Opened"), "opened", [one.opened for one in types], tr("Services that opened")),
+               (tr("Moved"), "moved", [one.moved for one in types], tr("Services that moved"))]  # fmt: skip
+    return [
+        Figures(str(years[0]), [one.before for one in types], write, before, words.format(year=years[0]), all_of_them),
+        Figures(str(years[1]), [one.after for one in types], write, now, words.format(year=years[1]), all_of_them),
+        *(Figures(head, values, write, _changed(name), what) for head, name, values, what in changes),
+    ]
+
+
+def _changed(name: str) -> Origin:
+    return count(CHANGED, Condition("change", "=", name))
+
+
+def _way_columns(diagnosis: Diagnosis, ways: Sequence[WayChange | None]) -> list[Figures]:
+    """Return the columns on ways that are longer."""
+    write = diagnosis.language.number
+    people = diagnosis.run.field(demand(diagnosis)[1]) or ""
+    both = by_rule({"access": ["time_min", "status", people], BEFORE: ["time_min", "status"]})
+    columns = [
+        (tr("Longer way"), "farther", 0, tr("Inhabitants with a longer way"),
+         tr("People of the places whose minutes are one or more above those of the start, or who have no way now")),
+        (tr("Minutes more"), "minutes_more", 1, tr("Minutes more, mean of these inhabitants"),
+         tr("Mean of the minutes more of these places, weighted by their people")),
+        (tr("Newly far"), "newly_beyond", 0, tr("Inhabitants newly far from a service"),
+         tr("People of the places within the limit of the type at the start and beyond it now")),
+    ]  # fmt: skip
+    return [
+        Figures(head, [float("nan") if one is None else getattr(one, name) for one in ways],
+                partial(write, decimals=decimals), both, what, rule)
+        for head, name, decimals, what, rule in columns
+    ]  # fmt: skip
+
+
+def _numbers(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange]) -> list[int]:
+    """Register what the lead says: how many closed and opened, and who has a longer way to the worst type."""
+    write, everything = diagnosis.language.number, totals_of(types)
+    if not everything.closed and not everything.opened:
+        return []
+    told = [(tr("Services that closed"), "closed", everything.closed),
+            (tr("Services that opened"), "opened", everything.opened)]  # fmt: skip
+    numbers = [diagnosis.register.figure(ID, what, found, write(found), _changed(name)) for what, name, found in told]
+    worst: list[WayChange | None] = [*most_farther(ways, 1)]
+    rows = Rows([one.key for one in worst if one is not None], "service_type")
+    longer, more, _ = _way_columns(diagnosis, worst)
+    return numbers + [column.registered(diagnosis, ID, rows) for column in (longer, more) if worst]
 
 
 def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int]) -> Block:

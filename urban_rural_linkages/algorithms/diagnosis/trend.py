@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
 from ...core.report.blocks import Block, Caution, Figure, Paragraph, Table, side_by_side
+from ...core.report.origins import Condition, by_rule, count
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle
+from .figure_tables import Figures, Rows, Words, figure_table
+from .registering import by_unit, class_columns, unit_column
 
 ID = "trend"
 INPUTS: tuple[str, ...] = ("UNITS",)
@@ -61,7 +66,7 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         for name, total in totals.items() if name != UNKNOWN_CLASS
     }  # fmt: skip
     chapter.figures["decreasing"] = count_class(trends, "decreasing")
-    chapter.lead = _sentence(diagnosis, chapter)
+    chapter.lead, chapter.numbers = _sentence(diagnosis, chapter), _numbers(diagnosis, chapter)
     chapter.summary.append(chapter.lead)
     chapter.maps.append(MapTheme("map_trend", tr("Intensity of decline"), "trend", "shrinkage_intensity", size="half"))
     chapter.methods.append(tr(
@@ -86,30 +91,48 @@ def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
                           decreasing=chapter.figures["decreasing"])  # fmt: skip
 
 
+def _numbers(diagnosis: Diagnosis, chapter: ChapterResult) -> list[int]:
+    """Register how many units lose fast, and of how many the trend is sure."""
+    severe, decreasing = chapter.figures["intensity"]["severe"]["units"], chapter.figures["decreasing"]
+    write, register = diagnosis.language.number, diagnosis.register
+    return [
+        register.figure(ID, tr("Units that lose more than 1 % of their people a year"), severe, write(severe),
+                        count("trend", Condition("intensity", "=", "severe"))),
+        *([] if decreasing is None else [
+            register.figure(ID, tr("Units with a sure downward trend"), decreasing, write(decreasing),
+                            count("trend", Condition("trend", "=", "decreasing")))]),
+    ]  # fmt: skip
+
+
 def _intensity_table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
-    language = diagnosis.language
     names = {"severe": tr("Severe: below −1 % a year"), "moderate": tr("Moderate: −1 to −0.5 %"),
              "modest": tr("Modest: −0.5 to 0 %"), "growing": tr("Stable or growing")}  # fmt: skip
-    rows = [[name, *map(language.number, (totals[key].units, *totals[key].sums))] for key, name in names.items()]
-    header = [tr("Intensity"), diagnosis.words.headings, tr("Inhabitants"), tr("With a sure downward trend")]
-    return Table(diagnosis.fill(tr("{Units} by intensity of decline")), header, rows, [False, True, True, True])
+    shown = [totals[key] for key in names]
+    return figure_table(
+        diagnosis, ID, diagnosis.fill(tr("{Units} by intensity of decline")), Rows(list(names), "intensity"),
+        [Words(tr("Intensity"), list(names.values())), *class_columns(diagnosis, "trend", shown),
+         Figures(tr("With a sure downward trend"), [one.sums[1] for one in shown], diagnosis.language.number,
+                 count("trend", Condition("trend", "=", "decreasing")), tr("Units with a sure downward trend"))],
+    )  # fmt: skip
 
 
 def _since_the_peak(diagnosis: Diagnosis) -> Table:
-    language, table, names = diagnosis.language, diagnosis.table("trend"), diagnosis.unit_names
-    loss, peak, people, run = (table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run"))
-    rows = [
-        [names[i], f"{peak[i]:.0f}", language.number(people[i]), language.percent(loss[i]), language.number(run[i])]
-        for i in highest(loss, diagnosis.unit_ids, _LISTED)
+    language, table = diagnosis.language, diagnosis.table("trend")
+    values = {name: table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run")}
+    places = highest(values["loss_pct"], diagnosis.unit_ids, _LISTED)
+    columns: list[tuple[str, str, Callable[[float], str]]] = [
+        (tr("Peak year"), "peak_year", lambda year: f"{year:.0f}"),
+        (tr("Inhabitants then"), "peak_pop", language.number),
+        (tr("Lost since"), "loss_pct", language.percent),
+        (tr("Years of decline on end"), "decline_run", language.number),
     ]
-    header = [
-        diagnosis.words.heading,
-        tr("Peak year"),
-        tr("Inhabitants then"),
-        tr("Lost since"),
-        tr("Years of decline on end"),
-    ]
-    return Table(tr("The greatest losses since the peak of the series"), header, rows, [False] + [True] * 4)
+    what = tr("{column}, by unit")
+    return figure_table(
+        diagnosis, ID, tr("The greatest losses since the peak of the series"), by_unit(diagnosis, places),
+        [Words(diagnosis.words.heading, [diagnosis.unit_names[place] for place in places]),
+         *(unit_column(head, "trend", field, values[field][places], write, what.format(column=head))
+           for head, field, write in columns)],
+    )  # fmt: skip
 
 
 def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -138,7 +161,16 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         "permutations, false discoveries held at 5 %."
     ).format(count=language.number(_PERMUTATIONS)))  # fmt: skip
     chapter.sources.append(tr("Ord and Getis (1995), Local spatial autocorrelation statistics."))
-    return [Paragraph(text), *map(Caution, diagnosis.remarks())]
+    numbers = [
+        diagnosis.register.figure(ID, tr("Moran's I of the yearly rate"), results["GLOBAL_I"],
+                                  language.number(results["GLOBAL_I"], 2), by_rule({"change": ["rate_geometric"]}),
+                                  tr("Global statistic of neighbours that touch; see 'clusters'")),
+        *(diagnosis.register.figure(ID, what, found, language.number(found),
+                                    count("clusters", Condition("cluster", "=", name)))
+          for what, name, found in ((tr("Units in clusters of high rates"), "hot", hot),
+                                    (tr("Units in clusters of low rates"), "cold", cold))),
+    ]  # fmt: skip
+    return [Paragraph(text, numbers=numbers), *map(Caution, diagnosis.remarks())]
 
 
 def _alike(z: float | None) -> str:

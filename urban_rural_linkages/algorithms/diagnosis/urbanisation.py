@@ -7,11 +7,17 @@ from typing import Any
 
 from ...core.findings.remarks import men_by_degree
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
+from ...core.report.origins import Condition, by_rule, count, total
 from ...i18n import note_sentence, tr
 from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, RasterName, TableName
+from .figure_tables import Figures, Rows, Words, figure_table
 from .listing import listed
+from .registering import origins_of_ages
+
+_URBAN = 21  # from this class on cells are urban: suburban, towns, centres
+
 
 
 def add_urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
@@ -45,6 +51,7 @@ def _tell(
            "{cities}, towns: {towns}, rural {units}: {rural}."), share=language.percent(100 * grid["URBAN_SHARE"]),
         cities=units["N_CITIES"], towns=units["N_TOWNS"], rural=units["N_RURAL"],
     )  # fmt: skip
+    chapter.numbers = _numbers(diagnosis, chapter.id, grid, units)
     chapter.summary.append(chapter.lead)
     chapter.headline.append(
         KeyFigure(language.percent(100 * grid["URBAN_SHARE"]), tr("live in urban centres and clusters"))
@@ -71,17 +78,40 @@ def _tell(
             ],
             [6, 6],
         ),
-        _class_table(diagnosis),
-        *_men(diagnosis),
+        _class_table(diagnosis, chapter.id),
+        *_men(diagnosis, chapter.id),
         *_near_threshold(diagnosis),
         *(Caution(remark) for remark in dict.fromkeys(remarks)),
     ]
 
 
-def _men(diagnosis: Diagnosis) -> list[Block]:
+def _numbers(diagnosis: Diagnosis, chapter: str, grid: Mapping[str, Any], units: Mapping[str, Any]) -> list[int]:
+    """Register the share of people in urban cells, and the units of each class."""
+    language, register = diagnosis.language, diagnosis.register
+    share, people = 100 * grid["URBAN_SHARE"], total("degurba_classes", "population")
+    urban = people.narrowed(Condition("class", ">=", _URBAN)).percent_of(people)
+    classes = [(tr("Cities"), "N_CITIES", 3), (tr("Towns"), "N_TOWNS", 2), (tr("Rural units"), "N_RURAL", 1)]
+    return [
+        register.figure(chapter, tr("Live in urban centres and clusters (%)"), share, language.percent(share), urban),
+        *(register.figure(chapter, what, units[name], language.number(units[name]),
+                          count("degurba_units", Condition("degurba_l1", "=", level)))
+          for what, name, level in classes),
+    ]  # fmt: skip
+
+
+def _men(diagnosis: Diagnosis, chapter: str) -> list[Block]:
     """Say where there are most men per 100 women, as the counts have it."""
     told = men_by_degree(people_by_broad_age(diagnosis), diagnosis.table("degurba_units").numbers("degurba_l1"))
-    return [Paragraph(note_sentence(told))] if told is not None else []
+    if told is None:
+        return []
+    people = origins_of_ages(diagnosis)
+    fields = [name for origin in (people["men"], people["women"]) if origin is not None
+              for _, amount in origin.terms for name in amount.fields]  # fmt: skip
+    number = diagnosis.register.drawn(
+        chapter, tr("Men per 100 women by degree of urbanisation"), "",
+        by_rule({"degurba_units": ["degurba_l1"], "ages": list(dict.fromkeys(fields))}),
+        tr("Sums of men over sums of women of the units of a degree"))  # fmt: skip
+    return [Paragraph(note_sentence(told), numbers=[number])]
 
 
 def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
@@ -99,22 +129,19 @@ def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.sources.append(tr("Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual."))
 
 
-def _class_table(diagnosis: Diagnosis) -> Table:
+def _class_table(diagnosis: Diagnosis, chapter: str) -> Table:
     language, table = diagnosis.language, diagnosis.table("degurba_classes")
     names = [str(name) for name in table.column("name")]
-    cells, area, people, shares = (table.numbers(name) for name in ("cells", "area_km2", "population", "share"))
-    rows = [
-        [
-            name,
-            language.number(cells[i]),
-            language.number(area[i]),
-            language.number(people[i]),
-            language.percent(100 * shares[i]),
-        ]
-        for i, name in enumerate(names)
-    ]
-    header = [tr("Class"), tr("Cells"), tr("Area (km²)"), tr("Inhabitants"), tr("Share")]
-    return Table(tr("The region by degree of urbanisation"), header, rows, [False] + [True] * 4)
+    columns = [(tr("Cells"), "cells"), (tr("Area (km²)"), "area_km2"), (tr("Inhabitants"), "population")]
+    what = tr("{column} by degree of urbanisation")
+    return figure_table(
+        diagnosis, chapter, tr("The region by degree of urbanisation"), Rows(names, "name"),
+        [Words(tr("Class"), names),
+         *(Figures(head, table.numbers(field), language.number, total("degurba_classes", field),
+                   what.format(column=head)) for head, field in columns),
+         Figures(tr("Share"), 100 * table.numbers("share"), language.percent,
+                 total("degurba_classes", "share").hundredfold(), what.format(column=tr("Share")))],
+    )  # fmt: skip
 
 
 def _near_threshold(diagnosis: Diagnosis) -> list[Block]:

@@ -1,6 +1,7 @@
 """The blocks of a report: headings, paragraphs, tables, pictures and what else stands on its pages.
 
 Texts are plain; whoever renders them escapes them.  A picture is known by its name, and the document holds its drawing.
+What prints figures has their `numbers`, which lead to the rows of the annex that say where each comes from.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class Heading:
         Whether a chapter counts; front matter and annexes do not.
     number : int
         Of the chapter, once they are counted; 0: none.
+    numbers : sequence of int
+        Of the figures of the lead.
     """
 
     level: int
@@ -39,6 +42,7 @@ class Heading:
     source: str = ""
     numbered: bool = True
     number: int = 0
+    numbers: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Paragraph:
 
     text: str
     role: str = "body"
+    numbers: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,10 @@ class Table:
         that stands for none, and no keys at all where no map shows the rows.
     label : str
         What it is called once tables are counted, such as "Table 2".
+    numbers : sequence of int
+        Of the figures of each column, 0 for a column without; none at all where no column has figures.
+    explains : sequence of int
+        Of an annex: of which figure each row says where it comes from.
     """
 
     caption: str
@@ -117,6 +126,8 @@ class Table:
     references: int = 0
     keys: Sequence[str] = ()
     label: str = ""
+    numbers: Sequence[int] = ()
+    explains: Sequence[int] = ()
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, its total and what it is compared with among them.
@@ -132,7 +143,8 @@ class Table:
         last = self.references + (1 if self.total else 0)
         kept = [*range(most - last), *range(len(self.rows) - last, len(self.rows))]
         return replace(self, rows=[self.rows[row] for row in kept],
-                       keys=[self.keys[row] for row in kept] if self.keys else ())  # fmt: skip
+                       keys=[self.keys[row] for row in kept] if self.keys else (),
+                       explains=[self.explains[row] for row in kept] if self.explains else ())  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -153,6 +165,8 @@ class Figure:
         What it is counted among; "" is not counted.
     label : str
         What it is called once maps and charts are counted, such as "Map 3".
+    numbers : sequence of int
+        Of the figures that it shows.
     """
 
     name: str
@@ -161,6 +175,7 @@ class Figure:
     subtitle: str = ""
     kind: Literal["map", "chart", ""] = ""
     label: str = ""
+    numbers: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -193,10 +208,23 @@ def side_by_side(*columns: Sequence[Block]) -> Columns:
 
 @dataclass(frozen=True)
 class Panel:
-    """A box of its own beside the text with a title and short texts, such as on how sure the figures are."""
+    """A box of its own beside the text with a title and short texts, such as on how sure the figures are.
+
+    Attributes
+    ----------
+    title : str
+    texts : sequence of str
+    numbers : sequence of sequence of int
+        Of the figures of each text; none at all where no text has figures.
+    """
 
     title: str
     texts: Sequence[str]
+    numbers: Sequence[Sequence[int]] = ()
+
+    def texts_with_numbers(self) -> list[tuple[str, Sequence[int]]]:
+        """Return each text with the numbers of its figures."""
+        return [*zip(self.texts, self.numbers or [()] * len(self.texts), strict=True)]
 
 
 @dataclass(frozen=True)
@@ -219,6 +247,8 @@ class Finding:
         What its figures rest on, after the chapter and its page.
     anchor : str
         Of the chapter where it stands.
+    numbers : sequence of int
+        Of its figures.
     """
 
     sentence: str
@@ -228,6 +258,7 @@ class Finding:
     keys: Sequence[tuple[str, str]] = ()
     reference: str = ""
     anchor: str = ""
+    numbers: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -239,11 +270,17 @@ class Findings:
 
 @dataclass(frozen=True)
 class Quadrant:
-    """A box of four: its title, its colour, and its sentences, each with where it stands."""
+    """A box of four: its title, its colour, its sentences with where they stand, and the numbers of their figures."""
 
     title: str
     colour: str
     items: Sequence[tuple[str, str]]
+    numbers: Sequence[Sequence[int]] = ()
+
+    def items_with_numbers(self) -> list[tuple[str, str, Sequence[int]]]:
+        """Return each sentence with where it stands and the numbers of its figures."""
+        numbers = self.numbers or [()] * len(self.items)
+        return [(text, where, own) for (text, where), own in zip(self.items, numbers, strict=True)]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,9 @@ figure can be worked out again with any tool that reads the table.
 
 A field that is empty, or holds one of the values that stand for unknown, is unknown; a row of which a field of the
 amount is unknown is left out of it.
+
+What is no such amount, such as a rank of a thousand draws or a count of cohorts carried on, names its table and fields,
+and a rule in words says how it follows from them.
 """
 
 from __future__ import annotations
@@ -17,16 +20,22 @@ from typing import Literal, NamedTuple, cast
 
 from ..errors import InputError
 
-How = Literal["sum", "count", "value", "mean", "median", "minimum", "maximum"]
-Relation = Literal["=", "<>", "<", "<=", ">", ">=", "known", "unknown"]
+How = Literal["sum", "count", "value", "mean", "median", "minimum", "maximum", "rule"]
+Relation = Literal["=", "<>", "<", "<=", ">", ">=", "known", "unknown", "of"]
 Row = Mapping[str, object]
 Rows = Callable[[str], Iterable[Row]]
 
+EACH = "*"
+"""Stands for a field in the origin of a family whose figures are told apart by their fields, such as those of years."""
 _PRECISION = 1e-9
 
 
 class Condition(NamedTuple):
-    """A condition on the rows of a table: a field, a relation, and what it is compared with."""
+    """A condition on the rows of a table: a field, a relation, and what it is compared with.
+
+    The relation ``of`` compares with codes of another table: with the table, its field of codes, and the field and the
+    value that its rows have to have.
+    """
 
     field: str
     relation: Relation
@@ -36,8 +45,18 @@ class Condition(NamedTuple):
         """Tell whether a row meets the condition; what is unknown meets no comparison."""
         found = _known(row[self.field], unknown)
         if self.relation in ("known", "unknown"):
-            return (found is not None) == (self.relation == "known")
+            return (found not in (None, "")) == (self.relation == "known")
+        if self.relation == "of":
+            return str(found) in cast("Collection[str]", self.value)
         return found is not None and _compared(found, self.relation, self.value)
+
+    def looked_up(self, rows: Rows) -> Condition:
+        """Return the condition with the codes of the other table in place of how they are found."""
+        if self.relation != "of":
+            return self
+        table, code, field, value = cast("Sequence[str]", self.value)
+        is_meant = of_key(field, str(value))
+        return self._replace(value=frozenset(str(row[code]) for row in rows(table) if is_meant.holds(row)))
 
     def expression(self) -> str:
         r"""Return the condition as QGIS and SQLite write it.
@@ -48,9 +67,17 @@ class Condition(NamedTuple):
         ('"comarca" = \'L\'\'Alt\'', '"t2001" IS NOT NULL')
         """
         name = _quoted(self.field)
+        if self.relation == "of":
+            table, code, field, value = cast("Sequence[str]", self.value)
+            return f"{name} in ({_quoted(code)} of {table}, {of_key(field, str(value)).expression()})"
         if self.relation in ("known", "unknown"):
             return f"{name} IS {'NOT ' if self.relation == 'known' else ''}NULL"
         return f"{name} {self.relation} {_literal(self.value)}"
+
+
+def of_key(field: str, key: str) -> Condition:
+    """Return the condition that a field has a value, or, where that is "", that it is empty."""
+    return Condition(field, "=", key) if key else Condition(field, "unknown")
 
 
 @dataclass(frozen=True)
@@ -63,8 +90,8 @@ class Amount:
         Of the diagnosis' GeoPackage.
     fields : tuple of str
         Whose values are summarised; those of several are added up row by row.  None are needed for a count.
-    how : {"sum", "count", "value", "mean", "median", "minimum", "maximum"}
-        ``value`` is that of the only row.
+    how : {"sum", "count", "value", "mean", "median", "minimum", "maximum", "rule"}
+        ``value`` is that of the only row; ``rule`` says that a rule in words follows from the fields.
     where : tuple of Condition
         Which rows; all of them have to hold.
     weight : str
@@ -81,9 +108,15 @@ class Amount:
         """Return the same of fewer rows."""
         return replace(self, where=(*self.where, *conditions))
 
-    def worked_out(self, rows: Iterable[Row], unknown: Collection[float] = ()) -> float:
+    def of_field(self, name: str) -> Amount:
+        """Return the same of a field, in place of the sign for it."""
+        where = tuple(one._replace(field=name) if one.field == EACH else one for one in self.where)
+        return replace(self, fields=tuple(name if field == EACH else field for field in self.fields), where=where)
+
+    def worked_out(self, rows: Rows, unknown: Collection[float] = ()) -> float:
         """Work it out from the rows of its table; NaN where there are rows and no value is known."""
-        chosen = [row for row in rows if all(condition.holds(row, unknown) for condition in self.where)]
+        where = [condition.looked_up(rows) for condition in self.where]
+        chosen = [row for row in rows(self.table) if all(condition.holds(row, unknown) for condition in where)]
         if self.how == "count":
             return float(len(chosen))
         if self.how == "sum" and not chosen:
@@ -108,6 +141,8 @@ class Amount:
         'sum("t2001", filter:="change" < 0)'
         """
         names = [_quoted(name) for name in self.fields] or ["1"]
+        if self.how == "rule":
+            return f"{names[0]} … {names[-1]}" if 0 < 2 * most < len(names) else ", ".join(names)
         value = f"{names[0]} + … + {names[-1]}" if 0 < most < len(names) else " + ".join(names)
         weight = f", weight:={_quoted(self.weight)}" if self.weight else ""
         rows = " AND ".join(condition.expression() for condition in self.where)
@@ -172,6 +207,16 @@ class Origin:
         terms = tuple((sign, amount.narrowed(*conditions)) for sign, amount in self.terms)
         return replace(self, terms=terms, over=over)
 
+    def of_field(self, name: str) -> Origin:
+        """Return the same of a field, in place of the sign for it."""
+        over = None if self.over is None else self.over.of_field(name)
+        return replace(self, terms=tuple((sign, amount.of_field(name)) for sign, amount in self.terms), over=over)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it can be worked out from its rows; else a rule in words says how the figure follows from them."""
+        return all(amount.how != "rule" for _, amount in self.terms)
+
     @property
     def table(self) -> str:
         """The table of its first amount."""
@@ -198,14 +243,14 @@ class Origin:
         float
             NaN where it is unknown, or the divisor is 0.
         """
-        found = math.fsum(sign * amount.worked_out(rows(amount.table), unknown) for sign, amount in self.terms)
+        found = math.fsum(sign * amount.worked_out(rows, unknown) for sign, amount in self.terms)
         if self.over is None:
             return self.times * found
-        over = self.over.worked_out(rows(self.over.table), unknown)
+        over = self.over.worked_out(rows, unknown)
         return self.times * found / over if over and not math.isnan(over) else math.nan
 
     def formula(self, most: int = 0) -> str:
-        """Return it as a formula; of sums of more than `most` fields only the first and the last are named.
+        """Return it as a formula; of more than `most` amounts or fields only the first and the last are named.
 
         Examples
         --------
@@ -213,7 +258,10 @@ class Origin:
         >>> end.less(start).percent_of(start).formula()
         '100 × (sum("t2021") − sum("t2001")) ÷ sum("t2001")'
         """
-        text = "".join(f" {'+' if sign > 0 else '−'} {amount.expression(most)}" for sign, amount in self.terms)
+        if not self.is_amount:
+            return "; ".join(f"{amount.table}: {amount.expression(most)}" for _, amount in self.terms)
+        terms = [f" {'+' if sign > 0 else '−'} {amount.expression(most)}" for sign, amount in self.terms]
+        text = f"{terms[0]} + …{terms[-1]}" if 0 < most < len(terms) else "".join(terms)
         text = text.removeprefix(" + ").strip()
         if self.over is None and self.times == 1:
             return text
@@ -254,6 +302,17 @@ def value(table: str, field: str, *where: Condition) -> Origin:
 def summary(table: str, field: str, how: How, weight: str = "", where: Sequence[Condition] = ()) -> Origin:
     """Return a mean, a median, the smallest or the greatest value of a field."""
     return Origin(((1, Amount(table, (field,), how, tuple(where), weight)),))
+
+
+def by_rule(fields: Mapping[str, Sequence[str]]) -> Origin:
+    """Return the tables and their fields that a rule in words starts from.
+
+    Examples
+    --------
+    >>> by_rule({"priority": ["rank"], "profile": ["rate"]}).formula()
+    'priority: "rank"; profile: "rate"'
+    """
+    return Origin(tuple((1, Amount(table, tuple(names), "rule")) for table, names in fields.items()))
 
 
 def _summary(how: How, known: Sequence[tuple[float, float]]) -> float:

@@ -8,11 +8,11 @@ looks up its number in the annex and works it out again from the table named the
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
-from .origins import Condition, Origin
+from .origins import Condition, Origin, of_key
 
 
 class Printed(NamedTuple):
@@ -53,6 +53,11 @@ class RegisteredFigure:
         The field that tells the figures of a family apart; "" where it is no family.
     rule : str
         The rule that it follows beyond those of its table, such as a criterion and its article.
+    through : tuple of str
+        Table, field of codes and field of groups, where `by` holds codes and the figures are of the groups of these
+        codes; empty where `by` holds what tells the figures apart.
+    fields : mapping of str to str
+        The field of each figure, which stands in place of `origins.EACH`; empty where all are of the same fields.
     """
 
     number: int
@@ -62,12 +67,34 @@ class RegisteredFigure:
     figures: tuple[Printed, ...]
     by: str = ""
     rule: str = ""
+    through: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     def origin_of(self, figure: Printed) -> Origin:
         """Return where one figure of the family comes from."""
-        if figure.key is None or not self.by:
+        if figure.key is None:
             return self.origin
-        return self.origin.narrowed(Condition(self.by, "=", figure.key))
+        if figure.key in self.fields:
+            return self.origin.of_field(self.fields[figure.key])
+        if not self.by:
+            return self.origin
+        if self.through:
+            return self.origin.narrowed(Condition(self.by, "of", (*self.through, figure.key)))
+        return self.origin.narrowed(of_key(self.by, figure.key))
+
+    def is_same(self, other: RegisteredFigure) -> bool:
+        """Tell whether both are worked out alike, so that one number stands for both."""
+        rules = self.rule == other.rule or not (self.rule and other.rule)
+        alike = self.origin == other.origin and rules and self.fields == other.fields
+        told_apart = (self.by, self.through) == (other.by, other.through)
+        return alike and (told_apart or (self.by == "" and not self.fields) or (other.by == "" and not other.fields))
+
+    def joined(self, other: RegisteredFigure) -> RegisteredFigure:
+        """Return the same with the figures of another, those that it has already left out."""
+        known = {figure.key for figure in self.figures}
+        more = [figure for figure in other.figures if figure.key not in known]
+        return replace(self, figures=(*self.figures, *more), by=self.by or other.by, rule=self.rule or other.rule,
+                       through=self.through or other.through)  # fmt: skip
 
     def record(self) -> dict[str, object]:
         """Return plain values, as diagnosis.json keeps them."""
@@ -75,7 +102,15 @@ class RegisteredFigure:
             "number": self.number, "chapter": self.chapter, "what": self.what, "origin": self.origin.record(),
             "formula": self.origin.formula(), "figures": [list(figure) for figure in self.figures],
         }  # fmt: skip
-        return record | ({"by": self.by} if self.by else {}) | ({"rule": self.rule} if self.rule else {})
+        further = {"by": self.by, "rule": self.rule, "through": list(self.through), "fields": dict(self.fields)}
+        return record | {name: value for name, value in further.items() if value}
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> RegisteredFigure:
+        """Return what `record` was made of."""
+        return cls(record["number"], record["chapter"], record["what"], Origin.of(record["origin"]),
+                   tuple(Printed(*figure) for figure in record["figures"]), record.get("by", ""),
+                   record.get("rule", ""), tuple(record.get("through", ())), record.get("fields", {}))  # fmt: skip
 
 
 @dataclass
@@ -117,14 +152,31 @@ class Register:
             Where it comes from.
         rule : str
             The rule that it follows beyond those of its table.
+
+        Returns
+        -------
+        int
+            That of an earlier figure where both are worked out alike.
         """
-        return self._add(chapter, what, origin, [Printed(None, number, text)], "", rule)
+        return self._add(RegisteredFigure(0, chapter, what, origin, (Printed(None, number, text),), rule=rule))
 
     def family(
-        self, chapter: str, what: str, by: str, figures: Sequence[Printed], origin: Origin, rule: str = ""
+        self, chapter: str, what: str, by: str, figures: Sequence[Printed], origin: Origin, rule: str = "",
+        through: tuple[str, ...] = (),
     ) -> int:  # fmt: skip
         """Register the figures of one column of a table, told apart by a field, and return their number."""
-        return self._add(chapter, what, origin, figures, by, rule)
+        return self._add(RegisteredFigure(0, chapter, what, origin, tuple(figures), by, rule, through))
+
+    def of_fields(
+        self, chapter: str, what: str, fields: Mapping[str, str], figures: Sequence[Printed], origin: Origin,
+        rule: str = "",
+    ) -> int:  # fmt: skip
+        """Register figures of which each has a field of its own, such as those of years, and return their number."""
+        return self._add(RegisteredFigure(0, chapter, what, origin, tuple(figures), rule=rule, fields=fields))
+
+    def drawn(self, chapter: str, what: str, by: str, origin: Origin, rule: str = "") -> int:
+        """Register what a picture shows of each row without printing its figures, and return the number."""
+        return self.family(chapter, what, by, [], origin, rule)
 
     def forget(self, chapter: str) -> None:
         """Take out the last figures again, where their chapter was not done."""
@@ -141,13 +193,20 @@ class Register:
             for figure in entry.figures:
                 yield entry, figure
 
-    def _add(
-        self, chapter: str, what: str, origin: Origin, figures: Sequence[Printed], by: str, rule: str
-    ) -> int:  # fmt: skip
-        number = len(self.entries) + 1
-        known = tuple(figure for figure in figures if figure.value is not None and not math.isnan(figure.value))
-        self.entries.append(RegisteredFigure(number, chapter, what, origin, known, by, rule))
-        return number
+    def _add(self, given: RegisteredFigure) -> int:
+        figures = tuple(one for one in given.figures if one.value is not None and not math.isnan(one.value))
+        known = replace(given, number=len(self.entries) + 1, figures=figures)
+        for place, entry in enumerate(self.entries):
+            if entry.is_same(known):
+                self.entries[place] = entry.joined(known)
+                return entry.number
+        self.entries.append(known)
+        return known.number
+
+
+def anchor_of(number: int) -> str:
+    """Return the name by which links find the row of the annex that says where a figure comes from."""
+    return f"figure-{number}"
 
 
 def numbers_in_words(numbers: Sequence[int]) -> str:

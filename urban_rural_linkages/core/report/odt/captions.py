@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from .elements import marked, paragraph, span, tag, typed
+from .elements import figure_numbers, marked, paragraph, span, tag, typed
 
 KINDS = ("map", "chart", "table")
 """What is counted, each by itself."""
@@ -27,9 +27,10 @@ class Captions:
             for (attribute, colour), name in self._colours.items()
         )  # fmt: skip
 
-    def caption(self, kind: str, label: str, caption: str, subtitle: str) -> str:
+    def caption(self, kind: str, label: str, caption: str, subtitle: str, numbers: Sequence[int] = ()) -> str:
         """Return what stands above a picture or table: a label with a number that counts, caption and subtitle."""
         title = self._label(kind, label) + ("\u2002" if label and caption else "") + typed(caption)
+        title += figure_numbers(numbers)
         above = paragraph("Caption", marked(label, title)) if title else ""
         return above + (paragraph("Caption Note", typed(subtitle)) if subtitle else "")
 

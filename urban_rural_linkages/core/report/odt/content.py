@@ -32,7 +32,7 @@ from ..drawing import Drawing
 from ..numbering import Words
 from ..typesetting.styles import TEXT_WIDTH, columns_width
 from .captions import Captions
-from .elements import bullets, link, marked, paragraph, span, style_name, tag, typed
+from .elements import bullets, figure_numbers, link, marked, paragraph, span, style_name, tag, typed
 from .front import Front
 from .pictures import Pictures
 from .tables import Cell, Tables
@@ -98,7 +98,7 @@ class Writer:
         before, lead = "", ""
         if block.level == 1:
             before, self._source = self._end_of_chapter(), block.source
-            lead = paragraph("Lead", typed(block.lead)) if block.lead else ""
+            lead = paragraph("Lead", typed(block.lead) + figure_numbers(block.numbers)) if block.lead else ""
         return before + self._heading(block.level, block.text, block.anchor, block.level > 1 or block.number > 0) + lead
 
     def _heading(self, level: int, text: str, anchor: str, counts: bool = True) -> str:
@@ -113,7 +113,7 @@ class Writer:
 
     @_block.register
     def _(self, block: Paragraph) -> str:
-        return paragraph(_ROLES[block.role], typed(block.text))
+        return paragraph(_ROLES[block.role], typed(block.text) + figure_numbers(block.numbers))
 
     @_block.register
     def _(self, block: Bullets) -> str:
@@ -126,7 +126,7 @@ class Writer:
     @_block.register
     def _(self, block: Panel) -> str:
         title = paragraph("Panel Title", typed(block.title)) if block.title else ""
-        texts = [typed(text) for text in block.texts]
+        texts = [typed(text) + figure_numbers(numbers) for text, numbers in block.texts_with_numbers()]
         several = len(texts) > 1
         said = bullets("Panel Text", texts) if several else "".join(paragraph("Panel Text", text) for text in texts)
         return self.tables.grid([[Cell(title + said, "Panel")]], [self._width], block.title or "Panel")
@@ -146,7 +146,7 @@ class Writer:
 
     @_block.register
     def _(self, block: Figure) -> str:
-        caption = self.captions.caption(block.kind or "map", block.label, block.caption, block.subtitle)
+        caption = self.captions.caption(block.kind or "map", block.label, block.caption, block.subtitle, block.numbers)
         frame = self._frame(block.name, self._width, block.caption, block.alternative)
         return caption + (paragraph("Figure", frame) if frame else "")
 
@@ -179,7 +179,7 @@ class Writer:
         where = self._front.place(item.anchor)
         reference = typed(f" · {item.reference}" if where and item.reference else item.reference)
         said = [
-            paragraph("Finding", typed(item.sentence)),
+            paragraph("Finding", typed(item.sentence) + figure_numbers(item.numbers)),
             paragraph("Finding Figure", typed(item.value)),
             paragraph("Finding Text", typed(item.explanation)),
             paragraph("Finding Source", self.captions.keys(item.keys)) if item.keys else "",
@@ -198,7 +198,10 @@ class Writer:
 
     def _quadrant(self, box: Quadrant, blank: str) -> str:
         title = paragraph("Quadrant Title", self.captions.coloured(box.colour, "■ ") + typed(box.title))
-        items = [typed(text) + (span("Where", typed(f" ({where})")) if where else "") for text, where in box.items]
+        items = [
+            typed(text) + figure_numbers(numbers) + (span("Where", typed(f" ({where})")) if where else "")
+            for text, where, numbers in box.items_with_numbers()
+        ]
         room = paragraph("Quadrant Blank", typed(blank)) if blank else ""
         return title + bullets("Quadrant Text", items) + room
 

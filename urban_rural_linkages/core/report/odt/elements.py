@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from ..characters import replaced
+from ..register import anchor_of
 
 _LOST_BLANKS = re.compile(r"\r\n|\r|\n|\t|  +|^ | $")
 _NAMESPACES = {
@@ -121,3 +122,9 @@ def marked(anchor: str, content: str) -> str:
 def page_of(anchor: str) -> str:
     """Return the number of the page of an anchor, which the word processor fills in."""
     return tag("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": anchor}, "–")
+
+
+def figure_numbers(numbers: Sequence[int]) -> str:
+    """Return the numbers of figures behind a text, each leading to its row of the annex; nothing without numbers."""
+    links = [link(f"#{anchor_of(number)}", typed(str(number)), "Figure Number") for number in numbers if number]
+    return span("Figure Number", typed(" ")) + span("Figure Number", typed(", ")).join(links) if links else ""

@@ -99,6 +99,8 @@ _CHARACTERS = {
     "Caption Label": {"fo:color": ACCENT},
     "Fact Name": {"fo:color": SOFT},
     "Where": {"fo:color": SOFT, "fo:font-size": "7pt"},
+    "Figure Number": {"fo:color": SOFT, "fo:font-size": "5pt", "fo:font-weight": "400",
+                      "style:text-position": "33% 100%"},
     "Table Total": {"fo:font-weight": str(_BOLD)},
     "Table Reference": {"fo:color": SOFT, "fo:font-style": "italic"},
     "Internet link": {"fo:color": PETROL, "style:text-underline-style": "solid"},

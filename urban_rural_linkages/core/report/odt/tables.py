@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ..blocks import Table
 from ..drawing import AMBER, LINE, PANEL, PETROL
+from ..register import anchor_of
 from ..typesetting.styles import TEXT_WIDTH
-from .elements import millimetres, paragraph, span, tag, typed
+from .elements import figure_numbers, marked, millimetres, paragraph, span, tag, typed
 
 _WIDEST, _NARROWEST = 40, 5  # letters of a column that count
 _NEVER_CUT = 14  # rows of a table that stays on one page
@@ -56,18 +57,21 @@ class Tables:
         """Return a table of figures, its head repeated on each page."""
         count = len(table.rows)
         total = count - table.references - 1 if table.total else -1
+        numbers = table.numbers or [0] * len(table.header)
         header = [
-            Cell(_cell(text, "Table Heading Numbers" if numeric else "Table Heading"), "Head")
-            for text, numeric in zip(table.header, table.numeric, strict=True)
-        ]
+            Cell(_cell(text, "Table Heading Numbers" if numeric else "Table Heading", after=figure_numbers([own])),
+                 "Head")
+            for text, numeric, own in zip(table.header, table.numeric, numbers, strict=True)
+        ]  # fmt: skip
         rows = []
         for number, row in enumerate(table.rows):
             character = "Table Total" if number == total else None
             character = "Table Reference" if number >= count - table.references else character
             rows.append([
-                Cell(_cell(text, "Table Numbers" if numeric else "Table Contents", character),
+                Cell(_cell(text, "Table Numbers" if numeric else "Table Contents", character,
+                           anchor_of(table.explains[number]) if table.explains and column == 0 else ""),
                      "Total" if number == total else "Row")
-                for text, numeric in zip(row, table.numeric, strict=True)
+                for column, (text, numeric) in enumerate(zip(row, table.numeric, strict=True))
             ])  # fmt: skip
         words = [tag("table:title", None, typed(table.caption))] if table.caption else []
         words += [tag("table:desc", None, typed(table.subtitle))] if table.subtitle else []
@@ -124,8 +128,8 @@ def _row(cells: Sequence[Cell]) -> str:
     ))  # fmt: skip
 
 
-def _cell(text: str, style: str, character: str | None = None) -> str:
-    content = typed(text)
+def _cell(text: str, style: str, character: str | None = None, anchor: str = "", after: str = "") -> str:
+    content = marked(anchor, typed(text)) + after
     if character and content:
         content = span(character, content)
     return paragraph(style, content)

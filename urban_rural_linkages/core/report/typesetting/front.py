@@ -14,6 +14,7 @@ from ..numbering import Words
 from .boxes import Box
 from .lines import LineBreaker
 from .marks import baseline, rule, text_lines
+from .numbers import number_marks, numbered_lines
 from .styles import BODY, GUTTER, RUNNING, SECTION, SMALL, TEXT_WIDTH, Style, columns_width
 
 Places: TypeAlias = Mapping[str, tuple[int, int]]
@@ -39,12 +40,13 @@ def _finding(
 ) -> Box:  # fmt: skip
     drawings = document.drawings.get(item.figure, [])
     room = (_MAP_AT if drawings else TEXT_WIDTH) - _TEXT_AT - 4.0
-    sentence = breaker.lines(item.sentence, _SENTENCE, room)
+    sentence = numbered_lines(item.sentence, item.numbers, _SENTENCE, room, breaker)
     marks: list[Mark] = [
         rule(0.0, TEXT_WIDTH, 0.0, LINE, 0.25),
         _ORDINAL.text(0.0, 2.0 + baseline(_SENTENCE) + 0.6, str(number)),
     ]
     marks += text_lines(sentence, _SENTENCE, _TEXT_AT, 2.0)
+    marks += number_marks(sentence, item.numbers, _SENTENCE, breaker, _TEXT_AT, 2.0)
     y = 2.0 + len(sentence) * _SENTENCE.leading + 2.0
     at = max(_EXPLAINED_AT, _TEXT_AT + breaker.width(item.value, _VALUE) + 5.0)
     explained = breaker.lines(item.explanation, _EXPLANATION, _TEXT_AT + room - at)

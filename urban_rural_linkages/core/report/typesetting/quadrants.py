@@ -7,6 +7,7 @@ from ..drawing import LINE, WHITE, Circle, Group, Mark, Rectangle, Stroke
 from .boxes import Box, Form
 from .lines import LineBreaker
 from .marks import baseline, rule, text_lines
+from .numbers import number_marks, numbered_lines
 from .styles import NOTE, PANEL_TEXT, SUBTITLE, Style
 
 _BAND = 6.6
@@ -44,10 +45,11 @@ def _frame(box: Quadrant, width: float, height: float, blank: str) -> list[Mark]
 def _inside(box: Quadrant, width: float, breaker: LineBreaker) -> Form:
     marks: list[Mark] = []
     y = _BAND + 2.4
-    for text, where in box.items:
-        lines = breaker.lines(text, PANEL_TEXT, width - 7.0 - _WHERE)
+    for text, where, numbers in box.items_with_numbers():
+        lines = numbered_lines(text, numbers, PANEL_TEXT, width - 7.0 - _WHERE, breaker)
         marks.append(Circle(4.0, y + PANEL_TEXT.leading / 2, 0.55, box.colour))
         marks += text_lines(lines, PANEL_TEXT, 6.4, y)
+        marks += number_marks(lines, numbers, PANEL_TEXT, breaker, 6.4, y)
         marks.append(SUBTITLE.text(width - 3.0, y + baseline(PANEL_TEXT), where, "end"))
         y += len(lines) * PANEL_TEXT.leading + 1.2
     return Form(y, marks)

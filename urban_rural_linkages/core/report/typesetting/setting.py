@@ -33,6 +33,7 @@ from .boxes import Box, Form, beside, kept_together, stacked
 from .front import Places, contents_boxes, finding_boxes
 from .lines import LineBreaker
 from .marks import baseline, text_lines
+from .numbers import number_marks, numbered_lines
 from .quadrants import quadrants_box
 from .styles import (
     BODY,
@@ -124,24 +125,30 @@ class Setter:
         marks += text_lines(titles, CHAPTER, left)
         height = len(titles) * CHAPTER.leading + 2.6
         if block.lead:
-            lines = self._breaker.lines(block.lead, LEAD, TEXT_WIDTH - left)
+            lines = numbered_lines(block.lead, block.numbers, LEAD, TEXT_WIDTH - left, self._breaker)
             marks += text_lines(lines, LEAD, left, height)
+            marks += number_marks(lines, block.numbers, LEAD, self._breaker, left, height)
             height += len(lines) * LEAD.leading
         return Box((Form(height + 3.0, marks),), keeps=True, anchors=_named(block.anchor))
 
     @_block.register
     def _(self, block: Paragraph) -> list[Box]:
         style = _STYLES[block.role]
-        return self._text(block.text, style, before=2.2)
+        return self._text(block.text, style, before=2.2, numbers=block.numbers)
 
-    def _text(self, text: str, style: Style, before: float, left: float = 0.0, mark: Mark | None = None) -> list[Box]:
+    def _text(
+        self, text: str, style: Style, before: float, left: float = 0.0, mark: Mark | None = None,
+        numbers: Sequence[int] = (),
+    ) -> list[Box]:  # fmt: skip
         """Set a text so that neither its first nor its last two lines stand alone."""
-        lines = self._breaker.lines(text, style, self._width - left)
+        lines = numbered_lines(text, numbers, style, self._width - left, self._breaker)
         cuts = [0, len(lines)] if len(lines) <= 3 else [0, 2, *range(3, len(lines) - 1), len(lines)]
         boxes = []
         for start, end in pairwise(cuts):
             marks = text_lines(lines[start:end], style, left)
             marks += [mark] if mark is not None and start == 0 else []
+            if end == len(lines):
+                marks += number_marks(lines[start:end], numbers, style, self._breaker, left)
             boxes.append(Box.of((end - start) * style.leading, marks, before if start == 0 else 0.0))
         return boxes
 
@@ -172,11 +179,12 @@ class Setter:
             marks += text_lines(lines, PANEL_TITLE, 5.0, y)
             y += len(lines) * PANEL_TITLE.leading + 0.6
         several = len(block.texts) > 1
-        for text in block.texts:
+        for text, numbers in block.texts_with_numbers():
             left = 7.5 if several else 5.0
-            lines = self._breaker.lines(text, PANEL_TEXT, self._width - left - 4.0)
+            lines = numbered_lines(text, numbers, PANEL_TEXT, self._width - left - 4.0, self._breaker)
             marks += [Circle(5.8, y + PANEL_TEXT.leading / 2, 0.4, AMBER)] if several else []
             marks += text_lines(lines, PANEL_TEXT, left, y)
+            marks += number_marks(lines, numbers, PANEL_TEXT, self._breaker, left, y)
             y += len(lines) * PANEL_TEXT.leading + 0.6
         height = y + 2.4
         back = [Rectangle(0.0, 0.0, self._width, height, PANEL), Rectangle(0.0, 0.0, 1.2, height, AMBER)]
@@ -203,22 +211,24 @@ class Setter:
         if caption is None:
             return [replace(first, before=4.5), *rest]
         whole = stacked([Box((caption,)), replace(first, before=1.2)])
-        return [replace(first, forms=(whole,), before=5.0, anchors=_named(block.label)), *rest]
+        anchors = (*_named(block.label), *first.anchors)
+        return [replace(first, forms=(whole,), before=5.0, anchors=anchors), *rest]
 
-    def _caption(self, label: str, caption: str, subtitle: str) -> Form | None:
+    def _caption(self, label: str, caption: str, subtitle: str, numbers: Sequence[int] = ()) -> Form | None:
         title = f"{label}\u2002{caption}" if label else caption
-        lines = self._breaker.lines(title, CAPTION, self._width) if title else []
+        lines = numbered_lines(title, numbers, CAPTION, self._width, self._breaker) if title else []
         below = self._breaker.lines(subtitle, SUBTITLE, self._width) if subtitle else []
         if not lines and not below:
             return None
         height = len(lines) * CAPTION.leading
-        marks = [*text_lines(lines, CAPTION), *text_lines(below, SUBTITLE, 0.0, height)]
+        marks = [*text_lines(lines, CAPTION), *number_marks(lines, numbers, CAPTION, self._breaker),
+                 *text_lines(below, SUBTITLE, 0.0, height)]  # fmt: skip
         return Form(height + len(below) * SUBTITLE.leading, marks)
 
     @_block.register
     def _(self, block: Figure) -> list[Box]:
         drawings = self._document.drawings.get(block.name, [])
-        caption = self._caption(block.label, block.caption, block.subtitle) or Form(0.0, [])
+        caption = self._caption(block.label, block.caption, block.subtitle, block.numbers) or Form(0.0, [])
         gap = 1.6 if caption.height else 0.0
         forms = [
             Form(caption.height + gap + drawing.height, [*caption.marks, drawing.at(0.0, caption.height + gap)])

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from ..blocks import Table
 from ..drawing import LINE, PETROL, SOFT, Anchor, Mark
+from ..register import anchor_of
 from .boxes import Box, Form, kept_together, stacked
 from .lines import LineBreaker
 from .marks import rule
+from .numbers import NUMBER_OF_FIGURE, number_at
 from .styles import CELL, HEAD, NOTE, Style
 
 _WHOLE = 14  # rows of a table that is never cut
@@ -45,12 +47,14 @@ def table_boxes(table: Table, width: float, breaker: LineBreaker) -> list[Box]:
     head = _head(table, grid, breaker)
     last = len(table.rows) - table.references - 1
     rows = [_row(table, number, grid, breaker, number == last and table.total) for number in range(len(table.rows))]
+    names = [anchor_of(number) for number in table.explains]
     rows += _notes(table, width, breaker)
     if len(table.rows) <= _WHOLE:
-        return [Box((stacked([Box((form,)) for form in (head, *rows)]),))]
+        return [Box((stacked([Box((form,)) for form in (head, *rows)]),), anchors=tuple(names))]
     first = stacked([Box((form,)) for form in (head, *rows[:_TOGETHER])])
-    middle = [Box((form,), repeats=head) for form in rows[_TOGETHER:]]
-    return [Box((first,)), *middle[:-_TOGETHER], *kept_together(middle[-_TOGETHER:])]
+    middle = [Box((form,), repeats=head, anchors=tuple(names[place : place + 1]))
+              for place, form in enumerate(rows[_TOGETHER:], start=_TOGETHER)]  # fmt: skip
+    return [Box((first,), anchors=tuple(names[:_TOGETHER])), *middle[:-_TOGETHER], *kept_together(middle[-_TOGETHER:])]
 
 
 def _grid(table: Table, width: float, breaker: LineBreaker) -> _Grid:
@@ -114,11 +118,15 @@ def _head(table: Table, grid: _Grid, breaker: LineBreaker) -> Form:
     lines = [breaker.lines(name, grid.head, right - left - _GAP)
              for name, (left, right) in zip(table.header, grid.edges, strict=True)]  # fmt: skip
     most = max(map(len, lines), default=1)
-    height = most * grid.head.leading + _PADDING
+    numbered = any(table.numbers)
+    height = most * grid.head.leading + _PADDING + (NUMBER_OF_FIGURE.leading if numbered else 0.0)
     marks: list[Mark] = []
     for column, texts in enumerate(lines):
         top = (most - len(texts)) * grid.head.leading
         marks += _cell(texts, top, grid.edges[column], grid.head, table.numeric[column])
+        if numbered and table.numbers[column]:
+            x, anchor = _side(grid.edges[column], table.numeric[column])
+            marks += number_at([table.numbers[column]], x, height - 0.9, breaker, anchor)
     marks.append(rule(0.0, grid.edges[-1][1], height, PETROL, 0.35))
     return Form(height, marks)
 
@@ -141,9 +149,13 @@ def _cell(lines: Sequence[str], top: float, edges: tuple[float, float], style: S
     first = (
         top + style.leading * 0.5 + _PADDING / 2 + style.size * 0.127
     )  # half the height of a capital below the middle
-    x = edges[1] - _GAP / 2 if numeric else edges[0]
-    anchor: Anchor = "end" if numeric else "start"
+    x, anchor = _side(edges, numeric)
     return [style.text(x, first + number * style.leading, line, anchor) for number, line in enumerate(lines)]
+
+
+def _side(edges: tuple[float, float], numeric: bool) -> tuple[float, Anchor]:
+    """Return where the texts of a column are aligned, and how."""
+    return (edges[1] - _GAP / 2, "end") if numeric else (edges[0], "start")
 
 
 def _notes(table: Table, width: float, breaker: LineBreaker) -> list[Form]:

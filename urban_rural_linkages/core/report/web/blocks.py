@@ -29,6 +29,7 @@ from ..blocks import (
 )
 from ..citations import web_address
 from ..document import Document
+from .numbers import NumberLinks
 from .pictures import Pictures
 from .tables import table_html
 from .words import PageWords
@@ -52,6 +53,7 @@ class BlockWriter:
     def __init__(self, document: Document, pictures: Pictures, words: PageWords) -> None:
         self._document, self._pictures, self._words = document, pictures, words
         self._level = 1
+        self._links = NumberLinks()
         self._names = {id(block): f"t{number}" for number, block in enumerate(_listed(document.blocks), start=1)}
 
     def written(self, blocks: Sequence[Block]) -> str:
@@ -70,12 +72,12 @@ class BlockWriter:
         level = self._level = min(block.level + 1, self._level + 1)
         anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
         count = f'<span class="count">{block.number}</span> ' if block.number else ""
-        lead = f'\n<p class="lead">{escape(block.lead)}</p>' if block.lead else ""
+        lead = f'\n<p class="lead">{escape(block.lead)}{self._links.html(block.numbers)}</p>' if block.lead else ""
         return f"<h{level}{anchor}>{count}{escape(block.text)}</h{level}>{lead}"
 
     @_block.register
     def _(self, block: Paragraph) -> str:
-        return f'<p class="{escape(block.role)}">{escape(block.text)}</p>'
+        return f'<p class="{escape(block.role)}">{escape(block.text)}{self._links.html(block.numbers)}</p>'
 
     @_block.register
     def _(self, block: Bullets) -> str:
@@ -92,7 +94,7 @@ class BlockWriter:
 
     @_block.register
     def _(self, block: Table) -> str:
-        return table_html(block, self._document.language, self._names.get(id(block), ""))
+        return table_html(block, self._document.language, self._names.get(id(block), ""), self._links)
 
     @_block.register
     def _(self, block: Figure) -> str:
@@ -100,7 +102,7 @@ class BlockWriter:
         anchor = f' id="{name}"' if name else ""
         label = f"<b>{escape(block.label)}</b> " if block.label else ""
         subtitle = f"<span>{escape(block.subtitle)}</span>" if block.subtitle else ""
-        caption = f"<figcaption>{label}{escape(block.caption)}{subtitle}</figcaption>"
+        caption = f"<figcaption>{label}{escape(block.caption)}{self._links.html(block.numbers)}{subtitle}</figcaption>"
         return f"<figure{anchor}>{caption}{self._pictures.figure(block)}</figure>"
 
     @_block.register
@@ -113,7 +115,9 @@ class BlockWriter:
 
     @_block.register
     def _(self, block: Panel) -> str:
-        texts = "".join(f"<p>{escape(text)}</p>" for text in block.texts)
+        texts = "".join(
+            f"<p>{escape(text)}{self._links.html(numbers)}</p>" for text, numbers in block.texts_with_numbers()
+        )
         return f'<div class="panel" role="note"><p><b>{escape(block.title)}</b></p>{texts}</div>'
 
     @_block.register
@@ -125,7 +129,7 @@ class BlockWriter:
         map_ = self._pictures.small(item.figure, "") if item.figure else ""
         where = " · ".join(part for part in (self._way(item.anchor), escape(item.reference)) if part)
         return (
-            f"<li><div><h{level}>{escape(item.sentence)}</h{level}>"
+            f"<li><div><h{level}>{escape(item.sentence)}{self._links.html(item.numbers)}</h{level}>"
             f'<div class="said"><p class="value">{escape(item.value)}</p><p>{escape(item.explanation)}</p></div>'
             f'{_colour_key(item.keys)}<p class="source">{where}</p></div>{map_}</li>'
         )
@@ -142,7 +146,7 @@ class BlockWriter:
     @_block.register
     def _(self, block: Quadrants) -> str:
         level = min(self._level + 1, _DEEPEST)
-        boxes = "".join(_quadrant(box, level, block.blank) for box in block.boxes)
+        boxes = "".join(_quadrant(box, level, block.blank, self._links) for box in block.boxes)
         return f'<div class="quadrants">{boxes}</div>'
 
     @_block.register
@@ -199,9 +203,10 @@ def _colour_key(keys: Sequence[tuple[str, str]]) -> str:
     return f'<p class="colours">{"".join(parts)}</p>'
 
 
-def _quadrant(box: Quadrant, level: int, blank: str) -> str:
+def _quadrant(box: Quadrant, level: int, blank: str, links: NumberLinks) -> str:
     items = _list(
-        f"{escape(sentence)}{f' <small>{escape(where)}</small>' if where else ''}" for sentence, where in box.items
+        f"{escape(sentence)}{links.html(numbers)}{f' <small>{escape(where)}</small>' if where else ''}"
+        for sentence, where, numbers in box.items_with_numbers()
     )
     bar = (
         f'<svg class="bar" viewBox="0 0 10 1" preserveAspectRatio="none" aria-hidden="true">'

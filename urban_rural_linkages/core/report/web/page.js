@@ -53,8 +53,8 @@ all('.drawing svg').forEach(m => {
 });
 all('.sorted').forEach(t => all('thead th', t).forEach((th, i, heads) => {
   let b = doc.createElement('button'), body = t.tBodies[0];
-  b.append(...th.childNodes);
-  th.append(b);
+  b.append(th.firstChild);
+  th.prepend(b);
   b.onclick = () => {
     let up = th.ariaSort == 'ascending' ? -1 : 1;
     heads.forEach(h => h.ariaSort = null);

@@ -6,6 +6,8 @@ import re
 from html import escape
 
 from ..blocks import Table
+from ..register import anchor_of
+from .numbers import NumberLinks
 
 _FEWEST_SORTED = 4  # rows, from which a table is worth sorting
 _LONG = 16  # rows, from which a table scrolls under its head
@@ -37,7 +39,7 @@ def number_of(text: str, language: str) -> float | None:
     return float(whole + (rest[0].replace(decimal, ".") if rest else ""))
 
 
-def table_html(table: Table, language: str, name: str = "") -> str:
+def table_html(table: Table, language: str, name: str = "", links: NumberLinks | None = None) -> str:
     """Write a table with its caption, its heads and the keys of its rows.
 
     Parameters
@@ -48,12 +50,17 @@ def table_html(table: Table, language: str, name: str = "") -> str:
         In which its figures are written.
     name : str
         The id of the table; "" where nothing leads to it.
+    links : NumberLinks, optional
+        Writes the numbers of the figures; without it they lead back to nothing.
     """
-    writer = _Rows(table, language)
+    links = links or NumberLinks()
+    writer = _Rows(table, language, links)
     below = min(len(table.rows), table.references + (1 if table.total else 0))
     own = len(table.rows) - below
-    head = "".join(f'<th scope="col"{writer.kind(column)}>{escape(text)}</th>' for column, text in
-                   enumerate(table.header))  # fmt: skip
+    numbers = table.numbers or [0] * len(table.header)
+    heads = [f"{escape(text) or '&nbsp;'}{links.html([number])}"
+             for text, number in zip(table.header, numbers, strict=True)]  # fmt: skip
+    head = "".join(f'<th scope="col"{writer.kind(column)}>{text}</th>' for column, text in enumerate(heads))
     foot = f"<tbody>{writer.rows(own, len(table.rows))}</tbody>" if below else ""
     sorted_by = ' class="sorted"' if own >= _FEWEST_SORTED else ""
     notes = "".join(f'<p class="note">{escape(note)}</p>' for note in table.notes)
@@ -78,8 +85,8 @@ def _caption(table: Table) -> str:
 class _Rows:
     """The rows of one table."""
 
-    def __init__(self, table: Table, language: str) -> None:
-        self._table, self._language = table, language
+    def __init__(self, table: Table, language: str, links: NumberLinks) -> None:
+        self._table, self._language, self._links = table, language, links
         self._named_by = next((column for column, numeric in enumerate(table.numeric) if not numeric), -1)
 
     def kind(self, column: int) -> str:
@@ -93,10 +100,13 @@ class _Rows:
         own = len(table.rows) - table.references
         role = ' class="reference"' if number >= own else ' class="total"' if table.total and number == own - 1 else ""
         key = f' data-key="{escape(table.keys[number])}"' if table.keys and table.keys[number] else ""
-        cells = "".join(self._cell(column, text) for column, text in enumerate(table.rows[number]))
-        return f"<tr{role}{key}>{cells}</tr>"
+        name = f' id="{anchor_of(table.explains[number])}"' if table.explains else ""
+        cells = "".join(self._cell(number, column, text) for column, text in enumerate(table.rows[number]))
+        return f"<tr{name}{role}{key}>{cells}</tr>"
 
-    def _cell(self, column: int, text: str) -> str:
+    def _cell(self, row: int, column: int, text: str) -> str:
+        if self._table.explains and column == 0:
+            return f'<td class="n">{self._links.back(self._table.explains[row], escape(text))}</td>'
         if column == self._named_by:
             return f'<th scope="row">{escape(text)}</th>'
         if not self._table.numeric[column]:
