@@ -31,7 +31,9 @@ def test_what_is_worked_out_alike_has_one_number():
     (entry,) = register.entries
     assert entry.by == "comarca" and entry.rule == "The rule" and [figure.key for figure in entry.figures] == [
         None, "North"]  # fmt: skip
-    assert register.family("ages", "People by code", "code", rows[:1], PEOPLE, "Other") == 2, "told apart by another field"
+    assert register.family("ages", "People by code", "code", rows[:1], PEOPLE, "Other") == 2, (
+        "told apart by another field"
+    )
     assert register.figure("ages", "People", 9.0, "9", PEOPLE, "A third rule") == 3
 
 

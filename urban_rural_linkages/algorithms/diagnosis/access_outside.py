@@ -76,8 +76,19 @@ def _numbers(diagnosis: Diagnosis, chapter: str, services: ServicesInUse) -> lis
     outside, write = services.outside, diagnosis.language.number
     beyond, register = Condition("outside_km", ">", 0), diagnosis.register
     placeless = count("services", Condition("outside_km", "unknown"))
-    numbers = [register.figure(chapter, tr("Services without a place"), len(outside.placeless),
-                               write(len(outside.placeless)), placeless)] if outside.placeless else []
+    numbers = (
+        [
+            register.figure(
+                chapter,
+                tr("Services without a place"),
+                len(outside.placeless),
+                write(len(outside.placeless)),
+                placeless,
+            )
+        ]
+        if outside.placeless
+        else []
+    )
     if not outside.count:
         return numbers
     rule = tr("Those outside that are the nearest of their type for somebody in the region")

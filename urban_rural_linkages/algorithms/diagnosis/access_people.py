@@ -109,9 +109,7 @@ def _by_sex_and_age(
         for label, own in people.items():
             hidden = shown[label] is None
             columns[label].append((float("nan") if hidden else own, count_text(diagnosis, shown[label], own)))
-        figures[service or "all"] = {
-            label: count_record(diagnosis, shown[label], own) for label, own in people.items()
-        }
+        figures[service or "all"] = {label: count_record(diagnosis, shown[label], own) for label, own in people.items()}
         unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=language.number(minutes))

@@ -131,8 +131,16 @@ def _sentences(diagnosis: Diagnosis, region: ChangeTotals, numbers: list[int]) -
     first, last = people_fields(diagnosis)
     told = [diagnosis.fill(tr("Of the {count} {units} that can be compared {declining} lost inhabitants."),
                            count=region.comparable, declining=region.declining)]  # fmt: skip
-    cited = [numbers[0], register.figure(ID, tr("Units that lost inhabitants"), region.declining,
-                                         write(region.declining), count("change", Condition("change", "<", 0)))]
+    cited = [
+        numbers[0],
+        register.figure(
+            ID,
+            tr("Units that lost inhabitants"),
+            region.declining,
+            write(region.declining),
+            count("change", Condition("change", "<", 0)),
+        ),
+    ]
     if region.newly_inhabited:
         told.append(diagnosis.fill(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}."),
                                    count=region.newly_inhabited, **_period(diagnosis)))  # fmt: skip

@@ -19,7 +19,6 @@ from .registering import origins_of_ages
 _URBAN = 21  # from this class on cells are urban: suburban, towns, centres
 
 
-
 def add_urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
     """Classify cells and units, tell what came out, and return how many urban centres there are."""
     grid = diagnosis.attempt(
