@@ -12,7 +12,7 @@ from functools import partial
 
 import pytest
 
-from urban_rural_linkages.core.dossier.differences import annex_differences
+from urban_rural_linkages.core.dossier.annex_figures import annex_differences
 from urban_rural_linkages.io.dossier_files import rows_of_table
 
 

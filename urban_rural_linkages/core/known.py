@@ -104,6 +104,17 @@ def any_known(values: ArrayLike) -> bool:
     return not bool(np.isnan(np.asarray(values, dtype=np.float64)).all())
 
 
+def all_known(*values: ArrayLike) -> bool:
+    """Tell whether nothing is unknown.
+
+    Examples
+    --------
+    >>> all_known([1.0], [2.0]), all_known([1.0], [float("nan")])
+    (True, False)
+    """
+    return not any(bool(np.isnan(np.asarray(own, dtype=np.float64)).any()) for own in values)
+
+
 class FlagCounts(NamedTuple):
     """Units of which something holds, of which it does not, and of which it cannot be told."""
 

@@ -7,8 +7,8 @@ import math
 import pytest
 
 from urban_rural_linkages.core.dossier import differences
+from urban_rural_linkages.core.dossier.annex_figures import annex_differences
 from urban_rural_linkages.core.dossier.differences import (
-    annex_differences,
     figure_differences,
     file_difference,
     layer_differences,

@@ -7,7 +7,8 @@ import math
 import pytest
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.report.origins import Condition, Origin, count, same, summary, total, value
+from urban_rural_linkages.core.report.amounts import Condition
+from urban_rural_linkages.core.report.origins import Origin, count, same, summary, total, value
 
 ROWS = [
     {"code": "1", "group": "North", "start": 100, "end": 80, "minutes": 10.0},

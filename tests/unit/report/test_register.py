@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from urban_rural_linkages.core.report.origins import EACH, by_rule, count, total
+from urban_rural_linkages.core.report.amounts import EACH
+from urban_rural_linkages.core.report.origins import by_rule, count, total
 from urban_rural_linkages.core.report.register import Printed, Register, RegisteredFigure, numbers_in_words
 
 PEOPLE = total("change", "t2021")

@@ -6,8 +6,9 @@ from qgis.core import QgsGeometry
 
 from ...core.access.nearest_use import NearestUse, OutsideServices, nearest_use, sort_outside
 from ...core.arrays import Floats
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Heading, Paragraph, Table
-from ...core.report.origins import Condition, by_rule, count, summary, value
+from ...core.report.origins import by_rule, count, summary, value
 from ...i18n import tr
 from ...io.columns import Column
 from .access_times import demand

@@ -6,8 +6,9 @@ from ...core.access.groups import apportioned_beyond
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Columns, Figure, Paragraph
-from ...core.report.origins import Condition, by_rule, count, value
+from ...core.report.origins import by_rule, count, value
 from ...i18n import tr
 from .access_times import Way, demand
 from .chapter import ChapterResult, MapTheme

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Caution, Figure, Panel, Table
 from ...core.report.drawing import Drawing
-from ...core.report.origins import Condition, Origin, count, value
+from ...core.report.origins import Origin, count, value
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..depopulation.webb_outputs import wheel, wheel_sectors

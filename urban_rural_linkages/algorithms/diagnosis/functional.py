@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...core.known import highest
-from ...core.report.blocks import Caution, Figure, Heading, Paragraph
+from ...core.report.blocks import Caution, Figure, Heading, Paragraph, Table
 from ...core.report.origins import value
 from ...i18n import tr
+from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Rows, Words, figure_table
@@ -59,21 +60,13 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         )
         return
     names = [str(name) for name in table.column("fua_name")]
-    members, people, core = (table.numbers(name) for name in ("units", "population", "core_population"))
+    people = table.numbers("population")
     order = highest(people, names, len(names))
     sentence = diagnosis.fill(tr("The functional area of {name} holds {count} {units} with {people} inhabitants."),
-                              name=names[order[0]], count=members[order[0]], people=people[order[0]])  # fmt: skip
+                              name=names[order[0]], count=table.numbers("units")[order[0]],
+                              people=people[order[0]])  # fmt: skip
     chapter.summary.append(sentence)
-    write = diagnosis.language.number
-    columns = [(diagnosis.words.headings, "units", members), (tr("Inhabitants"), "population", people),
-               (tr("Of the city"), "core_population", core)]  # fmt: skip
-    what = tr("{column} of functional urban areas")
-    areas = figure_table(
-        diagnosis, ID, tr("Functional urban areas"), Rows([names[i] for i in order], "fua_name"),
-        [Words(tr("Functional urban area"), [names[i] for i in order]),
-         *(Figures(head, values[order], write, value("fua_areas", field), what.format(column=head))
-           for head, field, values in columns)],
-    )  # fmt: skip
+    areas = _table(diagnosis, table, order)
     chapter.blocks += [
         Paragraph(sentence, numbers=areas.numbers[1:3]),
         Figure("map_fua", tr("Cities and their commuting zones"), kind="map",
@@ -90,3 +83,16 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.sources.append(
         tr("Dijkstra, Poelman and Veneri (2019), The EU-OECD definition of a functional urban area.")
     )
+
+
+def _table(diagnosis: Diagnosis, table: FeatureTable, order: list[int]) -> Table:
+    names = [str(table.column("fua_name")[place]) for place in order]
+    columns = [(diagnosis.words.headings, "units"), (tr("Inhabitants"), "population"),
+               (tr("Of the city"), "core_population")]  # fmt: skip
+    what = tr("{column} of functional urban areas")
+    return figure_table(
+        diagnosis, ID, tr("Functional urban areas"), Rows(names, "fua_name"),
+        [Words(tr("Functional urban area"), names),
+         *(Figures(head, table.numbers(field)[order], diagnosis.language.number, value("fua_areas", field),
+                   what.format(column=head)) for head, field in columns)],
+    )  # fmt: skip

@@ -11,12 +11,13 @@ import numpy as np
 
 from ...core.access.coverage_headline import headline_threshold
 from ...core.demography.group_comparison import GroupFigures, compare_groups
-from ...core.known import any_known, highest, lowest
+from ...core.known import all_known, any_known, highest, lowest
 from ...core.parameter_text import parse_thresholds
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Figure, Panel, Table, side_by_side
 from ...core.report.charts.bars import Bar, bar_chart
 from ...core.report.charts.dots import DotRow, DotScale, dot_plot
-from ...core.report.origins import Condition, by_rule, count, summary, total, value
+from ...core.report.origins import by_rule, count, summary, total, value
 from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
 from ...io.painting import TextWidths
@@ -134,8 +135,8 @@ def _of_people(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[Figures]:
 
 def _change(diagnosis: Diagnosis, rows: Sequence[GroupFigures]) -> Figures:
     first, last = people_fields(diagnosis)
-    known = [] if any_known(diagnosis.populations[0]) and not np.isnan(sum(diagnosis.populations)).any() else [
-        Condition(first, "known"), Condition(last, "known")]  # fmt: skip
+    both = [Condition(first, "known"), Condition(last, "known")]
+    known = [] if all_known(*diagnosis.populations) else both
     start, end = (total("change", field, where=known) for field in (first, last))
     return Figures(tr("Change"), [row.change_pct for row in rows], partial(signed_percent, diagnosis.language),
                    end.less(start).percent_of(start), tr("Change (%)"))  # fmt: skip

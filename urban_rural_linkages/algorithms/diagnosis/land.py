@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from ...core.grids.land_consumption import MORE_LAND_FEWER_PEOPLE, land_per_head, square_kilometres
-from ...core.known import UNKNOWN_CLASS, class_totals
+from ...core.known import UNKNOWN_CLASS, all_known, class_totals
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Caution, Figure, KeyFigure, Panel, Table
-from ...core.report.origins import Condition, count, total
+from ...core.report.origins import count, total
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..styling import class_names
@@ -81,7 +80,7 @@ def _numbers(
 ) -> list[int]:  # fmt: skip
     """Register the land per inhabitant at both dates, and the units with more land and fewer people."""
     write, register = diagnosis.language.number, diagnosis.register
-    known = [Condition(name, "known") for name in _MEASURED if np.isnan(table.numbers(name)).any()]
+    known = [Condition(name, "known") for name in _MEASURED if not all_known(table.numbers(name))]
     words = (tr("Built-up land per inhabitant at the start (m²)"), tr("Built-up land per inhabitant at the end (m²)"))
     return [
         *(register.figure(ID, what, found, write(found),

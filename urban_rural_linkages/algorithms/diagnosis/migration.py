@@ -7,27 +7,23 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import numpy as np
-
-from ...core.demography.age_fields import BOTH, MEN, WOMEN, parse_ages
 from ...core.demography.cohort_migration import Balance
 from ...core.demography.migration_rows import exceptions
 from ...core.demography.projection_rows import step_length
 from ...core.known import lowest
-from ...core.report.blocks import Block, Columns, Figure, KeyFigure, Panel, Paragraph, Table
-from ...core.report.charts.lines import Line, line_chart
-from ...core.report.charts.marks import MEN_COLOUR, WOMEN_COLOUR
-from ...core.report.origins import Condition, Origin, count, total, value
+from ...core.report.amounts import Condition
+from ...core.report.blocks import Columns, Figure, KeyFigure, Panel, Paragraph, Table
+from ...core.report.origins import Origin, count, total, without_sign
 from ...i18n import tr
 from ...io.layers import FeatureTable
-from ...io.painting import TextWidths
 from ..age_inputs import start_age_year
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
-from .figure_tables import Figures, Rows, Words, Writer, figure_table
+from .figure_tables import Figures, Words, figure_table
 from .listing import listed
+from .migration_cohorts import cohorts_by_age, cohorts_table
 from .registering import by_group, by_unit, of_some, unit_column
-from .writing import group_word
+from .writing import group_word, signed_balance
 
 ID = "migration"
 INPUTS: tuple[str, ...] = ("UNITS", "SURVIVAL")
@@ -38,7 +34,6 @@ _PASSED = ("UNITS", "UNIT_ID", "AGE_FIELDS_START", "AGE_FIELDS", "SEX_CODES", "G
            "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE", "SURVIVAL_OF")  # fmt: skip
 _LISTED = 8
 _FEWEST = 20  # young people of whom a share says something
-_OLD = 60  # from this age on most of a balance with the deaths left in is deaths
 
 
 @dataclass(frozen=True)
@@ -114,8 +109,8 @@ def _write(diagnosis: Diagnosis, chapter: ChapterResult, totals: list[Young], ye
         _certainty(diagnosis, totals[-1]),
         _by_group(diagnosis, totals, years),
         Columns([[_most(diagnosis)], [_how_to_read(diagnosis, years), _how_sure(diagnosis)]], [6, 6]),
-        *_by_age(diagnosis, chapter, years),
-        _cohorts(diagnosis, years),
+        *cohorts_by_age(diagnosis, chapter, years),
+        cohorts_table(diagnosis, chapter.id, years),
     ]
     chapter.maps.append(MapTheme("map_migration", caption, YOUNG, "cohort_migration", heading=base))
 
@@ -161,17 +156,16 @@ def _split_lead(diagnosis: Diagnosis, years: tuple[int, int]) -> tuple[str, list
                       "until {last}; there, {other} more left than came.")  # fmt: skip
     told = [(tr("Balance of the young per 100, without {groups}"), split.others, rates[0], True),
             (tr("Balance of the young per 100 of {groups}"), split.own, rates[1], False)]  # fmt: skip
-    numbers = [
-        diagnosis.register.figure(ID, what.format(groups=values["groups"]), abs(float(one.rate)), text,
-                                  of_some(diagnosis, _rate(np.sign(float(one.rate))), split.groups, others))
-        for what, one, text, others in told
-    ]  # fmt: skip
+    numbers = []
+    for what, one, text, others in told:
+        size, origin = without_sign(float(one.rate), _rate())
+        own = of_some(diagnosis, origin, split.groups, others)
+        numbers.append(diagnosis.register.figure(ID, what.format(groups=values["groups"]), size, text, own))
     return sentence.format(**values), numbers
 
 
-def _rate(sign: float = 1.0) -> Origin:
-    """Return where the balance per 100 comes from; the sign is that of words such as "left"."""
-    return total(YOUNG, "young_net").per(total(YOUNG, "young_start"), 100.0 if sign >= 0 else -100.0)
+def _rate() -> Origin:
+    return total(YOUNG, "young_net").percent_of(total(YOUNG, "young_start"))
 
 
 def _numbers_of_lead(diagnosis: Diagnosis, region: Young) -> list[int]:
@@ -184,8 +178,8 @@ def _numbers_of_lead(diagnosis: Diagnosis, region: Young) -> list[int]:
                                 total(YOUNG, "young_start")),
                 register.figure(ID, tr("The young at the end"), region.end, write(region.end),
                                 total(YOUNG, "young_end"))]  # fmt: skip
-    return [register.figure(ID, tr("Balance of the young per 100"), abs(region.rate), _size(diagnosis, region.rate, 1),
-                            _rate(region.rate))]  # fmt: skip
+    size, origin = without_sign(region.rate, _rate())
+    return [register.figure(ID, tr("Balance of the young per 100"), size, _size(diagnosis, region.rate, 1), origin)]
 
 
 def _lead(diagnosis: Diagnosis, region: Young, years: tuple[int, int]) -> str:
@@ -209,7 +203,7 @@ def _key_figures(diagnosis: Diagnosis, region: Young) -> list[KeyFigure]:
     if region.rate != region.rate:
         return []
     label = tr("balance of the young per 100 who were 10 to 19 at the start")
-    return [KeyFigure(_signed(diagnosis, region.rate, 1), label)]
+    return [KeyFigure(signed_balance(diagnosis, region.rate, 1), label)]
 
 
 def _certainty(diagnosis: Diagnosis, region: Young) -> Paragraph:
@@ -235,7 +229,7 @@ def _certainty(diagnosis: Diagnosis, region: Young) -> Paragraph:
     numbers = [register.figure(ID, what, value, write(value), origin) for what, value, origin in counted]
     if region.women_rate == region.women_rate and region.men_rate == region.men_rate:
         told.append(tr("Balance per 100: women {women}, men {men}.").format(
-            women=_signed(diagnosis, region.women_rate, 1), men=_signed(diagnosis, region.men_rate, 1)))  # fmt: skip
+            women=signed_balance(diagnosis, region.women_rate, 1), men=signed_balance(diagnosis, region.men_rate, 1)))  # fmt: skip
         rows = by_group(diagnosis, [None])
         numbers += [column.registered(diagnosis, ID, rows) for column in _rate_columns(diagnosis, [region])[1:]]
     return Paragraph(" ".join(told), numbers=numbers)
@@ -249,7 +243,7 @@ def _rate_columns(diagnosis: Diagnosis, totals: Sequence[Young]) -> list[Figures
         (tr("Men"), "men", [row.men_rate for row in totals], tr("Balance of young men per 100")),
     ]
     return [
-        Figures(head, values, partial(_signed, diagnosis, decimals=1),
+        Figures(head, values, partial(signed_balance, diagnosis, decimals=1),
                 total(YOUNG, f"{of}_net").percent_of(total(YOUNG, f"{of}_start")), what)
         for head, of, values, what in columns
     ]  # fmt: skip
@@ -268,7 +262,7 @@ def _by_group(diagnosis: Diagnosis, totals: list[Young], years: tuple[int, int])
                  tr("The young at the start")),
          Figures(str(years[1]), [row.end for row in totals], write, total(YOUNG, "young_end"),
                  tr("The young at the end")),
-         Figures(tr("Balance"), [row.net for row in totals], partial(_signed, diagnosis), total(YOUNG, "young_net"),
+         Figures(tr("Balance"), [row.net for row in totals], partial(signed_balance, diagnosis), total(YOUNG, "young_net"),
                  tr("Balance of the young")),
          *_rate_columns(diagnosis, totals),
          Figures(tr("Sure losses"), [row.loses_surely for row in totals], write,
@@ -291,79 +285,12 @@ def _most(diagnosis: Diagnosis) -> Table:
         [Words(diagnosis.words.heading, [diagnosis.unit_names[row] for row in places]),
          unit_column(tr("Young at the start"), YOUNG, "young_start", start[places], diagnosis.language.number,
                      tr("The young at the start, by unit")),
-         unit_column(tr("Balance"), YOUNG, "young_net", net[places], partial(_signed, diagnosis),
+         unit_column(tr("Balance"), YOUNG, "young_net", net[places], partial(signed_balance, diagnosis),
                      tr("Balance of the young, by unit")),
-         unit_column(tr("Per 100"), YOUNG, "young_rate", rate[places], partial(_signed, diagnosis, decimals=1),
+         unit_column(tr("Per 100"), YOUNG, "young_rate", rate[places], partial(signed_balance, diagnosis, decimals=1),
                      tr("Balance of the young per 100, by unit"))],
         subtitle=tr("Only losses beyond chance, of 20 young people or more"),
     )  # fmt: skip
-
-
-def _cohorts(diagnosis: Diagnosis, years: tuple[int, int]) -> Table:
-    """List all cohorts of the region; where deaths are left in, those of the old say nothing of migration."""
-    write, table = diagnosis.language.number, diagnosis.table("cohort_totals")
-    numbers = {name: table.numbers(name) for name in ("people_start", "people_end", "net", "rate")}
-    texts = {name: table.column(name) for name in ("group", "sex", "age_start", "age_end")}
-    own = [row for row, group in enumerate(texts["group"]) if group is None]
-    rates = {(texts["sex"][row], texts["age_start"][row]): numbers["rate"][row] for row in own}
-    rows = [row for row in own if texts["sex"][row] == BOTH
-            and (diagnosis.given("SURVIVAL") or parse_ages(str(texts["age_start"][row]))[0] < _OLD)]  # fmt: skip
-    ages = [str(texts["age_start"][row]) for row in rows]
-    notes = [] if diagnosis.given("SURVIVAL") else [
-        tr("Deaths are left in. Cohorts that were 60 or over at the start are not shown: most of their balance is "
-           "deaths.")
-    ]  # fmt: skip
-    columns: list[tuple[str, str, str, Writer, str]] = [
-        (str(years[0]), "people_start", BOTH, write, tr("People of each cohort at the start")),
-        (str(years[1]), "people_end", BOTH, write, tr("People of each cohort at the end")),
-        (tr("Balance"), "net", BOTH, partial(_signed, diagnosis), tr("Balance of each cohort")),
-        *((head, "rate", sex, partial(_signed, diagnosis, decimals=1), what) for head, sex, what in _rates_of_sexes()),
-    ]
-    return figure_table(
-        diagnosis, ID, tr("All cohorts of the region"), Rows(ages, "age_start"),
-        [Words(tr("Age in {year}").format(year=years[0]), [age.replace("-", "–") for age in ages]),
-         Words(tr("Age in {year}").format(year=years[1]),
-               [str(texts["age_end"][row]).replace("-", "–") for row in rows]),
-         *(Figures(head, numbers[field][rows] if field != "rate" else [rates[sex, age] for age in ages], written,
-                   _of_cohorts(field, sex), what) for head, field, sex, written, what in columns)],
-        subtitle=tr("People at both dates, their balance, and the balance per 100 at the start"), notes=notes,
-    )  # fmt: skip
-
-
-def _rates_of_sexes() -> list[tuple[str, str, str]]:
-    """Return heads, sexes and names of the balances per 100 of the cohorts."""
-    return [
-        (tr("Per 100"), BOTH, tr("Balance of each cohort per 100")),
-        (tr("Women"), WOMEN, tr("Balance of the women of each cohort per 100")),
-        (tr("Men"), MEN, tr("Balance of the men of each cohort per 100")),
-    ]
-
-
-def _of_cohorts(field: str, sex: str) -> Origin:
-    return value("cohort_totals", field, Condition("group", "unknown"), Condition("sex", "=", sex))
-
-
-def _by_age(diagnosis: Diagnosis, chapter: ChapterResult, years: tuple[int, int]) -> list[Block]:
-    """Draw the balance of women and of men by their age at the start."""
-    table = diagnosis.table("cohort_totals")
-    rates, sexes = table.numbers("rate").tolist(), table.column("sex")
-    cohorts = {sex: [(parse_ages(str(ages))[0], rate) for ages, group, own, rate in
-                     zip(table.column("age_start"), table.column("group"), sexes, rates, strict=True)
-                     if group is None and own == sex and (parse_ages(str(ages))[0] < _OLD)]
-               for sex in (WOMEN, MEN)}  # fmt: skip
-    words = ((WOMEN, tr("Women"), WOMEN_COLOUR), (MEN, tr("Men"), MEN_COLOUR))
-    lines = [Line(label, [rate for _, rate in cohorts[sex]], colour) for sex, label, colour in words]
-    chapter.charts["chart_migration_ages"] = [
-        line_chart([age for age, _ in cohorts[WOMEN]], lines, diagnosis.language.number, TextWidths(),
-                   (174.0, height), base=0.0)
-        for height in (52.0, 44.0, 36.0)
-    ]  # fmt: skip
-    subtitle = tr("Balance per 100 of each sex, by the youngest age of the cohort in {year}; above 0 more came than "
-                  "left").format(year=years[0])  # fmt: skip
-    numbers = [diagnosis.register.drawn(ID, what, "age_start", _of_cohorts("rate", sex))
-               for _, sex, what in _rates_of_sexes()[1:]]  # fmt: skip
-    return [Figure("chart_migration_ages", tr("At which ages people come and leave"), kind="chart", subtitle=subtitle,
-                   numbers=numbers)]  # fmt: skip
 
 
 def _how_to_read(diagnosis: Diagnosis, years: tuple[int, int]) -> Panel:
@@ -387,8 +314,3 @@ def _how_sure(diagnosis: Diagnosis) -> Panel:
 def _size(diagnosis: Diagnosis, value: float, decimals: int) -> str:
     """Write a balance without its sign, where words say which it is."""
     return diagnosis.language.number(value, decimals).lstrip("-\N{MINUS SIGN}")
-
-
-def _signed(diagnosis: Diagnosis, value: float, decimals: int = 0) -> str:
-    text = diagnosis.language.number(value, decimals)
-    return f"+{text}" if value > 0 and text.strip("0.,") else text

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...core.known import flagged_totals, lowest
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel
-from ...core.report.origins import Condition, count, total, value
+from ...core.report.origins import count, total, value
 from ...i18n import tr
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, needs
@@ -53,14 +56,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
            "farthest from the service ({service})."), count=results["N_WORST"], people=results["POPULATION_WORST"],
         service=service,
     )  # fmt: skip
-    worst = Condition("bivariate", "=", WORST)
-    chapter.numbers = [
-        diagnosis.register.figure(ID, tr("Units where decline and distance meet"), results["N_WORST"],
-                                  language.number(results["N_WORST"]), count("overlay", worst)),
-        diagnosis.register.figure(ID, tr("Inhabitants where decline and distance meet"), results["POPULATION_WORST"],
-                                  language.number(results["POPULATION_WORST"]),
-                                  total("overlay", "people", where=[worst])),
-    ]  # fmt: skip
+    chapter.numbers = _numbers(diagnosis, results)
     chapter.summary.append(chapter.lead)
     chapter.headline.append(KeyFigure(language.number(results["POPULATION_WORST"]),
                                       tr("inhabitants where decline and distance meet")))  # fmt: skip
@@ -80,6 +76,18 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "belong to the lower class. Classes by thirds compare places of this region with each other, and with no other."
     ))  # fmt: skip
     return chapter
+
+
+def _numbers(diagnosis: Diagnosis, results: dict[str, Any]) -> list[int]:
+    """Register the units and the people where both meet."""
+    write, worst = diagnosis.language.number, Condition("bivariate", "=", WORST)
+    units, people = results["N_WORST"], results["POPULATION_WORST"]
+    return [
+        diagnosis.register.figure(ID, tr("Units where decline and distance meet"), units, write(units),
+                                  count("overlay", worst)),
+        diagnosis.register.figure(ID, tr("Inhabitants where decline and distance meet"), people, write(people),
+                                  total("overlay", "people", where=[worst])),
+    ]  # fmt: skip
 
 
 def _worst_units(diagnosis: Diagnosis) -> list[Block]:

@@ -12,10 +12,11 @@ from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.demography.yearly_totals import YearlyTotals, yearly_totals
 from ...core.known import highest, lowest
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, side_by_side
 from ...core.report.charts.lines import Line, line_chart
 from ...core.report.drawing import ACCENT, INK
-from ...core.report.origins import Condition, count, total
+from ...core.report.origins import count, total
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from ...core.known import any_known, count_at_least, lowest
 from ...core.overlay.rank_range import rank_range
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel
-from ...core.report.origins import Condition, by_rule, count, value
+from ...core.report.origins import by_rule, count, value
 from ...i18n import Language, tr
 from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme, lacking
@@ -117,8 +118,10 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
     scores = [ranked.numbers(f"score_{name}") for name in known]
     between = rank_range(scores, places, draws=DRAWS, spread=SPREAD, progress=diagnosis.progress)
     ranges = [_between(language, low, high) for low, high in zip(*between, strict=True)]
-    factors = {name: 100 if name == "share_old" else 1 for name in known}
+    shown = {name: figures[name][places] for name in known}
     origins = {name: value("priority", name) for name in known}
+    if "share_old" in known:
+        shown["share_old"], origins["share_old"] = 100 * shown["share_old"], origins["share_old"].hundredfold()
     columns: list[Figures | Words] = [
         Figures(tr("Rank"), rank[places], language.number,
                 by_rule({"priority": [f"score_{name}" for name in known]}), tr("Ranks in 90 of 100 trials"),
@@ -130,8 +133,7 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
         Figures(tr("In the tenth"), 100 * probability[places], lambda found: language.percent(found, 0),
                 value("priority", "top_decile_probability").hundredfold(),
                 tr("Trials among the most urgent tenth (%), by unit")),
-        *(Figures(heads[name], factors[name] * figures[name][places], written[name],
-                  origins[name].hundredfold() if factors[name] == 100 else origins[name],
+        *(Figures(heads[name], shown[name], written[name], origins[name],
                   tr("{column}, by unit").format(column=heads[name])) for name in known),
     ]  # fmt: skip
     caption = diagnosis.fill(tr("The most urgent {units}"))

@@ -21,11 +21,12 @@ from ...core.demography.projected_groups import (
 from ...core.demography.projection_rows import projected_years, step_length
 from ...core.demography.pyramids import AgeBar, Pyramid
 from ...core.errors import InputError
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Figure, KeyFigure, Panel, Table, side_by_side
 from ...core.report.charts.lines import Line, index_of, line_chart
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...core.report.drawing import ACCENT, INK, PETROL
-from ...core.report.origins import Condition, Origin, by_rule, total
+from ...core.report.origins import Origin, by_rule, total
 from ...i18n import error_sentence, tr
 from ...io.columns import Column
 from ...io.painting import TextWidths

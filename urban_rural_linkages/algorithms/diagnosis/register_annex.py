@@ -46,8 +46,8 @@ def register_blocks(diagnosis: Diagnosis) -> list[Block]:
     entries = diagnosis.register.entries
     if not entries:
         return []
-    told = tr("The small numbers in this report stand for a figure, or for a column of figures that are told apart by a "
-              "field, such as the figures of each group. Each leads to a table of diagnosis.gpkg, and to how the "
+    told = tr("The small numbers in this report stand for a figure, or for a column of figures that are told apart by "
+              "a field, such as the figures of each group. Each leads to a table of diagnosis.gpkg, and to how the "
               "figure is worked out from its rows, written as QGIS writes it, or by a rule in words; the table leads "
               "to the rule and to the people left out. The file diagnosis.json holds every single figure.")  # fmt: skip
     header = [tr("No."), tr("What it says"), tr("Figure"), tr("Table"), tr("Worked out as")]

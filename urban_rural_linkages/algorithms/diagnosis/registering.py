@@ -10,7 +10,8 @@ from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import BOTH, MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, ChangeTotals
 from ...core.known import ClassTotal
-from ...core.report.origins import EACH, Condition, Origin, count, summary, total, value
+from ...core.report.amounts import EACH, Condition
+from ...core.report.origins import Origin, count, summary, total, value
 from ...core.report.register import Printed
 from ...i18n import tr
 from ..unit_inputs import read_groups

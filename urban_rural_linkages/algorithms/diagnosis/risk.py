@@ -10,8 +10,9 @@ from ...core.checks.criteria import place_of
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.period import on_years
 from ...core.known import count_flags
+from ...core.report.amounts import EACH, Condition
 from ...core.report.blocks import Block, Figure, KeyFigure, Paragraph, Table
-from ...core.report.origins import EACH, Condition, Origin, count, total
+from ...core.report.origins import Origin, count, total
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..depopulation.risk_inputs import chosen_criteria

@@ -26,8 +26,9 @@ from ...core.access.service_changes import (
 )
 from ...core.findings.facts import ServiceChange, ServiceChangeFacts
 from ...core.parameter_text import parse_limits, parse_thresholds
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table, side_by_side
-from ...core.report.origins import Condition, Origin, by_rule, count
+from ...core.report.origins import Origin, by_rule, count
 from ...i18n import tr
 from ...io.columns import Column
 from ...io.projections import GEOGRAPHIC, local_utm

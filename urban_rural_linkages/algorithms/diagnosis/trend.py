@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, Paragraph, Table, side_by_side
-from ...core.report.origins import Condition, by_rule, count
+from ...core.report.origins import by_rule, count
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...core.findings.remarks import men_by_degree
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
-from ...core.report.origins import Condition, by_rule, count, total
+from ...core.report.origins import by_rule, count, total
 from ...i18n import note_sentence, tr
 from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme

@@ -12,9 +12,9 @@ from typing import Any, cast
 
 from qgis.core import QgsApplication, QgsProcessingException
 
+from ...core.dossier.annex_figures import annex_differences
 from ...core.dossier.differences import (
     Difference,
-    annex_differences,
     cells_of,
     figure_differences,
     file_difference,

@@ -12,6 +12,12 @@ def signed(language: Language, value: float) -> str:
     return f"+{language.number(value)}" if value > 0 else language.number(value)
 
 
+def signed_balance(diagnosis: Diagnosis, value: float, decimals: int = 0) -> str:
+    """Write a balance with its sign and its decimals; 0 has none."""
+    text = diagnosis.language.number(value, decimals)
+    return f"+{text}" if value > 0 and text.strip("0.,") else text
+
+
 def signed_percent(language: Language, value: float) -> str:
     """Write a change in per cent with its sign."""
     text = language.percent(value)

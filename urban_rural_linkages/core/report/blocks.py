@@ -1,14 +1,14 @@
 """The blocks of a report: headings, paragraphs, tables, pictures and what else stands on its pages.
 
 Texts are plain; whoever renders them escapes them.  A picture is known by its name, and the document holds its drawing.
-What prints figures has their `numbers`, which lead to the rows of the annex that say where each comes from.
+What prints figures has their `numbers`, which lead to the annex.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Table:
     label : str
         What it is called once tables are counted, such as "Table 2".
     numbers : sequence of int
-        Of the figures of each column, 0 for a column without; none at all where no column has figures.
+        Of the figures of each column, 0 for a column without.
     explains : sequence of int
         Of an annex: of which figure each row says where it comes from.
     """
@@ -208,23 +208,11 @@ def side_by_side(*columns: Sequence[Block]) -> Columns:
 
 @dataclass(frozen=True)
 class Panel:
-    """A box of its own beside the text with a title and short texts, such as on how sure the figures are.
-
-    Attributes
-    ----------
-    title : str
-    texts : sequence of str
-    numbers : sequence of sequence of int
-        Of the figures of each text; none at all where no text has figures.
-    """
+    """A box of its own beside the text with a title and short texts, and the numbers of the figures of each text."""
 
     title: str
     texts: Sequence[str]
     numbers: Sequence[Sequence[int]] = ()
-
-    def texts_with_numbers(self) -> list[tuple[str, Sequence[int]]]:
-        """Return each text with the numbers of its figures."""
-        return [*zip(self.texts, self.numbers or [()] * len(self.texts), strict=True)]
 
 
 @dataclass(frozen=True)
@@ -247,8 +235,6 @@ class Finding:
         What its figures rest on, after the chapter and its page.
     anchor : str
         Of the chapter where it stands.
-    numbers : sequence of int
-        Of its figures.
     """
 
     sentence: str
@@ -276,11 +262,6 @@ class Quadrant:
     colour: str
     items: Sequence[tuple[str, str]]
     numbers: Sequence[Sequence[int]] = ()
-
-    def items_with_numbers(self) -> list[tuple[str, str, Sequence[int]]]:
-        """Return each sentence with where it stands and the numbers of its figures."""
-        numbers = self.numbers or [()] * len(self.items)
-        return [(text, where, own) for (text, where), own in zip(self.items, numbers, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -349,6 +330,14 @@ Block = (
     Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | Columns | Panel | Findings
     | Quadrants | Contents | Sheet | Entry | References
 )  # fmt: skip
+
+
+_Text = TypeVar("_Text")
+
+
+def with_numbers(texts: Sequence[_Text], numbers: Sequence[Sequence[int]]) -> list[tuple[_Text, Sequence[int]]]:
+    """Return each text with the numbers of its figures; without any at all, each with none."""
+    return [*zip(texts, numbers or [()] * len(texts), strict=True)]
 
 
 def all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:

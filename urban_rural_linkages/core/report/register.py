@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from .origins import Condition, Origin, of_key
+from .amounts import Condition, of_key
+from .origins import Origin
 
 
 class Printed(NamedTuple):
@@ -210,7 +211,7 @@ def anchor_of(number: int) -> str:
 
 
 def numbers_in_words(numbers: Sequence[int]) -> str:
-    """Write numbers of figures, those that follow each other as a range.
+    """Write numbers of figures, those that follow each other as a range; 0 is none.
 
     Examples
     --------
@@ -218,7 +219,7 @@ def numbers_in_words(numbers: Sequence[int]) -> str:
     '1–3, 7'
     """
     found: list[list[int]] = []
-    for number in sorted(set(numbers)):
+    for number in sorted({*numbers} - {0}):
         if found and number == found[-1][-1] + 1:
             found[-1].append(number)
         else:

@@ -25,6 +25,7 @@ from ..blocks import (
     References,
     Sheet,
     Table,
+    with_numbers,
 )
 from ..citations import web_address
 from ..document import Document
@@ -126,7 +127,7 @@ class Writer:
     @_block.register
     def _(self, block: Panel) -> str:
         title = paragraph("Panel Title", typed(block.title)) if block.title else ""
-        texts = [typed(text) + figure_numbers(numbers) for text, numbers in block.texts_with_numbers()]
+        texts = [typed(text) + figure_numbers(numbers) for text, numbers in with_numbers(block.texts, block.numbers)]
         several = len(texts) > 1
         said = bullets("Panel Text", texts) if several else "".join(paragraph("Panel Text", text) for text in texts)
         return self.tables.grid([[Cell(title + said, "Panel")]], [self._width], block.title or "Panel")
@@ -200,7 +201,7 @@ class Writer:
         title = paragraph("Quadrant Title", self.captions.coloured(box.colour, "■ ") + typed(box.title))
         items = [
             typed(text) + figure_numbers(numbers) + (span("Where", typed(f" ({where})")) if where else "")
-            for text, where, numbers in box.items_with_numbers()
+            for (text, where), numbers in with_numbers(box.items, box.numbers)
         ]
         room = paragraph("Quadrant Blank", typed(blank)) if blank else ""
         return title + bullets("Quadrant Text", items) + room

@@ -21,7 +21,7 @@ def numbered_lines(
     text: str, numbers: Sequence[int], style: Style, width: float, breaker: LineBreaker
 ) -> list[str]:  # fmt: skip
     """Break a text into lines of which the last has room for the numbers of its figures."""
-    if not numbers:
+    if not any(numbers):
         return breaker.lines(text, style, width)
     room = _GAP + breaker.width(numbers_in_words(numbers), NUMBER_OF_FIGURE)
     blanks = _NO_BREAK * math.ceil(room / breaker.width(_NO_BREAK, style))
@@ -33,7 +33,7 @@ def number_marks(
     lines: Sequence[str], numbers: Sequence[int], style: Style, breaker: LineBreaker, x: float = 0.0, y: float = 0.0
 ) -> list[Mark]:  # fmt: skip
     """Return the numbers behind the last of some lines, the upper edge of the first at y; nothing without numbers."""
-    if not numbers or not lines:
+    if not any(numbers) or not lines:
         return []
     left = x + breaker.width(lines[-1], style) + _GAP
     base = y + baseline(style) + (len(lines) - 1) * style.leading - _RAISED * style.size
@@ -44,8 +44,11 @@ def number_at(
     numbers: Sequence[int], x: float, y: float, breaker: LineBreaker, anchor: Anchor = "start"
 ) -> list[Mark]:  # fmt: skip
     """Return numbers with their base line at y, and the box that leads to the first of them."""
-    text = numbers_in_words(numbers)
+    text, first = numbers_in_words(numbers), min(number for number in numbers if number)
     width = breaker.width(text, NUMBER_OF_FIGURE)
     left = x if anchor == "start" else x - width
     height = NUMBER_OF_FIGURE.leading
-    return [NUMBER_OF_FIGURE.text(x, y, text, anchor), Link(left, y - height, width, height, anchor_of(min(numbers)))]
+    return [
+        NUMBER_OF_FIGURE.text(x, y, text, anchor),
+        Link(left, y - height, width, height, anchor_of(first)),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..blocks import Quadrant, Quadrants
+from ..blocks import Quadrant, Quadrants, with_numbers
 from ..drawing import LINE, WHITE, Circle, Group, Mark, Rectangle, Stroke
 from .boxes import Box, Form
 from .lines import LineBreaker
@@ -45,7 +45,7 @@ def _frame(box: Quadrant, width: float, height: float, blank: str) -> list[Mark]
 def _inside(box: Quadrant, width: float, breaker: LineBreaker) -> Form:
     marks: list[Mark] = []
     y = _BAND + 2.4
-    for text, where, numbers in box.items_with_numbers():
+    for (text, where), numbers in with_numbers(box.items, box.numbers):
         lines = numbered_lines(text, numbers, PANEL_TEXT, width - 7.0 - _WHERE, breaker)
         marks.append(Circle(4.0, y + PANEL_TEXT.leading / 2, 0.55, box.colour))
         marks += text_lines(lines, PANEL_TEXT, 6.4, y)

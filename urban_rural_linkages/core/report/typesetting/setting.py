@@ -24,6 +24,7 @@ from ..blocks import (
     References,
     Sheet,
     Table,
+    with_numbers,
 )
 from ..citations import web_address
 from ..document import Document
@@ -179,7 +180,7 @@ class Setter:
             marks += text_lines(lines, PANEL_TITLE, 5.0, y)
             y += len(lines) * PANEL_TITLE.leading + 0.6
         several = len(block.texts) > 1
-        for text, numbers in block.texts_with_numbers():
+        for text, numbers in with_numbers(block.texts, block.numbers):
             left = 7.5 if several else 5.0
             lines = numbered_lines(text, numbers, PANEL_TEXT, self._width - left - 4.0, self._breaker)
             marks += [Circle(5.8, y + PANEL_TEXT.leading / 2, 0.4, AMBER)] if several else []

@@ -26,6 +26,7 @@ from ..blocks import (
     Sheet,
     Table,
     all_blocks,
+    with_numbers,
 )
 from ..citations import web_address
 from ..document import Document
@@ -116,7 +117,8 @@ class BlockWriter:
     @_block.register
     def _(self, block: Panel) -> str:
         texts = "".join(
-            f"<p>{escape(text)}{self._links.html(numbers)}</p>" for text, numbers in block.texts_with_numbers()
+            f"<p>{escape(text)}{self._links.html(numbers)}</p>"
+            for text, numbers in with_numbers(block.texts, block.numbers)
         )
         return f'<div class="panel" role="note"><p><b>{escape(block.title)}</b></p>{texts}</div>'
 
@@ -206,7 +208,7 @@ def _colour_key(keys: Sequence[tuple[str, str]]) -> str:
 def _quadrant(box: Quadrant, level: int, blank: str, links: NumberLinks) -> str:
     items = _list(
         f"{escape(sentence)}{links.html(numbers)}{f' <small>{escape(where)}</small>' if where else ''}"
-        for sentence, where, numbers in box.items_with_numbers()
+        for (sentence, where), numbers in with_numbers(box.items, box.numbers)
     )
     bar = (
         f'<svg class="bar" viewBox="0 0 10 1" preserveAspectRatio="none" aria-hidden="true">'
