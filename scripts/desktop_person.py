@@ -15,8 +15,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFrame, QListWidget, QMessageBox, QPushButton, QToolButton
 from qgis.utils import iface
 
-VECTORS = ("municipalities", "settlements", "services", "roads", "flows", "people_2021", "vital")
-RASTERS = ("population_1km_2001", "population_1km_2021", "builtup_1km_2001", "builtup_1km_2021", "land_1km")
+VECTORS = ("municipalities", "settlements", "services", "services_2001", "roads", "flows", "people_2021", "people_2011",
+           "vital", "rivers", "water")  # fmt: skip
+RASTERS = ("population_1km_2001", "population_1km_2021", "builtup_1km_2001", "builtup_1km_2021", "land_1km", "dem_100m")
 BRIEFLY = 400  # ms
 MOST_TABS, MOST_ANSWERS = 150, 8
 

@@ -135,3 +135,18 @@ def test_the_smallest_count_is_asked_where_the_diagnosis_is_published(make_windo
     page.least.spin.setValue(10)
     page.least.spin.editingFinished.emit()
     assert window.session.state.values["MIN_COUNT"] == 10
+
+
+def test_a_box_to_tick_is_seen_empty_and_ticked_and_usual_texts_look_unlike_own_ones(make_window):
+    page = show(make_window(Project()), REPORT)
+    coloured = []
+    for _ in range(2):
+        picture = page.publish.grab().toImage()
+        inside = [picture.pixelColor(x, y).lightness() for x in range(16) for y in range(picture.height())]
+        coloured.append(sum(light < 200 for light in inside))
+        page.publish.click()
+    assert 20 < coloured[0] < coloured[1], "a border, then all of it"
+    status = page.texts["STATUS"]
+    assert status.property("empty") == "true"
+    status.take("Approved")
+    assert not status.property("empty")

@@ -13,6 +13,7 @@ from urban_rural_linkages.core.recipe.flow_columns import find_flow_columns
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
 from urban_rural_linkages.core.recipe.places import (
     find_road_fields,
+    find_service_key,
     find_service_name,
     find_service_type,
     find_settlement_people,
@@ -36,7 +37,7 @@ LAYERS = {
 }
 FOUND = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "AREA", "AREA_UNITS", "SERIES",
          "AGE_FIELDS", "SEX_CODES", "AGE_FIELDS_START", "AGE_START_YEAR",
-         "POP_OLD", "POP_YOUNG", "WOMEN", "SETTLEMENT_POP", "SERVICE_TYPE", "SERVICE_NAME",
+         "POP_OLD", "POP_YOUNG", "WOMEN", "SETTLEMENT_POP", "SERVICE_TYPE", "SERVICE_NAME", "SERVICE_KEY",
          "HIGHWAY", "MAXSPEED", "DIRECTION_FIELD", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "BIRTHS",
          "DEATHS")  # fmt: skip
 """What the recipe says and the data alone tell."""
@@ -75,7 +76,8 @@ def state(units) -> DiagnosisState:
     state.take(roles.found)
     state.take({"SETTLEMENT_POP": find_settlement_people(layers["settlements"], people)})
     kind = find_service_type(layers["services"])
-    state.take({"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layers["services"], kind.chosen)})
+    state.take({"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layers["services"], kind.chosen),
+                "SERVICE_KEY": find_service_key(layers["services"], layers["services_2001"])})  # fmt: skip
     state.take(find_road_fields(layers["roads"]))
     state.take(find_flow_columns(layers["flows"], codes))
     return state

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
+from urban_rural_linkages.core.recipe.described import FieldDescription, LayerDescription
 from urban_rural_linkages.core.recipe.places import (
     are_roads,
     find_road_fields,
+    find_service_key,
     find_service_name,
     find_service_type,
     find_settlement_people,
@@ -82,3 +85,15 @@ def test_a_class_of_something_else_and_a_speed_that_is_none():
     assert not are_roads(of_columns({"highway": ["yes", "no"]}))
     found = find_road_fields(of_columns({"speed": [5000.0, 9000.0]}))
     assert str(found["SPEED"].refused["speed"]) == "its values are no speeds in km/h"
+
+
+def test_a_code_of_services_is_one_that_both_dates_have():
+    ids = FieldDescription("service_id", "text", ["a1", "b2", "c3"])
+    town = FieldDescription("town_code", "text", ["1", "1", "2"])
+    rows = FieldDescription("fid", "whole", np.array([1.0, 2.0, 3.0]))
+    other = FieldDescription("code", "text", ["x", "y", "z"])
+    now = LayerDescription("now", "services", "point", (rows, ids, town, other))
+    found = find_service_key(now, LayerDescription("then", "services_2001", "point", (rows, ids, town)))
+    assert found.chosen == "service_id"
+    assert str(found.refused["code"]) == "the services at the start have no such field"
+    assert str(found.refused["town_code"]) == "is no code of its own for each service"

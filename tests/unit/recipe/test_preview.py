@@ -43,6 +43,7 @@ def test_change_between_the_two_years():
 
 def test_the_three_largest_places_are_named():
     assert preview_of(state_with()).named_from == 300.0
+    assert preview_of(state_with()).largest == max(preview_of(state_with()).units.by_name["t2021"].known)
     assert preview_of(state_with(NAME="")).named_from == math.inf
 
 

@@ -92,6 +92,35 @@ def find_service_name(layer: LayerDescription, kind: str) -> Found:
     return Found("SERVICE_NAME", found.candidates, found.refused, found.question)
 
 
+def find_service_key(layer: LayerDescription, earlier: LayerDescription | None) -> Found:
+    """Find the field by which a service is known at both dates: a code that both layers have; nothing is asked.
+
+    Parameters
+    ----------
+    layer : LayerDescription
+        The services, with values.
+    earlier : LayerDescription or None
+        Those at the start; without them no code is needed.
+
+    Examples
+    --------
+    >>> services = LayerDescription("s", "services", "point", (FieldDescription("service_id", "text", ["a1", "b2"]),))
+    >>> find_service_key(services, services).chosen, find_service_key(services, None).chosen
+    ('service_id', '')
+    """
+    candidates, refused = [], {}
+    for one in layer.fields:
+        if earlier is None or not (name_score(one.name, "code") >= 0.7 or _ID.search(one.name)):
+            continue
+        if one.counts_rows or one.different < len(one.values) or one.is_empty:
+            refused[one.name] = Note("is no code of its own for each service")
+        elif one.name not in earlier.by_name:
+            refused[one.name] = Note("the services at the start have no such field")
+        else:
+            candidates.append(Candidate(one.name, 0.8, Note("all different, and at both dates")))
+    return Found("SERVICE_KEY", tuple(candidates), refused)
+
+
 def find_road_fields(layer: LayerDescription) -> dict[str, Found]:
     """Find class, speed and direction of roads.
 

@@ -37,6 +37,8 @@ class Preview:
         Units of which no change is known.
     named_from : float
         Inhabitants at the end from which on a place is named.
+    largest : float
+        Inhabitants of the largest place, whose name goes before others.
     """
 
     units: LayerDescription
@@ -48,6 +50,7 @@ class Preview:
     together: tuple[tuple[str, float], ...] = ()
     unknown: int = 0
     named_from: float = float("inf")
+    largest: float = float("inf")
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -78,8 +81,9 @@ def preview_of(state: DiagnosisState) -> Preview | None:
     change, codes = _change(state, start, end)
     joint = tuple((codes[row], float(change[row])) for row in _rows_together(state, codes))
     known = np.sort(end[np.isfinite(end)])
-    largest = float(known[-_NAMED:][0]) if known.size and name else float("inf")
-    return Preview(units, fields[0], fields[1], _years(state), code, name, joint, int(np.isnan(change).sum()), largest)
+    first, largest = (known[-_NAMED:][[0, -1]].tolist()) if known.size and name else (float("inf"), float("inf"))
+    unknown = int(np.isnan(change).sum())
+    return Preview(units, fields[0], fields[1], _years(state), code, name, joint, unknown, first, largest)
 
 
 def _years(state: DiagnosisState) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from .flow_columns import find_flow_columns
 from .found import Found
 from .joinable_tables import JoinableTable, find_joinable
 from .layer_roles import find_layers
-from .places import find_road_fields, find_service_name, find_service_type, find_settlement_people
+from .places import find_road_fields, find_service_key, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
 from .service_facts import Distances, find_outside
 from .state import DiagnosisState
@@ -194,7 +194,7 @@ def find(layers: ProjectLayers, state: DiagnosisState) -> None:
     for name in LAYERS[1:]:
         layer = layers.vectors.get(str(state.values.get(name) or ""))
         if layer is not None and layer.id in layers.is_read:
-            state.take(_fields(name, layer, layers))
+            state.take(_fields(name, layer, layers, layers.vectors.get(str(state.values.get("SERVICES_START") or ""))))
     rasters = [one for one in layers.rasters.values() if one.id in layers.is_read]
     if layers.roles is not None and rasters:
         totals = {year: total for family in layers.roles.families for year, total in family.totals.items()}
@@ -270,15 +270,18 @@ def _find_in_units(layers: ProjectLayers, state: DiagnosisState) -> None:
         state.take({"SAME_TERRITORY": find_same_territory(state, rows, known.neighbours if known and rows else {})})
 
 
-def _fields(parameter: str, layer: LayerDescription, layers: ProjectLayers) -> dict[str, Found]:
-    """Find the fields of a layer that is no layer of units."""
+def _fields(
+    parameter: str, layer: LayerDescription, layers: ProjectLayers, earlier: LayerDescription | None
+) -> dict[str, Found]:  # fmt: skip
+    """Find the fields of a layer that is no layer of units; `earlier` are the services at the start."""
     if parameter == "SETTLEMENTS":
         return {"SETTLEMENT_POP": find_settlement_people(layer, layers.people)}
     if parameter == "SERVICES_START":
         return {}  # its fields have the names of those of SERVICES
     if parameter == "SERVICES":
         kind = find_service_type(layer)
-        return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen)}
+        return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen),
+                "SERVICE_KEY": find_service_key(layer, earlier)}  # fmt: skip
     if parameter == "SURVIVAL":
         return find_survival_fields(layer)
     return find_road_fields(layer) if parameter == "NETWORK" else find_flow_columns(layer, layers.codes)

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsMapSettings,
     QgsPalLayerSettings,
     QgsProject,
+    QgsProperty,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
@@ -246,6 +247,13 @@ def _names(preview: Preview) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = f"CASE WHEN to_real({people}) >= {preview.named_from!r} THEN {name} END"
     settings.isExpression = True
+    settings.placement = Qgis.LabelPlacement.OverPoint
+    settings.centroidInside = True
+    is_first = f"to_real({people}) >= {preview.largest!r}"
+    own = settings.dataDefinedProperties()
+    own.setProperty(QgsPalLayerSettings.Property.Priority, QgsProperty.fromExpression(f"if({is_first}, 10, 3)"))
+    own.setProperty(QgsPalLayerSettings.Property.Bold, QgsProperty.fromExpression(is_first))
+    settings.setDataDefinedProperties(own)
     text, halo = QgsTextFormat(), QgsTextBufferSettings()
     text.setSize(7.5)
     text.setColor(QColor(INK))

@@ -162,7 +162,13 @@ class TextField(QLineEdit):
         self.setAccessibleName(label_of(parameter))
         self.setPlaceholderText(without)
         self.setMinimumHeight(28)
+        self.textChanged.connect(self._tell_usual_from_own)
+        self._tell_usual_from_own("")
         self.editingFinished.connect(self._give)
+
+    def _tell_usual_from_own(self, text: str) -> None:
+        """Have what stands there by itself look unlike what somebody has written."""
+        mark(self, "empty", "" if text else "true")
 
     def take(self, text: str) -> None:
         """Take a text that was chosen elsewhere; nothing changes where there is none."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...paths import resource
 
 PETROL, ACCENT, INK, SOFT, LINE, PANEL = "#17495a", "#b3541e", "#1d2b33", "#5b6b76", "#d5dce0", "#f2f5f6"
+GREY = "#8a959b"  # what stands in a field as long as nothing is written there
 RIGHT, LOOK, STOP = "#2f7d5b", "#b87519", "#b3262e"
 _BANDS = {"right": (RIGHT, "#e8f4ee"), "look": (LOOK, "#fbf3e2"), "stop": (STOP, "#fbeaea"), "note": (SOFT, PANEL)}
 MARKS = {"filled": "✓", "right": "✓", "asks": "!", "look": "!", "stale": "!", "error": "×", "stop": "×"}
@@ -36,6 +37,7 @@ def style_sheet() -> str:
     #foot {{ background: #ffffff; border-top: 1px solid {LINE}; }}
     {bands}
     {_table()}
+    {_boxes()}
     {_fields()}
     {_buttons()}
     """
@@ -59,6 +61,17 @@ def _table() -> str:
     """
 
 
+def _boxes() -> str:
+    tick = resource("icons", "tick.svg").as_posix()
+    return f"""
+    QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; }}
+    QCheckBox:focus {{ border: 1px dotted {PETROL}; }}
+    QCheckBox::indicator {{ width: 13px; height: 13px; border-radius: 3px; border: 1px solid #7c8a91;
+      background: #ffffff; }}
+    QCheckBox::indicator:checked {{ border-color: {PETROL}; background: {PETROL}; image: url("{tick}"); }}
+    """
+
+
 def _fields() -> str:
     arrow = resource("icons", "chevron_down.svg").as_posix()
     return f"""
@@ -67,6 +80,7 @@ def _fields() -> str:
     QComboBox, QLineEdit, QSpinBox, QPlainTextEdit, QTableView, QListWidget {{
       color: {INK}; background: #ffffff; border: 1px solid #b9c4c9; border-radius: 4px; padding: 3px 7px;
       selection-background-color: {PETROL}; selection-color: #ffffff; }}
+    QLineEdit[empty="true"] {{ color: {GREY}; }}
     QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTableView:focus {{
       border-color: {PETROL}; }}
     QComboBox[condition="error"], QLineEdit[condition="error"], QSpinBox[condition="error"] {{
