@@ -26,7 +26,7 @@ _VALUE = Style(22, 9.0, ACCENT, "semibold")
 _EXPLANATION = Style(8, 3.9)
 _REFERENCE = Style(6.8, 3.2, SMALL.colour)
 _MAP_AT, _MAP_WIDTH = 132.0, 42.0
-_TEXT_AT, _EXPLAINED_AT = 9.0, 46.0
+_TEXT_AT, _EXPLAINED_AT, _LEAST_BESIDE = 9.0, 46.0, 30.0
 _SWATCH = (5.0, 2.6)
 
 
@@ -48,27 +48,39 @@ def _finding(
     marks += text_lines(sentence, _SENTENCE, _TEXT_AT, 2.0)
     marks += number_marks(sentence, item.numbers, _SENTENCE, breaker, _TEXT_AT, 2.0)
     y = 2.0 + len(sentence) * _SENTENCE.leading + 2.0
-    at = max(_EXPLAINED_AT, _TEXT_AT + breaker.width(item.value, _VALUE) + 5.0)
-    explained = breaker.lines(item.explanation, _EXPLANATION, _TEXT_AT + room - at)
-    marks += [_VALUE.text(_TEXT_AT, y + 8.0, item.value), *text_lines(explained, _EXPLANATION, at, y)]
-    y += max(len(explained) * _EXPLANATION.leading, 10.0) + 1.6
+    explained, y = _explained(item, y, room, breaker)
+    marks += explained
     if item.keys:
-        marks += _keys(item, y, breaker)
+        marks += _keys(item, y, room, breaker)
         y += _SWATCH[1] + 2.4
-    marks += text_lines([_reference(item, words, places)], _REFERENCE, _TEXT_AT, y)
-    y += _REFERENCE.leading + 1.6
+    reference = breaker.lines(_reference(item, words, places), _REFERENCE, room)
+    marks += text_lines(reference, _REFERENCE, _TEXT_AT, y)
+    y += len(reference) * _REFERENCE.leading + 1.6
     marks += [drawings[0].at(_MAP_AT, 2.0)] if drawings else []
     height = max(y, drawings[0].height + 3.0 if drawings else 0.0)
     marks += [Link(0.0, 0.0, TEXT_WIDTH, height, item.anchor)] if item.anchor else []
     return Box.of(height, marks, before=0.6)
 
 
-def _keys(item: Finding, y: float, breaker: LineBreaker) -> list[Mark]:
+def _explained(item: Finding, y: float, room: float, breaker: LineBreaker) -> tuple[list[Mark], float]:
+    """Set the figure and what it counts beside it, or below where it is long; return the marks and where they end."""
+    value = breaker.shortened(item.value, _VALUE, room)
+    marks: list[Mark] = [_VALUE.text(_TEXT_AT, y + 8.0, value)]
+    at = max(_EXPLAINED_AT, _TEXT_AT + breaker.width(value, _VALUE) + 5.0)
+    least = 10.0
+    if _TEXT_AT + room - at < _LEAST_BESIDE:
+        at, y, least = _TEXT_AT, y + least + 1.0, 0.0
+    lines = breaker.lines(item.explanation, _EXPLANATION, _TEXT_AT + room - at)
+    return [*marks, *text_lines(lines, _EXPLANATION, at, y)], y + max(len(lines) * _EXPLANATION.leading, least) + 1.6
+
+
+def _keys(item: Finding, y: float, room: float, breaker: LineBreaker) -> list[Mark]:
     """Draw the colours of the map, with the words of those that have some."""
     marks: list[Mark] = []
-    x = _TEXT_AT
-    for number, (colour, label) in enumerate(item.keys):
-        is_first = number == 0
+    x, labels = _TEXT_AT, sum(bool(label) for _, label in item.keys)
+    each = (room - len(item.keys) * _SWATCH[0]) / max(labels, 1) - 4.0
+    for number, (colour, given) in enumerate(item.keys):
+        label, is_first = breaker.shortened(given, _REFERENCE, each), number == 0
         if label and is_first:
             marks.append(_REFERENCE.text(x, y + 2.2, label))
             x += breaker.width(label, _REFERENCE) + 2.0
@@ -108,7 +120,8 @@ def contents_boxes(block: Contents, document: Document, breaker: LineBreaker, pl
     lines = [_contents_row(row, look, breaker, places) for row in rows]
     if not lines or not block.title:
         return lines
-    return [Box.of(SECTION.leading + 2.0, text_lines([block.title], SECTION), before=5.0, keeps=True), *lines]
+    title = breaker.lines(block.title, SECTION, TEXT_WIDTH)
+    return [Box.of(len(title) * SECTION.leading + 2.0, text_lines(title, SECTION), before=5.0, keeps=True), *lines]
 
 
 @dataclass(frozen=True)

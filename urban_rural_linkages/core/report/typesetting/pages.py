@@ -22,6 +22,7 @@ from .styles import HEIGHT, LEFT, PAGE_NUMBER, RUNNING, SOURCE, TEXT_WIDTH, WIDT
 
 _STAMP = "#f3e3d3"  # so pale that the text over it stays readable
 _SOURCE_LINES = 2
+_MOST_ROUNDS = 4  # of setting what names pages: a longer number may need another line
 _ABOVE = 8.0  # mm of white above what a link leads to
 
 
@@ -78,7 +79,7 @@ class _Chapter:
 
 
 class _Composition:
-    """Sets a document twice where its contents name pages: those of the first time."""
+    """Sets a document again where its contents name pages, until these stay where they are."""
 
     def __init__(self, document: Document, breaker: LineBreaker, words: Words) -> None:
         self._document, self._breaker, self._words = document, breaker, words
@@ -88,9 +89,13 @@ class _Composition:
         chapters = list(_chapters_of(self._document.blocks))
         for chapter in stepped(chapters, progress):
             chapter.pages = self._set(chapter, {})
-        places = self._places(chapters)
-        for chapter in chapters:
-            if any(isinstance(block, Contents | Findings) for block in chapter.blocks):
+        naming = [chapter for chapter in chapters if any(map(_names_pages, chapter.blocks))]
+        places: dict[str, tuple[int, int]] = {}
+        for _ in range(_MOST_ROUNDS):
+            known, places = places, self._places(chapters)
+            if places == known:
+                break
+            for chapter in naming:
                 chapter.pages = self._set(chapter, places)
         return self._assembled(chapters)
 
@@ -141,6 +146,10 @@ class _Composition:
         for row, line in enumerate(lines[:_SOURCE_LINES]):
             marks.append(SOURCE.text(LEFT, 278.5 + row * SOURCE.leading, line))
         return Drawing(WIDTH, HEIGHT, marks)
+
+
+def _names_pages(block: Block) -> bool:
+    return isinstance(block, Contents | Findings)
 
 
 def _chapters_of(blocks: Sequence[Block]) -> Iterator[_Chapter]:
