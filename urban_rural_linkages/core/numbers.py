@@ -123,7 +123,7 @@ def _refuse_too_large(
     raise InputError(
         "Layer '{layer}', field '{field}', row {row}: {value} is too large to be a figure (such values: {count}).",
         hint=hint,
-        layer=layer, field=field, row=_row_name(row, row_names), value=f"{numbers[row]!r}", count=large.size,
+        layer=layer, field=field, row=_row_name(row, row_names), value=repr(float(numbers[row])), count=large.size,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import zipfile
 from io import BytesIO
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +51,22 @@ def cells(book: zipfile.ZipFile, sheet: int = 1) -> dict[str, object]:
 def test_values_keep_their_kind_and_unknown_is_an_empty_cell():
     book = made(Sheet("t", ["a", "b"], [["06001", 807], [None, math.nan], ["", True], [2**60, 0.1]]))
     assert cells(book) == {"A1": "a", "B1": "b", "A2": "06001", "B2": 807.0, "B4": True, "A5": str(2**60), "B5": 0.1}
+
+
+def test_values_of_arrays_are_those_of_the_sheet():
+    """A number of an array says what it is in its own words, such as np.float64(1.5), which no spreadsheet reads."""
+    row = [np.float64(1.5), np.int64(3), np.bool_(True), np.float64(np.nan), np.str_("06001"), np.float32(0.25)]
+    found = cells(made(Sheet("t", list("abcdef"), [row, [None] * 6])))
+    assert [found.get(f"{letter}2") for letter in "ABCDEF"] == [1.5, 3.0, True, None, "06001", 0.25]
+
+
+@given(st.lists(st.tuples(st.none() | st.floats() | st.integers(), st.text("aé<&\n", max_size=5)), max_size=30))
+def test_any_rows_come_back(rows):
+    found = cells(made(Sheet("t", ["n", "t"], rows)))
+    for number, (value, text) in enumerate(rows, start=2):
+        known = value is not None and math.isfinite(value)
+        shown = str(value) if isinstance(value, int) and abs(value) >= 10**15 else value
+        assert found.get(f"A{number}") == (shown if known else None) and found.get(f"B{number}", "") == text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0", "<f>1</f>", "]]>&"])

@@ -20,6 +20,8 @@ from itertools import islice
 from typing import BinaryIO, cast
 from xml.sax.saxutils import escape
 
+import numpy as np
+
 from ..progress import NullProgress, Progress, proceed
 from .properties import Properties
 
@@ -170,6 +172,8 @@ def _column(letters: str, numbers: Sequence[str], values: Sequence[object], styl
 
 def _end(value: object, style: int) -> str:
     """Return what follows the place of a cell; empty where there is no value."""
+    if isinstance(value, np.generic):
+        value = value.item()
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
