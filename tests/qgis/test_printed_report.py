@@ -45,7 +45,7 @@ def test_names_on_maps_are_words(printed):
 def test_letters_are_embedded_and_no_picture_holds_text(printed):
     """Pixels are relief on the cover and cells of a raster, never a whole page."""
     fonts = printed.fonts()
-    assert all(font.embedded for font in fonts) and "OpenSans" in [font.name for font in fonts]
+    assert all(font.embedded for font in fonts) and any(font.name.startswith("OpenSans") for font in fonts)
     assert all(len(page.split()) > 20 for page in printed.pages())
     assert len({image.page for image in printed.images() if image.page > 1}) <= 1
 

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsLayerTreeModel,
+    QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsProject,
@@ -24,7 +25,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
+from tests.pdf_reader import PdfReader
 from urban_rural_linkages.algorithms.diagnosis.project.figures import number
 from urban_rural_linkages.algorithms.diagnosis.project.pages import page_of_theme, shown_theme
 from urban_rural_linkages.algorithms.diagnosis.project.tree import themes_of
@@ -105,7 +108,13 @@ def test_names_lie_above_and_the_relief_over_the_colours(made):
     assert order[0] == "Places and names" and order[1] == "Municipalities"
     assert order.index("Main roads") < order.index("Rivers") < order.index("Relief") < order.index("Population change")
     relief = named(made, "Relief")
-    assert isinstance(relief, QgsRasterLayer) and relief.opacity() < 0.5 and relief.blendMode() != 0
+    assert isinstance(relief, QgsRasterLayer)
+    block = relief.renderer().block(1, relief.extent(), 60, 60)
+    veil = [QColor.fromRgba(block.color(row, column)) for row in range(60) for column in range(60)]
+    assert max(colour.alpha() for colour in veil) <= 64 and len({colour.alpha() for colour in veil}) > 10
+    assert {colour.red() for colour in veil} == {0}
+    node = made.project.layerTreeRoot().findLayer(relief)
+    assert QgsLayerTreeModel(made.project.layerTreeRoot()).layerLegendNodes(node) == []
 
 
 def visible(made, theme: str) -> set[str]:
@@ -269,10 +278,26 @@ def test_pages_are_a4_with_all_that_a_map_needs(made):
     assert [(size.width(), size.height()) for size in sizes] == [(210, 297), (297, 210)]
     for name in ("A4 portrait", "A4 landscape"):
         texts = evaluated(pages[name])
-        assert texts["title"] == "Population change" and texts["ratio"] in (f"1:500{THIN}000", f"1:600{THIN}000")
+        assert texts["title"] == "Change in population, 2001–2021" and texts["subtitle"].startswith("In % of the inh")
+        assert texts["ratio"] in (f"1:500{THIN}000", f"1:600{THIN}000")
         assert "INE" in texts["foot"] and "EPSG:25830" in texts["foot"] and "Plan <" in texts["foot"]
         assert all(pages[name].itemById(part) is not None for part in ("map", "legend", "locator", "north"))
         assert pages[name].itemById("map").followVisibilityPresetName() == "1 Population change"
+
+
+def test_a_printed_map_is_made_of_lines_and_letters_and_only_its_relief_is_a_picture(made, tmp_path):
+    page = made.project.layoutManager().layoutByName("A4 portrait")
+    assert not page.itemById("map").containsAdvancedEffects()
+    settings = QgsLayoutExporter.PdfExportSettings()
+    proposed = page.customProperty("pdfTextFormat")
+    settings.textRenderFormat = Qgis.TextRenderFormat(int(proposed))
+    file = tmp_path / "page.pdf"
+    assert QgsLayoutExporter(page).exportToPdf(str(file), settings) == QgsLayoutExporter.ExportResult.Success
+    printed = PdfReader(file)
+    for words in ("Change in population", "Valdemora del Alba", "Torrealta de la Vega", "EPSG:25830"):
+        assert words in printed.pages()[0]
+    assert printed.fonts() and all(font.embedded for font in printed.fonts())
+    assert all(image.width <= 2000 for image in printed.images()), "tiles of the relief; the map as a whole is wider"
 
 
 def test_any_theme_can_be_printed_and_only_once(made):
@@ -287,7 +312,16 @@ def test_any_theme_can_be_printed_and_only_once(made):
     assert labels[0] == "Urban centre" and not any("Band" in label for label in labels)
     assert page_of_theme(project, theme, "landscape") is page
     assert page_of_theme(project, "no such theme", "landscape") is None
-    assert evaluated(page_of_theme(project, "1 Population change", "portrait"))["title"] == "Population change"
+    other = page_of_theme(project, "1 Population change", "portrait")
+    assert evaluated(other)["title"] == "Change in population, 2001–2021"
+
+
+def test_no_page_and_no_tip_has_a_mark_of_ours(made):
+    hospital = evaluated(page_of_theme(made.project, "6 Hospital: minutes to the nearest", "portrait"))
+    assert hospital["title"] == "Hospital: minutes to the nearest"
+    assert re.fullmatch("[0-9]+ places · beyond 30 min: .+", hospital["subtitle"])
+    for layer in made.project.mapLayers().values():
+        assert "|" not in re.sub(r"\|\|", "", layer.mapTipTemplate()), layer.name()
 
 
 def test_the_atlas_has_a_sheet_for_each_unit(made):

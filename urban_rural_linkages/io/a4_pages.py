@@ -92,6 +92,8 @@ def new_page(project: QgsProject, name: str, frame: Frame) -> QgsPrintLayout:
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(name)
+    for form in ("pdfTextFormat", "svgTextFormat"):  # what the dialogs of QGIS propose: letters, no outlines of them
+        layout.setCustomProperty(form, Qgis.TextRenderFormat.AlwaysText.value)
     sheet = layout.pageCollection().page(0)
     sheet.setPageSize(QgsLayoutSize(frame.width, frame.height, MILLIMETRES))
     sheet.setPageStyleSymbol(QgsFillSymbol.createSimple({"color": "#ffffff", "outline_style": "no"}))

@@ -69,6 +69,11 @@ def hide_band(node: QgsLayerTreeLayer) -> None:
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries + 1)))
 
 
+def hide_classes(node: QgsLayerTreeLayer) -> None:
+    """Leave everything out of the legend of a layer but its name."""
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
+
+
 def _occurs(layer: QgsVectorLayer, condition: str) -> bool:
     request = QgsFeatureRequest().setFilterExpression(condition).setLimit(1)
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsColorRampShader,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterProjector,
+    QgsRasterShader,
     QgsRectangle,
+    QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..core.arrays import Floats
 from ..core.grid import Grid
@@ -49,6 +53,29 @@ def relief_of(
     transform = (extent.xMinimum(), extent.width() / columns, 0.0,
                  extent.yMaximum(), 0.0, -extent.height() / rows)  # fmt: skip
     return Grid(grey, transform, crs.toWkt(Qgis.CrsWktVariant.Preferred), NOTHING)
+
+
+def shade_below(relief: QgsRasterLayer, strength: float) -> None:
+    """Have a relief darken what lies below it.
+
+    It is a black veil, thick where the relief is dark: the same as a grey picture that is multiplied, which QGIS would
+    print as one picture with the whole map in it.
+
+    Parameters
+    ----------
+    relief : QgsRasterLayer
+        Grey, as of `relief_of`.
+    strength : float
+        Of the darkest shade, 0 to 1.
+    """
+    black, clear = QColor(0, 0, 0), QColor(0, 0, 0, 0)
+    black.setAlphaF(strength)
+    ramp = QgsColorRampShader(0.0, NOTHING - 1.0, None, Qgis.ShaderInterpolationMethod.Linear)
+    ramp.setColorRampItemList([QgsColorRampShader.ColorRampItem(0.0, black, ""),
+                               QgsColorRampShader.ColorRampItem(NOTHING - 1.0, clear, "")])  # fmt: skip
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    relief.setRenderer(QgsSingleBandPseudoColorRenderer(relief.dataProvider(), 1, shader))
 
 
 def heights_in(

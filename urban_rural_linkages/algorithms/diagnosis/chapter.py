@@ -40,7 +40,7 @@ class MapTheme:
     printed : bool
         Whether the theme is a map of its own; the others are only drawn with others.
     heading : str
-        Above the map, where it is shorter than the title.
+        Above the map, where it is shorter than the title; behind ``|`` what stands below it in small letters.
     raster : str
         The file of a raster, beside the GeoPackage.
     legend : bool
@@ -62,6 +62,12 @@ class MapTheme:
     raster: str = ""
     legend: bool = True
     service: str | None = None
+
+    @property
+    def headed(self) -> tuple[str, str]:
+        """What stands above the map, and the line below that; "" for none."""
+        heading, _, line = (self.heading or self.title).partition("|")
+        return heading, line
 
     @property
     def style_in_report(self) -> str:

@@ -53,12 +53,6 @@ def service_points(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> P
 def minutes_sheets(land: DiagnosisLand, maps: Sequence[tuple[MapTheme, MapContent]]) -> list[Drawing]:
     """Return the maps of all types side by side, under one legend."""
     first = maps[0][1]
-    every = [Multiple(*_heading(theme), content) for theme, content in maps]
+    every = [Multiple(*theme.headed, content) for theme, content in maps]
     title = first.theme.title if first.theme is not None else ""
     return multiples(land.maker, every, title)
-
-
-def _heading(theme: MapTheme) -> tuple[str, str]:
-    """Return the heading of a small map, and the line below it."""
-    heading, _, line = (theme.heading or theme.title).partition("|")
-    return heading, line

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsReferencedRectangle, QgsVectorLayer
 
 from ....core.inert import inert
+from ....core.report.blocks import Figure, all_blocks
 from ....i18n import tr
 from ....io.a4_sheet import SCALES
 from ....io.columns import unwritable
@@ -171,23 +172,29 @@ class DiagnosisProject:
         names = themes_of([(number, inert(theme.title)) for number, theme, _ in maps])
         for name, (_, theme, chapter) in zip(names, maps, strict=True):
             self._names[theme.name] = name
-            self._on_main_thread(partial(self._add_theme, name, theme, source_line(self._diagnosis, chapter.inputs)))
+            self._on_main_thread(partial(self._add_theme, name, theme, chapter))
         if names:
             self._on_main_thread(partial(self._tree.show_theme, names[0]))
 
-    def _add_theme(self, name: str, theme: MapTheme, source: str) -> None:
-        layer, run, language = self._layers[theme.name], self._diagnosis.run, self._diagnosis.language.code
+    def _add_theme(self, name: str, theme: MapTheme, chapter: ChapterResult) -> None:
+        layer, language = self._layers[theme.name], self._diagnosis.language.code
         also = [self._layers[other] for other in theme.overlay]
         explained = [theme, *(self._themes[other] for other in theme.overlay)]
-        title = theme.heading or theme.title
-        subtitle = theme.title if theme.heading else style_title(theme.style, language)
-        years = f"{run.whole('START_YEAR')}–{run.whole('END_YEAR')}"
-        below = f"{subtitle}, {years}" if subtitle != title else years
+        title, below = self._headings(theme, chapter)
         keep_text(layer, MapText(
-            inert(title), inert(below), inert(source), theme.style, language,
+            inert(title), inert(below), inert(source_line(self._diagnosis, chapter.inputs)), theme.style, language,
             [(self._layers[one.name].id(), style_title(one.style, language)) for one in explained if one.legend],
         ))  # fmt: skip
         self._tree.add_theme(name, layer, also, self._over)
+
+    def _headings(self, theme: MapTheme, chapter: ChapterResult) -> tuple[str, str]:
+        """Return what stands above a printed map: what the report says above it, else what its legend says."""
+        pictures = (block for block in all_blocks(chapter.blocks) if isinstance(block, Figure))
+        drawn = next((block for block in pictures if block.name == theme.name), None)
+        shown = style_title(theme.style, self._diagnosis.language.code)
+        if drawn is not None:
+            return drawn.caption, drawn.subtitle or shown
+        return theme.title, theme.headed[1] or shown
 
     def _bookmarks(self) -> dict[str, Any]:
         """Return the extent of the region and of each group, by their names."""

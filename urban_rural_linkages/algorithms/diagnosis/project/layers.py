@@ -11,15 +11,16 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMapLayer,
     QgsRasterLayer,
+    QgsRenderContext,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QPainter
 
 from ....core.inert import inert
 from ....i18n import tr
 from ....io.layer_classes import call_units_by_name, keep_used_classes
 from ....io.layouts import thin_symbols
+from ....io.relief import shade_below
 from ...provenance import labels_of, without_places
 from ...styling import apply_style, dress, load_style
 from ..chapter import MapTheme
@@ -32,7 +33,7 @@ from .tables import RIVERS, ROADS, WATER
 from .tips import own_figure, tip, unit_figures
 
 _BORDER, _BORDER_WIDTH = "#5b6b76", 0.1
-_ROADS_OPACITY, _RELIEF_OPACITY = 0.75, 0.25
+_ROADS_OPACITY, _RELIEF = 0.75, 0.25
 _RIVER, _WATER = "#7fb0cc", "#a9cbde"
 _MOST_NAMES = 500  # of areas that a tip calls by name
 
@@ -92,7 +93,8 @@ class Layers:
         if table == ROADS:
             apply_style(layer, "main_roads", self._language)
             keep_used_classes(layer)
-            layer.setOpacity(_ROADS_OPACITY)
+            for symbol in layer.renderer().symbols(QgsRenderContext()):
+                symbol.setOpacity(_ROADS_OPACITY)  # of a layer it would make the map a picture when it is printed
         elif table == RIVERS:
             look = {"line_color": _RIVER, "line_width": "0.25", "capstyle": "round", "joinstyle": "round"}
             layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple(look)))
@@ -104,8 +106,7 @@ class Layers:
     def relief(self, path: str) -> QgsRasterLayer:
         """Open the relief, which darkens what lies below it."""
         layer = QgsRasterLayer(path, tr("Relief"), "gdal")
-        layer.setOpacity(_RELIEF_OPACITY)
-        layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        shade_below(layer, _RELIEF)
         return layer
 
     def cite(self, layer: QgsMapLayer, inputs: Sequence[str]) -> None:

@@ -57,7 +57,7 @@ def own_figure(
     name = style.get("field", "")
     if name not in fields:
         return None
-    label = theme.heading or style_title(theme.style, language)
+    label = theme.headed[0] if theme.heading else style_title(theme.style, language)
     kind = style["kind"]
     if kind == "categories":
         classes = [(entry["value"], entry["label"][language]) for entry in style["classes"]]

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ....core.inert import inert
 from ....i18n import tr
-from ....io.layer_classes import hide_band
+from ....io.layer_classes import hide_band, hide_classes
 
 
 class Tree:
@@ -104,7 +104,7 @@ class Tree:
         node = group.addLayer(layer)
         node.setItemVisibilityChecked(is_shown)
         node.setExpanded(drawn == "maps" and is_first)
-        hide_band(node)
+        hide_classes(node) if drawn == "relief" else hide_band(node)
         self._order[drawn].append(layer)
 
 
