@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.report.drawn import Letters, touching_texts
+from tests.unit.report.drawn import Letters, beyond_the_sheet, touching_texts
 from tests.unit.report.region import every_block, map_of, report_of
 from tests.unit.report.typesetting.setting import document_of, texts
 from urban_rural_linkages.core.report.blocks import (
@@ -100,3 +100,12 @@ def test_pages_that_are_named_are_right_though_their_names_need_another_line(cou
     assert told[told.index("People", told.index("Inside")) + 1] == page
     named = [text for text in told if text.startswith("Chapter 1, page")]
     assert len(named) == count and all(text.split()[3] == page for text in named)
+
+
+@settings(max_examples=60, deadline=None)
+@given(words, words, st.lists(st.tuples(words, words), max_size=8), st.integers(0, 40))
+def test_any_plain_cover(title, subtitle, imprint, chapters):
+    blocks = [Heading(1, f"{title} {number}", f"c{number}") for number in range(chapters)]
+    document = Document(title, subtitle, "en", imprint, "Contents", blocks)
+    cover = pages_of(document, Letters(), Words()).drawings[0]
+    assert touching_texts(cover) == [] and beyond_the_sheet(cover) == []
