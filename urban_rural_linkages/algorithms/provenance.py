@@ -77,7 +77,8 @@ def steps_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
 
 def inputs_of(run: Run) -> dict[str, object]:
     """Return what was given for the inputs of a run, as plain values: a layer by its source."""
-    given = (d for d in run.algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
+    given = (d for d in run.algorithm.parameterDefinitions()
+             if not d.isDestination() and run.as_given.get(d.name()) not in (None, "", []))  # fmt: skip
     return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,12 @@ class Run(Targets):
         """Put another value in place of what was given, for whatever is read from now on; the record keeps that one."""
         self.parameters = {**self.parameters, self._known(name): value}
         self._tables.pop(name, None)
+
+    def as_it_is(self) -> Run:
+        """Return a run of the inputs as they are now, whatever is put in place of them here from now on."""
+        same = copy(self)
+        same._tables = dict(self._tables)
+        return same
 
     def file_output(self, name: str) -> Path | None:
         """Return where an output file goes, or None where none was asked for."""

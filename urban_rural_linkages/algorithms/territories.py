@@ -94,11 +94,11 @@ def count_together(run: Run) -> Together:
         layers,
     )
     for name, layer in layers.items():
-        _put_in_place(run, name, layer)
+        put_in_place(run, name, layer)
     return together
 
 
-def _put_in_place(run: Run, name: str, layer: QgsVectorLayer) -> None:
+def put_in_place(run: Run, name: str, layer: QgsVectorLayer) -> None:
     """Put a layer in place of the one that was given, with its metadata: its source stays the same."""
     from .sources import layers_of_input
 
@@ -153,7 +153,7 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, C
     from ..core.demography.territories import yearly_territory_sums, years_of_existence
     from ..io.columns import Column
 
-    people = _people(run, ids)
+    people = people_by_field(run, ids)
     fields = {name: event_series(run, name) or {} for name in _EVENTS if run.declares(name)}
     events = {name: _yearly(run, ids, years) for name, years in fields.items() if years}
     existence = years_of_existence(territories, dict(people.values()), events.values())
@@ -171,7 +171,7 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, C
     return {name: Column(name, "real" if name in measures else "count", values) for name, values in sums.items()}
 
 
-def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
+def people_by_field(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
     """Return the year and the populations of each field that holds some."""
     from ..core.demography.yearly_fields import years_of_pattern
 

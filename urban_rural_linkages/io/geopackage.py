@@ -199,7 +199,7 @@ def replace_table(geopackage: Path, finished: str, final: str) -> None:
     with connected(geopackage) as database, database:
         database.execute("BEGIN IMMEDIATE")
         if _exists(database, final):
-            _forget(database, _stored_name(database, final))
+            forget_table(database, _stored_name(database, final))
         triggers = without_triggers(database, finished)
         geometry = _geometry_of(database, finished)
         database.execute(sql("ALTER TABLE", quoted(finished), "RENAME TO", quoted(final)))
@@ -225,7 +225,7 @@ def drop_table(geopackage: Path, table: str) -> None:
     with connected(geopackage) as database, database:
         database.execute("BEGIN IMMEDIATE")
         if _exists(database, table):
-            _forget(database, _stored_name(database, table))
+            forget_table(database, _stored_name(database, table))
 
 
 @contextmanager
@@ -274,7 +274,7 @@ def registers(database: sqlite3.Connection) -> list[tuple[str, str]]:
     return found
 
 
-def _forget(database: sqlite3.Connection, table: str) -> None:
+def forget_table(database: sqlite3.Connection, table: str) -> None:
     """Remove a table and what is said of it; its saved styles stay for the table that takes its place."""
     geometry = _geometry_of(database, table)
     if geometry is not None:

@@ -6,26 +6,25 @@ import math
 import re
 import sqlite3
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from qgis.core import NULL, QgsField, QgsGeometry, QgsPointXY, QgsVectorLayer
-from qgis.PyQt.QtCore import QMetaType
+from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from ..core.arrays import Booleans
 from ..core.errors import OutputError
-from .geopackage import sql
+from .geopackage import forget_table, sql
+from .layers import FeatureTable
+from .territories import layer_with
 
-HIDDEN = "hidden"
-"""The field that names the counts of a row which are hidden."""
 _CELL = 0.01  # degrees: about a kilometre
 _USERS = re.compile(r'(saveUser(?:Full)?=")[^"]*(")')
 Scrub = Callable[[str], str]
 
 
-def empty_cells(layer: QgsVectorLayer, cells: Mapping[str, Booleans | None], notes: Sequence[str] = ()) -> None:
-    """Empty cells of a table, and note in a field of its own which counts of a row are hidden.
+def empty_cells(layer: QgsVectorLayer, cells: Mapping[str, Booleans | None]) -> None:
+    """Empty cells of a table.
 
     Parameters
     ----------
@@ -33,38 +32,53 @@ def empty_cells(layer: QgsVectorLayer, cells: Mapping[str, Booleans | None], not
         A table of a GeoPackage.
     cells : mapping of str to ndarray of bool or None
         By field, the rows in the order of the layer; None: all of them.  Fields that the table lacks are passed over.
-    notes : sequence of str, one a row
-        What the field `HIDDEN` says; no field is made where there are none.
     """
-    provider = layer.dataProvider()
-    if any(notes):
-        provider.addAttributes([QgsField(HIDDEN, QMetaType.Type.QString)])
-        layer.updateFields()
     known = {layer.fields().lookupField(name): rows for name, rows in cells.items() if name in layer.fields().names()}
     places = {place: rows for place, rows in known.items() if place not in layer.primaryKeyAttributes()}
-    note = layer.fields().lookupField(HIDDEN) if any(notes) else -1
     changes: dict[int, dict[int, object]] = {}
     for row, feature in enumerate(layer.getFeatures()):
         own: dict[int, object] = {place: NULL for place, rows in places.items() if rows is None or rows[row]}
-        if note >= 0 and notes[row]:
-            own[note] = notes[row]
         if own:
             changes[feature.id()] = own
-    _require(provider.changeAttributeValues(changes), layer)
+    _require(layer.dataProvider().changeAttributeValues(changes), layer)
 
 
-def blur_points(layer: QgsVectorLayer, keep: Sequence[bool]) -> None:
-    """Move the points of a layer to the middle of cells of a hundredth of a degree, and take out the other rows."""
-    provider = layer.dataProvider()
-    moved, gone = {}, []
-    for row, feature in enumerate(layer.getFeatures()):
-        if not keep[row]:
-            gone.append(feature.id())
-        elif feature.hasGeometry():
-            point = feature.geometry().centroid().asPoint()
-            moved[feature.id()] = _in_middle(point, layer)
-    _require(provider.changeGeometryValues(moved) and provider.deleteFeatures(gone), layer)
+def set_cells(layer: QgsVectorLayer, columns: Mapping[str, Sequence[object]]) -> None:
+    """Write other values into fields of a table, one for each row in the order of the layer."""
+    places = {layer.fields().indexOf(name): values for name, values in columns.items()}
+    changes = {feature.id(): {place: values[row] for place, values in places.items()}
+               for row, feature in enumerate(layer.getFeatures())}  # fmt: skip
+    _require(layer.dataProvider().changeAttributeValues(changes), layer)
+
+
+def drop_fields(layer: QgsVectorLayer, names: Iterable[str]) -> None:
+    """Take fields out of a table of a GeoPackage; those that it lacks are passed over."""
+    places = [place for name in names if (place := layer.fields().indexOf(name)) >= 0]
+    if places:
+        _require(layer.dataProvider().deleteAttributes(places), layer)
+        layer.updateFields()
+
+
+def empty_table(layer: QgsVectorLayer) -> None:
+    """Take all rows out of a table of a GeoPackage."""
+    _require(layer.dataProvider().truncate(), layer)
+
+
+def blur_points(layer: QgsVectorLayer) -> None:
+    """Move the points of a layer to the middle of cells of a hundredth of a degree."""
+    moved = {}
+    for feature in layer.getFeatures():
+        if feature.hasGeometry():
+            moved[feature.id()] = _in_middle(feature.geometry().centroid().asPoint(), layer)
+    _require(layer.dataProvider().changeGeometryValues(moved), layer)
     layer.updateExtents()
+
+
+def blurred_layer(table: FeatureTable) -> QgsVectorLayer:
+    """Return a copy in memory of a layer of points, moved to the middle of such cells."""
+    layer = layer_with(table, {})
+    blur_points(layer)
+    return layer
 
 
 def _require(is_done: bool, layer: QgsVectorLayer) -> None:
@@ -83,14 +97,19 @@ def _in_middle(point: QgsPointXY, layer: QgsVectorLayer) -> QgsGeometry:
     return geometry
 
 
-def scrub_geopackage(path: Path, scrub: Scrub) -> None:
-    """Change the texts of the metadata of a GeoPackage, and write it anew, so that nothing emptied is left in it."""
+def scrub_geopackage(path: Path, scrub: Scrub, withheld: Iterable[str] = ()) -> None:
+    """Change the texts of the metadata of a GeoPackage, and write it anew, so that nothing emptied is left in it.
+
+    Tables that are withheld are taken out.
+    """
     with closing(sqlite3.connect(path)) as database:
         database.create_function("scrubbed", 1, lambda text: scrub(text) if isinstance(text, str) else text)
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for table, column in (("gpkg_metadata", "metadata"), ("layer_styles", "styleQML"), ("layer_styles", "owner")):
             if table in tables:
                 database.execute(sql("UPDATE", table, "SET", column, "= scrubbed(", column, ")"))
+        for name in tables.intersection(withheld):
+            forget_table(database, name)
         database.commit()
         database.execute("VACUUM")
 

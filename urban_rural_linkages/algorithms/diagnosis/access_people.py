@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...core.access.groups import apportioned_beyond
 from ...core.arrays import Floats
-from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Columns, Figure, Paragraph
@@ -14,7 +15,6 @@ from .access_times import Way, demand
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Rows, Words, figure_table
-from .hiding import count_record, count_text, shown_counts
 from .registering import by_unit, unit_column
 
 _LISTED = 12
@@ -98,7 +98,7 @@ def _by_sex_and_age(
     ages = diagnosis.ages
     if ages is None:
         return [Paragraph(tr("By sex and age: unknown, because no people by sex and age were given."), "small")]
-    groups = {label: people for label, people in _groups(ages).items() if people is not None}
+    groups = {label: people for label, people in _groups(diagnosis).items() if people is not None}
     found = diagnosis.access_by_unit.lacking(minutes, diagnosis.unit_ids)
     language, figures, unknown = diagnosis.language, {}, []
     columns: dict[str, list[tuple[float, str]]] = {label: [] for label in groups}
@@ -106,11 +106,10 @@ def _by_sex_and_age(
         beyond, total = found[service]
         counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
         people = {label: entry.beyond for label, entry in counted.items()}
-        shown = shown_counts(diagnosis, people, [tr("Women"), tr("Men")])
-        for label, own in people.items():
-            hidden = shown[label] is None
-            columns[label].append((float("nan") if hidden else own, count_text(diagnosis, shown[label], own)))
-        figures[service or "all"] = {label: count_record(diagnosis, shown[label], own) for label, own in people.items()}
+        shown = _shown(diagnosis, people)
+        for label, own in shown.items():
+            columns[label].append((own, language.number(own)))
+        figures[service or "all"] = shown
         unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=language.number(minutes))
@@ -134,8 +133,20 @@ def _by_sex_and_age(
     return blocks
 
 
-def _groups(ages: AgeTable) -> dict[str, Floats | None]:
+def _shown(diagnosis: Diagnosis, people: Mapping[str, float]) -> dict[str, float]:
+    """Return the people of a service; of one to be published those by sex and age are left out where any is small."""
+    limit = 0.0 if diagnosis.publication is None else diagnosis.publication.limit
+    few = any(0 < count < limit for count in people.values())
+    return {label: float("nan") if few and label != tr("All") else count for label, count in people.items()}
+
+
+def _groups(diagnosis: Diagnosis) -> dict[str, Floats | None]:
     """Return the people of each group of sex and age, or None where the fields do not add up to it."""
+    ages, broad = diagnosis.ages, diagnosis.whole.broad
+    if ages is None or diagnosis.publication is not None:
+        called = {tr("All"): "total", tr("Women"): "women", tr("Men"): "men", tr("0 to 14"): "young",
+                  tr("65 and over"): "old"}  # fmt: skip
+        return {label: broad.get(name) for label, name in called.items()}
     return {
         tr("All"): ages.count(0, None),
         tr("Women"): ages.count(0, None, "women"),

@@ -17,13 +17,11 @@ from ...core.report.charts.pyramid import PyramidWords, population_pyramid
 from ...core.report.origins import by_rule, value
 from ...i18n import error_sentence, tr
 from ...io.painting import TextWidths
-from ..age_inputs import read_start_ages, start_age_year
+from ..age_inputs import start_age_year
 from ..unit_inputs import read_groups
-from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Words, figure_table
-from .hiding import hidden_of, shown_totals
 from .references import with_references
 from .registering import age_columns, by_group, by_unit, unit_column
 from .writing import group_word
@@ -51,14 +49,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Measure the ages, and tell what came out."""
     chapter = ChapterResult(ID, title())
     problem = diagnosis.age_problem
-    fields = diagnosis.passed_on("AGE_FIELDS", "SEX_CODES") if problem is None else {}
+    published = diagnosis.publication is not None  # then the units have broad ages, and women, in fields of their own
+    fields = diagnosis.passed_on("AGE_FIELDS", "SEX_CODES") if problem is None and not published else {}
     passed = diagnosis.passed_on("UNITS", "UNIT_ID", "POP_YOUNG", "POP_OLD", "WOMEN", "NODATA_VALUES") | fields
     total = diagnosis.run.value("POP_END")
     diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
-    remarks = [*([error_sentence(problem)] if problem else []), *diagnosis.remarks()]
+    remarks = [] if published else [*([error_sentence(problem)] if problem else []), *diagnosis.remarks()]
     run = diagnosis.run
-    ages, groups = diagnosis.ages, read_groups(run)
-    totals = shown_totals(diagnosis, summarise_ages(people_by_broad_age(diagnosis), groups))
+    groups = read_groups(run)
+    totals = summarise_ages(diagnosis.whole.broad, groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
     columns, rows = age_columns(diagnosis, totals), by_group(diagnosis, [row.group for row in totals])
     people, old, share, _, index, _ = (column.registered(diagnosis, ID, rows) for column in columns)
@@ -66,7 +65,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.numbers = [number for number in (old, people, share, index) if number]
     chapter.summary.append(chapter.lead)
     chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
-    pyramid = _pyramid(diagnosis, chapter, ages)
+    pyramid = _pyramid(diagnosis, chapter, diagnosis.whole.ages)
     shown: Block = Figure("map_ages", tr("People aged 65 and over"), kind="map", subtitle=tr("In % of all inhabitants"))
     chapter.blocks += [
         Columns([pyramid, [shown]], [6, 6]) if pyramid else shown,
@@ -110,7 +109,7 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
 
 
 def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
-    if ages is None or ages.count(0, None) is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
+    if ages is None or ages.count(0, None) is None or not _can_be_drawn(diagnosis, ages):
         return []
     before, write = _pyramid_before(diagnosis), diagnosis.language.number
     years = (str(diagnosis.run.whole("END_YEAR")), str(start_age_year(diagnosis.run)) if before else "")
@@ -135,10 +134,13 @@ def _number_of_pyramid(diagnosis: Diagnosis) -> int:
 
 def _pyramid_before(diagnosis: Diagnosis) -> Pyramid | None:
     """Return the ages of the earlier date, where they are given for women and men."""
-    ages = read_start_ages(diagnosis.run, diagnosis.unit_ids)
-    if ages is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
-        return None
-    return pyramid_of(ages)
+    ages = diagnosis.whole.start_ages
+    return pyramid_of(ages) if ages is not None and _can_be_drawn(diagnosis, ages) else None
+
+
+def _can_be_drawn(diagnosis: Diagnosis, ages: AgeTable) -> bool:
+    """Tell whether ages are those of women and of men, none of them too few to be published."""
+    return {WOMEN, MEN} <= {group.sex for group in ages.groups} and not diagnosis.whole.has_few_of(ages)
 
 
 def _tables(
@@ -155,7 +157,7 @@ def _tables(
         blocks.append(with_references(diagnosis, whole, _REFERENCES, [diagnosis.run.whole("END_YEAR")],
                                       partial(_reference_cells, diagnosis)))  # fmt: skip
     table = diagnosis.table("ages")
-    shares, index = (hidden_of(diagnosis).shown(table.numbers(name)) for name in ("share_old", "ageing_index"))
+    shares, index = (table.numbers(name) for name in ("share_old", "ageing_index"))
     places = highest(shares, diagnosis.unit_ids, _LISTED)
     oldest = figure_table(diagnosis, ID, tr("The oldest populations"), by_unit(diagnosis, places), [
         Words(diagnosis.words.heading, [diagnosis.unit_names[place] for place in places]),

@@ -66,7 +66,7 @@ def annex_blocks(
         Bullets(_limits(chapters, apart)),
         *_not_said(not_done),
         *together_blocks(diagnosis),
-        *check_blocks(diagnosis.findings),
+        *check_blocks(diagnosis.findings, diagnosis.publication is not None),
         *left_out_blocks(diagnosis),
         *publishing_blocks(diagnosis),
         *glossary_blocks([chapter.id for chapter in chapters]),

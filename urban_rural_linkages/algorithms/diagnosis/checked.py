@@ -46,8 +46,11 @@ def checked_inputs(run: Run) -> list[Finding]:
     return findings
 
 
-def check_blocks(findings: Sequence[Finding]) -> list[Block]:
-    """Return the annex: how many checks found nothing, and one row for each of the others, the worst first."""
+def check_blocks(findings: Sequence[Finding], published: bool = False) -> list[Block]:
+    """Return the annex: how many checks found nothing, and one row for each of the others, the worst first.
+
+    What is published says no more than how many: examples are figures of single units.
+    """
     inputs = input_labels()
     words = {Severity.FAIL: tr("accepted by the author"), Severity.WARN: tr("look at it")}
     rows = [
@@ -61,7 +64,7 @@ def check_blocks(findings: Sequence[Finding]) -> list[Block]:
     return [
         Heading(2, tr("What was checked"), "checked"),
         Paragraph(told.format(right=right, all=len(findings))),
-        *([Table(tr("What to look at"), header, rows, [False] * 4)] if rows else []),
+        *([Table(tr("What to look at"), header, rows, [False] * 4)] if rows and not published else []),
     ]
 
 

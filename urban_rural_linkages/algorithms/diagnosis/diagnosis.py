@@ -34,6 +34,7 @@ from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_j
 from ...io.destinations import table_destination
 from ...io.layers import FeatureTable, table_of_layer
 from ...io.projections import GEOGRAPHIC
+from ...io.publishing import empty_table
 from ...io.table_sink import new_table
 from ...io.threads import OPENING
 from ..base import SAVES_STYLE
@@ -41,9 +42,12 @@ from ..provenance import account_of
 from ..run import Run
 from ..steps import FeedbackProgress, Step
 from ..territories import Together
+from .covering import cover_tables
 from .dossier import Dossier
 from .given_data import GivenData
+from .published_inputs import Publication
 from .remembering import RememberingFeedback
+from .whole import Whole
 
 
 class TooLittle(Exception):
@@ -107,6 +111,8 @@ class Diagnosis(GivenData):
         self.made: dict[str, Made] = {}
         self.rasters: list[str] = []
         self.profile: Profile | None = None
+        self.publication: Publication | None = None  # what is hidden, where it is to be published
+        self.withheld: list[str] = []  # tables of single units that chapters add up and nobody gets
         self.pages: Pages | None = None  # of the report, once it is printed
         self._feedback: RememberingFeedback  # made anew for each chapter
         self._title = ""  # of the step that is being taken
@@ -162,6 +168,7 @@ class Diagnosis(GivenData):
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         self._take_note(*tables.values())
+        cover_tables(self, [*tables.values()])
         self.rasters += rasters.values()
         shown = [*map(self.layer, tables.values()),
                  *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]  # fmt: skip
@@ -255,6 +262,17 @@ class Diagnosis(GivenData):
             self._read[name] = table_of_layer(layer, self.run.context, self.run.progress, results)
         return self._read[name]
 
+    def withhold(self, *names: str) -> None:
+        """Empty tables of single units that have been added up, where they are not to be published."""
+        if self.publication is None:
+            return
+        for name in names:
+            empty_table(self.layer(name))
+            self.tables.remove(name)
+            self.made.pop(name)
+        self.withheld += names
+        self.forget()
+
     def forget(self) -> None:
         """Read tables anew from now on, because they have been changed."""
         self._read.clear()
@@ -275,6 +293,16 @@ class Diagnosis(GivenData):
     def scratch_file(self, name: str) -> Path:
         """Return where an algorithm may leave a file that is read and not kept."""
         return self._scratch / name
+
+    @cached_property
+    def whole(self) -> Whole:
+        """All people: what totals by group and of the region are made of."""
+        return Whole(self) if self.publication is None else self.publication.whole
+
+    @property
+    def given_whole(self) -> GivenData:
+        """The inputs with what is hidden of them; what is made of single units must not be printed."""
+        return self if self.publication is None else self.publication.given
 
     @cached_property
     def access_by_unit(self) -> UnitAccess:

@@ -52,10 +52,13 @@ class Dossier:
     versions: dict[str, str] = field(default_factory=version_by_name)
     prints: dict[str, KeptPrint] = field(default_factory=dict)
 
+    def shown_inputs(self, published: bool) -> list[dict[str, Any]]:
+        """Return the records of inputs; published ones without fingerprints of rows, which can be guessed."""
+        return [one | {"sha256": ""} if published and one["kind"] == "rows" else one for one in self.inputs]
+
     def record(self, published: bool = False) -> dict[str, object]:
-        """Return plain values for diagnosis.json; published ones without fingerprints of rows, which can be guessed."""
-        inputs = [one | {"sha256": ""} if published and one["kind"] == "rows" else one for one in self.inputs]
-        return {"inputs": inputs, "rules": self.rules, "versions": self.versions}
+        """Return plain values for diagnosis.json."""
+        return {"inputs": self.shown_inputs(published), "rules": self.rules, "versions": self.versions}
 
 
 def take_dossier(run: Run, failed: dict[str, str] | None = None) -> Dossier:

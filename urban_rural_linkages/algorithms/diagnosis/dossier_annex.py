@@ -35,14 +35,14 @@ def repeat_blocks(diagnosis: Diagnosis) -> list[Block]:
 
 def _inputs(diagnosis: Diagnosis) -> Table:
     labels, write = input_labels(), diagnosis.language.number
-    dossier = diagnosis.dossier
+    dossier, published = diagnosis.dossier, diagnosis.publication is not None
     kinds = {"rows": tr("rows"), "bytes": tr("bytes of the file"), "tables": tr("tables of the database"),
              "unread": tr("not read")}  # fmt: skip
     rows = [
         [labels.get(one["input"], one["input"]), one["name"], kinds[one["kind"]],
          write(one["rows"]) if "rows" in one else "", write(one["fields"]) if "fields" in one else "",
-         one["sha256"][:_SHOWN]]
-        for one in (dossier.inputs if dossier else [])
+         one["sha256"][:_SHOWN] or "–"]
+        for one in (dossier.shown_inputs(published) if dossier else [])
     ]  # fmt: skip
     header = [tr("Input"), tr("Layer or file"), tr("Fingerprint of"), tr("Rows"), tr("Fields"), "SHA-256"]
     return Table(tr("Inputs and their fingerprints"), header, rows, [False, False, False, True, True, False])

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...core.access.coverage_headline import headline_threshold
 from ...core.arrays import Floats, figures
+from ...core.dossier.suppression import with_rest
 from ...core.findings.certainty import Losses, losses
 from ...core.findings.facts import (
     AccessFacts,
@@ -25,12 +26,11 @@ from ...core.known import highest
 from ...core.notes import Note
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
-from ..balance_inputs import read_events
 from ..unit_inputs import read_groups
 from . import access, functional, land, migration, overlay, priority
-from .broad_people import people_by_broad_age
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
+from .published_inputs import YOUNG
 from .service_names import service_name
 
 _SERVICES = {
@@ -67,17 +67,19 @@ def _column(diagnosis: Diagnosis, table: str, field: str) -> Floats | None:
 
 def _people(diagnosis: Diagnosis) -> PeopleFacts:
     run, ids = diagnosis.run, diagnosis.unit_ids
-    start, end = diagnosis.populations
+    start, end = diagnosis.whole.populations
+    published = diagnosis.publication is not None
+    migration = diagnosis.whole.migration if published else _column(diagnosis, "change", "migration")
     return PeopleFacts(
         names=diagnosis.unit_names, years=(run.whole("START_YEAR"), run.whole("END_YEAR")), start=start, end=end,
-        groups=read_groups(run), births=read_events(run, "BIRTHS", ids), deaths=read_events(run, "DEATHS", ids),
-        migration=_column(diagnosis, "change", "migration"), measured_migration=run.numbers("MIGRATION", ids),
+        groups=read_groups(run), births=diagnosis.whole.events("BIRTHS"), deaths=diagnosis.whole.events("DEATHS"),
+        migration=migration, measured_migration=run.numbers("MIGRATION", ids),
         given_units=diagnosis.together.units if diagnosis.together.joint else len(ids),
     )  # fmt: skip
 
 
 def _ages(diagnosis: Diagnosis) -> AgeFacts | None:
-    counts = people_by_broad_age(diagnosis)
+    counts = diagnosis.whole.broad
     if not {"old", "total"} <= counts.keys():
         return None
     return AgeFacts(counts["old"], counts["total"], counts.get("young"))
@@ -107,19 +109,31 @@ def _access(diagnosis: Diagnosis, chapter: ChapterResult | None) -> AccessFacts 
 
 def _beyond_old(chapter: ChapterResult, key: str) -> float:
     """Return the old beyond the threshold; the groups are called in the language of the report."""
-    counted: Mapping[str, float] = chapter.figures.get("beyond_by_sex_and_age", {}).get(key, {})
-    return float(counted.get(tr("65 and over"), np.nan))
+    counted: Mapping[str, float | None] = chapter.figures.get("beyond_by_sex_and_age", {}).get(key, {})
+    found = counted.get(tr("65 and over"))
+    return np.nan if found is None else float(found)
 
 
 def _cohort(diagnosis: Diagnosis, chapter: ChapterResult | None) -> CohortFacts | None:
     """Return the young cohort: those of them who are alive, where a table of survival was given."""
     if chapter is None:
         return None
-    table, (start, end) = diagnosis.table(migration.YOUNG), chapter.figures["years"]
-    return CohortFacts(
-        table.numbers("young_alive"), table.numbers("young_end"), migration.AGES, (start, end),
-        not chapter.figures["deaths_left_in"],
-    )  # fmt: skip
+    before, after = (_of_all_young(diagnosis, field) for field in ("young_alive", "young_end"))
+    start, end = chapter.figures["years"]
+    return CohortFacts(before, after, migration.AGES, (start, end), not chapter.figures["deaths_left_in"])
+
+
+def _of_all_young(diagnosis: Diagnosis, field: str) -> Floats:
+    """Return the young by unit; where some are hidden, what is left of the totals shared out among these."""
+    values, groups = diagnosis.table(YOUNG).numbers(field), read_groups(diagnosis.run)
+    if diagnosis.publication is None:
+        return values
+    totals = diagnosis.table("young_groups")
+    names = ["" if groups is None or group is None else str(group) for group in totals.column("group")]
+    by_group = dict(zip(names, totals.numbers(field).tolist(), strict=True))
+    if groups is None:
+        return with_rest(values, [""] * len(values), by_group)
+    return with_rest(values, groups, {name: by_group[name] for name in set(groups) & by_group.keys()})
 
 
 def _priority(diagnosis: Diagnosis, made: Mapping[str, ChapterResult]) -> PriorityFacts | None:

@@ -22,7 +22,6 @@ from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
 from ...io.painting import TextWidths
 from ..unit_inputs import read_groups
-from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
 from .figure_tables import Figures, Rows, Words, figure_table
@@ -69,10 +68,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _columns(diagnosis: Diagnosis) -> dict[str, Any]:
     """Gather what the chapters before have found of each unit."""
-    start, end = diagnosis.populations
+    start, end = diagnosis.whole.populations
     columns: dict[str, Any] = {"start": start, "end": end,
                                "density": diagnosis.table("change").numbers("density_end")}  # fmt: skip
-    ages = people_by_broad_age(diagnosis)
+    ages = diagnosis.whole.broad
     if "old" in ages:
         columns |= {"old": ages["old"], "ages": ages["total"]}
     if "risk" in diagnosis.tables:

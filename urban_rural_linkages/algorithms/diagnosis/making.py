@@ -49,8 +49,8 @@ from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .project.diagnosis_project import DiagnosisProject
-from .project.tables import SHEETS
-from .publishing import publish_files, publish_sheets, publish_tables
+from .published_inputs import publish_inputs
+from .publishing import publish_document, publish_files, publish_tables
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
 from .sheets.writing import write_sheets
@@ -136,9 +136,10 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
             together = count_together(run)
             require_sound(run)
             findings = checked_inputs(run)
+            publication = publish_inputs(run, language)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
-        diagnosis.dossier = dossier
+        diagnosis.dossier, diagnosis.publication = dossier, publication
         diagnosis.words, diagnosis.references, chosen_units(diagnosis)
         keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
@@ -199,7 +200,6 @@ def _write(
             project.add(chapters)
             for file in project.write():
                 shutil.copy(file, folder)
-            publish_sheets(diagnosis, SHEETS)
             diagnosis.proceed()
         finally:
             project.close()
@@ -210,6 +210,7 @@ def _write(
         document.archive = diagnosis.run.flag("ARCHIVE")
         document.drawings |= drawings
         document.cover = COVER
+        publish_document(diagnosis, document, folder)
         _write_files(diagnosis, folder, chapters, document)
     units = chosen_units(diagnosis)
     if units:

@@ -22,13 +22,13 @@ from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Words, figure_table
 from .listing import listed
 from .migration_cohorts import cohorts_by_age, cohorts_table
+from .published_inputs import YOUNG, YOUNG_AGES
 from .registering import by_group, by_unit, of_some, unit_column
 from .writing import group_word, signed_balance
 
 ID = "migration"
 INPUTS: tuple[str, ...] = ("UNITS", "SURVIVAL")
-YOUNG = "young_migration"
-AGES = (10, 19)
+AGES = YOUNG_AGES
 """Of the young at the start, as the algorithm takes them where nothing else is asked for."""
 _PASSED = ("UNITS", "UNIT_ID", "AGE_FIELDS_START", "AGE_FIELDS", "SEX_CODES", "GROUP", "NODATA_VALUES", "SURVIVAL",
            "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE", "SURVIVAL_OF")  # fmt: skip
@@ -73,7 +73,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     years = (start_age_year(diagnosis.run), diagnosis.run.whole("END_YEAR"))
     diagnosis.attempt(
-        "cohortmigration", **diagnosis.passed_on(*_PASSED), START_YEAR=years[0], END_YEAR=years[1],
+        "cohortmigration", **diagnosis.given_whole.passed_on(*_PASSED), START_YEAR=years[0], END_YEAR=years[1],
         OUTPUT=TableName(YOUNG), GROUPS=TableName("young_groups"), TOTALS=TableName("cohort_totals"),
     )  # fmt: skip
     totals = _totals(diagnosis.table("young_groups"))
@@ -306,7 +306,7 @@ def _how_sure(diagnosis: Diagnosis) -> Panel:
     return Panel(tr("How sure is this?"), [
         tr("Migration is what is left of the cohort: corrections of the register are in it."),
         *([taken_out] if diagnosis.given("SURVIVAL") else []),
-        *diagnosis.remarks(),
+        *(diagnosis.remarks() if diagnosis.publication is None else []),  # they name units with their people
         tr("Of 20 young people ten fewer may still be chance, of 200 thirty-eight."),
     ])  # fmt: skip
 

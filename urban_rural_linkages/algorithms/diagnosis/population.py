@@ -62,7 +62,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     table = diagnosis.table("change")
     start, end = diagnosis.populations
     groups = read_groups(diagnosis.run)
-    totals = summarise_change(start, end, table.numbers("natural"), table.numbers("migration"), groups)
+    totals = summarise_change(*diagnosis.whole.populations, *_balance(diagnosis), groups)
     region = totals[-1]
     chapter.figures["change"] = [asdict(row) for row in totals]
     columns, rows = change_columns(diagnosis, totals), by_group(diagnosis, [row.group for row in totals])
@@ -92,6 +92,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "after births and deaths, so it holds corrections of the register too."
     ))  # fmt: skip
     return chapter
+
+
+def _balance(diagnosis: Diagnosis) -> tuple[Floats, Floats]:
+    """Return births less deaths, and migration, of which totals are made."""
+    natural, migration = diagnosis.whole.natural, diagnosis.whole.migration
+    if diagnosis.publication is None or natural is None or migration is None:
+        table = diagnosis.table("change")
+        return table.numbers("natural"), table.numbers("migration")
+    return natural, migration
 
 
 def _period(diagnosis: Diagnosis) -> dict[str, str]:
@@ -180,10 +189,8 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     pattern = diagnosis.run.text("SERIES")
     if not pattern:
         return []
-    units, nodata = diagnosis.run.table("UNITS"), diagnosis.run.nodata()
-    fields = years_of_pattern(units.field_names, pattern)
-    units.expect(fields.values())
-    counts = {year: units.numbers(name, nodata=nodata, whole=True) for year, name in fields.items()}
+    fields = years_of_pattern(diagnosis.run.table("UNITS").field_names, pattern)
+    counts = diagnosis.whole.series
     totals = yearly_totals(counts)
     if not totals.sums:
         return []

@@ -30,7 +30,7 @@ from ...core.report.origins import Origin, by_rule, total
 from ...i18n import error_sentence, tr
 from ...io.columns import Column
 from ...io.painting import TextWidths
-from ..age_inputs import read_ages, read_start_ages, start_age_year
+from ..age_inputs import start_age_year
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle
@@ -78,8 +78,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         LAUNCH_YEAR=given.counted[1], STEPS=len(given.ahead), CONTROL="none", OUTPUT=TableName("projection"),
         TOTALS=TableName("projection_totals"),
     )  # fmt: skip
-    chapter.limits += [tr("Projection: {remark}").format(remark=remark) for remark in diagnosis.remarks()]
+    if diagnosis.publication is None:  # remarks name units with their people
+        chapter.limits += [tr("Projection: {remark}").format(remark=remark) for remark in diagnosis.remarks()]
     groups = _groups(diagnosis, given)
+    diagnosis.withhold(*_TABLES, "projection", "projection_totals")
     years = [given.counted[1], *given.ahead]
     chapter.figures["projection"] = [
         {"group": one.group, "units": one.units, "known": one.known, "years": years, "people": one.people.tolist(),
@@ -108,9 +110,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _read(diagnosis: Diagnosis) -> _Given:
-    run, ids = diagnosis.run, diagnosis.unit_ids
+    run, whole = diagnosis.run, diagnosis.whole
     counted = (start_age_year(run), run.whole("END_YEAR"))
-    before, now = read_start_ages(run, ids), read_ages(run, ids)
+    before, now = whole.start_ages, whole.ages
     if before is None or now is None:
         raise TooLittle(lacking(ID, diagnosis))
     tables: dict[int, AgeTable] = {counted[0]: before, counted[1]: now}
@@ -263,7 +265,7 @@ def _fields(given: _Given, first: int = 0) -> list[str]:
 
 
 def _pyramid(diagnosis: Diagnosis, chapter: ChapterResult, region: ProjectedGroup, given: _Given) -> list[Block]:
-    if not region.known:
+    if not region.known or diagnosis.whole.has_few(region.by_age):
         return []
     now, later = (Pyramid(_bars(people[1], given.ages), _bars(people[0], given.ages))
                   for people in (region.by_age[0], region.by_age[-1]))  # fmt: skip

@@ -96,6 +96,8 @@ def _tables(diagnosis: Diagnosis, entries: Sequence[RegisteredFigure]) -> Table:
         account = _run_of(diagnosis, table).get("account", [])
         left_out = [f"{tally['subject']}: {amount_text(part['amount'], tally['unit'])}, {part['reason']}"
                     for tally in account for part in tally["left_out"]]  # fmt: skip
+        if table in diagnosis.withheld:
+            left_out.append(tr("the table, which is not published"))
         rules = "; ".join(rules_of(diagnosis.layer(table)))
         rows.append([table, numbers_in_words(own), rules or "–", "; ".join(left_out) or tr("nothing")])
     header = [tr("Table"), tr("Figures"), tr("Rule and its source"), tr("Left out")]

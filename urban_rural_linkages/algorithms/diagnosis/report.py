@@ -150,7 +150,7 @@ def write_figures(
         "plugin": {"name": about.title(), "version": about.version()},
         "date": date.today().isoformat(),
         "title": diagnosis.run.text("TITLE"),
-        "published": diagnosis.run.flag("PUBLISH"),
+        "published": diagnosis.publication is not None,
         "tables": sorted(diagnosis.tables),
         "language": diagnosis.language.code,
         "chapters": {chapter.id: chapter.figures for chapter in chapters},

@@ -51,7 +51,7 @@ def _fields_of_sheets(diagnosis: Diagnosis, names: Sequence[str], progress: Prog
     run = diagnosis.run
     known = [name for name in (run.field(parameter) for parameter in ("UNIT_ID", "NAME", "GROUP")) if name]
     original, found = OriginalFields(run.table("UNITS"), known[0]), {}
-    withheld = set(run.table("UNITS").field_names) if run.flag("PUBLISH") else set()  # what was hidden is no result
+    withheld = set(run.table("UNITS").field_names) if diagnosis.publication else set()  # what was hidden is no result
     for name in stepped(names, progress):
         table = table_of_layer(diagnosis.layer(name), run.context, Unreported(progress))
         repeated = original.repeated_in(table) | {_NUMBERING} | withheld.intersection(table.field_names)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from qgis.core import QgsVectorLayer
+
 from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import table_of_layer
@@ -10,19 +14,27 @@ from .listing import listed
 
 PARTS = "counted_together"
 _KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}  # the tables that stand in place of what was given
+_PUBLISHED = {"UNITS": "published_units", "FLOWS": "published_flows"}
 _LISTED = 5  # territories that two lines below a map have room for; the annex lists all
 
 
 def keep_together(diagnosis: Diagnosis) -> None:
     """Keep territories and their flows as tables that chapters read, and their single units, which maps draw above.
 
+    What is to be published is kept as it is published, in the same way.
+
     So whoever wants to repeat a chapter has its inputs.
     """
     together, run = diagnosis.together, diagnosis.run
-    for name, layer in together.layers.items():
+    title = tr("Flows between territories of constant extent")
+    made = {name: (_KEPT[name], title) for name in together.layers}
+    if diagnosis.publication is not None:
+        made = {name: (table, tr("As it is published")) for name, table in _PUBLISHED.items() if run.given(name)} | made
+    for name, (called, title) in made.items():
+        layer = cast("QgsVectorLayer", run.value(name))  # without what is hidden, where that is to be published
         table = table_of_layer(layer, run.context)
-        diagnosis.keep(_KEPT[name], tr("Flows between territories of constant extent"), table, [], range(len(table)))
-        kept = diagnosis.layer(_KEPT[name])
+        diagnosis.keep(called, title, table, [], range(len(table)))
+        kept = diagnosis.layer(called)
         kept.setName(layer.name())
         kept.setMetadata(layer.metadata())
         run.replace(name, kept)

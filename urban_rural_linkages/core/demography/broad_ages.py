@@ -6,6 +6,8 @@ worked out with them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
@@ -31,6 +33,11 @@ def broad_counts(table: AgeTable, young_max: int = 14, old_min: int = 65, oldest
         "men": table.count(0, None, MEN),
     }
     return {name: values for name, values in counts.items() if values is not None}
+
+
+def with_women(counts: Mapping[str, Floats], women: Floats) -> dict[str, Floats]:
+    """Return broad groups with women counted by themselves, and men as all others."""
+    return {**counts, "women": women, "men": counts["total"] - women}
 
 
 def broad_age_problem(table: AgeTable, young_max: int = 14, old_min: int = 65) -> InputError | None:

@@ -1,139 +1,167 @@
 """Suppression of small counts of people before they are published, and of others from which they could be worked out.
 
-A count under the limit is hidden (primary suppression). Where a total is published and one count of its sum alone is
-hidden, that is the total less the others; so the smallest of the others is hidden too (secondary suppression), until
-no published total gives a hidden count away.  Source: Hundepool et al. (2012), Statistical Disclosure Control, Wiley,
-chapter 4.
+A row of counts of which one is under the limit is hidden whole (primary suppression).  Of the rows of a published total
+others are hidden with it (complementary suppression), the smallest first, until what remains is no way back:
 
-This looks at each total by itself.  Whoever puts several tables, years or totals together, or knows some of the people,
-may still work out, or bound, what is hidden: it is no guarantee.
+- each column's hidden counts add up to nobody or to the limit at least, because their sum is the total less what is
+  published;
+- two rows at least are hidden;
+- where the sum of a row is published, all other hidden rows together hold the limit at least.
+
+The hidden counts are then a table of which only the sums of rows r, of columns c, and of all N are known.  A cell lies
+between max(0, r + c - N) and min(r, c), and both ends can be (Frechet's bounds), so whoever subtracts everything from
+everything knows it no better than to min(r, c, N - r, N - c), which is the limit at least.  Source: Hundepool et al.
+(2012), Statistical Disclosure Control, Wiley, chapters 4.2 to 4.4.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Indices
-
-_ROUNDS = 100
+from ..arrays import Booleans, Floats, Indices, figures
 
 
-def hidden_cells(
-    counts: ArrayLike,
-    limit: float,
-    equations: Sequence[Sequence[int]] = (),
-    groups: Sequence[str] | None = None,
-    summed: Sequence[int] = (),
-) -> Booleans:
-    """Find the counts that are not to be published.
+def hidden_rows(
+    counts: ArrayLike, limit: float, groups: Sequence[str], forced: Booleans | None = None, sums_known: bool = True
+) -> tuple[Booleans, list[str]]:
+    """Find the rows that are not to be published.
 
     Parameters
     ----------
     counts : array_like, shape (rows, columns)
         People; NaN where unknown.
     limit : float
-        Counts over 0 and under it are hidden; 0 is published.
-    equations : sequence of sequence of int
-        Columns of which, in each row, any one is known from the others: the parts of a published total, or parts and
-        their total where that is a column itself.
-    groups : sequence of str, optional
-        The group of each row, where totals by group are published; totals of all rows are taken to be.
-    summed : sequence of int
-        The columns of which totals by group are published.
+        A row with a count over 0 and under it is hidden.
+    groups : sequence of str
+        The group of each row; totals by group are published, and so is their sum.
+    forced : ndarray of bool, shape (rows,), optional
+        Rows that are hidden anyhow, because what they are part of is hidden.
+    sums_known : bool
+        Whether the sum of each row that is not forced is published.
 
     Returns
     -------
-    ndarray of bool, shape (rows, columns)
+    hidden : ndarray of bool, shape (rows,)
+    exposed : list of str
+        Groups that have too few people: even with all of their rows hidden, their totals give some of them away.
 
     Examples
     --------
-    >>> hidden_cells([[3, 9, 40], [7, 8, 6]], 5, [[0, 1]]).tolist()
-    [[True, True, False], [False, False, False]]
+    >>> hidden_rows([[3, 80], [90, 70], [9, 60], [5, 70]], 5, ["a", "a", "a", "b"])[0].tolist()
+    [True, False, True, False]
     """
-    people = np.asarray(counts, dtype=np.float64)
-    hidden = (people > 0) & (people < limit)
-    members = list(_members(groups, len(people)))
-    for _ in range(_ROUNDS):
-        before = int(hidden.sum())
-        for equation in equations:
-            _hide_second(people[:, equation], hidden, np.asarray(equation))
-        for rows in members:
-            for column in summed:
-                hidden[rows, column] = _with_second(people[rows, column], hidden[rows, column])
-        if int(hidden.sum()) == before:
-            break
-    return hidden
+    people = np.nan_to_num(np.asarray(counts, dtype=np.float64))
+    hidden = ((people > 0) & (people < limit)).any(axis=1)
+    kept = np.zeros(len(groups), dtype=bool) if forced is None else forced
+    hidden |= kept
+    names, exposed = np.array(list(groups), dtype=object), []
+    for name in sorted(set(groups)):
+        rows = np.flatnonzero(names == name)
+        hidden[rows], is_safe = _with_others(people[rows], hidden[rows], kept[rows], limit, sums_known)
+        exposed += [] if is_safe else [name]
+    return hidden, exposed
 
 
-def _members(groups: Sequence[str] | None, rows: int) -> Iterator[Indices]:
-    """Yield the rows of each total that is published: of each group, and of all."""
-    if groups is not None:
-        names = np.array(list(groups), dtype=object)
-        yield from (np.flatnonzero(names == name) for name in sorted(set(groups)))
-    yield np.arange(rows)
+def _with_others(
+    people: Floats, hidden: Booleans, forced: Booleans, limit: float, sums_known: bool
+) -> tuple[Booleans, bool]:
+    """Hide further rows of a total until none can be worked out; tell whether that is so."""
+    hidden = hidden.copy()
+    while (lacking := _lacking(people, hidden, forced, limit, sums_known)) is not None:
+        found = _smallest(people, ~hidden, lacking)
+        if found is None:
+            return hidden, False
+        hidden[found] = True
+    return hidden, True
 
 
-def _hide_second(people: Floats, hidden: Booleans, equation: Indices) -> None:
-    """Hide a second term of an equation in the rows where one alone is hidden."""
-    for row in np.flatnonzero(hidden[:, equation].sum(axis=1) == 1).tolist():
-        hidden[row, equation] = _with_second(people[row], hidden[row, equation])
+def _lacking(people: Floats, hidden: Booleans, forced: Booleans, limit: float, sums_known: bool) -> Booleans | None:
+    """Return the columns whose hidden counts are too few; all where the rows are; None where nothing is wrong."""
+    pool, rows = people[hidden].sum(axis=0), people.sum(axis=1)
+    if not pool.sum():
+        return None
+    few: Booleans = (pool > 0) & (pool < limit)
+    if few.any():
+        return few
+    others = pool.sum() - rows[hidden & ~forced & (rows > 0)]
+    alone = sums_known and bool((others < limit).any())
+    return np.ones_like(few) if alone or np.count_nonzero(rows[hidden]) < 2 else None
 
 
-def _with_second(people: Floats, hidden: Booleans) -> Booleans:
-    """Hide the smallest of the other counts, those of nobody last, where one count alone is hidden."""
-    if hidden.sum() != 1:
-        return hidden
-    others = np.flatnonzero(~hidden & ~np.isnan(people))
-    if not others.size:
-        return hidden
-    smallest = others[np.lexsort((people[others], people[others] == 0))[0]]
-    found = hidden.copy()
-    found[smallest] = True
-    return found
+def _smallest(people: Floats, free: Booleans, columns: Booleans) -> int | None:
+    """Return the row of fewest people among those that have some in certain columns."""
+    rows: Indices = np.flatnonzero(free & (people[:, columns].sum(axis=1) > 0))
+    return None if not rows.size else int(rows[np.argmin(people[rows].sum(axis=1))])
 
 
-def hidden_rows(columns: Sequence[ArrayLike], limit: float, groups: Sequence[str] | None = None) -> Booleans:
-    """Find the rows that are not to be published because one of their counts is small, and a second one of each group.
+def spread(counts: ArrayLike, hidden: Booleans, groups: Sequence[str], weights: ArrayLike | None = None) -> Floats:
+    """Put shares of their sum in place of hidden counts, so that totals are right and no row is told.
 
     Parameters
     ----------
-    columns : sequence of array_like, each of shape (rows,)
-        People; NaN where unknown.
-    limit : float
-        As of `hidden_cells`.
-    groups : sequence of str, optional
-        The group of each row, where totals by group are published.
+    counts : array_like, shape (rows,)
+        People; NaN where unknown, which is left so.
+    hidden : ndarray of bool, shape (rows,)
+    groups : sequence of str
+        Of the rows; what is hidden of a group is shared out in it.
+    weights : array_like, shape (rows,), optional
+        What the shares are in proportion to, published themselves; without them all get the same.
+
+    Returns
+    -------
+    ndarray of float, shape (rows,)
+        Whole numbers where the counts are.
 
     Examples
     --------
-    >>> hidden_rows([[3, 80, 9], [90, 70, 60]], 5).tolist()
-    [True, False, True]
+    >>> spread([1, 6, 50], [True, True, False], ["a", "a", "a"], [30, 60, 900]).tolist()
+    [2.0, 5.0, 50.0]
     """
-    people = np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
-    smallest = np.nanmin(np.where(people > 0, people, np.inf), axis=1, initial=np.inf)
-    return hidden_cells(np.where(np.isinf(smallest), 0.0, smallest)[:, None], limit, (), groups, [0])[:, 0]
+    shared, names = figures(counts).copy(), np.array(list(groups), dtype=object)
+    base = np.ones(shared.size) if weights is None else np.nan_to_num(figures(weights))
+    pool = np.asarray(hidden) & ~np.isnan(shared)
+    for name in sorted(set(groups)):
+        rows = np.flatnonzero(pool & (names == name))
+        if rows.size:
+            shared[rows] = _shares(float(shared[rows].sum()), base[rows])
+    return shared
 
 
-def with_hidden(counts: Mapping[str, float], limit: float, parts: Sequence[str]) -> dict[str, float | None]:
-    """Return counts of which the small ones are None, and a second one of the parts where one alone would be.
+def _shares(total: float, weights: Floats) -> Floats:
+    """Divide a total in whole parts, the remainders to the largest fractions."""
+    if not weights.sum() > 0:
+        weights = np.ones_like(weights)
+    exact = total * weights / weights.sum()
+    parts: Floats = np.floor(exact)
+    rest = round(total - parts.sum())
+    parts[np.argsort(parts - exact, kind="stable")[:rest]] += 1.0
+    return parts
+
+
+def with_rest(values: ArrayLike, groups: Sequence[str], totals: Mapping[str, float]) -> Floats:
+    """Put equal shares of what is left of the totals in place of hidden values.
 
     Parameters
     ----------
-    counts : mapping of str to float
-    limit : float
-        As of `hidden_cells`.
-    parts : sequence of str
-        Which of them add up to a total that is published.
+    values : array_like, shape (rows,)
+        NaN where hidden.
+    groups : sequence of str
+        Of the rows.
+    totals : mapping of str to float
+        Of each group, hidden rows among them.
 
     Examples
     --------
-    >>> with_hidden({"all": 40.0, "women": 3.0, "men": 37.0}, 5, ["women", "men"])
-    {'all': 40.0, 'women': None, 'men': None}
+    >>> with_rest([float("nan"), 30, float("nan"), 5], ["a", "a", "a", "b"], {"a": 50.0, "b": 5.0}).tolist()
+    [10.0, 30.0, 10.0, 5.0]
     """
-    names = list(counts)
-    equation = [names.index(part) for part in parts if part in names]
-    hidden = hidden_cells([list(counts.values())], limit, [equation] if equation else ())[0]
-    return {name: None if hidden[place] else value for place, (name, value) in enumerate(counts.items())}
+    filled, names = figures(values).copy(), np.array(list(groups), dtype=object)
+    for name, total in totals.items():
+        rows = np.flatnonzero(names == name)
+        hidden = rows[np.isnan(filled[rows])]
+        if hidden.size:
+            filled[hidden] = (total - np.nansum(filled[rows])) / hidden.size
+    return filled

@@ -97,7 +97,7 @@ def _figures(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     """Return how many units, km² and inhabitants there are, as far as they are known."""
     number, year = diagnosis.language.number, str(diagnosis.run.whole("END_YEAR"))
     units = diagnosis.together.units if diagnosis.together.joint else len(diagnosis.unit_ids)
-    people, land = sum_known(diagnosis.populations[1]), sum_known(_areas(diagnosis))
+    people, land = sum_known(diagnosis.whole.populations[1]), sum_known(_areas(diagnosis))
     found = [(number(units), diagnosis.words.of(units))]
     found += [(number(land), tr("km²"))] if land else []
     found += [(number(people), tr("inhabitants, {year}").format(year=year))] if people is not None else []

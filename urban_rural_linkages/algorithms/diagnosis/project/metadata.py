@@ -22,7 +22,7 @@ def describe_project(project: QgsProject, diagnosis: Diagnosis) -> None:
     metadata.setAuthor(inert(run.text("AUTHOR")))
     metadata.setLanguage(diagnosis.language.code)
     metadata.setCreationDateTime(QDateTime.currentDateTime())
-    people, units = sum_known(diagnosis.populations[1]), len(diagnosis.unit_ids)
+    people, units = sum_known(diagnosis.whole.populations[1]), len(diagnosis.unit_ids)
     metadata.setAbstract(tr("{units} units, {people} inhabitants in {year}. Made with {plugin} {version}.").format(
         units=number(units), people=number(people), year=run.whole("END_YEAR"), plugin=about.title(),
         version=about.version()))  # fmt: skip

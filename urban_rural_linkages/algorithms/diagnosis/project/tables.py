@@ -153,12 +153,16 @@ class ProjectTables:
         self._columns = [*self._called(range(len(end))), Column("people", "count", end, tr("Inhabitants")),
                          Column("area_km2", "real", known, tr("Area (km²)"))]  # fmt: skip
         label = tr("Change {start}–{end}, %").format(start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))
-        self._add(Row("change_pct", label, 1, signed=True), change_beside(start, end, groups))
+        of_all = diagnosis.whole.populations
+        self._add(Row("change_pct", label, 1, signed=True), change_beside(start, end, groups),
+                  change_beside(*of_all, groups))  # fmt: skip
         if areas is not None:
-            self._add(Row("density", tr("Inhabitants per km²"), 1), ratio_beside(end, areas, groups))
-        ages = people_by_broad_age(diagnosis)
-        if "old" in ages:
-            self._add(Row("share_old", tr("65 and over, %"), 1), ratio_beside(100 * ages["old"], ages["total"], groups))
+            self._add(Row("density", tr("Inhabitants per km²"), 1), ratio_beside(end, areas, groups),
+                      ratio_beside(of_all[1], areas, groups))  # fmt: skip
+        ages, whole = people_by_broad_age(diagnosis), diagnosis.whole.broad
+        if "old" in ages and "old" in whole:
+            self._add(Row("share_old", tr("65 and over, %"), 1), *(
+                ratio_beside(100 * counts["old"], counts["total"], groups) for counts in (ages, whole)))  # fmt: skip
         self._add_minutes(end)
         if "priority" in diagnosis.tables:
             rank = diagnosis.table("priority").numbers("rank")
@@ -176,12 +180,13 @@ class ProjectTables:
             return
         minutes = self._diagnosis.access_by_unit.mean_minutes(profile.service, self._diagnosis.unit_ids)
         label = tr("Minutes: {service}").format(service=service_name(profile.service))
-        self._add(Row("minutes", label, 0), mean_beside(minutes, people, self._groups))
+        found = mean_beside(minutes, people, self._groups)
+        self._add(Row("minutes", label, 0), found, found)
 
-    def _add(self, row: Row, found: Beside) -> None:
-        """Add a figure of the units, of their groups and of the region."""
+    def _add(self, row: Row, found: Beside, of_all: Beside) -> None:
+        """Add a figure of the units, and of all people of their groups and of the region."""
         self.rows.append(row)
-        for behind, values in (("", found.unit), ("_group", found.group), ("_region", found.region)):
+        for behind, values in (("", found.unit), ("_group", of_all.group), ("_region", of_all.region)):
             if values is not None:
                 self._columns.append(Column(f"{row.field}{behind}", "real", values, row.label))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ....core.arrays import Floats, ratio
 from ....core.demography.pyramids import pyramid_of, unit_pyramid
 from ....core.demography.yearly_fields import years_of_pattern
+from ....core.dossier.small_flows import certain_flows
 from ....core.report.charts.bars import Part
 from ....core.report.charts.dots import DotRow
 from ....core.report.drawing import ACCENT, Drawing
@@ -15,9 +16,9 @@ from ....core.report.sheets.indicators import ServiceTimes, longest_time, urgent
 from ....core.report.sheets.work import WorkPlaces, work_places
 from ....i18n import tr
 from ....io.containing import outline_of_points
+from ...functional.flow_inputs import read_workers
 from ...unit_inputs import read_groups
 from ..diagnosis import Diagnosis
-from ..hiding import hidden_of
 from ..profile import has_minutes, service_of_overlay
 from ..service_names import service_name
 from ..writing import signed_percent
@@ -53,7 +54,8 @@ class SheetContents:
         self._area: Floats = ratio(diagnosis.populations[1], diagnosis.table("change").numbers("density_end"))
         self._urgency = urgent_fifth(diagnosis.table("priority").numbers("rank")) if self._has("priority") else None
         self._figures = self._key_figures()
-        ages, self._hidden = diagnosis.ages, hidden_of(diagnosis)
+        ages = diagnosis.ages if diagnosis.publication is None else None  # no unit's own ages are published
+        self._ages = ages
         self.region = SheetRegion(
             sheet_words(diagnosis, len(diagnosis.unit_ids), crs), self._written,
             None if ages is None else pyramid_of(ages), self._years,
@@ -62,15 +64,15 @@ class SheetContents:
 
     def sheet(self, unit: int, number: str, locator: Drawing | None, surroundings: Drawing | None) -> UnitSheet:
         """Return the sheet of a unit, with its number and its maps."""
-        diagnosis, ages = self._diagnosis, self._diagnosis.ages
+        diagnosis = self._diagnosis
         criteria = self._criteria.of(unit)
         return UnitSheet(
             diagnosis.unit_names[unit], diagnosis.unit_ids[unit], self._place(unit), number,
             [figure for find in self._figures if (figure := find(unit)) is not None],
             self._sentences.of(unit, criteria),
             [self._dots(one, unit) for one in self._measured
-             if one.is_known(unit) and not (one.of_ages and self._hidden.hides_broad(unit))],
-            None if ages is None or self._hidden.hides_parts(unit) else unit_pyramid(ages, unit),
+             if one.is_known(unit)],
+            None if self._ages is None else unit_pyramid(self._ages, unit),
             [self._minutes(one, unit) for one in self._times if one.minutes[unit] == one.minutes[unit]],
             [float(counts[unit]) for counts in self._people],
             [(label, counts.get(unit, 0)) for label, counts in self._present],
@@ -194,5 +196,5 @@ def _work(diagnosis: Diagnosis) -> list[WorkPlaces | None]:
     flows = run.table("FLOWS")
     origins, destinations = ([str(value or "") for value in flows.column(run.field(name))]
                              for name in ("ORIGIN", "DESTINATION"))  # fmt: skip
-    workers = flows.numbers(run.field("WORKERS"), nodata=run.nodata())
+    workers = certain_flows(*read_workers(run))
     return work_places(origins, destinations, workers, diagnosis.unit_ids, run.numbers("EMPLOYED", diagnosis.unit_ids))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ....core.arrays import ratio
+from ....core.arrays import ratio, unknown
+from ....core.demography.beside_group import change_beside
 from ....core.report.sheets.indicators import Indicator, ServiceTimes, nearest_first
 from ....i18n import tr
 from ...unit_inputs import read_groups
@@ -24,11 +25,6 @@ class Measured:
     decimals: int = 0
     signed: bool = False
     series: str = ""
-
-    @property
-    def of_ages(self) -> bool:
-        """Whether it tells how many people are of a sex or age."""
-        return self.series in ("share_old", "share_young", "masculinity")
 
     def is_known(self, unit: int) -> bool:
         """Tell whether a unit has a value."""
@@ -54,12 +50,12 @@ def _reference(diagnosis: Diagnosis, series: str) -> float:
 
 
 def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Measured]:
-    start, end = diagnosis.populations
-    change = diagnosis.table("change")
+    change, (start, end) = diagnosis.table("change"), diagnosis.whole.populations
     years = {"start": str(diagnosis.run.whole("START_YEAR")), "end": str(diagnosis.run.whole("END_YEAR"))}
     percent, density = change.numbers("change_pct"), change.numbers("density_end")
-    yield Measured(tr("Change {start}–{end}, %").format(**years), Indicator.of(percent, start, groups), 1, True,
-                   "change_pct")  # fmt: skip
+    of_all = change_beside(start, end, None).unit if diagnosis.publication else percent
+    yield Measured(tr("Change {start}–{end}, %").format(**years),
+                   Indicator.of(of_all, start, groups).shown_as(percent), 1, True, "change_pct")  # fmt: skip
     area = ratio(end, density)
     yield Measured(
         tr("Inhabitants per km² (logarithmic)"), Indicator.of(density, area, groups, True), 1, series="density"
@@ -78,19 +74,22 @@ def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Me
 
 
 def _of_ages(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Measured]:
-    people = people_by_broad_age(diagnosis)
-    total = people.get("total", diagnosis.populations[1])
+    own, people = people_by_broad_age(diagnosis), diagnosis.whole.broad
+    total, of_units = (counts.get("total", diagnosis.populations[1]) for counts in (people, own))
     for name, label, series in (
         ("old", tr("65 and over, %"), "share_old"),
         ("young", tr("Under 15, %"), "share_young"),
     ):
-        if name in people:
-            yield Measured(label, Indicator.of(100 * ratio(people[name], total), total, groups), 1, series=series)
+        if name in people and name in own:
+            indicator = Indicator.of(100 * ratio(people[name], total), total, groups)
+            yield Measured(label, indicator.shown_as(100 * ratio(own[name], of_units)), 1, series=series)
     men = people.get("men")
     women = people.get("women")
     if men is not None and women is not None:
         label = tr("Men per 100 women")
-        yield Measured(label, Indicator.of(100 * ratio(men, women), women, groups), series="masculinity")
+        values = 100 * ratio(own["men"], own["women"]) if "men" in own else unknown(women.size)
+        yield Measured(label, Indicator.of(100 * ratio(men, women), women, groups).shown_as(values),
+                       series="masculinity")  # fmt: skip
 
 
 def service_times(diagnosis: Diagnosis) -> list[ServiceTimes]:

@@ -80,6 +80,12 @@ class Indicator:
         scale = DotScale.over(own, logarithmic, [*by_group.values(), whole])
         return cls(own, by_group, whole, _NAN, scale, fifths(own), rank_ranges(own))
 
+    def shown_as(self, values: ArrayLike) -> Indicator:
+        """Return the same with other values of the units, as where some are not published; those of groups stay."""
+        own = figures(values)
+        scale = DotScale.over(own, self.scale.logarithmic, [*self.by_group.values(), self.region])
+        return replace(self, values=own, scale=scale, _fifths=fifths(own), _ranks=rank_ranges(own))
+
     def beside(self, reference: float) -> Indicator:
         """Return the same with the value of another place, NaN for none, on its scale."""
         others = [*self.by_group.values(), self.region, reference]
