@@ -23,14 +23,18 @@ from scipy.spatial import Voronoi, cKDTree
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "spain"
 START, END = 2001, 2021
+AGES_START = 2011
+"""Of the earlier ages: who was 10 to 19 then is 20 to 29 at the end."""
 _CANARIES = ("35", "38")
 _EQUAL_AREA, _CELL = 3035, 1000.0
+_HALVINGS, _BREAK = 4, 0.04  # of each side of an outline, and how far its middle moves, as a share of its length
 _SEA = (15_000.0, 20_000.0)  # metres: between points in the sea, and from them to the nearest seat
 _BOUNDS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85]
 _PYRAMID = [4.2, 4.9, 5.3, 5.2, 5.2, 5.5, 6.1, 7.2, 8.4, 8.2, 7.7, 7.4, 6.3, 5.3, 4.8, 4.1, 2.7, 3.3]  # per cent
 # How many of each, and how like the people they are spread.
 _SERVICES = {"hospital": (450, 1.1), "health_centre": (2900, 0.7), "pharmacy": (6000, 0.9),
              "primary_school": (5000, 0.8), "secondary_school": (2800, 0.9)}  # fmt: skip
+_CHANGED = 0.05  # of the services: opened since the earlier date, and as many closed
 _NEIGHBOURS, _CENTRES = 10, 3  # where the commuters of a unit go
 _TYPES = {"U": ogr.OFTString, "i": ogr.OFTInteger64, "f": ogr.OFTReal}
 _GRIDS = ("population", "population_start", "land", "builtup", "builtup_start")
@@ -70,17 +74,20 @@ def make_country(folder: Path, seed: int = 1) -> dict[str, object]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     random, units = np.random.default_rng(seed), read_units()
-    outlines = outlines_of(units.seats)
-    women, men = ages_of(units, random)
+    outlines = broken(outlines_of(units.seats), np.random.default_rng(seed))
+    women, men = ages_of(units, units.people[END], random)
     births, deaths = balance_of(units, women, men)
     employed = np.round(units.people[END] * random.uniform(0.32, 0.45, len(units.codes)))
     columns = {"code": units.codes, "name": units.names, "province": units.provinces, "area_km2": units.area,
                **{f"t{year}": people for year, people in units.people.items()}, "births": births, "deaths": deaths,
-               **_age_columns("w", women), **_age_columns("m", men), "employed": employed}  # fmt: skip
+               **_age_columns("w", women), **_age_columns("m", men), "employed": employed,
+               **_earlier_ages(units, np.random.default_rng(seed + 1))}  # fmt: skip
     package = folder / "country.gpkg"
     package.unlink(missing_ok=True)
     write_table(package, "municipalities", columns, [_polygon(ring) for ring in outlines])
-    _write_services(package, units, random)
+    services = services_of(units, random)
+    write_points(package, "services", *services)
+    write_points(package, "services_start", *earlier_services(*services, np.random.default_rng(seed + 2)))
     write_table(package, "flows", flows_of(units, employed, random))
     _write_grids(folder, units, random)
     return diagnosis_inputs(folder)
@@ -93,7 +100,9 @@ def diagnosis_inputs(folder: Path) -> dict[str, object]:
         "UNITS": f"{package}|layername=municipalities", "UNIT_ID": "code", "NAME": "name", "GROUP": "province",
         "POP_START": f"t{START}", "POP_END": f"t{END}", "START_YEAR": START, "END_YEAR": END, "AREA": "area_km2",
         "AREA_UNITS": "km2", "BIRTHS": "births", "DEATHS": "deaths", "SERIES": "t{year}",
-        "AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m", "SERVICES": f"{package}|layername=services",
+        "AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m",
+        "AGE_FIELDS_START": f"{{sex}}_{{from}}_{{to}}_{AGES_START}", "AGE_START_YEAR": AGES_START,
+        "SERVICES_START": f"{package}|layername=services_start", "SERVICE_KEY": "code", "SERVICES": f"{package}|layername=services",
         "SERVICE_TYPE": "type", "SERVICE_NAME": "name", "FLOWS": f"{package}|layername=flows", "ORIGIN": "origin",
         "DESTINATION": "destination", "WORKERS": "workers", "EMPLOYED": "employed",
         **{name.upper(): str(folder / f"{name}.tif") for name in _GRIDS},
@@ -134,9 +143,42 @@ def outlines_of(seats: NDArray[np.float64]) -> list[NDArray[np.float64]]:
     return rings
 
 
-def ages_of(units: Units, random: np.random.Generator) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def broken(rings: list[NDArray[np.float64]], random: np.random.Generator) -> list[NDArray[np.float64]]:
+    """Return rings with broken sides, the same for both polygons that share one: each middle is moved, again and again.
+
+    Fournier, Fussell and Carpenter (1982) call that midpoint displacement.
+    """
+    lengths = np.array([len(ring) for ring in rings])
+    points, ends = np.vstack(rings), np.cumsum(lengths)
+    corners, number = np.unique(points, axis=0, return_inverse=True)
+    after = np.arange(1, len(points) + 1)
+    after[ends - 1] = ends - lengths
+    number = number.reshape(-1)
+    sides, side = np.unique(np.sort(np.column_stack([number, number[after]]), axis=1), axis=0, return_inverse=True)
+    lines = corners[sides]
+    for _ in range(_HALVINGS):
+        lines = _halved(lines, random)
+    turned = number > number[after]
+    own = lines[side.reshape(-1)]
+    own[turned] = own[turned][:, ::-1]
+    return np.split(own[:, :-1].reshape(-1, 2), ends[:-1] * (2**_HALVINGS))
+
+
+def _halved(lines: NDArray[np.float64], random: np.random.Generator) -> NDArray[np.float64]:
+    """Return lines, (sides, points, 2), with a point more between each two."""
+    along = np.diff(lines, axis=1)
+    across = np.stack([-along[..., 1], along[..., 0]], axis=-1)
+    moved = lines[:, :-1] + along / 2 + across * random.uniform(-_BREAK, _BREAK, (*along.shape[:2], 1))
+    found = np.empty((len(lines), 2 * lines.shape[1] - 1, 2))
+    found[:, ::2], found[:, 1::2] = lines, moved
+    return found
+
+
+def ages_of(
+    units: Units, people: NDArray[np.float64], random: np.random.Generator
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Draw women and men by age, each of shape (units, ages); small places are older."""
-    people = units.people[END].astype(int)
+    people = people.astype(int)
     middle = np.array(_BOUNDS) + 2.5
     old = np.clip(0.030 - 0.0045 * np.log10(np.maximum(people, 1)) + random.normal(0, 0.004, people.size), -0.01, 0.05)
     weights = np.array(_PYRAMID) * np.exp(old[:, None] * (middle - 45.0))
@@ -199,8 +241,8 @@ def write_table(package: Path, name: str, columns: Mapping[str, object], shapes:
     layer.CommitTransaction()
 
 
-def _write_services(package: Path, units: Units, random: np.random.Generator) -> None:
-    """Draw services near the seats, more of them where more people live."""
+def services_of(units: Units, random: np.random.Generator) -> tuple[dict[str, list[str]], NDArray[np.float64]]:
+    """Draw services near the seats, more of them where more people live: their columns and points."""
     kinds, places = [], []
     for kind, (count, power) in _SERVICES.items():
         weights = units.people[END] ** power
@@ -210,7 +252,23 @@ def _write_services(package: Path, units: Units, random: np.random.Generator) ->
     points = np.vstack(places)
     columns = {"code": [f"s{row:05d}" for row in range(len(kinds))], "type": kinds,
                "name": [f"{kind} {row}" for row, kind in enumerate(kinds)]}  # fmt: skip
-    write_table(package, "services", columns, [point(x, y) for x, y in points])
+    return columns, points
+
+
+def earlier_services(
+    columns: dict[str, list[str]], points: NDArray[np.float64], random: np.random.Generator
+) -> tuple[dict[str, list[str]], NDArray[np.float64]]:
+    """Draw those of an earlier date: of twenty one had not opened yet, and one more has closed since."""
+    rows = np.arange(len(points))
+    stayed, closed = rows[random.uniform(size=rows.size) > _CHANGED], rows[random.uniform(size=rows.size) < _CHANGED]
+    earlier = {name: [values[row] for row in (*stayed, *closed)] for name, values in columns.items()}
+    earlier["code"][len(stayed):] = [f"closed{row:05d}" for row in closed.tolist()]
+    return earlier, np.vstack([points[stayed], points[closed] + random.normal(0, 3000.0, (len(closed), 2))])
+
+
+def write_points(package: Path, name: str, columns: Mapping[str, object], points: NDArray[np.float64]) -> None:
+    """Write columns and points as a table of a GeoPackage."""
+    write_table(package, name, columns, [point(x, y) for x, y in points])
 
 
 def _write_grids(folder: Path, units: Units, random: np.random.Generator) -> None:
@@ -249,9 +307,18 @@ def write_grid(path: Path, cells: NDArray[np.float64], frame: tuple[float, ...])
     dataset.GetRasterBand(1).WriteArray(cells.astype(np.float32))
 
 
-def _age_columns(sex: str, counts: NDArray[np.int64]) -> dict[str, NDArray[np.int64]]:
+def _age_columns(sex: str, counts: NDArray[np.int64], suffix: str = "") -> dict[str, NDArray[np.int64]]:
     ends = [str(bound - 1) for bound in _BOUNDS[1:]] + ["plus"]
-    return {f"{sex}_{bound}_{end}": counts[:, i] for i, (bound, end) in enumerate(zip(_BOUNDS, ends, strict=True))}
+    return {f"{sex}_{bound}_{end}{suffix}": counts[:, i]
+            for i, (bound, end) in enumerate(zip(_BOUNDS, ends, strict=True))}  # fmt: skip
+
+
+def _earlier_ages(units: Units, random: np.random.Generator) -> dict[str, NDArray[np.int64]]:
+    """Draw the ages of the earlier date; of a unit whose people are unknown then, from those of before and after."""
+    then = units.people[AGES_START]
+    known = np.where(np.isnan(then), (units.people[START] + units.people[END]) / 2, then)
+    women, men = ages_of(units, known, random)
+    return _age_columns("w", women, f"_{AGES_START}") | _age_columns("m", men, f"_{AGES_START}")
 
 
 def _events(path: Path) -> dict[str, float]:

@@ -182,8 +182,11 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 if not fine:
                     return fine, with_labels(without_credentials(reason or ""))
                 run = Run(self, parameters, context, QgsProcessingFeedback(False))
-                run.check_outputs()
-                self.check(run)
+                try:
+                    run.check_outputs()
+                    self.check(run)
+                finally:
+                    run.let_go()
             except Exception as error:
                 return False, sentence_of(error, self.displayName())
         return True, ""
@@ -226,6 +229,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(sentence) from None
         finally:
             run.discard()
+            run.let_go()
         self._show(run, context)
         run.tell_what_was_made(results)
         return results
