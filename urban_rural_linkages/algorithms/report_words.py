@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from .. import about
+from ..core.progress import NullProgress, Progress, proceed
 from ..core.report.blocks import Block, Columns, Figure
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
@@ -34,9 +34,19 @@ def document_properties(document: Document) -> Properties:
     return Properties(document.title, document.language, document.author, document.subject, program)
 
 
-def editable_text(document: Document) -> bytes:
-    """Return a report, its pictures drawn, as the bytes of a text that an office edits (.odt)."""
-    png_of = partial(png_of_drawing, dots_per_inch=_FALLBACK)
+def editable_text(document: Document, progress: Progress | None = None) -> bytes:
+    """Return a report, its pictures drawn, as the bytes of a text that an office edits (.odt).
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop, between two pictures.
+    """
+
+    def png_of(drawing: Drawing) -> bytes:
+        proceed(progress or NullProgress(), 0.0)
+        return png_of_drawing(drawing, _FALLBACK)
+
     return odt_of(document, report_words(), png_of, document_properties(document))
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from .. import about
 from ..core.errors import OutputError
-from ..core.progress import NullProgress, Progress, proceed
+from ..core.progress import NullProgress, Progress, Unreported, proceed
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
 from ..core.report.numbering import Words
@@ -36,7 +36,7 @@ def print_document(path: Path, document: Document, words: Words, progress: Progr
     Cancelled
         When the user asked to stop; the file is not whole then.
     """
-    pages = pages_of(document, TextWidths(), words)
+    pages = pages_of(document, TextWidths(), words, Unreported(progress or NullProgress()))
     print_pages(path, pages.drawings, document.title, progress, document.archive)
     properties = Properties(document.title, document.language, document.author, document.subject, about.title())
     finish_pdf(path, properties, pages.outline, pages.links)

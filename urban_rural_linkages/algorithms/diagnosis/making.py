@@ -21,7 +21,7 @@ from ...io.pictures import png_of_file
 from ...io.spatial_indexes import drop_small_indexes
 from ...io.workspace import Workspace
 from ..data.soundness import require_shapes, require_sound
-from ..report_words import document_properties, editable_text
+from ..report_words import document_properties
 from ..run import Run
 from ..territories import count_together
 from . import (
@@ -204,18 +204,26 @@ def _write(
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
-        drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
-        document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
-        document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
-        document.archive = diagnosis.run.flag("ARCHIVE")
-        document.drawings |= drawings
-        document.cover = COVER
-        publish_document(diagnosis, document, folder)
-        _write_files(diagnosis, folder, chapters, document)
+        _write_report(diagnosis, folder, chapters, not_done, conclusions, framing)
     units = chosen_units(diagnosis)
     if units:
         with diagnosis.step("sheets", _STEPS.index("sheets"), len(_STEPS), diagnosis.fill(tr("Sheets of {units}"))):
             write_sheets(folder, diagnosis, units, framing, diagnosis.progress)
+
+
+def _write_report(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
+    conclusions: Conclusions, framing: Framing,
+) -> None:  # fmt: skip
+    """Draw, compose and write; what is drawn is dropped with the document, because sheets need the room."""
+    drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
+    document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
+    document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
+    document.archive = diagnosis.run.flag("ARCHIVE")
+    document.drawings |= drawings
+    document.cover = COVER
+    publish_document(diagnosis, document, folder)
+    _write_files(diagnosis, folder, chapters, document)
 
 
 def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document) -> None:
@@ -234,7 +242,6 @@ def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResul
     logo = diagnosis.run.file("LOGO")
     diagnosis.pages = write_report(folder, document, charts, png_of_file(logo) if logo else None,
                                    Stage(progress, _COPYING, _PRINTING))  # fmt: skip
-    (folder / "report.odt").write_bytes(editable_text(document))
     diagnosis.tell(tr("Write the tables"))
     write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
     diagnosis.proceed()

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ... import about
-from ...core.progress import Progress
+from ...core.progress import Progress, Stage
 from ...core.recipe.folders import RECORD
 from ...core.report.blocks import Block, Caution, Heading, Table
 from ...core.report.document import Document
@@ -18,7 +18,7 @@ from ...core.report.typesetting.pages import Pages
 from ...core.report.web import WebPage
 from ...i18n import note_sentence, tr
 from ...io.printing import print_document
-from ..report_words import drawings_of_pictures, page_words, report_words
+from ..report_words import drawings_of_pictures, editable_text, page_words, report_words
 from . import checklists
 from .annex import annex_blocks
 from .chapter import ChapterResult
@@ -30,6 +30,7 @@ from .register_annex import register_record
 from .synthesis import synthesis_blocks
 
 _LONGEST_TABLE = 60
+_WEB, _PAGES = 0.2, 0.4  # of the time; the text to edit takes the rest
 
 
 def report_titles(diagnosis: Diagnosis) -> tuple[str, str]:
@@ -127,13 +128,16 @@ def write_report(
     logo: bytes | None,
     progress: Progress,
 ) -> Pages:
-    """Write report.html and report.pdf and return the printed pages."""
+    """Write report.html, report.pdf and report.odt, and return the printed pages."""
     extra = {"logo": logo} if logo else {}
     document.drawings |= charts
     pictures = {name: ("image/png", content) for name, content in extra.items()}
-    (folder / "report.html").write_text(WebPage(document, pictures, page_words()).html(), encoding="utf-8")
+    page = WebPage(document, pictures, page_words()).html(Stage(progress, 0.0, _WEB))
+    (folder / "report.html").write_text(page, encoding="utf-8")
     document.drawings |= drawings_of_pictures(document, extra)
-    return print_document(folder / "report.pdf", document, report_words(), progress)
+    pages = print_document(folder / "report.pdf", document, report_words(), Stage(progress, _WEB, _WEB + _PAGES))
+    (folder / "report.odt").write_bytes(editable_text(document, Stage(progress, _WEB + _PAGES, 1.0)))
+    return pages
 
 
 def write_figures(

@@ -16,6 +16,9 @@ from ..contrast import Colour, contrast
 
 INK, SOFT, LINE, PANEL = "#1d2b33", "#5b6b76", "#d5dce0", "#f5f2ec"
 PETROL, ACCENT, AMBER, WHITE = "#17495a", "#b3541e", "#e08e2b", "#ffffff"
+MOST_TOLD = 2000
+"""Areas of a map up to which each tells its name and value to who points at it."""
+
 UNKNOWN = "#9aa3a8"  # the lines that hatch what is not known
 
 Anchor = Literal["start", "middle", "end"]
@@ -174,12 +177,25 @@ Mark = Rectangle | Circle | Path | Text | Picture | Link | Group
 
 @dataclass(frozen=True)
 class Drawing:
-    """Marks on a sheet of a size in mm, with the same in words for who cannot see it."""
+    """Marks on a sheet of a size in mm, with the same in words for who cannot see it.
+
+    Attributes
+    ----------
+    width, height : float
+        In mm.
+    marks : sequence of Mark
+        The first lowest.
+    alternative : str
+        The same in words.
+    joined : int
+        How many areas are drawn as one outline for each look, because they are more than tell their names; 0: none.
+    """
 
     width: float
     height: float
     marks: Sequence[Mark]
     alternative: str = ""
+    joined: int = 0
 
     def at(self, x: float, y: float) -> Group:
         """Return the drawing as a mark of a larger one, its upper left corner at (x, y)."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ..drawing import SOFT, WHITE, Drawing, Group, Mark, Path, Rectangle, Stroke, Text
+from ...arrays import Floats
+from ..drawing import MOST_TOLD, SOFT, WHITE, Drawing, Fill, Group, Mark, Path, Rectangle, Stroke, Text
 from ..lettering import Measure, shortened
 from ..map_frames import symbol_share
-from .atlas import Atlas, Layout, Spot
+from .atlas import Atlas, Layout, Placed, Spot
 from .furniture import HEIGHT as FURNITURE
 from .furniture import furniture, ratio_text
 from .layers import Image, Layer, Lines, Points, layer_keys, layer_marks
@@ -128,7 +129,7 @@ class MapMaker:
         height = layout.height + _GAP + FURNITURE
         beside, tall = content.beside or self._legend(content)
         marks.append(Group(beside, FULL - LEGEND, 1.0))
-        return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content))
+        return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content), self._joined(content))
 
     def half(self, content: MapContent, height: float) -> Drawing:
         """Return a map with its legend below it."""
@@ -141,14 +142,14 @@ class MapMaker:
         else:
             keys, tall = line_legend(content.all_keys(self.number), width, self.measure)
         marks.append(Group(keys, 0.0, top))
-        return Drawing(width, top + tall, marks, self._alternative(content))
+        return Drawing(width, top + tall, marks, self._alternative(content), self._joined(content))
 
     def small(self, content: MapContent, width: float = SMALL[0], height: float = SMALL[1]) -> Drawing:
         """Return a map without words."""
         layout = self.layout(width, height, inset_titles=False)
         telling = [layer for layer in content.layers if not (isinstance(layer, Lines) and layer.context)]
         marks = self._map(replace(content, layers=telling), layout, MOST_NAMES["small"])
-        return Drawing(width, layout.height, marks, self._alternative(content))
+        return Drawing(width, layout.height, marks, self._alternative(content), self._joined(content))
 
     def _legend(self, content: MapContent) -> tuple[list[Mark], float]:
         theme = content.theme
@@ -174,19 +175,32 @@ class MapMaker:
         return max(symbol_share(self.atlas.count, 4 * _COMFORTABLE), 0.6)
 
     def _units(self, content: MapContent, spot: Spot) -> list[Mark]:
-        theme, codes = content.theme, self.atlas.codes
+        theme = content.theme
         width = _BORDER * symbol_share(self.atlas.count, _COMFORTABLE)
         if theme is None:
             lines = spot.placed.outlines.border(np.arange(spot.placed.outlines.count), inner=True)
             return [_moved(Path(lines, stroke=Stroke("#8d979d", max(width * 0.7, _THINNEST))), spot)]
-        paths: list[Mark] = []
         stroke = Stroke(WHITE, max(width, _THINNEST))
-        numbers = theme.number.tolist()
-        for row, rings in zip(spot.placed.rows.tolist(), spot.placed.rings, strict=True):
-            if rings and numbers[row] != ABSENT:
-                title = theme.titles[row] if theme.titles else ""
-                paths.append(Path(rings, theme.fill(numbers[row]), stroke, codes[row], title))
+        paths = self._by_look(theme, spot, stroke) if self._joined(content) else self._each(theme, spot, stroke)
         return [Group(paths, spot.x, spot.y)] if spot.x or spot.y else paths
+
+    def _joined(self, content: MapContent) -> int:
+        """Return how many units are drawn by their looks alone; 0 where each is an outline of its own."""
+        theme = content.theme
+        return 0 if theme is None or self.atlas.count <= MOST_TOLD else int(np.count_nonzero(theme.number != ABSENT))
+
+    def _each(self, theme: UnitTheme, spot: Spot, stroke: Stroke) -> list[Mark]:
+        """Return an outline for each unit, with its code and what it tells."""
+        codes = self.atlas.codes
+        return [Path(rings, theme.fill(number), stroke, codes[row], theme.titles[row] if theme.titles else "")
+                for row, number, rings in _drawn(theme, spot.placed)]  # fmt: skip
+
+    def _by_look(self, theme: UnitTheme, spot: Spot, stroke: Stroke) -> list[Mark]:
+        """Return one outline for each look: a country's units on all maps of a report would be half a million."""
+        looks: dict[Fill, list[Floats]] = {}
+        for _, number, rings in _drawn(theme, spot.placed):
+            looks.setdefault(theme.fill(number), []).extend(rings)
+        return [Path(rings, fill, stroke) for fill, rings in looks.items()]
 
     def _inset(self, spot: Spot, in_words: bool) -> list[Mark]:
         frame = spot.placed.frame
@@ -222,6 +236,14 @@ class MapMaker:
     def _alternative(self, content: MapContent) -> str:
         keys = [f"{key.label}: {key.count}" if key.count else key.label for key in content.all_keys(self.number)]
         return ". ".join(part for part in (content.title.rstrip("."), "; ".join(keys)) if part)
+
+
+def _drawn(theme: UnitTheme, placed: Placed) -> Iterator[tuple[int, int, list[Floats]]]:
+    """Go through the units that a map shows: the row of each, its class and its rings."""
+    numbers = theme.number.tolist()
+    for row, rings in zip(placed.rows.tolist(), placed.rings, strict=True):
+        if rings and numbers[row] != ABSENT:
+            yield row, numbers[row], rings
 
 
 def _beside(name: Name, symbols: Sequence[Area]) -> Name:

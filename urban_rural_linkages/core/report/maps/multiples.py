@@ -91,4 +91,5 @@ def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], tit
               *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
                          measure=maker.measure, longest=14.0)]  # fmt: skip
     words = "; ".join(f"{entry.heading} ({entry.line})" if entry.line else entry.heading for entry in maps)
-    return Drawing(FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{title}: {words}" if title else words)
+    return Drawing(FULL, bottom + max(tall, FURNITURE - 2.6), marks, f"{title}: {words}" if title else words,
+                   max(drawing.joined for drawing in drawn))  # fmt: skip

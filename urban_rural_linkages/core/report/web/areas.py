@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..blocks import Table
-from ..drawing import Drawing
+from ..drawing import MOST_TOLD, Drawing
 from .tables import number_of
 
 _UNKNOWN = "–"
-_MOST_POINTED_AT = 2000  # areas that tell their name and value
-_MOST_DRAWN = 8000  # outlines of those, on all maps of a drawing
+_MOST_DRAWN = 8000  # outlines of areas that tell their names, on all maps of a drawing
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def areas_of(drawing: Drawing) -> list[Area]:
 
 def pointed_at(areas: Sequence[Area]) -> bool:
     """Return whether areas are few enough for each to tell its name and value."""
-    return len(areas) <= _MOST_DRAWN and count_of(areas) <= _MOST_POINTED_AT
+    return len(areas) <= _MOST_DRAWN and count_of(areas) <= MOST_TOLD
 
 
 def count_of(areas: Sequence[Area]) -> int:

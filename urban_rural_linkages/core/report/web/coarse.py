@@ -20,7 +20,7 @@ def plain(drawing: Drawing) -> Drawing:
 
 
 def coarse(drawing: Drawing) -> Drawing:
-    """Return a drawing with all points moved to a grid, so that neighbours still share their border.
+    """Return a drawing with the points of its areas moved to a grid, so that neighbours still share their border.
 
     Outlines that look alike become one, and those of no extent on the grid are left out.
     """
@@ -42,8 +42,8 @@ def _top(mark: Mark) -> float:
 
 def _coarse(marks: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
-    for keyed, run in groupby(marks, key=lambda mark: isinstance(mark, Path) and bool(mark.key)):
-        if keyed:
+    for are_areas, run in groupby(marks, key=lambda mark: isinstance(mark, Path) and mark.fill is not None):
+        if are_areas:
             found += _joined([mark for mark in run if isinstance(mark, Path)])
         else:
             found += [replace(mark, marks=_coarse(mark.marks)) if isinstance(mark, Group) else mark for mark in run]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
+from ...progress import NullProgress, Progress, stepped
 from ..blocks import Block, Heading, Table, all_blocks
 from ..characters import replaced
 from ..document import Document
@@ -45,10 +46,16 @@ class WebPage:
         self._pictures = Pictures(document, pictures, self._words)
         self._blocks = BlockWriter(self._document, self._pictures, self._words)
 
-    def html(self) -> str:
-        """Return the document as one HTML page."""
+    def html(self, progress: Progress | None = None) -> str:
+        """Return the document as one HTML page.
+
+        Raises
+        ------
+        Cancelled
+            When the user asked to stop, between two chapters.
+        """
         document, words = self._document, self._words
-        header, text = self._header(), "\n".join(self._chapters())
+        header, text = self._header(), "\n".join(self._chapters(progress or NullProgress()))
         side = self._side()
         return replaced(
             f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -102,9 +109,9 @@ class WebPage:
             f'<p role="status" data-found="{escape(words.found)}"></p></div>'
         )
 
-    def _chapters(self) -> Iterator[str]:
+    def _chapters(self, progress: Progress) -> Iterator[str]:
         """Return the chapters, each a section that begins with its heading and ends with its source."""
-        for blocks in _by_chapter(self._document.blocks):
+        for blocks in stepped(_by_chapter(self._document.blocks), progress):
             text = self._blocks.written(blocks)
             first = blocks[0]
             if not isinstance(first, Heading) or first.level != 1:

@@ -68,8 +68,9 @@ class Pictures:
         drawing = self._drawings[figure.name][0]
         areas = areas_of(drawing)
         words = figure.alternative or drawing.alternative or figure.caption
-        if not pointed_at(areas):
-            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=count_of(areas)))
+        if drawing.joined or not pointed_at(areas):
+            count = drawing.joined or count_of(areas)
+            return self._framed(coarse(drawing), words) + _said(self._words.coarse.format(count=count))
         return self._framed(drawing, words, bool(areas)) + self._values(words, areas)
 
     def _framed(self, drawing: Drawing, alternative: str, told: bool = False) -> str:
