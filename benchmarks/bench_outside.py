@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from scipy.spatial import Voronoi
 
 from benchmarks.country import point, write_table
 from benchmarks.measure import agreed, alone, peer_output, peer_python, product, report, start_qgis, timed
+from benchmarks.watched import Looks
 
 UNITS, SERVICES, ABROAD = 35_357, 5_368, 0.25
 SIDE, FAR, PARTS = 740_000.0, 500_000.0, 8  # metres: of the country, and around it
@@ -94,13 +94,11 @@ def measured(folder: str) -> dict[str, Any]:
     from urban_rural_linkages.io.outside import distances_outside  # noqa: PLC0415
     from urban_rural_linkages.io.projections import local_utm  # noqa: PLC0415
 
-    class Watched(NullProgress):
-        longest, last = 0.0, (0.0, 0.0)
+    looks = Looks()
 
+    class Watched(NullProgress):
         def cancelled(self) -> bool:
-            now = (time.monotonic(), time.process_time())
-            Watched.longest = max(Watched.longest, min(now[0] - Watched.last[0], now[1] - Watched.last[1]))
-            Watched.last = now
+            looks.look()
             return False
 
     progress, context = Watched(), QgsProcessingContext()
@@ -108,14 +106,14 @@ def measured(folder: str) -> dict[str, Any]:
     units, services = (table_of_layer(layer, context, progress) for layer in layers.values())
 
     def work() -> NDArray[np.float64]:
-        Watched.last = (time.monotonic(), time.process_time())
+        looks.begin()
         found = distances_outside(services.lonlat(), units, progress)
         progress.cancelled()
         return found
 
     found = timed(work)
     np.save(f"{folder}/ours.npy", found.result)
-    return {"seconds": found.seconds, "memory": found.memory, "gap": Watched.longest,
+    return {"seconds": found.seconds, "memory": found.memory, "gap": looks.longest,
             "zone": local_utm(units.lonlat()).authid()}  # fmt: skip
 
 

@@ -102,9 +102,10 @@ def diagnosis_inputs(folder: Path) -> dict[str, object]:
         "AREA_UNITS": "km2", "BIRTHS": "births", "DEATHS": "deaths", "SERIES": "t{year}",
         "AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m",
         "AGE_FIELDS_START": f"{{sex}}_{{from}}_{{to}}_{AGES_START}", "AGE_START_YEAR": AGES_START,
-        "SERVICES_START": f"{package}|layername=services_start", "SERVICE_KEY": "code", "SERVICES": f"{package}|layername=services",
-        "SERVICE_TYPE": "type", "SERVICE_NAME": "name", "FLOWS": f"{package}|layername=flows", "ORIGIN": "origin",
-        "DESTINATION": "destination", "WORKERS": "workers", "EMPLOYED": "employed",
+        "SERVICES_START": f"{package}|layername=services_start", "SERVICE_KEY": "code",
+        "SERVICES": f"{package}|layername=services", "SERVICE_TYPE": "type", "SERVICE_NAME": "name",
+        "FLOWS": f"{package}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
+        "WORKERS": "workers", "EMPLOYED": "employed",
         **{name.upper(): str(folder / f"{name}.tif") for name in _GRIDS},
         "STORE": str(ROOT / "resources" / "demo" / "assessments.gpkg"), "LANGUAGE": "en", "TITLE": "A country",
     }  # fmt: skip
@@ -262,7 +263,7 @@ def earlier_services(
     rows = np.arange(len(points))
     stayed, closed = rows[random.uniform(size=rows.size) > _CHANGED], rows[random.uniform(size=rows.size) < _CHANGED]
     earlier = {name: [values[row] for row in (*stayed, *closed)] for name, values in columns.items()}
-    earlier["code"][len(stayed):] = [f"closed{row:05d}" for row in closed.tolist()]
+    earlier["code"][len(stayed) :] = [f"closed{row:05d}" for row in closed.tolist()]
     return earlier, np.vstack([points[stayed], points[closed] + random.normal(0, 3000.0, (len(closed), 2))])
 
 

@@ -112,9 +112,9 @@ def agreed(ours: object, theirs: object, relative: float = 0.0, absolute: float 
 
 def timed(work: Callable[[], Any]) -> Measured:
     """Measure work in this process; its memory is only meant where the process has done nothing large before."""
-    base, begin = _memory("VmRSS"), _cpu_seconds()
+    base, begin = memory_now(), cpu_seconds()
     result = work()
-    return Measured(result, _cpu_seconds() - begin, max(_memory("VmHWM") - base, 0.0))
+    return Measured(result, cpu_seconds() - begin, max(memory_peak() - base, 0.0))
 
 
 def alone(function: str, *arguments: Any) -> Measured:
@@ -232,9 +232,25 @@ def _as_installed() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def _cpu_seconds() -> float:
+def cpu_seconds() -> float:
+    """Return the seconds of the processor that this process has taken, user and system."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     return usage.ru_utime + usage.ru_stime
+
+
+def memory_now() -> float:
+    """Return the MB of this process."""
+    return _memory("VmRSS")
+
+
+def memory_peak() -> float:
+    """Return the MB of this process at its peak, since its start or since that was forgotten."""
+    return _memory("VmHWM")
+
+
+def forget_peak() -> None:
+    """Count the peak from what the process has now."""
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 def _memory(which: str) -> float:

@@ -198,14 +198,6 @@ class Inputs:
                                           self.note, self._columns_of(name, layer))  # fmt: skip
         return self._tables[name]
 
-    def let_go(self) -> None:
-        """Let go of the layers that were read, at the end of the run.
-
-        An algorithm and its run know each other, and so do a run and its tables: Python would keep a country's outlines
-        until it happens to look for such rings, and those of one run after another.
-        """
-        self._tables.clear()
-
     def _columns_of(self, name: str, layer: QgsVectorLayer | None) -> FileColumns:
         """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
         definitions = self.algorithm.parameterDefinitions()

@@ -106,6 +106,14 @@ class Targets(Inputs):
         """Remove what has not got its name: all that a failed or cancelled run has written."""
         self._aside.discard()
 
+    def let_go(self) -> None:
+        """Let go of the layers that were read.
+
+        An algorithm and its run know each other, and so do a run and its tables: Python would keep a country's outlines
+        until it happens to look for such rings, and those of one run after another.
+        """
+        self._tables.clear()
+
     @contextmanager
     def _opened(
         self, name: str, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem

@@ -33,40 +33,16 @@ from qgis.core import (
 from ..core.access.lines import Lines, geodesic_lengths, lines_from_wkb
 from ..core.errors import CrsError, InputError
 from ..core.geodesy import Ellipsoid
-from ..core.identifiers import shortened
-from ..core.notes import Note
 from ..core.progress import Progress, Unreported
-from .attributes import AttributeTable
 from .files.file_remarks import require_letters
 from .files.vector_file import FileColumns, whole_file
-from .geometries import RepresentativePoints, carried, valid_outline
+from .geometries import RepresentativePoints, carried
+from .geometry_table import GeometryTable
 from .projections import GEOGRAPHIC
 
 
-class FeatureTable(AttributeTable):
+class FeatureTable(GeometryTable):
     """The features of a source with their geometries: points, lengths and areas, in any reference system."""
-
-    @cached_property
-    def geometries(self) -> list[QgsGeometry]:
-        """The geometries to measure and to compute with: of an outline that is not valid, what is valid of it.
-
-        The features themselves keep theirs, and are written as they came.
-        """
-        own = [feature.geometry() for feature in self.watched(self.features)]
-        if not self.has_polygons:
-            return own
-        mended: list[int] = []
-        for row, geometry in enumerate(own):
-            self._stop_if_cancelled(row)
-            own[row] = valid_outline(geometry)
-            if own[row] is not geometry:
-                mended.append(row)
-        if mended:
-            self._tell(Note("Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: "
-                            "{count} ({units}). Areas and cells are those of what they enclose, each piece once; mend "
-                            "them with the algorithm 'Fix geometries'.", layer=self.name, count=len(mended),
-                            units=shortened(sorted(map(self.label, mended)))))  # fmt: skip
-        return own
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
@@ -89,11 +65,6 @@ class FeatureTable(AttributeTable):
             return kind
         multiple = any(feature.geometry().isMultipart() for feature in self.watched(self.features))
         return QgsWkbTypes.multiType(kind) if multiple else kind
-
-    @property
-    def has_polygons(self) -> bool:
-        """Whether features carry polygons."""
-        return QgsWkbTypes.geometryType(self.source.wkbType()) == Qgis.GeometryType.Polygon
 
     @property
     def has_straight_lines(self) -> bool:

@@ -243,7 +243,7 @@ def zones_of(
         entry.setGeometry(outline)
         index.addFeature(entry)
     found: list[str | None] = []
-    geometries = table.geometries if rows is None else [table.geometries[row] for row in rows]
+    geometries = table.geometries if rows is None else table.geometries_of(rows)
     for geometry in table.watched(geometries):
         point = table.representative_points.of(geometry)
         if point is None:

@@ -30,7 +30,7 @@ from .register_annex import register_record
 from .synthesis import synthesis_blocks
 
 _LONGEST_TABLE = 60
-_WEB, _PAGES = 0.2, 0.4  # of the time; the text to edit takes the rest
+_WEB, _PAGES = 0.2, 0.6  # of the time, as they end; the text to edit takes the rest
 
 
 def report_titles(diagnosis: Diagnosis) -> tuple[str, str]:
@@ -135,8 +135,8 @@ def write_report(
     page = WebPage(document, pictures, page_words()).html(Stage(progress, 0.0, _WEB))
     (folder / "report.html").write_text(page, encoding="utf-8")
     document.drawings |= drawings_of_pictures(document, extra)
-    pages = print_document(folder / "report.pdf", document, report_words(), Stage(progress, _WEB, _WEB + _PAGES))
-    (folder / "report.odt").write_bytes(editable_text(document, Stage(progress, _WEB + _PAGES, 1.0)))
+    pages = print_document(folder / "report.pdf", document, report_words(), Stage(progress, _WEB, _PAGES))
+    (folder / "report.odt").write_bytes(editable_text(document, Stage(progress, _PAGES, 1.0)))
     return pages
 
 
