@@ -49,6 +49,19 @@ def table(rows=ROWS, kind: str = "Point?crs=EPSG:4258&", progress=None, tell=Non
     return made
 
 
+def test_some_geometries_are_read_without_the_features():
+    bow, square = "POLYGON((0 0,2 2,2 0,0 2,0 0))", "POLYGON((0 0,1 0,1 1,0 1,0 0))"
+    told: list[object] = []
+    rows = [(bow, "a", 1.0, ""), (square, "b", 2.0, ""), (None, "c", 3.0, "")]
+    found = table(rows, "Polygon?crs=EPSG:25830&", tell=told.append)
+    chosen = found.geometries_of([2, 0, 1])
+    assert "features" not in found.__dict__, "of a table of many columns only the outlines are read"
+    assert [note.values["count"] for note in told] == [1], "what was mended is told as ever"
+    every = table(rows, "Polygon?crs=EPSG:25830&").geometries
+    assert [shape.asWkt() for shape in chosen] == [every[row].asWkt() for row in (2, 0, 1)]
+    assert not chosen[1].equals(QgsGeometry.fromWkt(bow)) and chosen[1].isGeosValid()
+
+
 class StopsAfter:
     """A user who presses Cancel after the features have asked a few times."""
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.report.drawing import Circle, Hatch, Path, Picture, Rectangle, Stroke, Text
+from urban_rural_linkages.core.report.drawing import Circle, Drawing, Hatch, Path, Picture, Rectangle, Stroke, Text
+from urban_rural_linkages.core.report.maps import choropleth
 from urban_rural_linkages.core.report.maps.areas import colours_of_neighbours, group_numbers
 from urban_rural_linkages.core.report.maps.atlas import Atlas
 from urban_rural_linkages.core.report.maps.choropleth import FULL, HALF, MapContent
@@ -179,3 +180,38 @@ def test_areas_that_touch_have_different_colours():
     assert all(colours[one] != colours[other] for one, other in pairs.tolist())
     (borders,) = land.borders(groups)
     assert sum(map(len, borders)) > 10
+
+
+class TestManyUnits:
+    """Beyond two thousand units nobody points at one: those of a look are one outline."""
+
+    @pytest.fixture(autouse=True)
+    def many(self, monkeypatch):
+        monkeypatch.setattr(choropleth, "MOST_TOLD", SIZE**2 - 1)
+
+    def test_each_look_is_one_outline_of_the_same_rings(self, content, monkeypatch):
+        def drawn() -> list[Drawing]:
+            return [maker().maps(content)[0], maker().half(content, 60), maker().small(content)]
+
+        by_look = drawn()
+        monkeypatch.setattr(choropleth, "MOST_TOLD", SIZE**2)
+        for joined, each in zip(by_look, drawn(), strict=True):
+            looks: dict[object, list[np.ndarray]] = {}
+            for path in units(each).values():
+                looks.setdefault(path.fill, []).extend(path.rings)
+            found = {path.fill: path for path in of_kind(joined, Path) if path.fill in looks}
+            assert list(found) == list(looks) and not units(joined)
+            for fill, rings in looks.items():
+                assert all(map(np.array_equal, found[fill].rings, rings)) and len(found[fill].rings) == len(rings)
+            assert (joined.joined, each.joined) == (SIZE**2, 0)
+            assert {path.stroke for path in found.values()} == {path.stroke for path in units(each).values()}
+
+    def test_what_is_not_spoken_of_is_not_counted(self, content):
+        numbers = content.theme.number.copy()
+        numbers[5] = ABSENT
+        drawing = maker().small(replace(content, theme=replace(content.theme, number=numbers)))
+        assert drawing.joined == SIZE**2 - 1
+
+    def test_small_maps_side_by_side_tell_how_many_units_each_has(self, content):
+        [drawing] = multiples(maker(), [Multiple(name, "", content) for name in ("Bank", "School")])
+        assert drawing.joined == SIZE**2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from tests.unit.report.region import NAMES, PICTURES, map_of, report_of
+from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.report.blocks import Figure, Heading, Paragraph, Table
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.drawing import Drawing, Path
@@ -141,6 +143,27 @@ def test_of_many_areas_the_page_says_what_it_leaves_out(count, listed, pointed_a
     assert (f"{count} are many." in html) is (pointed_at and not listed)
     assert (f"{count} are simplified." in html) is not pointed_at
     assert 'aria-label="In words."' in html
+
+
+def test_of_areas_drawn_by_their_look_the_page_says_how_many_they_are():
+    drawing = replace(map_of(["n1"], side=2.0), joined=8016)
+    document = Document(
+        "t", "", "en", [], "", [Figure("m", "A map", "In words.", kind="map")], drawings={"m": [drawing]}
+    )
+    html = page_of(document, coarse="{count} are simplified.")
+    assert "8016 are simplified." in html and "<title>" not in html.partition("<svg")[2]
+
+
+def test_a_page_is_not_written_on_once_somebody_has_cancelled():
+    class Stopped:
+        def report(self, fraction):
+            """Hear of progress."""
+
+        def cancelled(self):
+            return True
+
+    with pytest.raises(Cancelled):
+        WebPage(report_of(), PICTURES).html(Stopped())
 
 
 def test_a_map_of_a_whole_country_stays_small():
