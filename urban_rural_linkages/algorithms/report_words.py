@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from .. import about
-from ..core.progress import NullProgress, Progress, proceed
+from ..core.progress import Progress
 from ..core.report.blocks import Block, Columns, Figure
 from ..core.report.document import Document
 from ..core.report.drawing import Drawing
@@ -42,12 +43,8 @@ def editable_text(document: Document, progress: Progress | None = None) -> bytes
     Cancelled
         When the user asked to stop, between two pictures.
     """
-
-    def png_of(drawing: Drawing) -> bytes:
-        proceed(progress or NullProgress(), 0.0)
-        return png_of_drawing(drawing, _FALLBACK)
-
-    return odt_of(document, report_words(), png_of, document_properties(document))
+    png_of = partial(png_of_drawing, dots_per_inch=_FALLBACK)
+    return odt_of(document, report_words(), png_of, document_properties(document), progress)
 
 
 def page_words() -> PageWords:

@@ -128,7 +128,7 @@ def write_report(
     logo: bytes | None,
     progress: Progress,
 ) -> Pages:
-    """Write report.html, report.pdf and report.odt, and return the printed pages."""
+    """Write report.html, report.pdf and report.odt, and return what is known of the printed pages but their marks."""
     extra = {"logo": logo} if logo else {}
     document.drawings |= charts
     pictures = {name: ("image/png", content) for name, content in extra.items()}
@@ -137,7 +137,7 @@ def write_report(
     document.drawings |= drawings_of_pictures(document, extra)
     pages = print_document(folder / "report.pdf", document, report_words(), Stage(progress, _WEB, _PAGES))
     (folder / "report.odt").write_bytes(editable_text(document, Stage(progress, _PAGES, 1.0)))
-    return pages
+    return replace(pages, drawings=[])
 
 
 def write_figures(

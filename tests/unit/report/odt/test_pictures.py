@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.report.region import TABLE
+from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.report.blocks import Columns, Figure, Paragraph
-from urban_rural_linkages.core.report.drawing import Drawing, Picture
+from urban_rural_linkages.core.report.drawing import Drawing, Picture, Text
+from urban_rural_linkages.core.report.odt.pictures import Pictures
 
 from .reader import NAMES, name
 from .writing import PNG, written
@@ -57,3 +59,31 @@ class TestPictures:
         assert text.archive.read(f"Pictures/1.{ending}") == content
         assert not [one for one in text.archive.namelist() if one.endswith("svg")]
         assert len(text.all("draw:frame")) == 2, "the logo stands on the cover"
+
+
+class TestOneByOne:
+    """Pictures go into the file one by one: those of a country would fill the memory together."""
+
+    def test_a_picture_is_written_before_the_next_is_drawn(self):
+        order: list[str] = []
+
+        def drawn(drawing: Drawing) -> bytes:
+            order.append(f"draw {drawing.alternative}")
+            return b"\x89PNG"
+
+        pictures = Pictures(drawn, lambda path, content: order.append(path))
+        for name in ("a", "b", "a"):
+            pictures.frame(name, Drawing(10, 10, [Text(1, 1, name)], name), 10.0, "", "")
+        assert order == ["Pictures/1.svg", "draw a", "Pictures/1.png", "Pictures/2.svg", "draw b", "Pictures/2.png"]
+
+    def test_a_cancel_is_heard_before_the_next(self):
+        class Stopped:
+            def report(self, fraction):
+                """Hear of progress."""
+
+            def cancelled(self):
+                return True
+
+        pictures = Pictures(lambda drawing: b"", lambda path, content: None, Stopped())
+        with pytest.raises(Cancelled):
+            pictures.frame("a", Drawing(10, 10, [Text(1, 1, "a")]), 10.0, "", "")

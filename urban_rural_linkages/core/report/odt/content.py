@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import groupby
 
@@ -29,7 +29,6 @@ from ..blocks import (
 )
 from ..citations import web_address
 from ..document import Document
-from ..drawing import Drawing
 from ..numbering import Words
 from ..typesetting.styles import TEXT_WIDTH, columns_width
 from .captions import Captions
@@ -53,13 +52,13 @@ class Writer:
         With numbered blocks.
     words : Words
         Of the report's language.
-    png_of : callable
-        Turns a drawing into a PNG.
+    pictures : Pictures
+        Writes its pictures.
     """
 
-    def __init__(self, document: Document, words: Words, png_of: Callable[[Drawing], bytes]) -> None:
+    def __init__(self, document: Document, words: Words, pictures: Pictures) -> None:
         self._document, self._words = document, words
-        self.pictures, self.tables, self.captions = Pictures(png_of), Tables(), Captions()
+        self.pictures, self.tables, self.captions = pictures, Tables(), Captions()
         self._front = Front(document, words)
         self._width = TEXT_WIDTH
         self._source = ""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
 
+from ...progress import Progress
 from ..blocks import Block, Columns, Heading
 from ..document import Document
 from ..drawing import Drawing
@@ -22,6 +23,7 @@ from ..svg import picture_type
 from .captions import declarations
 from .content import Writer
 from .elements import VERSION, root, tag, typed
+from .pictures import Pictures
 from .styles import font_faces, styles_file
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -30,8 +32,9 @@ _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 
 
 def odt_of(
-    document: Document, words: Words, png_of: Callable[[Drawing], bytes], properties: Properties | None = None
-) -> bytes:
+    document: Document, words: Words, png_of: Callable[[Drawing], bytes], properties: Properties | None = None,
+    progress: Progress | None = None,
+) -> bytes:  # fmt: skip
     """Return a report as the bytes of an .odt file.
 
     Parameters
@@ -45,18 +48,21 @@ def odt_of(
         Turns a drawing into a PNG, for programs that show no SVG.
     properties : Properties, optional
         Of the file; title, author and subject of the document unless given.
+    progress : Progress, optional
+        Asked for cancellation before each picture.
     """
     numbers = count(1)
     blocks = _with_anchors(numbered(document.blocks, words), numbers)
-    writer = Writer(replace(document, blocks=blocks), words, png_of)
-    body = writer.text()
     of_document = Properties(document.title, document.language, document.author, document.subject)
-    parts = {
-        "content.xml": _content(writer, body),
-        "styles.xml": styles_file(document.language, document.watermark),
-        "meta.xml": _meta(properties or of_document),
-    }
-    return _zipped({name: part.encode("utf-8") for name, part in parts.items()} | writer.pictures.files)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        package = _Package(archive)
+        writer = Writer(replace(document, blocks=blocks), words, Pictures(png_of, package.add, progress))
+        package.add("content.xml", _content(writer, writer.text()).encode("utf-8"))
+        package.add("styles.xml", styles_file(document.language, document.watermark).encode("utf-8"))
+        package.add("meta.xml", _meta(properties or of_document).encode("utf-8"))
+        package.finish()
+    return made.getvalue()
 
 
 def _with_anchors(blocks: Sequence[Block], numbers: count[int]) -> list[Block]:
@@ -100,23 +106,27 @@ def _meta(properties: Properties) -> str:
     return root("office:document-meta", tag("office:meta", None, *entries))
 
 
-def _manifest(parts: Mapping[str, bytes]) -> str:
-    def entry(path: str, media_type: str, version: str | None = None) -> str:
-        given = {"manifest:full-path": path, "manifest:media-type": media_type, "manifest:version": version}
-        return tag("manifest:file-entry", given)
+class _Package:
+    """The parts of the file, written one by one; its type comes first, not compressed: so files are recognised."""
 
-    types = {name: "text/xml" if name.endswith(".xml") else picture_type(content) for name, content in parts.items()}
-    entries = [entry("/", _TYPE, VERSION), *(entry(name, kind) for name, kind in types.items())]
-    given = {"xmlns:manifest": _MANIFEST, "manifest:version": VERSION}
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tag("manifest:manifest", given, *entries)
-
-
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a zip file; its type comes first and is not compressed: so files are recognised."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive, self._types = archive, {"/": _TYPE}
         archive.writestr(zipfile.ZipInfo("mimetype", _BEGINNING), _TYPE, zipfile.ZIP_STORED)
-        for name, part in {**parts, "META-INF/manifest.xml": _manifest(parts).encode("utf-8")}.items():
-            packed = zipfile.ZIP_STORED if name.endswith((".png", ".jpg")) else zipfile.ZIP_DEFLATED
-            archive.writestr(zipfile.ZipInfo(name, _BEGINNING), part, packed)
-    return made.getvalue()
+
+    def add(self, name: str, part: bytes) -> None:
+        """Write a part; pictures of pixels are compressed already."""
+        self._types[name] = "text/xml" if name.endswith(".xml") else picture_type(part)
+        packed = zipfile.ZIP_STORED if name.endswith((".png", ".jpg")) else zipfile.ZIP_DEFLATED
+        self._archive.writestr(zipfile.ZipInfo(name, _BEGINNING), part, packed)
+
+    def finish(self) -> None:
+        """Write the list of the parts."""
+        entries = [
+            tag("manifest:file-entry", {"manifest:full-path": name, "manifest:media-type": kind,
+                                        "manifest:version": VERSION if name == "/" else None})
+            for name, kind in self._types.items()
+        ]  # fmt: skip
+        given = {"xmlns:manifest": _MANIFEST, "manifest:version": VERSION}
+        text = '<?xml version="1.0" encoding="UTF-8"?>\n' + tag("manifest:manifest", given, *entries)
+        self._archive.writestr(zipfile.ZipInfo("META-INF/manifest.xml", _BEGINNING), text.encode("utf-8"),
+                               zipfile.ZIP_DEFLATED)  # fmt: skip

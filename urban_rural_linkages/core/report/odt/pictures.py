@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
+from ...progress import NullProgress, Progress, proceed
 from ..drawing import Drawing, Picture
 from ..svg import picture_type, svg_of
 from .elements import millimetres, tag, typed
@@ -18,11 +19,16 @@ class Pictures:
     ----------
     png_of : callable
         Turns a drawing into a PNG.
+    keep : callable
+        Takes the path and the content of each picture, which is then dropped.
+    progress : Progress, optional
+        Asked for cancellation before each picture.
     """
 
-    def __init__(self, png_of: Callable[[Drawing], bytes]) -> None:
-        self._png_of = png_of
-        self.files: dict[str, bytes] = {}
+    def __init__(
+        self, png_of: Callable[[Drawing], bytes], keep: Callable[[str, bytes], None], progress: Progress | None = None
+    ) -> None:
+        self._png_of, self._keep, self._progress = png_of, keep, progress or NullProgress()
         self._known: dict[str, list[str]] = {}
 
     def frame(self, name: str, drawing: Drawing, width: float, title: str, alternative: str) -> str:
@@ -51,19 +57,22 @@ class Pictures:
 
     def _paths(self, name: str, drawing: Drawing) -> list[str]:
         if name not in self._known:
+            proceed(self._progress, 0.0)
             number = len(self._known) + 1
             self._known[name] = []
             for content in self._forms(drawing):
                 path = f"Pictures/{number}.{_ENDINGS[picture_type(content)]}"
-                self.files[path] = content
+                self._keep(path, content)
                 self._known[name].append(path)
         return self._known[name]
 
-    def _forms(self, drawing: Drawing) -> Sequence[bytes]:
-        """Return a drawing as SVG and as pixels; one that is pixels already, as it is."""
+    def _forms(self, drawing: Drawing) -> Iterator[bytes]:
+        """Yield a drawing as SVG and as pixels; one that is pixels already, as it is."""
         if len(drawing.marks) == 1 and isinstance(drawing.marks[0], Picture):
-            return [drawing.marks[0].content]
-        return [svg_of(drawing).encode("utf-8"), self._png_of(drawing)]
+            yield drawing.marks[0].content
+            return
+        yield svg_of(drawing).encode("utf-8")
+        yield self._png_of(drawing)
 
 
 def _line(text: str) -> str:
