@@ -114,6 +114,8 @@ class Table:
         Of the figures of each column, 0 for a column without.
     explains : sequence of int
         Of an annex: of which figure each row says where it comes from.
+    fewest : int
+        With how many rows a printed page that lacks room may do; 0: with no fewer than all.
     """
 
     caption: str
@@ -128,6 +130,7 @@ class Table:
     label: str = ""
     numbers: Sequence[int] = ()
     explains: Sequence[int] = ()
+    fewest: int = 0
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, its total and what it is compared with among them.

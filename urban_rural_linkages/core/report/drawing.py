@@ -189,6 +189,8 @@ class Drawing:
         The same in words.
     joined : int
         How many areas are drawn as one outline for each look, because they are more than tell their names; 0: none.
+    free : (float, float), optional
+        Left and top of what stays empty down to the lower right corner, where a page may put words.
     """
 
     width: float
@@ -196,6 +198,7 @@ class Drawing:
     marks: Sequence[Mark]
     alternative: str = ""
     joined: int = 0
+    free: tuple[float, float] | None = None
 
     def at(self, x: float, y: float) -> Group:
         """Return the drawing as a mark of a larger one, its upper left corner at (x, y)."""

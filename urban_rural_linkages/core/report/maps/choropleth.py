@@ -22,7 +22,7 @@ from .theme import ABSENT, UnitTheme
 FULL, FULL_MAP, LEGEND = 174.0, 126.0, 44.0
 HALF = 85.0
 SMALL = (42.0, 42.0)
-HEIGHTS = (126.0, 110.0, 95.0, 80.0)
+HEIGHTS = (126.0, 110.0, 95.0, 80.0, 66.0)
 """Of full maps without the line below, in mm; a page takes the tallest that has room."""
 HALF_HEIGHTS = (82.0, 68.0, 56.0)
 """Of maps of half the width."""
@@ -32,6 +32,7 @@ _BORDER, _OUTLINE = 0.18, 0.35
 _COMFORTABLE = 600  # units whose borders can be told apart
 _THINNEST = 0.03
 _GAP = 1.8
+_APART, _LEAST_MAP, _BELOW_LEGEND = 7.0, 60.0, 3.0  # mm: from map to legend, of a narrow one, from legend to words
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,8 +129,10 @@ class MapMaker:
         marks += self._below(layout, layout.height)
         height = layout.height + _GAP + FURNITURE
         beside, tall = content.beside or self._legend(content)
-        marks.append(Group(beside, FULL - LEGEND, 1.0))
-        return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content), self._joined(content))
+        left = min(max(layout.width, _LEAST_MAP) + _APART, FULL - LEGEND)
+        marks.append(Group(beside, left, 1.0))
+        free = (left, 1.0 + tall + _BELOW_LEGEND)
+        return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content), self._joined(content), free)
 
     def half(self, content: MapContent, height: float) -> Drawing:
         """Return a map with its legend below it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from ..blocks import (
     Block,
@@ -30,6 +30,7 @@ from ..citations import web_address
 from ..document import Document
 from ..drawing import ACCENT, AMBER, PANEL, Circle, Mark, Rectangle
 from ..numbering import Words
+from .arranging import panels, words_beside
 from .boxes import Box, Form, beside, kept_together, stacked
 from .front import Places, contents_boxes, finding_boxes
 from .lines import LineBreaker
@@ -90,21 +91,47 @@ class Setter:
             self._width = outer
 
     def _boxes(self, blocks: Sequence[Block]) -> Iterator[Box]:
-        """Yield the boxes of blocks; cautions in a row become one panel."""
-        for is_caution, group in groupby(blocks, lambda block: isinstance(block, Caution)):
-            if is_caution:
-                yield from self._block(Panel(self._words.caution, [block.text for block in group]))  # type: ignore[union-attr]
-            else:
-                yield from self._headed(group)
-
-    def _headed(self, blocks: Iterable[Block]) -> Iterator[Box]:
-        """Yield the boxes of blocks; a few lines below a heading stay with what follows them, as the heading does."""
+        """Yield the boxes of blocks; words beside a map or panels side by side where the page is as wide as that."""
+        left = self._with_cautions(blocks)
         headed = False
-        for block in blocks:
-            boxes = self._block(block)
+        while left:
+            block, *left = left
+            boxes, taken = self._arranged(block, left)
+            left = left[taken:]
             short = headed and isinstance(block, Paragraph) and len(boxes) == 1
             yield from (replace(box, keeps=box.keeps or short) for box in boxes)
             headed = isinstance(block, Heading) or short
+
+    def _with_cautions(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return blocks; cautions in a row become one panel."""
+        found: list[Block] = []
+        for is_caution, group in groupby(blocks, lambda block: isinstance(block, Caution)):
+            if is_caution:
+                found.append(Panel(self._words.caution, [block.text for block in group]))  # type: ignore[union-attr]
+            else:
+                found += group
+        return found
+
+    def _arranged(self, block: Block, following: Sequence[Block]) -> tuple[list[Box], int]:
+        """Return the boxes of a block, and how many of those that follow stand in them, too."""
+        if self._width < TEXT_WIDTH:
+            return self._block(block), 0
+        if isinstance(block, Figure):
+            said = list(takewhile(lambda one: isinstance(one, Paragraph | Panel), following))
+            drawings = self._document.drawings.get(block.name, [])
+            if said and drawings:
+                [picture] = self._block(block)
+                box, taken = words_beside(picture, drawings, lambda width: [self.boxes([one], width) for one in said])
+                return [box], taken
+        if isinstance(block, Panel):
+            more = list(takewhile(lambda one: isinstance(one, Panel), following))
+            if more:
+                return panels(lambda width: self._each([block, *more], width)), len(more)
+        return self._block(block), 0
+
+    def _each(self, blocks: Sequence[Block], width: float) -> list[Box]:
+        """Return blocks as boxes of a width, none beside another."""
+        return [box for block in blocks for box in self.boxes([block], width)]
 
     @singledispatchmethod
     def _block(self, block: Block) -> list[Box]:
@@ -211,9 +238,9 @@ class Setter:
         first, *rest = table_boxes(block, self._width, self._breaker)
         if caption is None:
             return [replace(first, before=4.5), *rest]
-        whole = stacked([Box((caption,)), replace(first, before=1.2)])
+        forms = tuple(stacked([Box((caption,)), Box((form,), before=1.2)]) for form in first.forms)
         anchors = (*_named(block.label), *first.anchors)
-        return [replace(first, forms=(whole,), before=5.0, anchors=anchors), *rest]
+        return [replace(first, forms=forms, before=5.0, anchors=anchors), *rest]
 
     def _caption(self, label: str, caption: str, subtitle: str, numbers: Sequence[int] = ()) -> Form | None:
         title = f"{label}\u2002{caption}" if label else caption

@@ -43,6 +43,8 @@ def table_boxes(table: Table, width: float, breaker: LineBreaker) -> list[Box]:
     breaker : LineBreaker
         Of lines.
     """
+    if table.fewest and table.fewest < len(table.rows) <= _WHOLE:
+        return [_shortening(table, width, breaker)]
     grid = _grid(table, width, breaker)
     head = _head(table, grid, breaker)
     last = len(table.rows) - table.references - 1
@@ -55,6 +57,13 @@ def table_boxes(table: Table, width: float, breaker: LineBreaker) -> list[Box]:
     middle = [Box((form,), repeats=head, anchors=tuple(names[place : place + 1]))
               for place, form in enumerate(rows[_TOGETHER:], start=_TOGETHER)]  # fmt: skip
     return [Box((first,), anchors=tuple(names[:_TOGETHER])), *middle[:-_TOGETHER], *kept_together(middle[-_TOGETHER:])]
+
+
+def _shortening(table: Table, width: float, breaker: LineBreaker) -> Box:
+    """Return a table with all of its rows, and with fewer where a page lacks the room for them."""
+    counts = range(len(table.rows), table.fewest - 1, -2)
+    wholes = [replace(table.first_rows(count), fewest=0) for count in counts]
+    return Box(tuple(box.forms[0] for whole in wholes for box in table_boxes(whole, width, breaker)))
 
 
 def _grid(table: Table, width: float, breaker: LineBreaker) -> _Grid:
