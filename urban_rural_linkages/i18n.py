@@ -180,9 +180,14 @@ class Language:
         return printed_number(value, decimals, self.code)
 
     def percent(self, value: SupportsFloat | None, decimals: int = 1) -> str:
-        """Write a percentage; an unknown value is a dash, and a small one gets a decimal more before it is nothing."""
+        """Write a percentage; an unknown value is a dash, and a small one gets a decimal more before it is nothing.
+
+        Nothing is only what is nothing: a share that would still be written as 0 is less than the last figure.
+        """
         if value and round(float(value), decimals) == 0.0:
             decimals += 1
+            if 0 < float(value) < 0.5 * 10.0**-decimals:
+                return f"<{_NARROW_SPACE}{self.number(10.0**-decimals, decimals)}{_NARROW_SPACE}%"
         text = self.number(value, decimals)
         return text if text == "–" else f"{text}{_NARROW_SPACE}%"
 

@@ -115,4 +115,5 @@ def test_remarks_of_a_diagnosis_hold_none(qgis_app):
     outer = RecordingFeedback()
     feedback = RememberingFeedback(1, outer, set())
     feedback.pushWarning(f"{NOWHERE} has invalid geometries")
-    assert "S3CRET" not in feedback.remarks[0] and "invalid geometries" in feedback.remarks[0]
+    [remark] = feedback.remarks
+    assert "S3CRET" not in remark.text and "invalid geometries" in remark.text

@@ -80,7 +80,7 @@ def test_those_used_are_named_with_whom_they_serve(made):
     assert used["places"] > 60 and 0 < used["km"] < 15
     page = (made[1] / "report.html").read_text(encoding="utf-8")
     assert "casino Casino del Sur" not in page and "Casino del Sur" in page
-    assert "Services outside the region: 5\u202f003, up to 1\u202f2" in page
+    assert "5\u202f003 services lie outside the region, up to 1\u202f2" in page
 
 
 def test_no_page_goes_to_services_that_nobody_uses(made):

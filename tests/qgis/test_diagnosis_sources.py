@@ -76,7 +76,7 @@ def test_what_has_no_source_is_listed(diagnosed, demo):
     assert set(record) == {"input", "organisation", "title", "year", "licence", "address"}
     assert not any(record[name] for name in record if name != "input")
     assert "Whose source is not stated: Services (layer &#x27;anonymous&#x27;)." in page
-    assert f"Source: {INVENTED}, and &#x27;anonymous&#x27;, whose source is not stated; own calculation." in page
+    assert f"Source: {INVENTED}, and services, whose source is not stated; own calculation." in page
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ class TestNorms:
     def test_those_of_a_region_cite_its_law_on_access(self, diagnosed):
         _, page = diagnosed(CRITERIA="ex_ley3_2022_art20")
         assert "Thresholds of access: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3: 30 minutes" in page
-        assert "These criteria are those of Extremadura, ES." in page
+        assert "These criteria are those of Extremadura, Spain." in page
 
     def test_those_of_another_country_are_in_the_annex(self, diagnosed):
         _, page = diagnosed(CRITERIA="ers_poploss_2015")

@@ -127,6 +127,12 @@ class TestSentences:
         assert language.percent(12.5) == percent
         assert language.number(None) == language.number(float("nan")) == language.percent(None) == "–"
 
+    def test_only_nothing_is_nothing_per_cent(self):
+        english, spanish = i18n.Language("en"), i18n.Language("es")
+        assert (english.percent(0.0), english.percent(0.04)) == ("0.0\u202f%", "0.04\u202f%")
+        assert (english.percent(0.0037), spanish.percent(0.0037)) == ("<\u202f0.01\u202f%", "<\u202f0,01\u202f%")
+        assert (english.percent(0.006), english.percent(-0.0037)) == ("0.01\u202f%", "0.00\u202f%")
+
 
 def test_a_sentence_within_a_sentence_is_translated_and_no_template(spanish, qgis_app):
     inner = InputError(TEXT)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
+from ..core.account import Tally
+from ..core.notes import Note
 from ..core.progress import Progress, Stage, proceed
 
 _WORK = 0.9  # of the bar, where no step says its share: the rest is for the writing
@@ -142,6 +144,9 @@ class RisingFeedback(QgsProcessingMultiStepFeedback):
     def begin_run(self) -> None:
         """Take note that the next run begins."""
         self._begun_at = self._shown
+
+    def hear(self, said: Note | Tally) -> None:
+        """Hear what the next warning says in words: a note, or what was left out."""
 
     def setProgress(self, progress: float) -> None:
         """Show the per cent of a run as its part of the step."""

@@ -62,6 +62,11 @@ class TestLosses:
             "2 municipalities lose people; in 1 of them the loss is within what small numbers bring about by chance."
         )
 
+    def test_a_single_loss_within_chance_is_said_of_one(self):
+        assert str(loss_sentence(losses(array([100, 100]), array([90, 120])), CALLED)) == (
+            "The loss of the one municipality that loses people is within what small numbers bring about by chance."
+        )
+
     def test_nothing_is_said_of_no_loss(self):
         assert loss_sentence(losses(array([5]), array([9])), CALLED) is None
         assert "are larger than" in str(loss_sentence(losses(array([900, 900]), array([5, 5])), CALLED))
@@ -149,6 +154,10 @@ class TestWhatTurnsAVerdict:
         )
         assert year_sentence(list("ABC"), {2001: verdicts[2001]}, 2001, CALLED) is None
 
+    def test_years_that_turn_none_are_not_told(self):
+        verdicts = {2000: array([1, 1]), 2001: array([1, 0]), 2002: array([1, 0])}
+        assert str(year_sentence(list("AB"), verdicts, 2001, CALLED)).endswith("turns: 2000: 1.")
+
 
 class TestSources:
     def test_sixty_and_fifty_eight_are_said_once(self):
@@ -158,14 +167,18 @@ class TestSources:
             "so 58 are compared throughout."
         )
         assert counted_sentence(people([1.0], [1.0]), CALLED) is None
-        assert "1 of them" in str(counted_sentence(people([1.0, NAN], [1.0, 2.0]), CALLED))
+        assert str(counted_sentence(people([1.0, NAN], [1.0, 2.0]), CALLED)) == (
+            "The region has 2 municipalities; 1 have a known population at both dates and are compared."
+        )
+        some = people([1.0, NAN], [1.0, 2.0], given_units=3)
+        assert "1 of them, counted together where they were divided or merged" in str(counted_sentence(some, CALLED))
 
     def test_register_and_grid_differ(self):
         start = array([100, 100, 100, 100])
         register, grid = losses(start, array([90, 100, 120, 90])), losses(start, array([90, 99, 98, NAN]))
         assert str(register_and_grid_sentence(list("ABCD"), register, grid, CALLED)) == (
-            "1 municipalities shrink by the register and 3 by the population grid: the grid puts people into cells and "
-            "shares cells at borders out by area, so they differ in B and C."
+            "Losing people by the register: 1 municipality; by the population grid: 3. The grid puts people into cells "
+            "and shares cells at borders out by area, so they differ in B and C."
         )
         assert register_and_grid_sentence(list("ABCD"), register, register, CALLED) is None
 

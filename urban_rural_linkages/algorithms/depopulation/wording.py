@@ -14,8 +14,8 @@ def indicator_title(indicator: str) -> str:
     """Return the name of an indicator, with its unit."""
     titles = {
         "population": tr("inhabitants"),
-        "density_km2": tr("inhabitants per km2"),
-        "area_km2": tr("area (km2)"),
+        "density_km2": tr("inhabitants per km²"),
+        "area_km2": tr("area (km²)"),
         "growth_pct": tr("population change (%)"),
         "growth_rate": tr("population change (% a year)"),
         "natural_balance": tr("births minus deaths"),
@@ -26,12 +26,10 @@ def indicator_title(indicator: str) -> str:
         "dependency_pct": tr("young and old per 100 of the rest"),
         "population_within_50km": tr("inhabitants within 50 km"),
         "minutes_to_pole": tr("minutes to the nearest pole"),
-        "functional_area_density_km2": tr("inhabitants per km2 of the functional area"),
+        "functional_area_density_km2": tr("inhabitants per km² of the functional area"),
         "share_in_municipalities_under_2000": tr("share of people in municipalities under 2,000"),
         "share_in_municipalities_over_2000": tr("share of people in municipalities over 2,000"),
-        "in_rural_area": tr("lies in a rural area (1)"),
-        "rural_municipality": tr("is a rural municipality (1)"),
-        "non_urban": tr("is not urban (1)"),
+        **_yes_or_no(),
         "largest_entity": tr("inhabitants of the largest settlement"),
         "settlement_rank": tr("rank of the settlement"),
         "isdt": tr("synthetic index of territorial development"),
@@ -39,8 +37,19 @@ def indicator_title(indicator: str) -> str:
     return titles.get(indicator, indicator)
 
 
+def _yes_or_no() -> dict[str, str]:
+    """Return the names of the indicators that are 1 or 0, as what a unit is."""
+    return {
+        "in_rural_area": tr("lies in a rural area"),
+        "rural_municipality": tr("is a rural municipality"),
+        "non_urban": tr("is not urban"),
+    }
+
+
 def clause_words(clause: Clause, write_number: Callable[[float], str]) -> str:
     """Return what a clause asks: indicator, sign, value and years."""
+    if clause.indicator in _yes_or_no() and (clause.op, clause.value) == ("=", 1):
+        return f"{indicator_title(clause.indicator)}{_years(clause)}"
     value = ", ".join(clause.value) if isinstance(clause.value, tuple) else write_number(clause.value)
     return f"{indicator_title(clause.indicator)} {_SIGNS[clause.op]} {value}{_years(clause)}"
 

@@ -10,7 +10,7 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
-from ...core.report.blocks import Block, Caution, Figure, Table
+from ...core.report.blocks import Block, Caution, Figure, Table, side_by_side
 from ...core.report.charts.bars import Bar, bar_chart
 from ...core.report.maps.multiples import sheet_names
 from ...core.report.origins import by_rule, total
@@ -24,7 +24,7 @@ from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis
 from .figure_tables import Figures, Words, figure_table
 from .registering import access_columns, beyond, by_service
-from .service_names import service_name
+from .service_names import a_service, service_name
 
 ID = "access"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
@@ -53,15 +53,18 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
     chapter.lead, chapter.numbers = _sentence(diagnosis, found, way), _numbers_of_lead(diagnosis, found)
     chapter.summary.append(chapter.lead)
+    maps, people = _maps(diagnosis, chapter, found, way), people_beyond(diagnosis, chapter, way, minutes, names)
     chapter.blocks += [
-        *_maps(diagnosis, chapter, found, way),
+        *(maps if len(found) > 1 else [side_by_side(maps, people.map)]),
         _coverage_table(diagnosis, found, way),
-        *(Caution(text) for text in (way.caution, *remarks) if text),
         *_limits_table(diagnosis, chapter, services, way),
         *_chart(diagnosis, chapter, found, way),
-        *people_beyond(diagnosis, chapter, way, minutes, names),
+        *(([side_by_side(people.map, people.ranking)] if people.map else people.ranking) if len(found) > 1
+          else people.ranking),
+        *people.by_age,
+        *(Caution(text) for text in (way.caution, *remarks) if text),
         *outside_blocks(diagnosis, chapter, services),
-    ]
+    ]  # fmt: skip
     chapter.methods.append(way.method)
     chapter.sources.append(_thresholds_source(diagnosis))
     chapter.limits.append(way.limit)
@@ -69,8 +72,11 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _by_type(diagnosis: Diagnosis, services: ServicesInUse) -> list[TypeAccess]:
+    """Return the access to each type of service, the type that fewest people lack first."""
     thresholds = parse_thresholds(diagnosis.run.text("THRESHOLDS"))
-    return access_by_type(*_rows(diagnosis), thresholds, services.counted_types())
+    found = access_by_type(*_rows(diagnosis), thresholds, services.counted_types())
+    place = _headline(found)
+    return sorted(found, key=lambda entry: (entry.lacking[place], -entry.services, entry.key))
 
 
 def _rows(diagnosis: Diagnosis) -> tuple[list[str], Floats, Floats, NDArray[np.int8]]:
@@ -120,14 +126,14 @@ def _sentence(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> str:
     if not found[0].is_known:
         return tr("How many inhabitants live far from services is unknown, because no population of a place is known.")
     worst = most_lacked(found, place)
-    several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type "
-                 "that is farthest away: {service}.")  # fmt: skip
+    several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from {service}; from no other "
+                 "service so many do.")  # fmt: skip
     single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.")
     return (several if len(found) > 1 else single).format(
         people=language.number(worst.lacking[place]),
         share=language.percent(100 * worst.share_lacking[place]),
         minutes=language.number(worst.coverage.thresholds[place]),
-        service=service_name(worst.key),
+        service=a_service(worst.key),
     )
 
 
@@ -193,7 +199,7 @@ def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: Servic
 
 def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
     language, place = diagnosis.language, _headline(found)
-    if len(found) == 1:
+    if len(found) == 1 or diagnosis.ages is not None:  # ages say more of the service that most people lack
         return []
     shares = {entry.key: float(entry.share_lacking[place]) for entry in by_lack(found, place)}
     bars = [Bar(service_name(key), share, language.percent(100 * share)) for key, share in shares.items()]
@@ -206,22 +212,21 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
 
 
 def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
-    several, place = len(found) > 1, _headline(found)
-    ordered = sorted(found, key=lambda entry: (entry.lacking[place], -entry.services, entry.key))
-    for number, entry in enumerate(ordered):
+    several = len(found) > 1
+    for number, entry in enumerate(found):
         name, points = f"map_access_{number}", f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest").format(service=service)
         chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
-                                     "small" if several else "full", grid=GRID if several else "",
+                                     "small" if several else "half", grid=GRID if several else "",
                                      heading=_heading(diagnosis, entry) if several else "",
                                      service=entry.key))  # fmt: skip
         chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
     title = tr("Minutes to the nearest service")
     if several:
         subtitle = f"{way.subtitle} · {tr('Mean of the inhabitants')}"
-        return [Figure(name, title, kind="map", subtitle=subtitle) for name in sheet_names(GRID, len(ordered))]
+        return [Figure(name, title, kind="map", subtitle=subtitle) for name in sheet_names(GRID, len(found))]
     return [Figure("map_access_0", title, kind="map", subtitle=way.subtitle)]
 
 

@@ -15,7 +15,7 @@ from .access_times import demand
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
 from .figure_tables import Figures, Rows, Words, figure_table
-from .listing import cut_caption
+from .listing import rest_notes
 from .service_names import service_name
 
 TABLE = "services_outside"
@@ -123,21 +123,31 @@ def _sentences(diagnosis: Diagnosis, services: ServicesInUse) -> list[str]:
 
 
 def _of_those_outside(diagnosis: Diagnosis, services: ServicesInUse) -> str:
+    """Say how many services lie outside and whether they count; of one alone in a sentence of its own."""
     outside, number = services.outside, diagnosis.language.number
-    count = number(outside.count)
+    values = {"count": number(outside.count), "used": number(len(outside.used)),
+              "km": number(outside.farthest_km, 1)}  # fmt: skip
+    is_one = outside.count == 1
     if diagnosis.run.choice("OUTSIDE") == "ignore":
-        return tr("Services outside the region: {count}. They are not used, as was chosen.").format(count=count)
+        ignored = (tr("One service lies outside the region, {km} km from it. It is not used, as was chosen.") if is_one
+                   else tr("{count} services lie outside the region. They are not used, as was chosen."))  # fmt: skip
+        return ignored.format(**values)
     if outside.used:
-        text = tr("Services outside the region: {count}, up to {km} km from it. Those that are the nearest of their "
+        text = tr("{count} services lie outside the region, up to {km} km from it. Those that are the nearest of their "
                   "type for somebody in the region ({used}) are used, because people cross borders, and counted; the "
-                  "others are not. A place far outside may also be an error in the data.")  # fmt: skip
+                  "others are not.")  # fmt: skip
+        if is_one:
+            text = tr("One service outside the region, {km} km from it, is the nearest of its type for somebody in "
+                      "it; it is used, because people cross borders, and counted.")  # fmt: skip
     else:
-        text = tr("Services outside the region: {count}, up to {km} km from it. None of them is the nearest of its "
-                  "type for anybody in the region, so they are not counted. A place far outside may also be an error "
-                  "in the data.")  # fmt: skip
-    told = text.format(count=count, used=number(len(outside.used)), km=number(outside.farthest_km, 1))
+        text = tr("{count} services lie outside the region, up to {km} km from it. None of them is the nearest of its "
+                  "type for anybody in the region, so they are not counted.")  # fmt: skip
+        if is_one:
+            text = tr("One service lies outside the region, {km} km from it. It is nobody's nearest of its type, so it "
+                      "is not counted.")  # fmt: skip
+    told = [text.format(**values), tr("A place far outside may also be an error in the data.")]
     names = _few_unused(diagnosis, services)
-    return " ".join([told, tr("Nobody's nearest: {services}.").format(services=", ".join(names))]) if names else told
+    return " ".join([*told, tr("Nobody's nearest: {services}.").format(services=", ".join(names))] if names else told)
 
 
 def _few_unused(diagnosis: Diagnosis, services: ServicesInUse) -> list[str]:
@@ -161,7 +171,7 @@ def _table(diagnosis: Diagnosis, chapter: str, services: ServicesInUse) -> Table
         kept = {field: by_rule({TABLE: ["name", "service_type", field]}) for field in kept}
     rule = "" if once else tr("The row of the service")
     return figure_table(
-        diagnosis, chapter, cut_caption(diagnosis, caption, len(rows), len(used), TABLE),
+        diagnosis, chapter, caption,
         Rows(names, "name" if once else ""),
         [Words(tr("Service"), [_with_type(services, row) for row in rows]),
          Figures(tr("From the region (km)"), services.km[rows], lambda km: write(km, 1), kept["outside_km"],
@@ -172,6 +182,7 @@ def _table(diagnosis: Diagnosis, chapter: str, services: ServicesInUse) -> Table
          Figures(tr("Minutes"), use.longest[rows], write, by_rule({TABLE: ["min_from", "min_to"]}),
                  tr("Minutes from these places, shortest and longest"), tr("Both fields of the row"),
                  cells=[_minutes(diagnosis, use, row) for row in rows])],
+        notes=rest_notes(diagnosis, len(rows), len(used)),
     )  # fmt: skip
 
 

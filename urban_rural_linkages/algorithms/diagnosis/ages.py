@@ -151,7 +151,8 @@ def _tables(
     if grouped:
         caption = tr("Ages by {group}").format(group=group_word(diagnosis).lower())
         names = [tr("Region") if group is None else group or "–" for group in groups]
-        notes = [tr("Ageing index: people of 65 and over for every 100 under 15.")]
+        meaning = tr("Ageing index: people of 65 and over for every 100 under 15.")
+        notes = [meaning] if any(row.ageing_index == row.ageing_index for row in totals) else []
         whole = figure_table(diagnosis, ID, caption, by_group(diagnosis, groups),
                              [Words(group_word(diagnosis), names), *columns], total=True, notes=notes)  # fmt: skip
         blocks.append(with_references(diagnosis, whole, _REFERENCES, [diagnosis.run.whole("END_YEAR")],
@@ -182,7 +183,7 @@ def _reference_cells(diagnosis: Diagnosis, name: str) -> list[str]:
 def _how_sure(diagnosis: Diagnosis) -> Panel:
     """Say how far shares of small places can be trusted."""
     return Panel(tr("How sure is this?"), [
-        diagnosis.fill(tr("In a {unit} of 100 inhabitants one family moves the share of 65 and over by a point or two: "
-                          "the first of the list are old beyond doubt, their order is not.")),
+        tr("Where 100 people live, one family moves the share of 65 and over by a point or two: the first of the list "
+           "are old beyond doubt, their order is not."),
         tr("Figures of a group are those of all its people, never means of its parts."),
     ])  # fmt: skip

@@ -22,6 +22,7 @@ from ..sources import layers_of_input
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import source_line, unstated_blocks
+from .contents import not_said_blocks, stands_in_contents
 from .diagnosis import Diagnosis
 from .dossier_annex import repeat_blocks
 from .findings import Conclusions
@@ -64,7 +65,7 @@ def annex_blocks(
         *_methods(chapters),
         Heading(2, tr("Limits"), "limits"),
         Bullets(_limits(chapters, apart)),
-        *_not_said(not_done),
+        *([] if stands_in_contents(len(chapters)) else not_said_blocks(not_done)),
         *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings, diagnosis.publication is not None),
         *left_out_blocks(diagnosis),
@@ -89,7 +90,7 @@ def _data_table(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Tabl
             row = (labels[name], _holds(diagnosis, name), *(cell or "–" for cell in cells), ", ".join(used))
             rows[row] = None
     header = [tr("Name"), tr("What it holds"), tr("Organisation"), tr("Year"), tr("Licence"), tr("Chapters")]
-    return Table(tr("Data used"), header, [*map(list, rows)], [False] * len(header))
+    return Table(tr("Data used"), header, [*map(list, rows)], [False] * len(header)).known_columns()
 
 
 def _citations(diagnosis: Diagnosis) -> list[Block]:
@@ -101,12 +102,12 @@ def _citations(diagnosis: Diagnosis) -> list[Block]:
 
 
 def _holds(diagnosis: Diagnosis, name: str) -> str:
-    """Say which layer an input is, and how many features it has."""
+    """Say how many features an input has, or that it is a grid."""
     told = []
     for layer in layers_of_input(diagnosis.run, name):
         count = getattr(layer, "featureCount", None)
-        told.append(tr("{layer}, {count} rows").format(layer=layer.name(), count=diagnosis.language.number(count()))
-                    if count is not None else tr("{layer}, grid").format(layer=layer.name()))  # fmt: skip
+        told.append(tr("grid") if count is None else
+                    tr("{count} rows").format(count=diagnosis.language.number(count())))  # fmt: skip
     return "; ".join(told)
 
 
@@ -128,13 +129,3 @@ def _limits(chapters: Sequence[ChapterResult], apart: str) -> list[str]:
     limits = [text for chapter in chapters for text in chapter.limits]
     general = tr("The figures are as good as the data given; they were not checked against official sources.")
     return [*limits, general, *([apart] if apart else [])]
-
-
-def _not_said(not_done: Sequence[tuple[str, str]]) -> list[Block]:
-    if not not_done:
-        return []
-    header = [tr("Chapter"), tr("Why it is not here")]
-    return [
-        Heading(2, tr("What this diagnosis does not say"), "not_done"),
-        Table("", header, [list(row) for row in not_done], [False, False]),
-    ]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from ...core.arrays import Floats
 from ...core.demography.unit_data import UnitData, unit_data
-from ...core.demography.yearly_fields import years_of_pattern
 from ...core.findings.verdicts import certainty_notes, yearly_natural
 from ...core.report.blocks import Block, Panel
 from ...i18n import note_sentence, tr
 from ..area_inputs import areas_km2
 from ..balance_inputs import read_event_series
 from ..depopulation.risk_inputs import chosen_criteria
-from ..run import Run
 from .diagnosis import Diagnosis
 
 
@@ -28,16 +25,8 @@ def _data(diagnosis: Diagnosis) -> UnitData:
     run, ids = diagnosis.run, diagnosis.unit_ids
     start, end = run.whole("START_YEAR"), run.whole("END_YEAR")
     yearly = yearly_natural(*(read_event_series(run, name, ids) for name in ("BIRTHS", "DEATHS")))
-    natural = yearly or {(start, end - 1): diagnosis.table("change").numbers("natural")}
-    populations = _series(run) | dict(zip((start, end), diagnosis.populations, strict=True))
+    given = diagnosis.given("BIRTHS", "DEATHS")  # else criteria leave out what they ask of them, as those of the map do
+    natural = yearly or ({(start, end - 1): diagnosis.table("change").numbers("natural")} if given else {})
+    populations = diagnosis.yearly_people | dict(zip((start, end), diagnosis.populations, strict=True))
     ages = diagnosis.ages if diagnosis.age_problem is None else None
     return unit_data(ids, start, end, populations, area_km2=areas_km2(run, ids), natural=natural, ages=ages)
-
-
-def _series(run: Run) -> dict[int, Floats]:
-    """Return the populations of each year; none where no series was given."""
-    pattern, units = run.text("SERIES"), run.table("UNITS")
-    if not pattern:
-        return {}
-    fields = years_of_pattern(units.field_names, pattern)
-    return {year: units.numbers(name, nodata=run.nodata(), whole=True) for year, name in fields.items()}

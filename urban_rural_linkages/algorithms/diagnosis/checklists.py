@@ -31,7 +31,7 @@ def missing(diagnosis: Diagnosis) -> str:
     if shut := lacking(ID, diagnosis):
         return shut
     if not open_store(stored_in(diagnosis.run)).assessments():
-        return tr("The file of assessments (STORE) has none yet.")
+        return tr("The file of assessments has none yet.")
     return ""
 
 
@@ -40,8 +40,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     subjects, unread = _read(diagnosis)
     open_items = len([name for subject in subjects for name in subject.score.blocking_open]) if subjects else None
-    sentence = tr("Assessments: {count}. Blocking items that are open in them: {open}.").format(
-        count=len(subjects), open=diagnosis.language.number(open_items))  # fmt: skip
+    words = (tr("One assessment; blocking items that are open in it: {open}.") if len(subjects) == 1
+             else tr("Assessments: {count}. Blocking items that are open in them: {open}."))  # fmt: skip
+    sentence = words.format(count=len(subjects), open=diagnosis.language.number(open_items))
     chapter.figures["assessments"] = [_figures(subject) for subject in subjects]
     chapter.figures["blocking_open"] = open_items
     chapter.lead = sentence
@@ -128,15 +129,16 @@ def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
     ]
     header = [tr("Assessment"), tr("Checklist"), tr("Status"), tr("Coverage"), tr("Score"), tr("Blocking open")]
     tables: list[Block] = [Table(tr("Assessments"), header, rows, [False] * 3 + [True] * 3)] if rows else []
+    several = len(subjects) > 1
     open_rows = [
-        [subject.contents.assessment.title, subject.say(subject.checklist.by_id[name].question),
+        [*([subject.contents.assessment.title] if several else []), subject.say(subject.checklist.by_id[name].question),
          articles(subject, subject.checklist.by_id[name])]
         for subject in subjects
         for name in subject.score.blocking_open
     ]  # fmt: skip
     if open_rows:
-        open_header = [tr("Assessment"), tr("Question"), tr("Basis")]
-        tables.append(Table(tr("Blocking items still open"), open_header, open_rows, [False] * 3))
+        open_header = [*([tr("Assessment")] if several else []), tr("Question"), tr("Basis")]
+        tables.append(Table(tr("Blocking items still open"), open_header, open_rows, [False] * len(open_header)))
     return tables
 
 

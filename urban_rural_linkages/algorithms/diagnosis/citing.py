@@ -9,6 +9,7 @@ from ...core.report.citations import Source, joined_short
 from ...i18n import tr
 from ...io.layers import layer_name
 from ..sources import layers_of_input
+from .checked import input_labels
 from .diagnosis import Diagnosis
 
 
@@ -19,7 +20,8 @@ def source_line(diagnosis: Diagnosis, inputs: Sequence[str]) -> str:
         return ""
     unstated = [name for name in given if not diagnosis.sources[name]]
     known = joined_short(source for name in given for source in diagnosis.sources[name])
-    lacking = ", ".join(dict.fromkeys(f"'{_layer_of(diagnosis, name)}'" for name in unstated))
+    labels = input_labels()
+    lacking = ", ".join(dict.fromkeys(labels[name][:1].lower() + labels[name][1:] for name in unstated))
     if not unstated:
         return tr("Source: {sources}; own calculation.").format(sources=known)
     if not known:

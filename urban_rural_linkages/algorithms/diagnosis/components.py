@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
+import numpy as np
+
+from ...core.findings.silence import LEAST_PEOPLE
+from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes, lowest
 from ...core.report.amounts import Condition
-from ...core.report.blocks import Caution, Figure, Panel, Table
+from ...core.report.blocks import Block, Caution, Figure, Panel, Table, side_by_side
 from ...core.report.drawing import Drawing
 from ...core.report.origins import Origin, count, value
 from ...i18n import tr
@@ -16,10 +19,11 @@ from ..depopulation.webb_outputs import wheel, wheel_sectors
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Rows, Words, figure_table
-from .registering import class_columns
+from .registering import by_unit, class_columns, people_fields, unit_column
 
 ID = "components"
 INPUTS: tuple[str, ...] = ("UNITS",)
+_LISTED, _FEWEST = 8, 4
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS",
            "NODATA_VALUES")  # fmt: skip
 _SHRINKING_MOSTLY_BY_MIGRATION = ("G", "H")
@@ -63,6 +67,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
             diagnosis.fill(tr("Small numbers change sign easily: a point near a line may lie on its other side in "
                               "another year.")),
         ]),
+        *_extremes(diagnosis, table),
     ]  # fmt: skip
     chapter.maps.append(MapTheme("map_webb", tr("Types of demographic change (Webb)"), "components", "webb"))
     chapter.methods.append(tr(
@@ -74,6 +79,35 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "Economic Geography 39 (2)."
     ))  # fmt: skip
     return chapter
+
+
+def _extremes(diagnosis: Diagnosis, table: FeatureTable) -> list[Block]:
+    """List where deaths and where departures take the largest shares, side by side."""
+    sides = [
+        (tr("More deaths than births"), tr("Natural balance"), "natural_rate"),
+        (tr("More departures than arrivals"), tr("Net migration"), "migration_rate"),
+    ]
+    shown = [[listing] for side in sides if (listing := _lowest(diagnosis, table, *side)) is not None]
+    return [side_by_side(*shown)] if shown else []
+
+
+def _lowest(diagnosis: Diagnosis, table: FeatureTable, caption: str, what: str, field: str) -> Table | None:
+    """List the units with the lowest figure, those with too few people left out; None where none is below 0."""
+    write, people = diagnosis.language.number, diagnosis.populations[1]
+    figures = np.where(people >= LEAST_PEOPLE, table.numbers(field), np.nan)
+    places = [row for row in lowest(figures, diagnosis.unit_ids, _LISTED) if figures[row] < 0]
+    if not places:
+        return None
+    people_field = people_fields(diagnosis)[1]
+    return figure_table(
+        diagnosis, ID, caption, by_unit(diagnosis, places),
+        [Words(diagnosis.words.heading, [diagnosis.unit_names[row] for row in places]),
+         unit_column(tr("Inhabitants"), "components", people_field, people[places], write, tr("Inhabitants, by unit")),
+         unit_column(what, "components", field, figures[places], lambda found: write(found, 1),
+                     tr("{column}, by unit").format(column=what))],
+        subtitle=diagnosis.fill(tr("Per 1,000 inhabitants and year; from {least} inhabitants on"), least=LEAST_PEOPLE),
+        fewest=_FEWEST,
+    )  # fmt: skip
 
 
 def _wheel(table: FeatureTable) -> Drawing:

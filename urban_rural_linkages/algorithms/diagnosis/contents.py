@@ -1,19 +1,50 @@
-"""The contents of a report, and what its reader has to know of its maps, tables and figures."""
+"""The contents of a report, what its reader has to know of its maps, tables and figures, and what it does not say."""
 
 from __future__ import annotations
 
-from ...core.report.blocks import Block, Contents, Heading, Panel
+from collections.abc import Sequence
+
+from ...core.report.blocks import Block, Contents, Heading, Panel, Table
 from ...i18n import tr
 from .diagnosis import Diagnosis
 
+_FEW_CHAPTERS = 8  # whose contents leave room on their page
 
-def contents_blocks(diagnosis: Diagnosis) -> list[Block]:
-    """Return the pages between the findings and the first chapter."""
+
+def contents_blocks(diagnosis: Diagnosis, chapters: int, not_done: Sequence[tuple[str, str]]) -> list[Block]:
+    """Return the pages between the findings and the first chapter.
+
+    Parameters
+    ----------
+    diagnosis : Diagnosis
+        What was given.
+    chapters : int
+        How many there are.
+    not_done : sequence of (str, str)
+        Chapters that were not done, and why.
+    """
     return [
         Heading(1, tr("Contents"), "contents", numbered=False),
         Contents(""),
         Contents(tr("Maps, charts and tables"), "pictures"),
         Panel(tr("How to read this report"), _reading(diagnosis)),
+        *(not_said_blocks(not_done) if stands_in_contents(chapters) else []),
+    ]
+
+
+def stands_in_contents(chapters: int) -> bool:
+    """Tell whether the page of contents says what the diagnosis does not say; else the chapter on the method does."""
+    return chapters <= _FEW_CHAPTERS
+
+
+def not_said_blocks(not_done: Sequence[tuple[str, str]]) -> list[Block]:
+    """Name the chapters that were not done, each with what it needs; nothing where all were."""
+    if not not_done:
+        return []
+    header = [tr("Chapter"), tr("Why it is not here")]
+    return [
+        Heading(2, tr("What this diagnosis does not say"), "not_done"),
+        Table("", header, [list(row) for row in not_done], [False, False]),
     ]
 
 

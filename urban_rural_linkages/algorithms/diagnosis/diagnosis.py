@@ -24,6 +24,7 @@ from qgis.core import (
 )
 
 from ...core.access.access_by_type import UnitAccess
+from ...core.arrays import Floats
 from ...core.checks.findings import Finding
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
@@ -46,6 +47,7 @@ from .covering import cover_tables
 from .dossier import Dossier
 from .given_data import GivenData
 from .published_inputs import Publication
+from .remarks import said_in_report
 from .remembering import RememberingFeedback
 from .whole import Whole
 
@@ -140,6 +142,12 @@ class Diagnosis(GivenData):
         self._feedback.setCurrentStep(number)
 
     @property
+    def people_of_period(self) -> dict[int, Floats]:
+        """The populations of each year from the start to the end year, as the other figures are."""
+        within = range(self.run.whole("START_YEAR"), self.run.whole("END_YEAR") + 1)
+        return {year: people for year, people in self.whole.series.items() if year in within}
+
+    @property
     def progress(self) -> FeedbackProgress:
         """The progress of the step that is being taken."""
         return FeedbackProgress(self._feedback)
@@ -173,7 +181,7 @@ class Diagnosis(GivenData):
         shown = [*map(self.layer, tables.values()),
                  *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]  # fmt: skip
         self.log.append({
-            "algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks,
+            "algorithm": f"urbanrural:{algorithm}", "remarks": [remark.text for remark in self._feedback.remarks],
             "account": next((account for account in map(account_of, shown) if account), []),
             "read_again": self._read_again(inputs.values()), "tables": [*tables.values()],
         })  # fmt: skip
@@ -239,8 +247,8 @@ class Diagnosis(GivenData):
         self._take_note(name, title=title, columns=columns)
 
     def remarks(self) -> list[str]:
-        """Return what the last algorithm remarked."""
-        return list(self.log[-1]["remarks"]) if self.log else []
+        """Return what the last algorithm remarked, as the report says it."""
+        return said_in_report(self, self._feedback.remarks) if self.log else []
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Return a table of the GeoPackage as it is, opened once."""

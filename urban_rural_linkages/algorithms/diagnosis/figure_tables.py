@@ -109,7 +109,7 @@ class Words:
 
 def figure_table(
     diagnosis: Diagnosis, chapter: str, caption: str, rows: Rows, columns: Sequence[Figures | Words], *,
-    total: bool = False, subtitle: str = "", notes: Sequence[str] = (),
+    total: bool = False, subtitle: str = "", notes: Sequence[str] = (), fewest: int = 0,
 ) -> Table:  # fmt: skip
     """Make a table and register its figures.
 
@@ -131,12 +131,14 @@ def figure_table(
         Unit and base of the figures.
     notes : sequence of str
         Below the table.
+    fewest : int
+        With how many rows a printed page that lacks room may do; 0: with no fewer than all.
     """
     numbers = [column.registered(diagnosis, chapter, rows) for column in columns]
     cells = [list(row) for row in zip(*(column.texts() for column in columns), strict=True)]
     numeric = [isinstance(column, Figures) or column.numeric for column in columns]
     return Table(caption, [column.head for column in columns], cells, numeric, total, subtitle, notes,
-                 numbers=numbers)  # fmt: skip
+                 numbers=numbers, fewest=fewest)  # fmt: skip
 
 
 def number_of_head(table: Table, head: str) -> int:

@@ -62,16 +62,17 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     names = [str(name) for name in table.column("fua_name")]
     people = table.numbers("population")
     order = highest(people, names, len(names))
-    sentence = diagnosis.fill(tr("The functional area of {name} holds {count} {units} with {people} inhabitants."),
-                              name=names[order[0]], count=table.numbers("units")[order[0]],
-                              people=people[order[0]])  # fmt: skip
+    sentence = diagnosis.fill(tr("The functional area of {name} holds {count} {units} with {people} inhabitants; in "
+                                 "the city itself live {core}."), name=names[order[0]],
+                              count=table.numbers("units")[order[0]], people=people[order[0]],
+                              core=table.numbers("core_population")[order[0]])  # fmt: skip
     chapter.summary.append(sentence)
     areas = _table(diagnosis, table, order)
     chapter.blocks += [
-        Paragraph(sentence, numbers=areas.numbers[1:3]),
         Figure("map_fua", tr("Cities and their commuting zones"), kind="map",
                subtitle=tr("Zones: 15 % of the employed residents work in the city")),
-        areas,
+        Paragraph(sentence, numbers=areas.numbers[1:]),
+        *([areas] if len(order) > 1 else []),
         *(Caution(remark) for remark in remarks),
     ]  # fmt: skip
     chapter.maps.append(MapTheme("map_fua", tr("Functional urban areas"), "fua_units", "fua_role"))

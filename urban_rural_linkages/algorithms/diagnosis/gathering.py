@@ -31,14 +31,8 @@ from . import access, functional, land, migration, overlay, priority
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
 from .published_inputs import YOUNG
-from .service_names import service_name
+from .service_names import service_name, service_note
 
-_SERVICES = {
-    "hospital": Note("a hospital"), "health_centre": Note("a health centre"), "pharmacy": Note("a pharmacy"),
-    "primary_school": Note("a primary school"), "secondary_school": Note("a secondary school"),
-    "residence": Note("a residence for older people"), "day_centre": Note("a day centre"), "bank": Note("a bank"),
-    "": Note("a service"),
-}  # fmt: skip
 _MEANS = {
     "network": Note("by car, without traffic; no public transport"),
     "surface": Note("over the ground, by a surface of speeds"),
@@ -98,7 +92,7 @@ def _access(diagnosis: Diagnosis, chapter: ChapterResult | None) -> AccessFacts 
         own = "" if key == "all" else key
         beyond = lacking.get(own)
         services.append(ServiceFacts.of(
-            own, service_name(own), _SERVICES.get(own, Note("the nearest: {service}", service=own)), found, minutes,
+            own, service_name(own), service_note(own), found, minutes,
             beyond_old=_beyond_old(chapter, key), old=None if ages is None else ages.old,
             beyond_by_unit=None if beyond is None else figures(beyond[0]),
             minutes_by_unit=None if by_unit is None else by_unit.mean_minutes(own, diagnosis.unit_ids),

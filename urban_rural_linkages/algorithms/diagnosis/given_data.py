@@ -8,6 +8,7 @@ from typing import Any, cast
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.demography.broad_ages import broad_age_problem
+from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
 from ...core.report.citations import Source, parse_sources
 from ...core.report.references import References
@@ -66,16 +67,30 @@ class GivenData:
         return parse_unit_words(given) if given else UnitWords(tr("municipality"), tr("municipalities"))
 
     def fill(self, text: str, **values: object) -> str:
-        """Fill a sentence, numbers as the report writes them, and the word for a unit where it asks for it."""
+        """Fill a sentence, numbers as the report writes them, and the word for a unit where it asks for it.
+
+        Where a `count` is given, the word for units goes with it: one municipality, two municipalities.
+        """
         words = self.words
+        several = words.of(cast("float", values["count"])) if "count" in values else words.many
         written = {name: value if isinstance(value, str) else self.language.number(cast("float", value))
                    for name, value in values.items()}  # fmt: skip
-        return text.format(unit=words.one, units=words.many, Unit=words.heading, Units=words.headings, **written)
+        return text.format(unit=words.one, units=several, Unit=words.heading, Units=words.headings, **written)
 
     @cached_property
     def populations(self) -> tuple[Floats, Floats]:
         """The populations of the start and the end."""
         return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
+
+    @cached_property
+    def yearly_people(self) -> dict[int, Floats]:
+        """The populations of each year of the series; none where none was given."""
+        pattern, units = self.run.text("SERIES"), self.run.table("UNITS")
+        if not pattern:
+            return {}
+        fields = years_of_pattern(units.field_names, pattern)
+        units.expect(fields.values())
+        return {year: units.numbers(name, nodata=self.run.nodata(), whole=True) for year, name in fields.items()}
 
     @cached_property
     def sources(self) -> dict[str, list[Source]]:

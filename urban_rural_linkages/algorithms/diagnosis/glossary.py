@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable
 from itertools import zip_longest
 
 from ...core.report.blocks import Block, Columns, Heading, Paragraph
+from ...core.tables.names import plain_name
 from ...i18n import tr
 
 
 def glossary_blocks(chapters: Collection[str]) -> list[Block]:
     """Return the terms that chapters use, in alphabetic order, in two columns."""
-    terms = sorted((term, text) for term, text, of in _terms() if set(of) & set(chapters))
+    used = [(term, text) for term, text, of in _terms() if set(of) & set(chapters)]
+    terms = sorted(used, key=lambda one: plain_name(one[0]))
     told: list[list[Block]] = [[Heading(3, term), Paragraph(text, "small")] for term, text in terms]
     pairs: Iterable[tuple[list[Block], list[Block]]] = zip_longest(told[::2], told[1::2], fillvalue=[])
     return [Heading(2, tr("Glossary"), "glossary"), *(Columns([left, right], [6, 6]) for left, right in pairs)]

@@ -11,12 +11,16 @@ import numpy as np
 
 from ...core.access.coverage_headline import headline_threshold
 from ...core.demography.group_comparison import GroupFigures, compare_groups
+from ...core.demography.group_series import series_of_groups
+from ...core.demography.yearly_fields import years_of_pattern
 from ...core.known import all_known, any_known, highest, lowest
 from ...core.parameter_text import parse_thresholds
 from ...core.report.amounts import Condition
-from ...core.report.blocks import Block, Figure, Panel, Table, side_by_side
+from ...core.report.blocks import Block, Figure, Table, side_by_side
 from ...core.report.charts.bars import Bar, bar_chart
 from ...core.report.charts.dots import DotRow, DotScale, dot_plot
+from ...core.report.charts.lines import Line, line_chart
+from ...core.report.drawing import INK
 from ...core.report.origins import by_rule, count, summary, total, value
 from ...core.report.typesetting.styles import columns_width
 from ...i18n import tr
@@ -26,11 +30,13 @@ from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
 from .figure_tables import Figures, Rows, Words, figure_table
 from .profile import PROFILE, has_minutes, service_of_overlay
+from .references import reference_lines, with_references
 from .registering import by_group, of_groups, origins_of_ages, people_fields, percent_of
-from .service_names import service_name
-from .writing import group_word, signed_percent
+from .service_names import minutes_label
+from .writing import group_colours, group_word, signed_percent
 
 ID = "groups"
+_MOST_LINES = 8
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 
 
@@ -49,20 +55,18 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Compare the groups, and tell what came out."""
     word = group_word(diagnosis)
-    chapter = ChapterResult(ID, tr("{group} by {group}").format(group=word) if word else title())
+    chapter = ChapterResult(ID, tr("{Group} by {group}").format(Group=word, group=word.lower()) if word else title())
     rows = compare_groups(read_groups(diagnosis.run) or [], _columns(diagnosis))
     chapter.figures["groups"] = [asdict(row) for row in rows]
-    chapter.lead = _lead(rows[:-1])
+    chapter.lead = _lead(diagnosis, rows[:-1])
     chapter.numbers = [_change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows))] if chapter.lead else []
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
         _table(diagnosis, rows),
+        *_series(diagnosis, chapter, rows),
         *_bars(diagnosis, chapter, rows),
         *_spread(diagnosis, chapter, rows),
-        Panel(tr("How to read this"), [
-            tr("Each figure is that of all people of a group, never a mean of its parts; the last row is the region."),
-        ]),
-    ]  # fmt: skip
+    ]
     return chapter
 
 
@@ -87,20 +91,23 @@ def _headline(diagnosis: Diagnosis) -> float:
     return headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
 
 
-def _lead(rows: list[GroupFigures]) -> str:
-    """Name the group that lost most and the one that lost least or gained."""
+def _lead(diagnosis: Diagnosis, rows: list[GroupFigures]) -> str:
+    """Name the group that lost the largest share of its people and the one that lost least or gained."""
     names = [row.group or "–" for row in rows]
     changes = [row.change_pct for row in rows]
     most, least = lowest(changes, names, 1), highest(changes, names, 1)
     if not most or most == least:
         return ""
-    if changes[least[0]] > 0 > changes[most[0]]:
-        return tr("{losing} lost most of its people, {growing} gained.").format(
-            losing=names[most[0]], growing=names[least[0]]
-        )
-    return tr("From {most} to {least}, the change differs from group to group.").format(
-        most=names[most[0]], least=names[least[0]]
-    )
+    worst, best = changes[most[0]], changes[least[0]]
+    if best > 0 > worst:
+        words = tr("{losing} lost the largest share of its people ({lost}); {growing} gained most ({gained}).")
+    elif worst < 0:
+        words = tr("All lost people: from {losing} ({lost}) to {growing} ({gained}).")
+    else:
+        words = tr("None lost people: from {losing} ({lost}) to {growing} ({gained}).")
+    return words.format(losing=names[most[0]], growing=names[least[0]],
+                        lost=signed_percent(diagnosis.language, worst),
+                        gained=signed_percent(diagnosis.language, best))  # fmt: skip
 
 
 def _by(diagnosis: Diagnosis, rows: Sequence[GroupFigures]) -> Rows:
@@ -113,8 +120,11 @@ def _table(diagnosis: Diagnosis, rows: list[GroupFigures]) -> Table:
     shown = [column for column in columns if any(value == value for value in column.values)]
     names = [tr("Region") if row.group is None else row.group or "–" for row in rows]
     caption = tr("The groups beside each other, {year}").format(year=diagnosis.run.whole("END_YEAR"))
-    return figure_table(diagnosis, ID, caption, _by(diagnosis, rows), [Words(group_word(diagnosis), names), *shown],
-                        total=True)  # fmt: skip
+    table = figure_table(diagnosis, ID, caption, _by(diagnosis, rows), [Words(group_word(diagnosis), names), *shown],
+                         total=True, notes=[tr("Each figure is that of all people of a group, never a mean of its "
+                                               "parts.")])  # fmt: skip
+    return with_references(diagnosis, table, ["population", "density", "share_old"], [diagnosis.run.whole("END_YEAR")],
+                           lambda name: _reference_cells(diagnosis, name, table.header))  # fmt: skip
 
 
 def _of_people(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[Figures]:
@@ -147,6 +157,54 @@ def _share_old(diagnosis: Diagnosis, rows: Sequence[GroupFigures]) -> Figures:
                    percent_of(people["old"], people["all"]), tr("Share of 65 and over (%)"))  # fmt: skip
 
 
+def _reference_cells(diagnosis: Diagnosis, name: str, header: Sequence[str]) -> list[str]:
+    """Return the row of another place, as far as its figures are given."""
+    language, value = diagnosis.language, diagnosis.references.value
+    start, end = diagnosis.run.whole("START_YEAR"), diagnosis.run.whole("END_YEAR")
+    known = {
+        header[0]: name,
+        tr("Inhabitants"): language.number(value("population", name, end)),
+        tr("Change"): signed_percent(language, diagnosis.references.change(name, start, end)),
+        tr("Per km²"): language.number(value("density", name, end), 1),
+        tr("65 and over"): language.percent(value("share_old", name, end)),
+    }
+    return [known.get(head, "") for head in header]
+
+
+def _series(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
+    """Draw the people of each group year by year, where there are no more groups than lines can be told apart."""
+    years, series = series_of_groups(diagnosis.people_of_period, read_groups(diagnosis.run) or [], _MOST_LINES)
+    if len(years) < 3:
+        return []
+    percent = [signed_percent(diagnosis.language, one.change) for one in series]
+    colours = group_colours(read_groups(diagnosis.run) or [])
+    lines = [
+        Line(f"{tr('Region') if one.groups is None else one.groups[0]} {change}", one.values,
+             INK if one.groups is None else colours[one.groups[0]], "main" if one.groups is None else "plain")
+        for one, change in zip(series, percent, strict=True)
+    ]  # fmt: skip
+    chapter.charts["chart_groups_series"] = [
+        line_chart(years, [*lines, *reference_lines(diagnosis, years)], diagnosis.language.number, TextWidths(),
+                   (174.0, height), base=100.0)
+        for height in (72.0, 60.0, 48.0, 40.0)
+    ]  # fmt: skip
+    subtitle = tr("Inhabitants, {year} = 100; the axis does not start at zero").format(year=years[0])
+    caption = tr("The groups year by year")
+    return [Figure("chart_groups_series", caption, kind="chart", subtitle=subtitle,
+                   numbers=_numbers_of_series(diagnosis, rows, years))]  # fmt: skip
+
+
+def _numbers_of_series(diagnosis: Diagnosis, rows: list[GroupFigures], years: Sequence[int]) -> list[int]:
+    """Register the changes that the lines end with, and the people that they are drawn of."""
+    fields = years_of_pattern(diagnosis.run.table("UNITS").field_names, diagnosis.run.text("SERIES"))
+    people = by_rule({"change": [fields[year] for year in years]})
+    return [
+        _change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows)),
+        diagnosis.register.drawn(ID, tr("Inhabitants of each year, by group"), diagnosis.run.field("GROUP") or "",
+                                 people, tr("The sum of each year over that of the first")),
+    ]  # fmt: skip
+
+
 def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigures]) -> list[Block]:
     """Draw how far the units of each group lie apart in their change."""
     groups, language = np.array(read_groups(diagnosis.run) or [], dtype=object), diagnosis.language
@@ -159,12 +217,13 @@ def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigure
                signed_percent(language, row.change_pct), group=row.change_pct, region=region)
         for row in rows[:-1]
     ]  # fmt: skip
-    chapter.charts["chart_groups_change"] = [dot_plot(drawn, TextWidths())]
+    chapter.charts["chart_groups_change"] = [dot_plot(drawn, TextWidths(), row=row) for row in (8.1, 6.0)]
     caption = tr("How far apart they are: change in population, {start}–{end}").format(
         start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR"))  # fmt: skip
     subtitle = diagnosis.fill(
-        tr("Each line is a {unit}, the diamond all people of the group, the bar the region; in %")
-    )
+        tr("Each line is a {unit}, from {low} to {high}; the diamond is all people of the group, the bar the region"),
+        low=signed_percent(language, float(np.nanmin(change))), high=signed_percent(language, float(np.nanmax(change))),
+    )  # fmt: skip
     numbers = [
         _change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows)),
         diagnosis.register.drawn(ID, tr("Change (%), by unit"), diagnosis.run.field("UNIT_ID") or "",
@@ -207,7 +266,7 @@ def _of_service(diagnosis: Diagnosis, rows: list[GroupFigures]) -> list[Figures]
     write, service, limit = diagnosis.language.number, service_of_overlay(diagnosis), _headline(diagnosis)
     own = [Condition("service", "=", service), Condition("threshold_min", "=", limit)]
     beyond = total("coverage", "beyond", where=own).plus(total("coverage", "unreachable", where=own))
-    minutes = tr("Minutes: {service}").format(service=service_name(service))
+    minutes = minutes_label(service)
     return [
         Figures(minutes, [row.minutes for row in rows], write, summary(PROFILE, "minutes", "mean", "people"),
                 tr("Mean minutes of the inhabitants")),

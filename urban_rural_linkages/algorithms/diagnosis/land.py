@@ -46,8 +46,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["land"] = {"more_land_fewer_people": results["N_MORE_LAND_FEWER_PEOPLE"],
                                "m2_per_capita_start": per_head[0], "m2_per_capita_end": per_head[1]}  # fmt: skip
     chapter.lead = diagnosis.fill(
-        tr("Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while "
-           "people left."),
+        tr("Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} more land was "
+           "built up while there were fewer people."),
         before=per_head[0], after=per_head[1], count=results["N_MORE_LAND_FEWER_PEOPLE"],
     )  # fmt: skip
     chapter.numbers = _numbers(diagnosis, table, per_head, results["N_MORE_LAND_FEWER_PEOPLE"])
@@ -55,9 +55,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.headline.append(KeyFigure(language.number(per_head[1]), tr("m² of built-up land per inhabitant")))
     chapter.blocks += [
         Figure("map_land", tr("Built-up land and population"), kind="map", subtitle=tr("Which of the two grew")),
-        _table(diagnosis, table),
         Panel(tr("How to read this"), [tr("Land and people come from grids of cells, people elsewhere from the "
                                           "register: both are counted in another way, and may differ by a few.")]),
+        _table(diagnosis, table),
         *(Caution(remark) for remark in diagnosis.remarks()),
     ]  # fmt: skip
     chapter.maps.append(MapTheme("map_land", tr("Built-up land and population"), "land", "land_consumption"))

@@ -1,4 +1,4 @@
-"""Names in a row and captions of tables that are cut, as the chapters of a diagnosis write them."""
+"""Names in a row, and notes of tables that show their first rows, as the chapters of a diagnosis write them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from ...i18n import tr
 from .diagnosis import Diagnosis
 
 
-def listed(names: Sequence[str], most: int = 12) -> str:
+def listed(names: Sequence[str], most: int = 12, between: str = ", ") -> str:
     """Return names in a row, the rest counted."""
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"
+    shown = between.join(names[:most])
+    if len(names) <= most:
+        return shown
+    return tr("{names} and {count} more").format(names=shown, count=len(names[most:]))
 
 
-def cut_caption(diagnosis: Diagnosis, caption: str, shown: int, count: int, sheet: str) -> str:
-    """Return the caption of a table that may show only its first rows, with where the others are."""
+def rest_notes(diagnosis: Diagnosis, shown: int, count: int) -> list[str]:
+    """Return the note of a table that shows only its first rows; nothing where it shows all."""
     if shown >= count:
-        return caption
-    number = diagnosis.language.number
-    return tr("{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})").format(
-        caption=caption, shown=number(shown), count=number(count), sheet=sheet)  # fmt: skip
+        return []
+    return [tr("The first of {count}; the spreadsheet (tables.xlsx) has all of them.").format(
+        count=diagnosis.language.number(count))]  # fmt: skip

@@ -229,7 +229,8 @@ def _certainty(diagnosis: Diagnosis, region: Young) -> Paragraph:
     numbers = [register.figure(ID, what, value, write(value), origin) for what, value, origin in counted]
     if region.women_rate == region.women_rate and region.men_rate == region.men_rate:
         told.append(tr("Balance per 100: women {women}, men {men}.").format(
-            women=signed_balance(diagnosis, region.women_rate, 1), men=signed_balance(diagnosis, region.men_rate, 1)))  # fmt: skip
+            women=signed_balance(diagnosis, region.women_rate, 1),
+            men=signed_balance(diagnosis, region.men_rate, 1)))  # fmt: skip
         rows = by_group(diagnosis, [None])
         numbers += [column.registered(diagnosis, ID, rows) for column in _rate_columns(diagnosis, [region])[1:]]
     return Paragraph(" ".join(told), numbers=numbers)
@@ -262,8 +263,8 @@ def _by_group(diagnosis: Diagnosis, totals: list[Young], years: tuple[int, int])
                  tr("The young at the start")),
          Figures(str(years[1]), [row.end for row in totals], write, total(YOUNG, "young_end"),
                  tr("The young at the end")),
-         Figures(tr("Balance"), [row.net for row in totals], partial(signed_balance, diagnosis), total(YOUNG, "young_net"),
-                 tr("Balance of the young")),
+         Figures(tr("Balance"), [row.net for row in totals], partial(signed_balance, diagnosis),
+                 total(YOUNG, "young_net"), tr("Balance of the young")),
          *_rate_columns(diagnosis, totals),
          Figures(tr("Sure losses"), [row.loses_surely for row in totals], write,
                  count(YOUNG, Condition("young_net", "<", 0), Condition("young_sure", "=", "sure")),

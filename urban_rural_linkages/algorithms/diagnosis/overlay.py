@@ -13,16 +13,16 @@ from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme, needs
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Rows, Words, figure_table
-from .listing import cut_caption
+from .listing import rest_notes
 from .profile import PROFILE, has_minutes, make_profile
 from .registering import by_unit, people_fields, unit_column
-from .service_names import service_name
+from .service_names import a_service, minutes_label, service_name
 from .writing import group_word
 
 ID = "overlay"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 WORST = 13  # the lowest third of the change, the highest of the minutes
-_LISTED = 20
+_LISTED, _FEWEST = 12, 6
 _ROLES = ("core", "commuting", "enclave", "none")
 
 
@@ -45,7 +45,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     results = diagnosis.attempt(
         "depopulationoverlay", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID", "AREA", "AREA_UNITS"),
         X="rate", Y="minutes", POP="people", **old, X_LABEL=tr("Change (% a year)"),
-        Y_LABEL=tr("Minutes: {service}").format(service=service), OUTPUT=TableName("overlay"),
+        Y_LABEL=minutes_label(profile.service), OUTPUT=TableName("overlay"),
         CROSSTAB=TableName("overlay_table"),
     )  # fmt: skip
     language = diagnosis.language
@@ -53,21 +53,21 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
                                   "population_worst": results["POPULATION_WORST"]}  # fmt: skip
     chapter.lead = diagnosis.fill(
         tr("{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third "
-           "farthest from the service ({service})."), count=results["N_WORST"], people=results["POPULATION_WORST"],
-        service=service,
+           "farthest from {service}."), count=results["N_WORST"], people=results["POPULATION_WORST"],
+        service=a_service(profile.service),
     )  # fmt: skip
     chapter.numbers = _numbers(diagnosis, results)
     chapter.summary.append(chapter.lead)
     chapter.headline.append(KeyFigure(language.number(results["POPULATION_WORST"]),
                                       tr("inhabitants where decline and distance meet")))  # fmt: skip
     chapter.blocks += [
-        Figure("map_overlay", tr("Yearly change and minutes to the service: {service}").format(service=service),
+        Figure("map_overlay", _title(service, profile.service),
                kind="map", subtitle=diagnosis.fill(tr("{Units} in thirds by each figure"))),
-        *_worst_units(diagnosis),
-        *_risk_by_role(diagnosis, chapter),
         Panel(tr("How to read this"), [diagnosis.fill(tr("Thirds compare the {units} of this region with each other, "
                                                          "and with no other."))]),
         *(Caution(remark) for remark in diagnosis.remarks()),
+        *_worst_units(diagnosis),
+        *_risk_by_role(diagnosis, chapter),
     ]  # fmt: skip
     heading = tr("Decline and distance: {service}").format(service=service)
     chapter.maps.append(MapTheme("map_overlay", heading, "overlay", "bivariate_3"))
@@ -90,6 +90,12 @@ def _numbers(diagnosis: Diagnosis, results: dict[str, Any]) -> list[int]:
     ]  # fmt: skip
 
 
+def _title(service: str, key: str) -> str:
+    if not key:
+        return tr("Yearly change and minutes to the nearest service")
+    return tr("Yearly change and minutes to the service: {service}").format(service=service)
+
+
 def _worst_units(diagnosis: Diagnosis) -> list[Block]:
     """List those where fast loss and long ways meet, the fastest first."""
     language, table, profile = diagnosis.language, diagnosis.table("overlay"), diagnosis.table(PROFILE)
@@ -100,8 +106,7 @@ def _worst_units(diagnosis: Diagnosis) -> list[Block]:
     if not places:
         return []
     groups, shown = read_groups(diagnosis.run), places[:_LISTED]
-    caption = cut_caption(diagnosis, diagnosis.fill(tr("{Units} that lose fastest and are farthest")), len(shown),
-                          len(places), "overlay")  # fmt: skip
+    caption = diagnosis.fill(tr("{Units} that lose fastest and are farthest"))
     columns: list[Figures | Words] = [Words(diagnosis.words.heading, [diagnosis.unit_names[row] for row in shown])]
     columns += [Words(group_word(diagnosis), [groups[row] or "–" for row in shown])] if groups else []
     columns += [
@@ -116,7 +121,8 @@ def _worst_units(diagnosis: Diagnosis) -> list[Block]:
         columns.append(Figures(tr("65 and over"), 100 * share[shown], lambda found: language.percent(found, 0),
                                value(PROFILE, "share_old").hundredfold(),
                                tr("Share of 65 and over (%), by unit")))  # fmt: skip
-    return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, shown), columns)]
+    return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, shown), columns,
+                         notes=rest_notes(diagnosis, len(shown), len(places)), fewest=_FEWEST)]  # fmt: skip
 
 
 def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:

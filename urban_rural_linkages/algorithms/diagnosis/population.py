@@ -196,8 +196,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         return []
     chapter.figures["series"] = {str(year): people for year, people in totals.sums.items()}
     numbers = [register_series(diagnosis, ID, fields, totals.sums)]
-    within = range(diagnosis.run.whole("START_YEAR"), diagnosis.run.whole("END_YEAR") + 1)  # as the other figures are
-    years, series = index_series({year: counts[year] for year in counts if year in within}, read_groups(diagnosis.run))
+    years, series = index_series(diagnosis.people_of_period, read_groups(diagnosis.run))
     if len(years) < 2:
         return _years_left_out(diagnosis, totals)
     lines = [_line(diagnosis, one, number) for number, one in enumerate(series)] + reference_lines(diagnosis, years)
@@ -263,10 +262,11 @@ def _group_table(
         group=group_word(diagnosis).lower(), **period
     )
     names = [tr("Region") if group is None else group or "–" for group in groups]
+    residual = tr("Net migration is what is left of the change beside births and deaths.")
     table = figure_table(
         diagnosis, ID, caption, by_group(diagnosis, groups),
         [Words(group_word(diagnosis), names), *columns, *risk.columns_of(groups)], total=True,
-        notes=[tr("Net migration is what is left of the change beside births and deaths.")],
+        notes=[residual] if any(row.migration == row.migration for row in totals) else (),
     )  # fmt: skip
     count_of_columns = len(table.header)
     return [with_references(diagnosis, table, ["population"], [int(year) for year in period.values()],

@@ -16,10 +16,11 @@ from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Words, figure_table
 from .profile import PROFILE, make_profile
 from .registering import by_unit, unit_column
+from .service_names import minutes_label
 
 ID = "priority"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
-_LISTED = 12
+_LISTED, _FEWEST = 12, 6
 _SURE = 0.95  # as the first class of the map says
 DRAWS, SPREAD = 1000, 0.25
 # Which end of an indicator is urgent; all weigh the same.
@@ -62,13 +63,13 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.blocks += [
         Figure("map_priority", tr("Priorities and how sure they are"), kind="map", subtitle=tr(
             "How often among the most urgent tenth when the weights are drawn anew")),
-        *_list(diagnosis, ranked, known),
         Panel(tr("How to read this"), [
             tr("Indicators, all of the same weight: {indicators}.").format(
                 indicators="; ".join(_indicator_names()[name] for name in known)),
             tr("Which indicators count, and how much, is a choice of policy: the rank is no more than what follows."),
         ]),
         *(Caution(remark) for remark in diagnosis.remarks()),
+        *_list(diagnosis, ranked, known),
     ]  # fmt: skip
     _describe(diagnosis, chapter)
     return chapter
@@ -113,7 +114,7 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
         "share_old": language.percent, "minutes": language.number,
     }  # fmt: skip
     heads = {"rate": tr("Change a year"), "density": tr("Inhab. per km²"), "share_old": tr("65 and over"),
-             "minutes": tr("Minutes")}  # fmt: skip
+             "minutes": minutes_label(diagnosis.profile.service if diagnosis.profile else "")}  # fmt: skip
     places = lowest(rank, diagnosis.unit_ids, _LISTED)
     scores = [ranked.numbers(f"score_{name}") for name in known]
     between = rank_range(scores, places, draws=DRAWS, spread=SPREAD, progress=diagnosis.progress)
@@ -136,9 +137,10 @@ def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[
         *(Figures(heads[name], shown[name], written[name], origins[name],
                   tr("{column}, by unit").format(column=heads[name])) for name in known),
     ]  # fmt: skip
-    caption = diagnosis.fill(tr("The most urgent {units}"))
+    caption = diagnosis.fill(tr("{Units} in order of urgency"))
     subtitle = tr("Ranks in 90 of 100 trials with the weights moved by a quarter")
-    return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, places), columns, subtitle=subtitle)]
+    return [figure_table(diagnosis, ID, caption, by_unit(diagnosis, places), columns, subtitle=subtitle,
+                         fewest=_FEWEST)]  # fmt: skip
 
 
 def _numbers(diagnosis: Diagnosis, urgent: int, sure: int | None) -> list[int]:

@@ -25,7 +25,7 @@ from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Figure, KeyFigure, Panel, Table, side_by_side
 from ...core.report.charts.lines import Line, index_of, line_chart
 from ...core.report.charts.pyramid import PyramidWords, population_pyramid
-from ...core.report.drawing import ACCENT, INK, PETROL
+from ...core.report.drawing import INK
 from ...core.report.origins import Origin, by_rule, total
 from ...i18n import error_sentence, tr
 from ...io.columns import Column
@@ -36,12 +36,11 @@ from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis, TableName, TooLittle
 from .figure_tables import Figures, Rows, Words, figure_table
 from .registering import of_groups
-from .writing import group_word, signed_percent
+from .writing import group_colours, group_word, signed_percent
 
 ID = "projection"
 INPUTS: tuple[str, ...] = ("UNITS",)
 _CODES = {WOMEN: "w", MEN: "m"}
-_COLOURS = (ACCENT, PETROL, "#8276b8", "#5f9273", "#a8435a", "#e5a03a")
 _TABLES = ("ages_before", "ages_now")
 _OLD = 65
 
@@ -178,12 +177,13 @@ def _series(
 ) -> list[Block]:  # fmt: skip
     """Draw the people of the region and of its groups, last count = 100."""
     *own, region = groups
-    shown = [region, *own[: len(_COLOURS)]]
+    colours = group_colours(one.group or "–" for one in own)
+    shown = [region, *(one for one in own if (one.group or "–") in colours)]
     lines = [
         Line(f"{tr('Region') if one.group is None else one.group or '–'} "
              f"{signed_percent(diagnosis.language, one.change_pct)}", index_of(one.people.tolist()),
-             *((INK, "main") if one.group is None else (_COLOURS[number - 1], "plain")))  # type: ignore[arg-type]
-        for number, one in enumerate(shown) if one.change_pct == one.change_pct
+             *((INK, "main") if one.group is None else (colours[one.group or "–"], "plain")))  # type: ignore[arg-type]
+        for one in shown if one.change_pct == one.change_pct
     ]  # fmt: skip
     if not lines:
         return []

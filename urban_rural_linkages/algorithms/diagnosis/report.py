@@ -11,7 +11,7 @@ from pathlib import Path
 from ... import about
 from ...core.progress import Progress, Stage
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import Block, Caution, Heading, Table
+from ...core.report.blocks import Block, Caution, Columns, Heading, Table
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
 from ...core.report.typesetting.pages import Pages
@@ -70,14 +70,14 @@ def compose_document(
         contents_title=tr("Contents"),
     )
     document.add(*findings_blocks(diagnosis, chapters, conclusions, [name for name, _ in not_done]))
-    document.add(*contents_blocks(diagnosis))
+    document.add(*contents_blocks(diagnosis, len(chapters), not_done))
     synthesis = synthesis_blocks(conclusions, chapters, pictures)
     said: set[str] = set()
     for chapter in chapters:
         if chapter.id == checklists.ID:  # of plans, and not of the territory: it comes after the synthesis
             document.add(*synthesis)
             synthesis = []
-        blocks = [_cut(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
+        blocks = [_shown(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs),
                     numbers=tuple(chapter.numbers)), *blocks
@@ -98,10 +98,15 @@ def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
     return kept
 
 
-def _cut(diagnosis: Diagnosis, block: Block) -> Block:
+def _shown(diagnosis: Diagnosis, block: Block) -> Block:
+    """Return a table with the columns of which anything is known, and as many rows as a page holds."""
+    if isinstance(block, Columns):
+        return replace(block, columns=[[_shown(diagnosis, inner) for inner in column] for column in block.columns])
+    return _cut(diagnosis, block.known_columns()) if isinstance(block, Table) else block
+
+
+def _cut(diagnosis: Diagnosis, block: Table) -> Table:
     """Return a table with as many rows as a page holds; a country has more groups than anybody reads."""
-    if not isinstance(block, Table):
-        return block
     shown, number = block.first_rows(_LONGEST_TABLE), diagnosis.language.number
     if shown is block:
         return block

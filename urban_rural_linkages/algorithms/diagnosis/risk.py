@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ...core.checks.criteria import place_of
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.period import on_years
 from ...core.known import count_flags
 from ...core.report.amounts import EACH, Condition
-from ...core.report.blocks import Block, Figure, KeyFigure, Paragraph, Table
+from ...core.report.blocks import Block, Figure, KeyFigure, Paragraph
 from ...core.report.origins import Origin, count, total
+from ...core.tables.names import plain_name
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..depopulation.risk_inputs import chosen_criteria
@@ -26,7 +26,7 @@ from .registering import people_fields
 RISK_INPUTS = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
                "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
 _RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
-_NAMED = 60
+_NAMED = 36
 
 
 @dataclass(frozen=True)
@@ -102,9 +102,10 @@ def _told(diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, r
     figure = Figure("map_risk", diagnosis.fill(tr("{Units} at risk of depopulation")), kind="map", subtitle=name)
     numbers = _numbers(diagnosis, chapter.id, criteria, results)
     blocks: list[Block] = [Paragraph(" ".join([sentence, *_scope(diagnosis, criteria)]), numbers=numbers),
-                           _clause_table(diagnosis, chapter.id, criteria, table)]  # fmt: skip
+                           *_clause_blocks(diagnosis, chapter.id, criteria, table)]  # fmt: skip
     if names:
-        blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), _NAMED)), "small"))
+        told = listed(sorted(names, key=plain_name), _NAMED)
+        blocks.append(Paragraph(tr("At risk: {names}.").format(names=told), "small"))
     return Risk(figure, blocks, diagnosis.remarks(), *_by_group(diagnosis, criteria))
 
 
@@ -132,26 +133,38 @@ def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[str]:
     """Say where the criteria hold, where they are bound to a place."""
     if criteria.holds_anywhere():
         return []
-    return [tr("These criteria are those of {where}.").format(where=place_of(criteria, diagnosis.language.code))]
+    names = {"ES": tr("Spain"), "EU": tr("the European Union"), "IT": tr("Italy"), "US": tr("the United States")}
+    region = [criteria.region.in_language(diagnosis.language.code)] if criteria.region else []
+    where = ", ".join([*region, *(names.get(code, code) for code in criteria.countries)])
+    return [tr("These criteria are those of {where}.").format(where=where)]
 
 
-def _clause_table(diagnosis: Diagnosis, chapter: str, criteria: CriteriaSet, table: FeatureTable) -> Table:
-    language, clauses = diagnosis.language, criteria.clauses()
-    counts = [count_flags(table.numbers(name)) for name in clauses]
-    said = [clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
-            for clause in clauses.values()]  # fmt: skip
-    fields, rule = {name: name for name in clauses}, source_of(criteria)
+def _clause_blocks(
+    diagnosis: Diagnosis, chapter: str, criteria: CriteriaSet, table: FeatureTable
+) -> list[Block]:  # fmt: skip
+    """Count what meets each clause; those of which nothing is known are named below the table."""
+    language = diagnosis.language
+    said = {name: clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
+            for name, clause in criteria.clauses().items()}  # fmt: skip
+    counts = {name: count_flags(table.numbers(name)) for name in said}
+    judged = [name for name, one in counts.items() if one.true or one.false]
+    unknown = "; ".join(said[name] for name in said if name not in judged)
+    notes = [tr("Not judged, because nothing was given for it: {clauses}.").format(clauses=unknown)] if unknown else []
+    if not judged:
+        return [Paragraph(note, "small") for note in notes]
+    fields, rule = {name: name for name in judged}, source_of(criteria)
     met, unmet = (count("risk", Condition(EACH, "=", flag)) for flag in (1, 0))
-    columns = [(tr("Met"), [one.true for one in counts], met, tr("Units that meet the clause")),
-               (tr("Not met"), [one.false for one in counts], unmet, tr("Units that do not meet the clause")),
-               (tr("Unknown"), [one.unknown for one in counts], count("risk", Condition(EACH, "unknown")),
+    columns = [(tr("Met"), [counts[name].true for name in judged], met, tr("Units that meet the clause")),
+               (tr("Not met"), [counts[name].false for name in judged], unmet,
+                tr("Units that do not meet the clause")),
+               (tr("Unknown"), [counts[name].unknown for name in judged], count("risk", Condition(EACH, "unknown")),
                 tr("Units of which it is unknown whether they meet the clause"))]  # fmt: skip
-    return figure_table(
-        diagnosis, chapter, diagnosis.fill(tr("{Units} by clause of the criteria")), Rows(list(clauses)),
-        [Words(tr("Clause"), said),
+    return [figure_table(
+        diagnosis, chapter, diagnosis.fill(tr("{Units} by clause of the criteria")), Rows(judged),
+        [Words(tr("Clause"), [said[name] for name in judged]),
          *(Figures(head, values, language.number, origin, what, rule, fields)
-           for head, values, origin, what in columns)],
-    )  # fmt: skip
+           for head, values, origin, what in columns)], notes=notes,
+    )]  # fmt: skip
 
 
 def _by_group(diagnosis: Diagnosis, criteria: CriteriaSet) -> tuple[list[str | None], list[Figures]]:

@@ -29,6 +29,7 @@ from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table, side_by_side
 from ...core.report.origins import Origin, by_rule, count
+from ...core.tables.names import plain_name
 from ...i18n import tr
 from ...io.columns import Column
 from ...io.projections import GEOGRAPHIC, local_utm
@@ -36,7 +37,8 @@ from .access_times import Way, demand, times_at_start
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Rows, Words, figure_table
-from .service_names import service_name
+from .listing import listed
+from .service_names import a_service, service_name
 
 ID = "servicechange"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK")
@@ -161,8 +163,8 @@ def _lead(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], 
         last=str(years[1]), closed=total.closed, opened=total.opened)]  # fmt: skip
     for worst in most_farther(ways, 1):
         told.append(diagnosis.fill(
-            tr("Most people have a longer way to this type of service: {service}; {people} inhabitants, on average by "
-               "{minutes} minutes."), service=service_name(worst.key), people=worst.farther,
+            tr("{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than to "
+               "any other."), service=a_service(worst.key), people=worst.farther,
             minutes=diagnosis.language.number(worst.minutes_more, 1)))  # fmt: skip
     return " ".join(told)
 
@@ -232,16 +234,21 @@ def _table(
     of, shown = {one.key: one for one in ways}, [one for one in types if one.changed]
     same = [service_name(one.key) for one in types if not one.changed]
     found = [of.get(one.key) for one in shown]
+    limits = {one.limit for one in ways}
     notes = [tr("Longer way: inhabitants whose way is longer by a minute or more, and by how many minutes on average. "
                 "Newly far: inhabitants who are farther than the limit now and were not.")]  # fmt: skip
+    if len(limits) == 1:
+        far_from = diagnosis.language.number(next(iter(limits)))
+        notes.append(tr("Far is more than {minutes} minutes.").format(minutes=far_from))
     if same:
         notes.append(tr("Neither closed nor opened nor moved: {services}.").format(services=", ".join(same)))
     caption = tr("Services and ways, {first} and {last}").format(first=years[0], last=years[1])
-    limits = ["–" if one is None else diagnosis.language.number(one.limit) for one in found]
+    far = [Words(tr("Far from (min)"), ["–" if one is None else diagnosis.language.number(one.limit) for one in found],
+                 numeric=True)] if len(limits) > 1 else []  # fmt: skip
     return figure_table(
         diagnosis, ID, caption, Rows([one.key for one in shown], "service_type"),
         [Words(tr("Service"), [service_name(one.key) for one in shown]), *_counted(diagnosis, shown, years),
-         *_way_columns(diagnosis, found), Words(tr("Far from (min)"), limits, numeric=True)], notes=notes,
+         *_way_columns(diagnosis, found), *far], notes=notes,
     )  # fmt: skip
 
 
@@ -303,8 +310,10 @@ def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int])
     by_type: dict[str, list[str]] = {}
     for row in pairs.closed:
         by_type.setdefault(before.types[row], []).append(before.names[row] or "–")
-    rows = [[service_name(kind), "; ".join(sorted(names)[:_NAMED]) + (f" (+{len(names[_NAMED:])})" if names[_NAMED:]
-             else "")] for kind, names in sorted(by_type.items())]  # fmt: skip
+    rows = [
+        [service_name(kind), listed(sorted(names, key=plain_name), _NAMED, "; ")]
+        for kind, names in sorted(by_type.items())
+    ]
     header = [tr("Service"), tr("Closed")]
     return Table(tr("What has closed since {year}").format(year=years[0]), header, rows, [False, False])
 

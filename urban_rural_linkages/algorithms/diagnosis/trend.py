@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
 from ...core.report.amounts import Condition
@@ -16,7 +19,8 @@ from .registering import by_unit, class_columns, unit_column
 
 ID = "trend"
 INPUTS: tuple[str, ...] = ("UNITS",)
-_LISTED = 12
+_LISTED, _FEWEST = 12, 6
+_LEAST_LOSS = 1.0  # per cent
 _PERMUTATIONS = 9999  # enough for a p that survives the correction for many units
 _SURE = 1.96  # the two-sided limit of 5 per cent
 _INTENSITIES = ("severe", "moderate", "modest", "growing")
@@ -37,10 +41,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     trend = _trend(diagnosis, chapter)
     alike = _clusters(diagnosis, chapter) if diagnosis.run.table("UNITS").has_polygons else []
-    maps = [
-        [Figure("map_trend", tr("Intensity of decline"), kind="map", subtitle=tr("Yearly rate of the whole series"))]
-    ]
-    if any(theme.name == "map_clusters" for theme in chapter.maps):
+    maps = [[Figure("map_trend", tr("Intensity of decline"), kind="map", subtitle=_of_the_series(diagnosis))]]
+    if not any(theme.name == "map_clusters" for theme in chapter.maps):
+        chapter.maps[0] = replace(chapter.maps[0], size="full")
+    else:
         maps.append(
             [
                 Figure(
@@ -53,6 +57,17 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         )
     chapter.blocks += [side_by_side(*maps), *alike, *trend]
     return chapter
+
+
+def _years(diagnosis: Diagnosis) -> tuple[str, str]:
+    """Return the first and the last year of the series."""
+    years = diagnosis.yearly_people
+    return str(min(years)), str(max(years))
+
+
+def _of_the_series(diagnosis: Diagnosis) -> str:
+    first, last = _years(diagnosis)
+    return tr("Yearly rate of the whole series, {first}–{last}").format(first=first, last=last)
 
 
 def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -79,17 +94,20 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         "ESPON ESCAPE, patterns of simple shrinkage, as quoted in secondary sources; Mann (1945), Kendall (1975) and "
         "Sen (1968) for the trend."
     ))  # fmt: skip
-    return [_intensity_table(diagnosis, totals), _since_the_peak(diagnosis), *map(Caution, diagnosis.remarks())]
+    return [_intensity_table(diagnosis, totals), *_since_the_peak(diagnosis), *map(Caution, diagnosis.remarks())]
 
 
 def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
     found = chapter.figures["intensity"]
     if chapter.figures["decreasing"] is None:
-        return diagnosis.fill(tr("No trend could be computed; {severe} {units} lose more than 1 % of their people a "
-                                 "year."), severe=found["severe"]["units"])  # fmt: skip
-    return diagnosis.fill(tr("{severe} {units} lose more than 1 % of their people a year; in {decreasing} the downward "
-                             "trend is sure over the whole series."), severe=found["severe"]["units"],
-                          decreasing=chapter.figures["decreasing"])  # fmt: skip
+        return diagnosis.fill(tr("No trend could be computed; {severe} of {all} {units} lose more than 1 % of their "
+                                 "people a year."), severe=found["severe"]["units"],
+                              all=len(diagnosis.unit_ids))  # fmt: skip
+    first, last = _years(diagnosis)
+    return diagnosis.fill(tr("{severe} of {all} {units} lose more than 1 % of their people a year; in {decreasing} the "
+                             "downward trend from {first} to {last} is sure."), severe=found["severe"]["units"],
+                          decreasing=chapter.figures["decreasing"], all=len(diagnosis.unit_ids), first=first,
+                          last=last)  # fmt: skip
 
 
 def _numbers(diagnosis: Diagnosis, chapter: ChapterResult) -> list[int]:
@@ -117,23 +135,30 @@ def _intensity_table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Tab
     )  # fmt: skip
 
 
-def _since_the_peak(diagnosis: Diagnosis) -> Table:
+def _since_the_peak(diagnosis: Diagnosis) -> list[Block]:
+    """List who grew first and lost later; the losses of those that fell from the first year on have been listed."""
     language, table = diagnosis.language, diagnosis.table("trend")
     values = {name: table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run")}
-    places = highest(values["loss_pct"], diagnosis.unit_ids, _LISTED)
+    first, _ = _years(diagnosis)
+    later = (values["peak_year"] > int(first)) & (values["loss_pct"] >= _LEAST_LOSS)
+    places = highest(np.where(later, values["loss_pct"], np.nan), diagnosis.unit_ids, _LISTED)
+    if not places:
+        return []
     columns: list[tuple[str, str, Callable[[float], str]]] = [
         (tr("Peak year"), "peak_year", lambda year: f"{year:.0f}"),
         (tr("Inhabitants then"), "peak_pop", language.number),
         (tr("Lost since"), "loss_pct", language.percent),
-        (tr("Years of decline on end"), "decline_run", language.number),
+        (tr("Years of decline in a row, to the end"), "decline_run", language.number),
     ]
     what = tr("{column}, by unit")
-    return figure_table(
-        diagnosis, ID, tr("The greatest losses since the peak of the series"), by_unit(diagnosis, places),
+    return [figure_table(
+        diagnosis, ID, diagnosis.fill(tr("{Units} that grew first: the greatest losses since their peak")),
+        by_unit(diagnosis, places),
         [Words(diagnosis.words.heading, [diagnosis.unit_names[place] for place in places]),
          *(unit_column(head, "trend", field, values[field][places], write, what.format(column=head))
            for head, field, write in columns)],
-    )  # fmt: skip
+        subtitle=tr("Those that fell from {first} on are not listed again").format(first=first), fewest=_FEWEST,
+    )]  # fmt: skip
 
 
 def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -148,15 +173,12 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     hot, cold = count_class(cluster, "hot"), count_class(cluster, "cold")
     chapter.figures["clusters"] = {"hot": hot, "cold": cold,
                                    "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
-    language = diagnosis.language
-    text = diagnosis.fill(
-        tr("Do neighbours change alike? Moran's I of the yearly rate is {index}: {words}. {hot} {units} lie in "
-           "clusters of high rates, {cold} in clusters of low rates."),
-        index=language.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]), hot=hot, cold=cold,
-    )  # fmt: skip
-    if hot or cold:
+    if (hot or 0) + (cold or 0) > 1:  # a map of one that stands out is all one colour
         chapter.maps.append(MapTheme("map_clusters", tr("Clusters of population change"), "clusters", "hotspots",
                                      size="half"))  # fmt: skip
+    language = diagnosis.language
+    alike = _alike(results["GLOBAL_Z"]).format(index=language.number(results["GLOBAL_I"], 2))
+    text = f"{alike} {_in_clusters(diagnosis, cluster)}"
     chapter.methods.append(tr(
         "Clusters: the statistic Gi* of the yearly rate over neighbours that touch (with itself), {count} seeded "
         "permutations, false discoveries held at 5 %."
@@ -176,7 +198,21 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
 
 def _alike(z: float | None) -> str:
     if z is None or z != z:
-        return tr("whether neighbours change alike cannot be told")
+        return tr("Whether neighbours change alike cannot be told.")
     if z > _SURE:
-        return tr("neighbours change alike")
-    return tr("neighbours change no more alike than chance would have it")
+        return tr("Neighbours change alike (Moran's I of the yearly rate: {index}).")
+    return tr("Neighbours change no more alike than chance would have it (Moran's I of the yearly rate: {index}).")
+
+
+def _in_clusters(diagnosis: Diagnosis, cluster: Sequence[object]) -> str:
+    """Say how many units lie in clusters; a single one by its name."""
+    hot, cold = ([name for name, kind in zip(diagnosis.unit_names, cluster, strict=True) if kind == one]
+                 for one in ("hot", "cold"))  # fmt: skip
+    if not hot and not cold:
+        return tr("No cluster stands out from chance.")
+    if len(hot) + len(cold) == 1:
+        one = tr("{name} stands out, with the places around it, by high rates.") if hot else tr(
+            "{name} stands out, with the places around it, by low rates.")  # fmt: skip
+        return diagnosis.fill(one, name=[*hot, *cold][0])
+    return diagnosis.fill(tr("{Units} in clusters of high rates: {hot}; in clusters of low rates: {cold}."),
+                          hot=len(hot), cold=len(cold))  # fmt: skip

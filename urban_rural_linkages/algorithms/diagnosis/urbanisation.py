@@ -9,6 +9,7 @@ from ...core.findings.remarks import men_by_degree
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
 from ...core.report.origins import by_rule, count, total
+from ...core.tables.names import plain_name
 from ...i18n import note_sentence, tr
 from .broad_people import people_by_broad_age
 from .chapter import ChapterResult, MapTheme
@@ -80,7 +81,6 @@ def _tell(
         ),
         _class_table(diagnosis, chapter.id),
         *_men(diagnosis, chapter.id),
-        *_near_threshold(diagnosis),
         *(Caution(remark) for remark in dict.fromkeys(remarks)),
     ]
 
@@ -131,6 +131,7 @@ def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _class_table(diagnosis: Diagnosis, chapter: str) -> Table:
     language, table = diagnosis.language, diagnosis.table("degurba_classes")
+    near = _near_threshold(diagnosis)
     names = [str(name) for name in table.column("name")]
     columns = [(tr("Cells"), "cells"), (tr("Area (km²)"), "area_km2"), (tr("Inhabitants"), "population")]
     what = tr("{column} by degree of urbanisation")
@@ -141,15 +142,16 @@ def _class_table(diagnosis: Diagnosis, chapter: str) -> Table:
                    what.format(column=head)) for head, field in columns),
          Figures(tr("Share"), 100 * table.numbers("share"), language.percent,
                  total("degurba_classes", "share").hundredfold(), what.format(column=tr("Share")))],
+        notes=near,
     )  # fmt: skip
 
 
-def _near_threshold(diagnosis: Diagnosis) -> list[Block]:
+def _near_threshold(diagnosis: Diagnosis) -> list[str]:
     """Name the units whose class hangs on the exact threshold."""
     table = diagnosis.table_or_none("degurba_flips")
     if table is None:
         return []
     names = dict(zip(diagnosis.unit_ids, diagnosis.unit_names, strict=True))
-    near = sorted(names.get(str(unit), str(unit)) for unit in table.column("unit_id"))
-    text = tr("Whose class would change if the thresholds were 0.05 lower or higher: {names}.")
-    return [Paragraph(text.format(names=listed(near, 40)), "small")]
+    near = sorted((names.get(str(unit), str(unit)) for unit in table.column("unit_id")), key=plain_name)
+    text = tr("In another class if the limits were 5 points of per cent lower or higher: {names}.")
+    return [text.format(names=listed(near, 12))]

@@ -12,7 +12,6 @@ from numpy.typing import ArrayLike
 
 from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
-from ...core.demography.yearly_fields import years_of_pattern
 from ...core.dossier.people_blocks import EVENTS, PEOPLE
 from ...core.dossier.protection import Protection
 from ...core.dossier.whole_people import (
@@ -55,14 +54,7 @@ class Whole:
     @cached_property
     def series(self) -> dict[int, Floats]:
         """The populations of each year; empty where no series was given."""
-        run = self._given.run
-        pattern, units = run.text("SERIES"), run.table("UNITS")
-        if not pattern:
-            return {}
-        fields = years_of_pattern(units.field_names, pattern)
-        units.expect(fields.values())
-        read = {year: units.numbers(name, nodata=run.nodata(), whole=True) for year, name in fields.items()}
-        return {year: self._shared(counts, PEOPLE) for year, counts in read.items()}
+        return {year: self._shared(counts, PEOPLE) for year, counts in self._given.yearly_people.items()}
 
     def events(self, name: str) -> Floats | None:
         """Return the births or deaths of the period; None where they were not given or are not published."""

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ...core.report.drawing import ACCENT, PETROL
 from ...core.report.unit_words import as_heading
 from ...i18n import Language, tr
 from .diagnosis import Diagnosis
+
+_COLOURS = (ACCENT, PETROL, "#8276b8", "#5f9273", "#a8435a", "#e5a03a", "#3f8389", "#7d8b95")
+
+
+def group_colours(groups: Iterable[str]) -> dict[str, str]:
+    """Return the colour of the line of each group, the same in all chapters; no more than can be told apart.
+
+    Examples
+    --------
+    >>> group_colours(["Vega", "Sierra"]) == {"Sierra": ACCENT, "Vega": PETROL}
+    True
+    """
+    return dict(zip(sorted(set(groups)), _COLOURS, strict=False))
 
 
 def signed(language: Language, value: float) -> str:
@@ -25,10 +41,11 @@ def signed_percent(language: Language, value: float) -> str:
 
 
 def group_word(diagnosis: Diagnosis) -> str:
-    """Return the word for a group of units: what its field is called."""
+    """Return the word for a group of units: what its field is called, in small letters where it is in capitals."""
     field = diagnosis.run.field("GROUP")
     if field is None:
         return tr("Group")
     fields = diagnosis.run.table("UNITS").source.fields().toList()
     alias = next((one.alias() for one in fields if one.name() == field), "")
-    return as_heading(alias or field.replace("_", " "))
+    name = alias or field.replace("_", " ")
+    return as_heading(name.lower() if name.isupper() else name)

@@ -74,6 +74,36 @@ def index_series(
     return years, [region, *against, *([rest] if others else [])]
 
 
+def series_of_groups(
+    counts: Mapping[int, Floats], groups: Sequence[str], most: int
+) -> tuple[list[int], list[IndexSeries]]:  # fmt: skip
+    """Return the years, and the series of the region and of each group, the one that gains most first.
+
+    Parameters
+    ----------
+    counts : mapping of year to ndarray, shape (units,)
+        NaN = unknown.
+    groups : sequence of str
+        Of each unit.
+    most : int
+        More groups are too many lines; then there are none.
+
+    Examples
+    --------
+    >>> people = {2001: np.array([10.0, 90.0]), 2002: np.array([12.0, 80.0])}
+    >>> [(line.groups, round(line.change, 1)) for line in series_of_groups(people, ["b", "a"], 5)[1]]
+    [(None, -8.0), (('b',), 20.0), (('a',), -11.1)]
+    """
+    whole, called = yearly_totals(counts), sorted(set(groups))
+    if not whole.sums or not 1 < len(called) <= most:
+        return [], []
+    years, people = without_gaps(whole.sums)
+    names = np.array(groups, dtype=object)
+    parts = [_series(years, counts, names == name, (name,)) for name in called]
+    known = sorted((part for part in parts if part.change == part.change), key=lambda part: -part.change)
+    return years, [IndexSeries(None, _index(people)), *known]
+
+
 def _series(
     years: Sequence[int], counts: Mapping[int, Floats], members: Booleans, groups: tuple[str, ...]
 ) -> IndexSeries:

@@ -11,7 +11,7 @@ from ..notes import Amount, Note, Percent
 from ..words import plain_fraction
 from .facts import AccessFacts, RegionFacts, ServiceFacts
 from .key_finding import KeyFinding
-from .phrases import listed, minutes, number
+from .phrases import about, listed, minutes, number
 from .silence import LEAST_PEOPLE, carrier
 
 CHAPTER = "access"
@@ -73,7 +73,7 @@ def _explained(access: AccessFacts, worst: ServiceFacts, others: Sequence[Servic
     }  # fmt: skip
     if worst.beyond_old == worst.beyond_old:
         first = Note("people ({percent}), about {old} of them 65 or over, need more than {minutes} minutes.",
-                     old=Amount(worst.beyond_old), **values)  # fmt: skip
+                     old=Amount(about(worst.beyond_old)), **values)  # fmt: skip
     else:
         first = Note("people ({percent}) need more than {minutes} minutes.", **values)
     known = [one for one in others if one.beyond > 0]

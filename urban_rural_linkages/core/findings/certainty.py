@@ -66,6 +66,9 @@ def loss_sentence(found: Losses, called: UnitWords) -> Note | None:
     if not by_chance:
         return Note("The losses of all {count} {units} that lose people are larger than the chance of small numbers.",
                     **values) if count > 1 else None  # fmt: skip
+    if count == 1:
+        return Note("The loss of the one {unit} that loses people is within what small numbers bring about by chance.",
+                    unit=called.one)  # fmt: skip
     return Note("{count} {units} lose people; in {chance} of them the loss is within what small numbers bring about by "
                 "chance.", chance=Amount(by_chance), **values)  # fmt: skip
 
@@ -193,8 +196,10 @@ def year_sentence(names: Sequence[str], verdicts: dict[int, Floats], year: int, 
               for other, values in sorted(verdicts.items()) if other != year}  # fmt: skip
     parts: object = None
     for other, units in turned.items():
+        if not units.size:
+            continue
         part: object = Note("{year}: {count}", year=str(other), count=Amount(units.size))
         parts = part if parts is None else Note("{names}, {name}", names=parts, name=part)
-    if parts is None or not any(units.size for units in turned.values()):
+    if parts is None:
         return None
     return Note("{units} whose verdict another start year turns: {parts}.", units=called.headings, parts=parts)

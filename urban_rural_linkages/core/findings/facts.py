@@ -251,7 +251,7 @@ class FunctionalFacts:
 
 @dataclass(frozen=True)
 class LandFacts:
-    """Built-up land per inhabitant in m2 at both dates, and units where it grew while people left; None: unknown."""
+    """Built-up land per inhabitant in m2 at both dates, and units where it grew with fewer people; None: unknown."""
 
     before: float
     after: float

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from ..notes import Amount, Note
 from .facts import PeopleFacts
-from .phrases import listed, span
+from .phrases import about, listed, span
 from .population import split_change
 
 _LONGEST = 20  # years; nobody believes a rule of three for longer
@@ -64,20 +63,6 @@ def outlook(people: PeopleFacts, projected: bool = False) -> Outlook | None:
         sentence = Note("At the yearly pace of {span} the region would go from {now} to about {later} inhabitants in "
                         "{year}.", **values)  # fmt: skip
     return Outlook(told.after, later, people.years[1] + ahead, sentence, _caution(projected))
-
-
-def about(people: float) -> float:
-    """Round people so that no more is said than is known: to the largest power of ten within 2 per cent of them.
-
-    Examples
-    --------
-    >>> about(80923), about(177893), about(42)
-    (81000.0, 178000.0, 42.0)
-    """
-    if not people > 0:
-        return 0.0
-    step = float(10 ** max(math.floor(math.log10(people / 50)), 0)) if people >= 50 else 1.0
-    return float(math.floor(people / step + 0.5) * step)
 
 
 def _caution(projected: bool) -> Note:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from fractions import Fraction
@@ -26,6 +27,20 @@ _MINUTES = {15: Note("a quarter of an hour"), 30: Note("half an hour"), 45: Note
 def number(count: float, in_front: bool = False) -> Note | Amount:
     """Return a number as a word up to ten, else in figures; `in_front` where a sentence begins with it."""
     return (_NUMBERS_IN_FRONT if in_front else _NUMBERS).get(int(count), Amount(count))
+
+
+def about(people: float) -> float:
+    """Round people so that no more is said than is known: to the largest power of ten within 2 per cent of them.
+
+    Examples
+    --------
+    >>> about(80923), about(177893), about(42)
+    (81000.0, 178000.0, 42.0)
+    """
+    if not people > 0:
+        return 0.0
+    step = float(10 ** max(math.floor(math.log10(people / 50)), 0)) if people >= 50 else 1.0
+    return float(math.floor(people / step + 0.5) * step)
 
 
 def period(years: tuple[int, int]) -> Note:

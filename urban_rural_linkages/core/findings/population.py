@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from ..arrays import Booleans, ratio
+from ..known import how_many
 from ..notes import Amount, Note, Percent
 from .facts import PeopleFacts, RegionFacts
 from .key_finding import KeyFinding
@@ -179,7 +180,13 @@ def _most(people: PeopleFacts, region: ChangeOf) -> str:
 
 def _hardly(facts: RegionFacts, region: ChangeOf) -> KeyFinding:
     sentence = Note("The number of inhabitants has hardly changed in {period}.", period=period(facts.people.years))
-    return _finding(facts, "F1c", sentence, region)
+    people = facts.people
+    losing, gaining = how_many(people.end < people.start), how_many(people.end > people.start)
+    beside = Note("{losing} of {count} {units} lose people, {gaining} gain some.", losing=Amount(losing),
+                  gaining=Amount(gaining), count=Amount(how_many(people.comparable)),
+                  units=facts.called.of(how_many(people.comparable)))  # fmt: skip
+    found = _finding(facts, "F1c", sentence, region, beside)
+    return replace(found, figure=Amount(region.after - region.before, signed=True))
 
 
 def _of_one(facts: RegionFacts, told: ChangeOf, unit: int) -> KeyFinding:

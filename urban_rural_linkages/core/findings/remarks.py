@@ -26,6 +26,9 @@ def counted_sentence(people: PeopleFacts, called: UnitWords) -> Note | None:
         return Note("The region has {given} {units}; those that were divided or merged since {year} are counted "
                     "together, so {compared} are compared throughout.", year=str(people.years[0]),
                     **values)  # fmt: skip
+    if not people.counted_together:
+        return Note("The region has {given} {units}; {compared} have a known population at both dates and are "
+                    "compared.", **values)  # fmt: skip
     return Note("The region has {given} {units}; {compared} of them, counted together where they were divided or "
                 "merged, have a population at both dates and are compared.", **values)  # fmt: skip
 
@@ -48,10 +51,11 @@ def register_and_grid_sentence(
     if not differ.any():
         return None
     names_of_those = [name for name, differs in zip(names, differ, strict=True) if differs]
-    return Note("{register} {units} shrink by the register and {grid} by the population grid: the grid puts people "
-                "into cells and shares cells at borders out by area, so they differ in {names}.",
-                register=Amount(how_many(known & by_register.losing)), grid=Amount(how_many(known & by_grid.losing)),
-                units=called.many, names=listed(names_of_those))  # fmt: skip
+    register, grid = how_many(known & by_register.losing), how_many(known & by_grid.losing)
+    return Note("Losing people by the register: {register} {units}; by the population grid: {grid}. The grid puts "
+                "people into cells and shares cells at borders out by area, so they differ in {names}.",
+                register=Amount(register), grid=Amount(grid), units=called.of(register),
+                names=listed(names_of_those))  # fmt: skip
 
 
 def men_by_class(men: Floats, women: Floats, classes: Sequence[object]) -> dict[object, float]:

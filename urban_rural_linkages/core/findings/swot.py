@@ -18,7 +18,7 @@ from .access import CHAPTER as ACCESS
 from .access import FEW, farthest
 from .ages import ageing_index
 from .causes import balance_of
-from .facts import RegionFacts, ServiceFacts
+from .facts import PeopleFacts, RegionFacts, ServiceFacts
 from .phrases import listed, period
 from .population import ChangeOf, split_change, whole_change
 from .silence import LEAST_PEOPLE, direction, share_differs
@@ -140,7 +140,7 @@ def _far(facts: RegionFacts) -> Note | None:
     values = {"people": Amount(worst.beyond), "minutes": Amount(facts.access.minutes), "service": worst.a_service}
     if not worst.beyond_old <= worst.old:
         return Note("{people} people live over {minutes} minutes from {service}", **values)
-    share = Percent(100 * worst.beyond_old / worst.old, 1)
+    share = Percent(100 * worst.beyond_old / worst.old, 0)  # an estimate
     return Note("{people} people live over {minutes} minutes from {service}, and about {share} of those of 65 and over",
                 share=share, **values)  # fmt: skip
 
@@ -241,8 +241,8 @@ def _land(facts: RegionFacts) -> Note | None:
     values = {"before": Amount(land.before), "after": Amount(land.after)}
     if not land.more_land_fewer_people:
         return Note("Built-up land per inhabitant went from {before} to {after} m²", **values)
-    return Note("Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while "
-                "people left", count=Amount(land.more_land_fewer_people),
+    return Note("Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} more was "
+                "built up while there were fewer people", count=Amount(land.more_land_fewer_people),
                 units=facts.called.of(land.more_land_fewer_people), **values)  # fmt: skip
 
 
@@ -263,7 +263,7 @@ SWOT_RULES: dict[str, tuple[Box, str, Callable[[RegionFacts], Note | None]]] = {
     "W9": ("opportunities", "overlay", _far_gain), "W10": ("opportunities", "functional", _markets),
     "W11": ("opportunities", "population", _growing_group), "W12": ("opportunities", "components", _arriving),
     "W13": ("threats", "trend", _fast), "W14": ("threats", "ages", _aged), "W15": ("threats", "land", _land),
-    "W16": ("threats", ACCESS, _closing),
+    "W16": ("threats", "servicechange", _closing),
 }  # fmt: skip
 """Box, chapter and sentence of each rule."""
 
@@ -298,7 +298,7 @@ def synthesis_headline(facts: RegionFacts) -> Note | None:
     if not split.apart:
         whole = whole_change(facts.people).direction
         if whole == 0:
-            return None
+            return _unmoved(facts.people)
         return (Note("A region that loses people.") if whole < 0 else Note("A region that gains people."))  # fmt: skip
     values = {"groups": listed(split.apart)}
     if split.told.direction > 0:
@@ -306,6 +306,16 @@ def synthesis_headline(facts: RegionFacts) -> Note | None:
     if _farther(facts, split.told, split.exceptions):
         return Note("People gather in {groups}; the rest of the region empties and is farther from services.", **values)
     return Note("People gather in {groups}; the rest of the region empties.", **values)
+
+
+def _unmoved(people: PeopleFacts) -> Note | None:
+    """Say what goes on within a region whose total stands; None where units lose as often as they gain."""
+    losing, gaining = how_many(people.end < people.start), how_many(people.end > people.start)
+    if losing > 2 * gaining:
+        return Note("The total stands still, and most places lose people.")
+    if gaining > 2 * losing:
+        return Note("The total stands still, and most places gain people.")
+    return None
 
 
 def _farther(facts: RegionFacts, rest: ChangeOf, apart: ChangeOf) -> bool:

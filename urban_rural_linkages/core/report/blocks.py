@@ -149,6 +149,23 @@ class Table:
                        keys=[self.keys[row] for row in kept] if self.keys else (),
                        explains=[self.explains[row] for row in kept] if self.explains else ())  # fmt: skip
 
+    def known_columns(self) -> Table:
+        """Return the table without the columns of which nothing is known; the first names the rows and stays.
+
+        Examples
+        --------
+        >>> Table("", ["a", "b", "c"], [["x", "–", "1"], ["y", "", "–"]], [False, True, True]).known_columns().header
+        ['a', 'c']
+        """
+        kept = [column for column in range(len(self.header))
+                if not column or not self.rows or any(row[column] not in ("–", "") for row in self.rows)]  # fmt: skip
+        if len(kept) == len(self.header):
+            return self
+        rows = [[row[column] for column in kept] for row in self.rows]
+        return replace(self, header=[self.header[column] for column in kept], rows=rows,
+                       numeric=[self.numeric[column] for column in kept],
+                       numbers=[self.numbers[column] for column in kept] if self.numbers else ())  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Figure:

@@ -19,7 +19,7 @@ from urban_rural_linkages.core.report.charts.bars import (
     shared_bar,
 )
 from urban_rural_linkages.core.report.charts.marks import DASHED
-from urban_rural_linkages.core.report.drawing import PETROL, Path, Rectangle
+from urban_rural_linkages.core.report.drawing import PETROL, Path, Rectangle, Text
 
 LETTERS = Letters()
 NAN = math.nan
@@ -36,6 +36,18 @@ def test_bars_are_in_proportion_and_unknown_ones_have_none():
     first, second = marks(chart, Rectangle)
     assert first.width == pytest.approx(2 * second.width) and first.x == second.x
     assert "–" in words(chart)
+
+
+def test_no_figure_is_crossed_by_the_line_of_everybody():
+    bars = [Bar("Sierra", 33.0, "33.0 %"), Bar("Vega", 17.1, "17.1 %")]
+    chart = bar_chart(bars, LETTERS, 85.0, everybody=18.0)
+    [dashed] = [mark for mark in marks(chart, Path) if mark.stroke == DASHED]
+    place = dashed.rings[0][0][0]
+    figure = next(mark for mark in marks(chart, Text) if mark.text == "17.1 %")
+    assert figure.x > place, "it would reach over the line, so it stands behind it"
+    short = bar_chart([bars[0], Bar("Vega", 3.0, "3.0 %")], LETTERS, 85.0, everybody=30.0)
+    figure = next(mark for mark in marks(short, Text) if mark.text == "3.0 %")
+    assert figure.x < 85.0 / 2, "far from the line it stands at the end of its bar"
 
 
 def test_everybody_is_a_dashed_line_at_their_value():

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ....core.progress import stepped
 from ....core.report.drawing import Drawing
 from ....core.report.maps.choropleth import HEIGHTS, MapContent
+from ....core.report.maps.choropleth import SMALL as SMALL_SIZE
 from ....core.report.maps.multiples import sheet_names
 from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme
@@ -22,6 +23,10 @@ from .themes import content_of, shows_units
 
 SMALL = "_small"
 """Behind the name of a map: the same without words, for a finding."""
+
+
+_FEW_FINDINGS = (60.0, 60.0)
+_ABOVE_QUADRANTS = (*HEIGHTS[2:], 66.0)
 
 
 def draw_maps(
@@ -48,15 +53,20 @@ def draw_maps(
             together.setdefault(theme.grid, []).append((theme, content))
         else:
             drawings[theme.name] = land.maker.halves(content) if theme.size == "half" else land.maker.maps(content)
-        drawings[f"{theme.name}{SMALL}"] = [land.maker.small(content)]
+        drawings[f"{theme.name}{SMALL}"] = small_maps(land, content)
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
     whole = synthesis_content(diagnosis, land)
-    drawings[SYNTHESIS] = land.maker.maps(whole, HEIGHTS[2:])  # problems and potentials stand below it
-    drawings[f"{SYNTHESIS}{SMALL}"] = [land.maker.small(whole)]
+    drawings[SYNTHESIS] = land.maker.maps(whole, _ABOVE_QUADRANTS)  # problems and potentials stand below it
+    drawings[f"{SYNTHESIS}{SMALL}"] = small_maps(land, whole)
     drawings[cover.NAME] = [cover.draw_cover(diagnosis, land, title, subtitle)]
     return drawings
+
+
+def small_maps(land: DiagnosisLand, content: MapContent) -> list[Drawing]:
+    """Return a map without words as findings have it, then a larger one for a page that has few of them."""
+    return [land.maker.small(content, *size) for size in (SMALL_SIZE, _FEW_FINDINGS)]
 
 
 def has_features(diagnosis: Diagnosis, theme: MapTheme) -> bool:

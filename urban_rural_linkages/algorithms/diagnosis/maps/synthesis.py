@@ -48,7 +48,8 @@ def synthesis_content(diagnosis: Diagnosis, land: DiagnosisLand) -> MapContent:
     keys = [Key(tr("gains more than {limit} %").format(limit=number(GAIN)), fills["gain"], EDGE),
             Key(tr("loses more than {limit} %").format(limit=number(LOSS)), fills["loss"], EDGE)]  # fmt: skip
     if minutes is not None:
-        words = tr("over {minutes} min: {service}").format(minutes=number(limit), service=service_name(service))
+        words = tr("over {minutes} min: {service}") if service else tr("over {minutes} min from the nearest service")
+        words = words.format(minutes=number(limit), service=service_name(service))
         keys.append(Key(words, fills["far"], EDGE))
     layers: list[Layer] = [*land.rivers(Stroke(RIVER, 0.25), LAKE), *land.roads]
     for lines, key in (_functional(diagnosis, land), _priorities(diagnosis, land)):

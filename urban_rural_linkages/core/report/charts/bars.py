@@ -150,14 +150,17 @@ def _rows(
         middle, first = y + height / 2, y + height / 2 - line_height(SIZE) * (len(lines) - 1) / 2
         marks += [beside(left - _GAP, first + line_height(SIZE) * number, text, "end", INK, weight=_weight(row))
                   for number, text in enumerate(lines)]  # fmt: skip
-        marks += _bar(row, left, middle, scale, measure, width)
+        marks += _bar(row, left, middle, scale, measure, width, [left + value * scale for value in compared])
         y += height
     if scale and rows:
         marks += [line(left + value * scale, 0.0, left + value * scale, y, DASHED) for value in compared]
     return marks, y
 
 
-def _bar(row: _Row, left: float, middle: float, scale: float, measure: Measure, width: float) -> list[Mark]:
+def _bar(
+    row: _Row, left: float, middle: float, scale: float, measure: Measure, width: float, lines: Sequence[float]
+) -> list[Mark]:  # fmt: skip
+    """Return a bar with its figure at its end, or behind an upright line that would cross it."""
     marks: list[Mark] = []
     x = left
     for value, colour in row.parts:
@@ -165,6 +168,7 @@ def _bar(row: _Row, left: float, middle: float, scale: float, measure: Measure, 
         if length > 0:
             marks.append(Rectangle(x, middle - _THICK / 2, length, _THICK, colour))
         x += length
+    x = next((place for place in lines if x < place < x + _end_width(row, measure)), x)
     text = shortened(row.text, width - x - 1.2, measure, SIZE, "semibold")
     marks.append(beside(x + 1.2, middle, text, colour=INK, weight="semibold"))
     if row.note:

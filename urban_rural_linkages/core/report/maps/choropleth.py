@@ -22,7 +22,7 @@ from .theme import ABSENT, UnitTheme
 FULL, FULL_MAP, LEGEND = 174.0, 126.0, 44.0
 HALF = 85.0
 SMALL = (42.0, 42.0)
-HEIGHTS = (126.0, 110.0, 95.0, 80.0, 66.0)
+HEIGHTS = (126.0, 110.0, 95.0, 80.0)
 """Of full maps without the line below, in mm; a page takes the tallest that has room."""
 HALF_HEIGHTS = (82.0, 68.0, 56.0)
 """Of maps of half the width."""

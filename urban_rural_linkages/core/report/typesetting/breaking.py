@@ -18,7 +18,8 @@ from .styles import FRAME, LEFT, TOP
 _LAST_PAGE = 0.25  # how much an empty part of the last page of a chapter counts
 _CUT_TABLE = 0.01
 _NEARLY_EMPTY = 0.3
-_WIDEST_GAP = 3.0  # mm that a page in want of little puts between two boxes
+_WIDEST_GAP = 3.0  # mm that a page in want of little puts between two blocks, and not between the items of a list
+_BETWEEN_BLOCKS = 2.0
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _grown(boxes: Sequence[Box], height: float) -> tuple[list[Form], float]:
 
 def _placed(boxes: Sequence[Box], height: float, is_last: bool) -> Placed:
     forms, used = _grown(boxes, height)
-    gaps = [box.before > 0 for box in boxes]
+    gaps = [box.before >= _BETWEEN_BLOCKS for box in boxes]
     extra = 0.0 if is_last else min((height - used) / max(sum(gaps[1:]), 1), _WIDEST_GAP)
     marks: list[Mark] = []
     anchors: list[tuple[str, float]] = []

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from ..blocks import Contents, Figure, Finding, Findings, Heading, Table, all_blocks
 from ..document import Document
-from ..drawing import ACCENT, LINE, PETROL, Group, Link, Mark, Rectangle, Stroke
+from ..drawing import ACCENT, LINE, PETROL, Drawing, Group, Link, Mark, Rectangle, Stroke
 from ..numbering import Words
-from .boxes import Box
+from .boxes import Box, Form
 from .lines import LineBreaker
 from .marks import baseline, rule, text_lines
 from .numbers import number_marks, numbered_lines
@@ -25,7 +25,6 @@ _ORDINAL = Style(15, 6.0, ACCENT, "light")
 _VALUE = Style(22, 9.0, ACCENT, "semibold")
 _EXPLANATION = Style(8, 3.9)
 _REFERENCE = Style(6.8, 3.2, SMALL.colour)
-_MAP_AT, _MAP_WIDTH = 132.0, 42.0
 _TEXT_AT, _EXPLAINED_AT, _LEAST_BESIDE = 9.0, 46.0, 30.0
 _SWATCH = (5.0, 2.6)
 
@@ -38,8 +37,17 @@ def finding_boxes(block: Findings, document: Document, breaker: LineBreaker, wor
 def _finding(
     number: int, item: Finding, document: Document, breaker: LineBreaker, words: Words, places: Places
 ) -> Box:  # fmt: skip
-    drawings = document.drawings.get(item.figure, [])
-    room = (_MAP_AT if drawings else TEXT_WIDTH) - _TEXT_AT - 4.0
+    known = sorted(document.drawings.get(item.figure, []), key=lambda drawing: -drawing.height)
+    drawings: Sequence[Drawing | None] = known or [None]
+    forms = [_finding_form(number, item, drawing, breaker, _reference(item, words, places)) for drawing in drawings]
+    lower = [form for place, form in enumerate(forms) if not place or form.height < forms[place - 1].height]
+    return Box(tuple(lower), before=0.6)
+
+
+def _finding_form(number: int, item: Finding, drawing: Drawing | None, breaker: LineBreaker, stands: str) -> Form:
+    """Set a finding beside its map of one size, if it has any."""
+    map_at = TEXT_WIDTH - drawing.width if drawing is not None else TEXT_WIDTH
+    room = map_at - _TEXT_AT - (4.0 if drawing is not None else 0.0)
     sentence = numbered_lines(item.sentence, item.numbers, _SENTENCE, room, breaker)
     marks: list[Mark] = [
         rule(0.0, TEXT_WIDTH, 0.0, LINE, 0.25),
@@ -53,13 +61,13 @@ def _finding(
     if item.keys:
         marks += _keys(item, y, room, breaker)
         y += _SWATCH[1] + 2.4
-    reference = breaker.lines(_reference(item, words, places), _REFERENCE, room)
+    reference = breaker.lines(stands, _REFERENCE, room)
     marks += text_lines(reference, _REFERENCE, _TEXT_AT, y)
     y += len(reference) * _REFERENCE.leading + 1.6
-    marks += [drawings[0].at(_MAP_AT, 2.0)] if drawings else []
-    height = max(y, drawings[0].height + 3.0 if drawings else 0.0)
+    marks += [drawing.at(map_at, 2.0)] if drawing is not None else []
+    height = max(y, drawing.height + 3.0 if drawing is not None else 0.0)
     marks += [Link(0.0, 0.0, TEXT_WIDTH, height, item.anchor)] if item.anchor else []
-    return Box.of(height, marks, before=0.6)
+    return Form(height, marks)
 
 
 def _explained(item: Finding, y: float, room: float, breaker: LineBreaker) -> tuple[list[Mark], float]:
@@ -75,20 +83,21 @@ def _explained(item: Finding, y: float, room: float, breaker: LineBreaker) -> tu
 
 
 def _keys(item: Finding, y: float, room: float, breaker: LineBreaker) -> list[Mark]:
-    """Draw the colours of the map, with the words of those that have some."""
+    """Draw the colours of the map: each with its word behind it, or a row of them between the words of its ends."""
     marks: list[Mark] = []
     x, labels = _TEXT_AT, sum(bool(label) for _, label in item.keys)
-    each = (room - len(item.keys) * _SWATCH[0]) / max(labels, 1) - 4.0
+    is_row = labels < len(item.keys)
+    each = (room - len(item.keys) * _SWATCH[0]) / max(labels, 1) - 5.0
     for number, (colour, given) in enumerate(item.keys):
-        label, is_first = breaker.shortened(given, _REFERENCE, each), number == 0
-        if label and is_first:
+        label, in_front = breaker.shortened(given, _REFERENCE, each), is_row and number == 0
+        if label and in_front:
             marks.append(_REFERENCE.text(x, y + 2.2, label))
             x += breaker.width(label, _REFERENCE) + 2.0
         marks.append(Rectangle(x, y, *_SWATCH, colour, Stroke("#b9c2c7", 0.1)))
         x += _SWATCH[0]
-        if label and not is_first:
+        if label and not in_front:
             marks.append(_REFERENCE.text(x + 2.0, y + 2.2, label))
-            x += breaker.width(label, _REFERENCE) + 4.0
+            x += breaker.width(label, _REFERENCE) + 5.0
     return marks
 
 

@@ -61,6 +61,7 @@ from .tables import table_boxes
 
 _STYLES = {"body": BODY, "lead": LEAD, "small": SMALL}
 _NAME_OF_FACT = 0.2  # of the width
+_BELOW_HEADING = 0.8  # mm from a heading to its text
 
 
 class Setter:
@@ -98,7 +99,9 @@ class Setter:
             block, *left = left
             boxes, taken = self._arranged(block, left)
             left = left[taken:]
-            short = headed and isinstance(block, Paragraph) and len(boxes) == 1
+            below = headed and isinstance(block, Paragraph | Bullets | References) and bool(boxes)
+            boxes = [replace(boxes[0], before=_BELOW_HEADING), *boxes[1:]] if below else boxes
+            short = below and isinstance(block, Paragraph) and len(boxes) == 1
             yield from (replace(box, keeps=box.keeps or short) for box in boxes)
             headed = isinstance(block, Heading) or short
 
@@ -182,11 +185,8 @@ class Setter:
 
     @_block.register
     def _(self, block: Bullets) -> list[Box]:
-        return [
-            box
-            for number, item in enumerate(block.items)
-            for box in self._bullet(item, BODY, 2.0 if not number else 0.8)
-        ]
+        items = [self._bullet(item, BODY, 0.8 if number else 2.0) for number, item in enumerate(block.items)]
+        return _no_item_alone(items)
 
     def _bullet(self, text: str, style: Style, before: float) -> list[Box]:
         dot = Circle(1.0, style.leading / 2, 0.5, ACCENT)
@@ -195,7 +195,7 @@ class Setter:
     @_block.register
     def _(self, block: References) -> list[Box]:
         texts = [f"{item.text} {web_address(item.address)}".rstrip() for item in block.items]
-        return [box for text in texts for box in self._bullet(text, SMALL, 0.8)]
+        return _no_item_alone([self._bullet(text, SMALL, 0.8 if number else 2.0) for number, text in enumerate(texts)])
 
     @_block.register
     def _(self, block: Panel) -> list[Box]:
@@ -272,7 +272,8 @@ class Setter:
             boxes = self.boxes(blocks, width)
             columns.append((left, [replace(boxes[0], before=0.0), *boxes[1:]] if boxes else []))
             left += width + GUTTER
-        return [beside(columns, before=5.0 if any(map(_is_tall, block.columns)) else 2.0)]
+        headed = any(column and isinstance(column[0], Heading) for column in block.columns)
+        return [beside(columns, before=5.0 if any(map(_is_tall, block.columns)) else 3.4 if headed else 2.0)]
 
     @_block.register
     def _(self, block: Entry) -> list[Box]:
@@ -307,6 +308,15 @@ class Setter:
     @_block.register
     def _(self, block: Sheet) -> list[Box]:
         return []
+
+
+def _no_item_alone(items: Sequence[Sequence[Box]]) -> list[Box]:
+    """Return the items of a list, its first two and its last two on one page."""
+    boxes: list[Box] = []
+    for number, item in enumerate(items):
+        keeps = len(items) > 1 and number in (0, len(items) - 2)
+        boxes += [*item[:-1], *(replace(box, keeps=box.keeps or keeps) for box in item[-1:])]
+    return boxes
 
 
 def _named(anchor: str) -> tuple[str, ...]:
