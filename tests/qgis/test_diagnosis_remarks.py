@@ -66,7 +66,7 @@ def test_people_left_out_are_told_of_from_one_in_a_hundred_on(diagnosis):
 
     assert said_in_report(diagnosis, [tally(9.0)]) == []
     assert said_in_report(diagnosis, [tally(20.0)]) == [
-        "Not in these figures: 20 people (2.0\u202f%), outside all units."
+        "Not in these figures: 2.0\u202f% of the people, outside all units."
     ]
 
 

@@ -41,7 +41,7 @@ from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
 from .parameters import Given
-from .steps import FeedbackProgress, RisingFeedback, Steps
+from .steps import FeedbackProgress, Steps, warn
 
 
 class UndeclaredName(LookupError):
@@ -302,7 +302,7 @@ class Inputs:
 
     def note(self, note: Note) -> None:
         """Show a remark in the log, as a warning."""
-        self._warn(note_sentence(note), note)
+        warn(self.feedback, note_sentence(note), note)
 
     def tell(self, notes: Iterable[Note]) -> None:
         """Show the remarks of a result, each as a warning."""
@@ -328,13 +328,7 @@ class Inputs:
         """
         self.tallies.append(tally)
         if not tally.is_whole:
-            self._warn(sentence(tally), tally)
-
-    def _warn(self, words: str, said: Note | Tally) -> None:
-        """Warn in words; who collects the remarks of runs hears what stands behind them, too."""
-        if isinstance(self.feedback, RisingFeedback):
-            self.feedback.hear(said)
-        self.feedback.pushWarning(words)
+            warn(self.feedback, sentence(tally), tally)
 
     def finish_account(self) -> None:
         """Add the features of each layer that was read and not counted yet, and show in one line what is whole.

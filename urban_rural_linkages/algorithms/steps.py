@@ -152,3 +152,10 @@ class RisingFeedback(QgsProcessingMultiStepFeedback):
         """Show the per cent of a run as its part of the step."""
         self._shown = max(self._shown, self._begun_at + (100 - self._begun_at) / 2 * progress / 100)
         super().setProgress(self._shown)
+
+
+def warn(feedback: QgsProcessingFeedback, words: str, said: Note | Tally) -> None:
+    """Warn in words; who collects the remarks of runs hears what stands behind them, too."""
+    if isinstance(feedback, RisingFeedback):
+        feedback.hear(said)
+    feedback.pushWarning(words)

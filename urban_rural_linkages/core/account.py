@@ -72,6 +72,11 @@ class Tally:
         return self.read - sum(part.amount for part in self.left_out)
 
     @property
+    def share_left_out(self) -> float:
+        """What was left out of what was read, 0 to 1; 0 where nothing was read."""
+        return (self.read - self.used) / self.read if self.read else 0.0
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing was left out."""
         return not self.left_out

@@ -13,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
+from .arrays import Floats
+
 
 def count_true(flags: ArrayLike) -> int | None:
     """Count the units of which something holds.
@@ -265,6 +267,30 @@ def total_and_unknown(amounts: ArrayLike) -> tuple[float, int]:
     values = np.asarray(amounts, dtype=np.float64)
     unknown = int(np.count_nonzero(np.isnan(values)))
     return round(float(np.nansum(values) if unknown else values.sum()), 6), unknown
+
+
+def extent(values: ArrayLike) -> tuple[float, float]:
+    """Return the lowest and the highest known value; NaN where none is known.
+
+    Examples
+    --------
+    >>> extent([3.0, float("nan"), -1.0])
+    (-1.0, 3.0)
+    """
+    found = np.asarray(values, dtype=np.float64)
+    found = found[np.isfinite(found)]
+    return (float(found.min()), float(found.max())) if found.size else (float("nan"), float("nan"))
+
+
+def of_at_least(values: ArrayLike, amounts: ArrayLike, least: float) -> Floats:
+    """Return values, unknown where their amounts are below a limit or unknown.
+
+    Examples
+    --------
+    >>> of_at_least([1.0, 2.0, 3.0], [100.0, 99.0, float("nan")], 100).tolist()
+    [1.0, nan, nan]
+    """
+    return np.where(np.asarray(amounts, dtype=np.float64) >= least, np.asarray(values, dtype=np.float64), np.nan)
 
 
 def lowest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:

@@ -26,7 +26,7 @@ _LISTED, _FEWEST = 12, 6
 
 @dataclass(frozen=True)
 class PeopleBeyond:
-    """What is said of the people beyond: their map, where most of them live, and how old they are."""
+    """Blocks on the people beyond: their map, the units where most of them live, and their ages."""
 
     map: list[Block]
     ranking: list[Block]
@@ -119,7 +119,7 @@ def _by_sex_and_age(
         people = {label: entry.beyond for label, entry in counted.items()}
         shown = _shown(diagnosis, people)
         if service == list(names)[-1]:
-            shares = {label: (counted[label].beyond / counted[label].total, own) for label, own in shown.items()
+            shares = {label: (counted[label].share, own) for label, own in shown.items()
                       if own == own and counted[label].total > 0}  # fmt: skip
             blocks += _chart(diagnosis, chapter, a_service(service), minutes, shares, way, origin)
         for label, own in shown.items():
@@ -127,19 +127,7 @@ def _by_sex_and_age(
         figures[service or "all"] = shown
         unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
-    caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=language.number(minutes))
-    note = diagnosis.fill(tr("An estimate: the ages of a {unit} are taken to be alike in all of its settlements."))
-    rule = tr("People beyond of each unit, times the share of the group in its people by age, added up")
-    what = tr("Beyond the threshold, estimate: {group}")
-    blocks.append(
-        figure_table(
-            diagnosis, chapter.id, caption, Rows([service or None for service in names]),
-            [Words(tr("Service"), list(names.values())),
-             *(Figures(label, [own for own, _ in column], language.number, origin, what.format(group=label), rule,
-                       cells=[text for _, text in column]) for label, column in columns.items())],
-            subtitle=way.subtitle, notes=[note],
-        )
-    )  # fmt: skip
+    blocks.append(_age_table(diagnosis, chapter, way, minutes, names, columns, origin))
     if any(unknown):
         text = tr("{Units} without ages or without counted people, left out: {count}.")
         blocks.append(Paragraph(diagnosis.fill(text, count=max(unknown)), "small"))
@@ -151,6 +139,25 @@ def _shown(diagnosis: Diagnosis, people: Mapping[str, float]) -> dict[str, float
     limit = 0.0 if diagnosis.publication is None else diagnosis.publication.limit
     few = any(0 < count < limit for count in people.values())
     return {label: float("nan") if few and label != tr("All") else count for label, count in people.items()}
+
+
+def _age_table(
+    diagnosis: Diagnosis, chapter: ChapterResult, way: Way, minutes: float, names: Mapping[str, str],
+    columns: Mapping[str, list[tuple[float, str]]], origin: Origin,
+) -> Block:  # fmt: skip
+    """List the people of each group beyond the threshold of each service."""
+    write = diagnosis.language.number
+    caption = tr("People more than {minutes} minutes away, by sex and age").format(minutes=write(minutes))
+    note = diagnosis.fill(tr("An estimate: the ages of a {unit} are taken to be alike in all of its settlements."))
+    rule = tr("People beyond of each unit, times the share of the group in its people by age, added up")
+    what = tr("Beyond the threshold, estimate: {group}")
+    return figure_table(
+        diagnosis, chapter.id, caption, Rows([service or None for service in names]),
+        [Words(tr("Service"), list(names.values())),
+         *(Figures(label, [own for own, _ in column], write, origin, what.format(group=label), rule,
+                   cells=[text for _, text in column]) for label, column in columns.items())],
+        subtitle=way.subtitle, notes=[note],
+    )  # fmt: skip
 
 
 def _chart(

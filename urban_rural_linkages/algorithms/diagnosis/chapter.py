@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from ...core.recipe.chapters import missing_input
+from ...core.recipe.chapters import missing_input, plain_reason
 from ...core.report.blocks import Block, KeyFigure
 from ...core.report.drawing import Drawing
 from ...i18n import note_sentence
-
-_SETTING = re.compile(r"\b[A-Z][A-Z_]{2,}\b")
 
 if TYPE_CHECKING:
     from .diagnosis import Diagnosis
@@ -181,27 +178,3 @@ def needs(chapter: str) -> str:
     """Return what a chapter needs, whatever was given: what it is made of may have failed."""
     note = missing_input(chapter, lambda name: False, has_outlines=False)
     return "" if note is None else plain_reason(note_sentence(note))
-
-
-def plain_reason(text: str) -> str:
-    """Return a sentence without the names of settings in brackets, which whoever reads a report has never seen.
-
-    Examples
-    --------
-    >>> plain_reason("It needs births and deaths ('Births' (BIRTHS), 'Deaths' (DEATHS)).")
-    'It needs births and deaths.'
-    >>> plain_reason("It needs services (of any kind).")
-    'It needs services (of any kind).'
-    """
-    kept, start, depth = "", 0, 0
-    for place, letter in enumerate(text):
-        if letter == "(":
-            depth += 1
-            start = start if depth > 1 else place
-        kept += letter if not depth else ""
-        if letter == ")" and depth:
-            depth -= 1
-            if not depth:
-                inside = text[start : place + 1]
-                kept = kept.rstrip() if _SETTING.search(inside) else kept + inside
-    return kept

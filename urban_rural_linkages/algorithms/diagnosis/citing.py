@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...core.report.blocks import Block, Paragraph
 from ...core.report.citations import Source, joined_short
+from ...core.report.unit_words import within_sentence
 from ...i18n import tr
 from ...io.layers import layer_name
 from ..sources import layers_of_input
@@ -21,7 +22,7 @@ def source_line(diagnosis: Diagnosis, inputs: Sequence[str]) -> str:
     unstated = [name for name in given if not diagnosis.sources[name]]
     known = joined_short(source for name in given for source in diagnosis.sources[name])
     labels = input_labels()
-    lacking = ", ".join(dict.fromkeys(labels[name][:1].lower() + labels[name][1:] for name in unstated))
+    lacking = ", ".join(dict.fromkeys(within_sentence(labels[name]) for name in unstated))
     if not unstated:
         return tr("Source: {sources}; own calculation.").format(sources=known)
     if not known:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 from ...core.findings.silence import LEAST_PEOPLE
-from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes, lowest
+from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes, lowest, of_at_least
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, Panel, Table, side_by_side
 from ...core.report.drawing import Drawing
@@ -94,7 +92,7 @@ def _extremes(diagnosis: Diagnosis, table: FeatureTable) -> list[Block]:
 def _lowest(diagnosis: Diagnosis, table: FeatureTable, caption: str, what: str, field: str) -> Table | None:
     """List the units with the lowest figure, those with too few people left out; None where none is below 0."""
     write, people = diagnosis.language.number, diagnosis.populations[1]
-    figures = np.where(people >= LEAST_PEOPLE, table.numbers(field), np.nan)
+    figures = of_at_least(table.numbers(field), people, LEAST_PEOPLE)
     places = [row for row in lowest(figures, diagnosis.unit_ids, _LISTED) if figures[row] < 0]
     if not places:
         return None

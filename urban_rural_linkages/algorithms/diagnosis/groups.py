@@ -13,7 +13,7 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.demography.group_comparison import GroupFigures, compare_groups
 from ...core.demography.group_series import series_of_groups
 from ...core.demography.yearly_fields import years_of_pattern
-from ...core.known import all_known, any_known, highest, lowest
+from ...core.known import all_known, any_known, extent, highest, lowest
 from ...core.parameter_text import parse_thresholds
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Figure, Table, side_by_side
@@ -211,7 +211,7 @@ def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigure
     change, region = diagnosis.table("change").numbers("change_pct"), rows[-1].change_pct
     if not any_known(change):
         return []
-    whole = DotScale.over(change)
+    whole, (low, high) = DotScale.over(change), extent(change)
     drawn = [
         DotRow(row.group or "–", whole.with_ticks(change[groups == row.group]), float("nan"),
                signed_percent(language, row.change_pct), group=row.change_pct, region=region)
@@ -222,7 +222,7 @@ def _spread(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigure
         start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR"))  # fmt: skip
     subtitle = diagnosis.fill(
         tr("Each line is a {unit}, from {low} to {high}; the diamond is all people of the group, the bar the region"),
-        low=signed_percent(language, float(np.nanmin(change))), high=signed_percent(language, float(np.nanmax(change))),
+        low=signed_percent(language, low), high=signed_percent(language, high),
     )  # fmt: skip
     numbers = [
         _change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows)),

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ...core.account import Tally
-from ...core.arrays import ratio
 from ...i18n import note_sentence, tr
 from .remembering import Remark
 
@@ -77,10 +76,8 @@ def _said(diagnosis: Diagnosis, remark: Remark) -> str:
 
 def _people_left_out(diagnosis: Diagnosis, tally: Tally) -> str:
     """Say how many people are not in the figures; nothing where they are few, or no people are counted."""
-    left_out = sum(part.amount for part in tally.left_out)
-    if not tally.of_people or not left_out >= _MANY_LEFT_OUT * tally.read:
+    if not tally.of_people or not tally.share_left_out >= _MANY_LEFT_OUT:
         return ""
     reasons = "; ".join(note_sentence(part.reason) for part in tally.left_out)
-    return diagnosis.fill(tr("Not in these figures: {people} people ({share}), {reasons}."), people=left_out,
-                          share=diagnosis.language.percent(float(ratio(100 * left_out, tally.read))),
-                          reasons=reasons)  # fmt: skip
+    return diagnosis.fill(tr("Not in these figures: {share} of the people, {reasons}."),
+                          share=diagnosis.language.percent(100 * tally.share_left_out), reasons=reasons)  # fmt: skip

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import numpy as np
-
+from ...core.demography.later_peaks import losses_since_later_peaks
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, Paragraph, Table, side_by_side
@@ -140,8 +139,8 @@ def _since_the_peak(diagnosis: Diagnosis) -> list[Block]:
     language, table = diagnosis.language, diagnosis.table("trend")
     values = {name: table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run")}
     first, _ = _years(diagnosis)
-    later = (values["peak_year"] > int(first)) & (values["loss_pct"] >= _LEAST_LOSS)
-    places = highest(np.where(later, values["loss_pct"], np.nan), diagnosis.unit_ids, _LISTED)
+    losses = losses_since_later_peaks(values["loss_pct"], values["peak_year"], int(first), _LEAST_LOSS)
+    places = highest(losses, diagnosis.unit_ids, _LISTED)
     if not places:
         return []
     columns: list[tuple[str, str, Callable[[float], str]]] = [
@@ -173,7 +172,7 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     hot, cold = count_class(cluster, "hot"), count_class(cluster, "cold")
     chapter.figures["clusters"] = {"hot": hot, "cold": cold,
                                    "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
-    if (hot or 0) + (cold or 0) > 1:  # a map of one that stands out is all one colour
+    if len([kind for kind in cluster if kind in ("hot", "cold")]) > 1:  # a map of one that stands out is of one colour
         chapter.maps.append(MapTheme("map_clusters", tr("Clusters of population change"), "clusters", "hotspots",
                                      size="half"))  # fmt: skip
     language = diagnosis.language
@@ -208,11 +207,12 @@ def _in_clusters(diagnosis: Diagnosis, cluster: Sequence[object]) -> str:
     """Say how many units lie in clusters; a single one by its name."""
     hot, cold = ([name for name, kind in zip(diagnosis.unit_names, cluster, strict=True) if kind == one]
                  for one in ("hot", "cold"))  # fmt: skip
-    if not hot and not cold:
+    both = [*hot, *cold]
+    if not both:
         return tr("No cluster stands out from chance.")
-    if len(hot) + len(cold) == 1:
+    if len(both) == 1:
         one = tr("{name} stands out, with the places around it, by high rates.") if hot else tr(
             "{name} stands out, with the places around it, by low rates.")  # fmt: skip
-        return diagnosis.fill(one, name=[*hot, *cold][0])
+        return diagnosis.fill(one, name=both[0])
     return diagnosis.fill(tr("{Units} in clusters of high rates: {hot}; in clusters of low rates: {cold}."),
                           hot=len(hot), cold=len(cold))  # fmt: skip

@@ -126,6 +126,11 @@ class Apportioned(NamedTuple):
     total: float
     unknown_zones: int
 
+    @property
+    def share(self) -> float:
+        """The share of the group that is beyond, 0 to 1; NaN where nobody of it is counted."""
+        return self.beyond / self.total if self.total > 0 else float("nan")
+
 
 def apportioned_beyond(group: ArrayLike, beyond: ArrayLike, total: ArrayLike) -> Apportioned:
     """Estimate how many people of a group are beyond reach.

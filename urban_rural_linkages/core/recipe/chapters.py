@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ..notes import Note
@@ -11,6 +12,7 @@ CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functi
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
+_SETTING = re.compile(r"\b[A-Z][A-Z_]{2,}\b")
 _GRIDS = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
 
 
@@ -34,6 +36,30 @@ def missing_input(chapter: str, given: Callable[[str], bool], has_outlines: bool
     True
     """
     return _RULES[chapter](lambda *names: all(map(given, names)), has_outlines)
+
+
+def plain_reason(text: str) -> str:
+    """Return a sentence without the names of settings in brackets, which whoever reads a report has never seen.
+
+    Examples
+    --------
+    >>> plain_reason("It needs births and deaths ('Births' (BIRTHS), 'Deaths' (DEATHS)).")
+    'It needs births and deaths.'
+    >>> plain_reason("It needs services (of any kind).")
+    'It needs services (of any kind).'
+    """
+    kept, start, depth = "", 0, 0
+    for place, letter in enumerate(text):
+        if letter == "(":
+            depth += 1
+            start = start if depth > 1 else place
+        kept += letter if not depth else ""
+        if letter == ")" and depth:
+            depth -= 1
+            if not depth:
+                inside = text[start : place + 1]
+                kept = kept.rstrip() if _SETTING.search(inside) else kept + inside
+    return kept
 
 
 _Given = Callable[..., bool]

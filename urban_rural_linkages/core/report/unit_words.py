@@ -40,6 +40,17 @@ def as_heading(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def within_sentence(heading: str) -> str:
+    """Return a heading as it stands within a sentence; only its first letter changes.
+
+    Examples
+    --------
+    >>> within_sentence("Territorial units")
+    'territorial units'
+    """
+    return heading[:1].lower() + heading[1:]
+
+
 def parse_unit_words(text: str) -> UnitWords:
     """Return the words of a text such as ``parish, parishes``.
 
