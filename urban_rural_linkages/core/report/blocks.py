@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from .table_block import Table as Table
+from .table_block import Table as Table  # noqa: PLC0414 - the rest of the project asks this module for it
 
 
 @dataclass(frozen=True)
