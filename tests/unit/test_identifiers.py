@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.identifiers import match_ids, normalise_ids, require_unique, shortened
+from urban_rural_linkages.core.identifiers import IdColumn, match_ids, normalise_ids, require_unique, shortened
 
 
 class TestNormaliseIds:
@@ -191,3 +191,34 @@ def test_lists_are_shortened_for_sentences():
     assert shortened([]) == ""
     assert shortened(["a", "b"], most=2) == "a, b"
     assert shortened(["1,5", "2,5", "3,5"], most=2, between="; ") == "1,5; 2,5; ..."
+
+
+class TestIdColumn:
+    """Ids of millions of rows, each different one kept once."""
+
+    ids = st.lists(st.sampled_from(["06001", "06002", "28079", "", "Coria"]), max_size=30)
+
+    @given(ids)
+    def test_it_is_read_like_the_list_that_it_was_made_of(self, ids):
+        column = IdColumn.of(ids)
+        assert list(column) == column[:] == ids and len(column) == len(ids)
+        assert [column[place] for place in range(len(ids))] == ids
+        assert column.names == list(dict.fromkeys(ids)), "in the order in which they come first"
+
+    @given(ids.filter(bool))
+    def test_parts_of_it_are_parts_of_the_list(self, ids):
+        column = IdColumn.of(ids)
+        assert column[::2] == ids[::2] and column[np.array([0, -1])] == [ids[0], ids[-1]]
+        assert IdColumn.of(column) is column
+
+    @given(ids)
+    def test_ids_that_get_one_name_become_one(self, ids):
+        column = IdColumn.of(ids).renamed({"06001": "06002", "Coria": "10067"})
+        assert list(column) == [{"06001": "06002", "Coria": "10067"}.get(name, name) for name in ids]
+        assert len(column.names) == len(set(column.names)) == len(set(column))
+
+    def test_each_different_id_is_looked_up_once(self):
+        column = IdColumn.of(["b", "a", "b"])
+        assert column.positions({"a": 7, "b": 3}).tolist() == [3, 7]
+        with pytest.raises(KeyError, match="c"):
+            IdColumn.of(["c"]).positions({"a": 7})

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 JOINER = "\u2060"  # WORD JOINER: no width, and no line breaks at it
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "of:=")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "of:=", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a formula begins with (OWASP, CSV Injection), in letters of double width too."""
 _BEGINS_SOMETHING = re.compile(r"(?:\[(?=%))|(?:<(?=[A-Za-z/!?]))")
 
 

@@ -13,6 +13,8 @@ from urban_rural_linkages.core.access.service_selection import (
     coordinate_columns,
     decimal_of_degrees,
     first_of_each_spot,
+    kilometres_to_nearest,
+    none_inside_note,
     require_places,
     select_services,
 )
@@ -113,3 +115,47 @@ def test_services_without_any_place_are_refused():
     require_places("t", np.array([[-3.0, 40.0], [np.nan, np.nan]]), [])
     with pytest.raises(InputError, match="No service of table 't' has a place on the Earth"):
         require_places("t", np.full((2, 2), np.nan), [])
+
+
+def test_a_service_without_a_mark_of_degrees_says_none_of_the_comma():
+    assert decimal_of_degrees(["40", "N 40.1", None, 3.5, ""]) == ""
+
+
+class TestNearestOfAll:
+    """Straight distances on the sphere, by the haversine formula (Sinnott 1984, Sky and Telescope 68: 159)."""
+
+    @staticmethod
+    def haversine(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        (lon1, lat1), (lon2, lat2) = np.radians(one).T, np.radians(other).T
+        half = np.sin((lat2 - lat1[:, None]) / 2) ** 2
+        half += np.cos(lat1[:, None]) * np.cos(lat2) * np.sin((lon2 - lon1[:, None]) / 2) ** 2
+        return 2 * 6371.0088 * np.arcsin(np.sqrt(half))
+
+    @given(st.integers(0, 10**6), st.integers(1, 30), st.integers(1, 30))
+    def test_it_is_that_of_the_published_formula(self, seed, services, units):
+        random = np.random.default_rng(seed)
+        places = [np.column_stack([random.uniform(-9, 4, count), random.uniform(36, 44, count)])
+                  for count in (services, units)]  # fmt: skip
+        found = kilometres_to_nearest(*places)
+        np.testing.assert_allclose(found, self.haversine(places[1], places[0]).min(axis=1), rtol=3e-3, atol=1e-6)
+
+    def test_unknown_places_are_nobodys_nearest(self):
+        nowhere = np.array([[np.nan, np.nan]])
+        assert np.isnan(kilometres_to_nearest(nowhere, np.array([[0.0, 40.0]]))).all()
+        assert np.isnan(kilometres_to_nearest(np.array([[0.0, 40.0]]), nowhere)).all()
+
+
+class TestNothingInside:
+    """A list of services that lies elsewhere, as where longitudes have lost their sign."""
+
+    lonlat = np.array([[6.1, 39.5], [6.2, 39.4]])
+    units = np.array([[-6.1, 39.5]])
+
+    def test_it_is_said(self):
+        found = select_services(self.lonlat, np.array([1e6, 1e6]), self.units, ["a", "a"], 1.0)
+        assert (found.count_inside, found.count_outside, found.far) == (0, 1, 1)
+        assert "minus sign" in str(none_inside_note("hospitals", found))
+
+    def test_one_inside_needs_no_word(self):
+        found = select_services(self.lonlat, np.array([0.0, 1e6]), self.units, ["a", "a"], 1.0)
+        assert none_inside_note("hospitals", found) is None
