@@ -72,8 +72,8 @@ class TestOneByOne:
             return b"\x89PNG"
 
         pictures = Pictures(drawn, lambda path, content: order.append(path))
-        for name in ("a", "b", "a"):
-            pictures.frame(name, Drawing(10, 10, [Text(1, 1, name)], name), 10.0, "", "")
+        for called in ("a", "b", "a"):
+            pictures.frame(called, Drawing(10, 10, [Text(1, 1, called)], called), 10.0, "", "")
         assert order == ["Pictures/1.svg", "draw a", "Pictures/1.png", "Pictures/2.svg", "draw b", "Pictures/2.png"]
 
     def test_a_cancel_is_heard_before_the_next(self):
