@@ -6,6 +6,7 @@ a year that is not the one that a rule names).  Like errors, notes carry templat
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Self
 
 from .errors import public_values
@@ -88,3 +89,20 @@ class Note:
 
     def __repr__(self) -> str:
         return f"Note({str(self)!r})"
+
+
+def amounts_in(what: Note | Amount, path: str = "") -> Iterator[tuple[str, Amount]]:
+    """Go through the numbers of a note and of the notes within it, each with the names of its fields.
+
+    Examples
+    --------
+    >>> share = Note("{n} in {k}", n=Amount(2), k=Amount(30))
+    >>> list(amounts_in(Note("{unit}: {share} of {people}", unit="A", share=share, people=Amount(9))))
+    [('share.n', 2.0), ('share.k', 30.0), ('people', 9.0)]
+    """
+    if isinstance(what, Amount):
+        yield path, what
+        return
+    for name, value in what.values.items():
+        if isinstance(value, Note | Amount):
+            yield from amounts_in(value, f"{path}.{name}" if path else name)

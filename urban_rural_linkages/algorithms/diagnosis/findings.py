@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ...core.findings.certainty import loss_sentence, losses
@@ -20,6 +20,7 @@ from ...i18n import note_sentence, said, tr
 from ..styling import style_keys
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
+from .finding_figures import numbers_of_finding, numbers_of_line, numbers_of_remarks
 from .gathering import grid_losses, region_facts
 from .maps.drawn import SMALL
 
@@ -43,6 +44,8 @@ class Conclusions:
         How sure the figures are, and what sources say differently.
     sentences : dict of str to str
         What each rule says before anybody has edited it, for the review.
+    numbers : dict of str to list of int
+        Of the figures of each rule, of the remarks (``remarks``) and of the outlook (``outlook``).
     """
 
     facts: RegionFacts
@@ -51,6 +54,7 @@ class Conclusions:
     outlook: Outlook | None = None
     remarks: list[Note] = field(default_factory=list)
     sentences: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, list[int]] = field(default_factory=dict)
 
 
 def findings_of(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Conclusions:
@@ -60,9 +64,14 @@ def findings_of(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> Conc
     said_of = {one.rule: one.sentence for one in findings} | {one.rule: one.sentence for one in all_lines(lines)}
     sentences = {rule: note_sentence(sentence) for rule, sentence in said_of.items()}
     reviewed = review(findings, lines, parse_review(diagnosis.run.matrix("REVIEW")), sentences)
-    projected = any(chapter.id == "projection" for chapter in chapters)
-    return Conclusions(facts, reviewed, synthesis_headline(facts), outlook(facts.people, projected),
-                       _remarks(diagnosis, facts), sentences)  # fmt: skip
+    remarks = _remarks(diagnosis, facts)
+    ahead = outlook(facts.people, any(chapter.id == "projection" for chapter in chapters))
+    numbers = {one.rule: numbers_of_finding(diagnosis, facts, one) for one in findings
+               if any(one.rule == shown.rule for shown in reviewed.findings)}  # fmt: skip
+    numbers |= {one.rule: numbers_of_line(diagnosis, facts, one) for one in all_lines(lines)
+                if any(one.rule == shown.rule for shown in all_lines(reviewed.lines))}  # fmt: skip
+    numbers["remarks"], numbers["outlook"] = numbers_of_remarks(diagnosis, facts, remarks, ahead)
+    return Conclusions(facts, reviewed, synthesis_headline(facts), ahead, remarks, sentences, numbers)
 
 
 def _remarks(diagnosis: Diagnosis, facts: RegionFacts) -> list[Note]:
@@ -91,14 +100,19 @@ def findings_blocks(
     """
     found = conclusions.reviewed.findings
     themes = {theme.name: theme for chapter in chapters for theme in chapter.maps}
-    items = [_finding(diagnosis, one, themes, chapters) for one in found]
+    items = [replace(_finding(diagnosis, one, themes, chapters), numbers=conclusions.numbers.get(one.rule, []))
+             for one in found]  # fmt: skip
     body: Block = Findings(items) if items else Paragraph(tr("The data given are too few to say anything of the "
                                                              "region by the rules printed in the annex."))  # fmt: skip
     small = [*(note_sentence(note) for note in conclusions.remarks),
              *([tr("Not known for lack of data: {chapters}.").format(chapters=", ".join(unknown))] if unknown else []),
              note_sentence(conclusions.reviewed.status)]  # fmt: skip
     lead = tr("Each finding names the chapter where its map, its table and its limits stand.") if items else ""
-    return [Heading(1, _title(len(items)), SUMMARY, lead, numbered=False), body, Paragraph(" ".join(small), "small")]
+    return [
+        Heading(1, _title(len(items)), SUMMARY, lead, numbered=False),
+        body,
+        Paragraph(" ".join(small), "small", conclusions.numbers.get("remarks", [])),
+    ]
 
 
 def _title(count: int) -> str:

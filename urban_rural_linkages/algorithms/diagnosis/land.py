@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...core.grids.land_consumption import MORE_LAND_FEWER_PEOPLE, land_per_head, square_kilometres
 from ...core.known import UNKNOWN_CLASS, all_known, class_totals
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Caution, Figure, KeyFigure, Panel, Table
-from ...core.report.origins import count, total
+from ...core.report.origins import Origin, count, total
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from ..styling import class_names
@@ -50,7 +51,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
            "built up while there were fewer people."),
         before=per_head[0], after=per_head[1], count=results["N_MORE_LAND_FEWER_PEOPLE"],
     )  # fmt: skip
-    chapter.numbers = _numbers(diagnosis, table, per_head, results["N_MORE_LAND_FEWER_PEOPLE"])
+    chapter.numbers = _numbers(diagnosis, [*per_head, results["N_MORE_LAND_FEWER_PEOPLE"]])
     chapter.summary.append(chapter.lead)
     chapter.headline.append(KeyFigure(language.number(per_head[1]), tr("m² of built-up land per inhabitant")))
     chapter.blocks += [
@@ -75,21 +76,25 @@ def _per_head(table: FeatureTable) -> tuple[float, float]:
     return land_per_head(*(table.numbers(name) for name in _MEASURED))
 
 
-def _numbers(
-    diagnosis: Diagnosis, table: FeatureTable, per_head: tuple[float, float], more_land: int | None
-) -> list[int]:  # fmt: skip
-    """Register the land per inhabitant at both dates, and the units with more land and fewer people."""
-    write, register = diagnosis.language.number, diagnosis.register
+def sources(diagnosis: Diagnosis) -> list[tuple[str, Origin]]:
+    """Return what the lead says and where it comes from: land per inhabitant at both dates, and units with more."""
+    table = diagnosis.table("land")
     known = [Condition(name, "known") for name in _MEASURED if not all_known(table.numbers(name))]
-    words = (tr("Built-up land per inhabitant at the start (m²)"), tr("Built-up land per inhabitant at the end (m²)"))
+    start, end = (total("land", f"built_{date}_m2", where=known).per(total("land", f"population_{date}", where=known))
+                  for date in ("start", "end"))  # fmt: skip
     return [
-        *(register.figure(ID, what, found, write(found),
-                          total("land", f"built_{date}_m2", where=known).per(
-                              total("land", f"population_{date}", where=known)))
-          for what, found, date in zip(words, per_head, ("start", "end"), strict=True)),
-        register.figure(ID, tr("Units with more built-up land and fewer people"), more_land, write(more_land),
-                        count("land", Condition("quadrant", "=", MORE_LAND_FEWER_PEOPLE))),
+        (tr("Built-up land per inhabitant at the start (m²)"), start),
+        (tr("Built-up land per inhabitant at the end (m²)"), end),
+        (tr("Units with more built-up land and fewer people"),
+         count("land", Condition("quadrant", "=", MORE_LAND_FEWER_PEOPLE))),
     ]  # fmt: skip
+
+
+def _numbers(diagnosis: Diagnosis, figures: Sequence[float | None]) -> list[int]:
+    """Register what the lead says."""
+    write = diagnosis.language.number
+    return [diagnosis.register.figure(ID, what, figure, write(figure), origin)
+            for (what, origin), figure in zip(sources(diagnosis), figures, strict=True)]  # fmt: skip
 
 
 def _table(diagnosis: Diagnosis, table: FeatureTable) -> Table:

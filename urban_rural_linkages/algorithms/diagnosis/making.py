@@ -53,6 +53,7 @@ from .published_inputs import publish_inputs
 from .publishing import publish_document, publish_files, publish_tables
 from .report import compose_document, report_titles, write_figures, write_report
 from .sheets.chosen import chosen_units
+from .sheets.contents import SheetContents
 from .sheets.writing import write_sheets
 from .tables import write_tables
 from .together import keep_together
@@ -204,11 +205,12 @@ def _write(
         finally:
             project.close()
     with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
+        units = chosen_units(diagnosis)
+        contents = SheetContents(diagnosis, framing.crs.authid(), units) if units else None  # the annex has its figures
         _write_report(diagnosis, folder, chapters, not_done, conclusions, framing)
-    units = chosen_units(diagnosis)
-    if units:
+    if contents is not None:
         with diagnosis.step("sheets", _STEPS.index("sheets"), len(_STEPS), diagnosis.fill(tr("Sheets of {units}"))):
-            write_sheets(folder, diagnosis, units, framing, diagnosis.progress)
+            write_sheets(folder, diagnosis, units, contents, framing, diagnosis.progress)
 
 
 def _write_report(

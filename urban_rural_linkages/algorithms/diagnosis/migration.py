@@ -228,9 +228,8 @@ def _certainty(diagnosis: Diagnosis, region: Young) -> Paragraph:
         counted.append((tr("Units where it is unknown what became of the young"), region.unknown, unknown))
     numbers = [register.figure(ID, what, value, write(value), origin) for what, value, origin in counted]
     if region.women_rate == region.women_rate and region.men_rate == region.men_rate:
-        told.append(tr("Balance per 100: women {women}, men {men}.").format(
-            women=signed_balance(diagnosis, region.women_rate, 1),
-            men=signed_balance(diagnosis, region.men_rate, 1)))  # fmt: skip
+        women, men = (signed_balance(diagnosis, rate, 1) for rate in (region.women_rate, region.men_rate))
+        told.append(tr("Balance per 100: women {women}, men {men}.").format(women=women, men=men))
         rows = by_group(diagnosis, [None])
         numbers += [column.registered(diagnosis, ID, rows) for column in _rate_columns(diagnosis, [region])[1:]]
     return Paragraph(" ".join(told), numbers=numbers)

@@ -248,7 +248,7 @@ def _table(
     return figure_table(
         diagnosis, ID, caption, Rows([one.key for one in shown], "service_type"),
         [Words(tr("Service"), [service_name(one.key) for one in shown]), *_counted(diagnosis, shown, years),
-         *_way_columns(diagnosis, found), *far], notes=notes,
+         *way_columns(diagnosis, found), *far], notes=notes,
     )  # fmt: skip
 
 
@@ -271,7 +271,7 @@ def _changed(name: str) -> Origin:
     return count(CHANGED, Condition("change", "=", name))
 
 
-def _way_columns(diagnosis: Diagnosis, ways: Sequence[WayChange | None]) -> list[Figures]:
+def way_columns(diagnosis: Diagnosis, ways: Sequence[WayChange | None]) -> list[Figures]:
     """Return the columns on ways that are longer."""
     write = diagnosis.language.number
     people = diagnosis.run.field(demand(diagnosis)[1]) or ""
@@ -301,7 +301,7 @@ def _numbers(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange
     numbers = [diagnosis.register.figure(ID, what, found, write(found), _changed(name)) for what, name, found in told]
     worst: list[WayChange | None] = [*most_farther(ways, 1)]
     rows = Rows([one.key for one in worst if one is not None], "service_type")
-    longer, more, _ = _way_columns(diagnosis, worst)
+    longer, more, _ = way_columns(diagnosis, worst)
     return numbers + [column.registered(diagnosis, ID, rows) for column in (longer, more) if worst]
 
 

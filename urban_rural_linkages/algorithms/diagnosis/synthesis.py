@@ -42,7 +42,8 @@ def synthesis_blocks(
 def _today(conclusions: Conclusions, is_drawn: bool) -> list[Block]:
     found = conclusions.outlook
     panel = [] if found is None else [
-        Panel(tr("If nothing changes"), [note_sentence(found.sentence), note_sentence(found.caution)])
+        Panel(tr("If nothing changes"), [note_sentence(found.sentence), note_sentence(found.caution)],
+              [conclusions.numbers.get("outlook", []), []])
     ]  # fmt: skip
     if not is_drawn:
         return list(panel)
@@ -60,7 +61,7 @@ def _swot(conclusions: Conclusions, chapters: Sequence[ChapterResult]) -> list[B
         Quadrant(titles[box], _COLOURS[box], [
             (note_sentence(line.sentence), numbers.get(line.chapter, ""))
             for line in conclusions.reviewed.lines[box]
-        ])
+        ], [conclusions.numbers.get(line.rule, []) for line in conclusions.reviewed.lines[box]])
         for box in _ORDERS.get(current_language(), _ORDERS["en"])
     ]  # fmt: skip
     return [

@@ -8,7 +8,7 @@ from typing import Any
 from ...core.findings.remarks import men_by_degree
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
-from ...core.report.origins import by_rule, count, total
+from ...core.report.origins import Origin, by_rule, count, total
 from ...core.tables.names import plain_name
 from ...i18n import note_sentence, tr
 from .broad_people import people_by_broad_age
@@ -88,15 +88,21 @@ def _tell(
 def _numbers(diagnosis: Diagnosis, chapter: str, grid: Mapping[str, Any], units: Mapping[str, Any]) -> list[int]:
     """Register the share of people in urban cells, and the units of each class."""
     language, register = diagnosis.language, diagnosis.register
-    share, people = 100 * grid["URBAN_SHARE"], total("degurba_classes", "population")
-    urban = people.narrowed(Condition("class", ">=", _URBAN)).percent_of(people)
+    share = 100 * grid["URBAN_SHARE"]
     classes = [(tr("Cities"), "N_CITIES", 3), (tr("Towns"), "N_TOWNS", 2), (tr("Rural units"), "N_RURAL", 1)]
     return [
-        register.figure(chapter, tr("Live in urban centres and clusters (%)"), share, language.percent(share), urban),
+        register.figure(chapter, tr("Live in urban centres and clusters (%)"), share, language.percent(share),
+                        urban_share()),
         *(register.figure(chapter, what, units[name], language.number(units[name]),
                           count("degurba_units", Condition("degurba_l1", "=", level)))
           for what, name, level in classes),
     ]  # fmt: skip
+
+
+def urban_share() -> Origin:
+    """Return where the share of people in urban cells comes from."""
+    people = total("degurba_classes", "population")
+    return people.narrowed(Condition("class", ">=", _URBAN)).percent_of(people)
 
 
 def _men(diagnosis: Diagnosis, chapter: str) -> list[Block]:

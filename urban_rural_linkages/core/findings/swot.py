@@ -54,8 +54,8 @@ def swot_lines(facts: RegionFacts, most: int = MOST_LINES) -> dict[Box, list[Swo
     return found
 
 
-def _town(facts: RegionFacts) -> Note | None:
-    """W1: a place with a tenth of the people that clearly grows."""
+def growing_town(facts: RegionFacts) -> int | None:
+    """Return the largest place with a tenth of the people that clearly grows; None where there is none."""
     people = facts.people
     whole = float(np.nansum(people.end))
     for unit in np.argsort(-np.nan_to_num(people.end), kind="stable"):
@@ -63,10 +63,19 @@ def _town(facts: RegionFacts) -> Note | None:
         if there.after < TOWN * whole or len(people.names) < 2:
             return None
         if there.direction > 0:
-            return Note("A town that grows: {unit}, {people} inhabitants, {percent} since {year}",
-                        unit=people.names[unit], people=Amount(there.after), year=str(people.years[0]),
-                        percent=Percent(there.percent, 1, signed=True))  # fmt: skip
+            return int(unit)
     return None
+
+
+def _town(facts: RegionFacts) -> Note | None:
+    """W1: a place with a tenth of the people that clearly grows."""
+    people, unit = facts.people, growing_town(facts)
+    if unit is None:
+        return None
+    there = ChangeOf(people, np.arange(len(people.names)) == unit)
+    return Note("A town that grows: {unit}, {people} inhabitants, {percent} since {year}",
+                unit=people.names[unit], people=Amount(there.after), year=str(people.years[0]),
+                percent=Percent(there.percent, 1, signed=True))  # fmt: skip
 
 
 def _urban(facts: RegionFacts) -> Note | None:
@@ -222,15 +231,20 @@ def _fast(facts: RegionFacts) -> Note | None:
                 "years or less", count=Amount(fast), units=facts.called.many, years=Amount(_HALVING))  # fmt: skip
 
 
-def _aged(facts: RegionFacts) -> Note | None:
-    """W14: the group with most people of 65 and over for every 100 children, from 300 on."""
+def most_aged(facts: RegionFacts) -> str:
+    """Return the group with most people of 65 and over for every 100 children, from 300 on; "" where there is none."""
     groups = {group: index for group in facts.people.group_names
               if (index := _index_of(facts, group)) >= AGED and _people_of(facts, group) >= LEAST_PEOPLE}  # fmt: skip
-    if not groups:
+    return max(groups, key=lambda one: groups[one]) if groups else ""
+
+
+def _aged(facts: RegionFacts) -> Note | None:
+    """W14: the group with most people of 65 and over for every 100 children, from 300 on."""
+    group = most_aged(facts)
+    if not group:
         return None
-    group = max(groups, key=lambda one: groups[one])
     return Note("{group}: {index} people of 65 and over for every 100 children under 15", group=group,
-                index=Amount(groups[group]))  # fmt: skip
+                index=Amount(_index_of(facts, group)))  # fmt: skip
 
 
 def _land(facts: RegionFacts) -> Note | None:

@@ -51,6 +51,10 @@ class Origin:
         """Return this in per cent of another origin of one amount."""
         return self.per(other, 100.0)
 
+    def opposite(self) -> Origin:
+        """Return this with the other sign, where words say which it is."""
+        return replace(self, times=-self.times)
+
     def hundredfold(self) -> Origin:
         """Return this in per cent, where it is a share."""
         return replace(self, times=100.0)
@@ -167,7 +171,7 @@ def without_sign(figure: float, origin: Origin) -> tuple[float, Origin]:
     >>> size, origin.formula()
     (5.5, '-1 × sum("change")')
     """
-    return abs(figure), replace(origin, times=-origin.times) if figure < 0 else origin
+    return abs(figure), origin.opposite() if figure < 0 else origin
 
 
 def by_rule(fields: Mapping[str, Sequence[str]]) -> Origin:

@@ -26,6 +26,13 @@ def cover(**changes) -> Cover:
     return Cover(**{**given, **changes})
 
 
+def test_the_figures_have_their_numbers():
+    drawing = cover_drawing(cover(numbers=[162, 3]), Letters())
+    small = [mark.text for mark in of_kind(drawing, Text) if mark.size < 5.0]
+    assert small == ["162", "3"]
+    assert not [mark for mark in of_kind(cover_drawing(cover(), Letters()), Text) if mark.size < 5.0]
+
+
 def test_a_cover_says_what_it_is_of_and_for_whom():
     drawing = cover_drawing(cover(), Letters())
     assert (drawing.width, drawing.height) == (WIDTH, HEIGHT)

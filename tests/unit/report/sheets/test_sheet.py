@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -120,3 +121,15 @@ def test_nothing_leaves_the_page(name, services, minutes, clauses):
     ))  # fmt: skip
     ends = [mark for mark in beyond_the_sheet(page) if not (isinstance(mark, Text) and mark.text in ("9", "no way"))]
     assert not ends
+
+
+def test_the_numbers_of_its_figures_stand_beside_them():
+    numbers = {"sentence": [41, 42], "ages": [43], "minutes": [44], "series": [45], "services": [46], "work": [47],
+               "criteria": [48]}  # fmt: skip
+    unit = sheet(figures=[SheetFigure("368", "inhabitants", number=31)],
+                 dots=[DotRow("Change", SCALE, 3.0, "3", number=32)])  # fmt: skip
+    told = {mark.text: mark for mark in marks(drawn(unit, replace(REGION, numbers=numbers)), Text) if mark.size < 5.0}
+    assert set(told) == {"31", "32", "41–42", "43", "44", "45", "46", "47", "48"}
+    assert not [mark for mark in marks(drawn(sheet()), Text) if mark.size < 5.0], "no numbers, no letters"
+    [value] = [mark for mark in marks(drawn(unit), Text) if mark.text == "inhabitants"]
+    assert told["31"].x > value.x and abs(told["31"].y - value.y) < 1.5

@@ -14,6 +14,8 @@ from ....core.report.drawing import WHITE, Drawing, Mark, Picture, Stroke
 from ....core.report.maps.cover import LAND, WIDTH, Cover, cover_drawing
 from ....core.report.maps.cover_land import CoverLand, half_side, locator_marks
 from ....core.report.maps.terrain import terrain_pixels
+from ....core.report.origins import by_rule, total
+from ....core.report.register import Printed
 from ....i18n import tr
 from ....io.map_land import middle_in_degrees
 from ....io.painting import TextWidths
@@ -22,6 +24,8 @@ from ....io.relief import heights_in
 from ....io.world_map import countries_around
 from ...area_inputs import areas_km2, has_areas
 from ..diagnosis import Diagnosis
+from ..finding_sources import Source
+from ..registering import people_fields
 from .land import DiagnosisLand
 
 NAME = "cover"
@@ -35,12 +39,13 @@ def draw_cover(diagnosis: Diagnosis, land: DiagnosisLand, title: str, subtitle: 
     """Draw the cover."""
     run = diagnosis.run
     locator, notes = _locator(diagnosis, land)
-    logo = run.file("LOGO")
+    logo, figures = run.file("LOGO"), _figures(diagnosis)
     cover = Cover(
         title=title,
         subtitle=subtitle,
         line=tr("Population, access to services and links between town and country"),
-        figures=_figures(diagnosis),
+        figures=[(figure.text, label) for figure, label, _ in figures],
+        numbers=[number for _, _, number in figures],
         facts=[(tr("For"), run.text("CLIENT")), (tr("By"), run.text("AUTHOR")), (tr("Date"), _date(diagnosis)),
                (tr("Status"), run.text("STATUS"))],
         land=_land(diagnosis, land),
@@ -93,17 +98,41 @@ def _locator(diagnosis: Diagnosis, land: DiagnosisLand) -> tuple[list[Mark], lis
     return locator_marks(countries, region, half), told
 
 
-def _figures(diagnosis: Diagnosis) -> list[tuple[str, str]]:
-    """Return how many units, km² and inhabitants there are, as far as they are known."""
-    number, year = diagnosis.language.number, str(diagnosis.run.whole("END_YEAR"))
+def _figures(diagnosis: Diagnosis) -> list[tuple[Printed, str, int]]:
+    """Return how many units, km² and inhabitants there are, as far as they are known: figure, label and number."""
+    write, year = diagnosis.language.number, str(diagnosis.run.whole("END_YEAR"))
     units = diagnosis.together.units if diagnosis.together.joint else len(diagnosis.unit_ids)
     people, land = sum_known(diagnosis.whole.populations[1]), sum_known(_areas(diagnosis))
-    found = [(number(units), diagnosis.words.of(units))]
-    found += [(number(land), tr("km²"))] if land else []
-    found += [(number(people), tr("inhabitants, {year}").format(year=year))] if people is not None else []
+    origins = _origins(diagnosis)
+    found = [(Printed(None, units, write(units)), diagnosis.words.of(units), origins["units"])]
+    if land:
+        found.append((Printed(None, land, write(land)), tr("km²"), origins["land"]))
+    if people is not None:
+        label = tr("inhabitants, {year}").format(year=year)
+        found.append((Printed(None, people, write(people)), label, origins["people"]))
     if people is not None and land:
-        found.append((number(float(ratio(people, land)), 1), tr("per km²")))
-    return found
+        density = float(ratio(people, land))
+        found.append((Printed(None, density, write(density, 1)), tr("per km²"), origins["density"]))
+    return [
+        (figure, label, diagnosis.register.family("cover", source.what, "", [figure], source.origin, source.rule))
+        for figure, label, source in found
+    ]
+
+
+def _origins(diagnosis: Diagnosis) -> dict[str, Source]:
+    """Return where each figure comes from."""
+    run, last = diagnosis.run, people_fields(diagnosis)[1]
+    people, measured = total("change", last), by_rule({"change": ["density_end", last]})
+    area = run.field("AREA") if has_areas(run) and run.choice("AREA_UNITS") == "km2" else None
+    rule = tr("Areas of the outlines on the ellipsoid, or those that were given, added up")
+    counted = tr("Rows of the layer of the units; those that were divided or merged are counted together")
+    return {
+        "units": Source(tr("Units that the data have"), by_rule({"change": [*people_fields(diagnosis)]}), counted),
+        "land": Source(tr("Area (km²)"), total("change", area)) if area else Source(tr("Area (km²)"), measured, rule),
+        "people": Source(tr("Inhabitants"), people),
+        "density": Source(tr("Inhabitants per km² of the region"), people.per(total("change", area))) if area
+        else Source(tr("Inhabitants per km² of the region"), measured, rule),
+    }  # fmt: skip
 
 
 def _areas(diagnosis: Diagnosis) -> Floats:

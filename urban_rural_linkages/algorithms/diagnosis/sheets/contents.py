@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from ....core.arrays import Floats, ratio
 from ....core.demography.pyramids import pyramid_of, unit_pyramid
@@ -11,6 +12,7 @@ from ....core.dossier.small_flows import certain_flows
 from ....core.report.charts.bars import Part
 from ....core.report.charts.dots import DotRow
 from ....core.report.drawing import ACCENT, Drawing
+from ....core.report.origins import by_rule
 from ....core.report.sheets.figures import ServiceMinutes, SheetFigure, SheetRegion, UnitSheet
 from ....core.report.sheets.indicators import ServiceTimes, longest_time, urgent_fifth, within_chance
 from ....core.report.sheets.work import WorkPlaces, work_places
@@ -19,11 +21,14 @@ from ....io.containing import outline_of_points
 from ...functional.flow_inputs import read_workers
 from ...unit_inputs import read_groups
 from ..diagnosis import Diagnosis
+from ..figure_tables import Figures
 from ..profile import has_minutes, service_of_overlay
+from ..registering import people_fields, unit_column
 from ..service_names import service_name
 from ..writing import signed_percent
 from .criteria import UnitCriteria
-from .indicators import Measured, measured, service_times
+from .indicators import Measured, measured, minutes_to, service_times
+from .numbers import SheetNumbers
 from .sentences import Sentences, sheet_words, standing_words
 
 _OTHERS = ("#6f99a5", "#8fb0ba", "#b0c8cf")
@@ -39,27 +44,32 @@ class SheetContents:
         Its chapters are composed.
     crs : str
         The system of the maps, named at the foot.
+    units : sequence of int
+        Of which sheets are made: their figures are registered.
     """
 
-    def __init__(self, diagnosis: Diagnosis, crs: str) -> None:
+    def __init__(self, diagnosis: Diagnosis, crs: str, units: Sequence[int]) -> None:
         self._diagnosis, self._number = diagnosis, diagnosis.language.number
         self._groups = read_groups(diagnosis.run)
         self._measured: list[Measured] = measured(diagnosis)
-        self._times: list[ServiceTimes] = service_times(diagnosis)
+        self._times = service_times(diagnosis)
         self._criteria, self._sentences = UnitCriteria(diagnosis), Sentences(diagnosis)
+        self._numbers = SheetNumbers(diagnosis, units)
         self._years, self._people = _series(diagnosis)
         self._present = _services_in_units(diagnosis)
         self._work = _work(diagnosis)
         self._names = dict(zip(diagnosis.unit_ids, diagnosis.unit_names, strict=True))
         self._area: Floats = ratio(diagnosis.populations[1], diagnosis.table("change").numbers("density_end"))
         self._urgency = urgent_fifth(diagnosis.table("priority").numbers("rank")) if self._has("priority") else None
-        self._figures = self._key_figures()
         ages = diagnosis.ages if diagnosis.publication is None else None  # no unit's own ages are published
         self._ages = ages
+        self._number_of = {one.label: self._numbers.of_indicator(one, self._text) for one in self._measured}
+        self._figures = self._key_figures()
         self.region = SheetRegion(
             sheet_words(diagnosis, len(diagnosis.unit_ids), crs), self._written,
             None if ages is None else pyramid_of(ages), self._years,
-            longest_time(self._times),
+            longest_time([one for _, one in self._times]),
+            self._numbers.of_parts(self._times, self._criteria, self._years),
         )  # fmt: skip
 
     def sheet(self, unit: int, number: str, locator: Drawing | None, surroundings: Drawing | None) -> UnitSheet:
@@ -73,7 +83,7 @@ class SheetContents:
             [self._dots(one, unit) for one in self._measured
              if one.is_known(unit)],
             None if self._ages is None else unit_pyramid(self._ages, unit),
-            [self._minutes(one, unit) for one in self._times if one.minutes[unit] == one.minutes[unit]],
+            [self._minutes(one, unit) for _, one in self._times if one.minutes[unit] == one.minutes[unit]],
             [float(counts[unit]) for counts in self._people],
             [(label, counts.get(unit, 0)) for label, counts in self._present],
             self._shares(unit), criteria, surroundings, locator,
@@ -93,10 +103,14 @@ class SheetContents:
 
     def _dots(self, one: Measured, unit: int) -> DotRow:
         indicator, value = one.indicator, float(one.indicator.values[unit])
-        text = self._number(value, one.decimals)
         group = indicator.by_group.get(self._groups[unit], float("nan")) if self._groups else float("nan")
-        return DotRow(one.label, indicator.scale, value, f"+{text}" if one.signed and value > 0 else text, group,
-                      indicator.region, indicator.reference, standing_words(indicator.standing(unit)))  # fmt: skip
+        return DotRow(one.label, indicator.scale, value, self._text(one, value), group, indicator.region,
+                      indicator.reference, standing_words(indicator.standing(unit)),
+                      self._number_of[one.label])  # fmt: skip
+
+    def _text(self, one: Measured, value: float) -> str:
+        text = self._number(value, one.decimals)
+        return f"+{text}" if one.signed and value > 0 else text
 
     def _minutes(self, one: ServiceTimes, unit: int) -> ServiceMinutes:
         return ServiceMinutes(one.label, float(one.minutes[unit]), one.region, self._number(one.minutes[unit]))
@@ -125,43 +139,47 @@ class SheetContents:
         inhabitants = tr("inhabitants in {year}").format(year=run.whole("END_YEAR"))
         since = tr("since {year}").format(year=run.whole("START_YEAR"))
 
-        def people(unit: int) -> SheetFigure | None:
-            return None if end[unit] != end[unit] else SheetFigure(self._number(end[unit]), inhabitants)
+        def change(unit: int) -> bool:
+            return bool(percent[unit] < 0 and not within_chance(float(start[unit]), float(end[unit])))
 
-        def change(unit: int) -> SheetFigure | None:
-            if percent[unit] != percent[unit]:
-                return None
-            marked = percent[unit] < 0 and not within_chance(float(start[unit]), float(end[unit]))
-            return SheetFigure(signed_percent(language, percent[unit]), since, bool(marked))
-
-        return [people, change, *self._further_figures()]
+        last = people_fields(self._diagnosis)[1]
+        by_people = unit_column(tr("Inhabitants at the end, by unit"), "change", last, end, self._number)
+        by_change = unit_column(tr("Change (%), by unit"), "change", "change_pct", percent,
+                                partial(signed_percent, language))  # fmt: skip
+        return [self._figure(by_people, inhabitants), self._figure(by_change, since, change), *self._further_figures()]
 
     def _further_figures(self) -> list[Callable[[int], SheetFigure | None]]:
         percent, found = self._diagnosis.language.percent, list[Callable[[int], SheetFigure | None]]()
-        old = next((one.indicator.values for one in self._measured if one.series == "share_old"), None)
+        old = next((one for one in self._measured if one.series == "share_old"), None)
         if old is not None:
-            found.append(_figure(old, percent, tr("are 65 or over")))
+            column = Figures(tr("Share of 65 and over (%), by unit"), old.indicator.values, percent, old.origin)
+            found.append(self._figure(column, tr("are 65 or over")))
         if has_minutes(self._diagnosis):
-            service = service_of_overlay(self._diagnosis)
+            service, words = service_of_overlay(self._diagnosis), tr("{minutes} min")
             minutes = self._diagnosis.access_by_unit.mean_minutes(service, self._diagnosis.unit_ids)
-            words = tr("{minutes} min")
-            found.append(_figure(minutes, lambda value: words.format(minutes=self._number(value)),
-                                 service_name(service)))  # fmt: skip
+            column = Figures(tr("Minutes: {service}").format(service=service_name(service)), minutes,
+                             lambda value: words.format(minutes=self._number(value)),
+                             minutes_to(self._diagnosis, service))  # fmt: skip
+            found.append(self._figure(column, service_name(service), by="zone"))
         if self._urgency is not None:
-            one_of_five = tr("{fifth} of 5")
-            found.append(_figure(self._urgency, lambda value: one_of_five.format(fifth=self._number(value)),
-                                 tr("fifth by urgency (1: first)"), lambda value: value == 1))  # fmt: skip
+            fifth, one_of_five = self._urgency, tr("{fifth} of 5")
+            column = Figures(tr("Fifth by urgency, by unit"), fifth,
+                             lambda value: one_of_five.format(fifth=self._number(value)),
+                             by_rule({"priority": ["rank"]}), rule=tr("Fifths of the ranks"))  # fmt: skip
+            found.append(self._figure(column, tr("fifth by urgency (1: first)"), lambda unit: bool(fifth[unit] == 1)))
         return found
 
+    def _figure(
+        self, column: Figures, label: str, is_marked: Callable[[int], bool] = lambda unit: False, by: str = "",
+    ) -> Callable[[int], SheetFigure | None]:  # fmt: skip
+        """Register a column of the first line, and return what finds the figure of a unit in it."""
+        number = self._numbers.of_column(column, by)
 
-def _figure(
-    values: Floats, write: Callable[[float], str], label: str, is_marked: Callable[[float], bool] = lambda value: False
-) -> Callable[[int], SheetFigure | None]:
-    def find(unit: int) -> SheetFigure | None:
-        value = float(values[unit])
-        return None if value != value else SheetFigure(write(value), label, is_marked(value))
+        def find(unit: int) -> SheetFigure | None:
+            value = float(column.values[unit])
+            return None if value != value else SheetFigure(column.write(value), label, is_marked(unit), number)
 
-    return find
+        return find
 
 
 def _series(diagnosis: Diagnosis) -> tuple[list[int], list[Floats]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from ....core.arrays import Floats
 from ....core.demography.criteria import Clause
@@ -12,6 +13,8 @@ from ....i18n import Language, tr
 from ...depopulation.risk_inputs import chosen_criteria
 from ...depopulation.wording import clause_words
 from ..diagnosis import Diagnosis
+from ..figure_tables import Figures
+from ..registering import people_fields, unit_column
 
 _OF_PERIOD = {"growth_pct": ("change_pct", 1), "growth_rate": ("rate_geometric", 2), "natural_balance": ("natural", 0)}
 
@@ -57,17 +60,44 @@ class UnitCriteria:
 
     def _figures_of(self, clause: Clause) -> tuple[Floats | None, int]:
         """Return the values of a clause's indicator, where the diagnosis has them for its years, and their decimals."""
-        change = self._diagnosis.table("change")
+        field, decimals = self._field_of(clause)
+        if not field:
+            return None, 0
+        fields = people_fields(self._diagnosis)
+        if field in fields:
+            return self._diagnosis.populations[fields.index(field)], decimals
+        return self._diagnosis.table("change").numbers(field), decimals
+
+    def _field_of(self, clause: Clause) -> tuple[str, int]:
+        """Return the field of the change that is a clause's indicator, and its decimals; "" where none is."""
         of_period = clause.first is None or clause.first == self._period[0]
         if clause.indicator in _OF_PERIOD and of_period and clause.years is None:
-            field, decimals = _OF_PERIOD[clause.indicator]
-            return change.numbers(field), decimals
+            return _OF_PERIOD[clause.indicator]
         year = clause.year if clause.year is not None else self._period[1]
         if clause.indicator == "density_km2" and year in self._period:
-            return change.numbers("density_start" if year == self._period[0] else "density_end"), 1
+            return "density_start" if year == self._period[0] else "density_end", 1
         if clause.indicator == "population" and year in self._period:
-            return self._diagnosis.populations[self._period.index(year)], 0
-        return None, 0
+            return people_fields(self._diagnosis)[self._period.index(year)], 0
+        return "", 0
+
+    def columns(self, units: Sequence[int]) -> list[Figures]:
+        """Return the figures beside the clauses, as columns of units."""
+        written = tr("{clause}, by unit")
+        found = []
+        for name, clause in self._clauses.items() if self.applied else ():
+            values, decimals = self._figures[name]
+            if values is not None:
+                words = clause_words(clause, self._language.number)
+                found.append(
+                    unit_column(
+                        written.format(clause=words),
+                        "change",
+                        self._field_of(clause)[0],
+                        values[[*units]],
+                        partial(self._language.number, decimals=decimals),
+                    )
+                )
+        return found
 
 
 def _flag(value: float) -> bool | None:

@@ -21,6 +21,7 @@ def sheet_words(diagnosis: Diagnosis, count: int, crs: str) -> SheetWords:
     by_car = run.given("NETWORK") and (run.given("HIGHWAY") or run.given("SPEED"))
     ticks = tr("Each tick is one of the {count} {units}; first fifth: the highest values")
     few = tr("Each tick is one of the {count} {units}; rank 1: the highest value")
+    numbers = tr("The small numbers lead to the annex of the report.")
     return SheetWords(
         kicker=diagnosis.fill(tr("{Unit} sheet")),
         compared=diagnosis.fill(tr("Compared with the other {units}")),
@@ -39,7 +40,7 @@ def sheet_words(diagnosis: Diagnosis, count: int, crs: str) -> SheetWords:
         services=tr("Services here"),
         work=tr("Where its residents work"),
         criteria=tr("Criteria of depopulation"),
-        source=" ".join(part for part in (source_line(diagnosis, _INPUTS), crs) if part),
+        source=" ".join(part for part in (source_line(diagnosis, _INPUTS), numbers, crs) if part),
         foot=f"{title} · {start}–{end}",
     )
 

@@ -24,10 +24,12 @@ FILE = "sheets.pdf"
 _TOLD_EVERY = 100  # sheets
 
 
-def write_sheets(folder: Path, diagnosis: Diagnosis, units: Sequence[int], framing: Framing, progress: Progress) -> int:
+def write_sheets(
+    folder: Path, diagnosis: Diagnosis, units: Sequence[int], contents: SheetContents, framing: Framing,
+    progress: Progress,
+) -> int:  # fmt: skip
     """Write the sheets of some units, by group and name, with bookmarks; return how many."""
     title = tr("{title}: sheets").format(title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"))
-    contents = SheetContents(diagnosis, framing.crs.authid())
     places = SheetPlaces(diagnosis, framing) if diagnosis.run.table("UNITS").has_polygons else None
     path = folder / FILE
     pages = _pages(diagnosis, contents, places, units, progress)

@@ -9,8 +9,8 @@ import numpy as np
 
 from ...arrays import Floats
 from ..drawing import ACCENT, INK, LINE, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
-from ..lettering import Measure, shortened
-from .marks import GREY, KEY_SIZE, SIZE, beside, line, points
+from ..lettering import Measure, middle, shortened
+from .marks import GREY, KEY_SIZE, SIZE, beside, line, numbers_beside, points
 
 _ROW = 8.1
 _TICK, _BAR, _DIAMOND, _DOT = 1.9, 2.7, 1.35, 1.15  # half heights and radii, mm
@@ -91,6 +91,8 @@ class DotRow:
         Of the unit, its group, the region and another place such as the country; NaN where unknown.
     text, rank : str
         The value, and its place among all, as they are written at the right.
+    number : int
+        Of its figures in the annex; 0 for none.
     """
 
     label: str
@@ -101,6 +103,7 @@ class DotRow:
     region: float = _NAN
     reference: float = _NAN
     rank: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,7 @@ def dot_plot(rows: Sequence[DotRow], measure: Measure, width: float = 174.0, row
         label = shortened(each.label, left - 3.0, measure, SIZE)
         marks += [
             beside(left - 3.0, y, label, "end", INK),
+            *numbers_beside(left - 2.8, y + middle(SIZE), [each.number]),
             line(left, y, right, y, Stroke(LINE, 0.2)),
             *_ticks(each.scale, left, right, y),
             *_symbols(each, left, right, y),

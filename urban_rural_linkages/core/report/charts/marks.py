@@ -27,6 +27,7 @@ from ..drawing import (
     Weight,
 )
 from ..lettering import Measure, line_height, middle, wrapped
+from ..register import numbers_in_words
 
 SIZE, KEY_SIZE, TITLE_SIZE = 6.8, 6.5, 8.5  # points
 MEN_COLOUR, WOMEN_COLOUR = "#3f8389", "#e08e2b"  # they differ in lightness too, and are not pink and blue
@@ -35,6 +36,15 @@ GRID, BASE = Stroke(LINE, 0.12), Stroke(SOFT, 0.25)
 DASHED = Stroke(GREY, 0.3, (1.2, 0.9))
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_GAP = 5.0, 2.6, 5.0
 _MARGIN = 4.0
+_NUMBER_SIZE = 4.6
+
+
+def numbers_beside(
+    x: float, y: float, numbers: Sequence[int], anchor: Anchor = "start", colour: str = SOFT
+) -> list[Mark]:  # fmt: skip
+    """Return the numbers of figures, small and raised, beside a text with its base line at y; nothing without any."""
+    told = numbers_in_words(numbers)
+    return [Text(x, y - 0.8, told, _NUMBER_SIZE, colour, anchor=anchor)] if told else []
 
 
 def round_steps(low: float, high: float, count: int = 5) -> list[float]:

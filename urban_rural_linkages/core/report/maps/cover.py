@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..charts.marks import numbers_beside
 from ..drawing import AMBER, PETROL, WHITE, Drawing, Group, Mark, Picture, Rectangle, Stroke, Text, Weight
 from ..lettering import Measure, shortened, wrapped
 
@@ -29,7 +30,7 @@ class Cover:
     title, subtitle, line : str
         What the report is of, what it is, and what it treats.
     figures : sequence of (str, str)
-        At most four numbers, each with what it counts.
+        At most four figures, each with what it counts.
     facts : sequence of (str, str)
         For whom, by whom, when, in which state; those with nothing to say are left out.
     land : sequence of Mark
@@ -42,6 +43,8 @@ class Cover:
         A picture and its width in its height.
     alternative : str
         The map in words.
+    numbers : sequence of int
+        Of the figures in the annex.
     """
 
     title: str
@@ -54,6 +57,7 @@ class Cover:
     notes: Sequence[str] = ()
     logo: tuple[bytes, float] | None = None
     alternative: str = ""
+    numbers: Sequence[int] = ()
 
 
 def cover_drawing(cover: Cover, measure: Measure) -> Drawing:
@@ -63,7 +67,7 @@ def cover_drawing(cover: Cover, measure: Measure) -> Drawing:
         Rectangle(0.0, LAND + _RULE, WIDTH, HEIGHT - LAND - _RULE, PETROL),
         Rectangle(0.0, LAND, WIDTH, _RULE, AMBER),
         *_titles(cover, measure),
-        *_figures(cover.figures, measure),
+        *_figures(cover.figures, cover.numbers, measure),
         *_facts(cover.facts, measure),
         Group(cover.locator, *_LOCATOR_AT, clip=(0.0, 0.0, LOCATOR, LOCATOR)),
         *_notes(cover.notes, measure),
@@ -104,14 +108,16 @@ def _fitted(text: str, y: float, size: float, colour: str, weight: Weight, measu
     return Text(_LEFT, y, shortened(text, _COLUMN, measure, size, weight), size, colour, weight)
 
 
-def _figures(figures: Sequence[tuple[str, str]], measure: Measure) -> list[Mark]:
+def _figures(figures: Sequence[tuple[str, str]], numbers: Sequence[int], measure: Measure) -> list[Mark]:
     marks: list[Mark] = []
     shown = list(figures)[:4]
     step = _COLUMN / max(len(shown), 1)
     for number, (value, label) in enumerate(shown):
         x = _LEFT + number * step
         marks.append(Text(x, 258.2, shortened(value, step - 2.0, measure, 13.5, "semibold"), 13.5, WHITE, "semibold"))
-        marks.append(Text(x, 263.0, shortened(label, step - 2.0, measure, 6.8), 6.8, _PALE))
+        told = shortened(label, step - 2.0, measure, 6.8)
+        marks.append(Text(x, 263.0, told, 6.8, _PALE))
+        marks += numbers_beside(x + measure.width(told, 6.8) + 0.5, 263.0, numbers[number : number + 1], colour=_PALE)
     return [*marks, Rectangle(_LEFT, 269.4, _COLUMN - 4.0, 0.15, "#5d8190")]
 
 

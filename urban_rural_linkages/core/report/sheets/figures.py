@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...demography.pyramids import Pyramid
@@ -13,11 +13,12 @@ from ..drawing import Drawing
 
 @dataclass(frozen=True)
 class SheetFigure:
-    """A figure of the first line: its value, what it counts, and whether it is one to look at."""
+    """A figure of the first line: its value, what it counts, whether it is one to look at, and its number."""
 
     value: str
     label: str
     marked: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,8 @@ class SheetRegion:
         Of the series.
     longest : float
         The minutes of a full bar, the same on all sheets.
+    numbers : mapping of str to sequence of int
+        Of the figures of each part, by what `SheetWords` calls its title, and of the sentence (``sentence``).
     """
 
     words: SheetWords
@@ -168,3 +171,8 @@ class SheetRegion:
     pyramid: Pyramid | None = None
     years: Sequence[int] = field(default=())
     longest: float = 0.0
+    numbers: Mapping[str, Sequence[int]] = field(default_factory=dict)
+
+    def numbers_of(self, part: str) -> Sequence[int]:
+        """Return the numbers of the figures of a part."""
+        return self.numbers.get(part, ())

@@ -28,7 +28,8 @@ def lower_parts(sheet: UnitSheet, region: SheetRegion, measure: Measure) -> Draw
     if sheet.work:
         top = height + 4.5 if height else 0.0
         bar = shared_bar(sheet.work, measure, TEXT_WIDTH, 6.2)
-        marks.append(Drawing(TEXT_WIDTH, _WORK, part_heading(region.words.work, "", measure, TEXT_WIDTH)).at(0.0, top))
+        heading = part_heading(region.words.work, "", measure, TEXT_WIDTH, region.numbers_of("work"))
+        marks.append(Drawing(TEXT_WIDTH, _WORK, heading).at(0.0, top))
         marks.append(bar.at(0.0, top + 5.6))
         height = top + 5.6 + bar.height
         names = " · ".join(part.text for part in sheet.work if part.text not in _written(bar))
@@ -50,7 +51,7 @@ def _services(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: fl
     """
     if not sheet.services:
         return Drawing(width, 0.0, [])
-    marks = part_heading(region.words.services, "", measure, width)
+    marks = part_heading(region.words.services, "", measure, width, region.numbers_of("services"))
     x, y, row = 0.0, 5.8, 1
     for number, (label, count) in enumerate(sheet.services):
         text = f"{label} ({region.as_text(count)})" if count else label
@@ -73,7 +74,7 @@ def _services(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: fl
 def _criteria(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float) -> Drawing:
     if not sheet.criteria:
         return Drawing(width, 0.0, [])
-    marks, y = part_heading(region.words.criteria, "", measure, width), 3.0
+    marks, y = part_heading(region.words.criteria, "", measure, width, region.numbers_of("criteria")), 3.0
     for criterion in sheet.criteria:
         added, y = _criterion(criterion, y, measure, width)
         marks += added

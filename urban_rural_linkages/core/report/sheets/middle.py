@@ -47,7 +47,7 @@ def middle_parts(sheet: UnitSheet, region: SheetRegion, measure: Measure, height
 
 def _ages(pyramid: Pyramid, region: SheetRegion, measure: Measure, width: float, height: float) -> Drawing:
     texts = region.words
-    marks = part_heading(texts.ages, texts.ages_unit, measure, width)
+    marks = part_heading(texts.ages, texts.ages_unit, measure, width, region.numbers_of("ages"))
     drawn = population_pyramid(pyramid, PyramidWords(texts.men, texts.women), region.as_text, measure,
                                (width, height - 10.0), True, region.pyramid)  # fmt: skip
     return Drawing(width, height, [*marks, drawn.at(0.0, 10.0)])
@@ -56,7 +56,7 @@ def _ages(pyramid: Pyramid, region: SheetRegion, measure: Measure, width: float,
 def _minutes(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float, height: float) -> Drawing:
     """Draw a bar for each service, with a tick for the region."""
     texts, top = region.words, 11.0
-    marks = part_heading(texts.minutes, texts.minutes_unit, measure, width)
+    marks = part_heading(texts.minutes, texts.minutes_unit, measure, width, region.numbers_of("minutes"))
     room = int((height - top - _REST) / _FEWEST_ROW)
     shown, rest = sheet.minutes[:room], len(sheet.minutes[room:])
     row = min((height - top - (_REST if rest else 0.0)) / max(len(shown), 1), _ROW)
@@ -90,7 +90,7 @@ def _place(sheet: UnitSheet, region: SheetRegion, measure: Measure, width: float
     marks: list[Mark] = []
     top = 0.0
     if any(value == value for value in sheet.people):
-        marks += part_heading(region.words.series, "", measure, width)
+        marks += part_heading(region.words.series, "", measure, width, region.numbers_of("series"))
         marks.append(spark(region.years, sheet.people, region.as_text, measure, (width, _SERIES)).at(0.0, 5.0))
         top = _SERIES + 7.5
     if sheet.map is not None and top + sheet.map.height <= height + 2.0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..charts.dots import DotWords, dot_key, dot_plot
-from ..charts.marks import KEY_SIZE, SIZE, words
+from ..charts.marks import KEY_SIZE, SIZE, numbers_beside, words
 from ..drawing import ACCENT, AMBER, INK, LINE, PETROL, SOFT, WHITE, Drawing, Mark, Rectangle, Stroke
 from ..lettering import Measure, line_height, shortened, wrapped
 from ..typesetting.styles import HEIGHT, LEFT, TEXT_WIDTH, WIDTH
@@ -23,6 +23,7 @@ _FIGURES, _SENTENCE, _FOOT, _SOURCE = 53.5, 69.0, 284.0, 274.5
 _NAME_SIZES = (24.0, 20.0, 17.0, 14.5)
 _NAME_WIDTH = 136.0
 _HEADING = 9.0
+_ROOM = 10.0  # mm behind a line for the numbers of its figures
 _MOST_ROWS = 7
 
 
@@ -46,9 +47,13 @@ def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) 
     marks = _band(sheet, region, measure)
     marks += _key_figures(sheet, measure)
     top = _SENTENCE
-    for text in wrapped(sheet.sentence, TEXT_WIDTH, measure, _HEADING, most=4) if sheet.sentence else ():
+    lines = wrapped(sheet.sentence, TEXT_WIDTH - _ROOM, measure, _HEADING, most=4) if sheet.sentence else []
+    for text in lines:
         marks.append(words(LEFT, top, text, colour=INK, size=_HEADING))
         top += 4.5
+    if lines:
+        behind = LEFT + measure.width(lines[-1], _HEADING) + 0.6
+        marks += numbers_beside(behind, top - 4.9, region.numbers_of("sentence"))
     top += 4.0
     if sheet.dots:
         standing, height = _standing(sheet, region, measure)
@@ -99,6 +104,7 @@ def _key_figures(sheet: UnitSheet, measure: Measure) -> list[Mark]:
         marks.append(words(x, _FIGURES, value, colour=colour, size=17.0, weight="semibold"))
         label = shortened(figure.label, step - 2.0, measure, KEY_SIZE)
         marks.append(words(x, _FIGURES + 5.0, label, size=KEY_SIZE))
+        marks += numbers_beside(x + measure.width(label, KEY_SIZE) + 0.5, _FIGURES + 5.0, [figure.number])
     rule = Rectangle(LEFT, _FIGURES + 9.6, TEXT_WIDTH, 0.2, LINE)
     return [*marks, rule] if sheet.figures else marks
 
