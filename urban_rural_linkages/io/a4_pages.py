@@ -94,6 +94,7 @@ def new_page(project: QgsProject, name: str, frame: Frame) -> QgsPrintLayout:
     layout.setName(name)
     for form in ("pdfTextFormat", "svgTextFormat"):  # what the dialogs of QGIS propose: letters, no outlines of them
         layout.setCustomProperty(form, Qgis.TextRenderFormat.AlwaysText.value)
+    layout.setCustomProperty("pdfDisableRasterTiles", True)  # between whose parts there are lines
     sheet = layout.pageCollection().page(0)
     sheet.setPageSize(QgsLayoutSize(frame.width, frame.height, MILLIMETRES))
     sheet.setPageStyleSymbol(QgsFillSymbol.createSimple({"color": "#ffffff", "outline_style": "no"}))

@@ -1,4 +1,4 @@
-"""Attribute forms and tables of the layers: labels in groups, what was found first, raw columns last."""
+"""Attribute forms and tables of the layers: labels in groups, what was found first, raw columns on another page."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ....core.inert import inert
 from ....i18n import tr
@@ -20,6 +21,8 @@ from ..diagnosis import Diagnosis
 from .figures import field
 
 _NUMBERING = "fid"
+_ROUNDED = {"Style": "SpinBox", "AllowNull": True, "Min": -1e12, "Max": 1e12, "Precision": 3, "Step": 1.0}
+_LETTER, _MARGIN, _TEXT, _WIDEST = 7, 26, 150, 320  # pixels
 _ABOUT = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END")
 
 
@@ -51,8 +54,9 @@ def arrange_fields(layer: QgsVectorLayer, diagnosis: Diagnosis, results: Sequenc
     about = [name for name in map(diagnosis.run.field, _ABOUT) if name in names]
     found = [name for name in names if name not in about and (name in results or name not in given)]
     rest = [name for name in names if name not in (*about, *found)]
-    _arrange_form(layer, {tr("Unit"): about, tr("Results"): found, tr("Data as they were given"): rest})
+    _arrange_form(layer, {tr("Unit"): about, tr("Results"): found}, rest)
     _arrange_table(layer, [*about, *found], rest)
+    _round_numbers(layer, found)
     called = (name for name in map(diagnosis.run.field, ("NAME", "UNIT_ID")) if name in names)
     layer.setDisplayExpression(field(next(called, "") or names[0]))
 
@@ -65,20 +69,49 @@ def name_values(layer: QgsVectorLayer, name: str, words: Mapping[object, str]) -
         layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": entries}))
 
 
-def _arrange_form(layer: QgsVectorLayer, groups: Mapping[str, Sequence[str]]) -> None:
+def _arrange_form(layer: QgsVectorLayer, groups: Mapping[str, Sequence[str]], rest: Sequence[str]) -> None:
+    """Put groups on the first page and the rest on a second one: hundreds of rows below would spread the others."""
     form = layer.editFormConfig()
     form.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
     root = form.invisibleRootContainer()
     root.clear()
-    shown = [(title, names) for title, names in groups.items() if names]
-    for place, (title, names) in enumerate(shown):
-        group = QgsAttributeEditorContainer(title, root)
-        group.setType(Qgis.AttributeEditorContainerType.GroupBox)
-        group.setCollapsed(place > 1)
-        for name in names:
-            group.addChildElement(_element(layer, name, group))
-        root.addChildElement(group)
+    first = _part(tr("Results"), root, Qgis.AttributeEditorContainerType.Tab)
+    for title, names in groups.items():
+        if names:
+            _add_fields(layer, _part(title, first, Qgis.AttributeEditorContainerType.GroupBox), names)
+    if rest:
+        _add_fields(layer, _part(tr("Data as they were given"), root, Qgis.AttributeEditorContainerType.Tab), rest)
     layer.setEditFormConfig(form)
+
+
+def _part(
+    title: str, parent: QgsAttributeEditorContainer, kind: Qgis.AttributeEditorContainerType
+) -> QgsAttributeEditorContainer:  # fmt: skip
+    part = QgsAttributeEditorContainer(title, parent)
+    part.setType(kind)
+    parent.addChildElement(part)
+    return part
+
+
+def _add_fields(layer: QgsVectorLayer, part: QgsAttributeEditorContainer, names: Sequence[str]) -> None:
+    for name in names:
+        part.addChildElement(_element(layer, name, part))
+
+
+def _round_numbers(layer: QgsVectorLayer, names: Sequence[str]) -> None:
+    """Have forms and tables show fractions with a few decimals: computers count on with fifteen."""
+    for name in names:
+        index = layer.fields().lookupField(name)
+        if layer.fields()[index].type() == QMetaType.Type.Double:
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", _ROUNDED))
+
+
+def _width(layer: QgsVectorLayer, name: str) -> int:
+    """Return the width of a column of the attribute table, in pixels, in which its heading and its texts are seen."""
+    index = layer.fields().lookupField(name)
+    heading = layer.attributeDisplayName(index) if index >= 0 else name
+    is_text = index >= 0 and layer.fields()[index].type() == QMetaType.Type.QString
+    return min(max(len(heading) * _LETTER + _MARGIN, _TEXT if is_text else 0), _WIDEST)
 
 
 def _element(layer: QgsVectorLayer, name: str, parent: QgsAttributeEditorElement) -> QgsAttributeEditorField:
@@ -93,6 +126,7 @@ def _arrange_table(layer: QgsVectorLayer, first: Sequence[str], hidden: Sequence
     for name in [*first, *hidden, *(name for name in columns if name not in (*first, *hidden))]:
         column = columns[name]
         column.hidden = name not in first
+        column.width = _width(layer, name)
         arranged.append(column)
     config.setColumns(arranged)
     layer.setAttributeTableConfig(config)

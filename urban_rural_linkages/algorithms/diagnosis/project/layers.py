@@ -151,5 +151,6 @@ class Layers:
             names = [(code, self._names[str(code)]) for code in sorted(map(str, values)) if str(code) in self._names]
         if theme.style == "change" and "density_end" in fields:  # whose own figure each tip has already
             theme = replace(theme, style="density", heading="")
-        found = own_figure(theme, fields, self._language, names[:_MOST_NAMES])
+        minutes = layer.attributeDisplayName(fields.index("minutes")) if "minutes" in fields else ""
+        found = own_figure(theme, fields, self._language, names[:_MOST_NAMES], minutes)
         return [found] if found is not None else []

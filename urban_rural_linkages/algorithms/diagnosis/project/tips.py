@@ -22,6 +22,11 @@ _TIP = (
     '<b style="font-size:14px;color:#17495a">{name}</b><br><span style="color:#5b6b76">{below}</span>'
     '<table width="100%" style="margin-top:4px">{rows}</table></div>'
 )
+_CELL = "font-family:'Open Sans',sans-serif;font-size:12px"  # a table does not take over the letters around it
+_ROW = (
+    f'<tr><td style="{_CELL}">{{label}}</td>'
+    f'<td align="right" style="{_CELL};white-space:nowrap"><b>{{text}}</b></td></tr>'
+)
 
 
 def unit_figures(diagnosis: Diagnosis, fields: Sequence[str]) -> list[Figure]:
@@ -40,7 +45,7 @@ def unit_figures(diagnosis: Diagnosis, fields: Sequence[str]) -> list[Figure]:
 
 
 def own_figure(
-    theme: MapTheme, fields: Sequence[str], language: str, names: Sequence[tuple[object, str]]
+    theme: MapTheme, fields: Sequence[str], language: str, names: Sequence[tuple[object, str]], minutes: str = ""
 ) -> Figure | None:  # fmt: skip
     """Return the figure that a map shows; None where its style shows none.
 
@@ -52,6 +57,8 @@ def own_figure(
     language : str
     names : sequence of (object, str)
         What codes of units are called, for maps whose classes are units.
+    minutes : str
+        What the minutes of its layer are called; "" where it has none.
     """
     style = load_style(theme.style)
     name = style.get("field", "")
@@ -65,7 +72,7 @@ def own_figure(
     if kind == "distinct":
         return Figure(label, of_classes(field(name), names) if names else f"to_string({field(name)})")
     if kind == "bivariate":
-        return None
+        return Figure(minutes, number(field("minutes"), 0, language, "min")) if minutes else None
     share = name in _SHARES
     value = f"100 * {field(name)}" if share else field(name)
     decimals = 0 if name in _WHOLE else 1
@@ -85,7 +92,7 @@ def tip(name: str, below: Sequence[str], figures: Sequence[Figure]) -> str:
         In the order of their rows.
     """
     shown = ((_still(figure.label), _shown(known(figure.text))) for figure in figures)
-    rows = "".join(f'<tr><td>{label}</td><td align="right"><b>{text}</b></td></tr>' for label, text in shown if text)
+    rows = "".join(_ROW.format(label=label, text=text) for label, text in shown if text)
     lines = " · ".join(filter(None, (_shown(expression) for expression in below)))
     return _TIP.format(name=_shown(name) or _still(tr("No name")), below=lines, rows=rows)
 
