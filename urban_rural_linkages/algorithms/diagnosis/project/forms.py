@@ -126,7 +126,7 @@ def _arrange_table(layer: QgsVectorLayer, first: Sequence[str], hidden: Sequence
     for name in [*first, *hidden, *(name for name in columns if name not in (*first, *hidden))]:
         column = columns[name]
         column.hidden = name not in first
-        column.width = _width(layer, name)
+        column.width = _width(layer, name or "")
         arranged.append(column)
     config.setColumns(arranged)
     layer.setAttributeTableConfig(config)

@@ -26,6 +26,7 @@ from ...styling import apply_style, dress, load_style
 from ..chapter import MapTheme
 from ..citing import source_line
 from ..diagnosis import Diagnosis
+from ..service_names import service_name
 from .figures import Figure, field, words
 from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
@@ -151,6 +152,8 @@ class Layers:
             names = [(code, self._names[str(code)]) for code in sorted(map(str, values)) if str(code) in self._names]
         if theme.style == "change" and "density_end" in fields:  # whose own figure each tip has already
             theme = replace(theme, style="density", heading="")
-        minutes = layer.attributeDisplayName(fields.index("minutes")) if "minutes" in fields else ""
+        profile, minutes = self._diagnosis.profile, ""
+        if profile is not None and profile.service and "minutes" in fields:
+            minutes = tr("Minutes: {service}").format(service=service_name(profile.service))
         found = own_figure(theme, fields, self._language, names[:_MOST_NAMES], minutes)
         return [found] if found is not None else []
