@@ -9,7 +9,6 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorElement,
     QgsAttributeEditorField,
-    QgsAttributeTableConfig,
     QgsEditorWidgetSetup,
     QgsVectorLayer,
 )
@@ -17,12 +16,12 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ....core.inert import inert
 from ....i18n import tr
+from ....io.attribute_tables import arrange_table
 from ..diagnosis import Diagnosis
 from .figures import field
 
 _NUMBERING = "fid"
 _ROUNDED = {"Style": "SpinBox", "AllowNull": True, "Min": -1e12, "Max": 1e12, "Precision": 3, "Step": 1.0}
-_LETTER, _MARGIN, _TEXT, _WIDEST = 7, 26, 150, 320  # pixels
 _ABOUT = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END")
 
 
@@ -55,7 +54,7 @@ def arrange_fields(layer: QgsVectorLayer, diagnosis: Diagnosis, results: Sequenc
     found = [name for name in names if name not in about and (name in results or name not in given)]
     rest = [name for name in names if name not in (*about, *found)]
     _arrange_form(layer, {tr("Unit"): about, tr("Results"): found}, rest)
-    _arrange_table(layer, [*about, *found], rest)
+    arrange_table(layer, [*about, *found], rest)
     _round_numbers(layer, found)
     called = (name for name in map(diagnosis.run.field, ("NAME", "UNIT_ID")) if name in names)
     layer.setDisplayExpression(field(next(called, "") or names[0]))
@@ -106,27 +105,5 @@ def _round_numbers(layer: QgsVectorLayer, names: Sequence[str]) -> None:
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", _ROUNDED))
 
 
-def _width(layer: QgsVectorLayer, name: str) -> int:
-    """Return the width of a column of the attribute table, in pixels, in which its heading and its texts are seen."""
-    index = layer.fields().lookupField(name)
-    heading = layer.attributeDisplayName(index) if index >= 0 else name
-    is_text = index >= 0 and layer.fields()[index].type() == QMetaType.Type.QString
-    return min(max(len(heading) * _LETTER + _MARGIN, _TEXT if is_text else 0), _WIDEST)
-
-
 def _element(layer: QgsVectorLayer, name: str, parent: QgsAttributeEditorElement) -> QgsAttributeEditorField:
     return QgsAttributeEditorField(name, layer.fields().lookupField(name), parent)
-
-
-def _arrange_table(layer: QgsVectorLayer, first: Sequence[str], hidden: Sequence[str]) -> None:
-    config = QgsAttributeTableConfig()
-    config.update(layer.fields())
-    columns = {column.name: column for column in config.columns()}
-    arranged = []
-    for name in [*first, *hidden, *(name for name in columns if name not in (*first, *hidden))]:
-        column = columns[name]
-        column.hidden = name not in first
-        column.width = _width(layer, name or "")
-        arranged.append(column)
-    config.setColumns(arranged)
-    layer.setAttributeTableConfig(config)
