@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
@@ -192,6 +192,23 @@ def test_what_cannot_be_extended_is_refused_and_left_as_it_was(pdf):
     with pytest.raises(InputError, match="bookmarks"):
         add_structure(file, PLAIN, OUTLINE)
     assert file.getvalue() == pdf
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from([FLAT, NESTED, ARCHIVE]), st.data())
+def test_a_spoilt_file_is_extended_or_refused_and_left_as_it_was(objects, data):
+    """Any bytes of a file may be others, and its end may lack: nothing but the refusal comes of it."""
+    pdf = bytearray(pdf_of(objects))
+    for _ in range(data.draw(st.integers(0, 3))):
+        pdf[data.draw(st.integers(0, len(pdf) - 1))] = data.draw(st.integers(0, 255))
+    file = io.BytesIO(pdf[: data.draw(st.integers(0, len(pdf)) | st.just(len(pdf)))])
+    before = file.getvalue()
+    try:
+        add_structure(file, PLAIN, OUTLINE, [PageLink(0, 0, 0, 9, 9, 1)], [PageLabels(1, "F-")])
+    except InputError:
+        assert file.getvalue() == before
+    else:
+        assert file.getvalue().startswith(before)
 
 
 @pytest.mark.parametrize(

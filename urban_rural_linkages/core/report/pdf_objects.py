@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     rb"|(?P<word>/?[^\x00\t\n\x0c\r ()<>\[\]{}/%]+))"
 )
 _TEXT_BEGINS = re.compile(_BLANK + rb"\(")
+_NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)")
 _REFERENCE = re.compile(rb"(\d+)\s+(\d+)\s+R")
 
 
@@ -133,15 +134,15 @@ class PdfFile:
         self._last_table = self._place_of_last_table()
         self.trailer = self._read_tables(self._last_table)
         if not {b"/Size", b"/Root"} <= self.trailer.keys() or {b"/Encrypt", b"/XRefStm"} & self.trailer.keys():
-            raise _unreadable()
-        self.size = int(_number(self.trailer[b"/Size"]))
+            raise unreadable()
+        self.size = int(read_number(self.trailer[b"/Size"]))
 
     def _place_of_last_table(self) -> int:
         end = self._file.seek(0, os.SEEK_END)
         self._file.seek(max(0, end - _TAIL))
         found = re.findall(rb"startxref\s+(\d+)\s+%%EOF", self._file.read())
         if not found:
-            raise _unreadable()
+            raise unreadable()
         return int(found[-1])
 
     def _read_tables(self, place: int) -> dict[bytes, Value]:
@@ -152,17 +153,17 @@ class PdfFile:
             seen.add(place)
             self._file.seek(place)
             if self._file.readline().strip() != b"xref":
-                raise _unreadable()
+                raise unreadable()
             while found := re.fullmatch(rb"\s*(\d+) (\d+)\s*", line := self._file.readline()):
                 self._tables.append((int(found[1]), self._file.read(int(found[2]) * _ENTRY)))
             if line.strip() != b"trailer":
-                raise _unreadable()
+                raise unreadable()
             trailer = self._parse_at(self._file.tell())
             if not isinstance(trailer, dict):
-                raise _unreadable()
+                raise unreadable()
             last = last or trailer
             if b"/Prev" in trailer:
-                place = int(_number(trailer[b"/Prev"]))
+                place = int(read_number(trailer[b"/Prev"]))
         return last
 
     def _parse_at(self, place: int) -> Value:
@@ -174,19 +175,19 @@ class PdfFile:
                 return parse_value(data + (b" " if len(data) < size else b""))[0]
             except _CutOffError:
                 size *= 8
-        raise _unreadable()
+        raise unreadable()
 
     def _place_of(self, number: int) -> int:
         for first, table in self._tables:
             entry = table[(number - first) * _ENTRY : (number - first + 1) * _ENTRY] if number >= first else b""
-            if entry[17:18] == b"n":
+            if entry[17:18] == b"n" and entry[:10].isdigit():
                 place = int(entry[:10])
                 self._file.seek(place)
                 head = re.match(rb"\s*(\d+)\s+\d+\s+obj", self._file.read(64))
                 if head is None or int(head[1]) != number:
-                    raise _unreadable()
+                    raise unreadable()
                 return place + head.end()
-        raise _unreadable()
+        raise unreadable()
 
     def resolve(self, value: Value) -> Value:
         """Return what a reference refers to; anything else as it is."""
@@ -199,12 +200,12 @@ class PdfFile:
         """Return a dictionary, or the one that a reference refers to."""
         resolved = self.resolve(value)
         if not isinstance(resolved, dict):
-            raise _unreadable()
+            raise unreadable()
         return resolved
 
     def stream(self, value: Value) -> bytes:
         """Return the bytes of the stream that a reference refers to, as they are stored."""
-        length = int(_number(self.resolve(self.dictionary(value)[b"/Length"])))
+        length = int(read_number(self.resolve(self.dictionary(value).get(b"/Length", b""))))
         place = self._place_of(number_of(value))
         self._file.seek(place)
         begin = self._file.read(_PIECE).find(b"stream")
@@ -220,7 +221,7 @@ class PdfFile:
         while waiting:
             number = number_of(waiting.pop())
             if number in seen:
-                raise _unreadable()
+                raise unreadable()
             seen.add(number)
             node = self.dictionary(reference(number))
             if b"/Kids" not in node:
@@ -276,16 +277,18 @@ def number_of(value: Value) -> int:
     """Return the number of the object that a reference refers to."""
     found = _REFERENCE.fullmatch(value) if isinstance(value, bytes) else None
     if found is None:
-        raise _unreadable()
+        raise unreadable()
     return int(found[1])
 
 
-def _number(value: Value) -> float:
-    if not isinstance(value, bytes):
-        raise _unreadable()
+def read_number(value: Value) -> float:
+    """Return a number."""
+    if not isinstance(value, bytes) or not _NUMBER.fullmatch(value):
+        raise unreadable()
     return float(value)
 
 
-def _unreadable() -> InputError:
+def unreadable() -> InputError:
+    """Return the error that says that a file cannot be extended."""
     return InputError("The PDF is written in a form to which no bookmarks can be added.",
                       hint="Give a PDF with a plain table of its objects, not encrypted, as Qt writes it.")  # fmt: skip

@@ -11,17 +11,19 @@ ISO 32000-1, 12.3.3 (outline), 12.4.2 (page labels), 12.5.6.5 (links); ISO 19005
 
 from __future__ import annotations
 
+import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from ..errors import InputError
 from .citations import web_address
-from .pdf_objects import PdfFile, Value, number_of, reference, text, written
+from .pdf_objects import PdfFile, Value, number_of, read_number, reference, text, unreadable
 from .pdf_properties import Properties, append_properties, one_line
 
 _POINTS = 72 / 25.4  # in a mm
-_A4 = 841.89
+_A4, _CORNERS = 841.89, 4
 
 
 @dataclass(frozen=True)
@@ -111,9 +113,23 @@ def add_structure(
     Raises
     ------
     InputError
-        When the file is written in a form that cannot be extended so.
+        When the file is written in a form that cannot be extended so; it stays as it was.
     """
-    pdf = PdfFile(file)
+    size = file.seek(0, io.SEEK_END)
+    try:
+        _add(PdfFile(file), properties, outline, links, labels)
+    except InputError:
+        file.truncate(size)
+        raise
+
+
+def _add(
+    pdf: PdfFile,
+    properties: Properties,
+    outline: Sequence[OutlineEntry],
+    links: Iterable[PageLink],
+    labels: Sequence[PageLabels],
+) -> None:
     sheets = _Sheets(pdf)
     catalog = pdf.dictionary(pdf.trailer[b"/Root"])
     trailer: dict[bytes, Value] = {}
@@ -139,6 +155,8 @@ class _Sheets:
         self._heights: dict[int, float] = {}
 
     def page(self, index: int) -> dict[bytes, Value]:
+        if index >= len(self.numbers):
+            raise unreadable()
         return self._pdf.dictionary(reference(self.numbers[index]))
 
     def height(self, index: int) -> float:
@@ -148,7 +166,7 @@ class _Sheets:
             while b"/MediaBox" not in node and b"/Parent" in node:
                 node = self._pdf.dictionary(node[b"/Parent"])
             box = self._pdf.resolve(node.get(b"/MediaBox", b""))
-            self._heights[index] = float(written(box[3])) if isinstance(box, list) else _A4
+            self._heights[index] = read_number(box[3]) if isinstance(box, list) and len(box) == _CORNERS else _A4
         return self._heights[index]
 
     def destination(self, index: int, top: float) -> Value:
