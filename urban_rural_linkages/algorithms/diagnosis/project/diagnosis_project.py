@@ -90,8 +90,10 @@ class DiagnosisProject:
 
     def write(self) -> list[Path]:
         """Write the project beside its data, which it names by relative paths; return it and the files it needs."""
-        relief = self._tables.relief
-        return [self._on_main_thread(self._write), *([relief] if relief else [])]
+        path, relief = self._on_main_thread(self._write), self._tables.relief
+        self._diagnosis.proceed()
+        make_portable(path)
+        return [path, *([relief] if relief else [])]
 
     def close(self) -> None:
         """Let go of project and layers, in the thread that they belong to."""
@@ -228,5 +230,4 @@ class DiagnosisProject:
         self._project.viewSettings().setDefaultViewExtent(extent)
         if not self._project.write(str(path)):
             raise unwritable(str(path), self._project.error())
-        make_portable(path)
         return path
