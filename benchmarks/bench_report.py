@@ -75,9 +75,8 @@ def main() -> None:
 def _tell(found: dict[str, Any], parts: tuple[str, ...]) -> None:
     for name in parts:
         step = found["steps"][name]
-        what = f"{found['units']:,} units: {name[0].lower()}{name[1:]}"
+        what = f"{found['units']:,} units: {name[0].lower()}{name[1:]}; a cancel waits {step['gap']:.2f} s at most"
         measure.report("territorialdiagnosis", what, step["seconds"], step["memory"])
-        print(f"longest time between two looks at cancel: {step['gap']:.2f} s")
 
 
 if __name__ == "__main__":

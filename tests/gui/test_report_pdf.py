@@ -42,6 +42,7 @@ from urban_rural_linkages.core.report.drawing import (
 )
 from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.properties import Properties
+from urban_rural_linkages.io import printing
 from urban_rural_linkages.io.painting import TextWidths, png_of_drawing
 from urban_rural_linkages.io.pictures import drawing_of_png, png_bytes
 from urban_rural_linkages.io.printing import finish_pdf, print_document
@@ -120,10 +121,28 @@ class CancelledAfter:
         return self.times < 0
 
 
-@pytest.mark.parametrize("times", [0, 1, 3])
-def test_printing_can_be_cancelled_between_any_two_pages(tmp_path, report, pictures, times):
+@pytest.mark.parametrize("times", [0, 1, 3, 5])
+def test_printing_can_be_cancelled_between_any_two_chapters_and_pages(tmp_path, report, pictures, times):
     with pytest.raises(Cancelled):
         _printed(tmp_path / "report.pdf", report, pictures, progress=CancelledAfter(times))
+
+
+def test_a_page_is_asked_for_when_the_last_is_on_paper(tmp_path, monkeypatch):
+    """Eight thousand sheets need no more memory than one."""
+    order, own = [], printing.paint
+
+    def pages():
+        for number in range(3):
+            order.append(f"page {number}")
+            yield Drawing(210.0, 297.0, [Text(20.0, 20.0, str(number))])
+
+    def painted(*given):
+        order.append("painted")
+        own(*given)
+
+    monkeypatch.setattr(printing, "paint", painted)
+    assert printing.print_pages(tmp_path / "sheets.pdf", pages(), "Sheets") == 3
+    assert order == ["page 0", "painted", "page 1", "painted", "page 2", "painted"]
 
 
 @pytest.fixture
