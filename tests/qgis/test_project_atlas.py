@@ -6,6 +6,7 @@ import re
 import shutil
 import zipfile
 from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import (
@@ -58,6 +59,45 @@ def made(joined_units, country, tmp_path_factory):
     assert project.read(str(moved / "diagnosis.qgz"))
     yield SimpleNamespace(project=project, folder=moved, logged=logged)
     project.clear()
+
+
+def parsed(made) -> ElementTree.Element:
+    """Return the project as another program reads it."""
+    with zipfile.ZipFile(made.folder / "diagnosis.qgz") as archive:
+        [name] = [name for name in archive.namelist() if name.endswith(".qgs")]
+        return ElementTree.fromstring(archive.read(name))
+
+
+def test_another_program_reads_years_that_are_played(made):
+    project = parsed(made)
+    settings = project.find("ProjectTimeSettings")
+    assert (settings.get("timeStep"), settings.get("timeStepUnit")) == ("1", "y")
+    assert [settings.findtext(f"TemporalRange/{end}")[:10] for end in ("start", "end")] == ["2001-01-01", "2022-01-01"]
+    [played] = [one for one in project.iterfind("projectlayers/maplayer/temporal") if one.get("enabled") == "1"]
+    assert (played.get("startField"), played.get("fixedDuration"), played.get("durationUnit")) == ("year", "1", "y")
+
+
+def test_another_program_reads_bookmarks_authors_licences_and_groups(made):
+    project = parsed(made)
+    marks = project.findall("Bookmarks/Bookmark")
+    assert len(marks) == 7 and {mark.get("group") for mark in marks} == {"Alba"}
+    metadata = project.find("projectMetadata")
+    assert metadata.findtext("author").startswith("Plan <") and metadata.findtext("title") == "Alba"
+    of_layers = [one.find("resourceMetadata") for one in project.iterfind("projectlayers/maplayer")]
+    licensed = [one for one in of_layers if one is not None and one.findtext("license")]
+    assert len(licensed) > 15 and {one.findtext("license") for one in licensed} <= {"CC BY 4.0", "CC0 1.0"}
+    assert all(one.findtext("contact/name").startswith("Plan <") for one in licensed)
+    chapters = project.find("layer-tree-group").findall("layer-tree-group")[1]
+    for group in (chapters, *chapters.findall("layer-tree-group")):
+        assert (group.get("mutually-exclusive"), group.get("mutually-exclusive-child")) == ("1", "0")
+
+
+def test_another_program_finds_all_data_beside_the_project(made):
+    sources = [one.text for one in parsed(made).iterfind("projectlayers/maplayer/datasource")]
+    assert len(sources) > 30
+    for source in sources:
+        place = source.partition("|")[0]
+        assert place.startswith("inbuilt:/") or (made.folder / place).is_file(), source
 
 
 def named(made, name: str):
@@ -126,7 +166,8 @@ def visible(made, theme: str) -> set[str]:
 def test_each_map_has_a_theme_that_shows_it_and_what_lies_over_it(made):
     themes = made.project.mapThemeCollection()
     maps = [(group.split(" ")[0], layer) for group, layers in groups(made).items() for layer in layers]
-    assert sorted(themes.mapThemes()) == sorted(f"{chapter} {layer}" for chapter, layer in maps)
+    played = "3 Inhabitants year by year, 2001–2021"
+    assert sorted(themes.mapThemes()) == sorted([*(f"{chapter} {layer}" for chapter, layer in maps), played])
     in_chapters = {layer for _, layer in maps}
     for chapter, layer in maps:
         shown = visible(made, f"{chapter} {layer}")
@@ -134,6 +175,13 @@ def test_each_map_has_a_theme_that_shows_it_and_what_lies_over_it(made):
         assert {"Places and names", "Municipalities", "Main roads", "Rivers", "Lakes and reservoirs", "Relief"} <= shown
     assert "Urban centres" in visible(made, "5 Degree of urbanisation of the cells")
     assert "Hospital" in visible(made, "6 Hospital: minutes to the nearest")
+
+
+def test_the_years_that_qgis_plays_have_a_theme_without_a_map_below(made):
+    shown = visible(made, "3 Inhabitants year by year, 2001–2021")
+    assert "Inhabitants year by year, 2001–2021" in shown and {"Municipalities", "Rivers"} <= shown
+    assert not shown & {layer for layers in groups(made).values() for layer in layers}
+    assert "Inhabitants year by year, 2001–2021" not in visible(made, "1 Population change")
 
 
 def test_chapters_have_the_numbers_of_the_report(made):

@@ -27,6 +27,7 @@ from ..citing import source_line
 from ..diagnosis import Diagnosis
 from ..framing import Framing
 from ..together import PARTS, footnote
+from ..trend import ID as TREND
 from .atlas import Atlas
 from .layers import Layers
 from .metadata import describe_project
@@ -63,6 +64,7 @@ class DiagnosisProject:
         self._above: list[QgsVectorLayer] = []
         self._over: list[QgsMapLayer] = []  # what is drawn above single maps only
         self._around: list[QgsMapLayer] = []  # roads, rivers, water and relief
+        self._years: QgsVectorLayer | None = None  # the series, year by year
         self._make: Layers
         self._project: QgsProject
         self._tree: Tree
@@ -121,6 +123,7 @@ class DiagnosisProject:
         self._above.clear()
         self._over.clear()
         self._around.clear()
+        self._years = None
         del self._make, self._tree, self._project
 
     def _add_above(self) -> None:
@@ -157,9 +160,9 @@ class DiagnosisProject:
     def _add_context(self) -> None:
         series = self._tables.series
         if series is not None:
-            layer = series_layer(self._diagnosis, series)
-            self._tree.add_context(layer, "points", is_shown=False)
-            self._over.append(layer)
+            self._years = series_layer(self._diagnosis, series)
+            self._tree.add_context(self._years, "points", is_shown=False)
+            self._over.append(self._years)
             play_years(self._project, series.years[0], series.years[-1])
         for table in self._tables.background:
             self._around.append(self._make.background(table))
@@ -169,12 +172,20 @@ class DiagnosisProject:
             self._tree.add_context(self._around[-1], "relief")
 
     def _add_themes(self, chapters: Sequence[ChapterResult], overlays: set[str]) -> None:
-        maps = [(number, theme, chapter) for number, chapter in enumerate(chapters, start=1)
-                for theme in chapter.maps if theme.name not in overlays]  # fmt: skip
-        names = themes_of([(number, inert(theme.title)) for number, theme, _ in maps])
-        for name, (_, theme, chapter) in zip(names, maps, strict=True):
-            self._names[theme.name] = name
-            self._on_main_thread(partial(self._add_theme, name, theme, chapter))
+        """Add a theme for each map in the order of the chapters, and one for the years that QGIS plays."""
+        shown: list[tuple[int, str, MapTheme | None, ChapterResult]] = []
+        for number, chapter in enumerate(chapters, start=1):
+            maps = (theme for theme in chapter.maps if theme.name not in overlays)
+            shown += [(number, inert(theme.title), theme, chapter) for theme in maps]
+            if self._years is not None and chapter.id == TREND:
+                shown.append((number, self._years.name(), None, chapter))
+        names = themes_of([(number, title) for number, title, _, _ in shown])
+        for name, (_, _, theme, chapter) in zip(names, shown, strict=True):
+            if theme is not None:
+                self._names[theme.name] = name
+                self._on_main_thread(partial(self._add_theme, name, theme, chapter))
+            elif self._years is not None:
+                self._on_main_thread(partial(self._tree.add_theme_of_overlay, name, self._years, self._over))
         if names:
             self._on_main_thread(partial(self._tree.show_theme, names[0]))
 

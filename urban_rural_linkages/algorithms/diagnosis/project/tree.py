@@ -69,6 +69,15 @@ class Tree:
         root.setHasCustomLayerOrder(True)
         root.setCustomLayerOrder([layer for layers in self._order.values() for layer in layers])
 
+    def add_theme_of_overlay(self, name: str, overlay: QgsMapLayer, always_off: Iterable[QgsMapLayer]) -> None:
+        """Add a theme that shows what is drawn above maps without any map; the others as of `add_theme`."""
+        root = self._project.layerTreeRoot()
+        for hidden in always_off:
+            root.findLayer(hidden.id()).setItemVisibilityChecked(hidden.id() == overlay.id())
+        self._chapters.setItemVisibilityChecked(False)
+        self._keep_theme(name)
+        self._chapters.setItemVisibilityChecked(True)
+
     def add_theme(
         self, name: str, layer: QgsMapLayer, also: Iterable[QgsMapLayer], always_off: Iterable[QgsMapLayer]
     ) -> None:  # fmt: skip
@@ -90,6 +99,10 @@ class Tree:
         node = root.findLayer(layer.id())
         node.parent().setItemVisibilityChecked(True)
         node.setItemVisibilityChecked(True)
+        self._keep_theme(name)
+
+    def _keep_theme(self, name: str) -> None:
+        root = self._project.layerTreeRoot()
         state = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
         self._project.mapThemeCollection().insert(name, state)
 
