@@ -97,6 +97,11 @@ def test_places_in_columns_without_a_period():
     )  # fmt: skip
 
 
+def test_a_file_of_eurostat_without_places_has_its_dimensions_alone():
+    found = divide_dimensions(["unit,sex\\geo"], [["NR,T", "NR,F"]])
+    assert (found.names, found.columns, found.turned) == (["unit", "sex"], [["NR", "NR"], ["T", "F"]], 0)
+
+
 def test_other_dimensions_in_columns_stay_there():
     found = divide_dimensions(["geo\\sex", "T", "F"], [["ES241"], ["1"], ["2"]])
     assert found == (["geo", "T", "F"], [["ES241"], ["1"], ["2"]], 0)

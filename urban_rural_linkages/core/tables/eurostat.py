@@ -63,7 +63,7 @@ def divide_dimensions(names: Sequence[str], columns: Sequence[list[str]]) -> Dim
     if any(len(part) != len(dimensions) for part in parts):
         return None
     divided = [[part[place] for part in parts] for place in range(len(dimensions))]
-    if across.strip().casefold() in _PLACES and not _PLACES & {name.casefold() for name in dimensions}:
+    if columns[1:] and across.strip().casefold() in _PLACES and not _PLACES & {name.casefold() for name in dimensions}:
         return _turned(dict(zip(dimensions, divided, strict=True)), across.strip(), names[1:], columns[1:])
     return Dimensions([*dimensions, *names[1:]], [*divided, *columns[1:]])
 
