@@ -201,12 +201,12 @@ def _report() -> p.Parameters:
                  optional=True),
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
-        p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people by sex and age and exact points of "
-               "settlements, and takes folders, names of users and fields that no input names out of all files; the "
-               "report says so."), False),
-        p.number("MIN_COUNT", tr("Smallest count that is published"), tr("Counts of people by sex and age under it are "
-                 "hidden where the diagnosis is to be published."), 5, minimum=2, maximum=1000, whole=True,
-                 advanced=True),
+        p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people, others from which they could be "
+               "worked out, and exact points of settlements, and takes folders, names of users and fields that no "
+               "input names out of all files; the report says so."), False),
+        p.number("MIN_COUNT", tr("Smallest count that is published"), tr("Counts of people under it are hidden where "
+                 "the diagnosis is to be published: inhabitants, ages, births, deaths, workers and flows of "
+                 "commuters."), 5, minimum=2, maximum=1000, whole=True, advanced=True),
     ]  # fmt: skip
 
 
