@@ -247,6 +247,18 @@ def test_the_report_says_how_many_counts_are_hidden_and_why_sums_differ(publishe
     assert {one["sha256"] for one in record["inputs"] if one["kind"] == "rows"} == {""}
 
 
+def test_places_are_published_too_without_settlements_ages_and_groups(qgis_app, repository, tmp_path):
+    inputs = make_region(tmp_path / "data", repository / "resources" / "demo")
+    left_out = {"SETTLEMENTS", "SETTLEMENT_POP", "AGE_FIELDS", "AGE_FIELDS_START", "SEX_CODES", "GROUP", "FLOWS",
+                "ORIGIN", "DESTINATION", "WORKERS", "SERVICES_START", "STORE"}  # fmt: skip
+    given = {name: value for name, value in inputs.items() if name not in left_out}
+    run_once("territorialdiagnosis", **given | {"SHEETS": "none"}, FOLDER=str(tmp_path / "published"))
+    rows = {row["name"]: row for row in rows_of_table(tmp_path / "published" / "diagnosis.gpkg", "access")}
+    assert rows[NAMES[HAMLET]]["t2021"] is None and rows[NAMES[HAMLET]]["time_min"] > 0
+    record = json.loads((tmp_path / "published" / "diagnosis.json").read_text(encoding="utf-8"))
+    assert record["chapters"]["population"]["change"][-1]["population_end"] > 17_000
+
+
 def test_the_recipe_still_says_what_was_given(published):
     recipe = json.loads((published / "recipe.url.json").read_text(encoding="utf-8"))
     text = json.dumps(recipe)

@@ -56,9 +56,17 @@ def test_the_oldest_are_left_out_where_a_group_has_few_of_them_and_dropped_block
 def test_ages_are_shared_out_by_weights_alone():
     women, men = AgeGroup(WOMEN, 0, None, "w"), AgeGroup(MEN, 0, None, "m")
     tables = [age_table({women: people, men: [5, 5, 5, 5]}) for people in ([3, 9, 40, 60], [11, 1, 60, 40])]
-    weights = np.array([50.0, 60, 400, 700])
-    shared = [shared_ages(table, GROUPS, weights).groups[women].tolist() for table in tables]
+    people = np.array([50.0, 60, 400, 700])
+    shared = [shared_ages(table, GROUPS, {"total": people}, people).groups[women].tolist() for table in tables]
     assert shared[0] == shared[1] and sum(shared[0][:2]) == 12 and sum(shared[0][2:]) == 100
+
+
+def test_old_places_get_more_of_the_old():
+    old, young = AgeGroup(WOMEN, 65, None, "o"), AgeGroup(WOMEN, 0, 14, "y")
+    people = np.array([100.0, 100, 100, 300])
+    broad = {"total": people, "young": np.array([10.0, 20, 10, 30]), "old": np.array([40.0, 20, 10, 30])}
+    found = shared_ages(age_table({old: [30, 30, 8, 24], young: [9, 21, 7, 33]}), GROUPS, broad, people).groups
+    assert found[old].tolist() == [40, 20, 8, 24] and found[young].tolist() == [10, 20, 10, 30]
 
 
 @pytest.mark.parametrize(("people", "few"), [([1, 2, 0, 0], True), ([0, 0, 0, 0], False), ([4, 4, 4, 4], False)])

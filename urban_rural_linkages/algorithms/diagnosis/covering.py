@@ -14,7 +14,7 @@ import numpy as np
 from ...core.arrays import Booleans
 from ...core.demography.cohort_migration import Balance
 from ...core.demography.migration_rows import count_units
-from ...core.dossier.covered_tables import rows_of_cohorts, rows_of_counts, rows_of_shares
+from ...core.dossier.covered_tables import rows_of_cells, rows_of_cohorts, rows_of_counts, rows_of_shares
 from ...core.dossier.people_blocks import PEOPLE, YOUNG_END, YOUNG_END_SEX, YOUNG_START, YOUNG_START_SEX
 from ...io.layers import FeatureTable, table_of_layer
 from ...io.publishing import drop_fields, empty_cells, set_cells
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _YOUNG_GROUPS = "young_groups"
 _KEYS = ("zone", "unit", "unit_id", "code")
 _TOLD = ("fid", "group", "service", "threshold_min", "sex", "year", "age", "age_start", "age_end")
+_WAYS = ("service_type", "near_id", "time_min", "mean_k_min", "dist_km", "snapped_m", "status")  # they hold no count
+_OF_GRIDS = ("population_start", "population_end", "m2_per_capita_start", "m2_per_capita_end", "pgr", "ratio")
 _CLASSES = "_share"
 
 
@@ -59,6 +61,9 @@ def _cells(diagnosis: Diagnosis, found: Publication, table: FeatureTable) -> Map
     if {"population", "degurba_l2"} <= set(table.field_names):
         rows = rows_of_shares(list(map(table.numbers, shares)), table.numbers("population"), found.limit)
         cells |= dict.fromkeys([*shares, "margin"], rows if hidden is None else rows | hidden)
+    if {"population_start", "population_end", "quadrant"} <= set(table.field_names):
+        rows = rows_of_cells([table.numbers("population_start"), table.numbers("population_end")], found.limit)
+        cells |= dict.fromkeys(_OF_GRIDS, rows if hidden is None else rows | hidden)
     if {"class", "cells", "population"} <= set(table.field_names):
         cells |= dict.fromkeys(["population", "share"], rows_of_counts(table.numbers("population"), found.limit))
     if {"people_start", "people_end", "age_start", "group"} <= set(table.field_names):
@@ -82,7 +87,7 @@ def _count_anew(diagnosis: Diagnosis) -> None:
 
 
 def _identity(diagnosis: Diagnosis) -> set[str | None]:
-    return {*_KEYS, *_TOLD, *(diagnosis.run.field(name) for name in ("UNIT_ID", "NAME", "GROUP"))}
+    return {*_KEYS, *_TOLD, *_WAYS, *(diagnosis.run.field(name) for name in ("UNIT_ID", "NAME", "GROUP"))}
 
 
 def _brought(diagnosis: Diagnosis, names: Sequence[str]) -> list[str]:

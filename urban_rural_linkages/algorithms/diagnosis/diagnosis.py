@@ -5,6 +5,7 @@ Chapters compose algorithms and repeat none of them: whatever a report says can 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -249,6 +250,13 @@ class Diagnosis(GivenData):
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked, as the report says it."""
         return said_in_report(self, self._feedback.remarks) if self.log else []
+
+    def general_remarks(self) -> list[str]:
+        """Return what the last algorithm remarked of all units; where it is to be published, what has no figures.
+
+        An algorithm that was given people by age as they are may name units with their people.
+        """
+        return [text for text in self.remarks() if self.publication is None or not re.search(r"\d", text)]
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Return a table of the GeoPackage as it is, opened once."""

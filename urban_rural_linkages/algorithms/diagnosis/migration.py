@@ -306,7 +306,7 @@ def _how_sure(diagnosis: Diagnosis) -> Panel:
     return Panel(tr("How sure is this?"), [
         tr("Migration is what is left of the cohort: corrections of the register are in it."),
         *([taken_out] if diagnosis.given("SURVIVAL") else []),
-        *(diagnosis.remarks() if diagnosis.publication is None else []),  # they name units with their people
+        *diagnosis.general_remarks(),
         tr("Of 20 young people ten fewer may still be chance, of 200 thirty-eight."),
     ])  # fmt: skip
 

@@ -77,8 +77,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         LAUNCH_YEAR=given.counted[1], STEPS=len(given.ahead), CONTROL="none", OUTPUT=TableName("projection"),
         TOTALS=TableName("projection_totals"),
     )  # fmt: skip
-    if diagnosis.publication is None:  # remarks name units with their people
-        chapter.limits += [tr("Projection: {remark}").format(remark=remark) for remark in diagnosis.remarks()]
+    chapter.limits += [tr("Projection: {remark}").format(remark=remark) for remark in diagnosis.general_remarks()]
     groups = _groups(diagnosis, given)
     diagnosis.withhold(*_TABLES, "projection", "projection_totals")
     years = [given.counted[1], *given.ahead]
@@ -205,6 +204,10 @@ def _table(diagnosis: Diagnosis, groups: Sequence[ProjectedGroup], given: _Given
     shown = [people[0], *people[1:][-2:]]
     notes = [tr("Straight line: the change in inhabitants between both counts goes on, whatever the ages. Where it and "
                 "the projection differ much, ages and trend tell different stories.")]  # fmt: skip
+    if diagnosis.publication is not None:
+        notes.append(diagnosis.fill(tr("Ages of single {units} are not published: the projection is made of those of "
+                                       "each group, shared out, and may differ a little from one that is made of all "
+                                       "of them.")))  # fmt: skip
     if left_out := groups[-1].left_out:
         notes.append(diagnosis.fill(tr("Left out, because an age is unknown at one of the dates: {count} {units}."),
                                     count=left_out))  # fmt: skip

@@ -90,8 +90,8 @@ class Whole:
     @cached_property
     def start_ages(self) -> AgeTable | None:
         """The people of each unit by sex and age at the earlier date; None where they are unknown."""
-        weights = self.series.get(start_age_year(self._given.run), self.populations[0])
-        return self._shared_ages(read_start_ages(self._given.run, self._given.unit_ids), weights)
+        people = self.series.get(start_age_year(self._given.run), self.populations[0])
+        return self._shared_ages(read_start_ages(self._given.run, self._given.unit_ids), people)
 
     def has_few(self, counts: ArrayLike) -> bool:
         """Tell whether any of some sums over the region is too small to be published."""
@@ -104,8 +104,8 @@ class Whole:
     def _shared(self, counts: Floats, block: str) -> Floats:
         return counts if self._protection is None else shared(counts, block, self._protection)
 
-    def _shared_ages(self, ages: AgeTable | None, weights: Floats) -> AgeTable | None:
-        """Return ages shared out in proportion to the inhabitants, where those of single units are not published."""
+    def _shared_ages(self, ages: AgeTable | None, people: Floats) -> AgeTable | None:
+        """Return ages shared out as inhabitants and broad ages have it, where those of units are not published."""
         if ages is None or self._protection is None:
             return ages
-        return shared_ages(ages, self._protection.groups, weights)
+        return shared_ages(ages, self._protection.groups, self.broad, people)

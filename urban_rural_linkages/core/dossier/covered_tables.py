@@ -24,7 +24,13 @@ def rows_of_shares(shares: Sequence[Floats], people: Floats, limit: float) -> Bo
 
 def rows_of_counts(people: Floats, limit: float) -> Booleans:
     """Tell which counts of one total are hidden."""
-    return hidden_rows(people[:, None], limit, [""] * people.size, sums_known=False)[0]
+    return rows_of_cells([people], limit)
+
+
+def rows_of_cells(columns: Sequence[Floats], limit: float) -> Booleans:
+    """Tell which rows of some columns, each of one total, are hidden."""
+    counts = np.column_stack(columns)
+    return hidden_rows(counts, limit, [""] * len(counts), sums_known=False)[0]
 
 
 def rows_of_cohorts(groups: Sequence[str | None], start: Floats, end: Floats, limit: float) -> Booleans:

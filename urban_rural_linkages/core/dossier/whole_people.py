@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, ratio
 from ..demography.age import AgeTable, age_table
+from ..demography.age_fields import AgeGroup
 from .people_blocks import AGES, PEOPLE, SEX
 from .protection import Protection
 from .suppression import spread
+
+_YOUNG_TO, _OLD_FROM = 14, 65
 
 
 def shared(counts: Floats, block: str, protection: Protection, weights: Floats | None = None) -> Floats:
@@ -47,10 +50,32 @@ def shared_broad(counts: Mapping[str, Floats], protection: Protection, limit: fl
     return found
 
 
-def shared_ages(ages: AgeTable, groups: Sequence[str], weights: Floats) -> AgeTable:
-    """Return people by sex and age shared out in each group in proportion to published weights."""
+def shared_ages(ages: AgeTable, groups: Sequence[str], broad: Mapping[str, Floats], people: Floats) -> AgeTable:
+    """Return people by sex and age shared out in each group as published broad ages have it.
+
+    Parameters
+    ----------
+    ages : AgeTable
+    groups : sequence of str
+        Of the units.
+    broad : dict of str to ndarray, each of shape (units,)
+        ``total``, and ``young`` and ``old`` where they are published; of the end.
+    people : ndarray, shape (units,)
+        Inhabitants of the date, published or shared out themselves.
+    """
     every: Booleans = np.ones(ages.units, dtype=bool)
-    return age_table({one: spread(people, every, groups, weights) for one, people in ages.groups.items()})
+    whole = np.ones(ages.units)
+    shares = {name: ratio(broad[name], broad["total"], empty=0.0) for name in ("young", "old") if name in broad}
+    adults = whole - shares["young"] - shares["old"] if len(shares) == 2 else whole
+
+    def weights(one: AgeGroup) -> Floats:
+        if one.last is not None and one.last <= _YOUNG_TO:
+            return people * shares.get("young", whole)
+        if one.first >= _OLD_FROM:
+            return people * shares.get("old", whole)
+        return people * adults
+
+    return age_table({one: spread(counts, every, groups, weights(one)) for one, counts in ages.groups.items()})
 
 
 def sums_by_group(counts: Floats, groups: Sequence[str]) -> Floats:
