@@ -5,11 +5,13 @@ from __future__ import annotations
 from ...core.demography.unit_data import UnitData, unit_data
 from ...core.findings.verdicts import certainty_notes, yearly_natural
 from ...core.report.blocks import Block, Panel
+from ...core.report.origins import by_rule
 from ...i18n import note_sentence, tr
 from ..area_inputs import areas_km2
 from ..balance_inputs import read_event_series
 from ..depopulation.risk_inputs import chosen_criteria
 from .diagnosis import Diagnosis
+from .registering import people_fields
 
 
 def certainty_blocks(diagnosis: Diagnosis) -> list[Block]:
@@ -17,7 +19,18 @@ def certainty_blocks(diagnosis: Diagnosis) -> list[Block]:
     at_risk = diagnosis.table("risk").numbers("at_risk") if "risk" in diagnosis.tables else None
     criteria = chosen_criteria(diagnosis.run)
     told = certainty_notes(diagnosis.unit_names, _data(diagnosis), criteria, at_risk, diagnosis.words)
-    return [Panel(tr("How sure is this?"), [note_sentence(note) for note in told])] if told else []
+    texts = [note_sentence(note) for note in told]
+    return [Panel(tr("How sure is this?"), texts, [[_number(diagnosis)] for _ in texts])] if told else []
+
+
+def _number(diagnosis: Diagnosis) -> int:
+    """Register what is said of certainty, and return its number."""
+    fields = {"change": [*people_fields(diagnosis), "density_end"]}
+    fields |= {"risk": ["at_risk"]} if "risk" in diagnosis.tables else {}
+    return diagnosis.register.drawn(
+        "population", tr("How sure losses and verdicts on risk are"), "", by_rule(fields),
+        tr("Losses below twice the root of both counts together may be chance; verdicts are tried with up to 5 % more "
+           "or fewer people, and from other years on"))  # fmt: skip
 
 
 def _data(diagnosis: Diagnosis) -> UnitData:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from ...core.assessment.report.wording import articles
 from ...core.errors import PlanningError
 from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Table
+from ...core.report.origins import by_rule
 from ...i18n import error_sentence, tr
 from ...io.painting import TextWidths
 from ..assessment.stored_assessment import checklist_of, open_store, stored_in
 from .chapter import ChapterResult, lacking
 from .diagnosis import Diagnosis
+from .figure_tables import Figures, Rows, Words, figure_table
 
 if TYPE_CHECKING:
     from ...core.assessment.report.subject import Subject
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 ID = "checklists"
 INPUTS: tuple[str, ...] = ()
 _DRAWN = 3
+_ANSWERS = by_rule({"assessments": ["answer"]})
+"""The answers of the file of assessments, which is no table of the diagnosis."""
 
 
 def title() -> str:
@@ -45,7 +49,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     sentence = words.format(count=len(subjects), open=diagnosis.language.number(open_items))
     chapter.figures["assessments"] = [_figures(subject) for subject in subjects]
     chapter.figures["blocking_open"] = open_items
-    chapter.lead = sentence
+    chapter.lead, chapter.numbers = sentence, _numbers(diagnosis, len(subjects), open_items)
     chapter.summary.append(sentence)
     chapter.headline = [
         KeyFigure(diagnosis.language.number(open_items), tr("blocking items of the checklists are open"))
@@ -54,7 +58,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *(Caution(reason) for reason in unread),
         *_cautions(subjects),
         *_tables(diagnosis, subjects),
-        *_scores(chapter, subjects),
+        *_scores(diagnosis, chapter, subjects),
     ]
     chapter.methods.append(tr(
         "Checklists: the score of a domain is the weighted mean of its answers; a domain of which less than half is "
@@ -116,19 +120,22 @@ def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
     from ...core.assessment.report.summary import percent
     from ...core.assessment.words import status_words
 
-    rows = [
-        [
-            subject.contents.assessment.title,
-            subject.say(subject.checklist.title),
-            status_words(subject.contents.assessment.status, subject.voice),
-            percent(subject, subject.score.coverage),
-            percent(subject, subject.score.overall),
-            diagnosis.language.number(len(subject.score.blocking_open)),
-        ]
-        for subject in subjects
-    ]
-    header = [tr("Assessment"), tr("Checklist"), tr("Status"), tr("Coverage"), tr("Score"), tr("Blocking open")]
-    tables: list[Block] = [Table(tr("Assessments"), header, rows, [False] * 3 + [True] * 3)] if rows else []
+    scores = [subject.score for subject in subjects]
+    rule = tr("Weighted answers of the checklist, by the rules of its file")
+    rated = [(tr("Coverage"), tr("Questions answered (%)"), [score.coverage for score in scores]),
+             (tr("Score"), tr("Score of the checklist (%)"), [score.overall for score in scores])]  # fmt: skip
+    columns: list[Figures | Words] = [
+        Words(tr("Assessment"), [subject.contents.assessment.title for subject in subjects]),
+        Words(tr("Checklist"), [subject.say(subject.checklist.title) for subject in subjects]),
+        Words(tr("Status"), [status_words(one.contents.assessment.status, one.voice) for one in subjects]),
+        *(Figures(head, [_hundredfold(value) for value in values], diagnosis.language.percent, _ANSWERS, what, rule,
+                  cells=[percent(subject, value) for subject, value in zip(subjects, values, strict=True)])
+          for head, what, values in rated),
+        Figures(tr("Blocking open"), [len(score.blocking_open) for score in scores], diagnosis.language.number,
+                _ANSWERS, tr("Blocking items that are open"), _open_rule()),
+    ]  # fmt: skip
+    rows = Rows([subject.contents.assessment.uuid for subject in subjects])
+    tables: list[Block] = [figure_table(diagnosis, ID, tr("Assessments"), rows, columns)] if subjects else []
     several = len(subjects) > 1
     open_rows = [
         [*([subject.contents.assessment.title] if several else []), subject.say(subject.checklist.by_id[name].question),
@@ -142,7 +149,24 @@ def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
     return tables
 
 
-def _scores(chapter: ChapterResult, subjects: list[Subject]) -> list[Block]:
+def _hundredfold(share: float | None) -> float:
+    return float("nan") if share is None else 100 * share
+
+
+def _open_rule() -> str:
+    return tr("Blocking items whose answer is missing or negative")
+
+
+def _numbers(diagnosis: Diagnosis, assessments: int, open_items: int | None) -> list[int]:
+    """Register how many assessments there are, and how many blocking items are open in them."""
+    write, register = diagnosis.language.number, diagnosis.register
+    return [
+        register.figure(ID, tr("Assessments"), assessments, write(assessments), _ANSWERS, tr("Those of the file")),
+        register.figure(ID, tr("Blocking items that are open"), open_items, write(open_items), _ANSWERS, _open_rule()),
+    ]
+
+
+def _scores(diagnosis: Diagnosis, chapter: ChapterResult, subjects: list[Subject]) -> list[Block]:
     """Draw the scores by domain of the first assessments."""
     from ...core.assessment.report.summary import scores_picture
 
@@ -153,7 +177,15 @@ def _scores(chapter: ChapterResult, subjects: list[Subject]) -> list[Block]:
         caption = tr("Scores by domain: {title}").format(title=subject.contents.assessment.title)
         figures.append(
             Figure(
-                name, caption, kind="chart", subtitle=tr("A domain of which less than half is answered has no score")
+                name,
+                caption,
+                kind="chart",
+                subtitle=tr("A domain of which less than half is answered has no score"),
+                numbers=[
+                    diagnosis.register.drawn(
+                        ID, tr("Scores by domain (%)"), "", _ANSWERS, tr("Weighted mean of the answers of a domain")
+                    )
+                ],
             )
         )
     return figures

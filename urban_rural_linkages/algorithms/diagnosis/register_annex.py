@@ -31,10 +31,15 @@ def _table_record(diagnosis: Diagnosis, table: str) -> dict[str, object]:
     entry = _run_of(diagnosis, table)
     return {
         "algorithm": entry.get("algorithm"),
-        "rules": rules_of(diagnosis.layer(table)),
+        "rules": _rules_of(diagnosis, table),
         "left_out": [tally for tally in entry.get("account", []) if tally["left_out"]],
         "people": [tally for tally in entry.get("account", []) if tally["people"]],
     }
+
+
+def _rules_of(diagnosis: Diagnosis, table: str) -> list[str]:
+    """Return the rules of a table; none of what is no table of the diagnosis, such as the file of assessments."""
+    return list(rules_of(diagnosis.layer(table))) if table in diagnosis.tables else []
 
 
 def _run_of(diagnosis: Diagnosis, table: str) -> dict[str, Any]:
@@ -98,7 +103,7 @@ def _tables(diagnosis: Diagnosis, entries: Sequence[RegisteredFigure]) -> Table:
                     for tally in account for part in tally["left_out"]]  # fmt: skip
         if table in diagnosis.withheld:
             left_out.append(tr("the table, which is not published"))
-        rules = "; ".join(rules_of(diagnosis.layer(table)))
+        rules = "; ".join(_rules_of(diagnosis, table))
         rows.append([table, numbers_in_words(own), rules or "–", "; ".join(left_out) or tr("nothing")])
     header = [tr("Table"), tr("Figures"), tr("Rule and its source"), tr("Left out")]
     return Table(tr("Tables that the figures lead to"), header, rows, [False] * 4)

@@ -10,6 +10,7 @@ from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import BOTH, MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, ChangeTotals
 from ...core.known import ClassTotal
+from ...core.parameter_text import parse_thresholds
 from ...core.report.amounts import EACH, Condition
 from ...core.report.origins import Origin, count, summary, total, value
 from ...core.report.register import Printed
@@ -187,6 +188,13 @@ def access_columns(diagnosis: Diagnosis, found: Sequence[TypeAccess], people: st
                 summary("access", "time_min", "maximum", "", [has_time, Condition(people, ">", 0)]),
                 tr("Minutes, longest")),
     ]  # fmt: skip
+
+
+def minutes_to(diagnosis: Diagnosis, service: str) -> Origin:
+    """Return where the mean minutes of the people of a unit to a type of service come from."""
+    shortest = parse_thresholds(diagnosis.run.text("THRESHOLDS"))[0]  # the mean is the same at all of them
+    return value("coverage", "mean_min", Condition("service", "=", service),
+                 Condition("threshold_min", "=", shortest))  # fmt: skip
 
 
 def by_service(found: Sequence[TypeAccess]) -> Rows:

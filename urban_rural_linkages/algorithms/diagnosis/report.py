@@ -26,6 +26,7 @@ from .citing import source_line, source_records
 from .contents import contents_blocks
 from .diagnosis import Diagnosis
 from .findings import Conclusions, findings_blocks, findings_record
+from .map_numbers import numbers_of_synthesis, with_map_numbers
 from .register_annex import register_record
 from .synthesis import synthesis_blocks
 
@@ -71,13 +72,14 @@ def compose_document(
     )
     document.add(*findings_blocks(diagnosis, chapters, conclusions, [name for name, _ in not_done]))
     document.add(*contents_blocks(diagnosis, len(chapters), not_done))
-    synthesis = synthesis_blocks(conclusions, chapters, pictures)
+    synthesis = synthesis_blocks(conclusions, chapters, pictures, numbers_of_synthesis(diagnosis, "synthesis"))
     said: set[str] = set()
     for chapter in chapters:
         if chapter.id == checklists.ID:  # of plans, and not of the territory: it comes after the synthesis
             document.add(*synthesis)
             synthesis = []
-        blocks = [_shown(diagnosis, block) for block in _unsaid(chapter.blocks, said)]
+        said_once = with_map_numbers(diagnosis, chapter, _unsaid(chapter.blocks, said))
+        blocks = [_shown(diagnosis, block) for block in said_once]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs),
                     numbers=tuple(chapter.numbers)), *blocks

@@ -22,7 +22,10 @@ _ORDERS: dict[str, tuple[Box, ...]] = {
 
 
 def synthesis_blocks(
-    conclusions: Conclusions, chapters: Sequence[ChapterResult], pictures: Collection[str]
+    conclusions: Conclusions,
+    chapters: Sequence[ChapterResult],
+    pictures: Collection[str],
+    numbers: Sequence[int] = (),
 ) -> list[Block]:
     """Return the chapter of synthesis.
 
@@ -33,13 +36,15 @@ def synthesis_blocks(
         In the order of the report: a line names the number of its chapter.
     pictures : collection of str
         Names of what was drawn; the map of the synthesis is shown where it was.
+    numbers : sequence of int
+        Of the figures of that map.
     """
     headline = "" if conclusions.headline is None else note_sentence(conclusions.headline)
-    return [Heading(1, tr("Synthesis"), ID, headline), *_today(conclusions, MAP in pictures),
+    return [Heading(1, tr("Synthesis"), ID, headline), *_today(conclusions, MAP in pictures, numbers),
             *_swot(conclusions, chapters)]  # fmt: skip
 
 
-def _today(conclusions: Conclusions, is_drawn: bool) -> list[Block]:
+def _today(conclusions: Conclusions, is_drawn: bool, numbers: Sequence[int]) -> list[Block]:
     found = conclusions.outlook
     panel = [] if found is None else [
         Panel(tr("If nothing changes"), [note_sentence(found.sentence), note_sentence(found.caution)],
@@ -47,7 +52,7 @@ def _today(conclusions: Conclusions, is_drawn: bool) -> list[Block]:
     ]  # fmt: skip
     if not is_drawn:
         return list(panel)
-    figure = Figure(MAP, tr("The territory as it works today"), kind="map")
+    figure = Figure(MAP, tr("The territory as it works today"), kind="map", numbers=numbers)
     return [figure, *panel]
 
 

@@ -23,11 +23,11 @@ from ...unit_inputs import read_groups
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
 from ..profile import has_minutes, service_of_overlay
-from ..registering import people_fields, unit_column
+from ..registering import minutes_to, people_fields, unit_column
 from ..service_names import service_name
 from ..writing import signed_percent
 from .criteria import UnitCriteria
-from .indicators import Measured, measured, minutes_to, service_times
+from .indicators import Measured, measured, service_times
 from .numbers import SheetNumbers
 from .sentences import Sentences, sheet_words, standing_words
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 
 from ....core.arrays import ratio, unknown
 from ....core.demography.beside_group import change_beside
-from ....core.parameter_text import parse_thresholds
-from ....core.report.amounts import Condition
 from ....core.report.origins import Origin, value
 from ....core.report.sheets.indicators import Indicator, ServiceTimes, nearest_first
 from ....i18n import tr
@@ -16,7 +14,7 @@ from ...unit_inputs import read_groups
 from ..broad_people import people_by_broad_age
 from ..diagnosis import Diagnosis
 from ..profile import has_minutes, service_of_overlay
-from ..registering import origins_of_ages, percent_of
+from ..registering import minutes_to, origins_of_ages, percent_of
 from ..service_names import service_name
 
 
@@ -96,13 +94,6 @@ def _measured(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Me
         label = tr("Minutes: {service}").format(service=service_name(service))
         yield Measured(label, Indicator.of(minutes, end, groups), minutes_to(diagnosis, service), series="minutes",
                        by="zone")  # fmt: skip
-
-
-def minutes_to(diagnosis: Diagnosis, service: str) -> Origin:
-    """Return where the mean minutes of the people of a unit to a type of service come from."""
-    shortest = parse_thresholds(diagnosis.run.text("THRESHOLDS"))[0]  # the mean is the same at all of them
-    return value("coverage", "mean_min", Condition("service", "=", service),
-                 Condition("threshold_min", "=", shortest))  # fmt: skip
 
 
 def _of_ages(diagnosis: Diagnosis, groups: Sequence[str] | None) -> Iterator[Measured]:

@@ -12,10 +12,10 @@ from ....core.report.sheets.indicators import ServiceTimes
 from ....i18n import tr
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
-from ..registering import by_unit, people_fields, unit_column
+from ..registering import by_unit, minutes_to, people_fields, unit_column
 from ..writing import signed
 from .criteria import UnitCriteria
-from .indicators import Measured, minutes_to
+from .indicators import Measured
 
 CHAPTER = "sheets"
 """What the annex calls them, beside the chapters."""
