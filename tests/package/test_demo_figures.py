@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sqlite3
 from itertools import pairwise
 
 import pytest
 
-from scripts import run_recipe
 from scripts.scratch import REPOSITORY
 
 DOCS = REPOSITORY / "docs"
@@ -102,16 +100,6 @@ FIGURES = {
         ("{} ", "SELECT COUNT(*) FROM components WHERE webb BETWEEN 'E' AND 'H'"),
     ],
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """The folder in which the recipe of the demo was run."""
-    home = tmp_path_factory.mktemp("demo")
-    shutil.copytree(REPOSITORY / "resources" / "demo", home / "resources" / "demo")
-    recipe = home / "resources" / "demo" / "recipe.json"
-    assert run_recipe.main([str(recipe), "--allow-folder", str(home / "build" / "demo")]) == 0
-    return home / "build" / "demo"
 
 
 def said(name: str) -> list[tuple[str, str]]:
