@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.report.any_text import rgb
 from urban_rural_linkages.core.contrast import contrast
 from urban_rural_linkages.core.report.drawing import INK, WHITE, Drawing, Group, Path, Text, ink_on
 
@@ -30,11 +31,6 @@ def test_paths_change_and_nothing_else_does():
 def test_a_drawing_is_put_into_another():
     group = DRAWING.at(5, 6)
     assert (group.x, group.y, list(group.marks)) == (5, 6, list(DRAWING.marks))
-
-
-def rgb(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return red, green, blue
 
 
 @given(st.integers(0, 0xFFFFFF))

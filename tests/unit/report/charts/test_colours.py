@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.unit.report.any_text import rgb
 from tests.unit.report.maps.sight import EYES, difference, lab
 from urban_rural_linkages.core.contrast import ENOUGH, contrast
 from urban_rural_linkages.core.report.charts.bars import WARM
@@ -36,11 +37,6 @@ TOGETHER = {
     "band and rule of a page": [PETROL, AMBER, WHITE],
     "what is unknown": [UNKNOWN, WHITE],
 }
-
-
-def rgb(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return red, green, blue
 
 
 @pytest.mark.parametrize("eyes", EYES)

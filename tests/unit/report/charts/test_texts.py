@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, touching_texts, words
+from tests.unit.report.any_text import FIGURES, LONG, NAMES, sure
+from tests.unit.report.drawn import Letters, marks, touching_texts, words
 from urban_rural_linkages.core.demography.pyramids import AgeBar, Pyramid
 from urban_rural_linkages.core.demography.webb import CLASSES, webb_classes
 from urban_rural_linkages.core.report.charts.bars import Bar, Part, ServiceBeyond, bar_chart, beyond_chart, shared_bar
@@ -24,16 +25,7 @@ from urban_rural_linkages.core.report.drawing import Drawing, Text
 
 LETTERS = Letters()
 NAN = math.nan
-LONG = "Mancomunidad de municipios de las tierras altas y de la ribera del río Guadalquivir"
-names = st.text("ab cñ", max_size=60) | st.sampled_from([LONG, "Coria", "", LONG.replace(" ", "")])
-figures = st.sampled_from(["", "–", "12", "1\u202f204\u202f567", "\u221214.7\u202f%", "46 of 58 municipalities"])
 values = st.floats(0, 1e6) | st.just(NAN) | st.sampled_from([0.0, 1.0, 1e6])
-
-
-def sure(drawing: Drawing) -> bool:
-    """Tell whether a picture can be read: nothing on each other, nothing off the paper."""
-    assert touching_texts(drawing) == [] and beyond_the_sheet(drawing) == []
-    return True
 
 
 def test_texts_on_each_other_are_found():
@@ -47,31 +39,31 @@ def test_texts_on_each_other_are_found():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.builds(Bar, names, values, figures, figures), max_size=8), st.sampled_from([85.0, 126.0, 174.0]))
+@given(st.lists(st.builds(Bar, NAMES, values, FIGURES, FIGURES), max_size=8), st.sampled_from([85.0, 126.0, 174.0]))
 def test_bars(bars, width):
     assert sure(bar_chart(bars, LETTERS, width))
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.builds(ServiceBeyond, names, values, values, figures), max_size=8), names, names)
+@given(st.lists(st.builds(ServiceBeyond, NAMES, values, values, FIGURES), max_size=8), NAMES, NAMES)
 def test_services_beyond_reach(services, beyond, unreachable):
     assert sure(beyond_chart(services, beyond, unreachable, LETTERS))
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.builds(Part, st.floats(0, 1), names, st.just("#17495a"), figures), max_size=6))
+@given(st.lists(st.builds(Part, st.floats(0, 1), NAMES, st.just("#17495a"), FIGURES), max_size=6))
 def test_a_bar_that_is_shared_out(parts):
     assert sure(shared_bar(parts, LETTERS))
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.builds(ScoreBar, names, st.none() | st.floats(0, 1), figures), max_size=8))
+@given(st.lists(st.builds(ScoreBar, NAMES, st.none() | st.floats(0, 1), FIGURES), max_size=8))
 def test_scores(bars):
     assert sure(score_chart(bars, "Scores", LETTERS))
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(names, values, figures, figures), max_size=8), st.sampled_from([85.0, 174.0]))
+@given(st.lists(st.tuples(NAMES, values, FIGURES, FIGURES), max_size=8), st.sampled_from([85.0, 174.0]))
 def test_dots(rows, width):
     scale = DotScale.over(np.array([value for _, value, _, _ in rows] + [1.0]))
     found = [DotRow(name, scale, value, text, rank=rank) for name, value, text, rank in rows]
@@ -79,7 +71,7 @@ def test_dots(rows, width):
 
 
 @settings(max_examples=40, deadline=None)
-@given(names, names, names, names)
+@given(NAMES, NAMES, NAMES, NAMES)
 def test_the_key_of_dots(unit, group, region, reference):
     key = Drawing(174.0, 8.0, dot_key(DotWords(unit, group, region, reference), 174.0, 4.0, LETTERS))
     assert touching_texts(key) == []
@@ -88,7 +80,7 @@ def test_the_key_of_dots(unit, group, region, reference):
 @settings(max_examples=80, deadline=None)
 @given(
     st.lists(st.lists(st.floats(0, 1e6) | st.just(NAN), min_size=6, max_size=6), min_size=1, max_size=7),
-    st.lists(names, min_size=7, max_size=7),
+    st.lists(NAMES, min_size=7, max_size=7),
     st.sampled_from([(174.0, 40.0), (85.0, 45.0), (126.0, 30.0)]),
 )
 def test_lines(series, labels, size):
@@ -103,7 +95,7 @@ def test_a_small_series(series):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.floats(0, 1e6) | st.just(NAN), min_size=4, max_size=20), names, names, names)
+@given(st.lists(st.floats(0, 1e6) | st.just(NAN), min_size=4, max_size=20), NAMES, NAMES, NAMES)
 def test_pyramids(people, men, women, axis):
     bars = tuple(AgeBar(5 * place, 5 * place + 4, count) for place, count in enumerate(people))
     texts = PyramidWords(men, women, axis, men, women, axis)
@@ -113,7 +105,7 @@ def test_pyramids(people, men, women, axis):
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.lists(names, min_size=1, max_size=9), st.integers(0, 10**7))
+@given(st.lists(NAMES, min_size=1, max_size=9), st.integers(0, 10**7))
 def test_a_page_of_pyramids(groups, people):
     bars = (AgeBar(0, 14, people), AgeBar(15, 64, 3 * people), AgeBar(65, None, people))
     pyramids = [Pyramid(bars, bars, None), *(Pyramid(bars, bars, name) for name in groups)]
@@ -122,7 +114,7 @@ def test_a_page_of_pyramids(groups, people):
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.integers(2, 5), names, names, names, st.sampled_from(["9", "1\u202f204", "\u221214.7"]))
+@given(st.integers(2, 5), NAMES, NAMES, NAMES, st.sampled_from(["9", "1\u202f204", "\u221214.7"]))
 def test_the_legend_of_two_figures(size, across, upwards, caption, limit):
     colours = [["#eeece6"] * size] * size
     legend = bivariate_legend(
@@ -133,7 +125,7 @@ def test_the_legend_of_two_figures(size, across, upwards, caption, limit):
 
 
 @settings(max_examples=30, deadline=None)
-@given(names, names, st.integers(0, 40))
+@given(NAMES, NAMES, st.integers(0, 40))
 def test_the_wheel(meaning, axis, count):
     random = np.random.default_rng(count)
     natural, migration = random.normal(0, 5, count), random.normal(0, 5, count)

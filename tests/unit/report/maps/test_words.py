@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.report.drawn import Letters, beyond_the_sheet, touching_texts
+from tests.unit.report.any_text import NAMES, sure
+from tests.unit.report.drawn import Letters, touching_texts
 from urban_rural_linkages.core.report.drawing import Drawing, Hatch, Stroke, Text
 from urban_rural_linkages.core.report.maps.atlas import Atlas, Part
 from urban_rural_linkages.core.report.maps.choropleth import MapContent, MapMaker
@@ -23,24 +24,17 @@ from urban_rural_linkages.core.report.maps.synthesis import circle_legend, examp
 from .land import SIZE, maker, of_kind, patchwork, texts, theme
 
 LETTERS = Letters()
-LONG = "Mancomunidad de municipios de las tierras altas y de la ribera del río Guadalquivir"
-names = st.text("ab cñ", max_size=60) | st.sampled_from([LONG, "Coria", "", LONG.replace(" ", "")])
 counts = st.sampled_from(["", "9", "1\u202f204", "8\u202f131"])
 keys = st.lists(
-    st.builds(Key, names, st.sampled_from(["#62509a", Hatch(), None]), st.just(Stroke("#17495a", 0.3)),
+    st.builds(Key, NAMES, st.sampled_from(["#62509a", Hatch(), None]), st.just(Stroke("#17495a", 0.3)),
               st.sampled_from(["box", "line", "point"]), counts),
     max_size=9,
 )  # fmt: skip
 LAND = maker()
 
 
-def sure(drawing: Drawing) -> bool:
-    assert touching_texts(drawing) == [] and beyond_the_sheet(drawing) == []
-    return True
-
-
 @settings(max_examples=60, deadline=None)
-@given(names, names, keys, st.sampled_from([36.0, 44.0, 85.0]))
+@given(NAMES, NAMES, keys, st.sampled_from([36.0, 44.0, 85.0]))
 def test_a_legend_beside_a_map(title, counted, entries, width):
     marks, height = column_legend(title, counted[:16], entries, width, LETTERS)
     assert sure(Drawing(width, height, marks))
@@ -54,7 +48,7 @@ def test_a_legend_below_a_map(entries, width, title):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.integers(2, 5), names, names, st.sampled_from(["9", "1\u202f204", "\u22121.2"]), counts, keys)
+@given(st.integers(2, 5), NAMES, NAMES, st.sampled_from(["9", "1\u202f204", "\u22121.2"]), counts, keys)
 def test_the_square_of_two_figures(size, words, title, limit, people, entries):
     axis, cells = SquareAxis(words, [limit] * (size - 1)), size * size
     square = SquareLegend(title, title, axis, axis, in_rows(["#6fa3cc"] * cells, size), in_rows(["12"] * cells, size),
@@ -64,7 +58,7 @@ def test_the_square_of_two_figures(size, words, title, limit, people, entries):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.floats(0, 5e6), names)
+@given(st.floats(0, 5e6), NAMES)
 def test_the_circles_of_towns(most, words):
     numbers = [f"{value:.0f}" for value in examples(most)]
     marks, height = circle_legend(most, words, numbers, 44.0, LETTERS)
@@ -72,7 +66,7 @@ def test_the_circles_of_towns(most, words):
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.tuples(names, st.floats(0, 80_000), st.floats(0, 80_000)), max_size=12), names, st.integers(0, 30))
+@given(st.lists(st.tuples(NAMES, st.floats(0, 80_000), st.floats(0, 80_000)), max_size=12), NAMES, st.integers(0, 30))
 def test_names_on_a_map_with_its_legend_and_its_bar(found, label, services):
     random = np.random.default_rng(services)
     points = Points.by_count([random.uniform(0, 80_000, (services, 2))], label)
@@ -82,7 +76,7 @@ def test_names_on_a_map_with_its_legend_and_its_bar(found, label, services):
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.tuples(names, names), min_size=1, max_size=13), names)
+@given(st.lists(st.tuples(NAMES, NAMES), min_size=1, max_size=13), NAMES)
 def test_small_maps_side_by_side(headings, title):
     content = MapContent(theme())
     for drawing in multiples(LAND, [Multiple(heading, line, content) for heading, line in headings], title[:20]):
@@ -91,7 +85,7 @@ def test_small_maps_side_by_side(headings, title):
 
 @settings(max_examples=40, deadline=None)
 @given(
-    names, names, names, st.lists(st.tuples(counts, names), max_size=6), st.lists(st.tuples(names, names), max_size=6)
+    NAMES, NAMES, NAMES, st.lists(st.tuples(counts, NAMES), max_size=6), st.lists(st.tuples(NAMES, NAMES), max_size=6)
 )
 def test_a_cover(title, subtitle, line, figures, facts):
     cover = Cover(title, subtitle, line, figures, [(name[:12], value) for name, value in facts], [], [], [title, line])

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.unit.report.any_text import rgb
 from tests.unit.report.region import every_block
 from urban_rural_linkages.core.contrast import ENOUGH, contrast
 from urban_rural_linkages.core.report.drawing import PANEL, WHITE
@@ -18,11 +19,6 @@ from .writing import written
 BY_NAME = {look.name: look for look in LOOKS}
 LARGE = 14.0  # points, from which WCAG 2.2 (1.4.3) asks for less
 STYLES = written(watermark="Draft").styles
-
-
-def rgb(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return red, green, blue
 
 
 def properties(kind: str, style: str) -> dict[str, str]:

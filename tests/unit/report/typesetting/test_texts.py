@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.report.drawn import Letters, beyond_the_sheet, touching_texts
+from tests.unit.report.any_text import FIGURES, LONG, NAMES, sure
+from tests.unit.report.drawn import Letters, touching_texts
 from tests.unit.report.region import every_block, map_of, report_of
 from tests.unit.report.typesetting.setting import document_of, texts
 from urban_rural_linkages.core.report.blocks import (
@@ -24,9 +25,8 @@ from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.typesetting.pages import pages_of
 from urban_rural_linkages.core.report.typesetting.styles import LEFT, TEXT_WIDTH
 
-LONG = "Mancomunidad de municipios de las tierras altas y de la ribera del río Guadalquivir. " * 3
-words = st.text("ab cñ", max_size=60) | st.sampled_from([LONG, "Coria", "", LONG.replace(" ", "")])
-figures = st.sampled_from(["", "–", "12", "1\u202f204\u202f567", "\u221214.7\u202f%", "46 of 58 municipalities"])
+LONG_TEXT = f"{LONG}. " * 3
+words = NAMES | st.just(LONG_TEXT)
 DRAWINGS = {name: [map_of(["Elche", "Frías"], 48.0)] for name in ("map", "picture", "small")}
 
 
@@ -51,7 +51,7 @@ def test_any_blocks(order, text):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(figures | words, min_size=3, max_size=3), max_size=20),
+@given(st.lists(st.lists(FIGURES | words, min_size=3, max_size=3), max_size=20),
        st.lists(words, min_size=3, max_size=3), st.booleans(), words)  # fmt: skip
 def test_any_table(rows, header, total, caption):
     table = Table(caption, header, rows, [False, True, True], total and bool(rows), caption, [caption])
@@ -59,13 +59,13 @@ def test_any_table(rows, header, total, caption):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.builds(KeyFigure, figures, words), max_size=4))
+@given(st.lists(st.builds(KeyFigure, FIGURES, words), max_size=4))
 def test_any_key_figures(found):
     assert readable(document_of(Heading(1, "People"), KeyFigures(found)))
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.builds(Finding, words, figures, words, st.sampled_from(["", "small"]),
+@given(st.lists(st.builds(Finding, words, FIGURES, words, st.sampled_from(["", "small"]),
                           st.lists(st.tuples(st.just("#8f3d06"), words), max_size=4), words,
                           st.sampled_from(["", "people", "nowhere"])), max_size=5))  # fmt: skip
 def test_any_findings(found):
@@ -108,4 +108,4 @@ def test_any_plain_cover(title, subtitle, imprint, chapters):
     blocks = [Heading(1, f"{title} {number}", f"c{number}") for number in range(chapters)]
     document = Document(title, subtitle, "en", imprint, "Contents", blocks)
     cover = pages_of(document, Letters(), Words()).drawings[0]
-    assert touching_texts(cover) == [] and beyond_the_sheet(cover) == []
+    assert sure(cover)
