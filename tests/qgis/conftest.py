@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
+from qgis.PyQt.QtCore import QThreadPool
 
 from .broken_demo import check, inputs  # noqa: F401 - fixtures for all tests here
 from .demo_diagnosis import country, demo, joined_units, plain  # noqa: F401 - fixtures for all tests here
@@ -53,6 +54,7 @@ def qgis_app():
     yield application
     if hasattr(QgsApplication.taskManager(), "threadPool"):  # idle threads of tasks must not outlive what they use
         QgsApplication.taskManager().threadPool().waitForDone()
+    QThreadPool.globalInstance().waitForDone()  # nor those that drew maps
     QgsApplication.processingRegistry().removeProvider(application.provider)
 
 
