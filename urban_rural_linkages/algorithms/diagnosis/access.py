@@ -62,13 +62,22 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *(([side_by_side(people.map, people.ranking)] if people.map else people.ranking) if len(found) > 1
           else people.ranking),
         *people.by_age,
-        *(Caution(text) for text in (way.caution, *remarks) if text),
+        *(Caution(text) for text in (way.caution, *_people_of_no_unit(diagnosis), *remarks) if text),
         *outside_blocks(diagnosis, chapter, services),
     ]  # fmt: skip
     chapter.methods.append(way.method)
     chapter.sources.append(_thresholds_source(diagnosis))
     chapter.limits.append(way.limit)
     return chapter
+
+
+def _people_of_no_unit(diagnosis: Diagnosis) -> list[str]:
+    """Say that people outside all units are counted by service; nothing where they are few."""
+    found = [one for one in diagnosis.findings if one.check == "settlements_outside"]
+    shares = [float(str(one.message.values["percent"])) for one in found if "percent" in one.message.values]
+    told = tr("{share} of the people counted by service live in settlements outside the {units}: they are in the "
+              "figures by service, and in those of no {unit}.")  # fmt: skip
+    return [diagnosis.fill(told, share=diagnosis.language.percent(share)) for share in shares if share >= 1]
 
 
 def _by_type(diagnosis: Diagnosis, services: ServicesInUse) -> list[TypeAccess]:

@@ -139,6 +139,8 @@ def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> tuple[str, list[int
         diagnosis.register.figure(ID, what, counts[what], write(counts[what]), _count_of(letters))
         for what, letters in groups.items()
     ]
+    if not shrinking:
+        return diagnosis.fill(tr("No {unit} shrinks.")), numbers
     return diagnosis.fill(tr("{all} {units} shrink: {leaving} mainly because people left, {dying} mainly because more "
                              "died than were born."), all=shrinking, leaving=leaving, dying=dying), numbers  # fmt: skip
 

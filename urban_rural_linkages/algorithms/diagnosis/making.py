@@ -222,7 +222,7 @@ def _write_report(
     document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
     document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
     document.archive = diagnosis.run.flag("ARCHIVE")
-    document.drawings |= drawings
+    document.drawings |= {name: drawn for name, drawn in drawings.items() if drawn}
     document.cover = COVER
     publish_document(diagnosis, document, folder)
     _write_files(diagnosis, folder, chapters, document)

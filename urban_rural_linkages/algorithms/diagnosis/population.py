@@ -40,7 +40,7 @@ from .writing import group_word, signed, signed_percent
 
 ID = "population"
 INPUTS: tuple[str, ...] = ("UNITS",)
-_LISTED = 8
+_LISTED, _FEWEST = 12, 6
 _COLOURS = (INK, "#62509a", ACCENT, "#3f8389")  # of the lines of a chart
 
 
@@ -299,7 +299,7 @@ def _extremes(diagnosis: Diagnosis, percent: Floats, start: Floats, end: Floats)
               for year, field, own in people),
             unit_column(tr("Change"), "change", "change_pct", percent[places],
                         partial(signed_percent, language), tr("Change (%), by unit")),
-        ])]  # fmt: skip
+        ], fewest=_FEWEST)]  # fmt: skip
 
     losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
     growing = [i for i in highest(percent, ids, _LISTED) if percent[i] > 0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from ... import about
 from ...core.progress import Progress, Stage
 from ...core.recipe.folders import RECORD
-from ...core.report.blocks import Block, Caution, Columns, Heading, Table
+from ...core.report.blocks import Block, Caution, Columns, Figure, Heading, Paragraph, Table, side_by_side
 from ...core.report.document import Document
 from ...core.report.drawing import Drawing
 from ...core.report.typesetting.pages import Pages
@@ -43,7 +43,7 @@ def report_titles(diagnosis: Diagnosis) -> tuple[str, str]:
 
 def compose_document(
     diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]],
-    conclusions: Conclusions, apart: str, pictures: Collection[str],
+    conclusions: Conclusions, apart: str, pictures: Mapping[str, Sequence[Drawing]],
 ) -> Document:  # fmt: skip
     """Put the report together.
 
@@ -59,8 +59,8 @@ def compose_document(
         What is worth saying.
     apart : str
         What the maps draw apart and leave out, as a sentence; "" where that is nothing.
-    pictures : collection of str
-        Names of the maps that were drawn.
+    pictures : mapping of str to sequence of Drawing
+        The maps by name; none for one that would be of one colour.
     """
     title, subtitle = report_titles(diagnosis)
     document = Document(
@@ -79,7 +79,7 @@ def compose_document(
             document.add(*synthesis)
             synthesis = []
         said_once = with_map_numbers(diagnosis, chapter, _unsaid(chapter.blocks, said))
-        blocks = [_shown(diagnosis, block) for block in said_once]
+        blocks = [shown for block in said_once for shown in _shown(diagnosis, block, pictures)]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs),
                     numbers=tuple(chapter.numbers)), *blocks
@@ -100,11 +100,23 @@ def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
     return kept
 
 
-def _shown(diagnosis: Diagnosis, block: Block) -> Block:
-    """Return a table with the columns of which anything is known, and as many rows as a page holds."""
+def _shown(diagnosis: Diagnosis, block: Block, pictures: Mapping[str, Sequence[Drawing]]) -> list[Block]:
+    """Return a block as it is printed.
+
+    Tables have the columns of which anything is known, and as many rows as a page holds; none without rows.  Where a
+    map would be of one colour, a sentence stands in its place.
+    """
     if isinstance(block, Columns):
-        return replace(block, columns=[[_shown(diagnosis, inner) for inner in column] for column in block.columns])
-    return _cut(diagnosis, block.known_columns()) if isinstance(block, Table) else block
+        columns = [[one for inner in column for one in _shown(diagnosis, inner, pictures)] for column in block.columns]
+        if all(columns):
+            return [replace(block, columns=columns)]
+        return [side_by_side(*columns)] if any(columns) else []
+    if isinstance(block, Table):
+        return [_cut(diagnosis, block.known_columns())] if block.rows else []
+    if isinstance(block, Figure) and block.name in pictures and not pictures[block.name]:
+        told = tr("{title}: the same for every {unit}, so there is no map of it.")
+        return [Paragraph(diagnosis.fill(told, title=block.caption))]
+    return [block]
 
 
 def _cut(diagnosis: Diagnosis, block: Table) -> Table:

@@ -95,8 +95,9 @@ def _told(diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, r
     chapter.headline.append(KeyFigure(language.number(results["POPULATION_AT_RISK"]), label))
     met = tr("{count} {units}, with {people} inhabitants, meet the criteria '{criteria}'.")
     untold = tr("Of no {unit} can it be told whether it meets the criteria '{criteria}'.")
+    none = tr("No {unit} meets the criteria '{criteria}'.")
     sentence = diagnosis.fill(
-        untold if results["N_AT_RISK"] is None else met, count=results["N_AT_RISK"],
+        untold if results["N_AT_RISK"] is None else met if results["N_AT_RISK"] else none, count=results["N_AT_RISK"],
         people=results["POPULATION_AT_RISK"], criteria=name,
     )  # fmt: skip
     figure = Figure("map_risk", diagnosis.fill(tr("{Units} at risk of depopulation")), kind="map", subtitle=name)

@@ -43,7 +43,7 @@ from .service_names import a_service, service_name
 ID = "servicechange"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK")
 CHANGED, BEFORE = "services_changed", "access_before"
-_NAMED, _MAPS = 6, 2
+_NAMED, _MAPS = 4, 2
 
 
 def title() -> str:
@@ -239,7 +239,7 @@ def _table(
                 "Newly far: inhabitants who are farther than the limit now and were not.")]  # fmt: skip
     if len(limits) == 1:
         far_from = diagnosis.language.number(next(iter(limits)))
-        notes.append(tr("Far is more than {minutes} minutes.").format(minutes=far_from))
+        notes = [f"{notes[0]} {tr('Far is more than {minutes} minutes.').format(minutes=far_from)}"]
     if same:
         notes.append(tr("Neither closed nor opened nor moved: {services}.").format(services=", ".join(same)))
     caption = tr("Services and ways, {first} and {last}").format(first=years[0], last=years[1])

@@ -34,6 +34,8 @@ def draw_maps(
 ) -> dict[str, list[Drawing]]:  # fmt: skip
     """Return the printed maps of all chapters, of each the tallest first, and each without words for a finding.
 
+    Of a map that would be of one colour there is no drawing: a sentence says as much.
+
     Raises
     ------
     Cancelled
@@ -51,6 +53,8 @@ def draw_maps(
             continue
         if theme.grid:
             together.setdefault(theme.grid, []).append((theme, content))
+        elif content.theme is not None and content.theme.legend and content.theme.is_of_one_class():
+            drawings[theme.name] = []
         else:
             drawings[theme.name] = land.maker.halves(content) if theme.size == "half" else land.maker.maps(content)
         drawings[f"{theme.name}{SMALL}"] = small_maps(land, content)

@@ -20,6 +20,7 @@ from ....core.report.maps.places import places_of_names
 from ....i18n import tr
 from ....io.map_land import MapLand, PartOfLand
 from ....io.painting import TextWidths
+from ...territories import territory_name
 from ..diagnosis import Diagnosis
 from ..framing import Framing
 from ..together import PARTS
@@ -97,8 +98,15 @@ class DiagnosisLand:
         settlements, people = self.settlements
         points = places_of_names([part.outline(place[row]) for row in rows], self._unit_points[rows], settlements,
                                  people)  # fmt: skip
-        names = self._diagnosis.unit_names
+        names = self._short_names
         return [(names[row], x, y) for row, (x, y) in zip(rows, points.tolist(), strict=True) if x == x]
+
+    @cached_property
+    def _short_names(self) -> list[str]:
+        """The names of the units without those that are counted with them, for which a map has no room."""
+        joint = self._diagnosis.together.joint
+        short = {territory_name(main, others): main for main, others in joint.items()}
+        return [short.get(name, name) for name in self._diagnosis.unit_names]
 
     @property
     def units_of_main(self) -> Floats:

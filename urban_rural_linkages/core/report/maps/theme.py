@@ -64,6 +64,10 @@ class UnitTheme:
         """Return of how many units nothing is known."""
         return int(np.count_nonzero(self.number == UNKNOWN))
 
+    def is_of_one_class(self) -> bool:
+        """Tell whether all units that are drawn are of one class, so that a map of them says nothing of where."""
+        return np.unique(self.number[self.number != ABSENT]).size <= 1
+
     def fill(self, number: int) -> Fill:
         """Return how units of a class are filled."""
         return Hatch() if number == UNKNOWN else self.classes[number].fill
