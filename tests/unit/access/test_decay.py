@@ -87,8 +87,9 @@ def test_steps_are_read():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "10", "10:", "a:1", "10:1,10:0.5", "20:1,10:0.5", "0:1", "10:1.5", "10:-0.1", "10:0.5,20:0.6", "10:1;20:0.5"],
-)
+    ["", "10", "10:", "a:1", "10:1,10:0.5", "20:1,10:0.5", "0:1", "10:1.5", "10:-0.1", "10:0.5,20:0.6", "10:1;20:0.5",
+     "10:1,1e999:0.5", "inf:1", "10:nan"],
+)  # fmt: skip
 def test_what_are_no_steps(text):
     with pytest.raises(InputError, match=r"are no steps: .* Write for example"):
         parse_steps(text)

@@ -162,7 +162,7 @@ def parse_steps(text: str, *, parameter: str = "STEPS") -> tuple[tuple[float, ..
     """
     pairs = [part.partition(":")[::2] for part in text.split(",")]
     edges, weights = (np.array([_number(part) for part in column]) for column in zip(*pairs, strict=True))
-    rising = np.all(np.diff(edges, prepend=0.0) > 0.0)  # what is no number, NaN, fails here too
+    rising = np.isfinite(edges).all() and np.all(np.diff(edges, prepend=0.0) > 0.0)  # NaN is what is no number
     falling = np.all(np.diff(weights, prepend=1.0) <= 0.0) and np.all(weights >= 0.0)
     if not (rising and falling):
         raise InputError(
