@@ -32,7 +32,11 @@ def test_blocks_have_the_columns_that_add_up_to_what_is_published():
     assert blocks["sex"].counts.tolist() == [[45, 55], [110, 90]]
     assert blocks["young_start"].counts.tolist() == [[10], [12]] and not blocks["young_start"].sums_known
     assert blocks["young_end"].counts.tolist() == [[4, 56], [11, 129]], "beside the other adults"
-    assert blocks["young_end_sex"].within == ["young_end"]
+    assert blocks["young_end"].within == ["people", "ages"]
+    assert blocks["young_end_sex"].counts.tolist() == [[3, 1, 42, 54], [2, 9, 108, 81]], "and all others of each sex"
+    counts = PeopleCounts(counts.populations, broad, (), young, array(90, 210))
+    young_start = next(block for block in people_blocks(counts) if block.name == "young_start")
+    assert young_start.counts.tolist() == [[10, 80], [12, 198]] and young_start.sums_known
 
 
 def test_what_is_unknown_is_no_block():

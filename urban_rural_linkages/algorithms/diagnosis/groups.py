@@ -197,7 +197,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult, rows: list[GroupFigure
 def _numbers_of_series(diagnosis: Diagnosis, rows: list[GroupFigures], years: Sequence[int]) -> list[int]:
     """Register the changes that the lines end with, and the people that they are drawn of."""
     fields = years_of_pattern(diagnosis.run.table("UNITS").field_names, diagnosis.run.text("SERIES"))
-    people = by_rule({"change": [fields[year] for year in years]})
+    people = by_rule({"change": [fields[year] for year in years if year in fields]})
     return [
         _change(diagnosis, rows).registered(diagnosis, ID, _by(diagnosis, rows)),
         diagnosis.register.drawn(ID, tr("Inhabitants of each year, by group"), diagnosis.run.field("GROUP") or "",

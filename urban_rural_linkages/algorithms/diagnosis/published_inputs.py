@@ -24,10 +24,12 @@ from ...core.dossier.people_blocks import (
     YOUNG_END,
     YOUNG_START,
     PeopleCounts,
+    are_few,
     cohort_at_both,
     emptied,
     hidden_in,
     number_hidden,
+    others_than,
     people_blocks,
 )
 from ...core.dossier.protection import Protection, protect
@@ -133,8 +135,9 @@ def _people(given: GivenData) -> PeopleCounts:
     years = step_length(start_age_year(run), run.whole("END_YEAR"))
     before = read_start_ages(run, ids) if has_start_ages(run) else None
     young = {} if before is None else cohort_at_both(before, given.ages, YOUNG_AGES, years)
-    populations = [values for _, values in people_by_field(run, ids).values()]
-    return PeopleCounts(populations, _broad(given), events, young)
+    populations = list(people_by_field(run, ids).values())
+    at_start = dict(populations).get(start_age_year(run))
+    return PeopleCounts([values for _, values in populations], _broad(given), events, young, at_start)
 
 
 def _broad(given: GivenData) -> dict[str, Floats]:
@@ -178,6 +181,7 @@ def _counts(given: GivenData, found: Publication, few_workers: Sequence[str]) ->
     employed = run.counts("EMPLOYED", ids)
     if employed is not None:
         told = np.array([code in few_workers for code in ids])
+        told |= are_few(others_than(given.populations[1], employed), found.limit)
         yield str(run.field("EMPLOYED")), emptied(employed, hidden | told, found.limit)
     if run.given("MIGRATION"):
         yield str(run.field("MIGRATION")), emptied(run.numbers("MIGRATION", ids), hidden)

@@ -31,12 +31,15 @@ class PeopleCounts:
         Births and deaths of the period.
     young : dict of str to (ndarray, ndarray)
         Women and men of the young cohort by `YOUNG_START` and `YOUNG_END`, where both are known.
+    start_total : ndarray or None
+        All people of the date of `YOUNG_START`, where they are published.
     """
 
     populations: Sequence[Floats]
     broad: Mapping[str, Floats]
     events: Sequence[Floats] = ()
     young: Mapping[str, tuple[Floats, Floats]] = field(default_factory=dict)
+    start_total: Floats | None = None
 
     @property
     def adults(self) -> Floats | None:
@@ -72,14 +75,19 @@ def people_blocks(counts: PeopleCounts) -> list[Block]:
 
 
 def _young_blocks(name: str, within: str, counts: PeopleCounts) -> list[Block]:
-    """Return the young, beside the other adults where these are published, and women and men among them."""
+    """Return the young, beside the others of whom they are a part, and women and men among them."""
     women, men = counts.young[name]
-    others = counts.adults if name == YOUNG_END else None
+    broad, at_end = counts.broad, name == YOUNG_END
+    others = counts.adults if at_end and counts.adults is not None else broad["total"] if at_end else counts.start_total
     columns = [women + men] if others is None else [women + men, others - women - men]
+    sexes = [women, men]
+    if at_end and "women" in broad:
+        sexes += [broad["women"] - women, broad["total"] - broad["women"] - men]
     return [
-        Block(name, np.column_stack(columns), [PEOPLE], sums_known=others is not None),
-        Block(within, np.column_stack([women, men]), [name]),
-    ]
+        Block(name, np.column_stack(columns), [PEOPLE, AGES] if at_end and counts.adults is not None else [PEOPLE],
+              sums_known=others is not None),
+        Block(within, np.column_stack(sexes), [name]),
+    ]  # fmt: skip
 
 
 def cohort_at_both(
@@ -114,6 +122,16 @@ def number_hidden(blocks: Sequence[Block], protection: Protection) -> int:
     return sum(int((protection.hidden[one.name][:, None] & ~np.isnan(one.counts)).sum()) for one in blocks)
 
 
+def others_than(everybody: Floats, counted: Floats) -> Floats:
+    """Return all people but those who are counted, which whoever subtracts knows."""
+    return everybody - counted
+
+
+def are_few(values: Floats, limit: float) -> Booleans:
+    """Tell which counts are over 0 and under the limit."""
+    return np.asarray((values > 0) & (values < limit))
+
+
 def emptied(values: Floats, hidden: Booleans, few: float = 0.0) -> Floats:
     """Return values, unknown where they are hidden, or over 0 and under `few`.
 
@@ -122,4 +140,4 @@ def emptied(values: Floats, hidden: Booleans, few: float = 0.0) -> Floats:
     >>> emptied(np.array([3.0, 20.0, 30.0]), np.array([False, True, False]), 5).tolist()
     [nan, nan, 30.0]
     """
-    return np.where(hidden | ((values > 0) & (values < few)), np.nan, values)
+    return np.where(hidden | are_few(values, few), np.nan, values)
