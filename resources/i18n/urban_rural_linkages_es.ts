@@ -816,7 +816,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Median (min)</source>
         <translation>Mediana (min)</translation>
     </message>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Longest (min)</source>
         <translation>Máximo (min)</translation>
     </message>
@@ -1548,7 +1548,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -2633,6 +2632,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <source>Blocking items that are open</source>
         <translation>Cuestiones bloqueantes abiertas</translation>
     </message>
@@ -4026,6 +4026,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>Natural balance</source>
         <translation>Saldo natural</translation>
     </message>
@@ -4036,8 +4037,10 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Net migration</source>
         <translation>Saldo migratorio</translation>
     </message>
@@ -4113,6 +4116,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Spain</source>
         <translation>España</translation>
     </message>
@@ -4123,6 +4127,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Italy</source>
         <translation>Italia</translation>
     </message>
@@ -4202,7 +4207,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>Share</source>
@@ -4528,6 +4533,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Net migration, measured</source>
         <translation>Saldo migratorio medido</translation>
     </message>
@@ -4594,7 +4600,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Women</source>
@@ -5103,18 +5111,19 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>Hides small counts of people by sex and age and exact points of settlements, and takes folders, names of users and fields that no input names out of all files; the report says so.</source>
-        <translation>Oculta los recuentos pequeños de personas por sexo y edad y los puntos exactos de los núcleos, y quita de todos los archivos las carpetas, los nombres de usuario y los campos que ninguna entrada nombra; el informe lo dice.</translation>
+        <source>Hides small counts of people, others from which they could be worked out, and exact points of settlements, and takes folders, names of users and fields that no input names out of all files; the report says so.</source>
+        <translation>Oculta recuentos pequeños de personas, otros con los que podrían calcularse y los puntos exactos de los núcleos, y quita de todos los archivos las carpetas, los nombres de usuario y los campos que ninguna entrada nombra; el informe lo dice.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Smallest count that is published</source>
         <translation>Recuento mínimo que se publica</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>Counts of people by sex and age under it are hidden where the diagnosis is to be published.</source>
-        <translation>Los recuentos de personas por sexo y edad inferiores se ocultan si el diagnóstico es para publicar.</translation>
+        <source>Counts of people under it are hidden where the diagnosis is to be published: inhabitants, ages, births, deaths, workers and flows of commuters.</source>
+        <translation>Los recuentos de personas inferiores se ocultan cuando el diagnóstico se va a publicar: habitantes, edades, nacimientos, defunciones, ocupados y desplazamientos al trabajo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -5343,6 +5352,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -6232,7 +6243,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <source>Men per 100 women</source>
@@ -6274,6 +6284,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <source>Men</source>
         <translation>Hombres</translation>
@@ -6520,17 +6531,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
@@ -6786,7 +6796,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Change (%)</source>
         <translation>Cambio (%)</translation>
@@ -6888,7 +6898,9 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Units at risk</source>
         <translation>Unidades en riesgo</translation>
@@ -6901,7 +6913,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Inhabitants of units at risk</source>
         <translation>Habitantes de las unidades en riesgo</translation>
     </message>
@@ -7255,6 +7267,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <source>Inhabitants of these units</source>
         <translation>Habitantes de estas unidades</translation>
     </message>
@@ -7997,6 +8010,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Survival</source>
         <translation>Supervivencia</translation>
     </message>
@@ -8007,6 +8021,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Sex (survival)</source>
         <translation>Sexo (supervivencia)</translation>
     </message>
@@ -8017,6 +8032,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Age (survival)</source>
         <translation>Edad (supervivencia)</translation>
     </message>
@@ -8027,6 +8043,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Probability of surviving</source>
         <translation>Probabilidad de sobrevivir</translation>
     </message>
@@ -8037,6 +8054,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>The probabilities are of</source>
         <translation>Las probabilidades son de</translation>
     </message>
@@ -8047,11 +8065,13 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>One year of life</source>
         <translation>Un año de vida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>The whole period</source>
         <translation>Todo el periodo</translation>
     </message>
@@ -9143,13 +9163,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
-        <source>inhabitants per km2</source>
-        <translation>habitantes por km2</translation>
+        <source>inhabitants per km²</source>
+        <translation>habitantes por km²</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
-        <source>area (km2)</source>
-        <translation>superficie (km2)</translation>
+        <source>area (km²)</source>
+        <translation>superficie (km²)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
@@ -9203,8 +9223,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
-        <source>inhabitants per km2 of the functional area</source>
-        <translation>habitantes por km2 del área funcional</translation>
+        <source>inhabitants per km² of the functional area</source>
+        <translation>habitantes por km² del área funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
@@ -9215,21 +9235,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>share of people in municipalities over 2,000</source>
         <translation>proporción de población en municipios de más de 2000 habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
-        <source>lies in a rural area (1)</source>
-        <translation>está en una zona rural (1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
-        <source>is a rural municipality (1)</source>
-        <translation>es municipio rural (1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
-        <source>is not urban (1)</source>
-        <translation>no es urbano (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
@@ -9248,6 +9253,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
+        <source>lies in a rural area</source>
+        <translation>está en una zona rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
+        <source>is a rural municipality</source>
+        <translation>es un municipio rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
+        <source>is not urban</source>
+        <translation>no es urbano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>criteria of {own}, run on {years}</source>
         <translation>criterios de {own}, aplicados a {years}</translation>
     </message>
@@ -9255,6 +9275,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Access to services</source>
         <translation>Acceso a los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>{share} of the people counted by service live in settlements outside the {units}: they are in the figures by service, and in those of no {unit}.</source>
+        <translation>El {share} de las personas contadas por servicio vive en núcleos de fuera ({units}): están en las cifras por servicio y en las de ningún {unit}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -9273,8 +9298,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service}.</source>
-        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano del tipo que queda más lejos: {service}.</translation>
+        <source>{people} inhabitants ({share}) live more than {minutes} minutes from {service}; from no other service so many do.</source>
+        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos de {service}; de ningún otro servicio viven tantos tan lejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -9283,13 +9308,19 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>&gt; {minutes} min</source>
-        <translation>&gt; {minutes} min</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Share of those more than {minutes} minutes away (%)</source>
+        <translation>Porcentaje de quienes viven a más de {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>No way</source>
-        <translation>Sin acceso</translation>
+        <source>Services of the type</source>
+        <translation>Servicios del tipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Services in the region, and those outside that are somebody's nearest of their type</source>
+        <translation>Servicios de la región, y los de fuera que son los más cercanos de su tipo para alguien</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -9303,6 +9334,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>People farther from the nearest of the type than the minutes of its row, or without a way</source>
+        <translation>Personas que están del más cercano del tipo a más minutos de los de su fila, o sin camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Inhabitants far from each type of service</source>
+        <translation>Habitantes lejos de cada tipo de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Far from (min)</source>
@@ -9310,8 +9351,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Inhabitants far from each type of service</source>
-        <translation>Habitantes lejos de cada tipo de servicio</translation>
+        <source>Inhabitants far from a service</source>
+        <translation>Habitantes lejos de un servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Share of the inhabitants far from a service (%)</source>
+        <translation>Porcentaje de habitantes lejos de un servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -9336,6 +9382,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
         <source>Minutes to the nearest service</source>
         <translation>Minutos hasta el servicio más cercano</translation>
     </message>
@@ -9351,23 +9398,63 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services without a place</source>
+        <translation>Servicios sin lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Those outside that are the nearest of their type for somebody in the region</source>
+        <translation>Los de fuera que son los más cercanos de su tipo para alguien de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>From the region to the farthest service (km)</source>
+        <translation>De la región al servicio más lejano (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside that are used</source>
+        <translation>Servicios de fuera que se usan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <source>Services without a place, which are not used: {count}.</source>
         <translation>Servicios sin ubicación, que no se usan: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>Services outside the region: {count}. They are not used, as was chosen.</source>
-        <translation>Servicios de fuera de la región: {count}. No se usan, según lo elegido.</translation>
+        <source>One service lies outside the region, {km} km from it. It is not used, as was chosen.</source>
+        <translation>Un servicio está fuera de la región, a {km} km de ella. No se usa, como se eligió.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>Services outside the region: {count}, up to {km} km from it. Those that are the nearest of their type for somebody in the region ({used}) are used, because people cross borders, and counted; the others are not. A place far outside may also be an error in the data.</source>
-        <translation>Servicios de fuera de la región: {count}, a un máximo de {km} km de ella. Los que son el más cercano de su tipo para alguien de la región ({used}) se usan, porque la gente cruza los límites, y se cuentan; los demás no. Una ubicación muy alejada también puede ser un error de los datos.</translation>
+        <source>{count} services lie outside the region. They are not used, as was chosen.</source>
+        <translation>{count} servicios están fuera de la región. No se usan, como se eligió.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>Services outside the region: {count}, up to {km} km from it. None of them is the nearest of its type for anybody in the region, so they are not counted. A place far outside may also be an error in the data.</source>
-        <translation>Servicios de fuera de la región: {count}, a un máximo de {km} km de ella. Ninguno es el más cercano de su tipo para nadie de la región, así que no se cuentan. Una ubicación muy alejada también puede ser un error de los datos.</translation>
+        <source>{count} services lie outside the region, up to {km} km from it. Those that are the nearest of their type for somebody in the region ({used}) are used, because people cross borders, and counted; the others are not.</source>
+        <translation>{count} servicios están fuera de la región, a un máximo de {km} km de ella. Los que son el más cercano de su tipo para alguien de la región ({used}) se usan, porque la gente cruza límites, y se cuentan; los demás no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>One service outside the region, {km} km from it, is the nearest of its type for somebody in it; it is used, because people cross borders, and counted.</source>
+        <translation>Un servicio de fuera de la región, a {km} km de ella, es el más cercano de su tipo para alguien de la región; se usa, porque la gente cruza límites, y se cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>{count} services lie outside the region, up to {km} km from it. None of them is the nearest of its type for anybody in the region, so they are not counted.</source>
+        <translation>{count} servicios están fuera de la región, a un máximo de {km} km de ella. Ninguno es el más cercano de su tipo para nadie de la región, así que no se cuentan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>One service lies outside the region, {km} km from it. It is nobody's nearest of its type, so it is not counted.</source>
+        <translation>Un servicio está fuera de la región, a {km} km de ella. No es el más cercano de su tipo para nadie, así que no se cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>A place far outside may also be an error in the data.</source>
+        <translation>Una ubicación muy alejada también puede ser un error de los datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
@@ -9376,8 +9463,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Services outside the region, places and people in it of whom they are the nearest of their type, and minutes from these places</source>
+        <translation>Servicios de fuera de la región, lugares y habitantes de ella para los que son el más cercano de su tipo, y minutos desde esos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>The row of the service</source>
+        <translation>La fila del servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <source>From the region (km)</source>
         <translation>De la región (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>From the region to services outside (km)</source>
+        <translation>De la región a los servicios de fuera (km)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
@@ -9387,18 +9489,28 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>Services outside the region, places and people in it of whom they are the nearest of their type, and minutes from these places</source>
-        <translation>Servicios de fuera de la región, lugares y habitantes de ella para los que son el más cercano de su tipo, y minutos desde esos lugares</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>Places of which it is the nearest</source>
-        <translation>Lugares para los que es el más cercano</translation>
+        <source>Places of which a service outside is the nearest</source>
+        <translation>Lugares de los que un servicio de fuera es el más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <source>Inhabitants of these places</source>
         <translation>Habitantes de esos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Minutes from these places, shortest and longest</source>
+        <translation>Minutos desde esos lugares, los menos y los más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Both fields of the row</source>
+        <translation>Ambos campos de la fila</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <source>Places of which it is the nearest</source>
+        <translation>Lugares para los que es el más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
@@ -9447,8 +9559,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>In {count} of {all} {units} somebody lives more than {minutes} minutes away.</source>
-        <translation>En {count} de {all} {units} alguien vive a más de {minutes} minutos.</translation>
+        <source>In {concerned} of {all} {units} somebody lives more than {minutes} minutes away.</source>
+        <translation>En {concerned} de {all} {units} alguien vive a más de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Units where somebody lives beyond the threshold</source>
+        <translation>Unidades donde alguien vive más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -9457,18 +9574,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People beyond the threshold, by unit</source>
+        <translation>Personas más allá del umbral, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Share of people beyond the threshold (%), by unit</source>
+        <translation>Porcentaje de personas más allá del umbral, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>By sex and age: unknown, because no people by sex and age were given.</source>
         <translation>Por sexo y edad: desconocido, porque no se dieron personas por sexo y edad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>People more than {minutes} minutes away, by sex and age</source>
-        <translation>Personas a más de {minutes} minutos, por sexo y edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>An estimate: the ages of a {unit} are taken to be alike in all of its settlements.</source>
-        <translation>Es una estimación: se supone que las edades de cada {unit} son iguales en todos sus núcleos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -9483,17 +9600,65 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People more than {minutes} minutes away, by sex and age</source>
+        <translation>Personas a más de {minutes} minutos, por sexo y edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>An estimate: the ages of a {unit} are taken to be alike in all of its settlements.</source>
+        <translation>Es una estimación: se supone que las edades de cada {unit} son iguales en todos sus núcleos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People beyond of each unit, times the share of the group in its people by age, added up</source>
+        <translation>Personas más allá de cada unidad, por la proporción del grupo en su población por edades, sumadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Beyond the threshold, estimate: {group}</source>
+        <translation>Más allá del umbral, estimación: {group}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <source>{people} people</source>
+        <translation>{people} personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Who lives more than {minutes} minutes from {service}</source>
+        <translation>Quién vive a más de {minutes} minutos de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>In % of each group; broken line: all inhabitants</source>
+        <translation>En % de cada grupo; línea discontinua: todos los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People of the group beyond, over all people of the group, both added up over the units</source>
+        <translation>Personas del grupo más allá del umbral entre todas las del grupo, ambas sumadas por unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Share of each group beyond the threshold (%), estimate</source>
+        <translation>Porcentaje de cada grupo más allá del umbral, estimación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>0 to 14</source>
         <translation>De 0 a 14</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>65 and over</source>
@@ -9506,7 +9671,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>80 and over</source>
         <translation>80 y más años</translation>
     </message>
@@ -9638,14 +9803,24 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Ageing index</source>
-        <translation>Índice de envejecimiento</translation>
+        <source>Women and men of each age, % of all</source>
+        <translation>Mujeres y hombres de cada edad, % del total</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Each bar is the sum of its ages over all units, in per cent of the sum of all ages</source>
+        <translation>Cada barra es la suma de sus edades en todas las unidades, en porcentaje de la suma de todas las edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Ages by {group}</source>
+        <translation>Edades por {group}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
@@ -9655,24 +9830,34 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Ages by {group}</source>
-        <translation>Edades por {group}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ageing index: people of 65 and over for every 100 under 15.</source>
         <translation>Índice de envejecimiento: personas de 65 o más por cada 100 menores de 15.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Share of 65 and over (%)</source>
-        <translation>Porcentaje de 65 o más (%)</translation>
+        <source>The oldest populations</source>
+        <translation>Las poblaciones más envejecidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>The oldest populations</source>
-        <translation>Las poblaciones más envejecidas</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>Share of 65 and over (%), by unit</source>
+        <translation>Porcentaje de 65 y más años, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Ageing index</source>
+        <translation>Índice de envejecimiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Ageing index, by unit</source>
+        <translation>Índice de envejecimiento, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -9685,8 +9870,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>In a {unit} of 100 inhabitants one family moves the share of 65 and over by a point or two: the first of the list are old beyond doubt, their order is not.</source>
-        <translation>En un caso de 100 habitantes ({unit}), una familia mueve el porcentaje de 65 o más en uno o dos puntos: la edad de los primeros de la lista es segura, su orden no.</translation>
+        <source>Where 100 people live, one family moves the share of 65 and over by a point or two: the first of the list are old beyond doubt, their order is not.</source>
+        <translation>Donde viven 100 personas, una familia mueve el porcentaje de 65 o más en uno o dos puntos: la edad de los primeros de la lista es segura; su orden, no.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -9736,13 +9921,15 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
-        <source>{layer}, {count} rows</source>
-        <translation>{layer}, {count} filas</translation>
+        <source>grid</source>
+        <translation>malla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
-        <source>{layer}, grid</source>
-        <translation>{layer}, malla</translation>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>{count} rows</source>
+        <translation>{count} filas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
@@ -9755,21 +9942,14 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Las cifras son tan buenas como los datos que se dieron; no se han cotejado con fuentes oficiales.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
-        <source>Chapter</source>
-        <translation>Capítulo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/certainty.py"/>
+        <source>How sure losses and verdicts on risk are</source>
+        <translation>Lo seguras que son las pérdidas y los dictámenes de riesgo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
-        <source>Why it is not here</source>
-        <translation>Por qué no está aquí</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
-        <source>What this diagnosis does not say</source>
-        <translation>Lo que este diagnóstico no dice</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/certainty.py"/>
+        <source>Losses below twice the root of both counts together may be chance; verdicts are tried with up to 5 % more or fewer people, and from other years on</source>
+        <translation>Las pérdidas menores que el doble de la raíz de ambos recuentos juntos pueden ser azar; los dictámenes se prueban con hasta un 5 % más o menos de personas, y desde otros años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
@@ -9803,8 +9983,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <source>The file of assessments (STORE) has none yet.</source>
-        <translation>El archivo de evaluaciones (STORE) aún no tiene ninguna.</translation>
+        <source>The file of assessments has none yet.</source>
+        <translation>El archivo de evaluaciones aún no tiene ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>One assessment; blocking items that are open in it: {open}.</source>
+        <translation>Una evaluación; cuestiones bloqueantes abiertas en ella: {open}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -9838,16 +10023,31 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Checklist</source>
-        <translation>Lista de comprobación</translation>
+        <source>Weighted answers of the checklist, by the rules of its file</source>
+        <translation>Respuestas ponderadas de la lista, según las reglas de su archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Questions answered (%)</source>
+        <translation>Preguntas respondidas (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Score</source>
         <translation>Puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Score of the checklist (%)</source>
+        <translation>Puntuación de la lista (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -9878,6 +10078,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Blocking items whose answer is missing or negative</source>
+        <translation>Puntos bloqueantes sin respuesta o con respuesta negativa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Those of the file</source>
+        <translation>Las del archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <source>Scores by domain: {title}</source>
         <translation>Puntuación por ámbito: {title}</translation>
     </message>
@@ -9885,6 +10095,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <source>A domain of which less than half is answered has no score</source>
         <translation>Un ámbito con menos de la mitad respondida no tiene puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Scores by domain (%)</source>
+        <translation>Puntuación por ámbito (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Weighted mean of the answers of a domain</source>
+        <translation>Media ponderada de las respuestas de un ámbito</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/citing.py"/>
@@ -9938,7 +10158,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -9975,8 +10194,67 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>More deaths than births</source>
+        <translation>Más defunciones que nacimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>More departures than arrivals</source>
+        <translation>Más salidas que llegadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Inhabitants, by unit</source>
+        <translation>Habitantes, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>{column}, by unit</source>
+        <translation>{column}, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Per 1,000 inhabitants and year; from {least} inhabitants on</source>
+        <translation>Por cada 1000 habitantes y año; desde {least} habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Births less deaths per 1,000 inhabitants and year</source>
+        <translation>Nacimientos menos defunciones por 1000 habitantes y año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Net migration per 1,000 inhabitants and year</source>
+        <translation>Saldo migratorio por 1000 habitantes y año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Units that shrink</source>
+        <translation>Unidades que menguan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Units that shrink mainly because people left</source>
+        <translation>Unidades que menguan sobre todo porque la gente se fue</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Units that shrink mainly because more died than were born</source>
+        <translation>Unidades que menguan sobre todo porque murieron más de los que nacieron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>Of no {unit} is it known why its population changed.</source>
         <translation>De ningún caso ({unit}) se sabe por qué cambió la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>No {unit} shrinks.</source>
+        <translation>Con pérdida de población no hay ningún caso ({unit}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -9994,6 +10272,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>{Units} by type of change</source>
+        <translation>{Units} por tipo de cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>Type</source>
         <translation>Tipo</translation>
     </message>
@@ -10001,11 +10284,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>What it means</source>
         <translation>Qué significa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>{Units} by type of change</source>
-        <translation>{Units} por tipo de cambio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
@@ -10017,6 +10295,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <source>How to read this report</source>
         <translation>Cómo leer este informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>Why it is not here</source>
+        <translation>Por qué no está aquí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>What this diagnosis does not say</source>
+        <translation>Lo que este diagnóstico no dice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
@@ -10116,6 +10411,176 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Archivo del complemento</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Inhabitants at the start: {units}</source>
+        <translation>Habitantes al inicio: {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Inhabitants at the end: {units}</source>
+        <translation>Habitantes al final: {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Change (%): {units}</source>
+        <translation>Variación (%): {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Change in inhabitants: {units}</source>
+        <translation>Variación de habitantes: {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>without {unit}</source>
+        <translation>sin {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Births less deaths</source>
+        <translation>Nacimientos menos defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Change left unexplained by migration as measured</source>
+        <translation>Variación que la migración medida no explica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Change less births, deaths and measured migration</source>
+        <translation>Variación menos nacimientos, defunciones y migración medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Units that lose people mostly by departures</source>
+        <translation>Unidades que pierden población sobre todo por las salidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Units with fewer people at the end whose migration is below their natural balance</source>
+        <translation>Unidades con menos personas al final cuyo saldo migratorio es menor que su saldo natural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Units that lost inhabitants</source>
+        <translation>Unidades que perdieron habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Share of 65 and over (%)</source>
+        <translation>Porcentaje de 65 o más (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants more than {minutes} minutes away, and without a way</source>
+        <translation>Habitantes a más de {minutes} minutos, y sin camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Share of those within {minutes} minutes (%)</source>
+        <translation>Porcentaje de quienes están a menos de {minutes} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Without those beyond, rounded down so that never all are said to be near</source>
+        <translation>Sin los que están más allá, redondeado a la baja para no decir nunca que todos están cerca</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>People of 65 and over beyond the threshold</source>
+        <translation>Personas de 65 y más años más allá del umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>People beyond of each unit, times the share of the old in its people by age, added up</source>
+        <translation>Personas más allá de cada unidad, por la proporción de mayores en su población por edades, sumadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Share of those of 65 and over beyond the threshold (%)</source>
+        <translation>Porcentaje de las personas de 65 y más años más allá del umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>The same, over all people of 65 and over</source>
+        <translation>Lo mismo, entre todas las personas de 65 y más años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Most urgent units that are so in 95 % of the draws</source>
+        <translation>Unidades más urgentes que lo son en el 95 % de los sorteos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Units in the most urgent tenth</source>
+        <translation>Unidades en la décima parte más urgente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Units where decline and distance meet</source>
+        <translation>Unidades donde coinciden declive y distancia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Inhabitants where decline and distance meet</source>
+        <translation>Habitantes donde coinciden declive y distancia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>The young, {part}: {units}</source>
+        <translation>Jóvenes, {part}: {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>who would be there</source>
+        <translation>que estarían</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>who are there</source>
+        <translation>que están</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>change</source>
+        <translation>cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>loss (%)</source>
+        <translation>pérdida (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>change (%)</source>
+        <translation>cambio (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Of the types of which more places closed than opened</source>
+        <translation>De los tipos de los que cerraron más de los que abrieron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Services that closed, where more closed than opened</source>
+        <translation>Servicios que cerraron, donde cerraron más de los que abrieron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>Services that opened, where more closed than opened</source>
+        <translation>Servicios que abrieron, donde cerraron más de los que abrieron</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
         <source>The data given are too few to say anything of the region by the rules printed in the annex.</source>
         <translation>Los datos disponibles no bastan para decir nada de la región según las reglas impresas en el anexo.</translation>
@@ -10198,20 +10663,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>The functional area of {name} holds {count} {units} with {people} inhabitants.</source>
-        <translation>El área funcional de {name} reúne {count} {units} con {people} habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Functional urban area</source>
-        <translation>Área urbana funcional</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>Of the city</source>
-        <translation>De la ciudad</translation>
+        <source>The functional area of {name} holds {count} {units} with {people} inhabitants; in the city itself live {core}.</source>
+        <translation>El área funcional de {name} reúne {count} {units} con {people} habitantes; en la propia ciudad viven {core}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -10241,49 +10694,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Dijkstra, Poelman and Veneri (2019), The EU-OECD definition of a functional urban area.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a hospital</source>
-        <translation>un hospital</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Of the city</source>
+        <translation>De la ciudad</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a health centre</source>
-        <translation>un centro de salud</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>{column} of functional urban areas</source>
+        <translation>{column} de las áreas urbanas funcionales</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a pharmacy</source>
-        <translation>una farmacia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a primary school</source>
-        <translation>una escuela primaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a secondary school</source>
-        <translation>un instituto de secundaria</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a residence for older people</source>
-        <translation>una residencia de mayores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a day centre</source>
-        <translation>un centro de día</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a bank</source>
-        <translation>un banco</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>a service</source>
-        <translation>un servicio</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Functional urban area</source>
+        <translation>Área urbana funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
@@ -10299,11 +10724,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
         <source>in straight lines, with calibrated speed and detour</source>
         <translation>en línea recta, con velocidad y rodeo calibrados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
-        <source>the nearest: {service}</source>
-        <translation>lo más cercano: {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/given_data.py"/>
@@ -10325,12 +10745,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <source>People of 65 and over for every 100 under 15.</source>
         <translation>Personas de 65 o más por cada 100 menores de 15.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Births less deaths</source>
-        <translation>Nacimientos menos defunciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
@@ -10469,35 +10883,50 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>{group} by {group}</source>
-        <translation>{group} a {group}</translation>
+        <source>{Group} by {group}</source>
+        <translation>{Group} a {group}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>Each figure is that of all people of a group, never a mean of its parts; the last row is the region.</source>
-        <translation>Cada cifra es la de todas las personas de un grupo, nunca una media de sus partes; la última fila es la región.</translation>
+        <source>{losing} lost the largest share of its people ({lost}); {growing} gained most ({gained}).</source>
+        <translation>{losing} perdió la mayor parte proporcional de su población ({lost}); {growing} es lo que más ganó ({gained}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>{losing} lost most of its people, {growing} gained.</source>
-        <translation>{losing} es lo que más población perdió, en proporción; {growing} ganó.</translation>
+        <source>All lost people: from {losing} ({lost}) to {growing} ({gained}).</source>
+        <translation>Todos los grupos perdieron población: de {losing} ({lost}) a {growing} ({gained}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>From {most} to {least}, the change differs from group to group.</source>
-        <translation>De {most} a {least}, el cambio difiere de un grupo a otro.</translation>
+        <source>None lost people: from {losing} ({lost}) to {growing} ({gained}).</source>
+        <translation>Ningún grupo perdió población: de {losing} ({lost}) a {growing} ({gained}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
-        <source>Change</source>
-        <translation>Cambio</translation>
+        <source>The groups beside each other, {year}</source>
+        <translation>Los grupos, uno junto a otro, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Each figure is that of all people of a group, never a mean of its parts.</source>
+        <translation>Cada cifra es la de todas las personas de un grupo, nunca una media de sus partes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <source>Per km²</source>
         <translation>Por km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <source>Inhabitants per km²</source>
+        <translation>Habitantes por km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>People over the sum of the areas; the area of each is its people over its density</source>
+        <translation>Personas entre la suma de las superficies; la de cada una es su población entre su densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
@@ -10508,8 +10937,33 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>The groups beside each other, {year}</source>
-        <translation>Los grupos, uno junto a otro, {year}</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Inhabitants, {year} = 100; the axis does not start at zero</source>
+        <translation>Habitantes, {year} = 100; el eje no empieza en cero</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>The groups year by year</source>
+        <translation>Los grupos año a año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Inhabitants of each year, by group</source>
+        <translation>Habitantes de cada año, por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>The sum of each year over that of the first</source>
+        <translation>La suma de cada año entre la del primero</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
@@ -10518,8 +10972,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>Each line is a {unit}, the diamond all people of the group, the bar the region; in %</source>
-        <translation>Una raya por {unit}; rombo: todas las personas del grupo; barra: la región; en %</translation>
+        <source>Each line is a {unit}, from {low} to {high}; the diamond is all people of the group, the bar the region</source>
+        <translation>Una raya por {unit}, de {low} a {high}; el rombo son todas las personas del grupo, la barra la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>Change (%), by unit</source>
+        <translation>Variación (%), por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
@@ -10528,21 +10990,24 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
-        <source>Minutes: {service}</source>
-        <translation>Minutos: {service}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <source>Mean of the inhabitants; broken line: the region</source>
         <translation>Media de los habitantes; línea discontinua: la región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Mean minutes of the inhabitants</source>
+        <translation>Media de minutos de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <source>Beyond {minutes} min</source>
         <translation>A más de {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <source>Inhabitants beyond {minutes} minutes, by group</source>
+        <translation>Habitantes a más de {minutes} minutos, por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
@@ -10587,6 +11052,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
+        <source>{column} of labour market areas</source>
+        <translation>{column} de las áreas de mercado de trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
         <source>The largest labour market areas</source>
         <translation>Las mayores áreas de mercado de trabajo</translation>
     </message>
@@ -10602,8 +11072,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while people left.</source>
-        <translation>El suelo edificado por habitante pasó de {before} a {after} m²; en {count} {units} creció mientras se iba la gente.</translation>
+        <source>Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} more land was built up while there were fewer people.</source>
+        <translation>El suelo edificado por habitante pasó de {before} a {after} m²; en {count} {units} se edificó más suelo con menos población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
@@ -10637,8 +11107,38 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land per inhabitant at the start (m²)</source>
+        <translation>Suelo construido por habitante al inicio (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land per inhabitant at the end (m²)</source>
+        <translation>Suelo construido por habitante al final (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Units with more built-up land and fewer people</source>
+        <translation>Unidades con más suelo construido y menos personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>{Units} by growth of land and of people</source>
+        <translation>{Units} por crecimiento de suelo y de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <source>Built-up land and people</source>
         <translation>Suelo construido y personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Units by growth of land and of people</source>
+        <translation>Unidades según el crecimiento del suelo y de las personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Inhabitants of the grid by growth of land and of people</source>
+        <translation>Habitantes de la malla según el crecimiento del suelo y de las personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
@@ -10647,8 +11147,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <source>{Units} by growth of land and of people</source>
-        <translation>{Units} por crecimiento de suelo y de población</translation>
+        <source>Built-up land by growth of land and of people (km²)</source>
+        <translation>Suelo construido según el crecimiento del suelo y de las personas (km²)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
@@ -10695,9 +11195,132 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Lo leído y lo que quedó fuera</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Losses below twice the root of both counts together</source>
+        <translation>Pérdidas menores que el doble de la raíz de ambos recuentos juntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Units with fewer people in the grid of the end than in that of the start</source>
+        <translation>Unidades con menos personas en la malla del final que en la del inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>The same by the register, of the units that both know</source>
+        <translation>Lo mismo según el padrón, de las unidades que ambos conocen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>The yearly pace of the period goes on; rounded</source>
+        <translation>El ritmo anual del periodo continúa; redondeado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Rows of the layer of the units; those that were divided or merged are counted together</source>
+        <translation>Filas de la capa de las unidades; las que se dividieron o fusionaron se cuentan juntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Units that the data have</source>
+        <translation>Unidades que tienen los datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Units compared</source>
+        <translation>Unidades comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Units whose loss may be chance</source>
+        <translation>Unidades cuya pérdida puede ser azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Units that shrink by the register</source>
+        <translation>Unidades que menguan según el padrón</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Units that shrink by the population grid</source>
+        <translation>Unidades que menguan según la malla de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Inhabitants at the pace of the period</source>
+        <translation>Habitantes al ritmo del periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Inhabitants at the end, by unit</source>
+        <translation>Habitantes al final, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Live in urban centres and clusters (%)</source>
+        <translation>Viven en centros y agrupaciones urbanas (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Units of functional urban areas</source>
+        <translation>Unidades de las áreas urbanas funcionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Minutes to services that all have near</source>
+        <translation>Minutos a los servicios que todos tienen cerca</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>The longest of these types, rounded up to whole minutes</source>
+        <translation>El más largo de esos tipos, redondeado al alza a minutos enteros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Far units that gain people</source>
+        <translation>Unidades lejanas que ganan población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Of the third with the longest mean way, those that clearly gain people</source>
+        <translation>Del tercio con el camino medio más largo, las que claramente ganan población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Labour market areas of several units</source>
+        <translation>Áreas de mercado de trabajo de varias unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Units that clearly gain people: {groups}</source>
+        <translation>Unidades que claramente ganan población: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <source>Gains of one per cent or more, and beyond chance</source>
+        <translation>Ganancias de un uno por ciento o más, y más allá del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Units that lose more than 1 % of their people a year</source>
+        <translation>Unidades que pierden más del 1 % de su población al año</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
-        <source>{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})</source>
-        <translation>{caption} (las primeras {shown} filas de {count}; el resto está en tables.xlsx, hoja {sheet})</translation>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
+        <source>The first of {count}; the spreadsheet (tables.xlsx) has all of them.</source>
+        <translation>Los primeros de {count}; la hoja de cálculo (tables.xlsx) los tiene todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
@@ -10755,6 +11378,31 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Segundos de cada paso: {steps}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/map_numbers.py"/>
+        <source>Map: {title}</source>
+        <translation>Mapa: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/map_numbers.py"/>
+        <source>Cells of {file}, each of one class</source>
+        <translation>Celdas de {file}, cada una de una clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/map_numbers.py"/>
+        <source>Minutes of the units themselves, which are points</source>
+        <translation>Minutos de las propias unidades, que son puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/map_numbers.py"/>
+        <source>Map of the territory as it works today</source>
+        <translation>Mapa del territorio tal como funciona hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/map_numbers.py"/>
+        <source>Units by their change, people beyond the threshold, functional areas and the most urgent tenth, as the legend says</source>
+        <translation>Unidades según su variación, las personas más allá del umbral, las áreas funcionales y la décima parte más urgente, como dice la leyenda</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <source>Population, access to services and links between town and country</source>
         <translation>Población, acceso a los servicios y vínculos entre ciudad y campo</translation>
@@ -10799,6 +11447,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <source>per km²</source>
         <translation>por km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Areas of the outlines on the ellipsoid, or those that were given, added up</source>
+        <translation>Superficies de los contornos sobre el elipsoide, o las dadas, sumadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Area (km²)</source>
+        <translation>Superficie (km²)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <source>Inhabitants per km² of the region</source>
+        <translation>Habitantes por km² de la región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
@@ -10875,6 +11540,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <source>over {minutes} min from the nearest service</source>
+        <translation>a más de {minutes} min del servicio más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
         <source>The territory as it works today</source>
         <translation>El territorio tal como funciona hoy</translation>
@@ -10927,6 +11597,31 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance of the young per 100, without {groups}</source>
+        <translation>Saldo de los jóvenes por cada 100, sin {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance of the young per 100 of {groups}</source>
+        <translation>Saldo de los jóvenes por cada 100 de {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young at the start</source>
+        <translation>Jóvenes al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young at the end</source>
+        <translation>Jóvenes al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance of the young per 100</source>
+        <translation>Saldo de los jóvenes por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <source>What became of the young between {first} and {last} is unknown.</source>
         <translation>No se sabe qué fue de los jóvenes entre {first} y {last}.</translation>
     </message>
@@ -10952,6 +11647,26 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Units where the young became fewer</source>
+        <translation>Unidades donde los jóvenes son menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Units where the young became fewer beyond chance</source>
+        <translation>Unidades donde los jóvenes son menos, más allá del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Units where the young became more</source>
+        <translation>Unidades donde los jóvenes son más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Units where the young became more beyond chance</source>
+        <translation>Unidades donde los jóvenes son más, más allá del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <source>The young became fewer in {loses} of {all} {units}, in {sure} of these beyond chance; they became more in {gains}, beyond chance in {sure_gains}.</source>
         <translation>Los jóvenes son menos en {loses} de {all} {units}, en {sure} de ellos más allá del azar; son más en {gains}, más allá del azar en {sure_gains}.</translation>
     </message>
@@ -10962,23 +11677,29 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Units where it is unknown what became of the young</source>
+        <translation>Unidades donde no se sabe qué fue de los jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <source>Balance per 100: women {women}, men {men}.</source>
         <translation>Saldo por cada 100: mujeres {women}, hombres {men}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>Balance</source>
-        <translation>Saldo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <source>Per 100</source>
         <translation>Por cada 100</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>Sure losses</source>
-        <translation>Pérdidas seguras</translation>
+        <source>Balance of young women per 100</source>
+        <translation>Saldo de las mujeres jóvenes por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance of young men per 100</source>
+        <translation>Saldo de los hombres jóvenes por cada 100</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
@@ -10997,13 +11718,24 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>People of 10 to 19 at the start, and of the same years of birth at the end</source>
-        <translation>Personas de 10 a 19 años al inicio, y de las mismas generaciones al final</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Balance</source>
+        <translation>Saldo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>Young at the start</source>
-        <translation>Jóvenes al inicio</translation>
+        <source>Balance of the young</source>
+        <translation>Saldo de los jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Sure losses</source>
+        <translation>Pérdidas seguras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>People of 10 to 19 at the start, and of the same years of birth at the end</source>
+        <translation>Personas de 10 a 19 años al inicio, y de las mismas generaciones al final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
@@ -11012,38 +11744,28 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Young at the start</source>
+        <translation>Jóvenes al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>The young at the start, by unit</source>
+        <translation>Jóvenes al inicio, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance of the young, by unit</source>
+        <translation>Saldo de los jóvenes, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <source>Balance of the young per 100, by unit</source>
+        <translation>Saldo de los jóvenes por cada 100, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <source>Only losses beyond chance, of 20 young people or more</source>
         <translation>Solo pérdidas más allá del azar, de 20 jóvenes o más</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>Age in {year}</source>
-        <translation>Edad en {year}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>Deaths are left in. Cohorts that were 60 or over at the start are not shown: most of their balance is deaths.</source>
-        <translation>Las defunciones quedan dentro. No se muestran las cohortes que tenían 60 años o más al inicio: casi todo su saldo son defunciones.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>All cohorts of the region</source>
-        <translation>Todas las cohortes de la región</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>People at both dates, their balance, and the balance per 100 at the start</source>
-        <translation>Personas en ambas fechas, su saldo, y el saldo por cada 100 al inicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>Balance per 100 of each sex, by the youngest age of the cohort in {year}; above 0 more came than left</source>
-        <translation>Saldo por cada 100 de cada sexo, según la edad más joven de la cohorte en {year}; por encima de 0 llegaron más de los que se fueron</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <source>At which ages people come and leave</source>
-        <translation>A qué edades se llega y se va</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
@@ -11066,6 +11788,66 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>De 20 jóvenes, diez menos pueden ser todavía azar; de 200, treinta y ocho.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Deaths are left in. Cohorts that were 60 or over at the start are not shown: most of their balance is deaths.</source>
+        <translation>Las defunciones quedan dentro. No se muestran las cohortes que tenían 60 años o más al inicio: casi todo su saldo son defunciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>People of each cohort at the start</source>
+        <translation>Personas de cada cohorte al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>People of each cohort at the end</source>
+        <translation>Personas de cada cohorte al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Balance of each cohort</source>
+        <translation>Saldo de cada cohorte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>All cohorts of the region</source>
+        <translation>Todas las cohortes de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Age in {year}</source>
+        <translation>Edad en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>People at both dates, their balance, and the balance per 100 at the start</source>
+        <translation>Personas en ambas fechas, su saldo, y el saldo por cada 100 al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Balance of each cohort per 100</source>
+        <translation>Saldo de cada cohorte por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Balance of the women of each cohort per 100</source>
+        <translation>Saldo de las mujeres de cada cohorte por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Balance of the men of each cohort per 100</source>
+        <translation>Saldo de los hombres de cada cohorte por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>Balance per 100 of each sex, by the youngest age of the cohort in {year}; above 0 more came than left</source>
+        <translation>Saldo por cada 100 de cada sexo, según la edad más joven de la cohorte en {year}; por encima de 0 llegaron más de los que se fueron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <source>At which ages people come and leave</source>
+        <translation>A qué edades se llega y se va</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Where decline and distance meet</source>
         <translation>Donde coinciden el declive y la distancia</translation>
@@ -11078,18 +11860,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third farthest from the service ({service}).</source>
-        <translation>{count} {units}, con {people} habitantes, están a la vez en el tercio que más deprisa pierde población y en el más alejado del servicio ({service}).</translation>
+        <source>{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third farthest from {service}.</source>
+        <translation>{count} {units}, con {people} habitantes, están a la vez en el tercio que más deprisa pierde población y en el más alejado de {service}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>inhabitants where decline and distance meet</source>
         <translation>habitantes donde coinciden el declive y la distancia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Yearly change and minutes to the service: {service}</source>
-        <translation>Cambio anual y minutos hasta el servicio: {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -11113,14 +11890,34 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Yearly change and minutes to the nearest service</source>
+        <translation>Cambio anual y minutos hasta el servicio más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Yearly change and minutes to the service: {service}</source>
+        <translation>Cambio anual y minutos hasta el servicio: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>{Units} that lose fastest and are farthest</source>
+        <translation>{Units} que más deprisa pierden y más lejos quedan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Change a year</source>
         <translation>Cambio anual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>{Units} that lose fastest and are farthest</source>
-        <translation>{Units} que más deprisa pierden y más lejos quedan</translation>
+        <source>Change a year (%), by unit</source>
+        <translation>Variación al año (%), por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Mean minutes of the inhabitants, by unit</source>
+        <translation>Minutos medios de los habitantes, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -11145,8 +11942,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>Place in functional urban areas</source>
-        <translation>Situación en el área funcional</translation>
+        <source>Units by role</source>
+        <translation>Unidades según su papel</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Units at risk by role</source>
+        <translation>Unidades en riesgo según su papel</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Inhabitants by role</source>
+        <translation>Habitantes según el papel</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -11155,8 +11962,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Inhabitants at risk by role</source>
+        <translation>Habitantes en riesgo según el papel</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Risk of depopulation inside and outside functional urban areas</source>
         <translation>Riesgo de despoblación dentro y fuera de las áreas urbanas funcionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Place in functional urban areas</source>
+        <translation>Situación en el área funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -11225,8 +12042,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Units newly inhabited</source>
+        <translation>Unidades recién habitadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Known at only one of the two dates: {count}; these people count in the total of that date, and no change is known of where they live.</source>
         <translation>Con población en solo una de las dos fechas: {count}; esas personas cuentan en el total de esa fecha, y de donde viven no se conoce cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Units known at one date only</source>
+        <translation>Unidades conocidas en una sola fecha</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -11251,12 +12078,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
-        <source>Inhabitants, {year} = 100; the axis does not start at zero</source>
-        <translation>Habitantes, {year} = 100; el eje no empieza en cero</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>The population year by year</source>
         <translation>La población año a año</translation>
     </message>
@@ -11272,6 +12093,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Change in {first} to {last}, %: {groups}</source>
+        <translation>Variación de {first} a {last}, %: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Without a total: {years}. In {year} {count} {units} have no figure; they had {people} inhabitants when last counted.</source>
         <translation>Sin total: {years}. En {year}, {count} {units} no tienen cifra; tenían {people} habitantes en el último recuento.</translation>
     </message>
@@ -11279,19 +12105,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Density, {end}</source>
         <translation>Densidad, {end}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
-        <source>Inhabitants per km²</source>
-        <translation>Habitantes por km²</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
-        <source>Inhabitants {year}</source>
-        <translation>Habitantes {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -11305,9 +12118,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Inhabitants in {year}</source>
-        <translation>Habitantes en {year}</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Inhabitants in {year}, by unit</source>
+        <translation>Habitantes en {year}, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -11392,13 +12205,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Ranks in 90 of 100 trials</source>
+        <translation>Puestos en 90 de cada 100 pruebas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Ranks of the index in {draws} seeded draws of the weights, without the outer tenth</source>
+        <translation>Puestos del índice en {draws} sorteos de los pesos con semilla, sin la décima parte extrema</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Index</source>
         <translation>Índice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>In the tenth (%)</source>
-        <translation>En la décima parte (%)</translation>
+        <source>Index of urgency, by unit</source>
+        <translation>Índice de urgencia, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -11407,13 +12230,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>The most urgent {units}</source>
-        <translation>{units}: lo más urgente</translation>
+        <source>Trials among the most urgent tenth (%), by unit</source>
+        <translation>Pruebas en la décima parte más urgente (%), por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>{Units} in order of urgency</source>
+        <translation>{Units} por orden de urgencia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Ranks in 90 of 100 trials with the weights moved by a quarter</source>
         <translation>Puestos en 90 de cada 100 sorteos en los que los pesos varían una cuarta parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Units that are in it in 95 % of the draws</source>
+        <translation>Unidades que están en ella en el 95 % de los sorteos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
@@ -11429,11 +12262,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>Share of the old (0-1)</source>
         <translation>Proporción de mayores (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <source>Mean minutes of the inhabitants</source>
-        <translation>Media de minutos de los habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
@@ -11484,6 +12312,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants {year}</source>
+        <translation>Habitantes {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <source>Results</source>
         <translation>Resultados</translation>
     </message>
@@ -11501,6 +12336,15 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/layers.py"/>
         <source>Relief</source>
         <translation>Relieve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/layers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <source>Minutes: {service}</source>
+        <translation>Minutos: {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/metadata.py"/>
@@ -11551,12 +12395,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <source>Index (first year = 100)</source>
         <translation>Índice (primer año = 100)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <source>Area (km²)</source>
-        <translation>Superficie (km²)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
@@ -11659,18 +12497,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
-        <source>65 and over, {year}</source>
-        <translation>65 y más, {year}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
-        <source>Straight line, {year}</source>
-        <translation>Línea recta, {year}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <source>Straight line: the change in inhabitants between both counts goes on, whatever the ages. Where it and the projection differ much, ages and trend tell different stories.</source>
         <translation>Línea recta: continúa el cambio de habitantes entre los dos recuentos, sean cuales sean las edades. Donde difiere mucho de la proyección, edades y tendencia cuentan cosas distintas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Ages of single {units} are not published: the projection is made of those of each group, shared out, and may differ a little from one that is made of all of them.</source>
+        <translation>Por {units}, las edades no se publican: la proyección se hace con las de cada grupo, repartidas, y puede diferir un poco de la que se haría con todas ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
@@ -11679,13 +12512,63 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Straight line, {year}</source>
+        <translation>Línea recta, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <source>People and their ages if nothing changes</source>
         <translation>Las personas y sus edades si nada cambia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Inhabitants in {year}, if nothing changes</source>
+        <translation>Habitantes en {year}, si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Inhabitants of the last count of ages</source>
+        <translation>Habitantes del último recuento de edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Change from the last count to the last year projected (%)</source>
+        <translation>Variación del último recuento al último año proyectado (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Sum of the people projected for the last year, less that of the last count, in per cent of it</source>
+        <translation>Suma de las personas proyectadas para el último año, menos la del último recuento, en porcentaje de esta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>65 and over, {year}</source>
+        <translation>65 y más, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Share of 65 and over in {year} (%), if nothing changes</source>
+        <translation>Porcentaje de 65 y más años en {year}, si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Share of 65 and over at the last count of ages (%)</source>
+        <translation>Porcentaje de 65 y más años en el último recuento de edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <source>Ages in {first} and {last}</source>
         <translation>Edades en {first} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Women and men of each age, now and if nothing changes</source>
+        <translation>Mujeres y hombres de cada edad, ahora y si nada cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <source>Each bar is the sum of an age over all units, for each year of age</source>
+        <translation>Cada barra es la suma de una edad en todas las unidades, por cada año de edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
@@ -11713,14 +12596,60 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>También continúan las correcciones del padrón entre los dos recuentos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
-        <source>This diagnosis is made to be published. Counts of people by sex and age under {limit} are hidden (&lt;{limit}), and others (×) from which they could be worked out by subtracting from one published total; in the tables such cells are empty, and the field 'hidden' names them. Fields that no input names are empty. Settlements of fewer than {limit} inhabitants are left out, and the points of the others lie in the middle of cells of about one kilometre; services, which are public, keep theirs. Folders and names of users are taken out, and no fingerprints of the layers are kept.</source>
-        <translation>Este diagnóstico está hecho para publicarse. Los recuentos de personas por sexo y edad inferiores a {limit} se ocultan (&lt;{limit}), y también otros (×) con los que podrían calcularse restando de un total publicado; en las tablas esas celdas están vacías y el campo «hidden» las nombra. Los campos que ninguna entrada nombra están vacíos. Los núcleos de menos de {limit} habitantes se dejan fuera y los puntos de los demás están en el centro de celdas de un kilómetro aproximadamente; los servicios, que son públicos, conservan los suyos. Se quitan carpetas y nombres de usuario, y no se guardan huellas de las capas.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <source>The region has too few inhabitants to be published with counts from {limit} on.</source>
+        <translation>La región tiene muy pocos habitantes para publicarse con recuentos a partir de {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <source>Lower MIN_COUNT, add units, or make the diagnosis without PUBLISH.</source>
+        <translation>Baje MIN_COUNT, añada unidades o haga el diagnóstico sin PUBLISH.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Under 15</source>
+        <translation>Menores de 15 años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <source>15 to 64</source>
+        <translation>De 15 a 64</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
-        <source>This is no guarantee: whoever puts several tables, years or editions together, or knows some of the people, may still work out or bound what is hidden. Births, deaths, commuters and all inhabitants of a place are published as they are.</source>
-        <translation>No es una garantía: quien junte varias tablas, años o ediciones, o conozca a algunas de las personas, aún puede calcular o acotar lo oculto. Los nacimientos, las defunciones, los desplazamientos al trabajo y el total de habitantes de un lugar se publican como son.</translation>
+        <source>This diagnosis is made to be published: of its {units} {count} counts of people are hidden, because they are under {limit}, or because counts under {limit} could be worked out from them by subtracting.</source>
+        <translation>Este diagnóstico está hecho para publicarse: de sus {units} se ocultan {count} recuentos de personas, porque son inferiores a {limit} o porque con ellos podrían calcularse, restando, recuentos inferiores a {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Totals by group and of the region count everybody, also those who are hidden below; so the rows of a table may add up to less than its total. What is made of a hidden count is hidden with it. Of single {units} people by sex and age are told in broad groups alone.</source>
+        <translation>Los totales por grupo y de la región cuentan a todas las personas, también a las que se ocultan por debajo; por eso las filas de una tabla pueden sumar menos que su total. Lo que se haría con un recuento oculto se oculta con él. Por {units}, las personas por sexo y edad se dicen solo en grandes grupos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Settlements of fewer than {limit} inhabitants are counted with the nearest of their {unit}, or left out with it ({count}).</source>
+        <translation>Los núcleos de menos de {limit} habitantes se cuentan con el más cercano de su {unit}, o se dejan fuera con esta unidad ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Of {count} flows of commuters it is only told under which number they are.</source>
+        <translation>De {count} desplazamientos al trabajo solo se dice por debajo de qué número están.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Groups with too few people are counted together: {groups}.</source>
+        <translation>Los grupos con muy pocas personas se cuentan juntos: {groups}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Points of settlements lie in the middle of cells of about one kilometre; services, which are public, keep theirs. Fields that no input names, folders and names of users are taken out, no notes or points of checklists are in it, and no fingerprints of the layers are kept.</source>
+        <translation>Los puntos de los núcleos están en el centro de celdas de un kilómetro más o menos; los servicios, que son públicos, conservan los suyos. Se quitan los campos que ninguna entrada nombra, las carpetas y los nombres de usuario, no contiene notas ni puntos de las listas de comprobación, y no se guardan huellas de las capas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Nobody finds a hidden count from this diagnosis more closely than to a range as wide as the limit. Whoever knows some of the people, or has other tables or editions, may know more.</source>
+        <translation>Con este diagnóstico nadie conoce un recuento oculto mejor que dentro de un margen tan ancho como el límite. Quien conozca a algunas de las personas, o tenga otras tablas o ediciones, puede saber más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
@@ -11729,8 +12658,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <source>Each number stands for a figure, or for a column of figures that are told apart by a field, such as the figures of each group. It leads to a table of diagnosis.gpkg, and to how the figure is worked out from its rows, written as QGIS writes it; the table leads to the rule and to the people left out. The file diagnosis.json holds the same for machines.</source>
-        <translation>Cada número corresponde a una cifra, o a una columna de cifras que se distinguen por un campo, como las de cada grupo. Lleva a una tabla de diagnosis.gpkg y a cómo se calcula la cifra con sus filas, escrito como lo escribe QGIS; la tabla lleva a la regla y a las personas que quedan fuera. El archivo diagnosis.json contiene lo mismo para las máquinas.</translation>
+        <source>The small numbers in this report stand for a figure, or for a column of figures that are told apart by a field, such as the figures of each group. Each leads to a table of diagnosis.gpkg, and to how the figure is worked out from its rows, written as QGIS writes it, or by a rule in words; the table leads to the rule and to the people left out. The file diagnosis.json holds every single figure.</source>
+        <translation>Los números pequeños de este informe representan una cifra, o una columna de cifras que un campo distingue, como las de cada grupo. Cada uno lleva a una tabla de diagnosis.gpkg y a cómo se calcula la cifra a partir de sus filas, escrito como lo escribe QGIS, o por una regla en palabras; la tabla lleva a la regla y a las personas que quedan fuera. El archivo diagnosis.json contiene cada una de las cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
@@ -11768,13 +12697,33 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>drawn</source>
+        <translation>dibujada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
         <source>{count} figures</source>
         <translation>{count} cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>{formula}, a field each</source>
+        <translation>{formula}, un campo por cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>{formula}, by {field} of the rows of {code}</source>
+        <translation>{formula}, por {field} de las filas de {code}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
         <source>{formula}, by {field}</source>
         <translation>{formula}, por {field}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>the table, which is not published</source>
+        <translation>la tabla, que no se publica</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
@@ -11797,44 +12746,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Tablas a las que llevan las cifras</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <source>Figure {numbers} of the annex.</source>
-        <translation>Cifra {numbers} del anexo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <source>Figures {numbers} of the annex.</source>
-        <translation>Cifras {numbers} del anexo.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Units compared</source>
-        <translation>Unidades comparadas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Lost inhabitants</source>
-        <translation>Perdieron habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Births − deaths</source>
-        <translation>Nacimientos − defunciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Migration</source>
-        <translation>Migración</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Units at risk by group</source>
-        <translation>Unidades en riesgo por grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Inhabitants of units at risk by group</source>
-        <translation>Habitantes de las unidades en riesgo por grupo</translation>
+        <source>Inhabitants of each year</source>
+        <translation>Habitantes de cada año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
@@ -11848,13 +12762,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants whose age is known</source>
+        <translation>Habitantes cuya edad se conoce</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <source>Share of 80 and over (%)</source>
         <translation>Proporción de 80 y más (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Inhabitants more than {minutes} minutes away, and without a way</source>
-        <translation>Habitantes a más de {minutes} minutos, y sin camino</translation>
+        <source>&gt; {minutes} min</source>
+        <translation>&gt; {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>No way</source>
+        <translation>Sin acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
@@ -11872,19 +12796,54 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Minutos, máximo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Units in the most urgent tenth</source>
-        <translation>Unidades en la décima parte más urgente</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>The criteria were written for {first}–{last}; here they are applied to {start}–{end}.</source>
+        <translation>Los criterios se escribieron para {first}–{last}; aquí se aplican a {start}–{end}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Units that are in it in 95 % of the draws</source>
-        <translation>Unidades que están en ella en el 95 % de los sorteos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>The criteria were written for {year}; here they are applied to {end}.</source>
+        <translation>Los criterios se escribieron para {year}; aquí se aplican a {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>The wording of the criteria has not been checked against their original source.</source>
+        <translation>El texto de los criterios no se ha cotejado con su fuente original.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>With fewer than {years} known years, and so without a trend: {count} {units}.</source>
+        <translation>Con menos de {years} años conocidos y, por tanto, sin tendencia: {count} {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>Without a figure for {year}, and measured up to the last known year: {count} {units}.</source>
+        <translation>Sin cifra de {year} y medidos hasta su último año conocido: {count} {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>Without a figure for {year}, and measured from the first known year on: {count} {units}.</source>
+        <translation>Sin cifra de {year} y medidos desde su primer año conocido: {count} {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>Without a class or a rank, because one of the figures is unknown: {count} {units}.</source>
+        <translation>Sin clase ni puesto, porque se desconoce alguna de las cifras: {count} {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/remarks.py"/>
+        <source>Not in these figures: {share} of the people, {reasons}.</source>
+        <translation>No está en estas cifras el {share} de las personas, {reasons}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Territorial diagnosis, {start}–{end}</source>
         <translation>Diagnóstico territorial, {start}–{end}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>{title}: the same for every {unit}, so there is no map of it.</source>
+        <translation>{title}: lo mismo en cada {unit}, así que no hay mapa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
@@ -11924,6 +12883,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>No {unit} meets the criteria '{criteria}'.</source>
+        <translation>Los criterios '{criteria}' no se cumplen en ningún caso ({unit}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>{Units} at risk of depopulation</source>
         <translation>{Units} en riesgo de despoblación</translation>
     </message>
@@ -11934,13 +12898,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>the European Union</source>
+        <translation>la Unión Europea</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>the United States</source>
+        <translation>los Estados Unidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>These criteria are those of {where}.</source>
         <translation>Estos criterios son los de {where}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
-        <source>Clause</source>
-        <translation>Cláusula</translation>
+        <source>Not judged, because nothing was given for it: {clauses}.</source>
+        <translation>Sin valorar, porque no se dio ningún dato: {clauses}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
@@ -11949,8 +12923,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Units that meet the clause</source>
+        <translation>Unidades que cumplen la condición</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Not met</source>
         <translation>No se cumple</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Units that do not meet the clause</source>
+        <translation>Unidades que no cumplen la condición</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Units of which it is unknown whether they meet the clause</source>
+        <translation>Unidades de las que no se sabe si cumplen la condición</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
@@ -11959,8 +12948,63 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <source>Clause</source>
+        <translation>Cláusula</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>People at risk</source>
         <translation>Personas en riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a hospital</source>
+        <translation>un hospital</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a health centre</source>
+        <translation>un centro de salud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a pharmacy</source>
+        <translation>una farmacia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a primary school</source>
+        <translation>una escuela primaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a secondary school</source>
+        <translation>un instituto de secundaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a residence for older people</source>
+        <translation>una residencia de mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a day centre</source>
+        <translation>un centro de día</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a bank</source>
+        <translation>un banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>a service</source>
+        <translation>un servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <source>the nearest: {service}</source>
+        <translation>lo más cercano: {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
@@ -12030,8 +13074,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Most people have a longer way to this type of service: {service}; {people} inhabitants, on average by {minutes} minutes.</source>
-        <translation>El tipo de servicio al que se alarga el camino de más personas: {service}; {people} habitantes, {minutes} minutos más de media.</translation>
+        <source>{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than to any other.</source>
+        <translation>{people} habitantes tienen ahora un camino más largo hasta {service}, {minutes} minutos más de media: más que hasta ningún otro servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -12070,33 +13114,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Closed</source>
-        <translation>Cerrados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Opened</source>
-        <translation>Abiertos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Moved</source>
-        <translation>Trasladados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Longer way</source>
-        <translation>Camino más largo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Newly far</source>
-        <translation>Lejos ahora</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>Longer way: inhabitants whose way is longer by a minute or more, and by how many minutes on average. Newly far: inhabitants who are farther than the limit now and were not.</source>
         <translation>Camino más largo: habitantes cuyo camino se alarga un minuto o más, y cuántos minutos de media. Lejos ahora: habitantes que hoy están más lejos que el límite y antes no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Far is more than {minutes} minutes.</source>
+        <translation>Lejos es a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -12107,6 +13131,86 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>Services and ways, {first} and {last}</source>
         <translation>Servicios y caminos, {first} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services in {year}</source>
+        <translation>Servicios en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>All services of the type in the layer, whether they are used or not</source>
+        <translation>Todos los servicios del tipo en la capa, se usen o no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services that closed</source>
+        <translation>Servicios que cerraron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Opened</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services that opened</source>
+        <translation>Servicios que abrieron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Moved</source>
+        <translation>Trasladados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Services that moved</source>
+        <translation>Servicios que se trasladaron</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Longer way</source>
+        <translation>Camino más largo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Inhabitants with a longer way</source>
+        <translation>Habitantes con un camino más largo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>People of the places whose minutes are one or more above those of the start, or who have no way now</source>
+        <translation>Personas de los lugares cuyos minutos superan en uno o más a los del inicio, o que ahora no tienen camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Minutes more, mean of these inhabitants</source>
+        <translation>Minutos más, media de esos habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Mean of the minutes more of these places, weighted by their people</source>
+        <translation>Media de los minutos más de esos lugares, ponderada por sus habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Newly far</source>
+        <translation>Lejos ahora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Inhabitants newly far from a service</source>
+        <translation>Habitantes que han quedado lejos de un servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>People of the places within the limit of the type at the start and beyond it now</source>
+        <translation>Personas de los lugares que al inicio estaban dentro del límite del tipo y ahora están más allá</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -12175,6 +13279,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>Fifth by urgency, by unit</source>
+        <translation>Quinto por urgencia, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <source>Fifths of the ranks</source>
+        <translation>Quintos de los puestos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
         <source>fifth by urgency (1: first)</source>
         <translation>quinto por urgencia (1: más)</translation>
     </message>
@@ -12194,6 +13308,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>{criteria}: se desconoce</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
+        <source>{clause}, by unit</source>
+        <translation>{clause}, por unidad</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <source>Inhabitants per km² (logarithmic)</source>
         <translation>Habitantes por km² (logarítmica)</translation>
@@ -12209,6 +13328,56 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Menores de 15 años, %</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Women and men of each age, % of the unit</source>
+        <translation>Mujeres y hombres de cada edad, % de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Sums of five years of age, in per cent of all ages</source>
+        <translation>Sumas de cinco años de edad, en porcentaje de todas las edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Services in the unit</source>
+        <translation>Servicios en la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Services whose place lies in the outline of the unit</source>
+        <translation>Servicios cuyo lugar está dentro del contorno de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Where the residents work (%)</source>
+        <translation>Dónde trabajan los residentes (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Commuters by destination over the employed residents; the layer of flows has them</source>
+        <translation>Desplazamientos por destino entre los residentes ocupados; los tiene la capa de flujos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Inhabitants at the start, by unit</source>
+        <translation>Habitantes al inicio, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Births less deaths, by unit</source>
+        <translation>Nacimientos menos defunciones, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Net migration, by unit</source>
+        <translation>Saldo migratorio, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
+        <source>Mean minutes of the inhabitants, by unit: {service}</source>
+        <translation>Minutos medios de los habitantes, por unidad: {service}</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <source>Each tick is one of the {count} {units}; first fifth: the highest values</source>
         <translation>Una raya por caso ({count} {units}); 1.er quinto: los valores más altos</translation>
@@ -12217,6 +13386,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <source>Each tick is one of the {count} {units}; rank 1: the highest value</source>
         <translation>Una raya por caso ({count} {units}); puesto 1: el valor más alto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>The small numbers lead to the annex of the report.</source>
+        <translation>Los números pequeños llevan al anexo del informe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
@@ -12527,6 +13701,11 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
+        <source>As it is published</source>
+        <translation>Como se publica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/together.py"/>
         <source>Counted together: {territories}.</source>
         <translation>Se cuentan juntas: {territories}.</translation>
     </message>
@@ -12572,11 +13751,6 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Yearly rate of the whole series</source>
-        <translation>Tasa anual de toda la serie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>Where like changes lie together</source>
         <translation>Dónde se concentran los cambios parecidos</translation>
     </message>
@@ -12584,6 +13758,11 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>Clusters of the yearly rate among {units} that touch</source>
         <translation>Agrupaciones de la tasa anual entre {units} que se tocan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Yearly rate of the whole series, {first}–{last}</source>
+        <translation>Tasa anual de toda la serie, {first}–{last}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -12597,13 +13776,18 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>No trend could be computed; {severe} {units} lose more than 1 % of their people a year.</source>
-        <translation>No pudo calcularse ninguna tendencia; {severe} {units} pierden más del 1 % de su población al año.</translation>
+        <source>No trend could be computed; {severe} of {all} {units} lose more than 1 % of their people a year.</source>
+        <translation>No se pudo calcular ninguna tendencia; {severe} de {all} {units} pierden más del 1 % de su población al año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>{severe} {units} lose more than 1 % of their people a year; in {decreasing} the downward trend is sure over the whole series.</source>
-        <translation>{severe} {units} pierden más del 1 % de su población al año; en {decreasing} la tendencia a la baja es segura en toda la serie.</translation>
+        <source>{severe} of {all} {units} lose more than 1 % of their people a year; in {decreasing} the downward trend from {first} to {last} is sure.</source>
+        <translation>{severe} de {all} {units} pierden más del 1 % de su población al año; en {decreasing} la tendencia a la baja de {first} a {last} es segura.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Units with a sure downward trend</source>
+        <translation>Unidades con tendencia segura a la baja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -12627,6 +13811,11 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>{Units} by intensity of decline</source>
+        <translation>{Units} por intensidad de la pérdida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>Intensity</source>
         <translation>Intensidad</translation>
     </message>
@@ -12634,11 +13823,6 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>With a sure downward trend</source>
         <translation>Con tendencia decreciente significativa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>{Units} by intensity of decline</source>
-        <translation>{Units} por intensidad de la pérdida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -12657,18 +13841,18 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Years of decline on end</source>
-        <translation>Años seguidos de declive</translation>
+        <source>Years of decline in a row, to the end</source>
+        <translation>Años seguidos de declive, hasta el final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>The greatest losses since the peak of the series</source>
-        <translation>Las mayores pérdidas desde el máximo de la serie</translation>
+        <source>{Units} that grew first: the greatest losses since their peak</source>
+        <translation>{Units} que primero crecieron: las mayores pérdidas desde su máximo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Do neighbours change alike? Moran's I of the yearly rate is {index}: {words}. {hot} {units} lie in clusters of high rates, {cold} in clusters of low rates.</source>
-        <translation>¿Cambian igual los vecinos? La I de Moran de la tasa anual es {index}: {words}. {hot} {units} están en agrupaciones de tasas altas, {cold} en agrupaciones de tasas bajas.</translation>
+        <source>Those that fell from {first} on are not listed again</source>
+        <translation>No se repite lo que ya caía desde {first}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -12687,18 +13871,58 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>whether neighbours change alike cannot be told</source>
-        <translation>no se puede saber si las unidades vecinas cambian de forma parecida</translation>
+        <source>Moran's I of the yearly rate</source>
+        <translation>I de Moran de la tasa anual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>neighbours change alike</source>
-        <translation>los vecinos cambian de forma parecida</translation>
+        <source>Global statistic of neighbours that touch; see 'clusters'</source>
+        <translation>Estadístico global de vecinos que se tocan; véase «clusters»</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>neighbours change no more alike than chance would have it</source>
-        <translation>los vecinos no se parecen en su cambio más de lo que cabría esperar por azar</translation>
+        <source>Units in clusters of high rates</source>
+        <translation>Unidades en agrupaciones de tasas altas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Units in clusters of low rates</source>
+        <translation>Unidades en agrupaciones de tasas bajas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Whether neighbours change alike cannot be told.</source>
+        <translation>No puede decirse si los vecinos cambian de forma parecida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Neighbours change alike (Moran's I of the yearly rate: {index}).</source>
+        <translation>Los vecinos cambian de forma parecida (I de Moran de la tasa anual: {index}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Neighbours change no more alike than chance would have it (Moran's I of the yearly rate: {index}).</source>
+        <translation>Los vecinos no se parecen en su cambio más de lo que daría el azar (I de Moran de la tasa anual: {index}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>No cluster stands out from chance.</source>
+        <translation>Ninguna agrupación supera el azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>{name} stands out, with the places around it, by high rates.</source>
+        <translation>{name} destaca, con los lugares de su alrededor, por sus tasas altas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>{name} stands out, with the places around it, by low rates.</source>
+        <translation>{name} destaca, con los lugares de su alrededor, por sus tasas bajas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>{Units} in clusters of high rates: {hot}; in clusters of low rates: {cold}.</source>
+        <translation>{Units} en agrupaciones de tasas altas: {hot}; en agrupaciones de tasas bajas: {cold}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
@@ -12734,6 +13958,32 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Cities</source>
+        <translation>Ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Towns</source>
+        <translation>Villas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Rural units</source>
+        <translation>Unidades rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Men per 100 women by degree of urbanisation</source>
+        <translation>Hombres por cada 100 mujeres según el grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Sums of men over sums of women of the units of a degree</source>
+        <translation>Suma de hombres entre suma de mujeres de las unidades de un grado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Urban centres</source>
@@ -12757,13 +14007,18 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>{column} by degree of urbanisation</source>
+        <translation>{column} según el grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <source>The region by degree of urbanisation</source>
         <translation>La región según el grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <source>Whose class would change if the thresholds were 0.05 lower or higher: {names}.</source>
-        <translation>Cambiarían de clase si los umbrales fueran 0,05 menores o mayores: {names}.</translation>
+        <source>In another class if the limits were 5 points of per cent lower or higher: {names}.</source>
+        <translation>En otra clase si los límites fueran 5 puntos menores o mayores: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
@@ -13294,11 +14549,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Units whose class changes when the thresholds move by 0.05.</source>
         <translation>Unidades cuya clase cambia cuando los umbrales se desplazan 0,05.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Cities</source>
-        <translation>Ciudades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -18982,6 +20232,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija un solo campo por año.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/dossier/annex_figures.py"/>
+        <source>Figure {number} of the annex ({what}): {before} is printed, and the table {table} gives {now}.</source>
+        <translation>Cifra {number} del anexo ({what}): está impreso {before} y la tabla {table} da {now}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
         <source>The version of {what} was {before}, and is {now}.</source>
         <translation>La versión de {what} era {before} y es {now}.</translation>
@@ -19110,11 +20365,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
         <source>Figure {field} of the chapter {chapter}: {before} then, {now} now.</source>
         <translation>Cifra {field} del capítulo {chapter}: {before} entonces, {now} ahora.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
-        <source>Figure {number} of the annex ({what}): {before} is printed, and the table {table} gives {now}.</source>
-        <translation>Cifra {number} del anexo ({what}): está impreso {before} y la tabla {table} da {now}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
@@ -19344,33 +20594,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>the most urgent fifth</source>
-        <translation>el quinto más urgente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>the second fifth</source>
-        <translation>el segundo quinto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>the middle fifth</source>
-        <translation>el quinto central</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>the fourth fifth</source>
-        <translation>el cuarto quinto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>the least urgent fifth</source>
-        <translation>el quinto menos urgente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
         <source>The losses of all {count} {units} that lose people are larger than the chance of small numbers.</source>
         <translation>Las pérdidas de población, en {count} {units}, superan todas el azar de los números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
+        <source>The loss of the one {unit} that loses people is within what small numbers bring about by chance.</source>
+        <translation>La única pérdida de población ({unit}) no supera lo que el azar produce con números pequeños.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
@@ -19443,16 +20673,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
         <source>{units} whose verdict another start year turns: {parts}.</source>
         <translation>{units} cuyo veredicto cambia con otro año inicial: {parts}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>In {fifth} of {count}.</source>
-        <translation>En {fifth} de {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>In {fifth} of {count}; between rank {low} and {high} in 90 of 100 trials.</source>
-        <translation>En {fifth} de {count}; entre los puestos {low} y {high} en 90 de cada 100 sorteos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/outlook.py"/>
@@ -19641,11 +20861,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>{names} and {count} more</source>
-        <translation>{names} y {count} más</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
         <source>{names} as well as {last}</source>
         <translation>{names} e {last}</translation>
     </message>
@@ -19731,6 +20946,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/population.py"/>
+        <source>{losing} of {count} {units} lose people, {gaining} gain some.</source>
+        <translation>{losing} de {count} {units} pierden población; {gaining} la ganan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/population.py"/>
         <source>{unit} has lost inhabitants in {period}; beside it the number has hardly changed.</source>
         <translation>{unit} ha perdido habitantes en {period}; en el resto la población apenas ha cambiado.</translation>
     </message>
@@ -19801,13 +21021,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
+        <source>The region has {given} {units}; {compared} have a known population at both dates and are compared.</source>
+        <translation>La región tiene {given} {units}; se comparan {compared}, con población conocida en las dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
         <source>The region has {given} {units}; {compared} of them, counted together where they were divided or merged, have a population at both dates and are compared.</source>
         <translation>La región tiene {given} {units}; se comparan {compared}, contando junto lo que se dividió o fusionó: tienen población en las dos fechas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
-        <source>{register} {units} shrink by the register and {grid} by the population grid: the grid puts people into cells and shares cells at borders out by area, so they differ in {names}.</source>
-        <translation>{register} {units} pierden población según el padrón y {grid} según la malla de población: la malla pone a las personas en celdas y reparte por superficie las celdas de los límites, por eso difieren en {names}.</translation>
+        <source>Losing people by the register: {register} {units}; by the population grid: {grid}. The grid puts people into cells and shares cells at borders out by area, so they differ in {names}.</source>
+        <translation>Pierden población según el padrón: {register} {units}; según la malla de población: {grid}. La malla reparte las personas en celdas y las celdas de los límites por superficie, así que difieren en {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
@@ -20211,8 +21436,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} it grew while people left</source>
-        <translation>El suelo edificado por habitante pasa de {before} a {after} m²; en {count} {units} creció mientras la gente se iba</translation>
+        <source>Built-up land per inhabitant went from {before} to {after} m²; in {count} {units} more was built up while there were fewer people</source>
+        <translation>El suelo edificado por habitante pasa de {before} a {after} m²; en {count} {units} se edificó más con menos población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
@@ -20243,6 +21468,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
         <source>People gather in {groups}; the rest of the region empties.</source>
         <translation>La población se concentra en {groups}; el resto de la región se vacía.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>The total stands still, and most places lose people.</source>
+        <translation>El total no cambia, y la mayoría de los lugares pierde población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
+        <source>The total stands still, and most places gain people.</source>
+        <translation>El total no cambia, y la mayoría de los lugares gana población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
@@ -21234,6 +22469,57 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Las edades suman {sum} y los habitantes son {people}. Difieren en más del 1 % en {count} unidades, sobre todo en {units}. ¿Son del mismo año?</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>lies outside of the region</source>
+        <translation>queda fuera de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>{what}, by its name</source>
+        <translation>{what}, por su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>{what}, over all of the region</source>
+        <translation>{what}, sobre toda la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>{what}, over {share} % of the region</source>
+        <translation>{what}, sobre el {share} % de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>has no features</source>
+        <translation>no tiene elementos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>{count} features</source>
+        <translation>{count} objetos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>features</source>
+        <translation>objetos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds no value</source>
+        <translation>no contiene ningún valor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <source>heights</source>
+        <translation>alturas</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs the units with their codes, and their inhabitants in two years.</source>
         <translation>Necesita las unidades con sus códigos y sus habitantes en dos años.</translation>
@@ -21466,11 +22752,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>has no features</source>
-        <translation>no tiene elementos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <source>Which layer is it? It may be {values}.</source>
         <translation>¿Qué capa es? Puede ser {values}.</translation>
     </message>
@@ -21526,11 +22807,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>{count} rows</source>
-        <translation>{count} filas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <source>no two columns hold the codes of the units</source>
         <translation>no hay dos columnas con los códigos de las unidades</translation>
     </message>
@@ -21558,14 +22834,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
         <source>the area of each unit</source>
         <translation>la superficie de cada unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>holds no value</source>
-        <translation>no contiene ningún valor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
@@ -21663,6 +22931,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>is no code of its own for each service</source>
+        <translation>no es un código propio de cada servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>the services at the start have no such field</source>
+        <translation>los servicios iniciales no tienen ese campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <source>all different, and at both dates</source>
+        <translation>todos distintos, y en ambas fechas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
         <source>classes of OpenStreetMap</source>
         <translation>clases de OpenStreetMap</translation>
     </message>
@@ -21716,11 +22999,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
         <source>by its name; in degrees the values do not tell</source>
         <translation>según su nombre; en grados los valores no lo aclaran</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
-        <source>{people} people</source>
-        <translation>{people} personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
@@ -21906,6 +23184,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/steps.py"/>
         <source>Its data have changed since it was looked at.</source>
         <translation>Sus datos han cambiado desde que se miraron.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>is no table</source>
+        <translation>no es una tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>no two fields hold ages and probabilities</source>
+        <translation>no hay dos campos con edades y probabilidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>by its name</source>
+        <translation>por su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>holds no shares from 0 to 1</source>
+        <translation>no contiene proporciones de 0 a 1</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>holds no ages</source>
+        <translation>no contiene edades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>{count} different values are no sexes</source>
+        <translation>{count} valores distintos no son sexos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/territory_question.py"/>
@@ -22143,6 +23451,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>{rate} al año por cada mil habitantes: demasiados</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/report/amounts.py"/>
+        <source>A figure is the value of one row, and {count} rows meet its conditions.</source>
+        <translation>Una cifra es el valor de una fila, y {count} filas cumplen sus condiciones.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/report/citations.py"/>
         <source>SOURCES has {count} cells, which are no rows of {width}.</source>
         <translation>SOURCES tiene {count} celdas, que no forman filas de {width}.</translation>
@@ -22181,11 +23494,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/report/citations.py"/>
         <source>Say who published the data, or what they are called.</source>
         <translation>Indique quién publicó los datos o cómo se llaman.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/report/origins.py"/>
-        <source>A figure is the value of one row, and {count} rows meet its conditions.</source>
-        <translation>Una cifra es el valor de una fila, y {count} filas cumplen sus condiciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/report/pdf_objects.py"/>
@@ -23179,8 +24487,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
+        <source>the start year</source>
+        <translation>el año inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>Groups of ages</source>
         <translation>Grupos de edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>Sex and age</source>
+        <translation>Sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
@@ -23407,6 +24726,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Minutes beyond which this service counts as far; empty: none of its own</source>
         <translation>Minutos a partir de los cuales este servicio se considera lejos; vacío: ninguno propio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/number_rows.py"/>
+        <source>Years</source>
+        <translation>Años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/opened_project.py"/>
@@ -23713,6 +25037,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>people of one sex and age</source>
+        <translation>personas de un sexo y una edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <source>Which municipalities count as at risk?</source>
         <translation>¿Qué municipios se consideran en riesgo?</translation>
     </message>
@@ -23803,11 +25132,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
         <source>nothing here fits yet</source>
         <translation>aquí aún no encaja nada</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
-        <source>Years</source>
-        <translation>Años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/rows.py"/>
@@ -24040,11 +25364,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>The same ten years before</source>
         <translation>Lo mismo diez años antes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Under 15</source>
-        <translation>Menores de 15 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -25159,6 +26478,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La fuente {wanted} no está instalada en este equipo; el informe se compone con {family}. Instale {wanted} para obtener las páginas tal como se diseñaron.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/geometry_table.py"/>
+        <source>Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: {count} ({units}). Areas and cells are those of what they enclose, each piece once; mend them with the algorithm 'Fix geometries'.</source>
+        <translation>La capa '{layer}' tiene contornos no válidos, porque se cruzan o se repiten: {count} ({units}). Las áreas y celdas son las de lo que encierran, cada trozo una vez; corríjalos con el algoritmo «Corregir geometrías».</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/ground.py"/>
         <source>Nothing is known of the lengths of the coordinate reference system of '{layer}'.</source>
         <translation>No se sabe nada de las longitudes del sistema de referencia de coordenadas de '{layer}'.</translation>
@@ -25177,11 +26501,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/ground.py"/>
         <source>Choose larger cells (CELL), or a smaller EXTENT.</source>
         <translation>Elija celdas mayores (CELL) o una EXTENT menor.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: {count} ({units}). Areas and cells are those of what they enclose, each piece once; mend them with the algorithm 'Fix geometries'.</source>
-        <translation>La capa '{layer}' tiene contornos no válidos, porque se cruzan o se repiten: {count} ({units}). Las áreas y celdas son las de lo que encierran, cada trozo una vez; corríjalos con el algoritmo «Corregir geometrías».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
