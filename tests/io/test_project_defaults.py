@@ -18,7 +18,7 @@ from qgis.core import (
 
 from urban_rural_linkages.io.portable_project import make_portable
 
-FIELDS = 60
+FIELDS = 150
 
 
 @pytest.fixture
