@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,3 +110,22 @@ def test_a_village_that_emptied_is_a_small_series_too():
 def test_a_small_series_tells_its_first_and_last_known_value():
     drawn = spark([2001, 2002, 2003], [float("nan"), 50.0, float("nan")], lambda value: f"{int(value)}", LETTERS)
     assert drawn.alternative == "2002: 50"
+
+
+@given(st.floats(-1000, 1000), st.floats(1e-3, 500), st.integers(0, 2), st.sampled_from([None, 100.0]))
+def test_numbers_of_the_axis_stand_where_they_say(low, span, decimals, base):
+    """An index that hardly moves has no axis that says 100 three times: its steps are those that can be written."""
+    drawing = line_chart([2001, 2021], [Line("", [low, low + span])], f"{{:.{decimals}f}}".format, LETTERS, base=base)
+    numbers = [text for text in marks(drawing, Text) if text.anchor == "end"]
+    values, heights = [float(text.text) for text in numbers], [text.y for text in numbers]
+    assert len(set(values)) == len(values) >= 2
+    slope, start = np.polyfit(values, heights, 1)
+    assert heights == pytest.approx([slope * value + start for value in values], abs=1e-6) and slope < 0
+    assert min(values) <= low + 0.5 * 10**-decimals and max(values) >= low + span - 0.5 * 10**-decimals
+
+
+@pytest.mark.parametrize(("people", "numbers"), [([1.0, 2.0], ["1", "2"]), ([0.0, 1.0], ["0", "1"]),
+                                                 ([99.2, 100.9], ["99", "100", "101"])])  # fmt: skip
+def test_few_people_are_counted_in_whole_ones(people, numbers):
+    drawing = line_chart([2001, 2021], [Line("", people)], "{:.0f}".format, LETTERS)
+    assert [text.text for text in marks(drawing, Text) if text.anchor == "end"] == numbers

@@ -12,7 +12,7 @@ from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
 from urban_rural_linkages.core.demography.age_fields import MEN, WOMEN
 from urban_rural_linkages.core.demography.pyramids import AgeBar, Pyramid
 from urban_rural_linkages.core.report.charts.pyramid import COLOURS, DOTTED, OUTLINE, PyramidWords, population_pyramid
-from urban_rural_linkages.core.report.drawing import Path, Rectangle
+from urban_rural_linkages.core.report.drawing import Path, Rectangle, Text
 from urban_rural_linkages.core.report.svg import svg_of
 
 LETTERS = Letters()
@@ -110,3 +110,13 @@ def test_the_two_colours_differ_in_lightness():
         return 0.299 * red + 0.587 * green + 0.114 * blue
 
     assert abs(lightness(COLOURS[MEN]) - lightness(COLOURS[WOMEN])) > 35
+
+
+@given(st.floats(0.01, 500), st.booleans())
+def test_numbers_below_a_pyramid_differ_however_few_people_there_are(people, in_shares):
+    both = side(people, people / 2, people / 3)
+    drawing = population_pyramid(Pyramid(both, both), PyramidWords("Men", "Women"), "{:.0f}".format, LETTERS,
+                                 in_shares=in_shares)  # fmt: skip
+    lowest = max(text.y for text in marks(drawing, Text))
+    numbers = [text.text for text in marks(drawing, Text) if text.y == lowest and text.x > 42.5]
+    assert len(numbers) == len(set(numbers)) >= 2, "on the women's side"

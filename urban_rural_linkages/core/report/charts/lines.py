@@ -80,7 +80,7 @@ def line_chart(
     if not found:
         return Drawing(*size, [])
     covered = found if base is None else [*found, base]
-    steps = round_steps(min(covered), max(covered), 4)
+    steps = round_steps(min(covered), max(covered), 4, as_text)
     area = _Area.of(years, lines, [as_text(step) for step in steps], steps, measure, size)
     marks: list[Mark] = []
     for step in steps:

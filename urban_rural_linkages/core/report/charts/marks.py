@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -36,6 +36,7 @@ GRID, BASE = Stroke(LINE, 0.12), Stroke(SOFT, 0.25)
 DASHED = Stroke(GREY, 0.3, (1.2, 0.9))
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_GAP = 5.0, 2.6, 5.0
 _MARGIN = 4.0
+_MOST_TENFOLD = 6  # times that steps are made ten times as large, to be told apart
 _NUMBER_SIZE = 4.6
 
 
@@ -47,23 +48,33 @@ def numbers_beside(
     return [Text(x, y - 0.8, told, _NUMBER_SIZE, colour, anchor=anchor)] if told else []
 
 
-def round_steps(low: float, high: float, count: int = 5) -> list[float]:
-    """Return about `count` round numbers that cover low to high.
+def round_steps(
+    low: float, high: float, count: int = 5, as_text: Callable[[float], str] | None = None
+) -> list[float]:  # fmt: skip
+    """Return about `count` round numbers that cover low to high; fewer where `as_text` would write two of them alike.
 
     Examples
     --------
     >>> round_steps(0, 95)
     [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
+    >>> round_steps(99.2, 100.9, 4), round_steps(99.2, 100.9, 4, "{:.0f}".format)
+    ([99.0, 99.5, 100.0, 100.5, 101.0], [99.0, 100.0, 101.0])
     """
     if high <= low:
         return [low - 1.0, low, low + 1.0]
-    span = high - low
-    raw = span / count
+    raw = (high - low) / count
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(power * m for m in (1, 2, 5, 10) if power * m >= raw * 0.999)
+    sizes = [power * 10.0**more * m for more in range(_MOST_TENFOLD) for m in (1, 2, 5)]
+    large = [size for size in sizes if size >= raw * 0.999]
+    step = next((size for size in large if as_text is None or _are_told_apart(size, as_text)), large[0])
     first = math.floor(low / step)
     last = math.ceil(high / step - 1e-9)
     return [step * i for i in range(first, last + 1)]
+
+
+def _are_told_apart(step: float, as_text: Callable[[float], str]) -> bool:
+    multiples = [step * number for number in range(4)]
+    return len(set(map(as_text, multiples))) == len(multiples)
 
 
 def points(*places: tuple[float, float]) -> Floats:

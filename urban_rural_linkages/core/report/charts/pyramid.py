@@ -140,7 +140,7 @@ def population_pyramid(
     drawn = [pyramid, *(other for other, _ in others)]
     oldest = max((bar.top for each in drawn for bar in each.bars), default=DRAWN_TOP)
     box = Scale(0.0, top + _HEAD, size[0], size[1] - top - _HEAD - foot, 1.0, oldest, in_shares)
-    steps = round_steps(0, max(longest(each, box) for each in drawn) or 1.0, 3)
+    steps = round_steps(0, max(longest(each, box) for each in drawn) or 1.0, 3, as_text)
     scale = Scale(box.left, box.top, box.width, box.height, steps[-1], oldest, in_shares)
     marks += side_names(scale, texts, measure)
     marks += pyramid_marks(pyramid, scale, steps, as_text, measure)
@@ -198,7 +198,7 @@ def grid_marks(scale: Scale, steps: Sequence[float], as_text: Callable[[float], 
     low, high, marks = scale.y(0), scale.y(scale.oldest), list[Mark]()
     room = abs(scale.x(1, steps[1]) - scale.x(1, 0.0)) if len(steps) > 1 else scale.width
     widest = max(measure.width(as_text(step), KEY_SIZE) for step in steps)
-    every = 1 if 1.5 * widest + 1.0 <= room else len(steps) - 1  # the last one is moved in by half of itself
+    every = 1 if 1.5 * widest + 1.0 <= room else max(len(steps) - 1, 1)  # the last one is moved in by half of itself
     for number, step in enumerate(steps):
         for side in (-1, 1):
             x = scale.x(side, step)

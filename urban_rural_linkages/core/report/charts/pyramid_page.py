@@ -93,7 +93,7 @@ def _shared_scale(pyramids: Sequence[Pyramid], width: float) -> Scale:
 
 def _panel(pyramid: Pyramid, scale: Scale, name: str, as_text: Callable[[float], str], measure: Measure) -> list[Mark]:
     """Return a pyramid with its name and people above."""
-    steps = [step for step in round_steps(0, scale.full, 3) if step <= scale.full * 1.001]
+    steps = [step for step in round_steps(0, scale.full, 3, as_text) if step <= scale.full * 1.001]
     short = shortened(name, scale.width, measure, SIZE, "semibold")
     return [
         words(scale.left, scale.top - 4.2, short, colour=INK, weight="semibold"),

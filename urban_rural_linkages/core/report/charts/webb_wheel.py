@@ -101,7 +101,7 @@ def webb_wheel(
     born, moved = figures(natural_rate), figures(migration_rate)
     distance = np.hypot(born, moved)
     rim = _rim(distance)
-    steps = [step for step in round_steps(0, rim, 3)[1:] if step <= rim]
+    steps = [step for step in round_steps(0, rim, 3, as_text)[1:] if step <= rim]
     counts = class_counts(classes)
     marks: list[Mark] = [mark for number, name in enumerate(OCTANTS) for mark in _octant(number, name, sectors[name])]
     marks += _lines(steps, rim)
