@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, figures
+from .suppression import rows_by_group
 
 _KM_PER_DEGREE = 111.2
 
@@ -45,11 +46,11 @@ def merged_settlements(
     (array([ 0., 43., 60.]), array([False,  True,  True]))
     """
     found = figures(people).copy()
-    names = np.array([zone if zone is not None else "" for zone in zones], dtype=object)
-    kept = ~np.isin(names, list(left_out)) if len(left_out) else np.ones(found.size, dtype=bool)
+    names, hidden = [zone if zone is not None else "" for zone in zones], set(left_out)
+    kept = np.array([name not in hidden for name in names], dtype=bool)
     scale = np.array([np.cos(np.radians(np.nanmean(lonlat[:, 1]) if len(lonlat) else 0.0)), 1.0]) * _KM_PER_DEGREE
-    for name in sorted(set(names.tolist())):
-        rows = np.flatnonzero(kept & (names == name) & (found > 0))
+    for every in rows_by_group(names).values():
+        rows = every[kept[every] & (found[every] > 0)]
         for row in rows[np.argsort(found[rows], kind="stable")].tolist():
             if not 0 < found[row] < limit:
                 continue

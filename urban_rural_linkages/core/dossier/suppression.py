@@ -57,12 +57,25 @@ def hidden_rows(
     hidden = ((people > 0) & (people < limit)).any(axis=1)
     kept = np.zeros(len(groups), dtype=bool) if forced is None else forced
     hidden |= kept
-    names, exposed = np.array(list(groups), dtype=object), []
-    for name in sorted(set(groups)):
-        rows = np.flatnonzero(names == name)
+    exposed = []
+    for name, rows in rows_by_group(groups).items():
         hidden[rows], is_safe = _with_others(people[rows], hidden[rows], kept[rows], limit, sums_known)
         exposed += [] if is_safe else [name]
     return hidden, exposed
+
+
+def rows_by_group(groups: Sequence[str]) -> dict[str, Indices]:
+    """Return the rows of each group, groups sorted by name.
+
+    Examples
+    --------
+    >>> {name: rows.tolist() for name, rows in rows_by_group(["b", "a", "b"]).items()}
+    {'a': [1], 'b': [0, 2]}
+    """
+    rows: dict[str, list[int]] = {name: [] for name in sorted(set(groups))}
+    for row, name in enumerate(groups):
+        rows[name].append(row)
+    return {name: np.array(own, dtype=np.intp) for name, own in rows.items()}
 
 
 def _with_others(
@@ -120,11 +133,11 @@ def spread(counts: ArrayLike, hidden: Booleans, groups: Sequence[str], weights: 
     >>> spread([1, 6, 50], [True, True, False], ["a", "a", "a"], [30, 60, 900]).tolist()
     [2.0, 5.0, 50.0]
     """
-    shared, names = figures(counts).copy(), np.array(list(groups), dtype=object)
+    shared = figures(counts).copy()
     base = np.ones(shared.size) if weights is None else np.nan_to_num(figures(weights))
     pool = np.asarray(hidden) & ~np.isnan(shared)
-    for name in sorted(set(groups)):
-        rows = np.flatnonzero(pool & (names == name))
+    for every in rows_by_group(groups).values():
+        rows = every[pool[every]]
         if rows.size:
             shared[rows] = _shares(float(shared[rows].sum()), base[rows])
     return shared
@@ -158,9 +171,9 @@ def with_rest(values: ArrayLike, groups: Sequence[str], totals: Mapping[str, flo
     >>> with_rest([float("nan"), 30, float("nan"), 5], ["a", "a", "a", "b"], {"a": 50.0, "b": 5.0}).tolist()
     [10.0, 30.0, 10.0, 5.0]
     """
-    filled, names = figures(values).copy(), np.array(list(groups), dtype=object)
+    filled, members = figures(values).copy(), rows_by_group(groups)
     for name, total in totals.items():
-        rows = np.flatnonzero(names == name)
+        rows = members[name]
         hidden = rows[np.isnan(filled[rows])]
         if hidden.size:
             filled[hidden] = (total - np.nansum(filled[rows])) / hidden.size

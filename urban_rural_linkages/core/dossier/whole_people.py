@@ -12,7 +12,7 @@ from ..demography.age import AgeTable, age_table
 from ..demography.age_fields import AgeGroup
 from .people_blocks import AGES, PEOPLE, SEX
 from .protection import Protection
-from .suppression import spread
+from .suppression import rows_by_group, spread
 
 _YOUNG_TO, _OLD_FROM = 14, 65
 
@@ -80,8 +80,7 @@ def shared_ages(ages: AgeTable, groups: Sequence[str], broad: Mapping[str, Float
 
 def sums_by_group(counts: Floats, groups: Sequence[str]) -> Floats:
     """Return the sums of rows of each group, shape (groups, columns), unknown ones left out."""
-    names = np.array(list(groups), dtype=object)
-    return np.array([np.nansum(counts[names == name], axis=0) for name in sorted(set(groups))])
+    return np.array([np.nansum(counts[rows], axis=0) for rows in rows_by_group(groups).values()])
 
 
 def is_few(counts: ArrayLike, limit: float) -> bool:
