@@ -104,6 +104,16 @@ def test_legends_count_units_and_leave_out_classes_without_any():
     assert "loses: 2" in texts(line) and low < height
 
 
+def test_a_legend_without_a_title_leaves_no_room_for_one():
+    keys = theme_keys(THEME, lambda count: f"{count:.0f}")
+    (bare, low), (counted, _), (titled, high) = (
+        column_legend(title, word, keys, 44.0, Letters())
+        for title, word in (("", ""), ("", "parishes"), ("Change", ""))
+    )
+    assert low == pytest.approx(2.0 + 4 * 4.3) and high == pytest.approx(low + 3.1)
+    assert texts(bare) == texts(titled)[1:] == texts(counted)[1:]
+
+
 def test_categories_are_found_whatever_a_file_made_of_their_numbers():
     style = {"kind": "categories", "classes": [{"value": 1}, {"value": 0}]}
     assert class_numbers(style, [1.0, True, 0, "0", None]).tolist() == [0, 0, 1, -1, -1]

@@ -73,12 +73,13 @@ def column_legend(
     head = measure.width(counted, 6.0) if counted else 0.0
     marks: list[Mark] = []
     y = 0.0
-    for line in wrapped(title, width - (head + 2.0 if head else 0.0), measure, _TITLE_SIZE, "semibold"):
+    room = width - (head + 2.0 if head else 0.0)
+    for line in wrapped(title, room, measure, _TITLE_SIZE, "semibold") if title else ():
         y += 3.1
         marks.append(Text(0.0, y, line, _TITLE_SIZE, INK, "semibold"))
     if counted:
         marks.append(Text(width, y or 3.1, counted, 6.0, SOFT, anchor="end"))
-    y = (y or 3.1) + 2.0
+    y = (y or (3.1 if counted else 0.0)) + 2.0
     counts = max((measure.width(key.count, _COUNT_SIZE) for key in keys if key.count), default=0.0)
     room = width - _SWATCH[0] - _GAP - (max(counts, _COUNT_AT_LEAST) + 1.5 if counts else 0.0)
     for key in keys:
