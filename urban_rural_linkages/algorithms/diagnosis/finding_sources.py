@@ -225,15 +225,15 @@ def _cohort(diagnosis: Diagnosis, found: KeyFinding) -> Sources:
         return of_some(diagnosis, origin, groups, others=True) if groups else origin
 
     called = tr("without {unit}").format(unit=", ".join(groups)) if groups else tr("Region")
-    what = tr("The young, {part}: {units}")
     parts = {
-        "explained0.before": (tr("who would be there"), alive), "explained0.after": (tr("who are there"), end),
-        "figure": (tr("change"), change), "sentence.share.percent": (tr("loss (%)"), percent.opposite()),
-    }  # fmt: skip
-    sources = {path: Source(what.format(part=part, units=called), told(origin))
-               for path, (part, origin) in parts.items()}  # fmt: skip
+        "explained0.before": (tr("The young who would be there: {units}"), alive),
+        "explained0.after": (tr("The young who are there: {units}"), end),
+        "figure": (tr("Change of the young: {units}"), change),
+        "sentence.share.percent": (tr("Loss of the young (%): {units}"), percent.opposite()),
+    }
+    sources = {path: Source(what.format(units=called), told(origin)) for path, (what, origin) in parts.items()}
     if groups:
-        apart = what.format(part=tr("change (%)"), units=", ".join(groups))
+        apart = tr("Change of the young (%): {units}").format(units=", ".join(groups))
         sources["explained1.percent"] = Source(apart, of_some(diagnosis, percent, groups))
     return sources
 
