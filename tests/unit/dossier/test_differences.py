@@ -7,7 +7,7 @@ import math
 import pytest
 
 from urban_rural_linkages.core.dossier import differences
-from urban_rural_linkages.core.dossier.annex_figures import annex_differences
+from urban_rural_linkages.core.dossier.annex_figures import annex_differences, withheld_numbers
 from urban_rural_linkages.core.dossier.differences import (
     figure_differences,
     file_difference,
@@ -18,7 +18,7 @@ from urban_rural_linkages.core.dossier.differences import (
     version_differences,
 )
 from urban_rural_linkages.core.dossier.layer_prints import LayerPrint, PlainRow, print_of
-from urban_rural_linkages.core.report.origins import total
+from urban_rural_linkages.core.report.origins import by_rule, total
 from urban_rural_linkages.core.report.register import Printed, Register
 
 
@@ -134,3 +134,27 @@ def test_the_annex_is_worked_out_again(rows, count):
     found, compared = annex_differences(record, lambda table: rows)
     assert len(found) == count and compared == 1
     assert all("Figure 1 of the annex (People): 7 is printed" in text for text in said(found))
+
+
+def test_what_the_published_tables_do_not_give_is_no_difference():
+    register = Register()
+    register.figure("population", "People", 7.0, "7", total("change", "people"))
+    register.figure("ages", "Old", 2.0, "2", total("ages", "old"))
+    register.figure("priority", "Ranks", 3.0, "3", by_rule({"priority": ["rank"]}), "Draws")
+    record = {"figures": [entry.record() for entry in register.entries], "unknown_values": []}
+    tables = {"change": [{"people": 7}], "ages": [{"old": None}]}
+    assert withheld_numbers(record, tables.__getitem__) == {2}, "a rule in words is not worked out"
+    assert len(annex_differences(record, tables.__getitem__)[0]) == 1
+    record["figures"][1]["withheld"] = True
+    assert annex_differences(record, tables.__getitem__) == ([], 1)
+
+
+def test_a_figure_of_one_unit_is_worked_out_of_its_row_alone():
+    register = Register()
+    figures = [Printed("1", 4.0, "4"), Printed("2", 5.0, "5"), Printed("", 9.0, "9"), Printed(None, 18.0, "18")]
+    register.family("population", "People", "code", figures, total("change", "people"))
+    record = {"figures": [entry.record() for entry in register.entries]}
+    rows = [{"code": 1, "people": 4}, {"code": "2", "people": 5}, {"code": None, "people": 9}]
+    assert annex_differences(record, lambda table: rows) == ([], 4)
+    wrong, _ = annex_differences(record, lambda table: [*rows, {"code": "2", "people": 1}])
+    assert [(one.unit, one.now) for one in wrong] == [("2", "6"), ("", "19")]

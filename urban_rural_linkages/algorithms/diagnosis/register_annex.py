@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
+from ...core.dossier.annex_figures import withheld_numbers
 from ...core.report.blocks import Block, Heading, Paragraph, Table
 from ...core.report.register import RegisteredFigure, numbers_in_words
 from ...i18n import tr
+from ...io.dossier_files import rows_of_table, tables_of
 from ..account import amount_text
 from ..provenance import rules_of
 from .diagnosis import Diagnosis
@@ -15,15 +19,29 @@ from .diagnosis import Diagnosis
 _NAMED = 2  # fields of a sum, or amounts of a formula
 
 
-def register_record(diagnosis: Diagnosis) -> dict[str, object]:
-    """Return the register as diagnosis.json keeps it: tables with their rules, and figures with their origins."""
+def register_record(diagnosis: Diagnosis, tables: Path) -> dict[str, object]:
+    """Return the register as diagnosis.json keeps it: tables with their rules, and figures with their origins.
+
+    Parameters
+    ----------
+    diagnosis : Diagnosis
+        What is being made.
+    tables : Path
+        The GeoPackage that was written: of a published diagnosis the figures that it does not give are marked.
+    """
     entries = diagnosis.register.entries
     named = dict.fromkeys(table for entry in entries for table in entry.origin.tables)
-    return {
+    record: dict[str, Any] = {
         "tables": {table: _table_record(diagnosis, table) for table in named},
         "unknown_values": [marker for marker in diagnosis.run.nodata() or () if isinstance(marker, int | float)],
         "figures": [entry.record() for entry in entries],
     }
+    if diagnosis.publication is not None:
+        there, rows = set(tables_of(tables)), cache(partial(rows_of_table, tables))
+        withheld = withheld_numbers(record, lambda name: rows(name) if name in there else [])
+        record["figures"] = [one | {"withheld": True} if one["number"] in withheld else one
+                             for one in record["figures"]]  # fmt: skip
+    return record
 
 
 def _table_record(diagnosis: Diagnosis, table: str) -> dict[str, object]:
@@ -55,6 +73,9 @@ def register_blocks(diagnosis: Diagnosis) -> list[Block]:
               "a field, such as the figures of each group. Each leads to a table of diagnosis.gpkg, and to how the "
               "figure is worked out from its rows, written as QGIS writes it, or by a rule in words; the table leads "
               "to the rule and to the people left out. The file diagnosis.json holds every single figure.")  # fmt: skip
+    if diagnosis.publication is not None:
+        told += " " + tr("The tables are published without small counts: a figure that counts them too is marked in "
+                         "diagnosis.json, because they do not give it any more.")  # fmt: skip
     header = [tr("No."), tr("What it says"), tr("Figure"), tr("Table"), tr("Worked out as")]
     rows = [[str(entry.number), entry.what, _printed(diagnosis, entry), ", ".join(entry.origin.tables),
              _formula(entry)] for entry in entries]  # fmt: skip

@@ -186,7 +186,7 @@ def write_figures(
             for chapter, used in (zip(pages.chapters, pages.filled, strict=True) if pages is not None else ())
         ],
         "runs": diagnosis.log,
-        "register": register_record(diagnosis),
+        "register": register_record(diagnosis, folder / diagnosis.geopackage.name),
         **({} if diagnosis.dossier is None else diagnosis.dossier.record(diagnosis.run.flag("PUBLISH"))),
         "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from ..errors import InputError
 from ..notes import Note
 from ..report.origins import Origin, same
-from ..report.register import RegisteredFigure
+from ..report.register import Printed, RegisteredFigure
 from .differences import Difference, TableRows, shown
+
+
+class WorkedOut(NamedTuple):
+    """A figure of an annex and what its tables give for it, None where they have not the rows or fields any more."""
+
+    entry: RegisteredFigure
+    figure: Printed
+    now: float | None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both are the same."""
+        return same(self.figure.value, self.now)
 
 
 def annex_differences(register: Mapping[str, Any], rows: Callable[[str], TableRows]) -> tuple[list[Difference], int]:
@@ -18,7 +31,7 @@ def annex_differences(register: Mapping[str, Any], rows: Callable[[str], TableRo
     Parameters
     ----------
     register : mapping
-        As diagnosis.json keeps it.
+        As diagnosis.json keeps it; figures that its tables are published without are left out.
     rows : callable
         Returns the rows of a table.
 
@@ -28,22 +41,35 @@ def annex_differences(register: Mapping[str, Any], rows: Callable[[str], TableRo
     count : int
         How many figures were worked out.
     """
-    found, count, unknown = [], 0, register.get("unknown_values", ())
+    known = {**register, "figures": [one for one in register.get("figures", ()) if not one.get("withheld")]}
+    every = list(worked_out_again(known, rows))
+    return [_difference(one) for one in every if not one.is_same], len(every)
+
+
+def withheld_numbers(register: Mapping[str, Any], rows: Callable[[str], TableRows]) -> set[int]:
+    """Return the numbers of the figures that tables as they are published do not give any more."""
+    return {one.entry.number for one in worked_out_again(register, rows) if not one.is_same}
+
+
+def worked_out_again(register: Mapping[str, Any], rows: Callable[[str], TableRows]) -> Iterator[WorkedOut]:
+    """Work out all figures of an annex but those that follow a rule in words."""
+    unknown = register.get("unknown_values", ())
     for record in register.get("figures", ()):
         entry = RegisteredFigure.of(record)
-        if not entry.origin.is_amount:
-            continue
         narrowed = _Rows(rows, "" if entry.through else entry.by)
-        for figure in entry.figures:
-            count += 1
+        for figure in entry.figures if entry.origin.is_amount else ():
             now = _worked_out(entry.origin_of(figure), narrowed.of(figure.key), unknown)
-            if not same(figure.value, now):
-                sentence = Note("Figure {number} of the annex ({what}): {before} is printed, and the table {table} "
-                                "gives {now}.", number=entry.number, what=entry.what, before=shown(figure.value),
-                                table=entry.origin.table, now=shown(now))  # fmt: skip
-                found.append(Difference("figure", entry.chapter, sentence, "" if figure.key is None else figure.key,
-                                        entry.what, shown(figure.value), shown(now)))  # fmt: skip
-    return found, count
+            yield WorkedOut(entry, figure, now)
+
+
+def _difference(found: WorkedOut) -> Difference:
+    entry, figure, now = found
+    before, after, key = shown(figure.value), shown(now), "" if figure.key is None else figure.key
+    sentence = Note(
+        "Figure {number} of the annex ({what}): {before} is printed, and the table {table} gives {now}.",
+        number=entry.number, what=entry.what, before=before, table=entry.origin.table, now=after,
+    )  # fmt: skip
+    return Difference("figure", entry.chapter, sentence, key, entry.what, before, after)
 
 
 class _Rows:
