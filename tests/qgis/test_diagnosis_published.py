@@ -22,6 +22,7 @@ import numpy as np
 import pytest
 from qgis.PyQt.QtGui import QImage
 
+from urban_rural_linkages.core.dossier.annex_figures import annex_differences
 from urban_rural_linkages.io.dossier_files import rows_of_table, tables_of
 
 from .demo_diagnosis import run_once
@@ -263,3 +264,13 @@ def test_the_recipe_still_says_what_was_given(published):
     recipe = json.loads((published / "recipe.url.json").read_text(encoding="utf-8"))
     text = json.dumps(recipe)
     assert "{sex}_{from}_{to}_2011" in text and '"PUBLISH": true' in text and "comarca" in text
+
+
+def test_figures_that_the_published_tables_do_not_give_are_marked_in_the_annex(published):
+    register = json.loads((published / "diagnosis.json").read_text(encoding="utf-8"))["register"]
+    there = set(tables_of(published / "diagnosis.gpkg"))
+    differences, count = annex_differences(
+        register, lambda name: rows_of_table(published / "diagnosis.gpkg", name) if name in there else [])  # fmt: skip
+    withheld = [entry for entry in register["figures"] if entry.get("withheld")]
+    assert differences == [] and count > 50
+    assert 0 < len(withheld) < len(register["figures"]) / 2

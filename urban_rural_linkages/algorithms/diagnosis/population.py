@@ -195,7 +195,8 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     if not totals.sums:
         return []
     chapter.figures["series"] = {str(year): people for year, people in totals.sums.items()}
-    numbers = [register_series(diagnosis, ID, fields, totals.sums)]
+    told = {year: people for year, people in totals.sums.items() if year in fields}  # others are not published
+    numbers = [register_series(diagnosis, ID, fields, told)] if told else []
     years, series = index_series(diagnosis.people_of_period, read_groups(diagnosis.run))
     if len(years) < 2:
         return _years_left_out(diagnosis, totals)
@@ -205,7 +206,8 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         for height in (54.0, 46.0, 38.0)
     ]
     subtitle = tr("Inhabitants, {year} = 100; the axis does not start at zero").format(year=years[0])
-    numbers += [_number_of_line(diagnosis, one, fields[years[0]], fields[years[-1]]) for one in series]
+    if {years[0], years[-1]} <= fields.keys():
+        numbers += [_number_of_line(diagnosis, one, fields[years[0]], fields[years[-1]]) for one in series]
     return [
         Figure("chart_series", tr("The population year by year"), kind="chart", subtitle=subtitle, numbers=numbers),
         *_years_left_out(diagnosis, totals),

@@ -101,5 +101,5 @@ class SheetNumbers:
         return [
             self.of_column(unit_column(what.format(year=year), "change", fields[year],
                                        units.numbers(fields[year], nodata=run.nodata(), whole=True), write))
-            for year in ends
+            for year in ends if year in fields
         ]  # fmt: skip
