@@ -85,7 +85,8 @@ def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, feedback,
     assert [step for step in feedback.steps if step in steps] == steps, "the log says where the run is"
     figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
     reasons = " ".join(entry["reason"] for entry in figures["not_done"])
-    assert "AGE_FIELDS" in reasons and "SERVICES" in reasons
+    assert "fields by sex and age" in reasons and "a layer of services" in reasons
+    assert "AGE_FIELDS" not in reasons and "SERVICES" not in reasons, "readers know no names of settings"
 
 
 def test_every_service_is_accounted_for(plain):
@@ -251,4 +252,4 @@ def test_criteria_of_ones_own(run, demo, tmp_path):
     small = [feature["clause_small"] for feature in layer.getFeatures()]
     assert 0 < found["N_AT_RISK"] == sum(small) < 60
     report = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
-    assert report.count("has not been checked against its original source") == 1
+    assert report.count("has not been checked against their original source") == 1
