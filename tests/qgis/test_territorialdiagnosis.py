@@ -186,7 +186,14 @@ def test_extremadura_from_its_recipe(run, real_data, repository, tmp_path):
     run("jointables", **{**join, "UNITS": layer, "TABLES": tables, "OUTPUT": units, "REPORT": None})
     services = str(real_data("extremadura/extremadura_hospitales.gpkg"))
     run("territorialdiagnosis", **{**diagnose, "UNITS": units, "SERVICES": services, "FOLDER": str(tmp_path / "d")})
-    figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]
+    record = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
+    figures = record["chapters"]
+    used = [page["used"] for page in record["pages"][1:] if page["chapter"] != "annex"]
+    assert sum(used) / len(used) >= 0.85 and min(used) >= 0.5, "the cover and the annexes left out"
+    page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
+    assert "326 municipios pierden población; en 63," in page, "within twice the root of both counts"
+    assert "5\u202f% de 12,5 habitantes por km²: 11 municipios" in page, "without births and deaths, too"
+    assert "clause_natural" not in page and "10902, 10903" not in page.partition("Datos, método y límites")[0]
     region = figures["population"]["change"][-1]
     assert (region["population_start"], region["population_end"]) == (1073381, 1072863)
     assert (region["comparable"], region["one_sided"]) == (383, 5)

@@ -44,6 +44,21 @@ def found(*items: Finding, drawings=None, places=None):
 
 
 class TestFindings:
+    def test_few_findings_have_larger_maps_than_many(self):
+        maps = {"map": [*block_picture(42.0, 42.0), *block_picture(60.0, 60.0)]}
+        item = Finding("It lost one in twenty.", "−5.5 %", "people", figure="map")
+        [box] = found(item, drawings=maps)
+        assert [round(form.height) for form in box.forms] == [63, 45]
+
+    def test_colours_of_which_each_has_a_word_have_it_behind_them_and_whole(self):
+        keys = [("#5c1f1c", "deaths weigh more"), ("#b8560f", "departures weigh more"), ("#133b5c", "grows")]
+        [box] = found(Finding("People leave.", "−7 574", "people", keys=keys))
+        said = {one.text: one.x for one in texts_of(box)}
+        assert {label for _, label in keys} <= set(said)
+        swatches = [left for left, _, right, _ in boxes(box.forms[0].marks) if right - left == pytest.approx(5.0)]
+        for swatch, (_, label) in zip(swatches, keys, strict=True):
+            assert said[label] > swatch + 5.0
+
     def test_each_says_number_sentence_figure_and_where_it_stands(self):
         item = Finding(
             "It lost one in twenty.", "−5.5 %", "from 199 038 to 188 169", reference="register", anchor="people"

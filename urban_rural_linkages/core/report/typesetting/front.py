@@ -88,6 +88,8 @@ def _keys(item: Finding, y: float, room: float, breaker: LineBreaker) -> list[Ma
     x, labels = _TEXT_AT, sum(bool(label) for _, label in item.keys)
     is_row = labels < len(item.keys)
     each = (room - len(item.keys) * _SWATCH[0]) / max(labels, 1) - 5.0
+    asked = sum(breaker.width(label, _REFERENCE) + 5.0 for _, label in item.keys if label)
+    each = room if asked + len(item.keys) * _SWATCH[0] <= room else each
     for number, (colour, given) in enumerate(item.keys):
         label, in_front = breaker.shortened(given, _REFERENCE, each), is_row and number == 0
         if label and in_front:
