@@ -98,15 +98,19 @@ def publishing_blocks(diagnosis: Diagnosis) -> list[Block]:
     found = diagnosis.publication
     if found is None:
         return []
-    told = diagnosis.fill(
-        tr("This diagnosis is made to be published: of its {units} {count} counts of people are hidden, because they "
-           "are under {limit}, or because counts under {limit} could be worked out from them by subtracting."),
-        count=found.cells, limit=found.limit)  # fmt: skip
+    told = tr(
+        "This diagnosis is made to be published: of its {units} {count} counts of people are hidden, because they "
+        "are under {limit}, or because counts under {limit} could be worked out from them by subtracting."
+    )
+    if not found.cells:
+        told = tr("This diagnosis is made to be published: of its {units} no count of people is under {limit}, so none "
+                  "is hidden.")  # fmt: skip
+    hidden = diagnosis.fill(told, count=found.cells, limit=found.limit)
     sums = diagnosis.fill(
         tr("Totals by group and of the region count everybody, also those who are hidden below; so the rows of a table "
            "may add up to less than its total. What is made of a hidden count is hidden with it. Of single {units} "
            "people by sex and age are told in broad groups alone."))  # fmt: skip
-    further = [sums]
+    further = [sums] if found.cells or diagnosis.given("AGE_FIELDS") else []
     if found.merged:
         further.append(diagnosis.fill(
             tr("Settlements of fewer than {limit} inhabitants are counted with the nearest of their {unit}, or left "
@@ -129,5 +133,5 @@ def publishing_blocks(diagnosis: Diagnosis) -> list[Block]:
         "Nobody finds a hidden count from this diagnosis more closely than to a range as wide as the limit. Whoever "
         "knows some of the people, or has other tables or editions, may know more."
     )
-    return [Heading(2, tr("What is not published"), "published"), Paragraph(told), Paragraph(" ".join(further)),
-            Paragraph(f"{places} {limits}")]  # fmt: skip
+    told_of = [hidden, " ".join(further), f"{places} {limits}"]
+    return [Heading(2, tr("What is not published"), "published"), *(Paragraph(text) for text in told_of if text)]
