@@ -7,7 +7,7 @@ import subprocess
 import zipfile
 
 import pytest
-from qgis.core import NULL, QgsFeature, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsProcessingContext, QgsVectorLayer
 
 from tests.conftest import REPOSITORY
 from tests.unit.assessment.checklist_sets import SHIPPED, shipped
@@ -15,8 +15,10 @@ from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.assessment.report.xlsform import form_sheets
 from urban_rural_linkages.core.errors import OutputError
 from urban_rural_linkages.io import spreadsheet
+from urban_rural_linkages.io.files.array_columns import NumberColumn
 from urban_rural_linkages.io.geopackage import add_table
-from urban_rural_linkages.io.spreadsheet import layer_sheet, spreadsheet_bytes, write_spreadsheet
+from urban_rural_linkages.io.layers import table_of_layer
+from urban_rural_linkages.io.spreadsheet import layer_sheet, spreadsheet_bytes, table_sheet, write_spreadsheet
 
 CONVERT = """
 import json, sys
@@ -79,7 +81,9 @@ def test_a_layer_comes_back_with_its_types(qgis_providers, tmp_path):
     assert [str(row[3]) if row[3] else None for row in found] == ["2021-01-01", None, None]
 
 
-def test_a_file_is_written_from_its_columns_as_from_its_features(qgis_providers, tmp_path, monkeypatch):
+@pytest.fixture
+def stored(qgis_providers, tmp_path):
+    """A layer of a file."""
     fields = "field=code:string&field=n:integer&field=r:double"
     layer = QgsVectorLayer(f"Point?crs=EPSG:25830&{fields}", "m", "memory")
     features = []
@@ -89,12 +93,27 @@ def test_a_file_is_written_from_its_columns_as_from_its_features(qgis_providers,
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     add_table(tmp_path / "t.gpkg", "t", layer)
-    stored, books = QgsVectorLayer(f"{tmp_path / 't.gpkg'}|layername=t", "t", "ogr"), []
+    return QgsVectorLayer(f"{tmp_path / 't.gpkg'}|layername=t", "t", "ogr")
+
+
+def test_a_file_is_written_from_its_columns_as_from_its_features(stored, tmp_path, monkeypatch):
+    books = []
     for name, file_of in (("columns", spreadsheet.whole_file), ("features", lambda *_: None)):
         monkeypatch.setattr(spreadsheet, "whole_file", file_of)
         write_spreadsheet(tmp_path / f"{name}.xlsx", [layer_sheet("one", stored)])
         books.append((tmp_path / f"{name}.xlsx").read_bytes())
     assert books[0] == books[1]
+
+
+def test_rows_of_a_table_are_made_some_at_a_time(stored, monkeypatch):
+    asked, own = [], NumberColumn.part
+    monkeypatch.setattr(spreadsheet, "_ROWS_A_PIECE", 2)
+    monkeypatch.setattr(NumberColumn, "part", lambda column, rows: asked.append(rows) or own(column, rows))
+    sheet = table_sheet("one", table_of_layer(stored, QgsProcessingContext()))
+    rows = iter(sheet.rows)
+    first = next(rows)
+    assert asked and {part.stop for part in asked} == {2}, "the values of the others are not made yet"
+    assert [first, *rows] == list(layer_sheet("one", stored).rows) and sheet.count == 4
 
 
 def test_what_cannot_be_written_is_said(qgis_providers, tmp_path):

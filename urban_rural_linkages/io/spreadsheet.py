@@ -43,10 +43,8 @@ def layer_sheet(
 
 
 def table_sheet(name: str, table: AttributeTable) -> Sheet:
-    """Return a sheet of all fields of a table of which only some features of a layer may be read."""
-    fields = table.field_names
-    table.expect(fields)
-    return Sheet(name, fields, zip(*(_plain_values(table.column(field)) for field in fields), strict=True), len(table))
+    """Return a sheet of all fields of a table of which only some features of a layer may be read, row by row."""
+    return Sheet(name, table.field_names, _rows_of_table(table), len(table))
 
 
 def write_spreadsheet(
@@ -104,6 +102,20 @@ def _rows(layer: QgsVectorLayer, names: Sequence[str], progress: Progress) -> It
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setSubsetOfAttributes(places)
     for feature in layer.getFeatures(request):
         yield [_plain(feature.attribute(place)) for place in places]
+
+
+def _rows_of_table(table: AttributeTable) -> Iterator[Sequence[object]]:
+    """Yield the rows of a table; where its file gives its columns, the values of some rows at a time are made."""
+    table.expect(table.field_names)
+    arrays = {field: table.array(field) for field in table.field_names}
+    columns = [_plain_values(table.column(field)) if array is None else array for field, array in arrays.items()]
+    for begin in range(0, len(table), _ROWS_A_PIECE):
+        part = slice(begin, begin + _ROWS_A_PIECE)
+        yield from zip(*(_piece(column, part) for column in columns), strict=True)
+
+
+def _piece(column: ArrayColumn | list[object], part: slice) -> list[object]:
+    return column.part(part).as_objects() if isinstance(column, ArrayColumn) else column[part]
 
 
 def _plain_values(values: list[object]) -> list[object]:

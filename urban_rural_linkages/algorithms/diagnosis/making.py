@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
-from ...core.progress import Stage
-from ...core.report.document import Document
+from ...core.progress import Progress, Stage
+from ...core.report.properties import Properties
 from ...i18n import Language, current_language, speaking, tr
 from ...io.dossier_files import INPUTS_FILE, write_prints
 from ...io.fonts import font_notes
@@ -217,7 +217,25 @@ def _write_report(
     diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
     conclusions: Conclusions, framing: Framing,
 ) -> None:  # fmt: skip
-    """Draw, compose and write; what is drawn is dropped with the document, because sheets need the room."""
+    """Write rasters, tables, the report and the spreadsheet."""
+    for file in diagnosis.rasters:
+        for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
+            shutil.copy(made, folder)
+    progress, tables = diagnosis.progress, folder / diagnosis.geopackage.name
+    copy_whole(diagnosis.geopackage, tables, Stage(progress, 0.0, _COPYING))
+    drop_small_indexes(tables)
+    printing = Stage(progress, _COPYING, _PRINTING)
+    properties = _print_report(diagnosis, folder, chapters, not_done, conclusions, framing, printing)
+    diagnosis.tell(tr("Write the tables"))
+    write_tables(folder / "tables.xlsx", diagnosis, properties, Stage(progress, _PRINTING, 1.0))
+    diagnosis.proceed()
+
+
+def _print_report(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
+    conclusions: Conclusions, framing: Framing, progress: Progress,
+) -> Properties:  # fmt: skip
+    """Draw, compose and print; what is drawn is dropped with the document, because tables and sheets need the room."""
     drawings = draw_maps(diagnosis, framing, chapters, *report_titles(diagnosis))
     document = compose_document(diagnosis, chapters, not_done, conclusions, framing.sentence(), drawings)
     document.author, document.subject = diagnosis.run.text("AUTHOR"), document.subtitle
@@ -225,28 +243,13 @@ def _write_report(
     document.drawings |= {name: drawn for name, drawn in drawings.items() if drawn}
     document.cover = COVER
     publish_document(diagnosis, document, folder)
-    _write_files(diagnosis, folder, chapters, document)
-
-
-def _write_files(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document) -> None:
-    """Write rasters, tables, the report and the spreadsheet."""
-    for file in diagnosis.rasters:
-        for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
-            shutil.copy(made, folder)
-    progress = diagnosis.progress
-    tables = folder / diagnosis.geopackage.name
-    copy_whole(diagnosis.geopackage, tables, Stage(progress, 0.0, _COPYING))
-    drop_small_indexes(tables)
     diagnosis.tell(tr("Print the report"))
     for note in font_notes():
         diagnosis.run.note(note)
     charts = {name: drawn for chapter in chapters for name, drawn in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
-    diagnosis.pages = write_report(folder, document, charts, png_of_file(logo) if logo else None,
-                                   Stage(progress, _COPYING, _PRINTING))  # fmt: skip
-    diagnosis.tell(tr("Write the tables"))
-    write_tables(folder / "tables.xlsx", diagnosis, document_properties(document), Stage(progress, _PRINTING, 1.0))
-    diagnosis.proceed()
+    diagnosis.pages = write_report(folder, document, charts, png_of_file(logo) if logo else None, progress)
+    return document_properties(document)
 
 
 def _tell_of_time(diagnosis: Diagnosis) -> None:
