@@ -37,7 +37,13 @@ package: manual          ## make the zip that QGIS installs, with the manual, in
 
 # -- testing it ------------------------------------------------------------------------------------------------
 
-test: setup-test lint test-core test-unit test-io test-gui test-qgis test-faults-sample test-package test-desktop  ## everything of every day, in about a quarter of an hour
+OTHERS := lint test-core test-unit test-io test-gui test-faults-sample test-package test-desktop
+
+test: setup-test setup-qgis4 setup-manual  ## everything of every day, in two rows side by side, in about a quarter of an hour
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 test-qgis test-others
+
+test-others: setup-test  ## all of that but test-qgis, one after the other
+	@for part in $(OTHERS); do $(MAKE) --no-print-directory $$part || failed=1; done; exit $${failed:-0}
 
 lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy, that imports only go down, and the names of QGIS 4
 
