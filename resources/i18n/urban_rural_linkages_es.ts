@@ -10537,33 +10537,28 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>The young, {part}: {units}</source>
-        <translation>Jóvenes, {part}: {units}</translation>
+        <source>The young who would be there: {units}</source>
+        <translation>Jóvenes que estarían: {units}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>who would be there</source>
-        <translation>que estarían</translation>
+        <source>The young who are there: {units}</source>
+        <translation>Jóvenes que están: {units}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>who are there</source>
-        <translation>que están</translation>
+        <source>Change of the young: {units}</source>
+        <translation>Variación de los jóvenes: {units}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>change</source>
-        <translation>cambio</translation>
+        <source>Loss of the young (%): {units}</source>
+        <translation>Pérdida de jóvenes (%): {units}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>loss (%)</source>
-        <translation>pérdida (%)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>change (%)</source>
-        <translation>cambio (%)</translation>
+        <source>Change of the young (%): {units}</source>
+        <translation>Variación de los jóvenes (%): {units}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
@@ -12623,6 +12618,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>This diagnosis is made to be published: of its {units} no count of people is under {limit}, so none is hidden.</source>
+        <translation>Este diagnóstico está hecho para publicarse: de sus {units} ningún recuento de personas es inferior a {limit}, así que no se oculta ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
         <source>Totals by group and of the region count everybody, also those who are hidden below; so the rows of a table may add up to less than its total. What is made of a hidden count is hidden with it. Of single {units} people by sex and age are told in broad groups alone.</source>
         <translation>Los totales por grupo y de la región cuentan a todas las personas, también a las que se ocultan por debajo; por eso las filas de una tabla pueden sumar menos que su total. Lo que se haría con un recuento oculto se oculta con él. Por {units}, las personas por sexo y edad se dicen solo en grandes grupos.</translation>
     </message>
@@ -12660,6 +12660,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
         <source>The small numbers in this report stand for a figure, or for a column of figures that are told apart by a field, such as the figures of each group. Each leads to a table of diagnosis.gpkg, and to how the figure is worked out from its rows, written as QGIS writes it, or by a rule in words; the table leads to the rule and to the people left out. The file diagnosis.json holds every single figure.</source>
         <translation>Los números pequeños de este informe representan una cifra, o una columna de cifras que un campo distingue, como las de cada grupo. Cada uno lleva a una tabla de diagnosis.gpkg y a cómo se calcula la cifra a partir de sus filas, escrito como lo escribe QGIS, o por una regla en palabras; la tabla lleva a la regla y a las personas que quedan fuera. El archivo diagnosis.json contiene cada una de las cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>The tables are published without small counts: a figure that counts them too is marked in diagnosis.json, because they do not give it any more.</source>
+        <translation>Las tablas se publican sin los recuentos pequeños: una cifra que también los cuenta está marcada en diagnosis.json, porque ya no la dan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
