@@ -97,26 +97,33 @@ def test_nothing_that_is_made_differs_where_only_hidden_counts_do(both):
     assert differing == []
 
 
-def test_no_picture_differs_either(both):
-    pictures = [_pictures(folder / "report.odt") for folder in both]
-    assert pictures[0].keys() == pictures[1].keys() and len(pictures[0]) > 15
-    for name, one in pictures[0].items():
-        other = pictures[1][name]
-        assert one.shape == other.shape, name
-        away = np.abs(one - other).max(axis=2)
-        assert away.max() <= 40 and np.count_nonzero(away) <= one.size / 3000, name  # letters are smoothed by chance
+def test_no_picture_and_no_printed_page_differs_either(both, tmp_path):
+    one, other = (_pictures(folder / "report.odt") | _pages(folder, tmp_path / folder.name) for folder in both)
+    assert one.keys() == other.keys() and len(one) > 50
+    for name, picture in one.items():
+        assert picture.shape == other[name].shape, name
+        away = np.abs(picture - other[name]).max(axis=2)
+        assert away.max() <= 40 and np.count_nonzero(away) <= away.size / 1000, name  # letters are smoothed by chance
 
 
 def _pictures(path: Path) -> dict[str, np.ndarray]:
-    found = {}
     with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            if name.endswith(".png"):
-                image = QImage.fromData(archive.read(name)).convertToFormat(QImage.Format.Format_RGB32)
-                bits = image.bits()
-                bits.setsize(image.sizeInBytes())
-                found[name] = np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4).astype(int)
-    return found
+        return {name: _pixels(archive.read(name)) for name in archive.namelist() if name.endswith(".png")}
+
+
+def _pages(folder: Path, scratch: Path) -> dict[str, np.ndarray]:
+    """Return the pages of report and sheets as they are seen."""
+    scratch.mkdir()
+    for name in ("report", "sheets"):
+        subprocess.run(["pdftoppm", "-r", "40", "-png", str(folder / f"{name}.pdf"), str(scratch / name)], check=True)
+    return {path.name: _pixels(path.read_bytes()) for path in sorted(scratch.glob("*.png"))}
+
+
+def _pixels(content: bytes) -> np.ndarray:
+    image = QImage.fromData(content).convertToFormat(QImage.Format.Format_RGB32)
+    bits = image.bits()
+    bits.setsize(image.sizeInBytes())
+    return np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4).astype(int)
 
 
 def test_the_other_region_does_differ_in_what_is_hidden(qgis_app, repository, tmp_path):
