@@ -9,7 +9,8 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 
-from urban_rural_linkages.core.errors import OutputError
+from urban_rural_linkages.core.errors import Cancelled, OutputError
+from urban_rural_linkages.io import geopackage, spatial_indexes
 from urban_rural_linkages.io.geopackage import add_table
 from urban_rural_linkages.io.spatial_indexes import drop_small_indexes
 
@@ -47,6 +48,31 @@ def test_small_tables_lose_their_index_and_the_large_keep_theirs(package):
     assert indexes(package) and all("large" in name for name in indexes(package))
     assert package.stat().st_size < size
     assert drop_small_indexes(package, MANY) == []
+
+
+def test_a_cancel_is_heard_while_the_file_is_written_anew(package, monkeypatch):
+    """That is one statement of SQLite; the file can be read afterwards."""
+
+    class Stopped:
+        def report(self, fraction):
+            """Hear of progress."""
+
+        def cancelled(self):
+            return True
+
+    monkeypatch.setattr(geopackage, "_STEPS_BETWEEN_LOOKS", 1)
+    with pytest.raises(Cancelled):
+        drop_small_indexes(package, MANY, Stopped())
+    layer = QgsVectorLayer(f'{package}|layername=sma"ll ñ', "small", "ogr")
+    assert (layer.isValid(), layer.featureCount()) == (True, FEW)
+
+
+def test_a_file_of_which_little_is_free_is_not_written_anew(package, monkeypatch):
+    """That takes seconds for a country, and its end cannot be stopped."""
+    monkeypatch.setattr(spatial_indexes, "_MUCH", 1.0)
+    size = package.stat().st_size
+    assert drop_small_indexes(package, MANY) == ['sma"ll ñ']
+    assert package.stat().st_size == size and all("large" in name for name in indexes(package))
 
 
 def test_gdal_reads_filters_and_fills_a_table_without_index(package):

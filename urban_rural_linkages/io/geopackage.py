@@ -136,7 +136,7 @@ def count_rows(geopackage: Path, table: str, progress: Progress | None = None) -
     Cancelled
         When the user asked to stop.
     """
-    with connected(geopackage) as database, _interrupted(database, progress or NullProgress()):
+    with connected(geopackage) as database, interrupted(database, progress or NullProgress()):
         name = _stored_name(database, table)
         # Not count(*), which is one step of SQLite and cannot be stopped.
         ((rows,),) = database.execute(sql("SELECT coalesce(sum(1), 0) FROM", quoted(name)))
@@ -149,7 +149,7 @@ def count_rows(geopackage: Path, table: str, progress: Progress | None = None) -
 
 
 @contextmanager
-def _interrupted(database: sqlite3.Connection, progress: Progress) -> Iterator[None]:
+def interrupted(database: sqlite3.Connection, progress: Progress) -> Iterator[None]:
     """Stop statements when the user asks to."""
     database.set_progress_handler(progress.cancelled, _STEPS_BETWEEN_LOOKS)
     try:

@@ -9,15 +9,20 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from ..core.progress import NullProgress, Progress
 from .columns import unwritable
 from .field_names import quoted
-from .geopackage import connected, sql
+from .geopackage import connected, interrupted, sql
 
 WORTH_ONE = 2_000
 """Rows from which on an index saves more than it costs."""
 
+_MUCH = 0.05  # of the pages
 
-def drop_small_indexes(geopackage: Path, worth_one: int = WORTH_ONE) -> list[str]:
+
+def drop_small_indexes(
+    geopackage: Path, worth_one: int = WORTH_ONE, progress: Progress | None = None
+) -> list[str]:  # fmt: skip
     """Take the spatial indexes of small tables out of a GeoPackage that nobody has open.
 
     Parameters
@@ -25,6 +30,8 @@ def drop_small_indexes(geopackage: Path, worth_one: int = WORTH_ONE) -> list[str
     geopackage : Path
     worth_one : int
         Tables of so many rows keep theirs.
+    progress : Progress, optional
+        Asked for cancellation, also while the file is written anew.
 
     Returns
     -------
@@ -35,20 +42,28 @@ def drop_small_indexes(geopackage: Path, worth_one: int = WORTH_ONE) -> list[str
     ------
     OutputError
         When the file cannot be written.
+    Cancelled
+        When the user asked to stop; the file is whole, with indexes or without.
     """
     try:
-        with connected(geopackage) as database:
+        with connected(geopackage) as database, interrupted(database, progress or NullProgress()):
             dropped = [(table, column) for table, column in _indexed(database)
                        if _rows(database, table) < worth_one]  # fmt: skip
             with database:
                 database.execute("BEGIN IMMEDIATE")
                 for table, column in dropped:
                     _drop(database, table, column)
-            if dropped:
+            if dropped and _is_worth_it(database):
                 database.execute("VACUUM")
     except sqlite3.Error as error:
         raise unwritable(str(geopackage), str(error)) from None
     return [table for table, _ in dropped]
+
+
+def _is_worth_it(database: sqlite3.Connection) -> bool:
+    """Tell whether much of the file is free: writing a country anew takes seconds, whose end cannot be stopped."""
+    ((free,),), ((pages,),) = (database.execute(f"PRAGMA {what}") for what in ("freelist_count", "page_count"))
+    return free > _MUCH * pages
 
 
 def _indexed(database: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -223,7 +223,7 @@ def _write_report(
             shutil.copy(made, folder)
     progress, tables = diagnosis.progress, folder / diagnosis.geopackage.name
     copy_whole(diagnosis.geopackage, tables, Stage(progress, 0.0, _COPYING))
-    drop_small_indexes(tables)
+    drop_small_indexes(tables, progress=progress)
     printing = Stage(progress, _COPYING, _PRINTING)
     properties = _print_report(diagnosis, folder, chapters, not_done, conclusions, framing, printing)
     diagnosis.tell(tr("Write the tables"))
