@@ -62,7 +62,9 @@ def _access(folder: Path) -> dict:
 
 
 def _pages(folder: Path) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", (folder / "report.pdf").read_bytes()))
+    """Return how many pages the report has before its annex, in which each type has rows of its own."""
+    pages = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["pages"]
+    return len([page for page in pages if page["chapter"] != "annex"])
 
 
 def test_the_services_of_the_region_and_those_used_count(made):
@@ -89,6 +91,9 @@ def test_no_page_goes_to_services_that_nobody_uses(made):
     assert len(texts[1]) < 1.6 * len(texts[0])
     region, country = map(_pages, made)
     assert region <= country <= region + 1, "one page: the map of the casinos"
+    numbers = [len(json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["register"]["figures"])
+               for folder in made]  # fmt: skip
+    assert numbers[1] - numbers[0] < 10, "the annex tells of the casino, and not of each service far away"
     assert not re.search(r'"Far [0-9]', (made[1] / "diagnosis.json").read_text(encoding="utf-8"))
 
 
