@@ -11359,13 +11359,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
-        <source>Print the report</source>
-        <translation>Imprimir el informe</translation>
+        <source>Write the tables</source>
+        <translation>Escribir las tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
-        <source>Write the tables</source>
-        <translation>Escribir las tablas</translation>
+        <source>Print the report</source>
+        <translation>Imprimir el informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
