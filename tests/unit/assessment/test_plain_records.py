@@ -26,7 +26,7 @@ from urban_rural_linkages.core.assessment.records import (
 from urban_rural_linkages.core.assessment.scoring import DomainScore, Score
 from urban_rural_linkages.core.errors import ChecklistError, PlanningError
 
-texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+texts = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=20)
 finite = st.floats(allow_nan=False, allow_infinity=False)
 codes = st.lists(texts, max_size=3).map(tuple)
 shares = st.none() | st.floats(0, 1)
