@@ -19,4 +19,4 @@ def test_in_english_and_spanish(qgis_app):
 def test_within_another_sentence_and_in_an_error(qgis_app):
     with speaking(Language("es")):
         assert note_sentence(Note("So: {note}", note=NOTE)) == "So: 188\u202f169 people in 2021, 21,9 %"
-        assert error_sentence(InputError("Only {count}.", count=Amount(12345))) == "Only 12.345."
+        assert error_sentence(InputError("Only {count}.", count=Amount(12345))) == "Only 12\u202f345."

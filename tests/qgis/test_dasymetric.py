@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsVectorLayer
 
+from urban_rural_linkages import i18n
 from urban_rural_linkages.core.coverage_fractions import exact_coverage
 from urban_rural_linkages.core.polygons import polygons_from_wkb
 from urban_rural_linkages.core.zonal import zonal_sums
@@ -219,4 +220,4 @@ def test_the_people_on_the_map_are_in_the_account(attempt, feedback):
     layer = attempt("dasymetric", REPORT="TEMPORARY_OUTPUT")["REPORT"]
     people = sum(value for value in column(layer, "population") if value is not None)
     lines = [text for text in (*feedback.infos, *feedback.warnings) if "People of " in text]
-    assert len(lines) == 1 and f"({people:,.0f})" in lines[0]
+    assert len(lines) == 1 and f"({i18n.number_text(people)})" in lines[0]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem
 
+from urban_rural_linkages import i18n
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import raster
 
@@ -120,7 +121,7 @@ class TestUnknown:
         assert found["TOTAL_OUT"] == pytest.approx(np.nansum(people), rel=1e-9)
         assert np.isnan(grid.as_float()).sum() > 150
         count = int(np.isnan(people).sum())
-        assert feedback.warned("'GHS_POP'", f"holds {flag:g} in {count:,} cells without declaring it")
+        assert feedback.warned("'GHS_POP'", f"holds {flag:g} in {i18n.number_text(count)} cells without declaring it")
 
     def test_other_negative_numbers_are_refused(self, run, tmp_path, people, refused):
         source = written(tmp_path / "balance.tif", people - 0.5)
