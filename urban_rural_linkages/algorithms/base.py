@@ -26,6 +26,7 @@ from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
 from ..i18n import naming, note_sentence, tr, with_labels
+from ..io.garbage import left_to_the_main_thread
 from ..io.threads import OPENING
 from ..paths import resource
 from .dialog_texts import first_sentence, help_page, labels_by_name, labels_of_all
@@ -195,7 +196,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Results:
         """Run, calling the parameters in all that is said by their labels."""
-        with naming(labels_by_name(self)):
+        with left_to_the_main_thread(), naming(labels_by_name(self)):
             return self._process(parameters, context, feedback)
 
     def _process(self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Results:

@@ -275,7 +275,7 @@ class Diagnosis(GivenData):
         if name not in self._read:
             layer, brought = self.layer(name), self.run.table("UNITS").field_names
             results = [field for field in layer.fields().names() if field not in brought]
-            self._read[name] = table_of_layer(layer, self.run.context, self.run.progress, results)
+            self._read[name] = table_of_layer(layer, self.run.context, Unreported(self.run.progress), results)
         return self._read[name]
 
     def withhold(self, *names: str) -> None:

@@ -14,6 +14,7 @@ from qgis.core import QgsProcessingException, QgsProcessingParameterDefinition, 
 from ...core.credentials import cleared
 from ...core.dossier.layer_prints import print_of
 from ...core.errors import PlanningError
+from ...core.progress import Unreported
 from ...core.recipe.folders import RECIPE
 from ...core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, recipe_text
 from ...core.recipe.recipe_paths import PATHS, WRITTEN, absolute, near, with_path
@@ -102,7 +103,8 @@ def _take_layer(run: Run, name: str, dossier: Dossier) -> None:
     named = {fields.at(i).name(): fields.at(i).typeName() for i in places}
     code = run.field("UNIT_ID") if name == "UNITS" else None
     key = None if code is None else table.require_field(code)
-    taken = print_of(named, plain_rows(table.source, places, key, run.progress), table.source.featureCount())
+    rows = plain_rows(table.source, places, key, Unreported(run.progress))
+    taken = print_of(named, rows, table.source.featureCount())
     dossier.prints[name] = KeptPrint(table.name, taken)
     dossier.inputs.append({"input": name, "name": table.name, "kind": "rows", "rows": taken.count,
                            "fields": len(named), "sha256": taken.sha256})  # fmt: skip

@@ -10,6 +10,7 @@ from qgis.core import QgsExpression
 
 from ....core.arrays import Floats, Integers
 from ....core.known import highest
+from ....core.progress import Unreported
 from ....core.report.drawing import INK, Stroke
 from ....core.report.maps.areas import colours_of_neighbours, largest_members
 from ....core.report.maps.atlas import Atlas
@@ -41,9 +42,10 @@ class DiagnosisLand:
         self.parts = [PartOfLand(main, framing.crs)]
         self.parts += [PartOfLand(rows, inset.crs, inset.title) for rows, inset in zip(apart, framing.insets,
                                                                                        strict=True)]  # fmt: skip
-        self.land = MapLand(self.parts, run.progress)
+        progress = Unreported(run.progress)
+        self.land = MapLand(self.parts, progress)
         units = self.land.units(run.table("UNITS"), diagnosis.unit_ids)
-        self.maker = MapMaker(Atlas(units, diagnosis.unit_ids, run.progress), TextWidths(), diagnosis.language.number)
+        self.maker = MapMaker(Atlas(units, diagnosis.unit_ids, progress), TextWidths(), diagnosis.language.number)
 
     @cached_property
     def roads(self) -> list[Lines]:
