@@ -17,6 +17,7 @@ from ...core.assessment.records import CalculationRun
 from ...core.errors import Cancelled
 from ...i18n import tr
 from ...io.fingerprints import Content, content_of, fingerprint, state_of
+from ...io.garbage import left_to_the_main_thread
 from ..queued_task import QueuedTask, TaskProgress
 from .recorded import BEFORE, Input, Recorder
 from .steps import PROVIDER, algorithm_of
@@ -196,7 +197,8 @@ class Fingerprinting:
 
 def _taken(task: QgsTask, parameters: Mapping[str, object], contents: Mapping[str, Content]) -> str | None:
     try:
-        return fingerprint(parameters, contents, TaskProgress(task))
+        with left_to_the_main_thread():
+            return fingerprint(parameters, contents, TaskProgress(task))
     except Cancelled:
         return None
 
