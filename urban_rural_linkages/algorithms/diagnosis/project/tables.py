@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ....core.areas import measured_square_kilometres
 from ....core.arrays import Floats
@@ -169,10 +169,12 @@ class ProjectTables:
             self.ranked = how_many(np.isfinite(rank))
             self._columns.append(Column("rank", "integer", rank, tr("Rank of urgency")))
         table = run.table("UNITS")
-        shapes = [feature.geometry() for feature in table.features]
-        for shape in shapes if table.has_polygons else ():
-            shape.convertToMultiType()
-        self._write(SHEETS, self._columns, shapes, table.written_type, table.crs)
+        shapes, kind = [feature.geometry() for feature in table.features], table.written_type
+        if table.has_polygons:
+            kind = QgsWkbTypes.multiType(kind)
+            for shape in shapes:
+                shape.convertToMultiType()
+        self._write(SHEETS, self._columns, shapes, kind, table.crs)
 
     def _add_minutes(self, people: Floats) -> None:
         profile = self._diagnosis.profile
