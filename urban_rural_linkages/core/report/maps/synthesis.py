@@ -21,7 +21,6 @@ TOWN = 3_500
 _FILLS = {"other": "#f3f0e8", "gain": "#cfc9e3", "loss": "#f0c9a0"}
 _FAR = "#b0647c"
 _LARGEST, _MOST_TOWNS = 3.1, 40  # mm, the radius of the largest town; as many as can be told apart
-_EXAMPLES = 3
 _MOST_OUTLINED = 60  # units that are outlined one by one
 KINDS = tuple((kind, far) for far in (False, True) for kind in _FILLS)
 """The classes of the map: change, and whether a unit is far."""
@@ -108,8 +107,7 @@ def examples(most: float) -> list[float]:
     """
     largest = _rounded(most)
     between = _rounded(float(np.sqrt(largest * TOWN)))
-    return [value for value in (largest, between, float(TOWN)) if value >= TOWN][:_EXAMPLES] if largest > TOWN else (
-        [float(TOWN)])  # fmt: skip
+    return sorted({largest, between, float(TOWN)}, reverse=True) if largest > TOWN else [float(TOWN)]
 
 
 def _rounded(value: float) -> float:

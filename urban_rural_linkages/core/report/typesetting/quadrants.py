@@ -25,20 +25,24 @@ def quadrants_box(block: Quadrants, width: float, breaker: LineBreaker) -> Box:
         forms = [_inside(box, side, breaker) for box in pair]
         height = max(form.height for form in forms) + (6.0 if block.blank else 2.0)
         for number, (box, form) in enumerate(zip(pair, forms, strict=True)):
-            frame = _frame(box, side, height, block.blank)
+            frame = _frame(box, side, height, block.blank, breaker)
             marks.append(Group([*frame, *form.marks], number * (side + _GAP), y))
         y += height + _GAP
     return Box.of(y - _GAP, marks, before=3.0)
 
 
-def _frame(box: Quadrant, width: float, height: float, blank: str) -> list[Mark]:
+def _frame(box: Quadrant, width: float, height: float, blank: str, breaker: LineBreaker) -> list[Mark]:
+    title = breaker.shortened(box.title, _TITLE, width - 6.0)
     marks: list[Mark] = [
         Rectangle(0.0, 0.0, width, height, "#fbfaf7", Stroke(LINE, 0.25), radius=0.8),
         Rectangle(0.0, 0.0, width, _BAND, box.colour, radius=0.8),
-        _TITLE.text(3.0, (_BAND - _TITLE.leading) / 2 + baseline(_TITLE), box.title),
+        _TITLE.text(3.0, (_BAND - _TITLE.leading) / 2 + baseline(_TITLE), title),
     ]
     if blank:
-        marks += [rule(3.0, width - 3.0, height - 4.6, LINE, 0.2), NOTE.text(3.0, height - 1.6, blank)]
+        marks += [
+            rule(3.0, width - 3.0, height - 4.6, LINE, 0.2),
+            NOTE.text(3.0, height - 1.6, breaker.shortened(blank, NOTE, width - 6.0)),
+        ]
     return marks
 
 
@@ -50,6 +54,7 @@ def _inside(box: Quadrant, width: float, breaker: LineBreaker) -> Form:
         marks.append(Circle(4.0, y + PANEL_TEXT.leading / 2, 0.55, box.colour))
         marks += text_lines(lines, PANEL_TEXT, 6.4, y)
         marks += number_marks(lines, numbers, PANEL_TEXT, breaker, 6.4, y)
-        marks.append(SUBTITLE.text(width - 3.0, y + baseline(PANEL_TEXT), where, "end"))
+        place = breaker.shortened(where, SUBTITLE, _WHERE)
+        marks.append(SUBTITLE.text(width - 3.0, y + baseline(PANEL_TEXT), place, "end"))
         y += len(lines) * PANEL_TEXT.leading + 1.2
     return Form(y, marks)
