@@ -73,7 +73,7 @@ def test_no_method_is_loaded(loaded):
 
 
 def test_nothing_is_loaded_that_reads_or_writes(loaded):
-    assert {name for name in loaded if name.startswith("io.")} == {"io.criteria", "io.threads"}
+    assert {name for name in loaded if name.startswith("io.")} == {"io.criteria", "io.garbage", "io.threads"}
 
 
 def test_what_runs_an_algorithm_is_loaded_by_its_first_run(loaded):
