@@ -167,7 +167,7 @@ def test_without_the_old_version_no_score_stands_until_all_is_reviewed():
     assert all(domain.score is None for domain in work.score().domains)
     for name in work.pending_review():
         work.confirm(name)
-    assert work.score().overall is not None
+    assert work.score().domains[0].score is not None
 
 
 def test_a_code_that_is_on_the_scale_no_more_waits_and_does_not_count():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -114,8 +115,25 @@ def test_half_of_the_weight_is_enough():
     assert found.domains[0].score == 1.0
     assert score(two_domains(), PT, {"b": "met"}).domains[0].score is None
     assert score(two_domains(), PT, {"b": "met"}, minimum_coverage=0.25).domains[0].score == 1.0
-    assert found.coverage == pytest.approx(3 / 6)
-    assert found.overall == 1.0
+
+
+def test_a_total_takes_four_fifths_of_the_weight():
+    """Weights 3 and 1, and 2: three of six, five of six; 0.8 itself is enough."""
+    half = score(two_domains(), PT, {"a": "met"})
+    assert (half.coverage, half.overall, half.rests_on) == (pytest.approx(3 / 6), None, (1, 2))
+    most = score(two_domains(), PT, {"a": "met", "c": "not_met"})
+    assert (most.coverage, most.overall, most.rests_on) == (pytest.approx(5 / 6), pytest.approx(4 / 6), (2, 2))
+    fifths = trial(*(item(name) for name in "abcde"))
+    assert score(fifths, PT, dict.fromkeys("abcd", "met")).overall == 1.0
+    assert score(fifths, PT, dict.fromkeys("abc", "met")).overall is None
+
+
+def test_a_domain_kept_apart_has_its_score_and_is_no_part_of_the_total():
+    apart = replace(two_domains(), apart=("second",))
+    found = score(apart, PT, {"a": "met", "b": "not_met", "c": "not_met"})
+    assert [(domain.score, domain.is_apart) for domain in found.domains] == [(0.75, False), (0.0, True)]
+    assert (found.overall, found.coverage, found.rests_on) == (0.75, 1.0, (1, 1))
+    assert score(apart, PT, {"a": "met", "b": "met"}).coverage == 1.0
 
 
 def test_an_unscored_domain_has_neither_score_nor_coverage():

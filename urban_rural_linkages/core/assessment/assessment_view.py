@@ -105,7 +105,11 @@ class AssessmentView:
 
 
 def counted_codes(checklist: Checklist, answers: Mapping[str, Answer]) -> dict[str, tuple[str, ...]]:
-    """Return the codes that count, by item: archived answers do not, nor codes of an old scale that await review."""
+    """Return the codes that count, by item.
+
+    Archived answers do not, nor codes of an old scale that await review, nor "not applicable" while no reason is
+    written: else a duty would be closed by a click.
+    """
     found = {}
     for name, answer in answers.items():
         item = checklist.item(name)
@@ -113,7 +117,7 @@ def counted_codes(checklist: Checklist, answers: Mapping[str, Answer]) -> dict[s
             continue
         known = checklist.scale_of(item).codes
         codes = tuple(code for code in answer.codes if code in known or not answer.to_review)
-        if codes:
+        if codes and (answer.note.strip() or not checklist.is_set_aside(item, codes)):
             found[name] = codes
     return found
 

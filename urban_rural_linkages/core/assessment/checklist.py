@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -150,6 +150,9 @@ class Checklist:
         What follows from answers.
     includes : tuple of str
         Ids of the checklists that were included.
+    apart : tuple of str
+        Domains that have a score of their own and are no part of the total: parking and density say nothing of
+        gender, although the plan is asked about both.
     content : mapping
         Everything that bears on answers and scores, as it stands in the files: the checklist, those that it includes,
         and the scales and indicators that they cite.
@@ -167,6 +170,7 @@ class Checklist:
     norms: Mapping[str, Norm]
     derived: tuple[DerivedTable, ...] = ()
     includes: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     content: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -201,3 +205,12 @@ class Checklist:
         """Tell whether an answer to an item has to be explained."""
         option = self.scale_of(item).option(code)
         return code in item.required_note_when or (option is not None and option.requires_note)
+
+    def is_set_aside(self, item: Item, codes: Sequence[str]) -> bool:
+        """Tell whether an answer declares a scored question not applicable: it has no value, and has to be explained.
+
+        Such an answer counts from when its reason is written.
+        """
+        scale = self.scale_of(item)
+        options = [option for code in codes if (option := scale.option(code)) is not None]
+        return scale.scored and any(option.value is None and self.needs_note(item, option.code) for option in options)

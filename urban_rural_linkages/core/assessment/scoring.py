@@ -6,9 +6,11 @@ and scored::
     score    = sum(w v) / sum(w)   over the items whose answer has a value
     coverage = sum(w) of the answered items / sum(w) of all of them
 
-"Not applicable" counts as answered and does not enter the score.  A domain of which less than half is answered shows
-no score; the overall score is the mean of the shown ones, each weighted by the total weight of its items.  Scales that
-are not scored (impact, purposes, governance) never enter.  Blocking and alert items are listed apart, whatever the
+"Not applicable" counts as answered and does not enter the score; its reason has to be written first.  A domain of
+which less than half is answered shows no score.  The overall score is the mean of the shown ones, each weighted by the
+total weight of its items, and it is shown where four fifths of all is answered: a total of a few domains would be
+taken for one of the plan.  Domains that the checklist keeps apart are no part of it.  Scales that are not scored
+(impact, purposes, governance) never enter.  Blocking and alert items are listed apart, whatever the
 score: a good mean must not hide a document that the plan has to contain.
 
 The weights are a convention of the checklists, not of any norm.
@@ -26,6 +28,7 @@ from .plan import Plan, Stage
 from .relevance import Answers, chosen
 
 MINIMUM_COVERAGE = 0.5
+TOTAL_COVERAGE = 0.8
 NOT_MET = "not_met"
 
 
@@ -45,6 +48,8 @@ class DomainScore:
         Total weight of its asked and scored items.
     answered, asked : int
         Items answered, of those asked, scored or not.
+    is_apart : bool
+        Whether it is no part of the total.
     """
 
     domain: str
@@ -53,6 +58,7 @@ class DomainScore:
     weight: float
     answered: int
     asked: int
+    is_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ class Score:
     Attributes
     ----------
     overall, coverage : float or None
-        Of the whole checklist, as of a domain.
+        Of the whole checklist, as of a domain, without the domains that are kept apart.
     domains : tuple of DomainScore
         Domains with an item to ask, in the order of the checklist.
     blocking_open : tuple of str
@@ -80,6 +86,12 @@ class Score:
     alerts: tuple[str, ...]
     answered: int
     asked: int
+
+    @property
+    def rests_on(self) -> tuple[int, int]:
+        """How many domains the total rests on, of how many it could: of those that are scored and not kept apart."""
+        total = [domain for domain in self.domains if domain.coverage is not None and not domain.is_apart]
+        return sum(domain.score is not None for domain in total), len(total)
 
 
 def score(
@@ -119,11 +131,13 @@ def score(
         for domain in checklist.domains
         if domain.id in by_domain
     )
-    shown = [(domain.score, domain.weight) for domain in domains if domain.score is not None]
-    covered = [(domain.coverage, domain.weight) for domain in domains if domain.coverage is not None]
+    total = [domain for domain in domains if not domain.is_apart]
+    coverage = _mean([(domain.coverage, domain.weight) for domain in total if domain.coverage is not None])
+    is_shown = coverage is not None and coverage >= TOTAL_COVERAGE
+    shown = [(domain.score, domain.weight) for domain in total if domain.score is not None]
     return Score(
-        overall=_mean(shown),
-        coverage=_mean(covered),
+        overall=_mean(shown) if is_shown else None,
+        coverage=coverage,
         domains=domains,
         blocking_open=tuple(item.id for item in asked if _is_open(item, plan, answers)),
         alerts=tuple(item.id for item in asked if item.alert and NOT_MET in chosen(answers, item.id)),
@@ -148,6 +162,7 @@ def _domain_score(
         weight=weight,
         answered=sum(1 for item in items if chosen(answers, item.id)),
         asked=len(items),
+        is_apart=domain in checklist.apart,
     )
 
 

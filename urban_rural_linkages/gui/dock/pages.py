@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...core.assessment.records import Assessment, Status
-from ...core.assessment.scoring import DomainScore
+from ...core.assessment.scoring import TOTAL_COVERAGE, DomainScore, Score
 from ...i18n import number_text, tr
 from .calculation import CalculationStrip
 from .keyboard import order_tabs
@@ -212,10 +212,21 @@ class Footer(QWidget):
             return
         score = self._session.score
         titles = {domain.id: translated(domain.title) for domain in self._session.checklist.domains}
-        lines = [tr("All: {score}").format(score=_percent(score.overall))]
+        lines = [_total_words(score)]
         lines += [f"{titles[domain.domain]}: {_words(domain)}" for domain in score.domains]
         lines.append(tr("The weights are a convention of the checklist, not of any norm."))
         self.scores.show_text("\n".join(lines))
+
+
+def _total_words(score: Score) -> str:
+    shown, domains = score.rests_on
+    if score.overall is None:
+        return tr("No total under {share} of the weight; it would rest on {shown} of {domains} domains.").format(
+            share=_percent(TOTAL_COVERAGE), shown=shown, domains=domains
+        )
+    return tr("All: {score} (of {shown} of {domains} domains)").format(
+        score=_percent(score.overall), shown=shown, domains=domains
+    )
 
 
 def _words(domain: DomainScore) -> str:
@@ -223,7 +234,8 @@ def _words(domain: DomainScore) -> str:
         return tr("not scored")
     if domain.score is None:
         return tr("no score yet ({coverage} answered)").format(coverage=_percent(domain.coverage))
-    return tr("{score} ({coverage} answered)").format(score=_percent(domain.score), coverage=_percent(domain.coverage))
+    words = tr("{score} ({coverage} answered)").format(score=_percent(domain.score), coverage=_percent(domain.coverage))
+    return tr("{score}, no part of the total").format(score=words) if domain.is_apart else words
 
 
 def _percent(share: float | None) -> str:

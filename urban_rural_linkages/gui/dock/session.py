@@ -8,6 +8,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.assessment.checklist import Checklist, Item
+from ...core.assessment.closing import Closing, closing
 from ...core.assessment.figures import Figure, figures_of, figures_proposal
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
@@ -97,6 +98,10 @@ class Session(QObject):
         plan = self.work.assessment.plan
         nucleus = next(iter(plan.nuclei)).value if len(plan.nuclei) == 1 else ""
         return Circumstances(nucleus, plan.instrument, item.place)
+
+    def closing(self) -> Closing:
+        """Return what is missing before the assessment is final."""
+        return closing(self.checklist, self.work.assessment, self.work.contents().answers)
 
     def figures(self, item: Item) -> list[Figure]:
         """Return the figures of an item, one for each of its indicators."""

@@ -111,11 +111,15 @@ class TestFirstPage:
         document = document_of(Contents(small().assessment))
         assert keys(document) == ["0 of 7", "–", "1", "0"]
         labels = [f.label for block in document.blocks if isinstance(block, KeyFigures) for f in block.figures]
-        assert labels[1] == "overall score not shown: under half answered"
+        assert labels[1] == "overall score not shown: too little is answered"
 
-    def test_a_score_that_rests_on_little_says_so(self):
+    def test_no_total_rests_on_little(self):
         document = compose_report(read_subject(shipped("gender"), rich(), PlainVoice()), EDITION)
-        assert "domains alone" in cautions(document)
+        assert keys(document)[1] == "–" and "it takes 80 %" in cautions(document)
+
+    def test_a_final_one_with_open_duties_says_so(self):
+        assert "Declared final with blocking duties open: 1." in cautions(document_of(small(status=Status.FINAL)))
+        assert "Declared final" not in cautions(document_of(small()))
 
     def test_a_carried_score_says_so(self):
         document = document_of(small(carried=Carried("0", None)))

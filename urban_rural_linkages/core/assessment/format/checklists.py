@@ -12,7 +12,8 @@ A file holds one checklist as a JSON object::
                 "applies_to": {"instruments": ["all"], "nucleus": ["base"], "stage": ["proposal"]},
                 "relevant_if": "${gen_pro_02} = 'met'"}]}
 
-It may also hold ``derived`` tables, and norms, scales and indicators of its own.  What it includes is asked for by id
+It may also hold ``derived`` tables, ``apart``, the domains that are no part of the total, and norms, scales and
+indicators of its own.  What it includes is asked for by id
 and stands behind its own domains, as part of it.  No id comes twice, and conditions can be settled.
 """
 
@@ -33,7 +34,7 @@ FORMAT = "urcl-checklist/1"
 STATUSES = ("draft", "reviewed")
 
 _KEYS = frozenset({"format", "id", "version", "status", "date", "title", "languages", "includes", "domains", "items",
-                   "derived", *KINDS})  # fmt: skip
+                   "apart", "derived", *KINDS})  # fmt: skip
 _DOMAIN_KEYS = frozenset({"id", "title", "group", "title_confidence"})
 _TABLE_KEYS = frozenset({"id", "title", "inputs", "rows"})
 
@@ -212,6 +213,7 @@ def _assembled(
         norms=_cited(library.norms, [*(reference.norm for reference in references), *limits]),
         derived=tables,
         includes=tuple(other.place.checklist for other in included),
+        apart=entry.choices("apart", tuple(domain.id for domain in domains)),
         content=_content(records, {"scales": scales, "indicators": indicators}, library),
     )  # fmt: skip
 

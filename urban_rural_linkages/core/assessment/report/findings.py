@@ -39,6 +39,7 @@ def finding_blocks(subject: Subject) -> list[Block]:
         *_to_review(subject),
         Heading(2, tr("Answers that differ from the calculated proposal")),
         *_overridden(subject),
+        *_not_applicable(subject),
         Heading(2, tr("Measures")),
         *_measures(subject),
         *_set_aside(subject),
@@ -127,6 +128,23 @@ def _overridden(subject: Subject) -> list[Block]:
         return [Paragraph(tr("None."))]
     header = [tr("Item"), tr("Question"), tr("Figure"), tr("Answer"), tr("Reason")]
     return [Table(tr("Answers that the author chose against the calculated proposal"), header, rows, [False] * 5)]
+
+
+def _not_applicable(subject: Subject) -> list[Block]:
+    """Return the questions declared not applicable, each with its reason; without one they are open."""
+    tr, found = subject.voice.translated, subject.closing
+    by_id = subject.checklist.by_id
+    rows = [
+        [name, subject.say(by_id[name].question), subject.answer(by_id[name]).note or tr("no reason is given: open")]
+        for name in (*found.set_aside, *found.without_reason)
+    ]
+    if not rows:
+        return []
+    header = [tr("Item"), tr("Question"), tr("Reason")]
+    return [
+        Heading(2, tr("Declared not applicable, because")),
+        Table(tr("Questions that the author holds not applicable"), header, rows, [False] * 3),
+    ]
 
 
 def _measures(subject: Subject) -> list[Block]:

@@ -26,7 +26,7 @@ from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..library import Norm
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
-from ..scoring import MINIMUM_COVERAGE
+from ..scoring import MINIMUM_COVERAGE, TOTAL_COVERAGE
 from ..words import status_words
 from .answers import answer_blocks, evidence_blocks
 from .findings import finding_blocks
@@ -137,6 +137,9 @@ def _first_words(subject: Subject) -> list[Block]:
     blocks: list[Block] = []
     if not head.is_final:
         blocks.append(Caution(tr("This assessment is not final: answers may still change.")))
+    elif subject.score.blocking_open:
+        blocks.append(Caution(tr("Declared final with blocking duties open: {count}.").format(
+            count=subject.voice.number(len(subject.score.blocking_open)))))  # fmt: skip
     if head.checklist_sha256 and head.checklist_sha256 != subject.checklist.sha256:
         blocks.append(Caution(tr(
             "The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint "
@@ -168,9 +171,10 @@ def method_blocks(subject: Subject) -> list[Block]:
                "a domain is the mean of its answers, weighted."),
             tr("Coverage is the share of the weight that is answered. A domain with less than {share} shows no "
                "score.").format(share=f"{subject.voice.number(100 * MINIMUM_COVERAGE)} %"),
-            tr("'Not applicable' counts as answered and does not enter the score."),
+            tr("'Not applicable' counts as answered and does not enter the score, from when its reason is written."),
             tr("The overall score is the mean of the scores that are shown, each weighted by the total weight of its "
-               "questions."),
+               "questions. It is shown from {share} of the weight on; domains that are no part of it have their "
+               "score alone.").format(share=f"{subject.voice.number(100 * TOTAL_COVERAGE)} %"),
             tr("Scales that describe (impact, purposes, governance) enter no score."),
             tr("Blocking items and alerts are listed whatever the score: a good mean must not hide a document that "
                "the plan has to contain."),

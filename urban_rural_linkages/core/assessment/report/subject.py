@@ -11,8 +11,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from ..applicability import asked_items
-from ..assessment_view import pending_review, standing_score
+from ..assessment_view import counted_codes, pending_review, standing_score
 from ..checklist import Checklist, Item
+from ..closing import Closing, closing
 from ..records import Answer, Contents, Evidence, Measure
 from ..scoring import Score
 from ..text import Text
@@ -86,6 +87,11 @@ class Subject:
         return tuple(code for code in self.answer(item).codes if scale.option(code) is None)
 
     @property
+    def closing(self) -> Closing:
+        """What is missing, and which questions were declared not applicable."""
+        return closing(self.checklist, self.contents.assessment, known_answers(self.checklist, self.contents))
+
+    @property
     def set_aside(self) -> tuple[Answer, ...]:
         """Answers that count for nothing: their question is not asked of this plan, or is in the checklist no more."""
         asked = {item.id for item in self.asked}
@@ -112,13 +118,19 @@ def read_subject(
         The uuids of the evidence that is not where it was.
     """
     cleaned = printable(contents)
-    head, answers = cleaned.assessment, cleaned.answers
-    known = {name: replace(answer, codes=_known(checklist, name, answer.codes)) for name, answer in answers.items()}
-    codes = {name: answer.codes for name, answer in known.items() if answer.codes}
+    head = cleaned.assessment
+    known = known_answers(checklist, cleaned)
+    codes = counted_codes(checklist, known)
     return Subject(
         checklist, cleaned, asked_items(checklist, head.plan, codes), codes, standing_score(checklist, head, known),
         voice, unavailable, head.carried is not None and bool(pending_review(checklist, head, known)),
     )  # fmt: skip
+
+
+def known_answers(checklist: Checklist, contents: Contents) -> dict[str, Answer]:
+    """Return the answers without the codes that their scales do not have."""
+    return {name: replace(answer, codes=_known(checklist, name, answer.codes))
+            for name, answer in contents.answers.items()}  # fmt: skip
 
 
 def printable(contents: Contents) -> Contents:

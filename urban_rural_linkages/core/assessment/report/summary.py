@@ -5,6 +5,8 @@ A domain without a score keeps its place among the bars and says why; colour say
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...report.blocks import (
     Block,
     Caution,
@@ -18,7 +20,7 @@ from ...report.charts.score_bars import ScoreBar, score_chart
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..plan import Stage
-from ..scoring import MINIMUM_COVERAGE, DomainScore
+from ..scoring import MINIMUM_COVERAGE, TOTAL_COVERAGE, DomainScore
 from .subject import Subject
 
 SCORES = "scores"
@@ -41,8 +43,9 @@ def key_figures(subject: Subject) -> list[KeyFigure]:
     """Return the four figures of an assessment: answered, overall score, blocking items open, alerts."""
     tr, score, number = subject.voice.translated, subject.score, subject.voice.number
     answered = tr("{answered} of {asked}").format(answered=number(score.answered), asked=number(score.asked))
-    label = tr("overall score, with {coverage} of the weight answered").format(
-        coverage=percent(subject, score.coverage)
+    shown, domains = score.rests_on
+    label = tr("overall score, of {shown} of {domains} domains, with {coverage} of the weight answered").format(
+        shown=number(shown), domains=number(domains), coverage=percent(subject, score.coverage)
     )
     if score.overall is None:
         label = tr("overall score not shown: {reason}").format(reason=_short_reason(subject))
@@ -91,31 +94,23 @@ def _cautions(subject: Subject) -> list[Block]:
     if subject.is_carried:
         return [Caution(tr("Scores are those from before the checklist changed: they stand until the answers that its "
                            "changes concern have been reviewed."))]  # fmt: skip
-    score = subject.score
-    if score.overall is None:
-        return [Caution(_why_hidden(subject))]
-    if score.coverage is None or score.coverage >= MINIMUM_COVERAGE:
-        return []
-    shown = sum(1 for row in score.domains if row.score is not None)
-    return [Caution(tr("The overall score rests on {shown} of {domains} domains alone: {coverage} of the weight is "
-                       "answered.").format(shown=shown, domains=len(score.domains),
-                                           coverage=percent(subject, score.coverage)))]  # fmt: skip
+    return [Caution(_why_hidden(subject))] if subject.score.overall is None else []
 
 
 def _short_reason(subject: Subject) -> str:
     tr = subject.voice.translated
     if subject.is_carried:
         return tr("answers wait for review")
-    return tr("no scored question") if subject.score.coverage is None else tr("under half answered")
+    return tr("no scored question") if subject.score.coverage is None else tr("too little is answered")
 
 
 def _why_hidden(subject: Subject) -> str:
     tr, coverage = subject.voice.translated, subject.score.coverage
     if coverage is None:
         return tr("There is no overall score: none of the questions asked adds up to one.")
-    return tr(
-        "There is no overall score yet: no domain has half of its weight answered (all together: {share})."
-    ).format(share=percent(subject, coverage))
+    return tr("There is no overall score yet: {share} of the weight is answered, and it takes {least}.").format(
+        share=percent(subject, coverage), least=percent(subject, TOTAL_COVERAGE)
+    )
 
 
 def _beside(subject: Subject, row: DomainScore) -> str:
@@ -132,10 +127,15 @@ def _scores_in_words(subject: Subject) -> str:
     return "; ".join(f"{titles.get(row.domain, row.domain)}: {_beside(subject, row)}" for row in subject.score.domains)
 
 
+def _titled(subject: Subject, titles: Mapping[str, str], row: DomainScore) -> str:
+    title = titles.get(row.domain, row.domain)
+    return subject.voice.translated("{domain} (no part of the total)").format(domain=title) if row.is_apart else title
+
+
 def _table(subject: Subject) -> Table:
     tr, number, titles = subject.voice.translated, subject.voice.number, _titles(subject)
     rows = [
-        [titles.get(row.domain, row.domain), percent(subject, row.score), percent(subject, row.coverage),
+        [_titled(subject, titles, row), percent(subject, row.score), percent(subject, row.coverage),
          f"{number(row.answered)} / {number(row.asked)}"]
         for row in subject.score.domains
     ]  # fmt: skip
