@@ -8,8 +8,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
 
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
-from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
+from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure, Status
 from urban_rural_linkages.core.errors import ChecklistError
+from urban_rural_linkages.gui.dock.closing_dialog import ClosingDialog
 from urban_rural_linkages.gui.dock.evidence_panel import EvidenceForm
 from urban_rural_linkages.gui.dock.figure_panel import NumberForm
 from urban_rural_linkages.gui.dock.item_model import Role
@@ -83,6 +84,41 @@ def test_an_assessment_that_cannot_be_read_is_said(dock):
 def test_the_report_gets_the_open_assessment(dock):
     dock.footer.open_report.click()
     assert dock.reports == [dock.session.work]
+
+
+# -- closing -----------------------------------------------------------------------------------------------------
+
+
+def declare_final(dock):
+    dock.header.status.choose("final")
+    dock.header.status_chosen.emit("final")
+    return dialog_of(dock, ClosingDialog)
+
+
+def test_final_asks_with_what_is_missing_and_leads_there(dock):
+    dock.session.choose("gen_saf_01", ("na",))
+    dialog = declare_final(dock)
+    said = "\n".join(label.text().replace("\u200b", "") for label in dialog.findChildren(QLabel))
+    assert "Blocking duties that are open" in said and "blocking duties are open" in said
+    assert dock.session.work.assessment.status is Status.DRAFT and dock.header.status.code() == "draft"
+    write = next(button for button in dialog.go if button.text() == "Write")
+    write.click()
+    assert dock.workplace.editor.item.id == "gen_saf_01" and not dialog.isVisible()
+    assert dock.session.is_blocking_open("gen_saf_01")
+    dock.session.write_note("gen_saf_01", "There is no settlement in it.")
+    assert not dock.session.is_blocking_open("gen_saf_01")
+    said = [label.text().replace("\u200b", "") for label in declare_final(dock).findChildren(QLabel)]
+    assert any("There is no settlement in it." in text for text in said)
+
+
+def test_who_says_so_declares_it_final_all_the_same(dock, store):
+    declare_final(dock).all_the_same.click()
+    assert store.assessments()[0].status is Status.FINAL and dock.session.read_only
+
+
+def test_no_total_is_shown_under_four_fifths(dock):
+    dock.footer.show_scores.click()
+    assert dock.footer.scores.shown_text.startswith("No total under 80 % of the weight")
 
 
 # -- tree and filter ---------------------------------------------------------------------------------------------

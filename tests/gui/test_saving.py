@@ -10,6 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from urban_rural_linkages.core.assessment.merge import Which
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
 from urban_rural_linkages.gui.dock.autosave import DELAY_MS
+from urban_rural_linkages.gui.dock.closing_dialog import ClosingDialog
 from urban_rural_linkages.gui.dock.options import WrappedOption
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.resilient import ResilientStore
@@ -265,6 +266,7 @@ def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, store):
 def test_a_final_assessment_is_read_and_can_be_set_back(dock, store):
     dock.session.choose(ITEM, ("met",))
     dock._set_status("final")
+    dock.findChild(ClosingDialog).all_the_same.click()
     assert "final" in dock.banners.message("final")
     dock.workplace.go_to(ITEM)
     dock.workplace.tree.setFocus()

@@ -111,6 +111,12 @@ def test_looking_makes_no_file(opened, project, tmp_path):
     assert titles(store) == ["Plan of Mérida"] and project.isDirty(), "started by the user: the project knows of it"
 
 
+def test_nothing_says_unsaved_once_the_project_is_saved(opened, project, tmp_path):
+    assert "kept in memory" in opened.dock.banners.message("place")
+    saved(project, tmp_path / "plan.qgz")
+    assert opened.dock.banners.message("place") == ""
+
+
 def test_answers_are_saved_though_the_project_is_not(opened, project, tmp_path):
     store = saved(project, tmp_path / "plan.qgz")
     uuid = begin(opened)

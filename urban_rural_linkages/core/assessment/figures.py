@@ -6,12 +6,12 @@ each formula finds its own; calculations know their indicator, and the latest on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from .checklist import Item
+from .checklist import Checklist, Item
 from .library import Indicator
-from .open_assessment import OpenAssessment
+from .plan import Plan
 from .records import Answer, CalculationRun
 from .thresholds import Circumstances, answer_for, worst_answer
 
@@ -39,33 +39,41 @@ class Figure:
 
 
 def figures_of(
-    work: OpenAssessment,
+    checklist: Checklist,
     item: Item,
+    answer: Answer,
+    runs: Collection[CalculationRun],
     circumstances: Circumstances,
     latest: CalculationRun | None = None,
-    typed: Answer | None = None,
 ) -> list[Figure]:
     """Return the figures of an item, in the order of its indicators.
 
     Parameters
     ----------
-    work : OpenAssessment
-        The assessment.
+    checklist : Checklist
+        What is asked.
     item : Item
         What is measured.
+    answer : Answer
+        With the numbers that were typed in, entered already or not yet.
+    runs : collection of CalculationRun
+        The calculations on record.
     circumstances : Circumstances
         Which limits count.
     latest : CalculationRun, optional
         A calculation that is not recorded yet.
-    typed : Answer, optional
-        The answer with numbers that are not entered yet.
     """
-    answer = typed or work.answer(item.id)
     found = []
-    for indicator in work.checklist.indicators_of(item):
-        value, run = _value(work, item, answer, indicator, latest)
+    for indicator in checklist.indicators_of(item):
+        value, run = _value(item, answer, runs, indicator, latest)
         found.append(Figure(indicator, value, run, answer_for(indicator, value, circumstances)))
     return found
+
+
+def circumstances_of(plan: Plan, item: Item) -> Circumstances:
+    """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
+    nucleus = next(iter(plan.nuclei)).value if len(plan.nuclei) == 1 else ""
+    return Circumstances(nucleus, plan.instrument, item.place)
 
 
 def figures_proposal(figures: Sequence[Figure]) -> str | None:
@@ -74,24 +82,20 @@ def figures_proposal(figures: Sequence[Figure]) -> str | None:
 
 
 def _value(
-    work: OpenAssessment, item: Item, answer: Answer, indicator: Indicator, latest: CalculationRun | None
+    item: Item, answer: Answer, runs: Collection[CalculationRun], indicator: Indicator, latest: CalculationRun | None
 ) -> tuple[float | None, CalculationRun | None]:
     if indicator.by_hand is not None:
         return indicator.by_hand.value(answer.numbers), None
     if latest is not None and latest.indicator == indicator.id:
         return latest.value, latest
-    run = work.run(answer.run) if answer.run else None
-    if run is None or run.indicator != indicator.id:
-        run = _latest_run(work, item, indicator)
+    run = next((run for run in runs if run.uuid == answer.run and run.indicator == indicator.id), None)
+    if run is None and len(item.indicators) > 1:  # the answer names the last of several alone
+        run = max((run for run in runs if run.indicator == indicator.id), key=_age, default=None)
     if run is not None:
         return run.value, run
     # Typed in although it can be calculated: one value, so only where it cannot be that of another indicator.
     return (answer.value, None) if len(item.indicators) == 1 and not answer.run else (None, None)
 
 
-def _latest_run(work: OpenAssessment, item: Item, indicator: Indicator) -> CalculationRun | None:
-    """Return the last calculation of an indicator, where the item has several: its answer names only one."""
-    if len(item.indicators) == 1:
-        return None
-    runs = [run for run in work.contents().runs if run.indicator == indicator.id]
-    return max(runs, key=lambda run: (run.time, run.uuid), default=None)
+def _age(run: CalculationRun) -> tuple[str, str]:
+    return run.time, run.uuid

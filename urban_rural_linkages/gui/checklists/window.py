@@ -213,7 +213,7 @@ class ChecklistWindow:
             self._settle()
             session = self.dock.session
             self._point_at(session.work.assessment.uuid if session is not None else "")
-            self._show_place()
+        self._show_place()
 
     def _follow_project(self) -> None:
         """Open the assessments of another project, now or when the dock is looked at."""
@@ -240,14 +240,12 @@ class ChecklistWindow:
             self.dock.open(pointed)
 
     def _show_place(self) -> None:
-        if not self.store.is_in_memory:
-            if self.store.is_writable:  # else the dock itself has said so
-                self.dock.banners.drop("place")
-            return
-        if self.pointer.beside_project() is None:
+        if self.store.is_in_memory and self.pointer.beside_project() is None:
             words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
                        "project to keep them.")  # fmt: skip
             self.dock.banners.show_message("place", words, actions={tr("Keep In…"): self.menu.ask_for_file})
+        elif self.store.is_writable:  # else the dock itself has said so
+            self.dock.banners.drop("place")
 
     # -- what happens around ---------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.closing import Closing, closing
-from ...core.assessment.figures import Figure, figures_of, figures_proposal
+from ...core.assessment.figures import Figure, circumstances_of, figures_of, figures_proposal
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
@@ -95,9 +95,7 @@ class Session(QObject):
 
     def circumstances(self, item: Item) -> Circumstances:
         """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
-        plan = self.work.assessment.plan
-        nucleus = next(iter(plan.nuclei)).value if len(plan.nuclei) == 1 else ""
-        return Circumstances(nucleus, plan.instrument, item.place)
+        return circumstances_of(self.work.assessment.plan, item)
 
     def closing(self) -> Closing:
         """Return what is missing before the assessment is final."""
@@ -105,7 +103,7 @@ class Session(QObject):
 
     def figures(self, item: Item) -> list[Figure]:
         """Return the figures of an item, one for each of its indicators."""
-        return figures_of(self.work, item, self.circumstances(item))
+        return self._figures(item, self.answer(item.id))
 
     # -- changes ---------------------------------------------------------------------------------------------
 
@@ -141,12 +139,12 @@ class Session(QObject):
         item, answer = self.checklist.by_id[item_id], self.answer(item_id)
         kept = {name: number for name, number in answer.numbers.items() if name not in cleared}
         typed = replace(answer, value=value, numbers={**kept, **numbers}, run="")
-        proposed = self._proposal(item, figures_of(self.work, item, self.circumstances(item), typed=typed))
+        proposed = self._proposal(item, self._figures(item, typed))
         return self._attempt(item_id, lambda: self.work.enter(item_id, value, unit, numbers, proposed, cleared))
 
     def record_run(self, item: Item, run: CalculationRun, unit: str) -> bool:
         """Take over the figure of a calculation, and what it proposes where there is no answer yet."""
-        proposed = self._proposal(item, figures_of(self.work, item, self.circumstances(item), run))
+        proposed = self._proposal(item, self._figures(item, self.answer(item.id), run))
         return self._attempt(item.id, lambda: self.work.record_run(item.id, run, unit, proposed))
 
     def add_evidence(self, piece: Evidence) -> bool:
@@ -182,6 +180,10 @@ class Session(QObject):
         self._tell("")
 
     # -- within ----------------------------------------------------------------------------------------------
+
+    def _figures(self, item: Item, answer: Answer, latest: CalculationRun | None = None) -> list[Figure]:
+        runs = self.work.contents().runs
+        return figures_of(self.checklist, item, answer, runs, self.circumstances(item), latest)
 
     def _proposal(self, item: Item, figures: list[Figure]) -> str | None:
         """Return the answer that figures propose; None where the planner decides."""

@@ -17,8 +17,8 @@ from urban_rural_linkages.core.assessment.report.wording import (
     UNANSWERED,
     answer_words,
     articles,
+    figure_facts,
     norm_name,
-    origin_words,
     reference_words,
     short_title,
     threshold_words,
@@ -50,21 +50,22 @@ class TestOrigin:
     @pytest.mark.parametrize(
         ("given", "said"),
         [
-            ({}, ""),
-            ({"value": 4.5}, "entered by hand"),
-            ({"value": 4.5, "run": "lost"}, "calculated; the run is not kept"),
-            ({"value": 4.5, "run": "r1", "runs": (RUN,)},
-             "calculated with urbanrural:lotusstandards, 2026-03-04T09:00:00Z"),
+            ({"value": 4.5}, "(entered by hand)"),
+            ({"value": 4.5, "run": "lost"}, "(calculated; the run is not kept)"),
+            ({"value": 4.5, "run": "r1", "runs": (RUN,)}, "(calculated with urbanrural:lotusstandards, 2026-03-04)"),
             ({"value": 70.0, "numbers": {"people": 7000.0, "hectares": 100.25}},
-             "entered by hand: hectares = 100.25; people = 7,000"),
+             "(entered by hand: hectares = 100.25; people = 7,000)"),
         ],
     )  # fmt: skip
     def test_it_is_said(self, given, said):
-        assert of(origin_words, "green", **given) == said
+        assert of(figure_facts, "green", **given).endswith(said)
+
+    def test_of_no_figure_nothing_is_said(self):
+        assert of(figure_facts, "green") == ""
 
     def test_spanish_says_it_in_spanish(self):
-        said = of(origin_words, "density", value=7.5, numbers={"a": 1234.5}, code="es")
-        assert said.endswith("a = 1.234,5") and "entered" not in said
+        said = of(figure_facts, "density", value=7.5, numbers={"a": 1234.5}, code="es")
+        assert said.endswith("a = 1.234,5)") and "entered" not in said
 
 
 class TestFigures:

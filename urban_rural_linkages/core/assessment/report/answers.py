@@ -25,7 +25,7 @@ from ..publication import BLACK_SPOT
 from ..records import Evidence
 from ..words import kind_words
 from .subject import Subject
-from .wording import answer_words, figure_words, origin_words, reference_words, threshold_words, value_words
+from .wording import answer_words, figure_facts, figure_words, reference_words, threshold_words
 
 
 def answer_blocks(subject: Subject) -> list[Block]:
@@ -51,11 +51,10 @@ def _entry(subject: Subject, item: Item) -> Entry:
     unknown = subject.unknown_codes(item)
     words = answer_words(subject, item) if not unknown else tr("{code} (not on the scale)").format(
         code=", ".join(unknown))  # fmt: skip
-    figure, origin = value_words(subject, item), origin_words(subject, item)
     facts = [
         (tr("Answer"), tr("not answered") if item.id not in subject.codes and not unknown else words),
         (tr("Note"), answer.note),
-        (tr("Figure"), f"{figure} ({origin})" if figure else ""),
+        (tr("Figure"), figure_facts(subject, item)),
         (tr("Threshold"), threshold_words(subject, item)),
         (tr("Remarks"), _remarks(subject, item)),
         (tr("Basis"), "\n".join(reference_words(subject, reference) for reference in item.references)),

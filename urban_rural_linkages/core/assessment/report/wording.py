@@ -9,8 +9,9 @@ import re
 
 from .. import words
 from ..checklist import Item
+from ..figures import Figure, circumstances_of, figures_of
 from ..library import Indicator, Limit, Norm, Reference
-from ..thresholds import Circumstances, answer_for, force_of, limit_for, target_reached
+from ..thresholds import force_of, limit_for, target_reached
 from .subject import Subject
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,8})\)$")
@@ -29,59 +30,67 @@ def figure_words(subject: Subject, value: float) -> str:
 
 
 def value_words(subject: Subject, item: Item) -> str:
-    """Return the figure of an answer with its unit, in the report's language where known; empty where it has none."""
+    """Return the figures of an answer with their units, in the report's language; empty where it has none."""
+    return "; ".join(_figure_line(subject, figure) for figure in figures(subject, item)) or _value_line(subject, item)
+
+
+def figure_facts(subject: Subject, item: Item) -> str:
+    """Return the figures of an answer, one a line, each with where it comes from."""
+    lines = [f"{_figure_line(subject, figure)} ({_origin(subject, item, figure)})" for figure in figures(subject, item)]
+    if not lines and (line := _value_line(subject, item)):
+        kept = not subject.answer(item).run
+        origin = subject.voice.translated("entered by hand" if kept else "calculated; the run is not kept")
+        lines = [f"{line} ({origin})"]
+    return "\n".join(lines)
+
+
+def figures(subject: Subject, item: Item) -> list[Figure]:
+    """Return the figures of an answer that have a value, in the order of the item's indicators."""
+    found = figures_of(
+        subject.checklist, item, subject.answer(item), subject.contents.runs,
+        circumstances_of(subject.contents.assessment.plan, item),
+    )  # fmt: skip
+    return [figure for figure in found if figure.value is not None]
+
+
+def _figure_line(subject: Subject, figure: Figure) -> str:
+    indicator = figure.indicator
+    label, unit = subject.say(indicator.label), subject.say(indicator.unit)
+    return f"{label}: {words.figure_words(figure.value, subject.voice)} {unit}".rstrip()
+
+
+def _value_line(subject: Subject, item: Item) -> str:
+    """Return the value of an answer that is that of no indicator: of none that the item has, or of one of several."""
     answer = subject.answer(item)
-    if answer.value is None:
-        return ""
-    indicator = measured_indicator(subject, item)
-    unit = subject.say(indicator.unit) if indicator is not None else answer.unit
-    label = f"{subject.say(indicator.label)}: " if indicator is not None else ""
-    return f"{label}{figure_words(subject, answer.value)} {unit}".rstrip()
+    return "" if answer.value is None else f"{figure_words(subject, answer.value)} {answer.unit}".rstrip()
 
 
-def origin_words(subject: Subject, item: Item) -> str:
-    """Return where the figure of an answer comes from: a calculation, typed numbers, or a typed figure."""
-    tr, answer = subject.voice.translated, subject.answer(item)
-    if answer.value is None:
-        return ""
-    run = next((run for run in subject.contents.runs if run.uuid == answer.run), None) if answer.run else None
-    if run is not None:
-        return tr("calculated with {algorithm}, {time}").format(algorithm=run.algorithm, time=run.time)
-    if answer.run:
-        return tr("calculated; the run is not kept")
-    if not answer.numbers:
+def _origin(subject: Subject, item: Item, figure: Figure) -> str:
+    """Return where a figure comes from: a calculation, typed numbers, or a typed figure."""
+    tr, by_hand = subject.voice.translated, figure.indicator.by_hand
+    if figure.run is not None:
+        return tr("calculated with {algorithm}, {date}").format(
+            algorithm=figure.run.algorithm, date=figure.run.time[:10]
+        )
+    typed = subject.answer(item).numbers
+    # An indicator that is calculated now may have been typed in under an earlier checklist.
+    labels = {name: name for name in sorted(typed)} if by_hand is None else {
+        name: subject.say(label) for name, label in by_hand.numbers.items() if name in typed}  # fmt: skip
+    if not labels:
         return tr("entered by hand")
-    numbers = "; ".join(f"{name} = {figure_words(subject, value)}" for name, value in sorted(answer.numbers.items()))
+    numbers = "; ".join(f"{label} = {figure_words(subject, typed[name])}" for name, label in labels.items())
     return tr("entered by hand: {numbers}").format(numbers=numbers)
 
 
-def measured_indicator(subject: Subject, item: Item) -> Indicator | None:
-    """Return the indicator that the figure of an answer is of; None where several might be meant."""
-    answer, known = subject.answer(item), subject.checklist.indicators
-    run = next((run for run in subject.contents.runs if answer.run and run.uuid == answer.run), None)
-    if run is not None and run.indicator in known:
-        return known[run.indicator]
-    candidates = subject.checklist.indicators_of(item)
-    if len(candidates) > 1 and answer.numbers:
-        candidates = tuple(
-            i for i in candidates if i.by_hand is not None and i.by_hand.value(answer.numbers) == answer.value
-        )
-    return candidates[0] if len(candidates) == 1 else None
-
-
 def threshold_words(subject: Subject, item: Item) -> str:
-    """Say whether the figure of an answer reaches its threshold; empty where there is no figure or no threshold."""
-    indicator, value = measured_indicator(subject, item), subject.answer(item).value
-    if indicator is None or value is None:
-        return ""
-    plan = subject.contents.assessment.plan
-    nucleus = next(iter(plan.nuclei)).value if len(plan.nuclei) == 1 else ""
-    circumstances = Circumstances(nucleus, plan.instrument, item.place)
-    limit = limit_for(indicator, circumstances)
-    if limit is None:
-        return ""
-    sentences = [_minimum_words(subject, indicator, limit, answer_for(indicator, value, circumstances))]
-    sentences.append(_target_words(subject, indicator, limit, target_reached(limit, value)))
+    """Say of each figure of an answer whether it reaches its threshold; empty where there is no figure or threshold."""
+    circumstances = circumstances_of(subject.contents.assessment.plan, item)
+    sentences = []
+    for figure in figures(subject, item):
+        limit = limit_for(figure.indicator, circumstances)
+        if limit is not None:
+            sentences.append(_minimum_words(subject, figure.indicator, limit, figure.proposal))
+            sentences.append(_target_words(subject, figure.indicator, limit, target_reached(limit, figure.value)))
     return "\n".join(sentence for sentence in sentences if sentence)
 
 
