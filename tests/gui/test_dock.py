@@ -225,6 +225,24 @@ def test_a_calculation_fails_with_a_reason_or_is_cancelled(make_dock, store):
     assert not dock.content.strip.isVisible()
 
 
+def test_more_than_the_whole_is_refused(dock):
+    dock.workplace.go_to("gen_pro_03")
+    dock.workplace.editor.figures.start()
+    form = dialog_of(dock, NumberForm)
+    form.fields["women"].setText("60")
+    form.fields["members"].setText("50")
+    said = form.wrong.shown_text
+    assert said == "More than the whole cannot be. Women among the members: 60; All members: 50."
+    assert form.figure.shown_text == "Result: –"
+    form.accept()
+    assert form.isVisible() and dock.session.answer("gen_pro_03").is_empty
+    form.fields["women"].setText("-3")
+    assert form.wrong.shown_text == "Under 0 cannot be. Women among the members: -3."
+    form.fields["women"].setText("50")
+    form.accept()
+    assert dock.session.answer("gen_pro_03").value == 1.0
+
+
 def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     dock.workplace.go_to("gen_pro_03")
     editor = dock.workplace.editor

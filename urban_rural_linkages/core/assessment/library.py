@@ -244,10 +244,38 @@ class Route:
 
 @dataclass(frozen=True)
 class ByHand:
-    """Typed input of an indicator: numbers with labels, and the formula that makes one value of them."""
+    """Typed input of an indicator: numbers with labels, and the formula that makes one value of them.
+
+    Attributes
+    ----------
+    numbers : mapping of str to Text
+        Their labels, by name.
+    formula : Formula
+        Of all of them.
+    wholes : mapping of str to str
+        Of a number that counts a part of another one, that other: women are some of the members.
+    """
 
     numbers: Mapping[str, Text]
     formula: Formula
+    wholes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def impossible(self, numbers: Mapping[str, float]) -> tuple[str, str] | None:
+        """Return the first number that cannot be, with the whole that it exceeds, "" where it is under 0; else None.
+
+        Examples
+        --------
+        >>> body = ByHand({}, Formula("women / members"), {"women": "members"})
+        >>> body.impossible({"women": 60, "members": 50}), body.impossible({"women": -1})
+        (('women', 'members'), ('women', ''))
+        >>> body.impossible({"women": 50, "members": 50}) is None
+        True
+        """
+        negative = next((name for name, number in numbers.items() if number < 0), None)
+        if negative is not None:
+            return negative, ""
+        return next(((part, whole) for part, whole in self.wholes.items()
+                     if part in numbers and whole in numbers and numbers[part] > numbers[whole]), None)  # fmt: skip
 
     def value(self, numbers: Mapping[str, float | None]) -> float | None:
         """Return the value; None while a number is missing, or where it does not exist."""

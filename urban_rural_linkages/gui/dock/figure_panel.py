@@ -203,9 +203,9 @@ class NumberForm(QDialog):
 
     def accept(self) -> None:
         """Hand over what was typed; what is no number is pointed at instead."""
-        wrong = self._wrong_fields()
-        if wrong:
-            self.fields[wrong[0]].setFocus()
+        wrong, impossible = self._wrong_fields(), self._impossible()
+        if wrong or impossible:
+            self.fields[wrong[0] if wrong else impossible[0]].setFocus()  # type: ignore[index]
             return
         numbers = {} if self._indicator.by_hand is None else self.numbers()
         self.entered.emit(self.value(), numbers)
@@ -232,11 +232,30 @@ class NumberForm(QDialog):
         return [name for name, field in self.fields.items()
                 if field.text().strip() and _number(field.text()) is None]  # fmt: skip
 
+    def _impossible(self) -> tuple[str, str] | None:
+        """Return a number that cannot be, and the whole that it exceeds."""
+        by_hand = self._indicator.by_hand
+        return by_hand.impossible(self.numbers()) if by_hand is not None else None
+
+    def _wrong_words(self) -> str:
+        """Say what is no number, or more than what it is a part of; "" where all can be."""
+        wrong, impossible = self._wrong_fields(), self._impossible()
+        if wrong:
+            return tr("“{text}” is not a number.").format(text=self.fields[wrong[0]].text())
+        if impossible is None:
+            return ""
+        part, whole = ("" if not name else f"{self.fields[name].accessibleName()}: {self.fields[name].text().strip()}"
+                       for name in impossible)  # fmt: skip
+        if not whole:
+            return tr("Under 0 cannot be. {part}.").format(part=part)
+        return tr("More than the whole cannot be. {part}; {whole}.").format(part=part, whole=whole)
+
     def _show_result(self) -> None:
-        wrong = [self.fields[name].text() for name in self._wrong_fields()]
-        self.wrong.show_text(tr("“{text}” is not a number.").format(text=wrong[0]) if wrong else "")
+        wrong = self._wrong_words()
+        self.wrong.show_text(wrong)
         self.wrong.setVisible(bool(wrong))
-        figure = figure_words(self.value(), translated(self._indicator.unit))
+        value = None if self._impossible() else self.value()
+        figure = figure_words(value, translated(self._indicator.unit))
         self.figure.show_text(tr("Result: {figure}").format(figure=figure))
 
 

@@ -8,7 +8,7 @@ An indicator is either calculated by an algorithm of the plugin::
 or typed in, as numbers and the formula that makes one value of them::
 
     {"entry": "by_hand", "value": "women / members",
-     "numbers": [{"id": "women", "label": {...}}, {"id": "members", "label": {...}}]}
+     "numbers": [{"id": "women", "label": {...}, "part_of": "members"}, {"id": "members", "label": {...}}]}
 """
 
 from __future__ import annotations
@@ -193,7 +193,10 @@ def _reading(entry: Entry) -> Reading:
 
 def _by_hand(entry: Entry) -> ByHand:
     entry.choice("entry", ("by_hand",))
-    numbers = {record.identifier(): _label(record) for record in entry.entries("numbers")}
+    records = entry.entries("numbers")
+    numbers = {record.identifier(): _label(record) for record in records}
+    wholes = {record.identifier(): record.choice("part_of", tuple(numbers)) for record in records
+              if "part_of" in record}  # fmt: skip
     try:
         formula = Formula(entry.string("value"))
     except ChecklistError as error:
@@ -210,11 +213,11 @@ def _by_hand(entry: Entry) -> ByHand:
             known=", ".join(numbers),
             **entry.shown("value"),
         )
-    return ByHand(numbers, formula)
+    return ByHand(numbers, formula, wholes)
 
 
 def _label(entry: Entry) -> Text:
-    entry.only({"id", "label"})
+    entry.only({"id", "label", "part_of"})
     return entry.text("label")
 
 
