@@ -233,7 +233,7 @@ def test_more_than_the_whole_is_refused(dock):
     form.fields["members"].setText("50")
     said = form.wrong.shown_text
     assert said == "More than the whole cannot be. Women among the members: 60; All members: 50."
-    assert form.figure.shown_text == "Result: –"
+    assert form.figure.shown_text == "Result: no value yet"
     form.accept()
     assert form.isVisible() and dock.session.answer("gen_pro_03").is_empty
     form.fields["women"].setText("-3")

@@ -43,6 +43,12 @@ def test_a_checklist_may_hold_its_own():
     assert "mine" not in library().norms
 
 
+def test_a_number_may_be_a_part_of_another():
+    part, whole = {**TYPED["numbers"][0], "part_of": "b"}, TYPED["numbers"][1]
+    assert own(TYPED, numbers=[part, whole]).by_hand.impossible({"a": 60, "b": 50}) == ("a", "b")
+    assert "'part_of' is 'c'" in refused("indicators", {**TYPED, "numbers": [{**part, "part_of": "c"}, whole]})
+
+
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
