@@ -2601,8 +2601,8 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
-        <source>Adds up an assessment: the score of each domain is the mean of its answers, weighted; its coverage is the share of the weight that is answered. A domain of which less than half is answered has no score, and the overall score is the mean of those that have one, by the weight of their questions. Blocking items that are open are counted apart, whatever the score.</source>
-        <translation>Suma una evaluación: la puntuación de cada ámbito es la media ponderada de sus respuestas; su cobertura es la parte del peso que está respondida. Un ámbito con menos de la mitad respondida no tiene puntuación, y la puntuación global es la media de los que la tienen, según el peso de sus preguntas. Las cuestiones bloqueantes abiertas se cuentan aparte, sea cual sea la puntuación.</translation>
+        <source>Adds up an assessment: the score of each domain is the mean of its answers, weighted; its coverage is the share of the weight that is answered. A domain of which less than half is answered has no score, and the overall score is the mean of those that have one, by the weight of their questions; it is shown from four fifths of the weight on, without the domains that the checklist keeps apart. Blocking items that are open are counted apart, whatever the score.</source>
+        <translation>Suma una evaluación: la puntuación de cada ámbito es la media ponderada de sus respuestas; su cobertura es la parte del peso que se ha respondido. Un ámbito del que se ha respondido menos de la mitad no tiene puntuación, y la total es la media de los que la tienen, según el peso de sus preguntas; se muestra a partir de cuatro quintos del peso, sin los ámbitos que la lista deja aparte. Las cuestiones bloqueantes abiertas se cuentan aparte, sea cual sea la puntuación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
@@ -2622,8 +2622,8 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
-        <source>Overall score (0-1); empty where it is not shown</source>
-        <translation>Puntuación global (0-1); vacía si no se muestra</translation>
+        <source>Overall score (0-1); empty under four fifths of the weight</source>
+        <translation>Puntuación total (0-1); vacía por debajo de cuatro quintos del peso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
@@ -17612,6 +17612,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
         <source>Answers to look at again</source>
         <translation>Respuestas que conviene volver a mirar</translation>
     </message>
@@ -17634,6 +17635,22 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Answers that the author chose against the calculated proposal</source>
         <translation>Respuestas que el autor eligió en contra de la propuesta calculada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>no reason is given: open</source>
+        <translation>sin motivo: abierta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Declared not applicable, because</source>
+        <translation>Declaradas «no procede», porque</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>Questions that the author holds not applicable</source>
+        <translation>Preguntas que el autor declara que no proceden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
@@ -17750,6 +17767,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Declared final with blocking duties open: {count}.</source>
+        <translation>Declarada definitiva con deberes bloqueantes abiertos: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint {old_sha} then, {new_sha} now). Questions, weights and thresholds are those of the version at hand: compare before you rely on them.</source>
         <translation>La lista de comprobación ha cambiado desde que se hizo esta evaluación (versión {old} entonces, {new} ahora; huella {old_sha} entonces, {new_sha} ahora). Las preguntas, los pesos y los umbrales son los de la versión disponible: compárelos antes de confiar en ellos.</translation>
     </message>
@@ -17770,13 +17792,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>'Not applicable' counts as answered and does not enter the score.</source>
-        <translation>'No procede' cuenta como respondida y no entra en la puntuación.</translation>
+        <source>'Not applicable' counts as answered and does not enter the score, from when its reason is written.</source>
+        <translation>«No procede» cuenta como respondida y no entra en la puntuación, desde que se escribe su motivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions.</source>
-        <translation>La puntuación global es la media de las puntuaciones que se muestran, cada una ponderada por el peso total de sus preguntas.</translation>
+        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions. It is shown from {share} of the weight on; domains that are no part of it have their score alone.</source>
+        <translation>La puntuación total es la media de las puntuaciones que se muestran, cada una con el peso total de sus preguntas. Se muestra a partir del {share} del peso; los ámbitos que no forman parte de ella solo tienen la suya.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
@@ -17901,8 +17923,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>overall score, with {coverage} of the weight answered</source>
-        <translation>puntuación global, con {coverage} del peso respondido</translation>
+        <source>overall score, of {shown} of {domains} domains, with {coverage} of the weight answered</source>
+        <translation>puntuación total, de {shown} de {domains} ámbitos, con el {coverage} del peso respondido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
@@ -17951,11 +17973,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>The overall score rests on {shown} of {domains} domains alone: {coverage} of the weight is answered.</source>
-        <translation>La puntuación global se apoya solo en {shown} de {domains} ámbitos: está respondido {coverage} del peso.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>answers wait for review</source>
         <translation>hay respuestas por revisar</translation>
     </message>
@@ -17966,8 +17983,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>under half answered</source>
-        <translation>menos de la mitad respondida</translation>
+        <source>too little is answered</source>
+        <translation>se ha respondido demasiado poco</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
@@ -17976,14 +17993,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>There is no overall score yet: no domain has half of its weight answered (all together: {share}).</source>
-        <translation>Aún no hay puntuación global: ningún ámbito tiene respondida la mitad de su peso (en conjunto: {share}).</translation>
+        <source>There is no overall score yet: {share} of the weight is answered, and it takes {least}.</source>
+        <translation>Aún no hay puntuación total: se ha respondido el {share} del peso y hace falta el {least}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>not scored</source>
         <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <source>under half answered</source>
+        <translation>menos de la mitad respondida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
@@ -17997,13 +18019,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
-        <source>calculated with {algorithm}, {time}</source>
-        <translation>calculada con {algorithm}, {time}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
-        <source>calculated; the run is not kept</source>
-        <translation>calculada; la ejecución no se conserva</translation>
+        <source>calculated with {algorithm}, {date}</source>
+        <translation>calculado con {algorithm}, {date}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
@@ -25461,6 +25478,71 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>El cálculo ha fallado: {reason}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Final?</source>
+        <translation>¿Definitiva?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>{answered} of {asked} answered, {count} things are missing.</source>
+        <translation>Respondidas: {answered} de {asked}; faltan cosas en {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Blocking duties that are open</source>
+        <translation>Deberes bloqueantes abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Declared not applicable without a reason: they stay open</source>
+        <translation>Declaradas «no procede» sin motivo: siguen abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Answers that have to be explained, and have no note</source>
+        <translation>Respuestas que hay que explicar y no llevan nota</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Not answered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>A final assessment can be read and no longer be changed, until it is set back to draft.</source>
+        <translation>Una evaluación definitiva se puede leer y ya no cambiar, hasta que vuelva a ser borrador.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>You may declare it final as it is. Its report then says on the first page that blocking duties are open: {count}.</source>
+        <translation>Puede declararla definitiva tal como está. Su informe dirá entonces en la primera página que hay deberes bloqueantes abiertos: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Final all the same</source>
+        <translation>Definitiva de todos modos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <source>Two Versions</source>
         <translation>Dos versiones</translation>
@@ -25663,6 +25745,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Value, in {unit}</source>
         <translation>Valor, en {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Under 0 cannot be. {part}.</source>
+        <translation>Menos de 0 no puede ser. {part}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>More than the whole cannot be. {part}; {whole}.</source>
+        <translation>Más que el total no puede ser. {part}; {whole}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -25972,13 +26064,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
-        <source>All: {score}</source>
-        <translation>Total: {score}</translation>
+        <source>The weights are a convention of the checklist, not of any norm.</source>
+        <translation>Los pesos son una convención de la lista de comprobación, no de ninguna norma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
-        <source>The weights are a convention of the checklist, not of any norm.</source>
-        <translation>Los pesos son una convención de la lista de comprobación, no de ninguna norma.</translation>
+        <source>No total under {share} of the weight; it would rest on {shown} of {domains} domains.</source>
+        <translation>No hay total por debajo del {share} del peso; se apoyaría en {shown} de {domains} ámbitos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>All: {score} (of {shown} of {domains} domains)</source>
+        <translation>Total: {score} (de {shown} de {domains} ámbitos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
@@ -25989,6 +26086,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>{score} ({coverage} answered)</source>
         <translation>{score} ({coverage} respondido)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>{score}, no part of the total</source>
+        <translation>{score}, fuera del total</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>

@@ -28,7 +28,8 @@ class AssessmentScore(UrbanRuralAlgorithm):
             tr("Score of an impact assessment"),
             tr("Adds up an assessment: the score of each domain is the mean of its answers, weighted; its coverage is "
                "the share of the weight that is answered. A domain of which less than half is answered has no score, "
-               "and the overall score is the mean of those that have one, by the weight of their questions. Blocking "
+               "and the overall score is the mean of those that have one, by the weight of their questions; it is "
+               "shown from four fifths of the weight on, without the domains that the checklist keeps apart. Blocking "
                "items that are open are counted apart, whatever the score."),
             tr("score, coverage, assessment, checklist, blocking, puntuación, cobertura, evaluación, lista de "
                "comprobación, bloqueante"),
@@ -40,7 +41,7 @@ class AssessmentScore(UrbanRuralAlgorithm):
             *store_parameters(),
             p.layer_output("OUTPUT", tr("Scores"), tr("A row a domain; a score is empty where less than half of the "
                            "domain is answered.")),
-            p.number_output("OVERALL", tr("Overall score (0-1); empty where it is not shown")),
+            p.number_output("OVERALL", tr("Overall score (0-1); empty under four fifths of the weight")),
             p.number_output("COVERAGE", tr("Share of the weight that is answered (0-1)")),
             p.number_output("N_BLOCKING", tr("Blocking items that are open")),
         ]  # fmt: skip
