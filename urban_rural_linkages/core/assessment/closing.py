@@ -17,7 +17,7 @@ from .records import Answer, Assessment
 
 @dataclass(frozen=True)
 class Closing:
-    """What is missing, and what was set aside; ids of items, in the order of the checklist.
+    """Items that are missing and items set aside, by their ids, in the order of the checklist.
 
     Attributes
     ----------

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,12 +17,28 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.assessment.closing import Closing
+from ...core.assessment.records import Status
 from ...i18n import tr
 from .narrow_widgets import PlainLabel, push_button
 from .session import Session
 from .words import translated
 
 _MOST_ROWS = 12  # of a section; the rest is counted
+
+
+def before_final(
+    session: Session, status: str, take: Callable[[str], None], go_to: Callable[[str], None], parent: QWidget
+) -> None:
+    """Take over a status at once; one that is final only when what is missing was shown, and accepted."""
+    found = session.closing()
+    if status != Status.FINAL or not (found.missing or found.set_aside):
+        take(status)
+        return
+    dialog = ClosingDialog(session, found, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: take(status))
+    dialog.chosen.connect(go_to)
+    dialog.open()
 
 
 class ClosingDialog(QDialog):

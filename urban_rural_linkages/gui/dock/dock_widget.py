@@ -16,7 +16,6 @@ from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
 from ...core.assessment.checklist import Checklist, Item
-from ...core.assessment.closing import Closing
 from ...core.assessment.library import Indicator
 from ...core.assessment.merge import Merged
 from ...core.assessment.migration import compare, migrate
@@ -29,7 +28,7 @@ from ...io.store.memory import MemoryStore
 from . import messages
 from .autosave import Autosave, all_kept, carry_over
 from .calculation import Calculating, Freshness
-from .closing_dialog import ClosingDialog
+from .closing_dialog import before_final
 from .conflict_dialog import ConflictDialog
 from .keyboard import command_of
 from .pages import Pages
@@ -217,26 +216,9 @@ class ChecklistDock(QDockWidget):
         self.banners.drop("refused")
 
     def _set_status(self, status: str) -> None:
-        """Take over a status; before it is final, what is missing is shown, and asked about."""
-        if self.session is None:
-            return
-        found = self.session.closing()
-        if status == Status.FINAL and (found.missing or found.set_aside):
-            self._show_status()
-            self.ask_about(found)
-        else:
-            self._take_status(status)
-
-    def ask_about(self, found: Closing) -> ClosingDialog | None:
-        """Open the dialog before the end; None where no assessment is open."""
-        if self.session is None:
-            return None
-        dialog = ClosingDialog(self.session, found, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._take_status(Status.FINAL))
-        dialog.chosen.connect(self.workplace.go_to)
-        dialog.open()
-        return dialog
+        if self.session is not None:
+            self._show_status()  # the old one, until it is taken over
+            before_final(self.session, status, self._take_status, self.workplace.go_to, self)
 
     def _take_status(self, status: str) -> None:
         if self.session is not None:
