@@ -126,9 +126,9 @@ def test_pages_say_what_the_demo_gives(made, name):
 def test_the_assessment_of_the_demo(made):
     figures = json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))
     assessment = figures["chapters"]["checklists"]["assessments"][0]
+    assert assessment["overall"] is None, "less than four fifths are answered"
     for page, _ in said("assessmentreport"):
         assert f"{100 * assessment['coverage']:.0f} %" in page
-        assert f"{100 * assessment['overall']:.0f} %" in page
         assert f" {len(assessment['blocking_open'])} " in page
 
 
