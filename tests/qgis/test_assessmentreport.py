@@ -233,9 +233,10 @@ class TestRefusals:
 class TestScore:
     def test_numbers(self, run, tmp_path):
         result = run("assessmentscore", STORE=store_file(tmp_path), ASSESSMENT=RICH, OUTPUT="TEMPORARY_OUTPUT")
-        assert result["N_BLOCKING"] == 2 and 0 < result["COVERAGE"] < 0.5
+        assert result["N_BLOCKING"] == 3 and 0 < result["COVERAGE"] < 0.5
         rows = {feature["domain"]: feature for feature in result["OUTPUT"].getFeatures()}
         assert rows["safety"]["blocking_open"] == 1 and rows["impact_statement"]["blocking_open"] == 1
+        assert rows["mobility"]["blocking_open"] == 1, "declared not applicable without a reason"
         assert rows["lotus_core_participation"]["score"] == 1
         assert not rows["safety"]["score"], "under half answered"
         assert sum(feature["asked"] for feature in rows.values()) == 59
