@@ -54,17 +54,19 @@ def test_a_row_an_assessment_and_what_blocks(diagnosis, tmp_path):
     found = tables(chapter)
     assert [row[0] for row in found["Assessments"]] == ["Plan Territorial de La Serena", "Plan completo"]
     assert [row[2] for row in found["Assessments"]] == ["Draft", "Final"]
-    assert [row[-1] for row in found["Assessments"]] == ["2", "0"]
+    assert [row[-1] for row in found["Assessments"]] == ["3", "0"]
     bases = [row[2] for row in found["Blocking items still open"]]
-    assert len(bases) == 2 and "LOTUS, art. 10.5.a" in bases
-    assert chapter.headline[0].value == "2" and len(chapter.summary) == 1
+    assert len(bases) == 3 and "LOTUS, art. 10.5.a" in bases
+    assert chapter.headline[0].value == "3" and len(chapter.summary) == 1
 
 
 def test_figures_are_for_machines(diagnosis, tmp_path):
     figures = checklists.compose(diagnosis(store_file(tmp_path))).figures
     assert json.loads(json.dumps(figures)) == figures
     first, second = figures["assessments"]
-    assert first["status"] == "draft" and first["blocking_open"] == ["gen_saf_01", "gen_imp_01"]
+    assert first["status"] == "draft" and first["blocking_open"] == [
+        "gen_saf_01", "gen_mob_01", "gen_imp_01",
+    ]  # fmt: skip
     assert second["overall"] == 1 and second["domains"]["safety"] == {"score": 1.0, "coverage": 1.0}
 
 
