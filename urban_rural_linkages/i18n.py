@@ -120,8 +120,8 @@ def current_language() -> str:
     return "es" if user_locale()[:2] == "es" else "en"
 
 
-def number_text(value: float, decimals: int = 0) -> str:
-    """Write a number as the language spoken now does."""
+def number_text(value: SupportsFloat | None, decimals: int = 0) -> str:
+    """Write a number as the language spoken now does; an unknown value is a dash."""
     return printed_number(value, decimals, current_language())
 
 

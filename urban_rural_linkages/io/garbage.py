@@ -73,20 +73,14 @@ class _Collector(QObject):
     @pyqtSlot()
     def _follow(self) -> None:
         """Collect as long as anything runs; then once more all of it, and let Python do it again."""
-        if self._timer is None:
+        if self._timer is None:  # made here, because a timer works in the thread in which it was made
             self._timer = QTimer(self)
-            self._timer.setInterval(_EVERY)
-            self._timer.timeout.connect(self._collect)
-            self._timer.start()
+            self._timer.timeout.connect(lambda: gc.collect(_YOUNG))
+        if self._runs:
+            self._timer.start(_EVERY)
+            return
+        self._timer.stop()
+        gc.collect()
         with _lock:
-            is_over = self._runs == 0
-        if is_over:
-            self._timer.stop()
-            self._timer = None
-            gc.collect()
-            with _lock:
-                if self._runs == 0:
-                    gc.enable()
-
-    def _collect(self) -> None:
-        gc.collect(_YOUNG)
+            if self._runs == 0:
+                gc.enable()

@@ -11,7 +11,7 @@ from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
 from ...core.assessment.records import EvidenceKind, Status
 from ...core.assessment.text import Text
 from ...core.assessment.thresholds import Circumstances, force_of, limit_for
-from ...i18n import current_language, printed_number, tr
+from ...i18n import current_language, number_text, tr
 
 LONGEST_WORD = 28  # characters; what is longer may be broken, so that a link never widens the dock
 ZERO_WIDTH_SPACE = "\u200b"
@@ -25,9 +25,7 @@ class _Reader:
         return current_language()
 
     translated = staticmethod(tr)  # of texts that are collected where they stand
-
-    def number(self, value: float | None, decimals: int = 0) -> str:
-        return printed_number(value, decimals, self.code)
+    number = staticmethod(number_text)
 
 
 _READER = _Reader()
