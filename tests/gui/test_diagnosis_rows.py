@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from tests.unit.recipe.described_cases import of_columns
 from urban_rural_linkages.core.recipe.described import RasterDescription
 from urban_rural_linkages.core.recipe.step_inputs import STEPS
-from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 
 from .diagnosis_stage import Project, demo_layers
 
@@ -27,33 +25,14 @@ ELSEWHERE = {
 BOX = (-6.0, 39.0, -5.0, 40.0)
 
 
-@pytest.fixture
-def make_window():
-    """A function that shows the window over a project; closed when the test is over."""
-    made = []
-
-    def make(project):
-        window = DiagnosisWindow(project)
-        window.show()
-        QTest.qWait(1)
-        made.append(window)
-        return window
-
-    yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QTest.qWait(1)
-
-
 def show(window, step):
     window.go(step)
     QTest.qWait(1)
     return window.pages[step]
 
 
-def test_every_input_that_a_person_decides_on_has_a_field(make_window):
-    window = make_window(Project())
+def test_every_input_that_a_person_decides_on_has_a_field(make_diagnosis):
+    window = make_diagnosis(Project())
     for step, names in enumerate(STEPS.values()):
         page = show(window, step)
         fields = {one.objectName() for one in page.findChildren(QWidget)}
@@ -61,12 +40,12 @@ def test_every_input_that_a_person_decides_on_has_a_field(make_window):
     assert not ELSEWHERE.keys() - {name for names in STEPS.values() for name in names}
 
 
-def test_rivers_water_and_heights_are_filled_in_and_may_be_left_out(make_window):
+def test_rivers_water_and_heights_are_filled_in_and_may_be_left_out(make_diagnosis):
     layers = demo_layers()
     layers["municipalities"] = replace(layers["municipalities"], extent=BOX)
     layers["rivers"] = of_columns({"id": list(range(118))}, "rivers", "line", extent=BOX)
     layers["embalses"] = of_columns({"id": [7, 8, 9]}, "embalses", extent=BOX)
-    page = show(make_window(Project(layers, [RasterDescription("mdt", "mdt", extent=BOX)])), REGION)
+    page = show(make_diagnosis(Project(layers, [RasterDescription("mdt", "mdt", extent=BOX)])), REGION)
     assert [row.combos[0].code() for row in page.background] == ["rivers", "embalses", "mdt"]
     assert page.background[0].found.shown_text == "✓ 118 features, over all of the region"
     rivers = page.background[0].combos[0]
@@ -76,14 +55,14 @@ def test_rivers_water_and_heights_are_filled_in_and_may_be_left_out(make_window)
     assert rivers.code() == ""
 
 
-def test_measured_migration_is_any_field_of_the_units_and_nothing_is_guessed(make_window):
-    page = show(make_window(Project()), REGION)
+def test_measured_migration_is_any_field_of_the_units_and_nothing_is_guessed(make_diagnosis):
+    page = show(make_diagnosis(Project()), REGION)
     assert not page.session.state.given("MIGRATION")
     assert "deaths" in [one.value for one in page.session.options("MIGRATION")]
 
 
-def test_the_year_of_earlier_ages_is_the_start_year_unless_it_is_said(make_window):
-    window = make_window(Project())
+def test_the_year_of_earlier_ages_is_the_start_year_unless_it_is_said(make_diagnosis):
+    window = make_diagnosis(Project())
     window.session.give("AGE_FIELDS_START", "{sex}_{from}_{to}_2011")
     page = show(window, AGES)
     assert page.year.spin.isVisible()
@@ -97,10 +76,10 @@ def test_the_year_of_earlier_ages_is_the_start_year_unless_it_is_said(make_windo
     assert not window.session.state.given("AGE_START_YEAR")
 
 
-def test_a_table_of_survival_brings_its_fields(make_window):
+def test_a_table_of_survival_brings_its_fields(make_diagnosis):
     layers = demo_layers()
     layers["life_table"] = of_columns({"sex": ["w", "m"], "age": ["0+", "0+"], "px": [0.9, 0.8]}, "life_table", "table")
-    window = make_window(Project(layers))
+    window = make_diagnosis(Project(layers))
     page = show(window, AGES)
     values = window.session.state.values
     assert [values[name] for name in ("SURVIVAL", "SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE")] == [
@@ -114,10 +93,10 @@ def test_a_table_of_survival_brings_its_fields(make_window):
     assert not any(one.isVisible() for row in page.survival for one in row.fields)
 
 
-def test_services_at_the_start_have_a_year_and_a_code(make_window):
+def test_services_at_the_start_have_a_year_and_a_code(make_diagnosis):
     layers = demo_layers()
     layers["services_2001"] = replace(layers["services"], id="services_2001", name="services_2001")
-    page = show(make_window(Project(layers)), SERVICES)
+    page = show(make_diagnosis(Project(layers)), SERVICES)
     state = page.session.state
     assert (state.values["SERVICES_START"], state.values["SERVICES_START_YEAR"]) == ("services_2001", 2001)
     assert "service_id" in [one.value for one in page.session.options("SERVICE_KEY")]
@@ -125,8 +104,8 @@ def test_services_at_the_start_have_a_year_and_a_code(make_window):
     assert not page.findChild(QWidget, "SERVICE_KEY").isVisible()
 
 
-def test_the_smallest_count_is_asked_where_the_diagnosis_is_published(make_window):
-    window = make_window(Project())
+def test_the_smallest_count_is_asked_where_the_diagnosis_is_published(make_diagnosis):
+    window = make_diagnosis(Project())
     page = show(window, REPORT)
     assert not page.least.spin.isVisible()
     page.publish.click()
@@ -137,8 +116,8 @@ def test_the_smallest_count_is_asked_where_the_diagnosis_is_published(make_windo
     assert window.session.state.values["MIN_COUNT"] == 10
 
 
-def test_a_box_to_tick_is_seen_empty_and_ticked_and_usual_texts_look_unlike_own_ones(make_window):
-    page = show(make_window(Project()), REPORT)
+def test_a_box_to_tick_is_seen_empty_and_ticked_and_usual_texts_look_unlike_own_ones(make_diagnosis):
+    page = show(make_diagnosis(Project()), REPORT)
     coloured = []
     for _ in range(2):
         picture = page.publish.grab().toImage()

@@ -139,8 +139,3 @@ def figure_table(
     numeric = [isinstance(column, Figures) or column.numeric for column in columns]
     return Table(caption, [column.head for column in columns], cells, numeric, total, subtitle, notes,
                  numbers=numbers, fewest=fewest)  # fmt: skip
-
-
-def number_of_head(table: Table, head: str) -> int:
-    """Return the number of the figures of a column; 0 where there is none of that name."""
-    return next((number for name, number in zip(table.header, table.numbers, strict=True) if name == head), 0)
