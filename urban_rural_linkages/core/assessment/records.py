@@ -7,11 +7,12 @@ revision that is one higher, so that two copies of an assessment can be compared
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from .plan import Nucleus, Plan, Stage
+from .unit_records import REGION, Binding, Comment, Determination, Figure, Particulars, Snapshot, Unit
 
 if TYPE_CHECKING:
     from .scoring import Score
@@ -82,6 +83,8 @@ class Assessment:
         Draft, in review, final.
     carried : Carried or None
         The score from before a migration; None without one.
+    particulars : Particulars
+        What else is said of the plan.
     """
 
     uuid: str
@@ -97,6 +100,7 @@ class Assessment:
     modified: str = ""
     status: Status = Status.DRAFT
     carried: Carried | None = None
+    particulars: Particulars = Particulars()
 
     @property
     def is_final(self) -> bool:
@@ -132,6 +136,10 @@ class Answer:
         Who wrote it last, and when.
     revision : int
         How often it was written; 0 has never been.
+    unit_code : str
+        The unit whose own answer it is; empty = common to all units.
+    assigned_to, due : str
+        Who is to answer it, and until when.
     """
 
     item_id: str
@@ -147,6 +155,9 @@ class Answer:
     author: str = ""
     modified: str = ""
     revision: int = 0
+    unit_code: str = ""
+    assigned_to: str = ""
+    due: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -180,6 +191,8 @@ class Evidence:
         Of the file, so that a change is seen.
     author, modified : str
         Who added it, and when.
+    unit_code : str
+        The unit that it is evidence of; empty = the whole plan.
     """
 
     uuid: str
@@ -195,11 +208,32 @@ class Evidence:
     sha256: str = ""
     author: str = ""
     modified: str = ""
+    unit_code: str = ""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """A measure planned about an answer: text, who, what it costs (as written), until when."""
+    """A measure planned about an answer.
+
+    Attributes
+    ----------
+    uuid, item_id : str
+        Its own id, and the question that it is about.
+    text, owner, cost, due : str
+        What is done, by whom, what it costs (as written), until when (a date or a year).
+    modified : str
+        When it was written last.
+    unit_code : str
+        The unit that it is for; empty = the whole plan.
+    finding, determination : str
+        What was found, and the article or sheet of the plan that lays the measure down.
+    indicator : str
+        What it shall change; its baseline is the figure of that indicator.
+    target : float or None
+        The value that it shall reach.
+    state : str
+        proposed, planned, started or done.
+    """
 
     uuid: str
     item_id: str
@@ -208,6 +242,12 @@ class Measure:
     cost: str = ""
     due: str = ""
     modified: str = ""
+    unit_code: str = ""
+    finding: str = ""
+    determination: str = ""
+    indicator: str = ""
+    target: float | None = None
+    state: str = ""
 
 
 @dataclass(frozen=True)
@@ -257,7 +297,23 @@ class LogEntry:
 
 @dataclass(frozen=True)
 class Contents:
-    """A whole assessment, as a store gives and takes it."""
+    """A whole assessment, as a store gives and takes it.
+
+    Attributes
+    ----------
+    assessment : Assessment
+        The head.
+    answers : mapping of str to Answer
+        By item: of an assessment without units its answers, of one with units those that are common to them.
+    evidence, measures, runs, log : tuple
+        What stands behind the answers, what is planned about them, the calculations, and every change.
+    own : mapping of (str, str) to Answer
+        A unit's own answers, by code of the unit and item; they stand before the common ones.
+    units : tuple of Unit
+        The units, in their order; none in an assessment of one plan as a whole.
+    figures, determinations, comments, bindings, snapshots : tuple
+        See their classes.
+    """
 
     assessment: Assessment
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -265,6 +321,40 @@ class Contents:
     measures: tuple[Measure, ...] = ()
     runs: tuple[CalculationRun, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    own: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
+    units: tuple[Unit, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    determinations: tuple[Determination, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    bindings: tuple[Binding, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+
+    def of_unit(self, code: str) -> Contents:
+        """Return the assessment as one unit sees it: its own answers before the common ones, and only its own figures.
+
+        Evidence, figures and comments are never inherited; measures and determinations of the whole plan are.
+        """
+        own = {item: answer for (unit, item), answer in self.own.items() if unit == code}
+        units = tuple(unit for unit in self.units if unit.code == code)
+        return replace(
+            self,
+            assessment=_of_class(self.assessment, units),
+            answers={**self.answers, **own},
+            own={},
+            units=units,
+            evidence=tuple(piece for piece in self.evidence if piece.unit_code == code),
+            measures=tuple(measure for measure in self.measures if measure.unit_code in ("", code)),
+            figures=tuple(figure for figure in self.figures if figure.unit_code in (code, REGION)),
+            determinations=tuple(one for one in self.determinations if one.unit_code in ("", code)),
+            comments=tuple(comment for comment in self.comments if comment.unit_code == code),
+        )
+
+
+def _of_class(assessment: Assessment, units: tuple[Unit, ...]) -> Assessment:
+    """Return the head with the class of settlement of its only unit, where that is known."""
+    if len(units) != 1 or not units[0].nucleus:
+        return assessment
+    return replace(assessment, plan=replace(assessment.plan, nuclei=frozenset({Nucleus(units[0].nucleus)})))
 
 
 def new_plan(instrument: str, nuclei: frozenset[str], stage: str) -> Plan:
