@@ -94,3 +94,8 @@ class Plan:
             raise ChecklistError(
                 "The plan covers no class of settlement.", hint="Give base, relevance, or both of them."
             )
+
+
+def new_plan(instrument: str, nuclei: frozenset[str], stage: str) -> Plan:
+    """Return a plan from the texts of a store or a form."""
+    return Plan(instrument, frozenset(Nucleus(name) for name in nuclei), Stage(stage))

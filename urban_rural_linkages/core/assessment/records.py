@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .plan import Nucleus, Plan, Stage
+from .plan import Nucleus, Plan
 from .unit_records import REGION, Binding, Comment, Determination, Figure, Particulars, Snapshot, Unit
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Assessment:
     modified: str = ""
     status: Status = Status.DRAFT
     carried: Carried | None = None
-    particulars: Particulars = Particulars()
+    particulars: Particulars = field(default_factory=Particulars)
 
     @property
     def is_final(self) -> bool:
@@ -355,8 +355,3 @@ def _of_class(assessment: Assessment, units: tuple[Unit, ...]) -> Assessment:
     if len(units) != 1 or not units[0].nucleus:
         return assessment
     return replace(assessment, plan=replace(assessment.plan, nuclei=frozenset({Nucleus(units[0].nucleus)})))
-
-
-def new_plan(instrument: str, nuclei: frozenset[str], stage: str) -> Plan:
-    """Return a plan from the texts of a store or a form."""
-    return Plan(instrument, frozenset(Nucleus(name) for name in nuclei), Stage(stage))

@@ -69,10 +69,8 @@ class MeasureForm(QDialog):
             self.wrong.show()
             self.text.setFocus()
             return
-        fields = {"owner": self.owner, "cost": self.cost, "due": self.due}
-        self.given.emit(
-            replace(self._measure, text=text, **{key: field.text().strip() for key, field in fields.items()})
-        )
+        owner, cost, due = (field.text().strip() for field in (self.owner, self.cost, self.due))
+        self.given.emit(replace(self._measure, text=text, owner=owner, cost=cost, due=due))
         super().accept()
 
 

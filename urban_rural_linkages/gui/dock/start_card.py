@@ -5,8 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QGroupBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
-from ...core.assessment.records import new_plan
+from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES, new_plan
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from .narrow_widgets import TARGET, NarrowCombo, PlainLabel, push_button
