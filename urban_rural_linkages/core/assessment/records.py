@@ -301,18 +301,12 @@ class Contents:
 
     Attributes
     ----------
-    assessment : Assessment
-        The head.
     answers : mapping of str to Answer
-        By item: of an assessment without units its answers, of one with units those that are common to them.
-    evidence, measures, runs, log : tuple
-        What stands behind the answers, what is planned about them, the calculations, and every change.
+        By item: those common to all units; all of them where there are no units.
     own : mapping of (str, str) to Answer
         A unit's own answers, by code of the unit and item; they stand before the common ones.
     units : tuple of Unit
-        The units, in their order; none in an assessment of one plan as a whole.
-    figures, determinations, comments, bindings, snapshots : tuple
-        See their classes.
+        In their order; none in an assessment of one plan as a whole.
     """
 
     assessment: Assessment

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Particulars:
-    """What the first page of an impact report says of the plan beside its instrument; empty where nobody said it.
+    """Particulars of a plan for the first page of its impact report; empty where nobody said them.
 
     Attributes
     ----------
