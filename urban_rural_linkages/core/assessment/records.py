@@ -227,10 +227,8 @@ class Measure:
         The unit that it is for; empty = the whole plan.
     finding, determination : str
         What was found, and the article or sheet of the plan that lays the measure down.
-    indicator : str
-        What it shall change; its baseline is the figure of that indicator.
-    target : float or None
-        The value that it shall reach.
+    indicator, target : str, float or None
+        What it shall change, from its figure of today (the baseline) to which value.
     state : str
         proposed, planned, started or done.
     """
