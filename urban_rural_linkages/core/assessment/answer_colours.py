@@ -23,7 +23,7 @@ OUTSIDE = "#eef1f2"  # municipalities of a map that are not part of the work
 
 
 class Tone(StrEnum):
-    """What an answer looks like."""
+    """The look of an answer, by what it is worth."""
 
     MET = "met"
     PARTLY = "partly"
