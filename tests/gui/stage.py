@@ -76,6 +76,9 @@ class Map:
     def from_file(self, path, kind):
         return Evidence("", "", kind, title=path.name, source=str(path))
 
+    def warning(self, piece):
+        return "It may not be found again." if piece.kind is EvidenceKind.FEATURE else ""
+
     def show(self, piece):
         self.shown.append(piece.title)
         return "The layer is not in the project." if piece.title in self.gone else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure, Status
@@ -280,6 +280,9 @@ def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, store):
     words = [label.text() for label in dock.workplace.editor.figures.findChildren(QLabel)]
     assert any("Out of date" in text for text in words)
     assert dock.workplace.editor.evidence.list.item(0).text() == "Missing: Layer · Black spots"
+    dock.workplace.go_to("gen_prx_02")
+    dock.banners.findChildren(QPushButton)[0].click()
+    assert dock.workplace.items.shown() == ["gen_prx_01"] and dock.workplace.editor.item.id == "gen_prx_01"
     calculator.stale, map_side.gone = False, set()
     dock.look_again()
     assert wait_for(lambda: not dock.banners.message("missing"))
@@ -312,6 +315,12 @@ def test_evidence_comes_from_the_map_and_is_shown_there(make_dock, store):
     panel.list.setCurrentRow(0)
     panel.show_on_map.click()
     assert map_side.shown == ["Black spots"]
+    map_side.selection = Evidence("", "", EvidenceKind.FEATURE, title="Two spots", filter="$id IN (1, 3)")
+    actions["Selected Features"].trigger()
+    assert dock.banners.message("refused") == "It may not be found again."
+    panel.list.setCurrentRow(2)
+    panel.remove.click()
+    panel.list.setCurrentRow(0)
     map_side.gone = {"Black spots"}
     panel.show_on_map.click()
     assert dock.banners.message("refused") == "The layer is not in the project."

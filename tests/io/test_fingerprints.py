@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QMetaType, QTime
 from tests.qgis.layers import memory_layer
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.io.attributes import rows_of
-from urban_rural_linkages.io.evidence import filter_of_selection
 from urban_rural_linkages.io.fingerprints import _plain, content_of, file_sha256, fingerprint, state_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
@@ -125,11 +124,3 @@ class TestFiles:
 class TestRows:
     def test_plain_values_of_known_fields(self):
         assert list(rows_of(layer(), ["people", "nowhere"])) == [{"people": 1}, {"people": 2}, {"people": None}]
-
-    def test_nothing_selected(self):
-        assert filter_of_selection(layer()) == ""
-
-    def test_by_number_where_there_is_no_key(self):
-        chosen = layer()
-        chosen.selectByIds([3, 1])
-        assert filter_of_selection(chosen) == "$id IN (1, 3)"

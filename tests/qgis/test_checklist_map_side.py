@@ -55,7 +55,7 @@ class TestTaking:
         services.selectByExpression("\"type\" = 'hospital'")
         piece = side.from_selection()
         assert piece.kind is EvidenceKind.FEATURE and piece.title == "Services: 3 features"
-        assert piece.filter.startswith('"fid" IN (') and piece.crs == services.crs().authid()
+        assert piece.filter.startswith('"service_id" IN (') and piece.crs == services.crs().authid()
         bounds = services.boundingBoxOfSelected()
         assert piece.extent == (bounds.xMinimum(), bounds.yMinimum(), bounds.xMaximum(), bounds.yMaximum())
         assert piece.item_id == "" and piece.uuid == "", "given by whoever adds it"
@@ -64,7 +64,9 @@ class TestTaking:
         spots = memory_layer({"kind": "text"}, [("POINT(0 0)", "a"), ("POINT(5 5)", "b")], "Point", name="Spots")
         window.active = QgsProject.instance().addMapLayer(spots)
         spots.selectByIds([2])
-        assert side.from_selection().filter == "$id IN (2)"
+        piece = side.from_selection()
+        assert piece.filter == "$id IN (2)"
+        assert "no field that tells its features apart" in side.warning(piece)
 
     def test_a_layer_with_its_filter(self, side, services):
         services.setSubsetString("\"type\" = 'bank'")

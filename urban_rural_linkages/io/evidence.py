@@ -10,7 +10,7 @@ the layer has in a project is not part of the evidence.  Black spots are rounded
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -250,25 +250,3 @@ def _number(value: object) -> float:
 
 def _pair(point: QgsPointXY) -> tuple[float, float]:
     return point.x(), point.y()
-
-
-def filter_of_selection(layer: QgsVectorLayer) -> str:
-    """Return an expression that finds the selected features again; empty where none is selected.
-
-    By the key of the layer where it has one of a single field, since a provider may number features anew when the
-    file is opened again; else by their numbers.
-    """
-    if not layer.selectedFeatureCount():
-        return ""
-    keys = layer.primaryKeyAttributes()
-    if len(keys) != 1:
-        return _one_of("$id", sorted(layer.selectedFeatureIds()))
-    field = layer.fields()[keys[0]].name()
-    values = [feature.attribute(field) for feature in layer.selectedFeatures()]
-    if any(value == NULL or not isinstance(value, int | str) for value in values):  # not saved yet: no key yet
-        return _one_of("$id", sorted(layer.selectedFeatureIds()))
-    return _one_of(QgsExpression.quotedColumnRef(field), sorted(values))
-
-
-def _one_of(what: str, values: Sequence[int | str]) -> str:
-    return f"{what} IN ({', '.join(QgsExpression.quotedValue(value) for value in values)})"

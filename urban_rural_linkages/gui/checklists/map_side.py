@@ -29,8 +29,8 @@ from ...core.assessment.records import Evidence, EvidenceKind
 from ...core.credentials import without_credentials
 from ...core.openable import is_local, is_reachable
 from ...i18n import tr
-from ...io.evidence import filter_of_selection
 from ...io.fingerprints import file_sha256
+from ...io.selections import filter_of_selection, key_field
 from ..opening import ask_to_open, open_document, open_page
 from .sources import Sources
 
@@ -102,6 +102,15 @@ class QgisMapSide:
             When it cannot be read.
         """
         return Evidence("", "", kind, title=path.name, source=self._sources.of_file(path), sha256=file_sha256(path))
+
+    def warning(self, piece: Evidence) -> str:
+        """Say where selected features have no key, and may not be found after an edit elsewhere; else ""."""
+        layer = self._layer(piece) if piece.kind is EvidenceKind.FEATURE else None
+        if not isinstance(layer, QgsVectorLayer) or key_field(layer) is not None:
+            return ""
+        return tr("The layer '{layer}' has no field that tells its features apart: the evidence is kept by their "
+                  "numbers, and may not be found after the layer is edited elsewhere. Give it a field of codes, each "
+                  "of them once.").format(layer=without_credentials(layer.name()))  # fmt: skip
 
     # -- showing ---------------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ...core.credentials import cleared, without_credentials
-from ...io.evidence import filter_of_selection
+from ...io.selections import filter_of_selection
 from .sources import Sources
 
 BEFORE = "BEFORE"  # key of the preparation among the parameters of a run: its algorithm and its parameters

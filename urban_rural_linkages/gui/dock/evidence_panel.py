@@ -111,6 +111,9 @@ class EvidencePanel(QGroupBox):
             self.message.emit(otherwise)
         else:
             self._given(piece)
+            warning = self._map_side.warning(piece) if self._map_side is not None else ""
+            if warning:
+                self.message.emit(warning)
 
     def _ask(self, kind: EvidenceKind) -> None:
         form = EvidenceForm(self._item_id, kind, self)

@@ -1,4 +1,4 @@
-"""Filter of the tree and its bar: items that are asked, of a domain, open, blocking or measurable, with words."""
+"""Filter of the tree and its bar: items that are asked, by domain, state (open, blocking, out of date) and words."""
 
 from __future__ import annotations
 
@@ -22,9 +22,12 @@ class Show(StrEnum):
     OPEN = "open"
     BLOCKING = "blocking"
     MEASURABLE = "measurable"
+    OUTDATED = "outdated"
 
 
-_ROLES = {Show.OPEN: Role.OPEN, Show.BLOCKING: Role.BLOCKING, Show.MEASURABLE: Role.MEASURABLE}
+_ROLES = {
+    Show.OPEN: Role.OPEN, Show.BLOCKING: Role.BLOCKING, Show.MEASURABLE: Role.MEASURABLE, Show.OUTDATED: Role.OUTDATED,
+}  # fmt: skip
 
 
 class ItemFilter(QSortFilterProxyModel):
@@ -115,7 +118,7 @@ class FilterBar(QWidget):
         self.kind = NarrowCombo(tr("Kind of questions"))
         for show, words in (
             (Show.ALL, tr("All questions")), (Show.OPEN, tr("Open")), (Show.BLOCKING, tr("Blocking and open")),
-            (Show.MEASURABLE, tr("Measurable")),
+            (Show.MEASURABLE, tr("Measurable")), (Show.OUTDATED, tr("Out of date or missing")),
         ):  # fmt: skip
             self.kind.offer(words, show.value)
         layout = QGridLayout(self)

@@ -34,6 +34,7 @@ class Role(IntEnum):
     MEASURABLE = ITEM + 5
     WORDS = ITEM + 6  # what a search looks through
     STATE = ITEM + 7  # in words
+    OUTDATED = ITEM + 8  # its figure is out of date, or evidence behind it is missing
 
 
 class ItemModel(QAbstractItemModel):
@@ -175,6 +176,7 @@ class ItemModel(QAbstractItemModel):
             Role.MEASURABLE: lambda item: bool(item.indicators),
             Role.WORDS: self._searched,
             Role.STATE: self._state,
+            Role.OUTDATED: lambda item: self._is_stale(item) or self._is_missing(item),
         }
         return answers[role](item) if role in answers else None
 
@@ -204,6 +206,10 @@ class ItemModel(QAbstractItemModel):
         missing = self.session.missing
         return bool(missing) and any(piece.uuid in missing for piece in self.session.work.evidence(item.id))
 
+    def _is_stale(self, item: Item) -> bool:
+        run = self.session.answer(item.id).run
+        return bool(run) and run in self.session.stale
+
     def _state(self, item: Item) -> str:
         """Return in words all that bold type and icons say."""
         answer = self.session.answer(item.id)
@@ -213,7 +219,7 @@ class ItemModel(QAbstractItemModel):
             parts.append(tr("Blocking and open."))
         if answer.to_review:
             parts.append(tr("To review: the question has changed since."))
-        if answer.run and answer.run in self.session.stale:
+        if self._is_stale(item):
             parts.append(tr("The figure is out of date."))
         return " ".join([*parts, f"{self._evidence_words(item)}."])
 

@@ -174,8 +174,8 @@ def show_conflict(banners: Banners, count: int, compare: Callable[[], object]) -
     banners.show_message("conflict", words.format(count=count), actions={tr("Compare…"): compare})
 
 
-def show_stale(banners: Banners, stale: int, missing: int) -> None:
-    """Say how many figures are out of date and how much evidence is missing."""
+def show_stale(banners: Banners, stale: int, missing: int, show: Callable[[], object]) -> None:
+    """Say how many figures are out of date and how much evidence is missing; `show` leads to their questions."""
     sentences = {
         "stale": (stale, tr("Figures out of date, because their inputs have changed: {count}. Calculate them again.")),
         "missing": (missing, tr("Evidence that is not where it was: {count}. Bring its layers and files back, or "
@@ -183,6 +183,6 @@ def show_stale(banners: Banners, stale: int, missing: int) -> None:
     }  # fmt: skip
     for subject, (count, words) in sentences.items():
         if count:
-            banners.show_message(subject, words.format(count=count), can_go=True)
+            banners.show_message(subject, words.format(count=count), actions={tr("Show Them"): show}, can_go=True)
         else:
             banners.drop(subject)

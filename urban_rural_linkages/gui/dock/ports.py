@@ -38,6 +38,9 @@ class MapSide(Protocol):
             When it cannot be read.
         """
 
+    def warning(self, piece: Evidence) -> str:
+        """Return "" or, in words, why a piece that was just taken may not be found again."""
+
     def show(self, piece: Evidence) -> str:
         """Zoom to evidence and flash it; return "" or, in words, why it cannot be shown."""
 

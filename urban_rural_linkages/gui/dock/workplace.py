@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from .editor import Editor
-from .item_filter import FilterBar, ItemFilter
+from .item_filter import FilterBar, ItemFilter, Show
 from .item_model import ItemModel
 from .item_tree import ItemTree
 from .keyboard import Command, order_tabs
@@ -87,6 +87,18 @@ class Workplace(QSplitter):
         self.go_to(following)
         if not in_tree:
             self.editor.options.focus()
+
+    def show_outdated(self) -> None:
+        """Show only questions whose figure is out of date or whose evidence is missing, from the first of them on."""
+        if self.items is None:
+            return
+        self.items.keep("")
+        self.filter.reset()
+        self.filter.kind.choose(Show.OUTDATED.value)
+        first = next(iter(self.items.shown()), "")
+        if first:
+            self.go_to(first)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cycle(self, backwards: bool) -> bool:
         """Go to the other part; False where the map is next."""
