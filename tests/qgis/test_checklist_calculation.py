@@ -283,7 +283,7 @@ class TestChanges:
         spots.selectByExpression("\"type\" = 'pharmacy'")
         somebody = Somebody({"LAYER": QgsProcessingFeatureSourceDefinition(spots.id(), True)})
         run = somebody.calculate("black_spots_count").run
-        assert run.value == 83 and '"fid" IN (' in run.parameters["LAYER"]["filter"]
+        assert run.value == 83 and '"service_id" IN (' in run.parameters["LAYER"]["filter"]
         spots.removeSelection()
         assert not somebody.calculator.is_stale(run)
 

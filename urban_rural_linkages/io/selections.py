@@ -28,8 +28,8 @@ def key_field(layer: QgsVectorLayer) -> str | None:
     numbered = {fields[place].name() for place in keys} if layer.providerType() == "ogr" else set()
     unique = QgsFieldConstraints.Constraint.ConstraintUnique
     declared = [fields[place].name() for place in keys] if len(keys) == 1 else []
-    declared += [field.name() for field in fields if field.constraints().constraints() & unique]
-    by_name = {field.name().casefold(): field.name() for field in fields}
+    declared += [field.name() for field in fields.toList() if field.constraints().constraints() & unique]
+    by_name = {field.name().casefold(): field.name() for field in fields.toList()}
     named = [by_name[name] for name in _NAMES if name in by_name]
     ending = [name for known, name in by_name.items() if known.endswith(("_id", "_code", "_cod", "_uuid"))]
     for name in dict.fromkeys([*declared, *named, *ending]):
