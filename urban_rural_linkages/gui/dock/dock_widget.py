@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 from uuid import uuid4
 
@@ -330,9 +331,7 @@ class ChecklistDock(QDockWidget):
         self.calculating.busy.connect(self.workplace.editor.set_busy)
         self.workplace.editor.message.connect(lambda words: self.banners.show_message("refused", words, can_go=True))
         self.footer.report.connect(self._report)
-        self.freshness.found.connect(
-            lambda stale, missing: messages.show_stale(self.banners, stale, missing, self.workplace.show_outdated)
-        )
+        self.freshness.found.connect(partial(messages.show_stale, self.banners, self.workplace.show_outdated))
         self.autosave.saved.connect(self.content.show_saved)
         self.autosave.failed.connect(lambda reason: self.content.show_failed(reason, self.autosave.flush))
         self.autosave.conflicted.connect(self._show_conflict)

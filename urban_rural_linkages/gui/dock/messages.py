@@ -174,7 +174,7 @@ def show_conflict(banners: Banners, count: int, compare: Callable[[], object]) -
     banners.show_message("conflict", words.format(count=count), actions={tr("Compare…"): compare})
 
 
-def show_stale(banners: Banners, stale: int, missing: int, show: Callable[[], object]) -> None:
+def show_stale(banners: Banners, show: Callable[[], object], stale: int, missing: int) -> None:
     """Say how many figures are out of date and how much evidence is missing; `show` leads to their questions."""
     sentences = {
         "stale": (stale, tr("Figures out of date, because their inputs have changed: {count}. Calculate them again.")),
