@@ -21,7 +21,7 @@ FEWEST_OF_A_SEX = 50
 
 
 class Verdict(StrEnum):
-    """Whether a gap is one, and if not, why."""
+    """Verdict on a gap: a finding, or the reason why it is none."""
 
     FINDING = "finding"
     CHANCE = "chance"  # within two standard errors, or their size is not known
