@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .calculation.declared import Measure
 from .formula import Formula
 from .text import Text
 
@@ -306,6 +307,8 @@ class Indicator:
         How the value is found; one of the two.
     note : Text or None
         What the reader must know.
+    measure : Measure or None
+        The data that it can be calculated from for all units at once; None where it cannot.
     """
 
     id: str
@@ -320,6 +323,7 @@ class Indicator:
     route: Route | None = None
     by_hand: ByHand | None = None
     note: Text | None = None
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from ..library import ByHand, Force, Indicator, Limit, Norm, Preparation, Readin
 from ..plan import INSTRUMENTS, NUCLEI
 from ..text import Text
 from .entries import Entry
+from .measures import parse_measure
 
 CONFIDENCES = ("seen", "memory")
 PLACES = ("street", "park")
@@ -31,7 +32,8 @@ COMPARISONS = ("region", "plan_target", "alternative")
 GROUPS = ("sex", "age")
 AGGREGATES = ("first", "last", "min", "max", "mean", "sum", "count")
 
-_KEYS = frozenset({"label", "formula", "unit", "direction", "thresholds", "compare", "by", "reference", "note"})
+_KEYS = frozenset({"label", "formula", "unit", "direction", "thresholds", "compare", "by", "reference", "note",
+                   "measure"})  # fmt: skip
 _ROUTE_KEYS = frozenset({"algorithm", "parameters", "inputs", "output", "before"})
 _BY_HAND_KEYS = frozenset({"entry", "numbers", "value"})
 _LIMIT_KEYS = frozenset({"min", "max", "target", "norm", "force"})
@@ -75,6 +77,7 @@ def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indic
             **entry.place.names,
         )
     entry.only(_KEYS | (_ROUTE_KEYS if calculated else _BY_HAND_KEYS))
+    by_hand = _by_hand(entry) if typed else None
     return Indicator(
         id=name,
         label=entry.text("label"),
@@ -86,8 +89,9 @@ def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indic
         by=entry.choices("by", GROUPS),
         reference=parse_reference(entry.entry("reference"), norms) if "reference" in entry else None,
         route=_route(entry) if calculated else None,
-        by_hand=_by_hand(entry) if typed else None,
+        by_hand=by_hand,
         note=entry.text_or_none("note"),
+        measure=parse_measure(entry.entry("measure"), by_hand) if "measure" in entry else None,
     )
 
 

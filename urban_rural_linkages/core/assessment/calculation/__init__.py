@@ -1,0 +1,1 @@
+"""Figures of all indicators and units at once, from data that the user binds to roles."""
