@@ -1,4 +1,4 @@
-"""What an indicator needs, as the file of indicators declares it: roles of data instead of parameters.
+"""Needs of an indicator as its file declares them: roles of data instead of parameters.
 
 Why: an algorithm has parameters, and a planner has roads, settlements and sessions.  An indicator names the roles that
 its figure is made of and what counts in them; which layer and which field that is, the plan's bindings say.
@@ -17,7 +17,7 @@ SEXES = ("women", "men")
 
 @dataclass(frozen=True)
 class Source:
-    """Where a number comes from that would otherwise be typed.
+    """Source of a number that would otherwise be typed.
 
     Attributes
     ----------
@@ -52,7 +52,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Measure:
-    """What a figure is made of.
+    """Needs of an indicator.
 
     Attributes
     ----------
