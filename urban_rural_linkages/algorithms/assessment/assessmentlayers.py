@@ -20,7 +20,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import Progress, proceed, stepped
-from ...i18n import tr
+from ...i18n import Language, speaking, tr
 from ...paths import resource
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -50,7 +50,9 @@ class AssessmentLayers(UrbanRuralAlgorithm):
                "zones and routes), school routes and their black spots, the everyday network, rest places, services, "
                "and the sessions of participation. Each comes with its form, lists of answers and symbols. Black "
                "spots carry a measure with who is responsible, cost and date, and show at a glance which have "
-               "none.\n\n"
+               "none, and may have a photograph.\n\n"
+               "Each row has an id of its own, by which an edited copy of the layer is taken back. The file itself "
+               "refuses what the form refuses, so that other programs keep to it, too.\n\n"
                "No personal data: there is no field for a name. A black spot is published only when three people or "
                "more have named it, and rounded to the block. A file that holds data is never overwritten."),
             tr("template, gender, risk map, school route, black spot, participation, plantilla, género, mapa de "
@@ -136,6 +138,7 @@ def _make(
     progress: Progress,
 ) -> None:
     from ...io.geopackage import copy_whole
+    from ...io.template_checks import keep_checks
     from ...io.template_layers import create_layer, keep_metadata, keep_style
     from ..provenance import record
     from .template_forms import dress_template
@@ -152,6 +155,8 @@ def _make(
         metadata.setLanguage(language)
         keep_metadata(layer, metadata)
     copy_whole(working, workspace.folder / _FILE)
+    with speaking(Language(language)):
+        keep_checks(workspace.folder / _FILE, templates, language)
 
 
 class _DefaultStyle(QgsProcessingLayerPostProcessorInterface):

@@ -28,6 +28,7 @@ from ..styling import apply_style
 _MOST = 2_000_000_000
 _LINE = 52  # characters of a remark on one line
 _DATE = "yyyy-MM-dd"
+_PICTURE, _BESIDE_THE_PROJECT = 1, 1  # as the widget of QGIS counts its ways to show a file, and to keep its path
 
 
 def dress_template(layer: QgsVectorLayer, template: LayerTemplate, language: str) -> None:
@@ -46,6 +47,9 @@ def dress_template(layer: QgsVectorLayer, template: LayerTemplate, language: str
 def _dress_field(layer: QgsVectorLayer, index: int, field: FieldTemplate, language: str) -> None:
     layer.setFieldAlias(index, field.label[language])
     layer.setEditorWidgetSetup(index, _widget(field, language))
+    if field.role == "key":  # a feature that is split or copied gets one of its own
+        layer.setFieldSplitPolicy(index, Qgis.FieldDomainSplitPolicy.DefaultValue)
+        layer.setFieldDuplicatePolicy(index, Qgis.FieldDuplicatePolicy.DefaultValue)
     if field.default:
         layer.setDefaultValueDefinition(index, QgsDefaultValue(field.default, field.update))
     if field.required:
@@ -59,6 +63,12 @@ def _dress_field(layer: QgsVectorLayer, index: int, field: FieldTemplate, langua
 
 
 def _widget(field: FieldTemplate, language: str) -> QgsEditorWidgetSetup:
+    if field.role == "key":
+        return QgsEditorWidgetSetup("Hidden", {})
+    if field.role == "photo":
+        return QgsEditorWidgetSetup("ExternalResource", {"FileWidget": True, "FileWidgetButton": True, "UseLink": True,
+                                                         "DocumentViewer": _PICTURE, "DocumentViewerHeight": 200,
+                                                         "RelativeStorage": _BESIDE_THE_PROJECT})  # fmt: skip
     if field.answers:
         return QgsEditorWidgetSetup("ValueMap", {"map": [{one.label[language]: one.value} for one in field.answers]})
     if field.kind == "date":
@@ -80,8 +90,8 @@ def _condition(field: FieldTemplate, language: str) -> tuple[str, str]:
         words.append(tr("Not less than {least}.").format(least=f"{field.minimum:g}"))
     if field.condition:
         parts.append(f"({field.condition})")
-        if field.condition_label is not None:
-            words.append(field.condition_label[language])
+        if field.at_most_label is not None:
+            words.append(field.at_most_label[language])
     return (f"{name} IS NULL OR ({' AND '.join(parts)})" if parts else ""), " ".join(words)
 
 
@@ -97,6 +107,8 @@ def _form(layer: QgsVectorLayer, template: LayerTemplate, language: str) -> QgsE
         page.addChildElement(_text(template.notice[language], page))
     box, group = page, None
     for field in template.fields:
+        if field.role == "key":
+            continue
         if field.group != group:
             group, box = field.group, page
             if group:

@@ -97,6 +97,21 @@ class TestShipped:
         for layer in LAYERS.values():
             assert layer.title["en"] != layer.title["es"] and layer.abstract["en"] != layer.abstract["es"]
 
+    def test_every_row_has_an_id_that_nobody_types(self):
+        for layer in LAYERS.values():
+            first = layer.fields[0]
+            assert (first.name, first.kind, first.role) == ("uuid", "text", "key") and "uuid" in first.default
+            assert [field.name for field in layer.fields if field.role == "key"] == ["uuid"]
+
+    def test_what_is_seen_has_a_photograph(self):
+        assert {name for name in LAYERS if fields(name).get("photo", None)} == set(LAYERS) - {"participation_session"}
+        assert all(fields(name)["photo"].role == "photo" for name in BLACK_SPOTS)
+
+    def test_no_more_than(self):
+        own = fields("participation_session")
+        assert own["over_65"].condition == '"over_65" <= "women" + "men" + "other"'
+        assert fields(BLACK_SPOTS[0])["women_count"].at_most == ("reports",) and own["women"].condition == ""
+
     def test_shared_fields_stand_under_their_heading(self):
         assert fields("school_black_spot")["owner"].group["en"] == "Measure"
         assert fields("school_black_spot")["school_id"].group is None
@@ -122,11 +137,18 @@ class TestRefused:
         ("help", "Code", "'help' lacks a language"),
         ("maximum", 3, "nothing is known of 'maximum'"),
         ("name", "surname", "data of a person"),
+        ("role", "secret", "'secret' is no role"),
+        ("at_most", ["people"], "'at_most_label' lacks a language"),
         ("name", "note", "given more than once: note"),
     ])  # fmt: skip
     def test_a_field(self, key, value, said):
         sentence = broken(lambda r: r["layers"][7]["fields"][0].update({key: value}))
         assert said in sentence and "service_point" in sentence
+
+    def test_a_limit_that_is_no_field(self):
+        limit = {"at_most": ["people"], "at_most_label": {"en": "Too many.", "es": "Demasiadas."}}
+        said = broken(lambda r: r["layers"][7]["fields"][0].update(limit))
+        assert "'people' is no field of the layer" in said
 
     @pytest.mark.parametrize(("key", "value", "said"), [
         ("geometry", "Curve", "'Curve' is no geometry"),

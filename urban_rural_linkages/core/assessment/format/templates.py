@@ -19,10 +19,12 @@ FORMAT = "urcl-templates/1"
 GEOMETRIES = ("Point", "MultiLineString", "MultiPolygon", "None")
 TYPES = ("text", "integer", "real", "date")
 LANGUAGES = ("en", "es")
+ROLES = ("key", "photo")
+KEY = "uuid"  # the field by which a row is found again in a copy that was edited elsewhere
 
 _PERSONAL = frozenset(("name", "surname", "person", "woman_name", "author", "email", "phone", "dni", "address", "age"))
-_FIELD_KEYS = frozenset(("name", "type", "label", "list", "required", "default", "update", "minimum", "constraint",
-                         "multiline", "help"))  # fmt: skip
+_FIELD_KEYS = frozenset(("name", "type", "label", "list", "required", "default", "update", "minimum", "at_most",
+                         "at_most_label", "multiline", "help", "role"))  # fmt: skip
 _LAYER_KEYS = frozenset(("name", "geometry", "title", "abstract", "notice", "style", "fields"))
 
 Text = Mapping[str, str]
@@ -58,16 +60,18 @@ class FieldTemplate:
         Whether the default is computed again whenever the feature changes.
     minimum : float or None
         The least number, inclusive.
-    condition : str
-        A further condition, as an expression; empty where there is none.
-    condition_label : mapping
-        What the form says where it does not hold.
+    at_most : tuple of str
+        Fields whose sum the number does not exceed, such as women and men for those of 65 and over.
+    at_most_label : mapping
+        What the form says where it does.
     multiline : bool
         Whether the text may be long.
     help : mapping or None
         A remark for whoever fills it in.
     group : mapping or None
         The heading under which the form shows it together with its neighbours.
+    role : str
+        key = the id of the row, which nobody types; photo = the path of a photograph; empty = neither.
     """
 
     name: str
@@ -78,11 +82,23 @@ class FieldTemplate:
     default: str = ""
     update: bool = False
     minimum: float | None = None
-    condition: str = ""
-    condition_label: Text | None = None
+    at_most: tuple[str, ...] = ()
+    at_most_label: Text | None = None
     multiline: bool = False
     help: Text | None = None
     group: Text | None = None
+    role: str = ""
+
+    @property
+    def condition(self) -> str:
+        """The condition of `at_most`, as an expression; empty without one."""
+        total = " + ".join(f'"{name}"' for name in self.at_most)
+        return f'"{self.name}" <= {total}' if total else ""
+
+
+_IDENTITY = FieldTemplate(
+    KEY, "text", {"en": "Identifier", "es": "Identificador"}, default="uuid('WithoutBraces')", role="key"
+)
 
 
 @dataclass(frozen=True)
@@ -117,7 +133,8 @@ class LayerTemplate:
 def read_templates(record: Mapping[str, Any]) -> tuple[LayerTemplate, ...]:
     """Read the layers of a file of templates.
 
-    Among the fields of a layer, a text such as ``@measure`` stands for a set of fields that several layers share.
+    Among the fields of a layer, a text such as ``@measure`` stands for a set of fields that several layers share, which
+    stand under a heading where the set has a label.  Every layer begins with the field that identifies its rows.
 
     Parameters
     ----------
@@ -138,7 +155,7 @@ def read_templates(record: Mapping[str, Any]) -> tuple[LayerTemplate, ...]:
     >>> words = {"en": "Seats", "es": "Asientos"}
     >>> layer = {"name": "rest_place", "geometry": "Point", "title": words, "abstract": words,
     ...          "fields": [{"name": "seats", "type": "integer", "label": words, "minimum": 0}]}
-    >>> read_templates({"format": "urcl-templates/1", "lists": {}, "layers": [layer]})[0].fields[0].minimum
+    >>> read_templates({"format": "urcl-templates/1", "lists": {}, "layers": [layer]})[0].fields[1].minimum
     0.0
     """
     if record.get("format") != FORMAT:
@@ -164,15 +181,19 @@ def _layer(
     _refuse_unknown(entry, _LAYER_KEYS, name, "-")
     if entry.get("geometry") not in GEOMETRIES:
         raise _wrong(name, "-", "geometry", entry.get("geometry"), GEOMETRIES)
-    fields: list[FieldTemplate] = []
+    fields = [_IDENTITY]
     for one in entry["fields"]:
         if isinstance(one, str):
             shared = _known(sets, one.removeprefix("@"), name, one, "set of fields")
-            group = _text(shared, "label", name, one)
+            group = _text(shared, "label", name, one) if "label" in shared else None
             fields += [_field(field, name, lists, group) for field in shared["fields"]]
         else:
             fields.append(_field(one, name, lists, None))
-    _refuse_repeated([field.name for field in fields], name, "-")
+    names = [field.name for field in fields]
+    _refuse_repeated(names, name, "-")
+    for field in fields:
+        for other in field.at_most:
+            _known(dict.fromkeys(names), other, name, field.name, "field of the layer")
     return LayerTemplate(
         name=name,
         geometry=str(entry["geometry"]),
@@ -187,7 +208,7 @@ def _layer(
 def _field(
     entry: Mapping[str, Any], layer: str, lists: Mapping[str, tuple[Answer, ...]], group: Text | None
 ) -> FieldTemplate:
-    name, condition = str(entry.get("name")), entry.get("constraint", {})
+    name = str(entry.get("name"))
     _refuse_unknown(entry, _FIELD_KEYS, layer, name)
     if entry.get("type") not in TYPES:
         raise _wrong(layer, name, "type", entry.get("type"), TYPES)
@@ -204,11 +225,12 @@ def _field(
         default=str(entry.get("default", "")),
         update=bool(entry.get("update", False)),
         minimum=float(entry["minimum"]) if "minimum" in entry else None,
-        condition=str(condition.get("expression", "")),
-        condition_label=_text(condition, "label", layer, name) if condition else None,
+        at_most=tuple(entry.get("at_most", ())),
+        at_most_label=_text(entry, "at_most_label", layer, name) if "at_most" in entry else None,
         multiline=bool(entry.get("multiline", False)),
         help=_text(entry, "help", layer, name) if "help" in entry else None,
         group=group,
+        role=_known({"": "", **{role: role for role in ROLES}}, entry.get("role", ""), layer, name, "role"),
     )
 
 
