@@ -109,7 +109,7 @@ def make_assessment(checklist: Checklist) -> Contents:
     for item, (indicator, numbers) in _NUMBERS.items():
         found = checklist.indicators[indicator]
         if found.by_hand is not None:
-            work.enter(item, found.by_hand.value(numbers), found.unit.in_language("en"), numbers)
+            work.enter(item, numbers)
     for item, title in _DOCUMENTS.items():
         work.add_evidence(Evidence("", item, EvidenceKind.DOCUMENT, title))
     for item, (layer, condition, title) in _LAYERS.items():

@@ -452,7 +452,7 @@ def test_a_calculation_leaves_what_was_typed_in_for_the_item(make_dock, store, c
     session, asked = dock.session, dock.session.checklist.by_id[item]
     by_hand = next(one for one in session.checklist.indicators_of(asked) if one.by_hand is not None)
     other = next(one for one in session.checklist.indicators_of(asked) if one.route is not None)
-    session.enter(item, by_hand.by_hand.value(typed), "%", typed)
+    session.enter(item, typed)
     session.write_note(item, "counted in the register")
     dock._calculate(asked, other)
     calculator.finish(0.25)
@@ -468,8 +468,8 @@ def test_numbers_of_one_figure_leave_those_of_another_and_an_emptied_field_is_em
     start(dock)
     session, item = dock.session, "gen_dia_04"
     first, second = session.checklist.indicators_of(session.checklist.by_id[item])
-    session.enter(item, 0.1, "", {"single_parent": 10.0, "households": 100.0})
-    session.enter(item, 0.5, "", {"alone": 5.0, "women_75": 10.0})
+    session.enter(item, {"single_parent": 10.0, "households": 100.0})
+    session.enter(item, {"alone": 5.0, "women_75": 10.0})
     assert [figure.value for figure in session.figures(session.checklist.by_id[item])] == [
         first.by_hand.value({"single_parent": 10.0, "households": 100.0}),
         second.by_hand.value({"alone": 5.0, "women_75": 10.0}),

@@ -10,6 +10,7 @@ from tests.unit.assessment.assessments import NASTY, RUN, full, head, opened
 from urban_rural_linkages.core.assessment.merge import Which, merge
 from urban_rural_linkages.core.assessment.plain_records import from_plain, plain
 from urban_rural_linkages.core.assessment.records import Answer, Contents, Evidence, EvidenceKind, Measure, Status
+from urban_rural_linkages.core.assessment.unit_records import Binding, Figure, Unit
 from urban_rural_linkages.core.assessment.working_copy import Unsaved, difference
 from urban_rural_linkages.core.errors import PlanningError
 from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
@@ -65,7 +66,7 @@ class StoreContract:
         work.remove_evidence("e1")
         work.write_measure(replace(full().measures[0], text="Benches"))
         work.add_evidence(Evidence("", "three", EvidenceKind.TEXT))
-        work.record_run("three", RUN, "%", "met")
+        work.record_run("three", RUN)
         work.describe(title="Another")
         saved(store, work)
         assert store.load("a") == work.contents()
@@ -92,8 +93,9 @@ class StoreContract:
         work.write_note("one", text)
         work.add_evidence(Evidence("", "one", EvidenceKind.TEXT, text, text, filter=text))
         work.write_measure(Measure("", "one", text))
-        work.enter("two", 1.0, text, {text: 2.0})
-        work.record_run("three", replace(RUN, parameters={text: [text]}), "%", None)
+        work.enter("two", {text: 2.0})
+        work.record_run("three", replace(RUN, parameters={text: [text]}))
+        work.put(Unit(text, text), Figure(text, text, text, reason=text), Binding(text, text, fields={text: text}))
         saved(store, work)
         assert store.load("a") == work.contents()
 
@@ -109,9 +111,11 @@ class StoreContract:
 
     @pytest.mark.parametrize("value", [0.1, -1e300, 5e-324, 0.0, 1 / 3, None])
     def test_figures_come_back_bit_by_bit(self, store, value):
-        answer = Answer("one", value=value, numbers={"n": value or 1.0}, revision=1)
-        store.add(Contents(head(), {"one": answer}))
+        answer = Answer("one", numbers={"n": value or 1.0}, revision=1)
+        figure = Figure("", "lamps", value=value, base=value, error=value)
+        store.add(Contents(head(), {"one": answer}, figures=(figure,)))
         assert store.load("a").answers["one"] == answer
+        assert store.load("a").figures == (figure,)
 
     def test_a_carried_score_comes_back(self, store):
         score = opened(full()).score()
@@ -223,8 +227,8 @@ class StoreContract:
         store.add(full())
         work = opened(store.load("a"))
         work.choose("one", ("partial",))
-        broken = replace(work.contents(), answers={**work.contents().answers, "two": None})
-        with pytest.raises(TypeError):
+        broken = replace(work.contents(), answers={**work.contents().answers, "two": Answer("two", note=None)})
+        with pytest.raises(Exception, match="note"):
             store.save(broken, Unsaved(answers={"one": 3, "two": 0}, log=list(work.contents().log)))
         assert store.load("a") == full()
         saved(store, work)

@@ -204,7 +204,7 @@ def test_a_save_that_was_cut_off_is_taken_back_in_the_copy(sound, tmp_path):
         other.execute("PRAGMA cache_spill = 1")
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE urcl_assessment SET title = 'Half'")
-        other.executemany("INSERT INTO urcl_measure VALUES (?, 'a', ?, 'one', ?, '', '', '', '')",
+        other.executemany("INSERT INTO urcl_comment VALUES (?, 'a', ?, 'one', '', ?, '', '', '', '')",
                           [(number, f"x{number}", "long " * 500) for number in range(100, 400)])  # fmt: skip
         half = {name: path.with_name(path.name + name).read_bytes() for name in ("", "-journal")}
         other.execute("ROLLBACK")

@@ -58,8 +58,8 @@ def test_qgis_opens_every_table(store, qgis_providers):
         assert layer.featureCount() > 0
         assert layer.primaryKeyAttributes() == [0]
     layer = QgsVectorLayer(f"{store.path}|layername=urcl_answer", "answers", "ogr")
-    features = sorted(layer.getFeatures(), key=lambda feature: feature["item_id"])
-    assert [feature["note"] for feature in features] == ["", "Because."]
+    features = sorted(layer.getFeatures(), key=lambda feature: (feature["item_id"], feature["unit_code"]))
+    assert [feature["note"] for feature in features] == ["", "Because.", "Half of it."]
     assert features[1]["overridden"] in (True, 1)
 
 
@@ -174,7 +174,7 @@ def test_a_truncated_store_is_refused(store):
 
 
 def test_tables_of_a_newer_plugin_are_refused_and_not_changed(store):
-    ask(store.path, f"UPDATE {META} SET value = '2' WHERE name = 'schema_version'")
+    ask(store.path, f"UPDATE {META} SET value = '3' WHERE name = 'schema_version'")
     before = fingerprint(store.path)
     with pytest.raises(StoreError, match="newer version of the plugin") as caught:
         GeoPackageStore.open(store.path)
@@ -197,7 +197,7 @@ def test_tables_that_somebody_has_spoilt_are_refused(store, statement):
     [
         "UPDATE urcl_answer SET codes_json = 'no json'",
         "UPDATE urcl_answer SET codes_json = '{}'",
-        "UPDATE urcl_answer SET value = 'much'",
+        "UPDATE urcl_figure SET value = 'much'",
         "UPDATE urcl_answer SET revision = -1",
         "UPDATE urcl_evidence SET kind = 'rumour'",
         "UPDATE urcl_assessment SET stage = 'never'",

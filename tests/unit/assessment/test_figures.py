@@ -9,14 +9,15 @@ from tests.unit.assessment.checklist_sets import shipped
 from urban_rural_linkages.core.assessment.figures import figures_of, figures_proposal
 from urban_rural_linkages.core.assessment.records import Answer, CalculationRun
 from urban_rural_linkages.core.assessment.thresholds import Circumstances
+from urban_rural_linkages.core.assessment.unit_records import REGION, Figure
 
 ANYWHERE = Circumstances("", "pt", "")
 TYPED = {"places": 12.0, "people_80": 300.0}
 
 
-def listed(work, item, latest=None, typed=None):
+def listed(work, item, calculated=(), typed=None):
     answer = typed or work.answer(item.id)
-    return figures_of(work.checklist, item, answer, work.contents().runs, ANYWHERE, latest)
+    return figures_of(work.checklist, item, answer, (*work.contents().figures, *calculated), ANYWHERE)
 
 
 def figures(work, item, **keys):
@@ -46,24 +47,26 @@ def test_nothing_is_known_of_an_unanswered_item():
 
 def test_numbers_go_to_the_formula_and_calculations_to_their_indicator():
     work, item, by_hand, calculated = ageing()
-    latest = run(calculated)
-    found = figures(work, item, latest=latest, typed=Answer(item.id, numbers=TYPED, value=99.0))
+    figure = Figure("", calculated.id, value=0.25, run="r1")
+    others = [replace(figure, group="women", value=0.3), replace(figure, unit_code=REGION, value=0.4),
+              replace(figure, alternative="A", value=0.5)]  # fmt: skip
+    found = figures(work, item, calculated=[*others, figure], typed=Answer(item.id, numbers={**TYPED, "value": 99.0}))
     assert found[by_hand.id].value == by_hand.by_hand.value(TYPED)
-    assert (found[calculated.id].value, found[calculated.id].run) == (0.25, latest)
-    assert found[by_hand.id].run is None
+    assert (found[calculated.id].value, found[calculated.id].calculated) == (0.25, figure)
+    assert found[by_hand.id].calculated is None
 
 
-def test_the_last_calculation_of_an_indicator_counts_where_the_answer_names_another():
+def test_the_last_calculation_of_an_indicator_counts_beside_what_was_typed_for_another():
     work, item, _, calculated = ageing()
-    for one in (run(calculated, "r2", 0.5, "2026-01-03T00:00:00Z"), run(calculated)):
-        work.record_run(item.id, one, "%", None)
-    work.enter(item.id, 0.04, "%", TYPED, None)
+    for one in (run(calculated), run(calculated, "r2", 0.5, "2026-01-03T00:00:00Z")):
+        work.record_run(item.id, one)
+    work.enter(item.id, TYPED)
     assert figures(work, item)[calculated.id].value == 0.5
 
 
 def test_a_typed_value_is_not_taken_for_that_of_one_of_several_indicators():
     work, item, _, calculated = ageing()
-    work.enter(item.id, 7.0, "%", {}, None)
+    work.enter(item.id, {"value": 7.0})
     assert figures(work, item)[calculated.id].value is None
 
 

@@ -10,10 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.assessment.assessments import CHECKLIST, RUN, full, head, opened
+from tests.unit.assessment.checklist_sets import item as question
+from tests.unit.assessment.checklist_sets import trial
+from urban_rural_linkages.core.assessment.kinds import answers_by_id
 from urban_rural_linkages.core.assessment.open_assessment import Unsaved
 from urban_rural_linkages.core.assessment.plain_records import content_of
 from urban_rural_linkages.core.assessment.plan import Plan, Stage
 from urban_rural_linkages.core.assessment.records import (
+    TYPED,
     Contents,
     Evidence,
     EvidenceKind,
@@ -26,8 +30,15 @@ from urban_rural_linkages.core.errors import ChecklistError
 
 def told(contents: Contents) -> tuple:
     """What an assessment says, without revisions, log and calculations."""
-    answers = {name: content_of(answer) for name, answer in contents.answers.items() if content_of(answer)}
+    answers = {name: content_of(answer) for name, answer in answers_by_id(contents).items() if content_of(answer)}
     return contents.assessment, answers, contents.evidence, contents.measures
+
+
+def measured(value: float):
+    """An assessment, an item of it that all people within 30 minutes fulfil, and a calculation of their share."""
+    checklist = trial(question("one", answer={"scale": "calculated"}, indicators=["share_pop_basic_30min"]))
+    run = replace(RUN, indicator="share_pop_basic_30min", value=value)
+    return opened(checklist=checklist), checklist.by_id["one"], run
 
 
 # -- undo and redo -----------------------------------------------------------------------------------------------
@@ -169,36 +180,39 @@ def test_what_is_no_answer_is_refused(name, codes, words):
 
 
 def test_a_calculation_proposes_an_answer_and_a_choice_overrides_it():
-    work = opened()
-    work.record_run("one", RUN, "%", "not_met")
-    answer = work.answer("one")
-    assert (answer.codes, answer.value, answer.run, answer.overridden) == (("not_met",), 0.4, "r9", False)
-    work.choose("one", ("met",))
-    assert work.answer("one").overridden
-    work.choose("one", ("not_met",))
-    assert not work.answer("one").overridden
-    assert work.run("r9") == RUN
+    work, item, run = measured(0.25)
+    work.record_run(item.id, run)
+    assert work.proposal(item) == "not_met"
+    assert (work.answer(item.id).codes, work.figures(item)[0].value) == ((), 0.25), "a proposal is no answer"
+    work.choose(item.id, ("met",))
+    assert work.answer(item.id).overridden and work.answer(item.id).proposed == "not_met"
+    work.choose(item.id, ("not_met",))
+    assert not work.answer(item.id).overridden
+    assert work.run("r9") == run
 
 
 def test_a_calculation_after_the_choice_marks_it_and_keeps_it():
-    work = opened()
-    work.choose("one", ("met",))
-    work.record_run("one", RUN, "%", "not_met")
-    assert work.answer("one").codes == ("met",)
-    assert work.answer("one").overridden
-    work.record_run("one", replace(RUN, uuid="r10"), "%", None)
-    assert not work.answer("one").overridden
+    work, item, run = measured(0.25)
+    work.choose(item.id, ("met",))
+    work.record_run(item.id, run)
+    assert work.answer(item.id).codes == ("met",)
+    assert work.answer(item.id).overridden
+    work.record_run(item.id, replace(run, uuid="r10", value=1.0))
+    assert not work.answer(item.id).overridden
+    work.undo()
+    assert work.answer(item.id).overridden and work.figures(item)[0].value == 0.25
 
 
 def test_a_figure_typed_in_takes_the_place_of_a_calculation():
-    work = opened()
-    work.record_run("one", RUN, "%", "not_met")
-    work.enter("one", 0.9, "%", {"lit": 9.0, "all": 10.0}, proposed="met")
-    answer = work.answer("one")
-    assert (answer.value, answer.run, answer.numbers) == (0.9, "", {"lit": 9.0, "all": 10.0})
-    assert answer.overridden
-    work.enter("one", float("nan"))
-    assert work.answer("one").value is None
+    work, item, run = measured(0.25)
+    work.record_run(item.id, run)
+    work.enter(item.id, {TYPED: 1.0})
+    (figure,) = work.figures(item)
+    assert (figure.value, figure.calculated, figure.proposal) == (1.0, None, "met")
+    work.record_run(item.id, replace(run, uuid="r10", value=0.5))
+    assert work.figures(item)[0].value == 0.5 and not work.answer(item.id).numbers
+    work.enter(item.id, {TYPED: float("nan")})
+    assert work.figures(item)[0].value == 0.5
 
 
 def test_scores_follow_the_answers():
@@ -267,15 +281,16 @@ def test_unsaved_names_everything_and_the_revision_before():
     work.choose("two", ("met",))
     work.remove_evidence("e1")
     measure = work.write_measure(Measure("", "one", "Benches"))
-    work.record_run("three", RUN, "%", "met")
+    work.record_run("three", RUN)
     work.describe(title="Another")
     unsaved = work.take_unsaved()
-    assert unsaved.answers == {"one": 3, "two": 0, "three": 0}
-    assert unsaved.evidence == {"e1"}
-    assert unsaved.measures == {measure.uuid}
-    assert unsaved.runs == {"r9"}
+    assert unsaved.answers == {"one": 3, "two": 0}
+    assert unsaved.ids("evidence") == {"e1"}
+    assert unsaved.ids("measure") == {measure.uuid}
+    assert unsaved.ids("calculationrun") == {"r9"}
+    assert unsaved.ids("figure") == {"|lamps|total|"}
     assert unsaved.head
-    assert len(unsaved.log) == 6
+    assert len(unsaved.log) == 5
     assert not work.has_unsaved
     assert not work.take_unsaved()
 
@@ -356,7 +371,11 @@ EDITS = st.lists(
         st.tuples(st.just("choose"), NAMES, st.sampled_from(["met", "partial", "not_met", ""])),
         st.tuples(st.just("note"), NAMES, st.text(max_size=5), st.sampled_from(["", "t1", "t2"])),
         st.tuples(st.just("enter"), NAMES, st.none() | st.floats()),
-        st.tuples(st.just("run"), NAMES, st.sampled_from(["met", "not_met", None])),
+        st.tuples(st.just("run"), NAMES, st.sampled_from([0.5, 1.0, None])),
+        st.tuples(st.just("look"), st.sampled_from(["", "00003", "00007"])),
+        st.tuples(st.just("copy"), NAMES),
+        st.tuples(st.just("common"), NAMES),
+        st.tuples(st.just("inherit"), NAMES),
         st.tuples(st.just("evidence"), NAMES),
         st.tuples(st.just("no evidence"), st.integers(0, 5)),
         st.tuples(st.just("measure"), NAMES, st.text(max_size=3)),
@@ -369,25 +388,26 @@ EDITS = st.lists(
 
 
 def do(work, what, *how):
-    contents = work.contents()
-    if what == "choose":
-        work.choose(how[0], (how[1],) if how[1] else ())
-    elif what == "note":
-        work.write_note(*how)
-    elif what == "enter":
-        work.enter(*how)
-    elif what == "run":
-        work.record_run(how[0], replace(RUN, uuid=f"r{len(contents.runs)}"), "%", how[1])
-    elif what == "evidence":
-        work.add_evidence(Evidence("", how[0], EvidenceKind.TEXT))
-    elif what == "no evidence" and contents.evidence:
-        work.remove_evidence(contents.evidence[how[0] % len(contents.evidence)].uuid)
-    elif what == "measure":
-        work.write_measure(Measure("", *how))
-    elif what == "no measure" and contents.measures:
-        work.remove_measure(contents.measures[how[0] % len(contents.measures)].uuid)
-    elif what in ("undo", "redo"):
-        getattr(work, what)()
+    pieces = {"no evidence": work.contents().evidence, "no measure": work.contents().measures}.get(what, ())
+    runs = len(work.contents().runs)
+    if what.startswith("no ") and pieces:
+        work.remove_piece(pieces[how[0] % len(pieces)])
+    doing = {
+        "choose": lambda item, code: work.choose(item, (code,) if code else ()),
+        "note": work.write_note,
+        "enter": lambda item, number: work.enter(item, {TYPED: number}),
+        "run": lambda item, value: work.record_run(item, replace(RUN, uuid=f"r{runs}", value=value)),
+        "evidence": lambda item: work.add_evidence(Evidence("", item, EvidenceKind.TEXT)),
+        "measure": lambda item, text: work.write_measure(Measure("", item, text)),
+        "look": lambda unit: setattr(work, "unit", unit),
+        "copy": lambda item: work.copy_to(item, ("00003", "00007")),
+        "common": work.make_common,
+        "inherit": work.inherit,
+        "undo": work.undo,
+        "redo": work.redo,
+    }
+    if what in doing:
+        doing[what](*how)
 
 
 @settings(max_examples=50)
@@ -421,9 +441,7 @@ def test_unsaved_covers_every_change(edits, failing):
         needed = difference(work.contents(), stored)
         assert needed.answers.keys() <= unsaved.answers.keys()
         assert all(unsaved.answers[name] == revision for name, revision in needed.answers.items())
-        assert needed.evidence <= unsaved.evidence
-        assert needed.measures <= unsaved.measures
-        assert needed.runs <= unsaved.runs
+        assert needed.records.keys() <= unsaved.records.keys()
         assert needed.log == unsaved.log
         assert {entry.uuid for entry in before.log} <= {entry.uuid for entry in work.contents().log}
         stored = work.contents()

@@ -31,7 +31,7 @@ def saved(mine, store: Contents) -> Contents:
     unsaved, now = mine.take_unsaved(), mine.contents()
     answers = {**store.answers, **{name: now.answers[name] for name in unsaved.answers}}
     pieces = {}
-    for kind, changed in (("evidence", unsaved.evidence), ("measures", unsaved.measures)):
+    for kind, changed in (("evidence", unsaved.ids("evidence")), ("measures", unsaved.ids("measure"))):
         here = {piece.uuid: piece for piece in getattr(now, kind)}
         stored = {piece.uuid: piece for piece in getattr(store, kind)}
         for uuid in changed:

@@ -1,24 +1,23 @@
-"""An assessment to be read: answers, evidence, measures, what is asked, what is to be reviewed, and the score.
+"""An assessment to be read: answers, figures, evidence, measures, and what follows from them.
 
-An answer was given to a question as it stood.  Where the question, its scale, its weight or its threshold has changed
-since, the answer is kept and flagged.  While any flagged item is asked, the score shown is the one from before the
-migration (`Assessment.carried`): it never changes because a file was updated, only because somebody has looked.  Where
-it is not known, because the old version was not at hand, no score is shown.
-
-What is open - blocking items, alerts, how many are answered - is always that of the checklist of today: an old score
-must not hide a new duty.
+It is read as one of its units sees it (`unit`), whose own answers stand before the common ones, or as what is common
+to all.  Evidence, figures and comments are a unit's own and never inherited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from ..errors import ChecklistError
 from .applicability import asked_items
 from .checklist import Checklist, Item
-from .records import Answer, Assessment, CalculationRun, Contents, Evidence, Measure
-from .scoring import Score, score
+from .closing import Closing, closing
+from .figures import ItemFigure, circumstances_of, figures_of, figures_proposal
+from .plan import Nucleus, Plan
+from .records import Answer, Assessment, CalculationRun, Contents, Evidence, Measure, own_id
+from .scoring import Score
+from .standing import counted_codes, pending_review, standing_score
+from .unit_records import Comment, Figure, Unit
 from .working_copy import WorkingCopy
 
 
@@ -31,36 +30,92 @@ class AssessmentView:
         What is asked.
     contents : Contents
         As the store gave it.
+
+    Attributes
+    ----------
+    unit : str
+        Code of the unit that is looked at; empty = what is common to all of them.
     """
 
     def __init__(self, checklist: Checklist, contents: Contents) -> None:
         self.checklist = checklist
+        self.unit = ""
         self._records = WorkingCopy(contents)
+        self._sorted_figures: tuple[tuple[Figure, ...], dict[str, tuple[Figure, ...]]] = ((), {})
 
     @property
     def assessment(self) -> Assessment:
         """The head, as it is now."""
         return self._records.assessment
 
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units in their order; none in an assessment of one plan as a whole."""
+        return tuple(sorted(self._records.ordered(Unit), key=lambda unit: (unit.place, unit.code)))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the unit sees it: with the class of its settlements, where that is known."""
+        unit = self._records.of(Unit).get(self.unit)
+        plan = self.assessment.plan
+        return replace(plan, nuclei=frozenset({Nucleus(unit.nucleus)})) if unit and unit.nucleus else plan
+
+    def answers(self) -> dict[str, Answer]:
+        """Return the answers as the unit sees them, by item: its own, else the common ones."""
+        found = {answer.item_id: answer for answer in self._records.answers.values() if not answer.unit_code}
+        if self.unit:
+            found |= {answer.item_id: answer for answer in self._records.answers.values()
+                      if answer.unit_code == self.unit and not answer.is_empty}  # fmt: skip
+        return found
+
     def answer(self, item_id: str) -> Answer:
-        """Return the answer to an item; an empty one while it is unanswered."""
-        return self._records.answers.get(item_id, Answer(item_id))
+        """Return the answer to an item as the unit sees it; an empty one while it is unanswered."""
+        own = self._records.answers.get(own_id(item_id, self.unit))
+        if own is None or own.is_empty:
+            return self._records.answers.get(item_id, Answer(item_id))
+        return own
+
+    def is_inherited(self, item_id: str) -> bool:
+        """Tell whether a unit shows the common answer."""
+        return bool(self.unit) and not self.answer(item_id).unit_code
 
     def codes(self) -> dict[str, tuple[str, ...]]:
         """Return the codes that count, by item, as scoring and relevance read them."""
-        return counted_codes(self.checklist, self._records.answers)
+        return counted_codes(self.checklist, self.answers())
 
     def evidence(self, item_id: str) -> list[Evidence]:
-        """Return the evidence behind an answer, in the order in which it was added."""
-        return [piece for piece in self.contents().evidence if piece.item_id == item_id]
+        """Return the evidence of the unit behind an answer, in the order in which it was added."""
+        pieces = self._records.ordered(Evidence)
+        return [piece for piece in pieces if (piece.item_id, piece.unit_code) == (item_id, self.unit)]
 
     def measures(self, item_id: str) -> list[Measure]:
-        """Return the measures about an answer, in the order in which they were added."""
-        return [measure for measure in self.contents().measures if measure.item_id == item_id]
+        """Return the measures about an answer, those of the unit and of the whole plan, in the order of adding."""
+        measures = self._records.ordered(Measure)
+        return [measure for measure in measures if measure.item_id == item_id and measure.unit_code in ("", self.unit)]
+
+    def comments(self, item_id: str) -> list[Comment]:
+        """Return the comments about an answer of the unit, in the order in which they were added."""
+        comments = self._records.ordered(Comment)
+        return [comment for comment in comments if (comment.item_id, comment.unit_code) == (item_id, self.unit)]
+
+    def calculated(self, unit_code: str | None = None) -> tuple[Figure, ...]:
+        """Return the calculated figures of a unit, of all groups; by default of the one that is looked at."""
+        code = self.unit if unit_code is None else unit_code
+        return self._figures_by_unit().get(code, ())
+
+    def figures(self, item: Item, answer: Answer | None = None) -> list[ItemFigure]:
+        """Return the figures of an item, one for each of its indicators; of an answer not entered yet, where given."""
+        given = self.answer(item.id) if answer is None else answer
+        return figures_of(self.checklist, item, given, self.calculated(), circumstances_of(self.plan, item))
+
+    def proposal(self, item: Item, answer: Answer | None = None) -> str | None:
+        """Return the answer that the figures of an item propose; None where the planner decides."""
+        is_proposed = self.checklist.scale_of(item).prefill
+        return figures_proposal(self.figures(item, answer)) if is_proposed else None
 
     def run(self, run_id: str) -> CalculationRun | None:
         """Return a calculation by its id; None where there is none."""
-        return self._records.runs.get(run_id)
+        return self._records.of(CalculationRun).get(run_id)
 
     def contents(self) -> Contents:
         """Return all there is, as a store takes it."""
@@ -68,15 +123,28 @@ class AssessmentView:
 
     def asked(self) -> tuple[Item, ...]:
         """Return the items that are asked now, in the order of the checklist."""
-        return asked_items(self.checklist, self.assessment.plan, self.codes())
+        return asked_items(self.checklist, self.plan, self.codes())
 
     def score(self) -> Score:
         """Return what the answers add up to; the score from before a migration while its review is pending."""
-        return standing_score(self.checklist, self.assessment, self._records.answers)
+        return standing_score(self.checklist, replace(self.assessment, plan=self.plan), self.answers())
 
     def pending_review(self) -> tuple[str, ...]:
         """Return the items whose answer has to be reviewed because the checklist has changed since."""
-        return pending_review(self.checklist, self.assessment, self._records.answers)
+        return pending_review(self.checklist, replace(self.assessment, plan=self.plan), self.answers())
+
+    def closing(self) -> Closing:
+        """Return what is missing before the assessment is final, as the unit sees it."""
+        return closing(self.checklist, replace(self.assessment, plan=self.plan), self.answers())
+
+    def _figures_by_unit(self) -> dict[str, tuple[Figure, ...]]:
+        figures = self._records.ordered(Figure)
+        if figures is not self._sorted_figures[0]:
+            found: dict[str, list[Figure]] = {}
+            for figure in figures:
+                found.setdefault(figure.unit_code, []).append(figure)
+            self._sorted_figures = figures, {code: tuple(ones) for code, ones in found.items()}
+        return self._sorted_figures[1]
 
     def _known_item(self, item_id: str) -> Item:
         """Return an item of the checklist; refuse what is none."""
@@ -102,48 +170,3 @@ class AssessmentView:
                 hint="Choose one of them.", item=item.id, count=len(set(codes)),
             )  # fmt: skip
         return tuple(code for code in scale.codes if code in codes)
-
-
-def counted_codes(checklist: Checklist, answers: Mapping[str, Answer]) -> dict[str, tuple[str, ...]]:
-    """Return the codes that count, by item.
-
-    Archived answers do not, nor codes of an old scale that await review, nor "not applicable" while no reason is
-    written: else a duty would be closed by a click.
-    """
-    found = {}
-    for name, answer in answers.items():
-        item = checklist.item(name)
-        if item is None:
-            continue
-        known = checklist.scale_of(item).codes
-        codes = tuple(code for code in answer.codes if code in known or not answer.to_review)
-        if codes and (answer.note.strip() or not checklist.is_set_aside(item, codes)):
-            found[name] = codes
-    return found
-
-
-def pending_review(checklist: Checklist, assessment: Assessment, answers: Mapping[str, Answer]) -> tuple[str, ...]:
-    """Return the items that are asked and whose answer has to be reviewed, in the order of the checklist."""
-    asked = asked_items(checklist, assessment.plan, counted_codes(checklist, answers))
-    return tuple(item.id for item in asked if item.id in answers and answers[item.id].to_review)
-
-
-def standing_score(checklist: Checklist, assessment: Assessment, answers: Mapping[str, Answer]) -> Score:
-    """Return the score to be shown: that of the answers, or the carried one while a review is pending.
-
-    Parameters
-    ----------
-    checklist : Checklist
-        That of today.
-    assessment : Assessment
-        With the score from before its migration, if there was one.
-    answers : mapping of str to Answer
-        By item.
-    """
-    now = score(checklist, assessment.plan, counted_codes(checklist, answers))
-    if assessment.carried is None or not pending_review(checklist, assessment, answers):
-        return now
-    before = assessment.carried.score
-    if before is None:
-        return replace(now, overall=None, domains=tuple(replace(domain, score=None) for domain in now.domains))
-    return replace(now, overall=before.overall, coverage=before.coverage, domains=before.domains)

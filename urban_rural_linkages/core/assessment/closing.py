@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .applicability import asked_items
-from .assessment_view import counted_codes, standing_score
 from .checklist import Checklist, Item
 from .records import Answer, Assessment
+from .standing import counted_codes, standing_score
 
 
 @dataclass(frozen=True)

@@ -9,28 +9,46 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
+from .kinds import Key, Record, key_of
 from .merge import above
 from .plain_records import content_of
-from .records import Answer, Evidence, LogEntry, Measure
-from .working_copy import Key, Record, WorkingCopy
+from .records import Answer, LogEntry
+from .unit_records import Figure
+from .working_copy import WorkingCopy
 
 Clock: TypeAlias = Callable[[], str]
 Names: TypeAlias = Callable[[], str]
 
 
 @dataclass(frozen=True)
-class Edit:
-    """One change: what a record was and what it is; None for a record that was not there, or is no more.
-
-    `merges` names the typing that it belongs to: edits of one typing are undone together.
-    """
+class Change:
+    """A record before and after; None where it was not there, or is no more."""
 
     item_id: str
     old: Record | None
     new: Record | None
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One edit: the changes that are undone together.
+
+    `merges` names the typing that it belongs to: edits of one typing are undone together, of one change each.
+    """
+
+    changes: tuple[Change, ...]
     merges: str = ""
+
+    @property
+    def item_id(self) -> str:
+        """The item that is shown when it is undone."""
+        return self.changes[0].item_id
+
+    def touches(self, items: Collection[str]) -> bool:
+        """Tell whether it has changed any of some items."""
+        return any(change.item_id in items for change in self.changes)
 
 
 class Edits:
@@ -63,34 +81,39 @@ class Edits:
         return bool(self._undone)
 
     def apply(self, edit: Edit) -> None:
-        """Make a change; one that goes on with the typing of the last is undone together with it."""
+        """Make an edit; one that goes on with the typing of the last is undone together with it."""
         last = self._done[-1] if self._done else None
         goes_on = bool(last and edit.merges and (last.merges, last.item_id) == (edit.merges, edit.item_id))
-        new = self._replace(edit.item_id, edit.old, edit.new, goes_on)
+        made = tuple(
+            replace(change, new=self._replace(change.item_id, change.old, change.new, goes_on))
+            for change in edit.changes
+        )
         self._undone.clear()
         if last is not None and goes_on:
-            self._done[-1] = replace(last, new=new)
+            self._done[-1] = replace(last, changes=(replace(last.changes[0], new=made[0].new),))
         else:
-            self._done.append(replace(edit, new=new))
+            self._done.append(replace(edit, changes=made))
 
     def undo(self) -> str:
-        """Undo the last change and return its item."""
+        """Undo the last edit and return its item."""
         edit = self._done.pop()
         self._undone.append(edit)
-        self._replace(edit.item_id, edit.new, edit.old)
+        for change in reversed(edit.changes):
+            self._replace(change.item_id, change.new, change.old)
         return edit.item_id
 
     def redo(self) -> str:
-        """Do the last undone change again and return its item."""
+        """Do the last undone edit again and return its item."""
         edit = self._undone.pop()
         self._done.append(edit)
-        self._replace(edit.item_id, edit.old, edit.new)
+        for change in edit.changes:
+            self._replace(change.item_id, change.old, change.new)
         return edit.item_id
 
     def forget(self, items: Collection[str]) -> None:
         """Forget the edits of items that somebody else has changed: undo would write over their work."""
-        self._done = [edit for edit in self._done if edit.item_id not in items]
-        self._undone = [edit for edit in self._undone if edit.item_id not in items]
+        self._done = [edit for edit in self._done if not edit.touches(items)]
+        self._undone = [edit for edit in self._undone if not edit.touches(items)]
 
     def put_chosen(self, item_id: str, key: Key, chosen: Record | None) -> None:
         """Put the version that was decided for in the place of the one that is here, as its author wrote it."""
@@ -100,7 +123,7 @@ class Edits:
         self._records.put(key, chosen)
         self._note(item_id, before, chosen)
         self.forget({item_id})
-        self._done.append(Edit(item_id, before, chosen))
+        self._done.append(Edit((Change(item_id, before, chosen),)))
 
     def entry(self, item_id: str, what: str, old: str, new: str) -> LogEntry:
         """Return an entry of the log, by the author, of now."""
@@ -108,20 +131,23 @@ class Edits:
 
     def _replace(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool = False) -> Record | None:
         """Put a record in the place of another, and note it for the store and the log."""
-        record = new or old
-        if isinstance(record, Evidence | Measure):
-            self._records.put((type(record).__name__.lower(), record.uuid), new)
-        else:
-            answer = new if isinstance(new, Answer) else Answer(item_id)
-            before = self._records.answers.get(item_id, Answer(item_id))
-            new = replace(answer, revision=before.revision + 1, author=self._author, modified=self._clock())
-            self._records.put(("answer", item_id), new)
-        self._note(item_id, old, new, goes_on)
+        record = cast("Record", new or old)
+        if isinstance(record, Answer):
+            answer = new if isinstance(new, Answer) else Answer(item_id, unit_code=record.unit_code)
+            before = self._records.answers.get(record.uuid)
+            revision = 1 if before is None else before.revision + 1
+            new = replace(answer, revision=revision, author=self._author, modified=self._clock())
+        self._records.put(key_of(record), new)
+        if not isinstance(record, Figure):  # calculations are on record by themselves
+            self._note(item_id, old, new, goes_on)
         return new
 
     def _note(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool = False) -> None:
         """Write a change to the log; typing that goes on and is not saved yet stays one entry."""
-        what = type(new or old).__name__.lower()
+        record = cast("Record", new or old)
+        what = key_of(record)[0]
+        if isinstance(record, Answer) and record.unit_code:
+            what = f"{what}@{record.unit_code}"
         last = self._records.unsaved.log[-1] if self._records.unsaved.log else None
         if goes_on and last is not None and (last.item_id, last.what) == (item_id, what):
             self._records.rewrite_last(replace(last, new=_summary(new), time=self._clock()))

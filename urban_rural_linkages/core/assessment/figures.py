@@ -1,7 +1,7 @@
-"""The figures of an item: one for each of its indicators, whether calculated or entered by hand.
+"""The figures of an item: one for each of its indicators, calculated or typed in, and what each proposes.
 
-An answer keeps one value, and an item may have several indicators.  Numbers entered by hand are kept by name, so that
-each formula finds its own; calculations know their indicator, and the latest one of it counts.
+Numbers that were typed in are kept by name with the answer, so that each formula finds its own; they stand before a
+calculated figure, because somebody meant them so.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from .checklist import Checklist, Item
 from .library import Indicator
 from .plan import Plan
-from .records import Answer, CalculationRun
+from .records import TYPED, Answer
 from .thresholds import Circumstances, answer_for, worst_answer
+from .unit_records import REGION, TOTAL, Figure
 
 
 @dataclass(frozen=True)
-class Figure:
-    """The figure of an indicator.
+class ItemFigure:
+    """The figure of an indicator at an item.
 
     Attributes
     ----------
@@ -26,15 +27,15 @@ class Figure:
         What is measured.
     value : float or None
         None while there is none.
-    run : CalculationRun or None
-        The calculation that it comes from; None where it was entered.
+    calculated : Figure or None
+        The calculated figure that it is; None where it was typed in, or there is none.
     proposal : str or None
         The answer that its limit proposes; None where the planner decides.
     """
 
     indicator: Indicator
     value: float | None
-    run: CalculationRun | None
+    calculated: Figure | None
     proposal: str | None
 
 
@@ -42,10 +43,9 @@ def figures_of(
     checklist: Checklist,
     item: Item,
     answer: Answer,
-    runs: Collection[CalculationRun],
+    calculated: Collection[Figure],
     circumstances: Circumstances,
-    latest: CalculationRun | None = None,
-) -> list[Figure]:
+) -> list[ItemFigure]:
     """Return the figures of an item, in the order of its indicators.
 
     Parameters
@@ -56,17 +56,15 @@ def figures_of(
         What is measured.
     answer : Answer
         With the numbers that were typed in, entered already or not yet.
-    runs : collection of CalculationRun
-        The calculations on record.
+    calculated : collection of Figure
+        The calculated figures of the unit, of all groups; those of the region are passed over.
     circumstances : Circumstances
         Which limits count.
-    latest : CalculationRun, optional
-        A calculation that is not recorded yet.
     """
     found = []
     for indicator in checklist.indicators_of(item):
-        value, run = _value(item, answer, runs, indicator, latest)
-        found.append(Figure(indicator, value, run, answer_for(indicator, value, circumstances)))
+        value, figure = _value(item, answer, calculated, indicator)
+        found.append(ItemFigure(indicator, value, figure, answer_for(indicator, value, circumstances)))
     return found
 
 
@@ -76,26 +74,23 @@ def circumstances_of(plan: Plan, item: Item) -> Circumstances:
     return Circumstances(nucleus, plan.instrument, item.place)
 
 
-def figures_proposal(figures: Sequence[Figure]) -> str | None:
+def figures_proposal(figures: Sequence[ItemFigure]) -> str | None:
     """Return the answer that all figures together propose: the worst."""
     return worst_answer([figure.proposal for figure in figures])
 
 
 def _value(
-    item: Item, answer: Answer, runs: Collection[CalculationRun], indicator: Indicator, latest: CalculationRun | None
-) -> tuple[float | None, CalculationRun | None]:
-    if indicator.by_hand is not None:
-        return indicator.by_hand.value(answer.numbers), None
-    if latest is not None and latest.indicator == indicator.id:
-        return latest.value, latest
-    run = next((run for run in runs if run.uuid == answer.run and run.indicator == indicator.id), None)
-    if run is None and len(item.indicators) > 1:  # the answer names the last of several alone
-        run = max((run for run in runs if run.indicator == indicator.id), key=_age, default=None)
-    if run is not None:
-        return run.value, run
-    # Typed in although it can be calculated: one value, so only where it cannot be that of another indicator.
-    return (answer.value, None) if len(item.indicators) == 1 and not answer.run else (None, None)
+    item: Item, answer: Answer, calculated: Collection[Figure], indicator: Indicator
+) -> tuple[float | None, Figure | None]:
+    typed = indicator.by_hand.value(answer.numbers) if indicator.by_hand is not None else None
+    if typed is None and len(item.indicators) == 1:
+        typed = answer.numbers.get(TYPED)
+    if typed is not None:
+        return typed, None
+    figure = next((figure for figure in calculated if _is_of(figure, indicator)), None)
+    return (figure.value, figure) if figure is not None else (None, None)
 
 
-def _age(run: CalculationRun) -> tuple[str, str]:
-    return run.time, run.uuid
+def _is_of(figure: Figure, indicator: Indicator) -> bool:
+    is_own = figure.unit_code != REGION and not figure.alternative
+    return is_own and (figure.indicator, figure.group) == (indicator.id, TOTAL)

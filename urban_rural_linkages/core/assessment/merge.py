@@ -22,15 +22,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, cast
 
 from ..errors import ChecklistError
+from .kinds import (
+    ANSWER,
+    FIELD_OF,
+    PIECE_KINDS,
+    Key,
+    Piece,
+    Record,
+    answers_by_id,
+    key_of,
+    parts_of,
+    with_answers,
+    with_parts,
+)
 from .plain_records import content_of, plain
-from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
+from .records import Answer, Assessment, Contents, own_id
 
-Side: TypeAlias = Answer | Evidence | Measure | None
-_Piece = TypeVar("_Piece", Evidence, Measure)
-_Kept = TypeVar("_Kept", CalculationRun, LogEntry)
+Side: TypeAlias = Answer | Piece | None
 
 
 class Which(Enum):
@@ -48,13 +59,18 @@ class Conflict:
     ----------
     item : str
         The item that it stands at.
-    mine, theirs : Answer, Evidence, Measure or None
+    mine, theirs : Answer, Evidence, Measure, Determination, Comment or None
         What each side says.
     """
 
     item: str
     mine: Side
     theirs: Side
+
+    @property
+    def key(self) -> Key:
+        """The kind of its record and what tells it apart."""
+        return key_of(cast("Record", self.mine or self.theirs))
 
 
 @dataclass(frozen=True)
@@ -71,15 +87,11 @@ class Merged:
     def resolved(self, conflict: Conflict, which: Which) -> Merged:
         """Return the same with a conflict decided."""
         chosen, contents = resolve(conflict, which), self.contents
-        record = chosen or conflict.mine or conflict.theirs
-        if isinstance(record, Answer):
-            contents = replace(contents, answers={**contents.answers, conflict.item: record})
-        elif isinstance(record, Evidence):
-            kept = _with(contents.evidence, record.uuid, chosen if isinstance(chosen, Evidence) else None)
-            contents = replace(contents, evidence=kept)
-        elif isinstance(record, Measure):
-            pieces = _with(contents.measures, record.uuid, chosen if isinstance(chosen, Measure) else None)
-            contents = replace(contents, measures=pieces)
+        kind, name = conflict.key
+        if isinstance(chosen, Answer):
+            contents = with_answers(contents, {**answers_by_id(contents), name: chosen})
+        elif kind in PIECE_KINDS:
+            contents = with_parts(contents, {kind: _with(parts_of(contents)[kind], name, chosen)})
         left = tuple(other for other in self.conflicts if other != conflict)
         return Merged(contents, left, (*self.decided, (conflict, which)))
 
@@ -114,32 +126,26 @@ def merge(mine: Contents, theirs: Contents, base: Contents | None = None) -> Mer
     _refuse_strangers(mine.assessment, theirs.assessment)
     base = base if base is not None and _is_common(base, mine, theirs) else None
     conflicts: list[Conflict] = []
-    answers: dict[str, Answer] = {}
-    for item in sorted(mine.answers.keys() | theirs.answers.keys()):
-        ours, other = mine.answers.get(item), theirs.answers.get(item)
-        changed = _changed_answers(item, mine, theirs, base)
-        if ours is not None and other is not None and not _same(ours, other) and changed == (True, True):
-            conflicts.append(Conflict(item, ours, other))
-        taken = _taken_answer(ours, other, changed)
-        if taken is not None:
-            answers[item] = taken
-    evidence = _merged_pieces(mine.evidence, theirs.evidence, None if base is None else base.evidence, conflicts)
-    measures = _merged_pieces(mine.measures, theirs.measures, None if base is None else base.measures, conflicts)
-    contents = Contents(
+    answers = _merged_answers(mine, theirs, base, conflicts)
+    ours, others, before = parts_of(mine), parts_of(theirs), parts_of(base) if base is not None else {}
+    parts = {
+        kind: _merged_records(
+            ours[kind], others[kind], before.get(kind, ()), conflicts if kind in PIECE_KINDS else None
+        )
+        for kind in FIELD_OF
+    }
+    log = {entry.uuid: entry for entry in (*theirs.log, *mine.log)}
+    whole = Contents(
         _head(mine.assessment, theirs.assessment, base.assessment if base else None),
-        answers,
-        evidence,
-        measures,
-        tuple(sorted(_union(mine.runs, theirs.runs), key=lambda run: (run.time, run.uuid))),
-        tuple(sorted(_union(mine.log, theirs.log), key=lambda entry: (entry.time, entry.uuid))),
+        log=tuple(sorted(log.values(), key=lambda entry: (entry.time, entry.uuid))),
     )
+    contents = with_answers(with_parts(whole, parts), answers)
     return Merged(contents, tuple(sorted(conflicts, key=place)))
 
 
 def place(conflict: Conflict) -> tuple[str, str, str]:
     """Return where a conflict stands in the list: by item, kind and id."""
-    record = conflict.mine or conflict.theirs
-    return conflict.item, type(record).__name__, getattr(record, "uuid", "")
+    return conflict.item, *conflict.key
 
 
 def _refuse_strangers(mine: Assessment, theirs: Assessment) -> None:
@@ -169,24 +175,50 @@ def _head(mine: Assessment, theirs: Assessment, base: Assessment | None) -> Asse
     return max(mine, theirs, key=lambda head: (head.modified, str(plain(head))))
 
 
-def _same(mine: Side, theirs: Side) -> bool:
+def _same(mine: Record | None, theirs: Record | None) -> bool:
     return content_of(mine) == content_of(theirs)
 
 
-def above(chosen: Answer, other: Side) -> Answer:
+def above(chosen: Answer, other: Record | None) -> Answer:
     """Return an answer with a revision above that of the one that it replaces."""
     replaced = other.revision if isinstance(other, Answer) else 0
     return chosen if chosen.revision > replaced else replace(chosen, revision=replaced + 1)
 
 
-def _changed_answers(item: str, mine: Contents, theirs: Contents, base: Contents | None) -> tuple[bool, bool]:
-    """Tell of each side whether it has changed an answer since the copies parted."""
-    if base is not None:
-        before = base.answers.get(item)
-        return not _same(mine.answers.get(item), before), not _same(theirs.answers.get(item), before)
-    entries = [{entry.uuid for entry in side.log if (entry.item_id, entry.what) == (item, "answer")}
-               for side in (mine, theirs)]  # fmt: skip
-    own = (bool(entries[0] - entries[1]), bool(entries[1] - entries[0]))
+def _merged_answers(
+    mine: Contents, theirs: Contents, base: Contents | None, conflicts: list[Conflict]
+) -> dict[str, Answer]:  # fmt: skip
+    """Return the answers of both sides by their id; note conflicts."""
+    ours, others = answers_by_id(mine), answers_by_id(theirs)
+    before = answers_by_id(base) if base is not None else None
+    logged = [_logged(side) for side in (mine, theirs)]
+    found: dict[str, Answer] = {}
+    for name in sorted(ours.keys() | others.keys()):
+        here, there = ours.get(name), others.get(name)
+        if before is not None:
+            changed = (not _same(here, before.get(name)), not _same(there, before.get(name)))
+        else:
+            changed = _changed_since(*(entries.get(name, set()) for entries in logged))
+        if here is not None and there is not None and not _same(here, there) and changed == (True, True):
+            conflicts.append(Conflict(here.item_id, here, there))
+        taken = _taken_answer(here, there, changed)
+        if taken is not None:
+            found[name] = taken
+    return found
+
+
+def _logged(side: Contents) -> dict[str, set[str]]:
+    """Return the entries of the log about each answer; of an own answer they name its unit, see `edits`."""
+    found: dict[str, set[str]] = {}
+    for entry in side.log:
+        if entry.what.partition("@")[0] == ANSWER:
+            found.setdefault(own_id(entry.item_id, entry.what.partition("@")[2]), set()).add(entry.uuid)
+    return found
+
+
+def _changed_since(mine: set[str], theirs: set[str]) -> tuple[bool, bool]:
+    """Tell of each side whether it has changed an answer since the copies parted, as far as the logs say."""
+    own = (bool(mine - theirs), bool(theirs - mine))
     return own if any(own) else (True, True)
 
 
@@ -201,44 +233,44 @@ def _taken_answer(mine: Answer | None, theirs: Answer | None, changed: tuple[boo
     return above(mine, theirs) if changed == (True, False) else mine
 
 
-def _merged_pieces(
-    mine: tuple[_Piece, ...], theirs: tuple[_Piece, ...], base: tuple[_Piece, ...] | None, conflicts: list[Conflict]
-) -> tuple[_Piece, ...]:
-    """Return the pieces of both sides, by time and uuid; note conflicts."""
-    ours, others, before = _by_uuid(mine), _by_uuid(theirs), _by_uuid(base or ())
-    kept: list[_Piece] = []
+def _merged_records(
+    mine: tuple[Record, ...], theirs: tuple[Record, ...], base: tuple[Record, ...], conflicts: list[Conflict] | None
+) -> tuple[Record, ...]:  # fmt: skip
+    """Return the records of a kind of both sides, by time and id; note conflicts, or take the later where None."""
+    ours, others, before = _by_uuid(mine), _by_uuid(theirs), _by_uuid(base)
+    kept: list[Record] = []
     for uuid in ours.keys() | others.keys():
         here, there, common = ours.get(uuid), others.get(uuid), before.get(uuid)
         taken = here
-        if here and there and _same(here, there):
-            taken = max(here, there, key=lambda piece: (piece.modified, str(plain(piece))))
+        if here and there and (conflicts is None or _same(here, there)):
+            taken = max(here, there, key=lambda record: (_when(record), str(plain(record))))
         elif not _same(there, common):
             taken = there if _same(here, common) else here
-            if taken is not there:
-                conflicts.append(Conflict((here or there).item_id, here, there))  # type: ignore[union-attr]
+            if taken is not there and conflicts is None:
+                taken = here or there
+            elif taken is not there and conflicts is not None:
+                conflicts.append(
+                    Conflict(cast("Piece", here or there).item_id, cast("Side", here), cast("Side", there))
+                )
         if taken is not None:
             kept.append(taken)
-    return tuple(sorted(kept, key=lambda piece: (piece.modified, piece.uuid)))
+    return tuple(sorted(kept, key=lambda record: (_when(record), record.uuid)))
 
 
-def _by_uuid(pieces: tuple[_Piece, ...]) -> Mapping[str, _Piece]:
-    return {piece.uuid: piece for piece in pieces}
+def _when(record: Record) -> str:
+    """Return when a record was written last."""
+    return str(getattr(record, "modified", "") or getattr(record, "time", ""))
 
 
-def _union(mine: tuple[_Kept, ...], theirs: tuple[_Kept, ...]) -> list[_Kept]:
-    by_uuid: dict[str, _Kept] = {record.uuid: record for record in theirs}
-    for record in mine:
-        by_uuid[record.uuid] = record
-    found: list[_Kept] = []
-    found += by_uuid.values()
-    return found
+def _by_uuid(records: tuple[Record, ...]) -> Mapping[str, Record]:
+    return {record.uuid: record for record in records}
 
 
-def _with(pieces: tuple[_Piece, ...], uuid: str, piece: _Piece | None) -> tuple[_Piece, ...]:
-    """Return pieces with one of them replaced, added or taken away."""
-    others = {**_by_uuid(pieces)}
-    if piece is None:
+def _with(records: tuple[Record, ...], uuid: str, record: Record | None) -> tuple[Record, ...]:
+    """Return records with one of them replaced, added or taken away."""
+    others = {**_by_uuid(records)}
+    if record is None:
         others.pop(uuid, None)
     else:
-        others[uuid] = piece
+        others[uuid] = record
     return tuple(others.values())

@@ -22,9 +22,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ..errors import ChecklistError
-from .assessment_view import pending_review, standing_score
 from .checklist import Checklist, Item
 from .records import Answer, Assessment, Carried, Contents
+from .standing import pending_review, standing_score
 
 UNKNOWN = "unknown"
 

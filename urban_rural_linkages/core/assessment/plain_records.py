@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from enum import Enum
 from typing import TypeAlias, TypeVar, cast
 
 from ..errors import ChecklistError, PlanningError
+from .kinds import Record
 from .plan import Nucleus, Plan, Stage
 from .records import (
     Answer,
@@ -28,10 +29,14 @@ from .records import (
     Measure,
     Status,
 )
+from .unit_records import Binding, Comment, Determination, Figure, Particulars, Snapshot, Unit
 
 Row: TypeAlias = dict[str, object]
-Kept: TypeAlias = Assessment | Answer | Evidence | Measure | CalculationRun | LogEntry
-_Record = TypeVar("_Record", Assessment, Answer, Evidence, Measure, CalculationRun, LogEntry)
+Kept: TypeAlias = Assessment | LogEntry | Record
+_Record = TypeVar(
+    "_Record", Assessment, Answer, Evidence, Measure, CalculationRun, LogEntry, Unit, Figure, Determination, Comment,
+    Binding, Snapshot,
+)  # fmt: skip
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -54,24 +59,41 @@ FIELDS: Mapping[type[Kept], Mapping[str, Kind]] = {
     Assessment: _fields(
         "uuid checklist_id checklist_version checklist_sha256 title instrument stage area author locale created"
         " modified status",
-        nuclei=Kind.LIST, carried=Kind.OBJECT,
+        nuclei=Kind.LIST, carried=Kind.OBJECT, particulars=Kind.OBJECT,
     ),
     Answer: _fields(
-        "item_id note unit run proposed author modified",
-        codes=Kind.LIST, value=Kind.REAL, numbers=Kind.OBJECT, overridden=Kind.FLAG, to_review=Kind.FLAG,
-        revision=Kind.COUNT,
+        "item_id note proposed author modified unit_code assigned_to due",
+        codes=Kind.LIST, numbers=Kind.OBJECT, overridden=Kind.FLAG, to_review=Kind.FLAG, revision=Kind.COUNT,
     ),
     Evidence: _fields(
-        "uuid item_id kind title source layer_id filter crs sha256 author modified",
+        "uuid item_id kind title source layer_id filter crs sha256 author modified unit_code",
         extent=Kind.LIST, value=Kind.REAL,
     ),
-    Measure: _fields("uuid item_id text owner cost due modified"),
+    Measure: _fields(
+        "uuid item_id text owner cost due modified unit_code finding determination indicator state", target=Kind.REAL
+    ),
     CalculationRun: _fields(
         "uuid indicator algorithm inputs_sha256 plugin_version time",
         parameters=Kind.OBJECT, value=Kind.REAL,
     ),
     LogEntry: _fields("uuid item_id what old new author time"),
+    Unit: _fields("code name nucleus outline crs modified", place=Kind.COUNT),
+    Figure: _fields(
+        "unit_code indicator group alternative run reason modified",
+        value=Kind.REAL, base=Kind.REAL, error=Kind.REAL,
+    ),
+    Determination: _fields("uuid item_id unit_code article text effect figure location correction modified"),
+    Comment: _fields("uuid item_id unit_code text state reply author modified"),
+    Binding: _fields("role source layer_id name modified", fields=Kind.OBJECT, meanings=Kind.OBJECT),
+    Snapshot: _fields("uuid sha256 author time content", version=Kind.COUNT),
 }  # fmt: skip
+# Fields that records of an earlier version of the store do not have.
+_LATER: Mapping[type[Kept], Row] = {
+    Assessment: {"particulars": None},
+    Answer: {"unit_code": "", "assigned_to": "", "due": ""},
+    Evidence: {"unit_code": ""},
+    Measure: {"unit_code": "", "finding": "", "determination": "", "indicator": "", "state": "", "target": None},
+}
 
 
 def plain(record: Kept) -> Row:
@@ -90,6 +112,7 @@ def plain(record: Kept) -> Row:
             "nuclei": sorted(record.plan.nuclei),
         }
         values["carried"] = asdict(record.carried) if record.carried else None
+        values["particulars"] = asdict(record.particulars)
     return {name: _plain(values[name], kind) for name, kind in FIELDS[type(record)].items()}
 
 
@@ -101,6 +124,7 @@ def from_plain(kind: type[_Record], row: Mapping[str, object]) -> _Record:
     ChecklistError
         When a field is missing, or holds what it may not; fields that are not known are passed over.
     """
+    row = {**_LATER.get(kind, {}), **row}
     values = {name: _checked(kind.__name__, row, name, what) for name, what in FIELDS[kind].items()}
     try:
         return cast("_Record", _MAKERS[kind](values))
@@ -118,7 +142,7 @@ def content_of(record: Kept | None) -> Row:
 
     An answer that says nothing at all is the same as none.
     """
-    if record is None or (isinstance(record, Answer) and record.is_empty):
+    if record is None or (isinstance(record, Answer) and record.is_empty and not record.assigned_to):
         return {}
     apart = {"uuid", "item_id", "author", "modified", "revision"}
     return {name: value for name, value in plain(record).items() if name not in apart}
@@ -183,7 +207,30 @@ def _assessment(values: Row) -> Assessment:
     plan = Plan(str(values.pop("instrument")), nuclei, Stage(str(values.pop("stage"))))
     carried = cast("Row | None", values.pop("carried"))
     status = Status(str(values.pop("status")))
-    return Assessment(plan=plan, status=status, carried=_carried(carried) if carried else None, **values)  # type: ignore[arg-type]
+    particulars = _particulars(cast("Row | None", values.pop("particulars")) or {})
+    return Assessment(  # type: ignore[misc]
+        plan=plan, status=status, carried=_carried(carried) if carried else None, particulars=particulars,
+        **values,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _particulars(values: Row) -> Particulars:
+    """Return the particulars of a plan; what is not known, or is no text, is passed over."""
+    names = {one.name for one in fields(Particulars)} - {"targets"}
+    texts = {name: text for name, text in values.items() if name in names and isinstance(text, str)}
+    return Particulars(**texts, targets=_numbers(values.get("targets")))
+
+
+def _numbers(given: object) -> dict[str, float]:
+    """Return the numbers of a dictionary; what is none is passed over."""
+    found = given if isinstance(given, Mapping) else {}
+    return {str(name): float(cast("float", value)) for name, value in found.items() if _is_number(value)}
+
+
+def _texts(given: object) -> dict[str, str]:
+    """Return the texts of a dictionary."""
+    found = given if isinstance(given, Mapping) else {}
+    return {str(name): str(value) for name, value in found.items()}
 
 
 def _carried(values: Row) -> Carried:
@@ -199,9 +246,12 @@ def _carried(values: Row) -> Carried:
 
 def _answer(values: Row) -> Answer:
     codes = tuple(str(code) for code in cast("list[object]", values.pop("codes")))
-    given = cast("Mapping[str, object]", values.pop("numbers") or {})
-    numbers = {name: float(cast("float", value)) for name, value in given.items() if _is_number(value)}
-    return Answer(codes=codes, numbers=numbers, **values)  # type: ignore[arg-type]
+    return Answer(codes=codes, numbers=_numbers(values.pop("numbers")), **values)  # type: ignore[arg-type]
+
+
+def _binding(values: Row) -> Binding:
+    named, meanings = _texts(values.pop("fields")), _texts(values.pop("meanings"))
+    return Binding(fields=named, meanings=meanings, **values)  # type: ignore[arg-type]
 
 
 def _evidence(values: Row) -> Evidence:
@@ -217,4 +267,10 @@ _MAKERS: Mapping[type[Kept], Callable[[Row], Kept]] = {
     Measure: lambda values: Measure(**values),  # type: ignore[arg-type]
     CalculationRun: lambda values: CalculationRun(**{**values, "parameters": values["parameters"] or {}}),  # type: ignore[arg-type]
     LogEntry: lambda values: LogEntry(**values),  # type: ignore[arg-type]
+    Unit: lambda values: Unit(**values),  # type: ignore[arg-type]
+    Figure: lambda values: Figure(**values),  # type: ignore[arg-type]
+    Determination: lambda values: Determination(**values),  # type: ignore[arg-type]
+    Comment: lambda values: Comment(**values),  # type: ignore[arg-type]
+    Binding: _binding,
+    Snapshot: lambda values: Snapshot(**values),  # type: ignore[arg-type]
 }

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """Status of an assessment; a final one is read, not written."""
+    """Status of an assessment; one that is final or deleted is read, not written."""
 
     DRAFT = "draft"
     REVIEW = "review"
     FINAL = "final"
+    DELETED = "deleted"  # taken off the lists, and kept
 
 
 class EvidenceKind(StrEnum):
@@ -43,16 +44,9 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True)
 class Carried:
-    """The score that an assessment had before it moved to a newer version of its checklist.
+    """The score before the assessment moved to a newer version of its checklist; None where it is not known.
 
     It stands until the answers that have to be reviewed have been; see `migration`.
-
-    Attributes
-    ----------
-    version : str
-        Of the checklist before.
-    score : Score or None
-        None where that version was not at hand, so that its score is not known.
     """
 
     version: str
@@ -105,7 +99,15 @@ class Assessment:
     @property
     def is_final(self) -> bool:
         """Whether it may no longer be written."""
-        return self.status is Status.FINAL
+        return self.status in (Status.FINAL, Status.DELETED)
+
+
+TYPED = "value"  # a figure that was typed in although it can be calculated
+
+
+def own_id(item_id: str, unit_code: str) -> str:
+    """Return what tells an answer apart: its item, and its unit where it is the unit's own."""
+    return f"{item_id}@{unit_code}" if unit_code else item_id
 
 
 @dataclass(frozen=True)
@@ -120,16 +122,12 @@ class Answer:
         What was chosen; empty while unanswered.
     note : str
         What the author adds; any length, any characters.
-    value, unit : float or None, str
-        The figure that was measured or typed in.
     numbers : mapping of str to float
-        The numbers that a figure entered by hand was made of.
-    run : str
-        The calculation that the figure comes from; empty where it was typed in.
+        Numbers that were typed in, by their names; `TYPED` = the value itself of an indicator that is else calculated.
     proposed : str
-        The code that the figure proposes; empty where it proposes none.
+        The code that the figures proposed when it was answered; empty where they proposed none.
     overridden : bool
-        Whether the author chose another answer than the figure proposes.
+        Whether the author chose another answer than the figures proposed.
     to_review : bool
         Whether the question or its threshold has changed since it was answered.
     author, modified : str
@@ -145,10 +143,7 @@ class Answer:
     item_id: str
     codes: tuple[str, ...] = ()
     note: str = ""
-    value: float | None = None
-    unit: str = ""
     numbers: Mapping[str, float] = field(default_factory=dict)
-    run: str = ""
     proposed: str = ""
     overridden: bool = False
     to_review: bool = False
@@ -161,8 +156,13 @@ class Answer:
 
     @property
     def is_empty(self) -> bool:
-        """Whether it says nothing at all."""
-        return not self.codes and not self.note and self.value is None and not self.numbers
+        """Whether it says nothing at all; a unit's own answer that is empty gives way to the common one."""
+        return not self.codes and not self.note and not self.numbers
+
+    @property
+    def uuid(self) -> str:
+        """What tells it apart in an assessment."""
+        return own_id(self.item_id, self.unit_code)
 
 
 @dataclass(frozen=True)
@@ -326,7 +326,7 @@ class Contents:
 
         Evidence, figures and comments are never inherited; measures and determinations of the whole plan are.
         """
-        own = {item: answer for (unit, item), answer in self.own.items() if unit == code}
+        own = {item: answer for (unit, item), answer in self.own.items() if unit == code and not answer.is_empty}
         units = tuple(unit for unit in self.units if unit.code == code)
         return replace(
             self,

@@ -18,14 +18,15 @@ from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from ..errors import PlanningError
+from .kinds import PIECES, Key, key_of
 from .merge import Conflict, Side, place
 from .plain_records import content_of, from_plain, plain
-from .records import Answer, Contents, Evidence, LogEntry, Measure
-from .working_copy import Key, Unsaved, WorkingCopy, key_of
+from .records import Answer, Contents, LogEntry
+from .working_copy import Unsaved, WorkingCopy
 
 CONFLICT, DECISION = "conflict", "decision"
 Entries: TypeAlias = Callable[[str, str, str, str], LogEntry]
-_KINDS = {"answer": Answer, "evidence": Evidence, "measure": Measure}
+_KINDS = {kind.__name__.lower(): kind for kind in (Answer, *PIECES)}
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,11 @@ class Undecided:
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return what waits, in the order of items; `mine` is what the window shows."""
         found = [
-            Conflict(held.item, self._records.at(key), held.theirs)
+            Conflict(held.item, self._at(key), held.theirs)
             for key, held in self._held.items()
             if not self._is_moot(key, held)
         ]
-        found += [Conflict(one.item, self._records.at(one.key), one.record) for one in self._listed()]
+        found += [Conflict(one.item, self._at(one.key), one.record) for one in self._listed()]
         return tuple(sorted(found, key=place))
 
     @property
@@ -91,7 +92,7 @@ class Undecided:
     def hold(self, conflicts: Iterable[Conflict]) -> None:
         """Hold versions of this window: the store has others."""
         for conflict in conflicts:
-            key = key_of(conflict.mine or conflict.theirs)
+            key = conflict.key
             kept = self._held[key].kept if key in self._held else None
             self._held[key] = _Held(conflict.item, conflict.theirs, kept)
 
@@ -99,7 +100,7 @@ class Undecided:
         """List versions that came with a copy; what waits already is not listed again."""
         waiting = [(one.key, content_of(one.record)) for one in self._listed()]
         for conflict in conflicts:
-            key = key_of(conflict.mine or conflict.theirs)
+            key = conflict.key
             if (key, content_of(conflict.theirs)) not in waiting:
                 self._write(conflict.item, key, conflict.theirs, "")
 
@@ -107,8 +108,8 @@ class Undecided:
         """Look again at what is held, after the store was read: it may hold another version, or it was decided."""
         over, there = _over(stored.log), WorkingCopy(stored)
         for key, held in [*self._held.items()]:
-            held.theirs = there.at(key)
-            mine, kept = self._records.at(key), held.kept
+            held.theirs = cast("Side", there.at(key))
+            mine, kept = self._at(key), held.kept
             decided = kept is not None and kept.entry in over and content_of(kept.record) == content_of(mine)
             if decided or content_of(mine) == content_of(held.theirs):
                 self._release(key)
@@ -124,13 +125,13 @@ class Undecided:
                 self._release(key)
             elif not self._is_kept(key, held):
                 replaced = held.kept.entry if held.kept is not None else ""
-                held.kept = self._write(held.item, key, self._records.at(key), replaced)
+                held.kept = self._write(held.item, key, self._at(key), replaced)
 
     def turn(self) -> Iterator[tuple[str, Key, Side]]:
         """Let the store's versions wait in the place of those that are held; give item, key and version of each."""
         self.keep()
         for key, held in [*self._held.items()]:
-            mine, kept = self._records.at(key), cast("Waiting", held.kept)
+            mine, kept = self._at(key), cast("Waiting", held.kept)
             self._write(held.item, key, held.theirs, kept.entry)
             self._release(key)
             yield held.item, key, mine
@@ -145,12 +146,12 @@ class Undecided:
 
     def is_held(self, conflict: Conflict) -> bool:
         """Tell whether the version of the window is held."""
-        held = self._held.get(key_of(conflict.mine or conflict.theirs))
+        held = self._held.get(conflict.key)
         return held is not None and content_of(held.theirs) == content_of(conflict.theirs)
 
     def close(self, conflict: Conflict, chosen: str) -> None:
         """Note that a conflict is decided: neither version waits any more."""
-        key = key_of(conflict.mine or conflict.theirs)
+        key = conflict.key
         if self.is_held(conflict):
             self.keep()
             entry = cast("Waiting", self._held[key].kept).entry
@@ -170,16 +171,20 @@ class Undecided:
         own = {held.kept.entry for held in self._held.values() if held.kept is not None}
         return [
             one for one in waiting(self._records.log)
-            if one.entry not in own and content_of(one.record) != content_of(self._records.at(one.key))
+            if one.entry not in own and content_of(one.record) != content_of(self._at(one.key))
         ]  # fmt: skip
 
+    def _at(self, key: Key) -> Side:
+        """Return the version that the window shows."""
+        return cast("Side", self._records.at(key))
+
     def _is_kept(self, key: Key, held: _Held) -> bool:
-        is_told = held.kept is not None and content_of(held.kept.record) == content_of(self._records.at(key))
+        is_told = held.kept is not None and content_of(held.kept.record) == content_of(self._at(key))
         return is_told and not self._is_moot(key, held)
 
     def _is_moot(self, key: Key, held: _Held) -> bool:
         """Tell whether both versions say the same by now."""
-        return content_of(self._records.at(key)) == content_of(held.theirs)
+        return content_of(self._at(key)) == content_of(held.theirs)
 
     def _write(self, item: str, key: Key, record: Side, replaced: str) -> Waiting:
         row = None if record is None else plain(record)
@@ -220,6 +225,6 @@ def _waiting(entry: LogEntry) -> Waiting | None:
 
 
 def _same(one: Conflict, other: Conflict) -> bool:
-    keys = [key_of(conflict.mine or conflict.theirs) for conflict in (one, other)]
+    keys = [conflict.key for conflict in (one, other)]
     sides = [(content_of(conflict.mine), content_of(conflict.theirs)) for conflict in (one, other)]
     return keys[0] == keys[1] and sides[0] == sides[1]

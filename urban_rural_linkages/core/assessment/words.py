@@ -36,7 +36,12 @@ def answer_words(scale: Scale, codes: tuple[str, ...], voice: Voice) -> str:
 def status_words(status: Status, voice: Voice) -> str:
     """Name the status of an assessment."""
     tr = voice.translated
-    return {Status.DRAFT: tr("Draft"), Status.REVIEW: tr("In review"), Status.FINAL: tr("Final")}[status]
+    return {
+        Status.DRAFT: tr("Draft"),
+        Status.REVIEW: tr("In review"),
+        Status.FINAL: tr("Final"),
+        Status.DELETED: tr("Deleted"),
+    }[status]
 
 
 def kind_words(kind: EvidenceKind, voice: Voice) -> str:

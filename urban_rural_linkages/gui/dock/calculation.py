@@ -105,7 +105,7 @@ class Calculating(QObject):
         self._session = None
         self._strip.hide()
         if is_wanted and outcome.run is not None:
-            session.record_run(item, outcome.run, translated(indicator.unit))
+            session.record_run(item, outcome.run)
         elif outcome.reason:
             words = tr("The calculation failed: {reason}").format(reason=outcome.reason)
             self._banners.show_message(_SUBJECT, words, FAILURE, can_go=True)
@@ -136,7 +136,7 @@ class Freshness(QObject):
     def look(self, session: Session) -> None:
         """Look at an assessment from the beginning."""
         contents = session.work.contents()
-        in_use = {answer.run for answer in contents.answers.values() if answer.run}
+        in_use = {figure.run for figure in contents.figures}
         runs = [run for run in contents.runs if run.uuid in in_use] if self._calculator is not None else []
         pieces = list(contents.evidence) if self._map_side is not None else []
         self._session, self._todo = session, [*runs, *pieces]

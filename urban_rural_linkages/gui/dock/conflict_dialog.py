@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.assessment.checklist import Checklist
+from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.merge import Conflict, Merged, Side, Which
 from ...core.assessment.records import Answer, Evidence
 from ...i18n import tr
@@ -102,11 +102,21 @@ def _side_words(checklist: Checklist, item_id: str, side: Side) -> str:
     if isinstance(side, Answer):
         item = checklist.item(item_id)
         chosen = answer_words(checklist.scale_of(item), side.codes) if item is not None else ", ".join(side.codes)
-        figure = "" if side.value is None else figure_words(side.value, side.unit)
-        words = [chosen or tr("Not answered yet."), figure, side.note]
+        words = [chosen or tr("Not answered yet."), *_number_words(checklist, item, side), side.note]
     elif isinstance(side, Evidence):
         words = [evidence_words(side), side.source]
     else:
-        words = [side.text, side.owner, side.cost, side.due]
+        apart = {"uuid", "item_id", "unit_code", "modified", "author"}
+        words = [str(value) for name, value in vars(side).items() if name not in apart and value not in ("", None)]
     who = (getattr(side, "author", ""), time_words(side.modified))
     return "\n".join(part for part in (*words, " · ".join(part for part in who if part)) if part)
+
+
+def _number_words(checklist: Checklist, item: Item | None, answer: Answer) -> list[str]:
+    """Return the numbers that were typed in, with their labels."""
+    forms = [one.by_hand for one in checklist.indicators_of(item)] if item is not None else []
+    labels = {name: label for form in forms if form is not None for name, label in form.numbers.items()}
+    return [
+        f"{translated(labels[name])}: {figure_words(number, '')}" if name in labels else figure_words(number, "")
+        for name, number in sorted(answer.numbers.items())
+    ]

@@ -7,7 +7,6 @@ from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
-from ...core.assessment.figures import Figure
 from ...core.assessment.library import Indicator
 from ...i18n import tr
 from .evidence_panel import EvidencePanel
@@ -154,12 +153,10 @@ class Editor(QScrollArea):
         if item is None or session is None:
             return
         answer = session.answer(item.id)
-        found: list[Figure] = [figure for figure in session.figures(item) if figure.indicator is indicator]
+        found = [figure for figure in session.figures(item) if figure.indicator is indicator]
         form = NumberForm(indicator, dict(answer.numbers), found[0].value if found else None, self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        names = set(indicator.by_hand.numbers) if indicator.by_hand is not None else set()
-        form.entered.connect(lambda value, numbers: session.enter(
-            item.id, value, translated(indicator.unit), numbers, names - numbers.keys()))  # fmt: skip
+        form.entered.connect(lambda numbers: session.enter(item.id, numbers, form.fields.keys() - numbers.keys()))
         form.open()
 
     def _lay_out(self) -> None:

@@ -9,14 +9,13 @@ from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QGroupBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
-from ...core.assessment.figures import Figure
+from ...core.assessment.figures import ItemFigure
 from ...core.assessment.library import Indicator
+from ...core.assessment.records import TYPED
 from ...i18n import tr
 from .narrow_widgets import TARGET, FlowLayout, PlainLabel, plain_tooltip
 from .session import Session
 from .words import answer_words, figure_words, limit_words, time_words, translated
-
-_VALUE = "value"
 
 
 class FigurePanel(QGroupBox):
@@ -68,9 +67,10 @@ class FigurePanel(QGroupBox):
     def _add_proposal(self, session: Session, item: Item) -> None:
         """Say what the figures propose, where the answer is another one or none."""
         scale, answer = session.checklist.scale_of(item), session.answer(item.id)
-        if not answer.proposed or answer.proposed in answer.codes:
+        code = session.proposal(item)
+        if not code or code in answer.codes:
             return
-        proposed, chosen = answer_words(scale, (answer.proposed,)), answer_words(scale, answer.codes)
+        proposed, chosen = answer_words(scale, (code,)), answer_words(scale, answer.codes)
         if chosen:
             words = tr("The figure proposes “{proposed}”; the answer is “{chosen}”. Say why in the note.")
         else:
@@ -92,7 +92,7 @@ class FigurePanel(QGroupBox):
 class _Row(QWidget):
     """One figure, with its buttons."""
 
-    def __init__(self, figure: Figure, session: Session, item: Item, *, busy: bool, panel: FigurePanel) -> None:
+    def __init__(self, figure: ItemFigure, session: Session, item: Item, *, busy: bool, panel: FigurePanel) -> None:
         super().__init__()
         indicator = figure.indicator
         name, unit = translated(indicator.label), translated(indicator.unit)
@@ -131,15 +131,18 @@ class _Row(QWidget):
         return button
 
 
-def _origin(figure: Figure, session: Session) -> tuple[str, ...]:
+def _origin(figure: ItemFigure, session: Session) -> tuple[str, ...]:
     """Say where a figure comes from, and whether it is out of date."""
-    if figure.run is None:
+    if figure.calculated is None:
         by_hand = figure.value is not None
         return (tr("Entered by hand."),) if by_hand else ()
-    made = tr("Calculated {time} by {algorithm}.").format(
-        time=time_words(figure.run.time), algorithm=figure.run.algorithm
-    )
-    if figure.run.uuid not in session.stale:
+    run = session.run(figure)
+    if figure.value is None:
+        return (figure.calculated.reason,)
+    if run is None:
+        return (tr("Calculated; how is not kept."),)
+    made = tr("Calculated {time} by {algorithm}.").format(time=time_words(run.time), algorithm=run.algorithm)
+    if not session.is_stale(figure):
         return (made,)
     return (made, tr("⚠ Out of date: the inputs have changed since. Calculate it again."))
 
@@ -160,11 +163,11 @@ class NumberForm(QDialog):
 
     Attributes
     ----------
-    entered : signal of (object, object)
-        The value, None where it cannot be told, and the numbers by name.
+    entered : signal of object
+        The numbers by name; of an indicator without a formula its value.
     """
 
-    entered = pyqtSignal(object, object)
+    entered = pyqtSignal(object)
 
     def __init__(self, indicator: Indicator, numbers: dict[str, float], value: float | None = None,
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -177,7 +180,7 @@ class NumberForm(QDialog):
         layout.addWidget(PlainLabel(translated(indicator.formula)))
         self.fields = {name: QLineEdit() for name in self._names()}
         for name, field in self.fields.items():
-            self._place(layout, name, field, numbers.get(name, value if name == _VALUE else None))
+            self._place(layout, name, field, numbers.get(name, value if name == TYPED else None))
         self.wrong = PlainLabel()
         self.figure = PlainLabel(bold=True)
         layout.addWidget(self.wrong)
@@ -198,7 +201,7 @@ class NumberForm(QDialog):
     def value(self) -> float | None:
         """Return the value that follows; None while a number is missing."""
         if self._indicator.by_hand is None:
-            return self.numbers().get(_VALUE)
+            return self.numbers().get(TYPED)
         return self._indicator.by_hand.value(self.numbers())
 
     def accept(self) -> None:
@@ -207,12 +210,11 @@ class NumberForm(QDialog):
         if wrong or impossible:
             self.fields[wrong[0] if wrong else impossible[0]].setFocus()  # type: ignore[index]
             return
-        numbers = {} if self._indicator.by_hand is None else self.numbers()
-        self.entered.emit(self.value(), numbers)
+        self.entered.emit(self.numbers())
         super().accept()
 
     def _names(self) -> list[str]:
-        return [_VALUE] if self._indicator.by_hand is None else list(self._indicator.by_hand.numbers)
+        return [TYPED] if self._indicator.by_hand is None else list(self._indicator.by_hand.numbers)
 
     def _place(self, layout: QVBoxLayout, name: str, field: QLineEdit, number: float | None) -> None:
         by_hand = self._indicator.by_hand

@@ -207,8 +207,7 @@ class ItemModel(QAbstractItemModel):
         return bool(missing) and any(piece.uuid in missing for piece in self.session.work.evidence(item.id))
 
     def _is_stale(self, item: Item) -> bool:
-        run = self.session.answer(item.id).run
-        return bool(run) and run in self.session.stale
+        return bool(item.indicators) and any(map(self.session.is_stale, self.session.figures(item)))
 
     def _state(self, item: Item) -> str:
         """Return in words all that bold type and icons say."""

@@ -87,7 +87,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.assessments = NarrowCombo(tr("Assessment"))
         self.status = NarrowCombo(tr("Status of the assessment"))
-        for status in Status:
+        for status in (Status.DRAFT, Status.REVIEW, Status.FINAL):
             self.status.offer(status_words(status), status.value)
         self.start = push_button(tr("New…"), tr("Start a new assessment"))
         self.more = QToolButton()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.assessment.checklist import Checklist, Item
-from ...core.assessment.closing import Closing, closing
-from ...core.assessment.figures import Figure, circumstances_of, figures_of, figures_proposal
+from ...core.assessment.closing import Closing
+from ...core.assessment.figures import ItemFigure, circumstances_of
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
@@ -95,15 +94,33 @@ class Session(QObject):
 
     def circumstances(self, item: Item) -> Circumstances:
         """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
-        return circumstances_of(self.work.assessment.plan, item)
+        return circumstances_of(self.work.plan, item)
 
     def closing(self) -> Closing:
         """Return what is missing before the assessment is final."""
-        return closing(self.checklist, self.work.assessment, self.work.contents().answers)
+        return self.work.closing()
 
-    def figures(self, item: Item) -> list[Figure]:
+    def figures(self, item: Item) -> list[ItemFigure]:
         """Return the figures of an item, one for each of its indicators."""
-        return self._figures(item, self.answer(item.id))
+        return self.work.figures(item)
+
+    def proposal(self, item: Item) -> str | None:
+        """Return the answer that the figures of an item propose; None where the planner decides."""
+        return self.work.proposal(item)
+
+    def is_stale(self, figure: ItemFigure) -> bool:
+        """Tell whether the inputs of a figure have changed since it was calculated."""
+        return figure.calculated is not None and figure.calculated.run in self.stale
+
+    def run(self, figure: ItemFigure) -> CalculationRun | None:
+        """Return the calculation that a figure comes from; None where it was typed in."""
+        return self.work.run(figure.calculated.run) if figure.calculated is not None else None
+
+    def look_at(self, unit: str) -> None:
+        """Look at another unit of the assessment; "" = what is common to all."""
+        if unit != self.work.unit:
+            self.work.unit = unit
+            self.renew()
 
     # -- changes ---------------------------------------------------------------------------------------------
 
@@ -129,23 +146,16 @@ class Session(QObject):
         """Keep an answer that had to be reviewed."""
         return self._attempt(item_id, lambda: self.work.confirm(item_id))
 
-    def enter(
-        self, item_id: str, value: float | None, unit: str, numbers: Mapping[str, float], cleared: Collection[str] = ()
-    ) -> bool:
-        """Enter a figure by hand; what it proposes is shown beside the answers, and not taken over.
+    def enter(self, item_id: str, numbers: Mapping[str, float | None], cleared: Collection[str] = ()) -> bool:
+        """Enter numbers by hand; what they propose is shown beside the answers, and not taken over.
 
         Numbers of other figures of the item stay; those of the names in `cleared` are taken away.
         """
-        item, answer = self.checklist.by_id[item_id], self.answer(item_id)
-        kept = {name: number for name, number in answer.numbers.items() if name not in cleared}
-        typed = replace(answer, value=value, numbers={**kept, **numbers}, run="")
-        proposed = self._proposal(item, self._figures(item, typed))
-        return self._attempt(item_id, lambda: self.work.enter(item_id, value, unit, numbers, proposed, cleared))
+        return self._attempt(item_id, lambda: self.work.enter(item_id, numbers, cleared))
 
-    def record_run(self, item: Item, run: CalculationRun, unit: str) -> bool:
-        """Take over the figure of a calculation, and what it proposes where there is no answer yet."""
-        proposed = self._proposal(item, self._figures(item, self.answer(item.id), run))
-        return self._attempt(item.id, lambda: self.work.record_run(item.id, run, unit, proposed))
+    def record_run(self, item: Item, run: CalculationRun) -> bool:
+        """Take over the figure of a calculation; what it proposes is shown beside the answers."""
+        return self._attempt(item.id, lambda: self.work.record_run(item.id, run))
 
     def add_evidence(self, piece: Evidence) -> bool:
         """Add a piece of evidence."""
@@ -180,14 +190,6 @@ class Session(QObject):
         self._tell("")
 
     # -- within ----------------------------------------------------------------------------------------------
-
-    def _figures(self, item: Item, answer: Answer, latest: CalculationRun | None = None) -> list[Figure]:
-        runs = self.work.contents().runs
-        return figures_of(self.checklist, item, answer, runs, self.circumstances(item), latest)
-
-    def _proposal(self, item: Item, figures: list[Figure]) -> str | None:
-        """Return the answer that figures propose; None where the planner decides."""
-        return figures_proposal(figures) if self.checklist.scale_of(item).prefill else None
 
     def _stepped(self, item_id: str | None) -> str | None:
         if item_id is not None:

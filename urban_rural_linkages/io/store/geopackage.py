@@ -11,12 +11,14 @@ A file is only taken when it is ours: another GeoPackage is refused, and never c
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
+from . import version_1
 from .errors import StoreError
 from .private_copy import PrivateCopy
 from .schema import LOG, META, SCHEMA_VERSION, SQLITE, TABLES, check_version, creating
@@ -76,7 +78,7 @@ class GeoPackageStore(SqlStore):
 
     @classmethod
     def open(cls, path: Path) -> GeoPackageStore:
-        """Return the store in a file.
+        """Return the store in a file; one of an earlier version is brought up to date, and kept beside it.
 
         Raises
         ------
@@ -92,11 +94,15 @@ class GeoPackageStore(SqlStore):
                     "The file '{path}' holds no assessments of this plugin.",
                     hint="Choose another file, or a new name.", path=str(path),
                 )  # fmt: skip
-            check_version(schema_version(cursor), str(path))
-            lacking = [table.name for table in TABLES if table.name not in names]
+            version = schema_version(cursor)
+            check_version(version, str(path))
+            needed = version_1.TABLES.values() if version == version_1.VERSION else [table.name for table in TABLES]
+            lacking = [name for name in needed if name not in names]
             cursor.execute("PRAGMA quick_check(1)")
             if lacking or cursor.fetchall() != [("ok",)]:
                 raise store._damaged(lacking[0] if lacking else "quick_check")
+        if version == version_1.VERSION:
+            store._bring_up_to_date()
         return store
 
     @classmethod
@@ -196,6 +202,34 @@ class GeoPackageStore(SqlStore):
         if journal.exists() and self.is_writable:
             with self._connected("rw") as connection:
                 connection.execute("SELECT count(*) FROM sqlite_master")
+
+    def _bring_up_to_date(self) -> None:
+        """Write what a file of version 1 holds into tables of today; the file as it was is kept beside it."""
+        if not self.is_writable:
+            raise StoreError("The file '{path}' was made by an earlier version of the plugin, and is read only.",
+                             hint="Copy it to a folder of yours and open the copy.", path=self.where)  # fmt: skip
+        with self._writing() as cursor:
+            if schema_version(cursor) != version_1.VERSION:  # another window was faster
+                return
+            kept = version_1.read(cursor, SQLITE)
+            self._keep_before()
+            dropping = [f"DROP TABLE {name}" for name in reversed(tuple(version_1.TABLES.values()))]
+            self._rewrite(cursor, kept, (*dropping, *(creating(table, SQLITE) for table in TABLES), *_APPEND_ONLY))
+            for table in TABLES:
+                if table.name not in version_1.TABLES.values():
+                    cursor.execute(_LISTED, (table.name, table.name))
+
+    def _keep_before(self) -> None:
+        """Copy the file as it is before the present transaction."""
+        number, name = 1, f"{self.path.stem}-version-1"
+        while (kept := self.path.with_name(f"{name}{'' if number == 1 else f'-{number}'}.gpkg")).exists():
+            number += 1
+        try:
+            shutil.copy2(self.path, kept)
+        except OSError as error:
+            raise StoreError("The file '{path}' cannot be kept before it is brought up to date: {reason}.",
+                             hint="Look at the folder and the space on the disk.", path=self.where,
+                             reason=error.strerror) from None  # fmt: skip
 
     def _make(self) -> None:
         with self._connected("rw") as connection:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from ..field_names import quoted
+from . import version_1
 from .errors import StoreError
 from .schema import LOG, META, POSTGRES, SCHEMA_VERSION, TABLES, check_version, creating
 from .sql import Cursor, SqlStore, schema_version
@@ -150,6 +151,7 @@ class PostgresStore(SqlStore):
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"{META}.{self._schema}",))
             cursor.execute("SELECT to_regclass(%s)", (f"{quoted(self._schema)}.{META}",))
             if cursor.fetchall() != [(None,)]:
+                self._bring_up_to_date(cursor)
                 return
             cursor.execute(" ".join(("CREATE SCHEMA IF NOT EXISTS", quoted(self._schema))))
             for statement in (*(creating(table, POSTGRES) for table in TABLES), *_APPEND_ONLY):
@@ -159,6 +161,15 @@ class PostgresStore(SqlStore):
                 " ".join(("INSERT INTO", META, "(name, value) VALUES (%s, %s)")),
                 ("schema_version", str(SCHEMA_VERSION)),
             )
+
+    def _bring_up_to_date(self, cursor: Cursor) -> None:
+        """Write what tables of version 1 hold into tables of today; those before are kept under another name."""
+        if schema_version(cursor) != version_1.VERSION:
+            return
+        kept = version_1.read(cursor, POSTGRES)
+        renaming = [f"ALTER TABLE {name} RENAME TO {name}_v1" for name in version_1.TABLES.values()]
+        triggers = _APPEND_ONLY[1:]  # the function is there
+        self._rewrite(cursor, kept, (*renaming, *(creating(table, POSTGRES) for table in TABLES), *triggers))
 
     def _unreachable(self, error: Exception) -> StoreError:
         return StoreError(

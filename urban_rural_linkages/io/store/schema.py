@@ -15,12 +15,14 @@ from functools import cached_property
 
 from ...core.assessment.plain_records import FIELDS, Kept, Kind
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Evidence, LogEntry, Measure
+from ...core.assessment.unit_records import Binding, Comment, Determination, Figure, Snapshot, Unit
 from .errors import StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 META = "urcl_meta"
 PARENT = "assessment_uuid"
 _LONGEST = 9  # digits
+_RESERVED = frozenset({"group"})  # words of SQL itself
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,11 @@ POSTGRES = Dialect("%s", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", {
 
 @dataclass(frozen=True)
 class Table:
-    """A table and the record that it holds; `unique` tells rows of one assessment apart."""
+    """A table and the record that it holds; the fields `unique` tell rows of one assessment apart."""
 
     name: str
     record: type[Kept]
-    unique: str
+    unique: tuple[str, ...]
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -69,19 +71,39 @@ class Table:
         """The columns that are written: those of the record, after the uuid of its assessment."""
         return self.columns if self.record is Assessment else (PARENT, *self.columns)
 
+    @property
+    def kind(self) -> str:
+        """The kind of its records."""
+        return self.record.__name__.lower()
+
+    def identity(self, record: Kept) -> tuple[object, ...]:
+        """Return what tells a record apart from others of its assessment."""
+        return tuple(getattr(record, name) for name in self.unique)
+
 
 def column_of(name: str, kind: Kind) -> str:
     """Return the column of a field."""
+    if name in _RESERVED:
+        return f"{name}_name"
     return f"{name}_json" if kind in (Kind.LIST, Kind.OBJECT) else name
 
 
-ASSESSMENTS = Table("urcl_assessment", Assessment, "uuid")
-ANSWERS = Table("urcl_answer", Answer, "item_id")
-EVIDENCE = Table("urcl_evidence", Evidence, "uuid")
-MEASURES = Table("urcl_measure", Measure, "uuid")
-RUNS = Table("urcl_calc_run", CalculationRun, "uuid")
-LOG = Table("urcl_log", LogEntry, "uuid")
-TABLES = (ASSESSMENTS, ANSWERS, EVIDENCE, MEASURES, RUNS, LOG)
+ASSESSMENTS = Table("urcl_assessment", Assessment, ("uuid",))
+ANSWERS = Table("urcl_answer", Answer, ("unit_code", "item_id"))
+RECORDS = (
+    Table("urcl_evidence", Evidence, ("uuid",)),
+    Table("urcl_measure", Measure, ("uuid",)),
+    Table("urcl_determination", Determination, ("uuid",)),
+    Table("urcl_comment", Comment, ("uuid",)),
+    Table("urcl_calc_run", CalculationRun, ("uuid",)),
+    Table("urcl_unit", Unit, ("code",)),
+    Table("urcl_figure", Figure, ("unit_code", "indicator", "group", "alternative")),
+    Table("urcl_binding", Binding, ("role",)),
+    Table("urcl_snapshot", Snapshot, ("uuid",)),
+)
+LOG = Table("urcl_log", LogEntry, ("uuid",))
+TABLES = (ASSESSMENTS, ANSWERS, *RECORDS, LOG)
+TABLE_OF = {table.kind: table for table in RECORDS}
 
 
 def creating(table: Table, dialect: Dialect) -> str:
@@ -130,7 +152,9 @@ def _insert(table: Table, dialect: Dialect) -> str:
 
 
 def _unique(table: Table) -> tuple[str, ...]:
-    return (table.unique,) if table.record is Assessment else (PARENT, table.unique)
+    fields = FIELDS[table.record]
+    columns = tuple(column_of(name, fields[name]) for name in table.unique)
+    return columns if table.record is Assessment else (PARENT, *columns)
 
 
 def _equal(columns: tuple[str, ...], dialect: Dialect) -> str:

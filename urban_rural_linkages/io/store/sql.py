@@ -9,25 +9,27 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol, cast
 
+from ...core.assessment.kinds import PIECE_KINDS, Piece, answers_by_id, parts_of, with_answers, with_parts
 from ...core.assessment.plain_records import FIELDS, Kept, Kind, content_of, from_plain, plain
-from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
+from ...core.assessment.records import Answer, Assessment, Contents, LogEntry, Status
 from ...core.errors import ChecklistError, PlanningError
 from . import errors
 from .schema import (
     ANSWERS,
     ASSESSMENTS,
-    EVIDENCE,
     LOG,
-    MEASURES,
     META,
     PARENT,
-    RUNS,
+    RECORDS,
+    SCHEMA_VERSION,
+    TABLE_OF,
     Dialect,
     Table,
+    column_of,
     deleting,
     inserting,
     reading,
@@ -80,9 +82,10 @@ class SqlStore(ABC):
     # -- reading ---------------------------------------------------------------------------------------------
 
     def assessments(self) -> Sequence[Assessment]:
-        """Return the heads of all assessments, newest first; of the same time, by id."""
+        """Return the heads of all assessments but deleted ones, newest first; of the same time, by id."""
         with self._reading() as cursor:
-            heads = cast("list[Assessment]", list(self._records(cursor, ASSESSMENTS)))
+            found = cast("list[Assessment]", list(self._records(cursor, ASSESSMENTS)))
+        heads = [head for head in found if head.status is not Status.DELETED]
         return sorted(sorted(heads, key=lambda head: head.uuid), key=lambda head: head.modified, reverse=True)
 
     def load(self, uuid: str) -> Contents:
@@ -97,16 +100,11 @@ class SqlStore(ABC):
             heads = list(self._records(cursor, ASSESSMENTS, uuid=uuid))
             if not heads:
                 raise errors.missing(self.where)
-            parts = {table: tuple(self._of(cursor, table, uuid)) for table in (ANSWERS, EVIDENCE, MEASURES, RUNS, LOG)}
-        answers = cast("tuple[Answer, ...]", parts[ANSWERS])
-        return Contents(
-            cast("Assessment", heads[0]),
-            {answer.item_id: answer for answer in answers},
-            cast("tuple[Evidence, ...]", parts[EVIDENCE]),
-            cast("tuple[Measure, ...]", parts[MEASURES]),
-            cast("tuple[CalculationRun, ...]", parts[RUNS]),
-            cast("tuple[LogEntry, ...]", parts[LOG]),
-        )
+            answers = cast("list[Answer]", list(self._of(cursor, ANSWERS, uuid)))
+            parts = {table.kind: tuple(self._of(cursor, table, uuid)) for table in RECORDS}
+            log = cast("list[LogEntry]", list(self._of(cursor, LOG, uuid)))
+        whole = Contents(cast("Assessment", heads[0]), log=tuple(log))
+        return with_answers(with_parts(whole, parts), {answer.uuid: answer for answer in answers})
 
     @property
     def is_waiting(self) -> bool:
@@ -145,14 +143,26 @@ class SqlStore(ABC):
         StoreError
             When it is there already, or cannot be written.
         """
-        head = contents.assessment
         with self._writing() as cursor:
-            cursor.execute(inserting(ASSESSMENTS, self.dialect), to_row(head))
-            if cursor.rowcount != 1:
-                raise errors.already_there(head.title, self.where)
-            for table, records in _parts(contents):
-                for record in records:
-                    cursor.execute(inserting(table, self.dialect), (head.uuid, *to_row(record)))
+            self._insert(cursor, contents)
+
+    def _insert(self, cursor: Cursor, contents: Contents) -> None:
+        head = contents.assessment
+        cursor.execute(inserting(ASSESSMENTS, self.dialect), to_row(head))
+        if cursor.rowcount != 1:
+            raise errors.already_there(head.title, self.where)
+        for table, records in _parts(contents):
+            for record in records:
+                cursor.execute(inserting(table, self.dialect), (head.uuid, *to_row(record)))
+
+    def _rewrite(self, cursor: Cursor, kept: Iterable[Contents], making: Iterable[str]) -> None:
+        """Make the tables of today and write into them what a store of an earlier version held."""
+        for statement in making:
+            cursor.execute(statement)
+        for contents in kept:
+            self._insert(cursor, contents)
+        setting = ("UPDATE", META, "SET value =", self.dialect.mark, "WHERE name = 'schema_version'")
+        cursor.execute(" ".join(setting), (str(SCHEMA_VERSION),))
 
     def save(self, contents: Contents, unsaved: Unsaved) -> None:
         """Write what has changed, all or nothing.
@@ -168,7 +178,7 @@ class SqlStore(ABC):
             self._write_head(cursor, contents.assessment, unsaved)
             self._refuse_newer_pieces(cursor, contents, unsaved)
             self._write_answers(cursor, contents, unsaved)
-            self._write_pieces(cursor, contents, unsaved)
+            self._write_records(cursor, contents, unsaved)
 
     def _write_head(self, cursor: Cursor, head: Assessment, unsaved: Unsaved) -> None:
         """Take the row of the assessment, and write it where it has changed."""
@@ -188,49 +198,49 @@ class SqlStore(ABC):
     def _write_answers(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
         statement = writing(ANSWERS, self.dialect, only_revision=True)
         uuid, refused = contents.assessment.uuid, []
-        for item, before in sorted(unsaved.answers.items()):
-            answer = contents.answers[item]
+        answers = answers_by_id(contents)
+        for name, before in sorted(unsaved.answers.items()):
+            answer = answers[name]
             cursor.execute(statement, (uuid, *to_row(answer), before))
             if cursor.rowcount != 1 and not self._holds(cursor, uuid, answer):
-                refused.append(item)
+                refused.append(answer.item_id)
         if refused:
-            raise errors.conflict(tuple(refused), self.where, unsaved)
+            raise errors.conflict(tuple(sorted(set(refused))), self.where, unsaved)
 
     def _holds(self, cursor: Cursor, uuid: str, answer: Answer) -> bool:
         """Tell whether an answer is in the store already: this save came through once before."""
-        rows = self._records(cursor, ANSWERS, **{PARENT: uuid, "item_id": answer.item_id})
+        rows = self._identical(cursor, ANSWERS, uuid, answer)
         return any(
             isinstance(row, Answer) and row.revision == answer.revision and content_of(row) == content_of(answer)
             for row in rows
         )
 
     def _refuse_newer_pieces(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
-        """Refuse to write over evidence and measures that somebody else has changed or taken away."""
-        refused = set()
-        for kind, table, here in (("evidence", EVIDENCE, contents.evidence), ("measure", MEASURES, contents.measures)):
-            now: dict[str, Kept] = {piece.uuid: piece for piece in here}
-            for (of, uuid), before in unsaved.before.items():
-                if of != kind:
-                    continue
-                by = {PARENT: contents.assessment.uuid, "uuid": uuid}
-                stored = next(self._records(cursor, table, **by), None)
-                if content_of(stored) not in (content_of(before), content_of(now.get(uuid))):
-                    pieces = (stored, before, now.get(uuid))
-                    refused.add(next(piece.item_id for piece in pieces if isinstance(piece, Evidence | Measure)))
+        """Refuse to write over pieces that somebody else has changed or taken away."""
+        refused, now = set(), parts_of(contents)
+        for (kind, uuid), before in unsaved.records.items():
+            if kind not in PIECE_KINDS:
+                continue
+            here = next((piece for piece in now[kind] if piece.uuid == uuid), None)
+            known = cast("Piece | None", here or before)
+            if known is None:  # added and taken away again, before it was written
+                continue
+            stored = next(self._identical(cursor, TABLE_OF[kind], contents.assessment.uuid, known), None)
+            if content_of(stored) not in (content_of(before), content_of(here)):
+                refused.add(known.item_id)
         if refused:
             raise errors.conflict(tuple(sorted(refused)), self.where, unsaved)
 
-    def _write_pieces(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
-        """Write evidence, measures, calculations and the log; take away what is no more."""
-        uuid = contents.assessment.uuid
-        changed = {EVIDENCE: unsaved.evidence, MEASURES: unsaved.measures, RUNS: unsaved.runs}
-        for table, records in _parts(contents):
-            if table in changed:
-                here = {getattr(record, "uuid", ""): record for record in records}
-                for piece in sorted(changed[table] & here.keys()):
-                    cursor.execute(writing(table, self.dialect), (uuid, *to_row(here[piece])))
-                for piece in sorted(changed[table] - here.keys()):
-                    cursor.execute(deleting(table, self.dialect), (uuid, piece))
+    def _write_records(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
+        """Write pieces, results and the log; take away what is no more."""
+        uuid, now = contents.assessment.uuid, parts_of(contents)
+        here = {(kind, record.uuid): record for kind, records in now.items() for record in records}
+        for key, before in unsaved.records.items():
+            table = TABLE_OF[key[0]]
+            if key in here:
+                cursor.execute(writing(table, self.dialect), (uuid, *to_row(here[key])))
+            elif before is not None:
+                cursor.execute(deleting(table, self.dialect), (uuid, *table.identity(before)))
         for entry in unsaved.log:
             cursor.execute(inserting(LOG, self.dialect), (uuid, *to_row(entry)))
 
@@ -240,18 +250,23 @@ class SqlStore(ABC):
         cursor.execute(reading(table, self.dialect, tuple(by)), tuple(by.values()))
         return iter([to_record(table, row) for row in cursor.fetchall()])
 
+    def _identical(self, cursor: Cursor, table: Table, uuid: str, record: Kept) -> Iterator[Kept]:
+        """Return the row that a record would take the place of."""
+        columns = (PARENT, *(column_of(name, FIELDS[table.record][name]) for name in table.unique))
+        return self._records(
+            cursor, table, **dict(zip(columns, map(str, (uuid, *table.identity(record))), strict=True))
+        )
+
     def _of(self, cursor: Cursor, table: Table, uuid: str) -> Iterator[Kept]:
         return self._records(cursor, table, **{PARENT: uuid})
 
 
-def _parts(contents: Contents) -> tuple[tuple[Table, Sequence[Kept]], ...]:
-    return (
-        (ANSWERS, tuple(contents.answers.values())),
-        (EVIDENCE, contents.evidence),
-        (MEASURES, contents.measures),
-        (RUNS, contents.runs),
-        (LOG, contents.log),
-    )
+def _parts(contents: Contents) -> Iterator[tuple[Table, Iterable[Kept]]]:
+    yield ANSWERS, answers_by_id(contents).values()
+    parts = parts_of(contents)
+    for table in RECORDS:
+        yield table, parts[table.kind]
+    yield LOG, contents.log
 
 
 def schema_version(cursor: Cursor) -> str:
@@ -276,7 +291,7 @@ def to_record(table: Table, row: Sequence[object]) -> Kept:
         When the row does not hold what the table should.
     """
     fields = FIELDS[table.record].items()
-    values = {name: _plain(value, kind) for (name, kind), value in zip(fields, row, strict=True)}
+    values = {name: plain_value(value, kind) for (name, kind), value in zip(fields, row, strict=True)}
     try:
         return from_plain(cast("type[Answer]", table.record), values)  # one of the records; which, the table knows
     except OverflowError as error:  # numbers that no computer counts with
@@ -292,7 +307,7 @@ def _value(value: object, kind: Kind) -> object:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _plain(value: object, kind: Kind) -> object:
+def plain_value(value: object, kind: Kind) -> object:
     """Return the value of a column; what is no JSON stays a text, which `from_plain` refuses by name."""
     if kind not in (Kind.LIST, Kind.OBJECT) or not isinstance(value, str):
         return value

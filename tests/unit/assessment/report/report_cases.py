@@ -17,6 +17,7 @@ from urban_rural_linkages.core.assessment.records import (
     Measure,
     Status,
 )
+from urban_rural_linkages.core.assessment.unit_records import Figure
 
 NASTY = "<b>&amp;\"quoted\"</b> 'single' {braces} ñ 🏘️ =1+1;\tdos\nlíneas  y  blancos"
 
@@ -66,9 +67,9 @@ def rich(**keys) -> Contents:
                modified="2026-03-04T09:30:00Z", revision=2),
         Answer("gen_saf_03", ("met",), NASTY, author="Luis <luis@example.org>", modified="2026-03-05T10:00:00Z"),
         Answer("gen_dia_01", ("partial",), to_review=True),
-        Answer("gen_prx_04", ("met",), "Falta solo una pedanía.", value=0.3, unit="share (0-1)", run="run-1",
+        Answer("gen_prx_04", ("met",), "Falta solo una pedanía.",
                overridden=True),
-        Answer("gen_prx_01", ("not_met",), value=0.25, numbers={"a": 1.0, "b": 4.0}),
+        Answer("gen_prx_01", ("not_met",), numbers={"value": 0.25}),
         Answer("cor_par_01", ("met",)),
         Answer("gen_mob_01", ("na",)),
         Answer("archived_01", ("met",), "De una versión anterior."),
@@ -128,8 +129,8 @@ def small(**keys) -> Contents:
         Answer("map", ("not_met",), "Se encargó en enero.", author="Ana Muñoz", modified="2026-03-04T09:30:00Z"),
         Answer("routes", ("partial",), NASTY, author="Luis <luis@example.org>", modified="2026-03-05T10:00:00Z"),
         Answer("near", ("not_met",), to_review=True),
-        Answer("green", ("met",), "La ladera cuenta.", value=4.5, unit="m2/inh.", run="r1", overridden=True),
-        Answer("density", ("met",), value=70.0, numbers={"people": 7000.0, "hectares": 100.0}),
+        Answer("green", ("met",), "La ladera cuenta.", overridden=True),
+        Answer("density", ("met",), numbers={"value": 70.0, "people": 7000.0, "hectares": 100.0}),
         Answer("axis", ("explicit",)),
         Answer("delegated", ("delegated",)),
         Answer("gone", ("met",), "De otra versión."),
@@ -148,4 +149,6 @@ def small(**keys) -> Contents:
     checklist = small_checklist()
     fixed = {"checklist_id": "trial", "checklist_version": "1", "checklist_sha256": checklist.sha256}
     head_ = replace(head(), **{**fixed, **keys})
-    return Contents(head_, {answer.item_id: answer for answer in answers}, evidence, measures, (run,))
+    figures = (Figure("", "ZVL", value=4.5, run="r1"),)
+    answered = {answer.item_id: answer for answer in answers}
+    return Contents(head_, answered, evidence, measures, (run,), figures=figures)

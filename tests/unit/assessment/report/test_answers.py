@@ -53,7 +53,7 @@ def test_other_texts_stay(text):
 
 
 def test_negative_figures_stay_numbers():
-    contents = replace(small(), answers={"green": Answer("green", value=-0.5)})
+    contents = replace(small(), answers={"green": Answer("green", numbers={"value": -0.5})})
     assert table_of(contents)["green"]["Value"] == "-0.5"
 
 

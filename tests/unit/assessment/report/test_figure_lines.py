@@ -12,6 +12,7 @@ from tests.unit.assessment.report.report_cases import PlainVoice
 from urban_rural_linkages.core.assessment.records import Answer, CalculationRun
 from urban_rural_linkages.core.assessment.report.subject import read_subject
 from urban_rural_linkages.core.assessment.report.wording import figure_facts, threshold_words, value_words
+from urban_rural_linkages.core.assessment.unit_records import Figure
 
 AGEING = shipped("ageing")
 PLACES = AGEING.by_id["age_hea_03"]
@@ -25,13 +26,15 @@ def run(indicator, value, uuid="r1", algorithm="urbanrural:populationcoverage"):
 
 def subject(answer, *runs):
     contents = opened(checklist=AGEING).contents()
-    return read_subject(AGEING, replace(contents, answers={answer.item_id: answer}, runs=runs), PlainVoice())
+    figures = tuple(Figure("", run.indicator, value=run.value, run=run.uuid) for run in runs)
+    kept = replace(contents, answers={answer.item_id: answer}, runs=runs, figures=figures)
+    return read_subject(AGEING, kept, PlainVoice())
 
 
 @pytest.fixture
 def both():
     """A figure that was calculated, and then one that was typed in, which the answer names alone."""
-    return subject(Answer(PLACES.id, ("partial",), value=4.0, unit="places", numbers=TYPED), run(NEAR, 0.75))
+    return subject(Answer(PLACES.id, ("partial",), numbers=TYPED), run(NEAR, 0.75))
 
 
 def test_each_indicator_has_a_line_with_its_label_and_unit(both):
@@ -50,14 +53,6 @@ def test_each_figure_is_compared_with_its_own_threshold(both):
     assert len(said) == sum(bool(AGEING.indicators[name].limits) for name in PLACES.indicators)
 
 
-def test_a_value_of_no_indicator_is_said_without_a_label():
-    told = subject(Answer(PLACES.id, value=0.5, unit="share"))
-    assert figure_facts(told, PLACES) == "0.5 share (entered by hand)"
-    assert threshold_words(told, PLACES) == ""
-    lost = subject(Answer(PLACES.id, value=0.5, unit="share", run="gone"))
-    assert figure_facts(lost, PLACES) == "0.5 share (calculated; the run is not kept)"
-
-
 @pytest.mark.parametrize("name", ["gender", "ageing", "childhood", "url_gp", "rurban_partnership", "lotus_core"])
 def test_no_figure_of_an_item_with_several_indicators_is_lost(name):
     checklist = shipped(name)
@@ -66,6 +61,7 @@ def test_no_figure_of_an_item_with_several_indicators_is_lost(name):
         numbers = {key: 2.0 for one in indicators if one.by_hand is not None for key in one.by_hand.numbers}
         runs = tuple(run(one.id, 0.5, one.id) for one in indicators if one.by_hand is None)
         contents = opened(checklist=checklist).contents()
-        answer = Answer(item.id, numbers=numbers, value=0.5, run=runs[-1].uuid if runs else "")
-        told = read_subject(checklist, replace(contents, answers={item.id: answer}, runs=runs), PlainVoice())
+        figures = tuple(Figure("", one.indicator, value=one.value, run=one.uuid) for one in runs)
+        kept = replace(contents, answers={item.id: Answer(item.id, numbers=numbers)}, runs=runs, figures=figures)
+        told = read_subject(checklist, kept, PlainVoice())
         assert len(figure_facts(told, item).splitlines()) == len(indicators), item.id

@@ -25,7 +25,15 @@ from ..publication import BLACK_SPOT
 from ..records import Evidence
 from ..words import kind_words
 from .subject import Subject
-from .wording import answer_words, figure_facts, figure_words, reference_words, threshold_words
+from .wording import (
+    answer_words,
+    figure_facts,
+    figure_words,
+    figures,
+    reference_words,
+    threshold_words,
+    value_words,
+)
 
 
 def answer_blocks(subject: Subject) -> list[Block]:
@@ -195,19 +203,27 @@ def _row(subject: Subject, item: Item, domain: str) -> list[str]:
     def told(is_so: bool) -> str:
         return tr("yes") if is_so else ""
 
+    value, unit = _value_and_unit(subject, item)
     texts = [
         domain, item.id, subject.say(item.question), " ".join(answer.codes),
         answer_words(subject, item) if item.id in subject.codes else "", answer.note,
     ]  # fmt: skip
     rest = [
-        answer.unit, threshold_words(subject, item), told(item.blocking), told(answer.overridden),
+        unit, threshold_words(subject, item), told(item.blocking), told(answer.overridden),
         told(answer.to_review), str(item.weight),
         "\n".join(reference_words(subject, reference) for reference in item.references),
         "\n".join(piece_words(subject, piece) for piece in subject.evidence(item.id)),
         "\n".join(_measure(subject, item)), answer.author, answer.modified,
     ]  # fmt: skip
-    value = "" if answer.value is None else repr(answer.value)
     return [*map(inert_cell, texts), value, *map(inert_cell, rest)]
+
+
+def _value_and_unit(subject: Subject, item: Item) -> tuple[str, str]:
+    """Return the only figure of an answer as a number and its unit; of several, all of them in words as the unit."""
+    found = figures(subject, item)
+    if len(found) != 1:
+        return "", value_words(subject, item)
+    return repr(found[0].value), subject.say(found[0].indicator.unit)
 
 
 def _measure(subject: Subject, item: Item) -> list[str]:

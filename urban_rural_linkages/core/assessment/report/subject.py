@@ -11,11 +11,11 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from ..applicability import asked_items
-from ..assessment_view import counted_codes, pending_review, standing_score
 from ..checklist import Checklist, Item
 from ..closing import Closing, closing
 from ..records import Answer, Contents, Evidence, Measure
 from ..scoring import Score
+from ..standing import counted_codes, pending_review, standing_score
 from ..text import Text
 from ..words import Voice
 

@@ -9,8 +9,9 @@ import re
 
 from .. import words
 from ..checklist import Item
-from ..figures import Figure, circumstances_of, figures_of
+from ..figures import ItemFigure, circumstances_of, figures_of
 from ..library import Indicator, Limit, Norm, Reference
+from ..records import TYPED
 from ..thresholds import force_of, limit_for, target_reached
 from .subject import Subject
 
@@ -31,50 +32,41 @@ def figure_words(subject: Subject, value: float) -> str:
 
 def value_words(subject: Subject, item: Item) -> str:
     """Return the figures of an answer with their units, in the report's language; empty where it has none."""
-    return "; ".join(_figure_line(subject, figure) for figure in figures(subject, item)) or _value_line(subject, item)
+    return "; ".join(_figure_line(subject, figure) for figure in figures(subject, item))
 
 
 def figure_facts(subject: Subject, item: Item) -> str:
     """Return the figures of an answer, one a line, each with where it comes from."""
-    lines = [f"{_figure_line(subject, figure)} ({_origin(subject, item, figure)})" for figure in figures(subject, item)]
-    if not lines and (line := _value_line(subject, item)):
-        kept = not subject.answer(item).run
-        origin = subject.voice.translated("entered by hand" if kept else "calculated; the run is not kept")
-        lines = [f"{line} ({origin})"]
-    return "\n".join(lines)
+    found = figures(subject, item)
+    return "\n".join(f"{_figure_line(subject, figure)} ({_origin(subject, item, figure)})" for figure in found)
 
 
-def figures(subject: Subject, item: Item) -> list[Figure]:
+def figures(subject: Subject, item: Item) -> list[ItemFigure]:
     """Return the figures of an answer that have a value, in the order of the item's indicators."""
     found = figures_of(
-        subject.checklist, item, subject.answer(item), subject.contents.runs,
+        subject.checklist, item, subject.answer(item), subject.contents.figures,
         circumstances_of(subject.contents.assessment.plan, item),
     )  # fmt: skip
     return [figure for figure in found if figure.value is not None]
 
 
-def _figure_line(subject: Subject, figure: Figure) -> str:
+def _figure_line(subject: Subject, figure: ItemFigure) -> str:
     indicator = figure.indicator
     label, unit = subject.say(indicator.label), subject.say(indicator.unit)
     return f"{label}: {words.figure_words(figure.value, subject.voice)} {unit}".rstrip()
 
 
-def _value_line(subject: Subject, item: Item) -> str:
-    """Return the value of an answer that is that of no indicator: of none that the item has, or of one of several."""
-    answer = subject.answer(item)
-    return "" if answer.value is None else f"{figure_words(subject, answer.value)} {answer.unit}".rstrip()
-
-
-def _origin(subject: Subject, item: Item, figure: Figure) -> str:
+def _origin(subject: Subject, item: Item, figure: ItemFigure) -> str:
     """Return where a figure comes from: a calculation, typed numbers, or a typed figure."""
     tr, by_hand = subject.voice.translated, figure.indicator.by_hand
-    if figure.run is not None:
-        return tr("calculated with {algorithm}, {date}").format(
-            algorithm=figure.run.algorithm, date=figure.run.time[:10]
-        )
+    if figure.calculated is not None:
+        run = next((run for run in subject.contents.runs if run.uuid == figure.calculated.run), None)
+        if run is None:
+            return tr("calculated; the run is not kept")
+        return tr("calculated with {algorithm}, {date}").format(algorithm=run.algorithm, date=run.time[:10])
     typed = subject.answer(item).numbers
     # An indicator that is calculated now may have been typed in under an earlier checklist.
-    labels = {name: name for name in sorted(typed)} if by_hand is None else {
+    labels = {name: name for name in sorted(typed) if name != TYPED} if by_hand is None else {
         name: subject.say(label) for name, label in by_hand.numbers.items() if name in typed}  # fmt: skip
     if not labels:
         return tr("entered by hand")
