@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
@@ -18,7 +19,16 @@ from tests.conftest import REPOSITORY
 from tests.io.store_contract import saved
 from tests.unit.assessment.assessments import full, head, opened
 from urban_rural_linkages.core.assessment.merge import Which, merge
-from urban_rural_linkages.core.assessment.records import Contents
+from urban_rural_linkages.core.assessment.records import (
+    Answer,
+    CalculationRun,
+    Contents,
+    Evidence,
+    EvidenceKind,
+    LogEntry,
+    Measure,
+)
+from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
 from urban_rural_linkages.core.errors import PlanningError
 from urban_rural_linkages.io.store import geopackage
 from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
@@ -180,6 +190,87 @@ def test_tables_of_a_newer_plugin_are_refused_and_not_changed(store):
         GeoPackageStore.open(store.path)
     assert "Update the plugin" in str(caught.value)
     assert fingerprint(store.path) == before
+
+
+def of_version_1(path):
+    """A file as the first version of the plugin made it, with an answer of each kind."""
+    store = GeoPackageStore.create_file(path)
+    run = CalculationRun("r1", "lamps", "urbanrural:networkaudit", {}, "", 0.5, "0.1", "2026-01-02T00:00:00Z")
+    older = replace(run, uuid="r0", value=0.1, time="2026-01-01T00:00:00Z")
+    answers = {name: Answer(name, ("met",), revision=1) for name in ("one", "two", "three")}
+    store.add(Contents(head(), answers, (Evidence("e1", "one", EvidenceKind.TEXT),), (Measure("m1", "one", "Lamps"),),
+                       (older, run), (LogEntry("g1", "one", "answer", "", "{}", "Ana", "t"),)))  # fmt: skip
+    later = {"urcl_assessment": ("particulars_json",), "urcl_evidence": ("unit_code",),
+             "urcl_measure": ("unit_code", "finding", "determination", "indicator", "state", "target")}  # fmt: skip
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        for table, columns in later.items():
+            for column in columns:
+                file.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        file.execute("CREATE TABLE kept AS SELECT * FROM urcl_answer")
+        file.execute("DROP TABLE urcl_answer")
+        file.execute("ALTER TABLE kept RENAME TO urcl_answer")
+        for column in ("unit_code", "assigned_to", "due"):
+            file.execute(f"ALTER TABLE urcl_answer DROP COLUMN {column}")
+        for column in ("value DOUBLE", "unit TEXT NOT NULL DEFAULT ''", "run TEXT NOT NULL DEFAULT ''"):
+            file.execute(f"ALTER TABLE urcl_answer ADD COLUMN {column}")
+        file.execute("UPDATE urcl_answer SET value = 0.5, unit = '%', run = 'r1' WHERE item_id = 'one'")
+        file.execute("UPDATE urcl_answer SET value = 7, unit = 'km' WHERE item_id = 'two'")
+        file.execute("UPDATE urcl_answer SET value = 2, numbers_json = '{\"a\": 4}' WHERE item_id = 'three'")
+        for name in ("determination", "comment", "unit", "figure", "binding", "snapshot"):
+            file.execute(f"DROP TABLE urcl_{name}")
+            file.execute("DELETE FROM gpkg_contents WHERE table_name = ?", (f"urcl_{name}",))
+        file.execute(f"UPDATE {META} SET value = '1' WHERE name = 'schema_version'")
+    return path
+
+
+class TestVersion1:
+    """A file of the version before is kept, and brought up to date."""
+
+    def test_answers_figures_and_the_rest_come_along(self, tmp_path, qgis_providers):
+        path = of_version_1(tmp_path / "old.gpkg")
+        before = fingerprint(path)
+        store = GeoPackageStore.open(path)
+        found = store.load("a")
+        assert found.figures == (Figure("", "lamps", value=0.5, run="r1", modified="2026-01-02T00:00:00Z"),)
+        numbers = {name: answer.numbers for name, answer in found.answers.items()}
+        assert numbers == {"one": {}, "two": {"value": 7.0}, "three": {"a": 4.0}}
+        assert (len(found.runs), len(found.evidence), len(found.measures), len(found.log)) == (2, 1, 1, 1)
+        assert fingerprint(tmp_path / "old-version-1.gpkg") == before, "the file before is kept as it was"
+        work = opened(found)
+        work.put(Unit("00003", "Aldeanueva"))
+        work.unit = "00003"
+        work.choose("one", ("partial",))
+        store.save(work.contents(), work.take_unsaved())
+        assert GeoPackageStore.open(path).load("a") == work.contents()
+
+        from qgis.core import QgsVectorLayer
+
+        for table in TABLES:
+            assert QgsVectorLayer(f"{path}|layername={table.name}", table.name, "ogr").isValid(), table.name
+
+    def test_it_is_done_once_and_never_over_a_file_that_is_there(self, tmp_path):
+        path = of_version_1(tmp_path / "old.gpkg")
+        (tmp_path / "old-version-1.gpkg").write_text("mine")
+        GeoPackageStore.open(path)
+        after = fingerprint(path)
+        GeoPackageStore.open(path)
+        assert fingerprint(path) == after
+        assert (tmp_path / "old-version-1.gpkg").read_text() == "mine"
+        assert (tmp_path / "old-version-1-2.gpkg").is_file()
+
+    def test_what_cannot_be_read_leaves_the_file_as_it_was(self, tmp_path):
+        path = of_version_1(tmp_path / "old.gpkg")
+        ask(path, "UPDATE urcl_answer SET codes_json = 'no json'")
+        before = fingerprint(path)
+        with pytest.raises(PlanningError, match="codes"):
+            GeoPackageStore.open(path)
+        assert fingerprint(path) == before
+
+    def test_a_file_that_may_not_be_written_says_what_to_do(self, tmp_path):
+        path = of_version_1(tmp_path / "old.gpkg")
+        path.chmod(0o444)
+        with pytest.raises(StoreError, match="Copy it to a folder of yours"):
+            GeoPackageStore.open(path)
 
 
 @pytest.mark.parametrize(
