@@ -15,12 +15,12 @@ from typing import TypeAlias
 
 from .answer_colours import Tone, tone_of
 from .applicability import asked_items
-from .assessment_view import counted_codes
 from .checklist import Checklist, Item
 from .figures import circumstances_of
 from .library import Indicator
 from .plan import Nucleus, Plan, Stage
 from .records import Answer, Contents
+from .standing import counted_codes
 from .thresholds import answer_for, worst_answer
 from .unit_records import TOTAL, Figure, Unit
 
