@@ -13,6 +13,7 @@ from tests.conftest import REPOSITORY
 from tests.unit.assessment.checklist_sets import SHIPPED, shipped
 from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.assessment.report.xlsform import form_sheets
+from urban_rural_linkages.core.assessment.unit_records import Unit
 from urban_rural_linkages.core.errors import OutputError
 from urban_rural_linkages.io import spreadsheet
 from urban_rural_linkages.io.files.array_columns import NumberColumn
@@ -124,7 +125,8 @@ def test_what_cannot_be_written_is_said(qgis_providers, tmp_path):
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_pyxform_takes_it_without_a_warning(written, pyxform, name):
-    path = written(form_sheets(shipped(name), Plan("pt"), "es"))
+    units = (Unit("06083", "Mérida"), Unit("06002", "La Albuera"))
+    path = written(form_sheets(shipped(name), Plan("pt"), "es", units, "11111111-0000"))
     done = subprocess.run([pyxform, "-c", CONVERT, path], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr[-500:]
     made = json.loads(done.stdout)

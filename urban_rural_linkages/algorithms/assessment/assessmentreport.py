@@ -221,7 +221,9 @@ def _form(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> byte
     from ...core.assessment.report.xlsform import form_sheets
     from ...io.spreadsheet import spreadsheet_bytes
 
-    return spreadsheet_bytes(form_sheets(subject.checklist, subject.contents.assessment.plan, subject.voice.code))
+    contents = subject.contents
+    return spreadsheet_bytes(form_sheets(subject.checklist, contents.assessment.plan, subject.voice.code,
+                                         contents.units, contents.assessment.uuid))  # fmt: skip
 
 
 _WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {

@@ -8,6 +8,7 @@ from tests.unit.assessment.checklist_sets import SHIPPED, item, shipped, trial, 
 from tests.unit.assessment.report.report_cases import small_checklist
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan, Stage
 from urban_rural_linkages.core.assessment.report.xlsform import form_sheets
+from urban_rural_linkages.core.assessment.unit_records import Unit
 
 PLAN = Plan("pt")
 ENGLISH, SPANISH = "label::English (en)", "label::Español (es)"
@@ -55,9 +56,34 @@ def test_what_depends_on_a_question_that_the_form_lacks_is_settled(condition, ex
 
 
 def test_a_share_is_between_0_and_1():
-    values = [row for row in survey(shipped("gender")).values() if row["constraint"]]
-    assert values and all(row["constraint"] == ". >= 0 and . <= 1" for row in values)
-    assert all(row["constraint_message::Español (es)"] for row in values)
+    found = survey(trial(item("one", indicators=["share_pop_basic_30min"])))
+    assert found["one__value"]["constraint"] == ". >= 0 and . <= 1"
+    assert found["one__value"]["constraint_message::Español (es)"]
+
+
+def test_no_more_women_than_members():
+    found = survey(shipped("gender"))
+    women, members = found["gen_pro_03__women"], found["gen_pro_03__members"]
+    assert women["constraint"] == ". >= 0 and (${gen_pro_03__members} = '' or . <= ${gen_pro_03__members})"
+    assert members["constraint"] == ". >= 0" and "gen_pro_03__value" not in found
+    assert all(row["constraint_message::English (en)"] for row in (women, members))
+
+
+def test_a_photograph_where_one_is_evidence():
+    found = survey(trial(item("one", evidence=["photo", "layer"]), item("two", evidence=["layer"])))
+    assert found["one__photo"]["type"] == "image" and "two__photo" not in found
+
+
+def test_the_form_knows_its_assessment_and_asks_for_the_unit():
+    units = (Unit("06083", "Mérida <b>", place=2), Unit("06002", "La Albuera", place=1))
+    sheets = form_sheets(trial(), PLAN, "es", units, "11111111-0000-4000-8000-000000000001")
+    found = {row["name"]: row for row in rows(sheets["survey"])}
+    assert found["urcl_assessment"]["calculation"] == "'11111111-0000-4000-8000-000000000001'"
+    assert found["urcl_version"]["calculation"] == "'1'"
+    assert found["urcl_unit"]["type"] == "select_one urcl_units" and found["urcl_unit"]["required"] == "yes"
+    listed = [(row["name"], row[SPANISH]) for row in rows(sheets["choices"]) if row["list_name"] == "urcl_units"]
+    assert listed == [("06002", "La Albuera"), ("06083", "Mérida <b>")]
+    assert "urcl_unit" not in survey(trial())
 
 
 def test_names_do_not_clash():
@@ -92,7 +118,7 @@ def test_shipped_lists_are_whole(name):
         if row["type"].startswith("select"):
             scale = row["type"].split()[1]
             assert {code for used, code in lists if used == scale} == set(shipped(name).scales[scale].codes)
-        if row["type"] not in ("start", "today", "end_group"):
+        if row["type"] not in ("start", "end", "today", "calculate", "end_group"):
             assert row[ENGLISH] and row[SPANISH]
     assert opened == 0
     assert all(row[ENGLISH] and row[SPANISH] for row in rows(sheets["choices"]))

@@ -5,8 +5,10 @@ same words, under the same conditions.  A form has no weights, no thresholds and
 made from a checklist and never the other way round.
 
 Each question becomes a selection of its scale, a note that must be written where the checklist wants an explanation,
-and, where one indicator measures it, a figure.  Questions that are not meant for the plan are left out, with what
-depends on them settled as unanswered.
+the numbers that its figure is made of, and a photograph where one proves it.  Numbers that cannot be (60 women of 50)
+are refused on the telephone already.  Questions that are not meant for the plan are left out, with what depends on them
+settled as unanswered.  The form carries the id of its assessment, and asks which unit is looked at: by these and by the
+ids of the questions its answers are found again (`form_names`, `fieldwork`).
 
 References
 ----------
@@ -20,11 +22,14 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from ..applicability import applicable_items
+from ..cell_words import is_share
 from ..checklist import Checklist, Domain, Item
+from ..form_names import UNITS, VALUE, FormNames, typed_numbers, unit_choices
 from ..library import Indicator
 from ..plan import Plan
 from ..relevance import to_xlsform
 from ..text import Text
+from ..unit_records import Unit
 from .subject import clean_text
 from .wording import short_title
 
@@ -41,11 +46,21 @@ _FIGURE_HINT = Text((
     ("en", "Only if it was measured or counted."),
     ("es", "Solo si se ha medido o contado."),
 ))  # fmt: skip
+_PHOTO = Text((("en", "Photograph"), ("es", "Fotografía")))
+_PHOTO_HINT = Text((
+    ("en", "Of the place: nobody who can be recognised."),
+    ("es", "Del lugar: nadie a quien se pueda reconocer."),
+))  # fmt: skip
+_UNIT = Text((("en", "Municipality"), ("es", "Municipio")))
+_MOST = Text((("en", "Not under 0, and not more than the whole."), ("es", "Ni menos de 0 ni más que el total.")))
+_LEAST = Text((("en", "Not under 0."), ("es", "No menos de 0.")))
 _SHARE = Text((("en", "A share lies between 0 and 1."), ("es", "Una proporción está entre 0 y 1.")))
 _COMPARISON = re.compile(r"selected\(\$\{(\w+)\}, '[^']*'\)|\$\{(\w+)\} (!?=) '[^']*'")
 
 
-def form_sheets(checklist: Checklist, plan: Plan, language: str) -> dict[str, Rows]:
+def form_sheets(
+    checklist: Checklist, plan: Plan, language: str, units: tuple[Unit, ...] = (), assessment: str = ""
+) -> dict[str, Rows]:
     """Return the sheets survey, choices and settings, each with its header first.
 
     Parameters
@@ -56,19 +71,17 @@ def form_sheets(checklist: Checklist, plan: Plan, language: str) -> dict[str, Ro
         Which of them are asked.
     language : str
         The language in which the form opens.
+    units : tuple of Unit
+        The municipalities to choose from; none = the plan as a whole.
+    assessment : str
+        The uuid of the assessment that the answers are for.
     """
-    asked = {item.id for item in applicable_items(checklist, plan)}
-    survey = [{"type": "start", "name": _free("start", asked)}, {"type": "today", "name": _free("today", asked)}]
+    asked, names = {item.id for item in applicable_items(checklist, plan)}, FormNames(checklist)
+    survey = [*_head(checklist, names, units, assessment)]
     for domain in checklist.domains:
         items = [item for item in domain.items if item.id in asked]
         if items:
-            survey += _group(checklist, domain, items, asked)
-    scales = sorted({checklist.by_id[name].scale for name in asked})
-    choices = [
-        {"list_name": scale, "name": option.code, **_words(checklist, "label", option.label)}
-        for scale in scales
-        for option in checklist.scales[scale].options
-    ]
+            survey += _group(checklist, names, domain, items, asked)
     opens_in = language if language in checklist.languages else checklist.languages[0]
     settings = [{
         "form_title": checklist.title.in_language(opens_in), "form_id": checklist.id, "version": checklist.version,
@@ -78,23 +91,45 @@ def form_sheets(checklist: Checklist, plan: Plan, language: str) -> dict[str, Ro
     return {
         "survey": _table(survey, [
             "type", "name", *_columns("label", spoken), *_columns("hint", spoken), "required", "relevant",
-            "constraint", *_columns("constraint_message", spoken), "appearance",
+            "constraint", *_columns("constraint_message", spoken), "appearance", "calculation",
         ]),
-        "choices": _table(choices, ["list_name", "name", *_columns("label", spoken)]),
+        "choices": _table(_choices(checklist, asked, units), ["list_name", "name", *_columns("label", spoken)]),
         "settings": _table(settings, ["form_title", "form_id", "version", "default_language"]),
     }  # fmt: skip
 
 
-def _group(checklist: Checklist, domain: Domain, items: Sequence[Item], asked: Collection[str]) -> Iterator[_Row]:
-    name = _free(f"group_{domain.id}", asked)
+def _head(checklist: Checklist, names: FormNames, units: tuple[Unit, ...], assessment: str) -> Iterator[_Row]:
+    """Return what comes before the questions: times, ids, and the unit."""
+    for kind in ("start", "end", "today"):
+        yield {"type": kind, "name": names.free(kind)}
+    for name, value in ((names.assessment, assessment), (names.version, checklist.version)):
+        yield {"type": "calculate", "name": name, "calculation": f"'{value.replace(chr(39), '')}'"}
+    if units:
+        yield {"type": f"select_one {UNITS}", "name": names.unit, **_words(checklist, "label", _UNIT),
+               "required": "yes"}  # fmt: skip
+
+
+def _choices(checklist: Checklist, asked: Collection[str], units: tuple[Unit, ...]) -> Iterator[_Row]:
+    for scale in sorted({checklist.by_id[name].scale for name in asked}):
+        for option in checklist.scales[scale].options:
+            yield {"list_name": scale, "name": option.code, **_words(checklist, "label", option.label)}
+    for code, name in unit_choices(units):
+        label = Text.of(dict.fromkeys(checklist.languages, name))
+        yield {"list_name": UNITS, "name": code, **_words(checklist, "label", label)}
+
+
+def _group(
+    checklist: Checklist, names: FormNames, domain: Domain, items: Sequence[Item], asked: Collection[str]
+) -> Iterator[_Row]:
+    name = names.free(f"group_{domain.id}")
     yield {"type": "begin_group", "name": name, **_words(checklist, "label", domain.title)}
     for item in items:
-        yield from _question(checklist, item, asked)
+        yield from _question(checklist, names, item, asked)
     yield {"type": "end_group", "name": name}
 
 
-def _question(checklist: Checklist, item: Item, asked: Collection[str]) -> Iterator[_Row]:
-    scale = checklist.scale_of(item)
+def _question(checklist: Checklist, names: FormNames, item: Item, asked: Collection[str]) -> Iterator[_Row]:
+    scale, is_answered = checklist.scale_of(item), f"${{{item.id}}} != ''"
     yield {
         "type": f"{'select_multiple' if scale.multiple else 'select_one'} {scale.id}",
         "name": item.id,
@@ -106,31 +141,41 @@ def _question(checklist: Checklist, item: Item, asked: Collection[str]) -> Itera
     explained = [f"selected(${{{item.id}}}, '{code}')" for code in scale.codes if checklist.needs_note(item, code)]
     yield {
         "type": "text",
-        "name": _free(f"{item.id}__note", asked),
+        "name": names.note(item.id),
         **_words(checklist, "label", _NOTE),
         **_words(checklist, "hint", _NOTE_HINT),
         "required": " or ".join(explained),
-        "relevant": f"${{{item.id}}} != ''",
+        "relevant": is_answered,
         "appearance": "multiline",
     }
-    indicators = checklist.indicators_of(item)
-    if len(indicators) == 1 and indicators[0].direction != "class":
-        yield _figure(checklist, item, indicators[0], asked)
+    for number, indicator in typed_numbers(checklist, item).items():
+        yield {**_number(checklist, names, item, number, indicator), "relevant": is_answered}
+    if "photo" in item.evidence:
+        yield {"type": "image", "name": names.photo(item.id), **_words(checklist, "label", _PHOTO),
+               **_words(checklist, "hint", _PHOTO_HINT), "relevant": is_answered}  # fmt: skip
 
 
-def _figure(checklist: Checklist, item: Item, indicator: Indicator, asked: Collection[str]) -> _Row:
-    labels = {code: f"{indicator.label.in_language(code)} ({indicator.unit.in_language(code)})"
-              for code in checklist.languages}  # fmt: skip
-    row = {
+def _number(checklist: Checklist, names: FormNames, item: Item, number: str, indicator: Indicator) -> _Row:
+    """Return the question for a number, which is refused where it cannot be."""
+    by_hand = indicator.by_hand
+    if by_hand is None:
+        labels = {code: f"{indicator.label.in_language(code)} ({indicator.unit.in_language(code)})"
+                  for code in checklist.languages}  # fmt: skip
+        constraint, message = (". >= 0 and . <= 1", _SHARE) if is_share(indicator) else ("", None)
+    else:
+        labels = {code: by_hand.numbers[number].in_language(code) for code in checklist.languages}
+        constraint, message = ". >= 0", _LEAST
+        if number in by_hand.wholes:
+            whole = f"${{{names.number(item.id, by_hand.wholes[number])}}}"
+            constraint, message = f". >= 0 and ({whole} = '' or . <= {whole})", _MOST
+    return {
         "type": "decimal",
-        "name": _free(f"{item.id}__value", asked),
+        "name": names.number(item.id, VALUE if by_hand is None else number),
         **_words(checklist, "label", Text.of(labels)),
         **_words(checklist, "hint", _FIGURE_HINT),
-        "relevant": f"${{{item.id}}} != ''",
+        "constraint": constraint,
+        **(_words(checklist, "constraint_message", message) if message is not None else {}),
     }
-    if indicator.unit.in_language("en") == "share (0-1)":
-        row |= {"constraint": ". >= 0 and . <= 1", **_words(checklist, "constraint_message", _SHARE)}
-    return row
 
 
 def _basis(checklist: Checklist, item: Item) -> Text:
@@ -153,13 +198,6 @@ def _settled(condition: str, asked: Collection[str]) -> str:
         return "true()" if found[3] == "!=" else "false()"
 
     return _COMPARISON.sub(replacement, condition)
-
-
-def _free(name: str, taken: Collection[str]) -> str:
-    """Return a name that no question has."""
-    while name in taken:
-        name += "_"
-    return name
 
 
 def _columns(kind: str, languages: Sequence[str]) -> list[str]:
