@@ -18,7 +18,7 @@ ODK, XLSForm documentation (docs.getodk.org/xlsform); XLSForm.org, reference tab
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from ..applicability import applicable_items
@@ -213,5 +213,5 @@ def _words(checklist: Checklist, kind: str, text: Text) -> _Row:
     return {f"{kind}::{_language(code)}": text.in_language(code).replace("${", "$ {") for code in checklist.languages}
 
 
-def _table(rows: Sequence[_Row], header: Sequence[str]) -> Rows:
+def _table(rows: Iterable[_Row], header: Sequence[str]) -> Rows:
     return [list(header), *([clean_text(row.get(name, "")) for name in header] for row in rows)]
