@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.assessment.assessments import head
+from tests.unit.assessment.assessments import head, opened
 from tests.unit.assessment.checklist_sets import item, shipped, trial
 from urban_rural_linkages.core.assessment.field_rows import Reply, Submission
-from urban_rural_linkages.core.assessment.fieldwork import Change, State, changes_of
+from urban_rural_linkages.core.assessment.fieldwork import Change, State, changes_of, take_over
 from urban_rural_linkages.core.assessment.plan import Plan
-from urban_rural_linkages.core.assessment.records import Answer, Contents
+from urban_rural_linkages.core.assessment.records import Answer, Contents, Status
 from urban_rural_linkages.core.assessment.unit_records import Unit
+from urban_rural_linkages.core.errors import ChecklistError
 
 BASE_ONLY = {"instruments": ["pt"], "nucleus": ["base"], "stage": ["proposal"]}
 CHECKLIST = trial(item("one"), item("two"), item("many", answer={"scale": "linkages_multi"}),
@@ -95,7 +96,7 @@ def test_a_photograph_goes_along():
 
 @pytest.mark.parametrize("modified", ["2027-03-01T09:00:00Z", "2027-03-02T00:00:00Z"])
 def test_an_answer_written_after_the_walk_stays(modified):
-    own = Answer("one", ("met",), modified=modified)
+    own = Answer("one", ("met",), modified=modified, unit_code="06083")
     found = change(contents(own={("06083", "one"): own}), row(Reply("one", ("not_met",))))
     assert found.state is State.CONFLICT and not found.is_taken and "written after the walk" in remarks(found)
 
@@ -217,3 +218,50 @@ def test_they_come_by_unit_and_question():
             row(Reply("one", ("met",)), number=2), row(Reply("one", ("met",)), number=3, unit="")]  # fmt: skip
     found = [(one.unit_code, one.item_id) for one in changes_of(contents(), CHECKLIST, rows)]
     assert found == [("", "one"), ("06083", "one"), ("06002", "one"), ("06002", "two")]
+
+
+# -- taking over -----------------------------------------------------------------------------------------------
+
+
+def test_what_is_taken_is_written_as_the_units_own_and_nothing_else():
+    kept = Answer("two", ("met",), modified="2028-01-01T00:00:00Z", unit_code="06083", revision=4)
+    work = opened(contents(Answer("one", ("partial",)), own={("06083", "two"): kept}), checklist=CHECKLIST)
+    rows = [row(Reply("one", ("met",), "Seen"), Reply("two", ("not_met",)), Reply("many", ("luck",)))]
+    changes = changes_of(work.contents(), CHECKLIST, rows)
+    assert take_over(changes, work) == 1
+    after = work.contents()
+    assert after.answers["one"].codes == ("partial",), "the common answer stays"
+    written = after.own["06083", "one"]
+    assert (written.codes, written.note, written.author) == (("met",), "Seen", "Ana")
+    assert after.own["06083", "two"] == kept and ("06083", "many") not in after.own
+
+
+def test_read_again_it_changes_nothing():
+    work = opened(contents(), checklist=CHECKLIST)
+    rows = [row(Reply("one", ("na",), "None here."), Reply("many", ("people", "supply")))]
+    assert take_over(changes_of(work.contents(), CHECKLIST, rows), work) == 2
+    again = changes_of(work.contents(), CHECKLIST, rows)
+    assert [one.state for one in again] == [State.SAME, State.SAME] and take_over(again, work) == 0
+
+
+def test_numbers_and_what_they_propose():
+    gender = shipped("gender")
+    work = opened(contents(checklist=gender), checklist=gender)
+    given = row(Reply("gen_pro_03", ("not_met",), numbers={"women": 3.0, "members": 6.0}), version="")
+    assert take_over(changes_of(work.contents(), gender, [given]), work) == 1
+    written = work.contents().own["06083", "gen_pro_03"]
+    assert written.numbers == {"women": 3.0, "members": 6.0}
+    assert (written.codes, written.proposed, written.overridden) == (("not_met",), "met", True)
+
+
+def test_a_final_assessment_takes_nothing():
+    final = replace(contents(), assessment=head(CHECKLIST, status=Status.FINAL))
+    changes = changes_of(final, CHECKLIST, [row(Reply("one", ("met",)))])
+    with pytest.raises(ChecklistError):
+        take_over(changes, opened(final, checklist=CHECKLIST))
+
+
+def test_an_own_answer_that_was_taken_back_shows_the_common_one():
+    emptied = Answer("one", modified="2028-01-01T00:00:00Z", unit_code="06083", revision=3)
+    found = change(contents(Answer("one", ("met",)), own={("06083", "one"): emptied}), row(Reply("one", ("partial",))))
+    assert found.state is State.CHANGED and found.before.codes == ("met",)

@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import cast
 
 from ..notes import Note
+from .answering import Answering
 from .applicability import applies
 from .cell_words import is_share
 from .checklist import Checklist, Item
 from .field_rows import Reply, Submission
-from .form_names import VALUE
 from .plain_records import content_of
 from .plan import Nucleus, Plan
-from .records import Answer, Contents
+from .records import TYPED, Answer, Contents
 
 
 class State(StrEnum):
@@ -74,6 +75,27 @@ class Change:
         return self.state in TAKEN
 
 
+def take_over(changes: Sequence[Change], work: Answering) -> int:
+    """Write the answers that are taken into an open assessment, each as that of its unit, and return how many.
+
+    Raises
+    ------
+    ChecklistError
+        When the assessment may not be written.
+    """
+    taken = [change for change in changes if change.is_taken and change.after is not None]
+    for change in taken:
+        after, before = cast("Answer", change.after), change.before or Answer(change.item_id)
+        work.unit = change.unit_code
+        if after.numbers != before.numbers:
+            work.enter(change.item_id, after.numbers)
+        if after.codes != before.codes or before.to_review:
+            work.choose(change.item_id, after.codes)
+        if after.note != before.note:
+            work.write_note(change.item_id, after.note)
+    return len(taken)
+
+
 def changes_of(contents: Contents, checklist: Checklist, submissions: Sequence[Submission]) -> tuple[Change, ...]:
     """Return what the rows of an export would change in an assessment.
 
@@ -122,7 +144,7 @@ def _change(
 ) -> Change:
     unit, item = submission.unit, checklist.by_id[reply.item_id]
     own = contents.own.get((unit, item.id)) if unit else contents.answers.get(item.id)
-    shown = own or contents.answers.get(item.id)
+    shown = contents.answers.get(item.id) if own is None or own.is_empty else own
     wrong = refused or _impossible(checklist, item, reply, shown)
     change = Change(submission, unit, item.id, shown, None, State.REFUSED, reply.photo, wrong)
     if wrong:
@@ -158,8 +180,8 @@ def _impossible(checklist: Checklist, item: Item, reply: Reply, shown: Answer | 
             impossible = indicator.by_hand.impossible(typed)
             if impossible is not None:
                 found.append(_beyond(typed, *impossible))
-        elif VALUE in reply.numbers and is_share(indicator) and not 0 <= reply.numbers[VALUE] <= 1:
-            found.append(Note("A share lies between 0 and 1, and the row has {value}.", value=reply.numbers[VALUE]))
+        elif TYPED in reply.numbers and is_share(indicator) and not 0 <= reply.numbers[TYPED] <= 1:
+            found.append(Note("A share lies between 0 and 1, and the row has {value}.", value=reply.numbers[TYPED]))
     return tuple(found)
 
 

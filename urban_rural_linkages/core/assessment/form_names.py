@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from .checklist import Checklist, Item
 from .library import Indicator
+from .records import TYPED
 from .unit_records import Unit
 
-VALUE = "value"  # the name of a number that is typed for an indicator without a formula
 UNITS = "urcl_units"  # the list of choices
 
 
@@ -74,7 +74,7 @@ def typed_numbers(checklist: Checklist, item: Item) -> dict[str, Indicator]:
         if indicator.by_hand is not None:
             found |= dict.fromkeys(indicator.by_hand.numbers, indicator)
     if not found and len(indicators) == 1 and indicators[0].direction != "class":
-        found[VALUE] = indicators[0]
+        found[TYPED] = indicators[0]
     return found
 
 

@@ -24,9 +24,10 @@ from typing import TypeAlias
 from ..applicability import applicable_items
 from ..cell_words import is_share
 from ..checklist import Checklist, Domain, Item
-from ..form_names import UNITS, VALUE, FormNames, typed_numbers, unit_choices
+from ..form_names import UNITS, FormNames, typed_numbers, unit_choices
 from ..library import Indicator
 from ..plan import Plan
+from ..records import TYPED
 from ..relevance import to_xlsform
 from ..text import Text
 from ..unit_records import Unit
@@ -170,7 +171,7 @@ def _number(checklist: Checklist, names: FormNames, item: Item, number: str, ind
             constraint, message = f". >= 0 and ({whole} = '' or . <= {whole})", _MOST
     return {
         "type": "decimal",
-        "name": names.number(item.id, VALUE if by_hand is None else number),
+        "name": names.number(item.id, TYPED if by_hand is None else number),
         **_words(checklist, "label", Text.of(labels)),
         **_words(checklist, "hint", _FIGURE_HINT),
         "constraint": constraint,
