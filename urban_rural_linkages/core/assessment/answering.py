@@ -16,8 +16,9 @@ from .checklist import Checklist, Item
 from .edits import Change, Clock, Edit, Edits, Names
 from .figures import circumstances_of, figures_of, figures_proposal
 from .kinds import Piece, Result, key_of
-from .records import TYPED, Answer, CalculationRun, Contents, Evidence, Measure, own_id
+from .records import TYPED, Answer, CalculationRun, Contents, Evidence, Measure, Status, own_id
 from .unit_records import Comment, Figure
+from .versions import snapshot_of
 
 
 class Answering(AssessmentView):
@@ -190,11 +191,16 @@ class Answering(AssessmentView):
     def describe(self, **changes: object) -> None:
         """Change title, plan, area or status of the assessment itself; no undo.
 
-        Of a final assessment the status alone can be changed, back to draft or review.
+        Of a final assessment the status alone can be changed, back to draft or review.  Where it becomes final, a
+        snapshot keeps what it says as the next version.
         """
         if self.locked or set(changes) != {"status"}:
             self._refuse_if_read_only()
+        was_final = self.assessment.is_final
         self._records.put_head(replace(self.assessment, **changes, modified=self._clock()))  # type: ignore[arg-type]
+        if changes.get("status") is Status.FINAL and not was_final:
+            snapshot = snapshot_of(self.contents(), self._new_uuid(), self.author, self._clock())
+            self._records.put(key_of(snapshot), snapshot)
 
     # -- undo and redo ---------------------------------------------------------------------------------------
 
