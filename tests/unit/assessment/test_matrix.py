@@ -57,9 +57,19 @@ def test_a_situation_is_read_and_not_judged():
     assert not matrix().cell(CANAL, "far").is_situation
 
 
-def test_women_stand_for_all_where_nothing_else_is_known():
+def test_a_figure_of_women_alone_is_not_what_a_limit_is_about():
     women = tuple(figure for figure in contents().figures if figure.group == "women")
-    assert Matrix(CHECKLIST, contents(figures=women)).cell(ALBA, "walk").value == 0.8
+    assert Matrix(CHECKLIST, contents(figures=women)).cell(ALBA, "walk").value is None
+
+
+def test_an_own_answer_that_was_taken_back_gives_way_to_the_common_one():
+    cell = Matrix(CHECKLIST, contents(own={(ALBA, "map"): Answer("map", unit_code=ALBA)})).cell(ALBA, "map")
+    assert (cell.origin, cell.codes) == (Origin.COMMON, ("partial",))
+
+
+def test_a_typed_number_stands_before_a_calculated_one():
+    typed = {(ALBA, "walk"): Answer("walk", numbers={"value": 1.0}, unit_code=ALBA)}
+    assert Matrix(CHECKLIST, contents(own=typed)).cell(ALBA, "walk").value == 1.0
 
 
 def test_a_typed_number_is_a_figure_where_none_was_calculated():

@@ -58,6 +58,8 @@ class Cell:
         None where it is not known; `reason` says why.
     reason : str
         Why there is no value, as one sentence.
+    calculated : str
+        When the value was calculated; empty where it was typed in.
     is_asked : bool
         Whether the question is asked of this unit.
     is_open_duty : bool
@@ -77,6 +79,7 @@ class Cell:
     indicator: Indicator | None = None
     value: float | None = None
     reason: str = ""
+    calculated: str = ""
     is_asked: bool = True
     is_open_duty: bool = False
     lacks_reason: bool = False
@@ -156,29 +159,35 @@ class Matrix:
 
     def without_own(self, item_id: str) -> int:
         """Return how many units have no answer of their own to an item: those that a common one will show in."""
-        return sum((unit.code, item_id) not in self.contents.own for unit in self.units)
+        return sum(item_id not in self._own.get(unit.code, {}) for unit in self.units)
 
     def own_among(self, item_id: str, unit_codes: Iterable[str]) -> int:
         """Return how many of some units have an own answer to an item: those that a copy would replace."""
-        return sum((code, item_id) in self.contents.own for code in unit_codes)
+        return sum(item_id in self._own.get(code, {}) for code in unit_codes)
 
     # -- within ----------------------------------------------------------------------------------------------
 
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str], Figure]:
-        """Figures of all people today, by unit and indicator; of women alone where there is none of all."""
-        found: dict[tuple[str, str], Figure] = {}
-        for figure in self.contents.figures:
-            key = (figure.unit_code, figure.indicator)
-            is_first = figure.group == TOTAL or (figure.group == WOMEN and key not in found)
-            if not figure.alternative and is_first:
-                found[key] = figure
+        """Figures of all people today, which limits are about, by unit and indicator."""
+        return {
+            (figure.unit_code, figure.indicator): figure
+            for figure in self.contents.figures
+            if figure.group == TOTAL and not figure.alternative
+        }
+
+    @cached_property
+    def _own(self) -> Mapping[str, Mapping[str, Answer]]:
+        """Own answers by unit and item; one that is empty gives way to the common one."""
+        found: dict[str, dict[str, Answer]] = {}
+        for (code, item_id), answer in self.contents.own.items():
+            if not answer.is_empty:
+                found.setdefault(code, {})[item_id] = answer
         return found
 
     def _worked_out(self, unit: Unit) -> dict[str, Cell]:
         plan = _plan_of(self.contents.assessment.plan, unit)
-        own = {item: answer for (code, item), answer in self.contents.own.items() if code == unit.code}
-        answers = {**self.contents.answers, **own}
+        answers = {**self.contents.answers, **self._own.get(unit.code, {})}
         counted = counted_codes(self.checklist, answers)
         asked = {item.id for item in asked_items(self.checklist, plan, counted)}
         return {
@@ -189,7 +198,7 @@ class Matrix:
 
     def _cell(self, unit: Unit, plan: Plan, item: Item, answer: Answer, *, is_asked: bool) -> Cell:
         scale, place = self.checklist.scale_of(item), (unit.code, item.id)
-        is_own = place in self.contents.own or not self.contents.units
+        is_own = item.id in self._own.get(unit.code, {}) or not self.contents.units
         indicator, figure, proposal = self._decisive(unit, plan, item, answer)
         codes = answer.codes or ((proposal,) if proposal and scale.option(proposal) is not None else ())
         origin = Origin.OWN if is_own else Origin.COMMON
@@ -202,6 +211,7 @@ class Matrix:
         return Cell(
             *place, origin=origin, tone=tone_of(scale, codes), codes=codes, indicator=indicator,
             value=figure.value if figure else None, reason=figure.reason if figure else "", is_asked=is_asked,
+            calculated=figure.modified if figure else "",
             is_open_duty=is_asked and item.blocking and plan.stage is Stage.PROPOSAL and is_missing,
             lacks_reason=lacks_reason, has_note=has_note,
             is_overridden=origin is Origin.OWN and common is not None and common.codes not in ((), answer.codes),
@@ -216,7 +226,7 @@ class Matrix:
         circumstances = circumstances_of(plan, item)
         found: list[tuple[Indicator, Figure, str | None]] = []
         for indicator in self.checklist.indicators_of(item):
-            figure = self._figure(unit, indicator, answer)
+            figure = self._figure(unit, item, indicator, answer)
             if figure is not None:
                 found.append((indicator, figure, answer_for(indicator, figure.value, circumstances)))
         if not found:
@@ -227,14 +237,14 @@ class Matrix:
         shown = shown or next((one for one in found if one[1].value is not None), found[0])
         return shown[0], shown[1], proposal if self.checklist.scale_of(item).prefill else None
 
-    def _figure(self, unit: Unit, indicator: Indicator, answer: Answer) -> Figure | None:
-        """Return the figure of an indicator: calculated, else made of what was typed."""
-        figure = self._figures.get((unit.code, indicator.id))
-        if figure is not None and figure.value is not None:
-            return figure
-        by_hand = indicator.by_hand
-        typed = by_hand.value(answer.numbers) if by_hand is not None else answer.numbers.get("value")
-        return Figure(unit.code, indicator.id, value=typed) if typed is not None else figure
+    def _figure(self, unit: Unit, item: Item, indicator: Indicator, answer: Answer) -> Figure | None:
+        """Return the figure of an indicator: typed, which somebody meant so, else calculated."""
+        typed = indicator.by_hand.value(answer.numbers) if indicator.by_hand is not None else None
+        if typed is None and len(item.indicators) == 1:
+            typed = answer.numbers.get("value")
+        if typed is not None:
+            return Figure(unit.code, indicator.id, value=typed)
+        return self._figures.get((unit.code, indicator.id))
 
 
 def _plan_of(plan: Plan, unit: Unit) -> Plan:

@@ -28,7 +28,7 @@ class _Reader:
     number = staticmethod(number_text)
 
 
-_READER = _Reader()
+READER = _Reader()  # a `Voice` in the language of the windows
 
 
 def translated(text: Text) -> str:
@@ -61,8 +61,8 @@ def reference_words(checklist: Checklist, reference: Reference) -> str:
     norm = checklist.norms.get(reference.norm)
     title = translated(norm.title) if norm is not None else reference.norm
     parts = [
-        f"{title}, {reference.ref}", words.force_words(reference.force, _READER),
-        words.confidence_words(reference.confidence, _READER),
+        f"{title}, {reference.ref}", words.force_words(reference.force, READER),
+        words.confidence_words(reference.confidence, READER),
     ]  # fmt: skip
     later = norm.versions_since(norm.version_checked or checklist.date) if norm is not None else ()
     if later:
@@ -72,7 +72,7 @@ def reference_words(checklist: Checklist, reference: Reference) -> str:
 
 def answer_words(scale: Scale, codes: tuple[str, ...]) -> str:
     """Return the labels of an answer; empty while there is none."""
-    return words.answer_words(scale, codes, _READER)
+    return words.answer_words(scale, codes, READER)
 
 
 def answer_key(scale: Scale, option: Option) -> str:
@@ -90,12 +90,12 @@ def answer_key(scale: Scale, option: Option) -> str:
 
 def kind_words(kind: EvidenceKind) -> str:
     """Name a kind of evidence."""
-    return words.kind_words(kind, _READER)
+    return words.kind_words(kind, READER)
 
 
 def status_words(status: Status) -> str:
     """Name the status of an assessment."""
-    return words.status_words(status, _READER)
+    return words.status_words(status, READER)
 
 
 def instrument_words(code: str) -> str:
@@ -117,7 +117,7 @@ def figure_words(value: float | None, unit: str) -> str:
     """Write a figure with its unit, as the reader's language does."""
     if value is None or value != value:  # NaN differs from itself
         return tr("no value yet")
-    return f"{words.figure_words(value, _READER)} {unit}".rstrip()
+    return f"{words.figure_words(value, READER)} {unit}".rstrip()
 
 
 def limit_words(indicator: Indicator, circumstances: Circumstances) -> str:
@@ -126,11 +126,11 @@ def limit_words(indicator: Indicator, circumstances: Circumstances) -> str:
     if limit is None:
         return ""
     unit = translated(indicator.unit)
-    parts = words.bounds_words(limit, unit, _READER)
+    parts = words.bounds_words(limit, unit, READER)
     if limit.target is not None:
         parts.append(tr("target {value}").format(value=figure_words(limit.target, unit)))
     bounds, force = ", ".join(parts), force_of(indicator, limit)
-    return f"{bounds} ({words.force_words(force, _READER)})" if bounds and force is not None else bounds
+    return f"{bounds} ({words.force_words(force, READER)})" if bounds and force is not None else bounds
 
 
 def time_words(time: str) -> str:

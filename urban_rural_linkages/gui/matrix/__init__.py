@@ -1,0 +1,1 @@
+"""Window of a checklist over many municipalities: questions down, municipalities across."""

@@ -1,0 +1,57 @@
+"""Interface of the matrix to what is around it: calculations, the map, reports and the dock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ...core.assessment.answer_colours import Tone
+from ...core.assessment.unit_records import Unit
+
+
+@dataclass(frozen=True)
+class Colouring:
+    """The current question on the map.
+
+    Attributes
+    ----------
+    title : str
+        The question, as the layer is called.
+    units : sequence of Unit
+        The municipalities, with their outlines where they are known.
+    tones : mapping of str to Tone
+        What each looks like, by its code.
+    labels : mapping of str to str
+        Letter and figure of each.
+    current : str
+        The municipality that is looked at.
+    """
+
+    title: str
+    units: Sequence[Unit]
+    tones: Mapping[str, Tone]
+    labels: Mapping[str, str]
+    current: str = ""
+
+
+class Around(Protocol):
+    """What the matrix asks for, and somebody else does."""
+
+    def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
+        """Show a cell in the dock, and go to a part of it: edit or note."""
+
+    def calculate(self, items: Sequence[str]) -> None:
+        """Calculate the figures of questions for all municipalities; none = of all questions."""
+
+    def bind_data(self) -> None:
+        """Ask where the data of the plan are."""
+
+    def colour_map(self, colouring: Colouring) -> str:
+        """Colour the municipalities on the map; return "" or, in words, why that cannot be."""
+
+    def compare(self) -> None:
+        """Make the tables that compare the municipalities."""
+
+    def report(self, unit_code: str) -> None:
+        """Make the report of a municipality, or of all of them."""
