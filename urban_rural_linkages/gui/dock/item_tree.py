@@ -76,7 +76,7 @@ def two_lines(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> st
     words = text.split()
     while words and len(lines) < most - 1:
         count = 1
-        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width:
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) < width:
             count += 1
         lines.append(metrics.elidedText(" ".join(words[:count]), Qt.TextElideMode.ElideRight, width))
         words = words[count:]

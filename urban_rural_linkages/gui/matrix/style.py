@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtGui import QFont
 
+from ...paths import resource
 from ..diagnosis.style import ACCENT, INK, LINE, LOOK, PANEL, PETROL, SOFT, STOP, style_sheet
 
 __all__ = ["ACCENT", "INK", "LINE", "LOOK", "PANEL", "PETROL", "SOFT", "STOP"]
@@ -19,6 +20,7 @@ TITLE_SIZE = 1.7  # of the usual size of letters
 
 def matrix_style() -> str:
     """Return the style of the matrix and of the windows around it."""
+    arrow = resource("icons", "chevron_down.svg").as_posix()
     return f"""
     {style_sheet()}
     #matrix, #sheet, #sheet > QWidget#page {{ background: {PAPER}; }}
@@ -29,7 +31,9 @@ def matrix_style() -> str:
     QTableView#cells::item {{ padding: 0; }}
     QPushButton[role="tint"] {{ background: #e8f2f3; border-color: #2f7f9e; color: {PETROL}; }}
     QToolButton#show {{ text-align: left; padding: 4px 24px 4px 9px; }}
-    QToolButton#show::menu-indicator, QToolButton#more::menu-indicator {{ image: none; width: 0; }}
+    QToolButton#show::menu-indicator {{ image: url("{arrow}"); width: 10px; height: 10px; right: 8px;
+      subcontrol-origin: padding; subcontrol-position: center right; }}
+    QToolButton#more::menu-indicator {{ image: none; width: 0; }}
     QToolButton#more, QToolButton#help {{ padding: 4px 9px; }}
     """
 
