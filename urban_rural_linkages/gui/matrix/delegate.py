@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize
 from qgis.PyQt.QtGui import QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from ..dock.answer_painting import paint_answer, paint_current
 from .model import Role
-from .painting import paint_answer, paint_current
 from .style import CELL_HEIGHT, CELL_WIDTH
 
 

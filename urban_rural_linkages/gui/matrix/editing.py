@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ...core.assessment.matrix import Matrix, Origin, Place
 from ...i18n import tr
+from ..dock.inheritance import common_words
 from ..dock.session import Session
 from ..dock.words import answer_key
 
@@ -82,15 +83,6 @@ class CellEdits:
             return False
         self.session.look_at(unit)
         return self.session.make_common(item_id)
-
-
-def common_words(count: int) -> str:
-    """Return the question before an answer becomes the common one."""
-    if count == 1:
-        return tr("One municipality has no answer of its own and will show it. Make it the common answer?")
-    return tr("{count} municipalities have no answer of their own and will show it. Make it the common answer?").format(
-        count=count
-    )
 
 
 def _replaced_words(count: int) -> str:

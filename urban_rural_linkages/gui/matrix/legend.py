@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ...core.assessment.answer_colours import LOOKS, MARK, Tone
+from ...core.assessment.answer_colours import LOOKS, Tone
 from ...i18n import current_language, tr
+from ..dock.answer_painting import Painted, Swatch
 from ..dock.narrow_widgets import FlowLayout, PlainLabel
-from .painting import Painted, paint_answer
-from .style import SOFT
-
-
-class Swatch(QWidget):
-    """A cell as it is painted, or the square of a blocking duty."""
-
-    def __init__(self, what: Painted | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.what = what
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of a small cell."""
-        if self.what is None:
-            return QSize(12, 20)
-        height = self.fontMetrics().height() + 4
-        return QSize(height * 2 + 8 if self.what.is_common else height + 7, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        del event
-        painter = QPainter(self)
-        if self.what is None:
-            painter.fillRect(QRectF(1, 0.5 * self.height() - 5, 10, 10), QColor(MARK))
-        else:
-            paint_answer(painter, QRectF(self.rect()), self.what, self.font())
+from .style import SOFT, scaled
 
 
 class Legend(QWidget):
@@ -44,7 +18,18 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Legend"))
-        layout = FlowLayout(self, spacing=12)
+        layout = FlowLayout(self, spacing=8)
+        for what, words in legend_entries():
+            layout.addWidget(_entry(what, words))
+
+
+class LegendPopup(QWidget):
+    """The legend below the button "?", where the window is too narrow for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAccessibleName(tr("Legend"))
+        layout = QVBoxLayout(self)
         for what, words in legend_entries():
             layout.addWidget(_entry(what, words))
 
@@ -77,6 +62,7 @@ def _entry(what: Painted | None, words: str) -> QWidget:
     row.addWidget(Swatch(what))
     label = PlainLabel(words)
     label.setWordWrap(False)
+    label.setFont(scaled(label.font(), 0.92))
     label.setStyleSheet(f"color: {SOFT};")
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
     return holder

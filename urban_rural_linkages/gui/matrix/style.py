@@ -12,7 +12,6 @@ __all__ = ["ACCENT", "INK", "LINE", "LOOK", "PANEL", "PETROL", "SOFT", "STOP"]
 SIZE = (1184, 766)  # as drawn, at 96 dots per inch
 WIDE = 1150  # under this the legend is a button, and what is done with rows is in the menu
 CELL_WIDTH, CELL_HEIGHT, QUESTION_WIDTH, HEAD_HEIGHT = 81, 26, 318, 78
-EDGE = "#dde3e6"  # of a cell that is read, not judged
 CURRENT_ROW = "#e8f0f1"  # behind question and municipality of the current cell
 PAPER, CREAM = "#ffffff", "#f5f2ec"
 TITLE_SIZE = 1.7  # of the usual size of letters
@@ -29,6 +28,7 @@ def matrix_style() -> str:
     QTableView#cells {{ border: 1px solid {LINE}; border-radius: 0; padding: 0; gridline-color: {PAPER};
       selection-background-color: transparent; outline: 0; }}
     QTableView#cells::item {{ padding: 0; }}
+    QPushButton#help, QToolButton#more {{ padding: 5px 9px; }}
     QPushButton[role="tint"] {{ background: #e8f2f3; border-color: #2f7f9e; color: {PETROL}; }}
     QToolButton#show {{ text-align: left; padding: 4px 24px 4px 9px; }}
     QToolButton#show::menu-indicator {{ image: url("{arrow}"); width: 10px; height: 10px; right: 8px;

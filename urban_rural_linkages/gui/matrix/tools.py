@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -21,6 +21,7 @@ from ...core.assessment.matrix_order import Showing, Sorting
 from ...i18n import tr
 from ..diagnosis.buttons import button
 from ..dock.narrow_widgets import PlainLabel
+from .legend import LegendPopup
 from .style import PETROL, TITLE_SIZE, scaled
 
 _SEARCH_WIDTH, _PAUSE_MS = 230, 150
@@ -34,7 +35,8 @@ class TopBar(QWidget):
         self.title = PlainLabel()
         self.title.setFont(scaled(self.font(), TITLE_SIZE, bold=True))
         self.title.setStyleSheet(f"color: {PETROL};")
-        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.title.setWordWrap(False)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.data = button(tr("Data of the plan…"), lambda: None)
         self.calculate = button(tr("Calculate all (F9)"), lambda: None, "go")
         row = QHBoxLayout(self)
@@ -82,6 +84,9 @@ class SearchBar(QWidget):
         self.order.addItem(tr("Sort: as in the checklist"), Sorting.CHECKLIST.value)
         self.order.currentIndexChanged.connect(lambda _row: self.sorted.emit(Sorting(self.order.currentData())))
         self.colour = button(tr("Colour the map by this question"), lambda: None, "tint")
+        self.legend = button("?", self._show_legend)
+        self.legend.setObjectName("help")
+        self.legend.setAccessibleName(tr("Legend"))
         self.more = _menu_button("more", tr("More"))
         self.more.setText("⋯")
         row = QHBoxLayout(self)
@@ -91,12 +96,20 @@ class SearchBar(QWidget):
         row.addWidget(self.order)
         row.addStretch(1)
         row.addWidget(self.colour)
+        row.addWidget(self.legend)
         row.addWidget(self.more)
 
     def offer(self, words: str, slot: Callable[[], object], keys: str = "") -> None:
         """Offer something in the menu, with the keys that do the same."""
         action = self.more.menu().addAction(f"{words}\t{keys}" if keys else words)
         action.triggered.connect(lambda _checked=False: slot())
+
+    def _show_legend(self) -> None:
+        popup = LegendPopup(self)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.adjustSize()
+        popup.move(self.legend.mapToGlobal(QPoint(self.legend.width() - popup.width(), self.legend.height())))
+        popup.show()
 
     def _kind_action(self, kind: Showing, words: str) -> QAction:
         action = self.kind_button.menu().addAction(words[:1].upper() + words[1:])

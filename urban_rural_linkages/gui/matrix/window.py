@@ -171,6 +171,7 @@ class MatrixWindow(QWidget):
         is_wide = self.width() >= WIDE
         self.legend.setVisible(is_wide)
         self.tools.colour.setVisible(is_wide)
+        self.tools.legend.setVisible(not is_wide)
         for one in self.foot.narrow:
             one.setVisible(is_wide)
 

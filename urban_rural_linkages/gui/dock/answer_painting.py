@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...core.assessment.answer_colours import CONFLICT, CURRENT, LOOKS, MARK, STALE, Tone
-from .style import EDGE, PETROL, SOFT
+from ..diagnosis.style import PETROL, SOFT
 
+EDGE = "#dde3e6"  # of a cell that is read, not judged
 _ROUND, _MARGIN = 3.5, 8.0
 _RING = 6.5  # width of each of the two rings of a common answer
 
@@ -137,10 +139,35 @@ def _paint_marks(painter: QPainter, box: QRectF, what: Painted) -> None:
     if what.has_comment:
         painter.setBrush(QColor("#ffffff"))
         painter.setPen(QPen(QColor(PETROL), 1.2))
-        left, top = box.left() + 1.0, box.top() + 1.0
+        left, top = box.right() - (23.0 if what.lacks_reason else 11.0), box.top() + 0.5
         painter.drawPolygon(QPolygonF([QPointF(left, top), QPointF(left + 9, top), QPointF(left + 9, top + 5),
                                        QPointF(left + 4, top + 5), QPointF(left, top + 9)]))  # fmt: skip
     if what.is_overridden:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_ink(what))
         painter.drawEllipse(QPointF(box.left() + 5.0, box.bottom() - 5.0), 1.8, 1.8)
+
+
+class Swatch(QWidget):
+    """An answer as it is painted in a cell, or the square of a blocking duty."""
+
+    def __init__(self, what: Painted | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.what = what
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a small cell."""
+        if self.what is None:
+            return QSize(12, 20)
+        height = self.fontMetrics().height() + 4
+        return QSize(height * 2 + 8 if self.what.is_common else height + 7, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        del event
+        painter = QPainter(self)
+        if self.what is None:
+            painter.fillRect(QRectF(1, 0.5 * self.height() - 5, 10, 10), QColor(MARK))
+        else:
+            paint_answer(painter, QRectF(self.rect()), self.what, self.font())
