@@ -8,10 +8,10 @@ import pytest
 
 from tests.unit.assessment.municipalities import ALBA, CANAL, CHECKLIST, OCEJO, UNITS, contents
 from urban_rural_linkages.core.assessment.answer_colours import Tone
-from urban_rural_linkages.core.assessment.assessment_view import standing_score
 from urban_rural_linkages.core.assessment.matrix import Matrix, Origin
 from urban_rural_linkages.core.assessment.plan import Plan, Stage
 from urban_rural_linkages.core.assessment.records import Answer
+from urban_rural_linkages.core.assessment.standing import standing_score
 
 
 def matrix(**keys) -> Matrix:
@@ -109,6 +109,7 @@ def test_marks_of_a_cell():
 def test_the_head_counts_what_the_score_of_the_unit_counts(unit, answered):
     """A proposal and "not applicable" without a reason count for nothing."""
     assert matrix().answered(unit) == answered
+    assert matrix().answered_share(unit) == answered[0] / answered[1]
     view = contents().of_unit(unit)
     score = standing_score(CHECKLIST, view.assessment, view.answers)
     assert (score.answered, score.asked) == answered

@@ -31,6 +31,31 @@ class TestInheritance:
     def test_units_stand_in_their_order(self):
         assert [unit.code for unit in shared().units] == ["00007", "00009", "00003"]
 
+    def test_several_units_are_answered_at_once_and_undone_as_one(self):
+        work = shared()
+        work.unit = "00007"
+        work.choose_each({("00003", "one"): ("met",), ("00009", "two"): ("not_met",)})
+        assert {key: answer.codes for key, answer in work.contents().own.items()} == {
+            ("00003", "one"): ("met",), ("00009", "two"): ("not_met",)}  # fmt: skip
+        assert work.unit == "00007"
+        work.undo()
+        assert all(answer.is_empty for answer in work.contents().own.values())
+
+    def test_a_wrong_choice_among_several_changes_nothing(self):
+        work = shared()
+        with pytest.raises(ChecklistError):
+            work.choose_each({("00003", "one"): ("met",), ("00009", "two"): ("no such answer",)})
+        assert work.unit == "" and not work.has_unsaved
+        work.choose_each({})
+        assert not work.can_undo
+
+    def test_an_own_answer_begins_from_the_common_one(self):
+        work = shared()
+        work.choose("one", ("partial",))
+        work.unit = "00003"
+        work.make_own("one", "00003")
+        assert work.answer("one").codes == ("partial",) and not work.is_inherited("one") and work.unit == "00003"
+
     def test_a_unit_without_an_answer_shows_the_common_one(self):
         work = shared()
         work.choose("one", ("met",))

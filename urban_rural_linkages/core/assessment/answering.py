@@ -67,12 +67,25 @@ class Answering(AssessmentView):
             When the item or a code is not known, when the scale allows one code alone, or when the assessment may
             not be written.
         """
-        item = self._item(item_id)
-        ordered, proposed = self._checked_codes(item, codes), self.proposal(item) or ""
-        self._write_answer(
-            item_id, codes=ordered, proposed=proposed,
-            overridden=bool(proposed and ordered and proposed not in ordered), to_review=False,
-        )  # fmt: skip
+        self._write_answer(item_id, **self._chosen(item_id, codes))
+
+    def choose_each(self, choices: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+        """Answer items of several units, by unit and item; it is undone as one.
+
+        Raises
+        ------
+        ChecklistError
+            As `choose`; then nothing is changed.
+        """
+        here, changes = self.unit, []
+        try:
+            for (unit, item_id), codes in choices.items():
+                self.unit = unit
+                changes.append(self._change(item_id, **self._chosen(item_id, codes)))
+        finally:
+            self.unit = here
+        if changes:
+            self._apply(Edit(tuple(changes)))
 
     def confirm(self, item_id: str) -> None:
         """Keep an answer that had to be reviewed."""
@@ -176,6 +189,14 @@ class Answering(AssessmentView):
         emptied = replace(Answer(item_id, unit_code=self.unit), numbers=own.numbers)
         self._apply(Edit((Change(item_id, before, common), Change(item_id, own, emptied))))
 
+    def make_own(self, item_id: str, unit: str) -> None:
+        """Give a unit the common answer as its own, to begin from."""
+        here, self.unit = self.unit, ""
+        try:
+            self.copy_to(item_id, [unit])
+        finally:
+            self.unit = here
+
     def inherit(self, item_id: str) -> None:
         """Take the unit's own answer back, so that it shows the common one."""
         self._item(item_id)
@@ -232,6 +253,13 @@ class Answering(AssessmentView):
         if self.read_only:
             raise ChecklistError("The assessment '{title}' cannot be changed.",
                                  hint="Set it back to draft, or copy it.", title=self.assessment.title)  # fmt: skip
+
+    def _chosen(self, item_id: str, codes: tuple[str, ...]) -> dict[str, Any]:
+        """Return what an answer becomes by a choice."""
+        item = self._item(item_id)
+        ordered, proposed = self._checked_codes(item, codes), self.proposal(item) or ""
+        is_other = bool(proposed and ordered and proposed not in ordered)
+        return {"codes": ordered, "proposed": proposed, "overridden": is_other, "to_review": False}
 
     def _write_answer(self, item_id: str, merges: str = "", **changes: object) -> None:
         change = self._change(item_id, **changes)

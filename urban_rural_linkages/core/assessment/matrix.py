@@ -16,12 +16,11 @@ from typing import TypeAlias
 from .answer_colours import Tone, tone_of
 from .applicability import asked_items
 from .checklist import Checklist, Item
-from .figures import circumstances_of
+from .figures import ItemFigure, circumstances_of, figures_of, figures_proposal
 from .library import Indicator
 from .plan import Nucleus, Plan, Stage
 from .records import Answer, Contents
 from .standing import counted_codes
-from .thresholds import answer_for, worst_answer
 from .unit_records import TOTAL, Figure, Unit
 
 WOMEN = "women"
@@ -157,6 +156,11 @@ class Matrix:
         asked = [cell for cell in self.column(unit_code).values() if cell.is_asked]
         return sum(not cell.is_open for cell in asked), len(asked)
 
+    def answered_share(self, unit_code: str) -> float:
+        """Return the share of its questions that a unit has answered, 0 to 1; 0 where it is asked nothing."""
+        answered, asked = self.answered(unit_code)
+        return answered / asked if asked else 0.0
+
     def without_own(self, item_id: str) -> int:
         """Return how many units have no answer of their own to an item: those that a common one will show in."""
         return sum(item_id not in self._own.get(unit.code, {}) for unit in self.units)
@@ -168,13 +172,13 @@ class Matrix:
     # -- within ----------------------------------------------------------------------------------------------
 
     @cached_property
-    def _figures(self) -> Mapping[tuple[str, str], Figure]:
+    def _figures(self) -> Mapping[str, Mapping[str, Figure]]:
         """Figures of all people today, which limits are about, by unit and indicator."""
-        return {
-            (figure.unit_code, figure.indicator): figure
-            for figure in self.contents.figures
-            if figure.group == TOTAL and not figure.alternative
-        }
+        found: dict[str, dict[str, Figure]] = {}
+        for figure in self.contents.figures:
+            if figure.group == TOTAL and not figure.alternative:
+                found.setdefault(figure.unit_code, {})[figure.indicator] = figure
+        return found
 
     @cached_property
     def _own(self) -> Mapping[str, Mapping[str, Answer]]:
@@ -199,7 +203,8 @@ class Matrix:
     def _cell(self, unit: Unit, plan: Plan, item: Item, answer: Answer, *, is_asked: bool) -> Cell:
         scale, place = self.checklist.scale_of(item), (unit.code, item.id)
         is_own = item.id in self._own.get(unit.code, {}) or not self.contents.units
-        indicator, figure, proposal = self._decisive(unit, plan, item, answer)
+        shown, proposal = self._decisive(unit, plan, item, answer)
+        figure = shown.calculated if shown is not None else None
         codes = answer.codes or ((proposal,) if proposal and scale.option(proposal) is not None else ())
         origin = Origin.OWN if is_own else Origin.COMMON
         if not answer.codes:
@@ -209,8 +214,9 @@ class Matrix:
         common = self.contents.answers.get(item.id) if self.contents.units else None
         is_missing = not answer.codes or lacks_reason or "not_met" in answer.codes
         return Cell(
-            *place, origin=origin, tone=tone_of(scale, codes), codes=codes, indicator=indicator,
-            value=figure.value if figure else None, reason=figure.reason if figure else "", is_asked=is_asked,
+            *place, origin=origin, tone=tone_of(scale, codes), codes=codes,
+            indicator=shown.indicator if shown else None, value=shown.value if shown else None,
+            reason=figure.reason if figure else "", is_asked=is_asked,
             calculated=figure.modified if figure else "",
             is_open_duty=is_asked and item.blocking and plan.stage is Stage.PROPOSAL and is_missing,
             lacks_reason=lacks_reason, has_note=has_note,
@@ -219,32 +225,18 @@ class Matrix:
             has_comment=place in self._comments, in_conflict=place in self._conflicts,
         )  # fmt: skip
 
-    def _decisive(
-        self, unit: Unit, plan: Plan, item: Item, answer: Answer
-    ) -> tuple[Indicator | None, Figure | None, str | None]:
-        """Return the indicator and the figure that decide, and what all figures of an item propose."""
-        circumstances = circumstances_of(plan, item)
-        found: list[tuple[Indicator, Figure, str | None]] = []
-        for indicator in self.checklist.indicators_of(item):
-            figure = self._figure(unit, item, indicator, answer)
-            if figure is not None:
-                found.append((indicator, figure, answer_for(indicator, figure.value, circumstances)))
-        if not found:
-            return None, None, None
-        all_found = len(found) == len(item.indicators)
-        proposal = worst_answer([proposed for *_, proposed in found] + ([] if all_found else [None]))
-        shown = next((one for one in found if one[2] is not None and one[2] == proposal), None)
-        shown = shown or next((one for one in found if one[1].value is not None), found[0])
-        return shown[0], shown[1], proposal if self.checklist.scale_of(item).prefill else None
-
-    def _figure(self, unit: Unit, item: Item, indicator: Indicator, answer: Answer) -> Figure | None:
-        """Return the figure of an indicator: typed, which somebody meant so, else calculated."""
-        typed = indicator.by_hand.value(answer.numbers) if indicator.by_hand is not None else None
-        if typed is None and len(item.indicators) == 1:
-            typed = answer.numbers.get("value")
-        if typed is not None:
-            return Figure(unit.code, indicator.id, value=typed)
-        return self._figures.get((unit.code, indicator.id))
+    def _decisive(self, unit: Unit, plan: Plan, item: Item, answer: Answer) -> tuple[ItemFigure | None, str | None]:
+        """Return the figure that decides, and what all figures of an item propose."""
+        known = self._figures.get(unit.code, {})
+        calculated = [known[name] for name in item.indicators if name in known]
+        figures = figures_of(self.checklist, item, answer, calculated, circumstances_of(plan, item))
+        told = [figure for figure in figures if figure.value is not None or figure.calculated is not None]
+        if not told:
+            return None, None
+        proposal = figures_proposal(figures)
+        shown = next((figure for figure in told if figure.proposal is not None and figure.proposal == proposal), None)
+        shown = shown or next((figure for figure in told if figure.value is not None), told[0])
+        return shown, proposal if self.checklist.scale_of(item).prefill else None
 
 
 def _plan_of(plan: Plan, unit: Unit) -> Plan:

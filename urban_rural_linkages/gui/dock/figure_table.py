@@ -64,8 +64,9 @@ class FigureTable(QWidget):
         for number, row in enumerate(rows):
             self._fill(number, row)
         self.table.resizeRowsToContents()
-        heights = sum(self.table.rowHeight(number) for number in range(len(rows)))
-        self.table.setFixedHeight(heights + self.table.horizontalHeader().sizeHint().height() + 2)
+        self.table.setFixedHeight(
+            self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height() + 2
+        )
         remarks = "\n".join(dict.fromkeys(words for row in rows if (words := _remark(row))))
         self.remarks.show_text(remarks)
         self.remarks.setVisible(bool(remarks))

@@ -15,7 +15,7 @@ from .session import Session
 
 
 class InheritanceLine(QWidget):
-    """Where an answer comes from; hidden where an assessment has no municipalities.
+    """The source of an answer; hidden where an assessment has no municipalities.
 
     Attributes
     ----------

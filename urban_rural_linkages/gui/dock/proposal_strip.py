@@ -15,7 +15,7 @@ from .words import READER, answer_words, limit_words
 
 
 class ProposalStrip(QFrame):
-    """What the figures of an item propose, as long as the answer is another one or none.
+    """The answer that the figures of an item propose, as long as the answer is another one or none.
 
     Attributes
     ----------

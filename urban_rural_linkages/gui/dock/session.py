@@ -13,6 +13,7 @@ from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
 from ...core.assessment.thresholds import Circumstances
+from ...core.assessment.unit_records import Comment
 from ...core.errors import PlanningError
 from ...i18n import error_sentence
 
@@ -172,6 +173,34 @@ class Session(QObject):
     def remove_measure(self, measure: Measure) -> bool:
         """Remove a measure from the assessment."""
         return self._attempt(measure.item_id, lambda: self.work.remove_measure(measure.uuid))
+
+    def write_comment(self, comment: Comment) -> bool:
+        """Add a reviewer's comment, or write it anew."""
+        return self._attempt(comment.item_id, lambda: self.work.write_piece(comment))
+
+    # -- answers of several units ----------------------------------------------------------------------------
+
+    def choose_each(self, choices: Mapping[tuple[str, str], tuple[str, ...]]) -> bool:
+        """Answer items of several units, by unit and item; it is undone as one."""
+        return self._attempt("", lambda: self.work.choose_each(choices))
+
+    def copy_to(self, item_id: str, units: Collection[str]) -> bool:
+        """Give units the answer that is shown as their own; it is undone as one."""
+        return self._attempt(item_id, lambda: self.work.copy_to(item_id, units))
+
+    def make_common(self, item_id: str) -> bool:
+        """Make the unit's own answer the common one."""
+        return self._attempt(item_id, lambda: self.work.make_common(item_id))
+
+    def make_own(self, item_id: str) -> bool:
+        """Give the unit the common answer as its own, to begin from."""
+        return self._attempt(item_id, lambda: self.work.make_own(item_id, self.work.unit))
+
+    def inherit(self, item_id: str) -> bool:
+        """Take the unit's own answer back, so that it shows the common one."""
+        return self._attempt(item_id, lambda: self.work.inherit(item_id))
+
+    # -- the assessment --------------------------------------------------------------------------------------
 
     def describe(self, **changes: object) -> bool:
         """Change title, plan or status of the assessment."""

@@ -14,7 +14,7 @@ Asks = Callable[[str], bool]
 
 
 class CellEdits:
-    """What is done with cells of an open assessment.
+    """Edits of the cells of an open assessment.
 
     Parameters
     ----------
@@ -54,12 +54,10 @@ class CellEdits:
         return done
 
     def accept(self, places: Sequence[Place]) -> int:
-        """Take over what figures propose; return how many were taken over.  Several are listed first, by the window."""
-        waiting = [cell for place in places if (cell := self._matrix().cell(*place)).origin is Origin.PROPOSED]
-        for cell in waiting:
-            self.session.look_at(cell.unit_code)
-            self.session.choose(cell.item_id, cell.codes)
-        return len(waiting)
+        """Take over what figures propose, as one edit; return how many.  Several are listed first, by the window."""
+        cells = [self._matrix().cell(*place) for place in places]
+        waiting = {(cell.unit_code, cell.item_id): cell.codes for cell in cells if cell.origin is Origin.PROPOSED}
+        return len(waiting) if waiting and self.session.choose_each(waiting) else 0
 
     def copy(self, place: Place, units: Sequence[str]) -> bool:
         """Give other units the answer of a cell; ask first where own answers would be replaced."""

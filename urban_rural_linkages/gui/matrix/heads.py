@@ -45,10 +45,10 @@ class UnitHead(QHeaderView):
         shown = two_lines(str(name), painter.fontMetrics(), room.width(), 2)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), shown)
         counts = model.headerData(logicalIndex, Qt.Orientation.Horizontal, Role.COUNTS)
-        self._paint_counts(painter, rect.adjusted(5, 0, -5, -4), *(counts or (0, 0)))
+        self._paint_counts(painter, rect.adjusted(5, 0, -5, -4), *(counts or (0, 0, 0.0)))
         painter.restore()
 
-    def _paint_counts(self, painter: QPainter, room: QRect, answered: int, asked: int) -> None:
+    def _paint_counts(self, painter: QPainter, room: QRect, answered: int, asked: int, share: float) -> None:
         painter.setFont(scaled(self.font(), _SMALL))
         painter.setPen(QColor(SOFT))
         words = f"{answered}/{asked}"
@@ -57,7 +57,6 @@ class UnitHead(QHeaderView):
         bar = QRectF(room.left(), room.bottom() - 0.5 * metrics.height() - 1.0,
                      max(room.width() - metrics.horizontalAdvance(words) - 5, 8), _BAR)  # fmt: skip
         painter.fillRect(bar, QColor("#dfe5e8"))
-        share = answered * (asked or 1) ** -1
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), QColor(PETROL))
 
 

@@ -24,7 +24,7 @@ class Legend(QWidget):
 
 
 class LegendPopup(QWidget):
-    """The legend below the button "?", where the window is too narrow for it."""
+    """The legend below the button with the question mark, where the window is too narrow for it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)

@@ -28,7 +28,7 @@ class Role(IntEnum):
     """Roles of the data that the model gives beside its texts."""
 
     PAINTED = int(Qt.ItemDataRole.UserRole) + 1
-    COUNTS = PAINTED + 1  # of a column: answered, asked
+    COUNTS = PAINTED + 1  # of a column: answered, asked, share
 
 
 class MatrixModel(QAbstractTableModel):
@@ -144,7 +144,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return unit.name
         if role == Role.COUNTS:
-            return self.matrix.answered(unit.code)
+            return *self.matrix.answered(unit.code), self.matrix.answered_share(unit.code)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             words = head_words(self.matrix, unit, READER)
             return words if role == Qt.ItemDataRole.AccessibleTextRole else plain_tooltip(words)

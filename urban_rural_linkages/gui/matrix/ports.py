@@ -36,7 +36,7 @@ class Colouring:
 
 
 class Around(Protocol):
-    """What the matrix asks for, and somebody else does."""
+    """All that the matrix asks for, and somebody else does."""
 
     def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
         """Show a cell in the dock, and go to a part of it: edit or note."""

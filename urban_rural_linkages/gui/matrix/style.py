@@ -44,6 +44,6 @@ def scaled(font: QFont, times: float, *, bold: bool = False) -> QFont:
     if font.pointSizeF() > 0:
         made.setPointSizeF(font.pointSizeF() * times)
     else:
-        made.setPixelSize(round(font.pixelSize() * times))
+        made.setPixelSize(int(font.pixelSize() * times))
     made.setBold(bold)
     return made

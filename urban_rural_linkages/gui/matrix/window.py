@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from ...core.assessment.answer_colours import letter_of
 from ...core.assessment.cell_words import foot_words, row_title, short_figure
@@ -20,13 +20,13 @@ from ..diagnosis.buttons import bind
 from ..dock.keyboard import order_tabs
 from ..dock.session import Session
 from ..dock.words import READER, time_words, translated
+from .bars import Foot, SearchBar, TopBar
 from .editing import CellEdits
 from .legend import Legend
 from .model import MatrixModel
 from .ports import Around, Colouring
 from .questions import ask, ask_with_list
 from .style import SIZE, WIDE, matrix_style
-from .tools import Foot, SearchBar, TopBar
 from .view import MatrixView
 
 _FOLLOW_MS = 200  # of rest in a cell, before the dock follows
@@ -262,6 +262,8 @@ class MatrixWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what does not fit goes into the menu
+        self.setMinimumSize(self.minimumSizeHint())
         layout.addLayout(inner, 1)
         layout.addWidget(self.foot)
         order_tabs(self)
