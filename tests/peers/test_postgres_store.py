@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,9 +110,40 @@ def test_the_log_only_grows(server, store):
 
 
 def test_tables_of_a_newer_plugin_are_refused(server, store, schema):
-    server.ask("""UPDATE "Ñu""ño; x".urcl_meta SET value = '2'""")
+    server.ask("""UPDATE "Ñu""ño; x".urcl_meta SET value = '3'""")
     with pytest.raises(StoreError, match="newer version of the plugin"):
         PostgresStore(server.text, "db", schema)
+
+
+def test_tables_of_version_1_are_taken_up_and_kept(server, store, schema):
+    store.add(replace(full(), own={}, figures=()))
+    store.close()
+    place = '"Ñu""ño; x"'
+    gone = {"assessment": ["particulars_json"], "answer": ["unit_code", "assigned_to", "due"],
+            "evidence": ["unit_code"], "measure": ["unit_code", "finding", "determination", "indicator", "state", "target"]}  # fmt: skip
+    for table, columns in gone.items():
+        for column in columns:
+            server.ask(f"ALTER TABLE {place}.urcl_{table} DROP COLUMN {column} CASCADE")
+    for column in ("value DOUBLE PRECISION", "unit TEXT DEFAULT ''", "run TEXT DEFAULT ''"):
+        server.ask(f"ALTER TABLE {place}.urcl_answer ADD COLUMN {column}")
+    server.ask(f"UPDATE {place}.urcl_answer SET value = 0.5, run = 'r1' WHERE item_id = 'one'")
+    for table in ("determination", "comment", "unit", "figure", "binding", "snapshot"):
+        server.ask(f"DROP TABLE {place}.urcl_{table}")
+    server.ask(f"UPDATE {place}.urcl_meta SET value = '1'")
+    again = PostgresStore(server.text, "db", schema)
+    found = again.load("a")
+    assert [(figure.indicator, figure.value, figure.run) for figure in found.figures] == [("lamps", 0.5, "r1")]
+    assert found.answers["one"].numbers == {"a": 1.0, "b": 2.5} and len(found.log) == 1
+    assert server.ask(f"SELECT value FROM {place}.urcl_answer_v1 WHERE item_id = 'one'") == [(0.5,)]
+    work = opened(found)
+    work.write_note("two", "After.")
+    saved(again, work)
+    again.close()
+    with pytest.raises(psycopg2.Error, match="the log only grows"):
+        server.ask(f"DELETE FROM {place}.urcl_log")
+    third = PostgresStore(server.text, "db", schema)
+    assert third.load("a") == work.contents()
+    third.close()
 
 
 def test_a_server_that_is_not_there_is_one_sentence():
