@@ -260,8 +260,8 @@ def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     form.accept()
     answer = dock.session.answer("gen_pro_03")
     assert (answer.numbers, answer.codes, answer.proposed) == ({"women": 3.0, "members": 6.0}, (), "met")
-    words = [label.text() for label in editor.figures.findChildren(QLabel)]
-    assert any("The figure proposes “Threshold met”." in text for text in words)
+    assert editor.proposal.words.shown_text.startswith("Proposal: threshold met. 50.0 %")
+    assert editor.proposal.isVisible()
 
 
 def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, store):

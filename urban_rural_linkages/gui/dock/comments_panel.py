@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QHBoxLayout, QInputDialog, QV
 
 from ...core.assessment.unit_records import Comment
 from ...i18n import tr
-from ..diagnosis.style import LOOK
 from .narrow_widgets import FlowLayout, PlainLabel, push_button
 from .session import Session
 from .words import time_words
@@ -76,8 +75,7 @@ class CommentsPanel(QGroupBox):
     def _row(self, comment: Comment) -> QWidget:
         row = QFrame()
         row.setObjectName("comment")
-        row.setStyleSheet("QFrame#comment { background: #f5f2ec; border-radius: 4px; } QFrame#comment QLabel "
-                          "{ color: #1d2b33; background: transparent; }")  # fmt: skip
+        row.setFrameShape(QFrame.Shape.StyledPanel)
         layout = QVBoxLayout(row)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(3)
@@ -85,7 +83,8 @@ class CommentsPanel(QGroupBox):
         head.addWidget(PlainLabel(f"{comment.author} · {time_words(comment.modified)}".strip(" ·"), bold=True), 1)
         state = PlainLabel(state_words(comment.state))
         state.setWordWrap(False)
-        state.setStyleSheet(f"border: 1px solid {LOOK}; border-radius: 8px; padding: 1px 8px;")
+        state.setFrameShape(QFrame.Shape.StyledPanel)
+        state.setMargin(2)
         head.addWidget(state)
         layout.addLayout(head)
         layout.addWidget(PlainLabel(f"“{comment.text}”"))

@@ -212,8 +212,9 @@ class ChecklistDock(QDockWidget):
     def _after_change(self, session: Session, _item: str) -> None:
         if session is not self.session:
             return
-        self.autosave.touch()
-        self.footer.show_saved(tr("Not saved yet"))
+        if session.work.has_unsaved:  # else another municipality is looked at
+            self.autosave.touch()
+            self.footer.show_saved(tr("Not saved yet"))
         self.banners.drop("refused")
 
     def _set_status(self, status: str) -> None:

@@ -9,13 +9,16 @@ from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QPlainTextEdit, QScrollArea, 
 from ...core.assessment.checklist import Item
 from ...core.assessment.library import Indicator
 from ...i18n import tr
+from .comments_panel import CommentsPanel
 from .evidence_panel import EvidencePanel
 from .figure_panel import FigurePanel, NumberForm
+from .inheritance import InheritanceLine
 from .keyboard import command_of
 from .measures_panel import MeasuresPanel
 from .narrow_widgets import TARGET, PlainLabel
 from .options import Options
 from .ports import MapSide
+from .proposal_strip import ProposalStrip
 from .question import QuestionPanel
 from .session import Session
 from .words import translated
@@ -52,11 +55,15 @@ class Editor(QScrollArea):
         self.options = Options()
         self.needs_note = PlainLabel(tr("This answer needs a note: say why."))
         self.figures = FigurePanel()
+        self.proposal = ProposalStrip()
+        self.inheritance = InheritanceLine()
+        self.comments = CommentsPanel()
         self.note = NoteEdit()
         self.evidence = EvidencePanel(map_side)
         self.measures = MeasuresPanel()
         self._lay_out()
         self.options.picked.connect(self._pick)
+        self.proposal.accepted.connect(self._pick)
         self.note.written.connect(self._write_note)
         self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
         self.figures.enter.connect(self._ask_numbers)
@@ -144,6 +151,9 @@ class Editor(QScrollArea):
         lacks_note = not answer.note.strip() and any(session.checklist.needs_note(item, code) for code in answer.codes)
         self.needs_note.setVisible(lacks_note)
         self.figures.show_item(session, item, busy=self._busy)
+        self.proposal.show_item(session, item)
+        self.inheritance.show_item(session, item)
+        self.comments.show_item(session, item.id)
         self.note.show_note(answer.note, read_only=session.read_only)
         self.evidence.show_item(session, item.id)
         self.measures.show_item(session, item.id)
@@ -169,7 +179,8 @@ class Editor(QScrollArea):
         layout = QVBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self.question, self.options, self.figures, note_box, self.evidence, self.measures):
+        for part in (self.question, self.figures, self.proposal, self.options, note_box, self.inheritance,
+                     self.evidence, self.measures, self.comments):  # fmt: skip
             layout.addWidget(part)
         page = QWidget()
         page_layout = QVBoxLayout(page)

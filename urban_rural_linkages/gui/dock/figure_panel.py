@@ -13,9 +13,10 @@ from ...core.assessment.figures import ItemFigure
 from ...core.assessment.library import Indicator
 from ...core.assessment.records import TYPED
 from ...i18n import tr
+from .figure_table import FigureTable
 from .narrow_widgets import TARGET, FlowLayout, PlainLabel, plain_tooltip
 from .session import Session
-from .words import answer_words, figure_words, limit_words, time_words, translated
+from .words import figure_words, limit_words, time_words, translated
 
 
 class FigurePanel(QGroupBox):
@@ -36,6 +37,8 @@ class FigurePanel(QGroupBox):
         super().__init__(tr("Figure"), parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 4, 8, 6)
+        self.table = FigureTable()
+        self._layout.addWidget(self.table)
         self._rows: list[QWidget] = []
 
     def show_item(self, session: Session, item: Item, *, busy: bool) -> None:
@@ -44,9 +47,11 @@ class FigurePanel(QGroupBox):
         self._clear()
         figures = session.figures(item)
         self.setVisible(bool(figures))
+        rows = session.figure_rows(item)
+        self.table.show_rows(rows)
+        tabled = {row.indicator.id for row in rows}
         for figure in figures:
-            self._add(_Row(figure, session, item, busy=busy, panel=self))
-        self._add_proposal(session, item)
+            self._add(_Row(figure, session, item, busy=busy, panel=self, is_tabled=figure.indicator.id in tabled))
         again = self.findChild(QPushButton, focused) if focused else None
         if again is not None:
             again.setFocus()
@@ -64,19 +69,6 @@ class FigurePanel(QGroupBox):
         focused = self.window().focusWidget()
         return focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
 
-    def _add_proposal(self, session: Session, item: Item) -> None:
-        """Say what the figures propose, where the answer is another one or none."""
-        scale, answer = session.checklist.scale_of(item), session.answer(item.id)
-        code = session.proposal(item)
-        if not code or code in answer.codes:
-            return
-        proposed, chosen = answer_words(scale, (code,)), answer_words(scale, answer.codes)
-        if chosen:
-            words = tr("The figure proposes “{proposed}”; the answer is “{chosen}”. Say why in the note.")
-        else:
-            words = tr("The figure proposes “{proposed}”.")
-        self._add(PlainLabel(words.format(proposed=proposed, chosen=chosen)))
-
     def _add(self, widget: QWidget) -> None:
         self._layout.addWidget(widget)
         self._rows.append(widget)
@@ -92,7 +84,9 @@ class FigurePanel(QGroupBox):
 class _Row(QWidget):
     """One figure, with its buttons."""
 
-    def __init__(self, figure: ItemFigure, session: Session, item: Item, *, busy: bool, panel: FigurePanel) -> None:
+    def __init__(
+        self, figure: ItemFigure, session: Session, item: Item, *, busy: bool, panel: FigurePanel, is_tabled: bool
+    ) -> None:  # fmt: skip
         super().__init__()
         indicator = figure.indicator
         name, unit = translated(indicator.label), translated(indicator.unit)
@@ -102,7 +96,8 @@ class _Row(QWidget):
         label = PlainLabel(name)
         label.setToolTip(plain_tooltip(translated(indicator.formula)))
         layout.addWidget(label)
-        layout.addWidget(PlainLabel(figure_words(figure.value, unit), bold=True))
+        if not is_tabled or figure.calculated is None:  # else the table says it
+            layout.addWidget(PlainLabel(figure_words(figure.value, unit), bold=True))
         limit = limit_words(indicator, session.circumstances(item))
         note = translated(indicator.note) if indicator.note is not None else ""
         threshold = tr("Threshold: {limit}").format(limit=limit) if limit else ""

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core.assessment.cell_words import is_share, short_figure
 from ...core.assessment.figure_table import FigureRow
 from ...core.assessment.gap import Verdict
 from ...core.assessment.library import Indicator
 from ...i18n import tr
-from ..diagnosis.style import LINE, PETROL, SOFT
 from .narrow_widgets import PlainLabel
 from .words import READER, translated
 
@@ -36,12 +43,7 @@ class FigureTable(QWidget):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setMinimumWidth(1)
-        self.table.setStyleSheet(
-            f"QTableWidget {{ border: 0; background: transparent; }} QHeaderView {{ background: transparent; }}"
-            f" QHeaderView::section {{ color: {PETROL}; background: transparent; font-weight: 600; border: 0;"
-            f" border-bottom: 2px solid {PETROL}; padding: 2px 3px; }}"
-            f" QTableWidget::item {{ border-bottom: 1px solid {LINE}; padding: 0 3px; }}"
-        )
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
         head = self.table.horizontalHeader()
         head.setMinimumSectionSize(20)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -49,7 +51,6 @@ class FigureTable(QWidget):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             self.table.horizontalHeaderItem(column).setTextAlignment(Qt.AlignmentFlag.AlignRight)
         self.remarks = PlainLabel()
-        self.remarks.setStyleSheet(f"color: {SOFT};")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)

@@ -8,7 +8,6 @@ from qgis.PyQt.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
 from ...i18n import tr
-from ..diagnosis.style import SOFT
 from ..messages import message_box
 from .narrow_widgets import FlowLayout, PlainLabel, push_button
 from .session import Session
@@ -29,7 +28,6 @@ class InheritanceLine(QWidget):
         self._session: Session | None = None
         self._item_id = ""
         self.words = PlainLabel()
-        self.words.setStyleSheet(f"color: {SOFT};")
         self.own = push_button(tr("Own answer"), tr("Give this municipality an answer of its own"))
         self.common = push_button(tr("Make common…"), tr("Make it the common answer of all municipalities"))
         self.inherit = push_button(tr("Use the common answer"), tr("Take the own answer back, and show the common one"))

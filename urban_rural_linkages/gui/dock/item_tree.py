@@ -18,6 +18,7 @@ from ...core.contrast import legible
 from ...i18n import tr
 from .item_filter import ItemFilter
 from .item_model import ANSWER, EVIDENCE, QUESTION, Role
+from .keyboard import command_of
 from .narrow_widgets import TARGET
 
 _LETTERS: dict[int, str] = {Qt.Key.Key_N: "note", Qt.Key.Key_E: "evidence", Qt.Key.Key_C: "calculate"}
@@ -171,7 +172,9 @@ class ItemTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or open what a letter stands for; the rest is the tree's."""
-        if not self.current_item() or not self._is_ours(event):
+        if command_of(event) is not None:  # Control and Page Down go to the next municipality, not down
+            event.ignore()
+        elif not self.current_item() or not self._is_ours(event):
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self.wanted.emit("edit")

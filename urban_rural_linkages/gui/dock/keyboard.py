@@ -26,11 +26,16 @@ class Command(Enum):
     CYCLE = "cycle"
     CYCLE_BACK = "cycle back"
     BACK = "back"
+    UNIT_BEFORE = "municipality before"
+    NEXT_UNIT = "next municipality"
+    QUESTION_BEFORE = "question before"
+    NEXT_QUESTION = "next question"
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _KEYS = {
     (Qt.Key.Key_Z, _CONTROL): Command.UNDO,
     (Qt.Key.Key_Z, _CONTROL | _SHIFT): Command.REDO,
@@ -40,6 +45,10 @@ _KEYS = {
     (Qt.Key.Key_F6, _NONE): Command.CYCLE,
     (Qt.Key.Key_F6, _SHIFT): Command.CYCLE_BACK,
     (Qt.Key.Key_Escape, _NONE): Command.BACK,
+    (Qt.Key.Key_PageUp, _CONTROL): Command.UNIT_BEFORE,
+    (Qt.Key.Key_PageDown, _CONTROL): Command.NEXT_UNIT,
+    (Qt.Key.Key_Up, _ALT): Command.QUESTION_BEFORE,
+    (Qt.Key.Key_Down, _ALT): Command.NEXT_QUESTION,
 }
 
 

@@ -7,26 +7,32 @@ from qgis.PyQt.QtGui import QMouseEvent, QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QCheckBox,
+    QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QRadioButton,
     QStyle,
     QStyleOptionFocusRect,
     QStylePainter,
-    QVBoxLayout,
     QWidget,
 )
 
+from ...core.assessment.answer_colours import Tone, letter_of, tone_of
 from ...core.assessment.library import Option, Scale
-from ...i18n import tr
+from ...i18n import current_language, tr
+from ..answer_painting import Painted, Swatch
 from .narrow_widgets import TARGET, PlainLabel
 from .words import answer_key, translated
+
+_TWO_BY_TWO = 4  # answers that stand two by two
 
 
 class WrappedOption(QWidget):
     """A button without words, and beside it a label that wraps and can be clicked just as well."""
 
-    def __init__(self, button: QAbstractButton, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, button: QAbstractButton, words: str, swatch: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.button = button
         self.label = PlainLabel(words)
@@ -39,6 +45,8 @@ class WrappedOption(QWidget):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if swatch is not None:
+            layout.addWidget(swatch, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(TARGET + 4)
 
@@ -84,7 +92,7 @@ class Options(QGroupBox):
         self.buttons: dict[str, QAbstractButton] = {}
         self._keys: dict[str, str] = {}
         self._scale: Scale | None = None
-        self._layout = QVBoxLayout(self)
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(6, 4, 6, 4)
         self._layout.setSpacing(0)
 
@@ -123,11 +131,12 @@ class Options(QGroupBox):
         button.setObjectName(f"answer_{option.code}")
         key = answer_key(scale, option)
         words = translated(option.label)
-        shown = WrappedOption(button, f"{key}  {words}" if key else words)
+        shown = WrappedOption(button, f"{key}  {words}" if key else words, _swatch(scale, option))
         button.setAccessibleName(words)
         button.setAccessibleDescription(tr("Key {key}").format(key=key) if key else "")
         button.clicked.connect(lambda _checked, code=option.code: self.picked.emit(code))
-        self._layout.addWidget(shown)
+        place, across = len(self.buttons), 2 if len(scale.options) <= _TWO_BY_TWO else 1
+        self._layout.addWidget(shown, *divmod(place, across))
         self.buttons[option.code] = button
         self._keys[key] = option.code
 
@@ -138,3 +147,11 @@ class Options(QGroupBox):
             shown.hide()
             shown.setParent(None)
             shown.deleteLater()
+
+
+def _swatch(scale: Scale, option: Option) -> Swatch | None:
+    """Return an answer as cells and maps show it; None where it is not judged."""
+    tone = tone_of(scale, (option.code,))
+    if tone is Tone.PLAIN:
+        return None
+    return Swatch(Painted(tone, letter_of(scale, (option.code,), current_language())))

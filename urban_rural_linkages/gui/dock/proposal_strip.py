@@ -8,7 +8,6 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ...core.assessment.cell_words import figure_with_unit
 from ...core.assessment.checklist import Item
 from ...i18n import tr
-from ..diagnosis.style import LOOK
 from .narrow_widgets import PlainLabel, push_button
 from .session import Session
 from .words import READER, answer_words, limit_words
@@ -28,10 +27,7 @@ class ProposalStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("proposal")
-        self.setStyleSheet(
-            f"QFrame#proposal {{ background: #fbf3e2; border: 0; border-left: 4px solid {LOOK}; border-radius: 3px; }}"
-            " QFrame#proposal QLabel { color: #1d2b33; background: transparent; }"
-        )
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.words = PlainLabel()
         self.accept = push_button(tr("Accept"), tr("Accept the proposal"))
         self._code = ""

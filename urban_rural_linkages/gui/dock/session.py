@@ -8,12 +8,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.closing import Closing
+from ...core.assessment.figure_table import FigureRow, figure_table
 from ...core.assessment.figures import ItemFigure, circumstances_of
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
 from ...core.assessment.thresholds import Circumstances
-from ...core.assessment.unit_records import Comment
+from ...core.assessment.unit_records import REGION, Comment
 from ...core.errors import PlanningError
 from ...i18n import error_sentence
 
@@ -104,6 +105,10 @@ class Session(QObject):
     def figures(self, item: Item) -> list[ItemFigure]:
         """Return the figures of an item, one for each of its indicators."""
         return self.work.figures(item)
+
+    def figure_rows(self, item: Item) -> list[FigureRow]:
+        """Return the calculated figures of an item as a table: women, men, all, region."""
+        return figure_table(self.checklist, item, self.work.calculated(), self.work.calculated(REGION))
 
     def proposal(self, item: Item) -> str | None:
         """Return the answer that the figures of an item propose; None where the planner decides."""

@@ -8,7 +8,6 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayo
 
 from ...core.assessment.unit_records import Unit
 from ...i18n import tr
-from ..diagnosis.style import PETROL, SOFT
 from .narrow_widgets import TARGET, PlainLabel
 from .session import Session
 from .words import instrument_words, stage_words
@@ -35,9 +34,7 @@ class UnitBar(QWidget):
         font = QFont(self.name.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self.name.setFont(font)
-        self.name.setStyleSheet(f"color: {PETROL};")
         self.place = PlainLabel()
-        self.place.setStyleSheet(f"color: {SOFT};")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)

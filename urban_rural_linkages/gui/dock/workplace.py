@@ -16,6 +16,9 @@ from .keyboard import Command, order_tabs
 from .narrow_widgets import PlainLabel
 from .ports import MapSide
 from .session import Session
+from .unit_bar import UnitBar, neighbour
+
+_STEPS = {Command.UNIT_BEFORE: -1, Command.NEXT_UNIT: 1, Command.QUESTION_BEFORE: -1, Command.NEXT_QUESTION: 1}
 
 
 class Workplace(QSplitter):
@@ -33,6 +36,7 @@ class Workplace(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.session: Session | None = None
         self.items: ItemFilter | None = None
+        self.unit_bar = UnitBar()
         self.filter = FilterBar()
         self.tree = ItemTree()
         self.nothing = PlainLabel(tr("No question fits the filter."))
@@ -41,7 +45,7 @@ class Workplace(QSplitter):
         top = QWidget()
         layout = QVBoxLayout(top)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.filter, self.tree, self.nothing):
+        for widget in (self.unit_bar, self.filter, self.tree, self.nothing):
             layout.addWidget(widget)
         self.addWidget(top)
         self.addWidget(self.editor)
@@ -54,10 +58,13 @@ class Workplace(QSplitter):
         self.tree.digit.connect(self.editor.press)
         self.tree.wanted.connect(self.editor.go_to)
         self.filter.changed.connect(self._after_filter)
+        self.unit_bar.stepped.connect(self.step_unit)
 
     def open_session(self, session: Session) -> None:
         """Work on an assessment, from its first open item on."""
         self.session = session
+        session.changed.connect(lambda item: self._show_unit(session, item))
+        self.unit_bar.show_unit(session)
         before = self.items
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self.items = ItemFilter(ItemModel(session, icon, self), self)
@@ -76,6 +83,29 @@ class Workplace(QSplitter):
             self.items.keep(item_id)
             self.filter.reset()
             self.tree.go_to(item_id)
+
+    def look_at(self, unit: str, item_id: str, part: str = "") -> None:
+        """Look at an item of a unit, and go to a part of it where one is named."""
+        if self.session is None:
+            return
+        self.session.look_at(unit)
+        self.go_to(item_id)
+        if part:
+            self.editor.go_to(part)
+
+    def step_unit(self, step: int) -> None:
+        """Look at the same item of the municipality before or after."""
+        if self.session is not None and self.session.work.units:
+            here = self.editor.item.id if self.editor.item is not None else ""
+            self.look_at(neighbour(self.session, step), here)
+
+    def step_question(self, step: int) -> None:
+        """Go to the question above or below, of those that are shown."""
+        shown = self.items.shown() if self.items is not None else []
+        here = self.editor.item.id if self.editor.item is not None else ""
+        place = shown.index(here) + step if here in shown else 0
+        if 0 <= place < len(shown):
+            self.go_to(shown[place])
 
     def next_open(self) -> None:
         """Go to the next unanswered item, and stay in the part of the window in which one is."""
@@ -115,6 +145,8 @@ class Workplace(QSplitter):
         """Do what a key asks for; `focus_map` goes on to the map, where there is one."""
         if command in (Command.UNDO, Command.REDO):
             self._step(command)
+        elif command in _STEPS:
+            self._go_by(command)
         elif command is Command.NEXT_OPEN:
             self.next_open()
         elif command is Command.FILTER:
@@ -124,6 +156,15 @@ class Workplace(QSplitter):
             self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif not self.cycle(command is Command.CYCLE_BACK):
             self._leave(command is Command.CYCLE_BACK, focus_map)
+
+    def _go_by(self, command: Command) -> None:
+        """Go to another municipality or another question."""
+        is_unit = command in (Command.UNIT_BEFORE, Command.NEXT_UNIT)
+        (self.step_unit if is_unit else self.step_question)(_STEPS[command])
+
+    def _show_unit(self, session: Session, item_id: str) -> None:
+        if session is self.session and not item_id:
+            self.unit_bar.show_unit(session)
 
     def _step(self, command: Command) -> None:
         """Undo or redo, and go to the item that has changed."""

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize
 from qgis.PyQt.QtGui import QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from ..dock.answer_painting import paint_answer, paint_current
+from ..answer_painting import paint_answer, paint_current
 from .model import Role
 from .style import CELL_HEIGHT, CELL_WIDTH
 

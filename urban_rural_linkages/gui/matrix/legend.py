@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...core.assessment.answer_colours import LOOKS, Tone
 from ...i18n import current_language, tr
-from ..dock.answer_painting import Painted, Swatch
+from ..answer_painting import Painted, Swatch
 from ..dock.narrow_widgets import FlowLayout, PlainLabel
 from .style import SOFT, scaled
 

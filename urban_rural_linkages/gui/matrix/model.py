@@ -17,7 +17,7 @@ from ...core.assessment.matrix import Cell, Matrix, Origin, Place
 from ...core.assessment.matrix_order import Showing, Sorting, ordered_rows, ranking
 from ...core.assessment.unit_records import Unit
 from ...i18n import current_language
-from ..dock.answer_painting import Painted
+from ..answer_painting import Painted
 from ..dock.narrow_widgets import plain_tooltip
 from ..dock.words import READER, translated
 

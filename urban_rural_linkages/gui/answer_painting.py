@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ...core.assessment.answer_colours import CONFLICT, CURRENT, LOOKS, MARK, STALE, Tone
-from ..diagnosis.style import PETROL, SOFT
+from ..core.assessment.answer_colours import CONFLICT, CURRENT, LOOKS, MARK, STALE, Tone
+from .diagnosis.style import PETROL, SOFT
 
 EDGE = "#dde3e6"  # of a cell that is read, not judged
 _ROUND, _MARGIN = 3.5, 8.0
