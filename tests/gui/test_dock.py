@@ -162,6 +162,7 @@ def test_filters_and_words_narrow_the_tree(dock):
 def test_an_item_does_not_vanish_while_it_is_answered(dock):
     work = dock.workplace
     work.filter.kind.choose("open")
+    work.go_to("gen_pro_01")
     item = work.editor.item.id
     dock.session.choose(item, ("met",))
     assert item in work.items.shown()
@@ -256,7 +257,7 @@ def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     form.accept()
     assert form.isVisible()
     form.fields["members"].setText("6")
-    assert form.figure.shown_text == "Result: 0.5 share (0-1)"
+    assert form.figure.shown_text == "Result: 50 %"
     form.accept()
     answer = dock.session.answer("gen_pro_03")
     assert (answer.numbers, answer.codes, answer.proposed) == ({"women": 3.0, "members": 6.0}, (), "met")
@@ -397,6 +398,8 @@ def test_of_some_scales_several_answers_are_chosen(make_dock, store):
 
 
 def test_a_click_on_the_words_chooses_the_answer(dock):
+    dock.workplace.go_to("gen_pro_01")
+    QTest.qWait(1)  # the answers find their place
     shown = dock.workplace.editor.options.buttons["partial"].parentWidget()
     QTest.mouseClick(shown.label, Qt.MouseButton.LeftButton)
     assert dock.session.answer(dock.workplace.editor.item.id).codes == ("partial",)

@@ -46,6 +46,7 @@ def test_arrows_move_and_enter_opens_the_answer(dock):
 
 
 def test_the_same_digit_takes_an_answer_back(dock):
+    dock.workplace.go_to("gen_pro_01")
     dock.workplace.tree.setFocus()
     item = dock.workplace.editor.item.id
     press(dock, Key.Key_1)
@@ -98,6 +99,7 @@ def test_undo_and_redo_give_every_answer_back(dock):
 
 
 def test_what_is_typed_in_a_row_is_undone_at_once(dock):
+    dock.workplace.go_to("gen_pro_01")
     note, item = dock.workplace.editor.note, dock.workplace.editor.item.id
     dock.session.choose(item, ("met",))
     note.setFocus()

@@ -29,7 +29,8 @@ def measured(name: str, label: str, unit: str, direction: str = "higher", **limi
     """An indicator that an algorithm calculates."""
     route = Route("populationcoverage", {}, (), Reading("OUTPUT", "share"))
     bounds = (Limit("flat", **limits),) if limits else ()
-    return Indicator(name, both(label), both("formula"), both(unit), direction, bounds, route=route)
+    return Indicator(name, both(label), both("formula"), both(unit), direction, bounds, route=route,
+                     is_share=unit.startswith("share"))  # fmt: skip
 
 
 INDICATORS = {

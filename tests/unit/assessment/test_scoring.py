@@ -20,7 +20,7 @@ DIAGNOSIS = Plan("pt", stage=Stage.DIAGNOSIS)
 DOMAINS = [{"id": "first", "title": words("First")}, {"id": "second", "title": words("Second")}]
 BEST = {"compliance": "met", "calculated": "met", "maturity": "m4", "barrier": "b0", "impact": "positive",
         "presence": "main", "explicit_implicit": "explicit", "delegated": "delegated", "territory_type": "sparse",
-        "linkages_multi": "people"}  # fmt: skip
+        "linkages_multi": "people", "situation": "read", "pertinence": "pertinent"}  # fmt: skip
 
 
 def best(checklist, plan=PT):
@@ -52,7 +52,7 @@ def test_without_answers_there_is_no_score_and_all_that_blocks_is_open():
 def test_two_answers_of_a_domain_are_too_few_to_show_it():
     found = score(shipped("gender"), PT, {"gen_saf_01": "met", "gen_saf_03": "met"})
     safety = next(domain for domain in found.domains if domain.domain == "safety")
-    assert safety.coverage == pytest.approx(8 / 17)  # the item of building uses is not asked of a territorial plan
+    assert safety.coverage == pytest.approx(8 / 25)  # two blocking duties of 4, of 4+4+3+3+3+3+2+2+1
     assert safety.score is None
     assert found.overall is None
     assert set(found.blocking_open) == {"gen_dia_01", "gen_mob_01", "gen_imp_01", "cor_par_01"}
@@ -69,7 +69,8 @@ def test_blocking_items_are_open_at_the_proposal_alone():
 def test_a_municipal_plan_is_not_asked_for_the_report_of_regional_ones():
     found = score(shipped("gender"), Plan("pge"), {})
     assert "gen_imp_01" not in found.blocking_open
-    assert len(found.blocking_open) == 5
+    assert "gen_imp_07" in found.blocking_open
+    assert len(found.blocking_open) == 6
 
 
 def test_alerts_stand_apart():
@@ -148,10 +149,10 @@ def test_a_hidden_answer_is_kept_and_counts_for_nothing():
     partnership = shipped("rurban_partnership")
     answers = {"rup_gov_01": "explicit", "rup_gov_02": "delegated", "rup_gov_03": "m4", "rup_gov_04": "m0"}
     governance = {d.domain: d for d in score(partnership, PT, answers).domains}["governance"]
-    assert (governance.score, governance.weight) == (1.0, 2.0)
+    assert (governance.score, governance.weight) == (1.0, 1.0)
     answers["rup_gov_02"] = "not_delegated"
     governance = {d.domain: d for d in score(partnership, PT, answers).domains}["governance"]
-    assert (governance.score, governance.weight) == (0.0, 2.0)
+    assert (governance.score, governance.weight) == (0.0, 1.0)
     assert answers["rup_gov_03"] == "m4"
 
 
@@ -252,4 +253,16 @@ def _with_plan(pair):
 def test_only_the_settlements_of_the_plan_count():
     gender = shipped("gender")
     both, relevant = score(gender, PT, {}), score(gender, Plan("pt", frozenset({Nucleus.RELEVANCE})), {})
-    assert both.asked - relevant.asked == 2  # itinerant services and transport on demand are for base settlements
+    # Itinerant services, transport on demand, and homes and jobs of young women are for base settlements.
+    assert both.asked - relevant.asked == 3
+
+
+def test_a_situation_is_read_and_counts_in_no_score():
+    checklist = trial(
+        item("a", kind="situation"), item("b", weight=2), item("c", weight=2, kind="process", domain="second"),
+        domains=DOMAINS,
+    )  # fmt: skip
+    found = score(checklist, PT, {"a": "not_met", "b": "met", "c": "met"})
+    assert (found.domains[0].score, found.domains[0].weight) == (1.0, 2.0)
+    assert (found.overall, found.coverage, found.answered) == (1.0, 1.0, 3)
+    assert score(checklist, PT, {"b": "met", "c": "met"}).coverage == 1.0

@@ -8,21 +8,22 @@ from collections import Counter
 import pytest
 
 from tests.unit.assessment.checklist_sets import FOLDER, SHIPPED, library, record, shipped
-from urban_rural_linkages.core.assessment.library import Force
+from urban_rural_linkages.core.assessment.checklist import ItemKind, same_fact
+from urban_rural_linkages.core.assessment.norms import Force, Read
 from urban_rural_linkages.core.assessment.plan import INSTRUMENTS
 
 # items, domains, weight, measurable items, references from memory: of the checklist's own items
 FIGURES = {
-    "lotus_core": (20, 5, 36, 12, 0),
-    "gender": (49, 8, 106, 22, 0),
-    "ageing": (39, 10, 75, 19, 3),
-    "childhood": (25, 9, 48, 14, 0),
-    "url_gp": (42, 21, 82, 13, 31),
-    "rurban_partnership": (30, 7, 56, 5, 5),
+    "lotus_core": (20, 5, 60, 12, 0),
+    "gender": (74, 8, 170, 24, 22),
+    "ageing": (50, 10, 125, 19, 4),
+    "childhood": (27, 9, 72, 14, 0),
+    "url_gp": (42, 21, 92, 13, 31),
+    "rurban_partnership": (30, 7, 34, 5, 5),
 }
 BLOCKING = {
     "lotus_core": ["cor_par_01"],
-    "gender": ["gen_dia_01", "gen_saf_01", "gen_saf_03", "gen_mob_01", "gen_imp_01"],
+    "gender": ["gen_dia_01", "gen_saf_01", "gen_saf_03", "gen_mob_01", "gen_imp_01", "gen_imp_07"],
     "ageing": ["age_imp_01"],
     "childhood": ["chi_sch_01", "chi_sch_02"],
     "url_gp": [],
@@ -52,13 +53,13 @@ def test_a_checklist_has_its_figures(name):
 
 
 def test_all_of_them_together():
-    assert len(ALL_ITEMS) == 205
-    assert len({item.id for item in ALL_ITEMS}) == 205
-    assert len(library().norms) == 30
-    assert len(library().scales) == 10
+    assert len(ALL_ITEMS) == 243
+    assert len({item.id for item in ALL_ITEMS}) == 243
+    assert len(library().norms) == 32
+    assert len(library().scales) == 12
     assert len(library().indicators) == 79
     forces = Counter(reference.force.value for item in ALL_ITEMS for reference in item.references)
-    assert forces == {"duty": 133, "framework": 119, "principle": 61, "comparative": 13, "guidance": 10}
+    assert forces == {"duty": 152, "framework": 122, "principle": 88, "comparative": 17, "guidance": 17}
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -102,7 +103,7 @@ def test_a_norm_can_be_found(name):
     assert set(norm.title.languages) == {"en", "es"}
     assert norm.title.in_language("en") != norm.title.in_language("es")
     if norm.jurisdiction.startswith("ES"):
-        assert norm.eli or norm.boe_id or norm.doe
+        assert norm.eli or norm.boe_id or norm.doe or norm.ecli or norm.text_read is Read.NONE
 
 
 def test_the_versions_of_lotus_are_known():
@@ -191,7 +192,7 @@ def test_included_domains_carry_the_name_of_their_checklist():
     assert names[1] == "participation"
     assert "lotus_core_participation" in names
     assert childhood.includes == ("lotus_core",)
-    assert len(childhood.items) == 45
+    assert len(childhood.items) == 47
     assert childhood.item("cor_par_01").domain == "lotus_core_participation"
     assert shipped("lotus_core").item("cor_par_01").domain == "participation"
 
@@ -232,4 +233,84 @@ def test_a_shipped_checklist_follows_the_schema(name):
 def test_the_schema_knows_the_instruments_of_the_house():
     schema = json.loads((FOLDER / "schema.json").read_text(encoding="utf-8"))
     scope = schema["$defs"]["item"]["properties"]["applies_to"]["properties"]
-    assert scope["instruments"]["items"]["enum"] == ["all", *INSTRUMENTS]
+    assert scope["instruments"]["items"]["enum"] == ["all", "plans", *INSTRUMENTS]
+
+
+# Words that tell a reference in English from one in Spanish.
+ENGLISH = frozenset(
+    ["and", "the", "of", "step", "core", "field", "feature", "table", "purpose", "care", "to", "be", "in", "with"]
+)
+
+
+def _references():
+    own = [reference for item in ALL_ITEMS for reference in item.references]
+    return own + [found.reference for found in library().indicators.values() if found.reference is not None]
+
+
+def test_a_reference_in_spanish_has_no_english_words():
+    for reference in _references():
+        words = set(reference.article.in_language("es").lower().replace("(", " ").replace(",", " ").split())
+        assert words.isdisjoint(ENGLISH), reference.article.in_language("es")
+        if set(reference.article.in_language("en").lower().split()) & ENGLISH:
+            assert set(reference.article.languages) == {"en", "es"}
+
+
+def test_the_kinds_of_the_questions():
+    kinds = {name: Counter(item.kind for item in own_items(name)) for name in SHIPPED}
+    of, determination, process, later = ItemKind.SITUATION, ItemKind.DETERMINATION, ItemKind.PROCESS, ItemKind.FOLLOW_UP
+    assert kinds["gender"] == {of: 2, determination: 41, process: 28, later: 3}
+    assert kinds["ageing"] == {of: 2, determination: 36, process: 11, later: 1}
+    assert kinds["childhood"] == {of: 2, determination: 17, process: 8}
+    assert all("kind" in entry for name in SHIPPED for entry in record(name)["items"])
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_situation_is_asked_on_a_scale_that_judges_nothing(name):
+    checklist = shipped(name)
+    for item in checklist.items:
+        if item.kind is ItemKind.SITUATION:
+            assert not checklist.scale_of(item).scored and not checklist.scale_of(item).prefill, item.id
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_threshold_is_asked_for_where_there_is_one(name):
+    checklist = shipped(name)
+    for item in checklist.items:
+        limits = [found for found in checklist.indicators_of(item) if found.limits]
+        if item.scale == "calculated":
+            assert limits, item.id
+        if limits and item.scale == "compliance":
+            assert checklist.scale_of(item).prefill, item.id
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "items"),
+    [
+        ("gender", "cor_std_04", ("gen_spa_02", "cor_std_04")),
+        ("gender", "gen_prx_07", ("gen_prx_07", "cor_std_06")),
+        ("ageing", "age_imp_01", ("age_imp_01", "cor_doc_06")),
+        ("childhood", "chi_pla_04", ("chi_pla_04", "cor_std_04")),
+        ("gender", "gen_mob_10", ("gen_mob_10",)),  # the other one stands in the list of childhood
+        ("gender", "gen_dia_01", ("gen_dia_01",)),
+        ("gender", "nobody", ()),
+    ],
+)
+def test_one_fact_has_one_answer(name, item, items):
+    assert same_fact(shipped(name), item) == items
+
+
+def test_questions_on_one_fact_are_the_same_question():
+    by_fact = {}
+    for item in ALL_ITEMS:
+        if item.fact:
+            by_fact.setdefault(item.fact, []).append(item)
+    assert set(by_fact) == {"local_green", "local_facilities", "demographic_impact", "school_routes"}
+    for items in by_fact.values():
+        assert len(items) > 1
+        assert len({(item.question, item.scale, item.indicators) for item in items}) == 1, items
+
+
+@pytest.mark.parametrize("name", sorted(library().indicators))
+def test_a_share_is_shown_in_per_cent(name):
+    indicator = library().indicators[name]
+    assert indicator.is_share == indicator.unit.in_language("en").startswith("share")

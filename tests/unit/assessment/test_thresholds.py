@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.assessment.checklist_sets import library
-from urban_rural_linkages.core.assessment.library import Force, Indicator, Limit, Reading, Reference
+from urban_rural_linkages.core.assessment.library import Indicator, Limit, Reading
+from urban_rural_linkages.core.assessment.norms import Force, Reference
 from urban_rural_linkages.core.assessment.text import Text
 from urban_rural_linkages.core.assessment.thresholds import (
+    OWN_TARGET,
     Circumstances,
     answer_for,
     force_of,
@@ -203,3 +205,33 @@ def test_a_row_without_a_value_makes_it_unknown(unknown):
         assert Reading("OUTPUT", "share", {}, aggregate).value(rows) is None
     assert Reading("OUTPUT", "share", {}, "first").value(rows) == 0.2
     assert Reading("OUTPUT", "share", {}, "count").value(rows) == 4
+
+
+TARGETS = {"share_pop_daily_set_10min": 0.8, "share_pop_basic_30min": 0.8, "time_to_nursery": 15.0, "DP": 40.0,
+           "share_women_participants": 0.5, "sex_ratio_20_49": 100.0}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "answer"),
+    [
+        ("share_pop_daily_set_10min", 0.827, "met"),  # of another region: 100 per cent without the plan's own target
+        ("share_pop_daily_set_10min", 0.79, "partial"),
+        ("share_pop_daily_set_10min", 0.7, "not_met"),
+        ("share_pop_basic_30min", 0.827, "not_met"),  # a duty, whatever the plan would like
+        ("DP", 40, None),  # the target of LOTUS is a duty too
+        ("time_to_nursery", 15.0, "met"),  # no limit but the plan's own
+        ("time_to_nursery", 16.0, "partial"),
+        ("time_to_nursery", 20.0, "not_met"),
+        ("sex_ratio_20_49", 100.0, None),  # read, not judged
+        ("share_women_participants", 0.45, "met"),  # balance has no target
+    ],
+)
+def test_the_plans_own_target_takes_the_place_of_what_is_no_duty(name, value, answer):
+    assert answer_for(shipped(name), value, Circumstances("base", targets=TARGETS)) == answer
+
+
+def test_an_own_target_binds_nobody():
+    daily = shipped("share_pop_daily_set_10min")
+    limit = limit_for(daily, Circumstances(targets=TARGETS))
+    assert (limit.case, limit.minimum, force_of(daily, limit)) == (OWN_TARGET, 0.8, None)
+    assert limit_for(daily, Circumstances()).minimum == 1.0

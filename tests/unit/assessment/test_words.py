@@ -6,7 +6,9 @@ import pytest
 
 from tests.unit.assessment.checklist_sets import shipped
 from urban_rural_linkages.core.assessment import words
-from urban_rural_linkages.core.assessment.library import Force, Limit
+from urban_rural_linkages.core.assessment.checklist import ItemKind
+from urban_rural_linkages.core.assessment.library import Limit
+from urban_rural_linkages.core.assessment.norms import Force
 from urban_rural_linkages.core.assessment.records import EvidenceKind, Status
 
 
@@ -52,9 +54,35 @@ def test_a_figure_has_the_decimals_that_it_has(value, text):
 
 
 def test_a_limit_names_the_bounds_that_it_has():
-    assert words.bounds_words(Limit("flat"), "m", VOICE) == []
-    assert words.bounds_words(Limit("flat", minimum=1.5), "m", VOICE) == ["<at least 1,5 m>"]
-    assert words.bounds_words(Limit("flat", 1.0, 2.0, 3.0), "m", VOICE) == ["<at least 1 m>", "<at most 2 m>"]
+    metres = shipped("gender").indicators["max_gap_rest_places"]
+    assert words.bounds_words(Limit("flat"), metres, VOICE) == []
+    assert words.bounds_words(Limit("flat", minimum=1.5), metres, VOICE) == ["<at least 1,5 m>"]
+    assert words.bounds_words(Limit("flat", 1.0, 2.0, 3.0), metres, VOICE) == ["<at least 1 m>", "<at most 2 m>"]
+    share = shipped("gender").indicators["share_women_body"]
+    assert words.bounds_words(share.limits[0], share, VOICE) == ["<at least 40 %>", "<at most 60 %>"]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "text"),
+    [
+        ("share_pop_daily_set_10min", 0.827, "82,7 %"),
+        ("share_pop_daily_set_10min", 1.0, "100 %"),
+        ("share_pop_daily_set_10min", 0.9996, "99,96 %"),  # short of the limit, and read so
+        ("share_pop_daily_set_10min", 0.0, "0 %"),
+        ("share_pop_daily_set_10min", None, "–"),
+        ("share_pop_daily_set_10min", float("nan"), "–"),
+        ("max_time_basic", 8.87, "8,9 min"),
+        ("max_time_basic", 30.0, "30 min"),
+        ("max_time_basic", 30.04, "30,04 min"),
+        ("sex_ratio_20_49", 107.4904, "107,5 hombres por 100 mujeres"),
+    ],
+)
+def test_shares_are_in_per_cent_and_minutes_have_a_decimal(indicator, value, text):
+    assert words.measured_words(value, shipped("gender").indicators[indicator], VOICE) == text
+
+
+def test_kinds_of_questions_have_words():
+    assert len({words.item_kind_words(kind, VOICE) for kind in ItemKind}) == 4
 
 
 def test_what_was_not_read_is_said_to_be_from_memory():

@@ -14,7 +14,7 @@ from ..errors import ChecklistError
 from .assessment_view import AssessmentView
 from .checklist import Checklist, Item
 from .edits import Change, Clock, Edit, Edits, Names
-from .figures import circumstances_of, figures_of, figures_proposal
+from .figures import figures_of, figures_proposal
 from .kinds import Piece, Result, key_of
 from .records import TYPED, Answer, CalculationRun, Contents, Evidence, Measure, Status, own_id
 from .unit_records import Comment, Figure
@@ -284,7 +284,7 @@ class Answering(AssessmentView):
     def _proposal_of(self, item: Item, answer: Answer, calculated: tuple[Figure, ...]) -> str:
         if not self.checklist.scale_of(item).prefill:
             return ""
-        figures = figures_of(self.checklist, item, answer, calculated, circumstances_of(self.plan, item))
+        figures = figures_of(self.checklist, item, answer, calculated, self.circumstances(item))
         return figures_proposal(figures) or ""
 
     def _apply(self, edit: Edit) -> None:

@@ -17,6 +17,7 @@ from .plan import Nucleus, Plan
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, Measure, own_id
 from .scoring import Score
 from .standing import counted_codes, pending_review, standing_score
+from .thresholds import Circumstances
 from .unit_records import Comment, Figure, Unit
 from .working_copy import WorkingCopy
 
@@ -106,7 +107,11 @@ class AssessmentView:
     def figures(self, item: Item, answer: Answer | None = None) -> list[ItemFigure]:
         """Return the figures of an item, one for each of its indicators; of an answer not entered yet, where given."""
         given = self.answer(item.id) if answer is None else answer
-        return figures_of(self.checklist, item, given, self.calculated(), circumstances_of(self.plan, item))
+        return figures_of(self.checklist, item, given, self.calculated(), self.circumstances(item))
+
+    def circumstances(self, item: Item) -> Circumstances:
+        """Return what decides which limits count for an item: settlements, instrument, the plan's own targets."""
+        return circumstances_of(self.plan, item, self.assessment.particulars.targets)
 
     def proposal(self, item: Item, answer: Answer | None = None) -> str | None:
         """Return the answer that the figures of an item propose; None where the planner decides."""

@@ -13,20 +13,14 @@ from .thresholds import limit_for
 from .unit_records import Unit
 from .words import Voice, answer_words, figure_words
 
-_SHARE = "share"
 _LARGE = 100.0  # from here on decimals say nothing
-
-
-def is_share(indicator: Indicator) -> bool:
-    """Tell whether the values of an indicator are shares from 0 to 1, which are read as per cent."""
-    return indicator.unit.in_language("en").startswith(_SHARE)
 
 
 def short_figure(indicator: Indicator, value: float | None, voice: Voice) -> str:
     """Write a figure as a cell has room for it: shares as per cent, one decimal at most; empty for None."""
     if value is None or value != value:  # NaN differs from itself
         return ""
-    if is_share(indicator):
+    if indicator.is_share:
         return f"{voice.number(100 * value)} %"
     decimals = 0 if abs(value) >= _LARGE or value == round(value) else 1
     return voice.number(value, decimals)
@@ -36,7 +30,7 @@ def figure_with_unit(indicator: Indicator, value: float | None, voice: Voice) ->
     """Write a figure with its unit, shares as per cent; a dash for None."""
     if value is None or value != value:
         return voice.number(None)
-    if is_share(indicator):
+    if indicator.is_share:
         return f"{voice.number(100 * value, 1)} %"
     decimals = 0 if abs(value) >= _LARGE or value == round(value) else 1
     return f"{voice.number(value, decimals)} {indicator.unit.in_language(voice.code)}"
@@ -108,7 +102,7 @@ def _answer(cell: Cell, words: str, voice: Voice) -> str:
 
 
 def _spoken(indicator: Indicator, value: float, voice: Voice) -> str:
-    if is_share(indicator):
+    if indicator.is_share:
         return voice.translated("{number} per cent").format(number=voice.number(100 * value))
     return figure_with_unit(indicator, value, voice)
 
@@ -119,6 +113,6 @@ def _limit(indicator: Indicator, voice: Voice) -> str:
     bounds = [] if limit is None else [bound for bound in (limit.minimum, limit.maximum) if bound is not None]
     if not bounds:
         return ""
-    if is_share(indicator):
+    if indicator.is_share:
         return "–".join(f"{voice.number(100 * bound)} %" for bound in bounds)
     return "–".join(figure_words(bound, voice) for bound in bounds)

@@ -14,12 +14,23 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
-from .library import Indicator, Norm, Reference, Scale
+from .library import Indicator, Scale
+from .norms import Norm, Reference
 from .plan import Nucleus, Stage
 from .relevance import Condition
 from .text import Text
+
+
+class ItemKind(StrEnum):
+    """Kind of a question: what its answer speaks of."""
+
+    SITUATION = "situation"  # the place as it is: read, not judged
+    DETERMINATION = "determination"  # what the plan lays down, and what it reaches by that
+    PROCESS = "process"  # how the plan is made: analysis, documents, participation
+    FOLLOW_UP = "follow_up"  # what happens after its approval
 
 
 @dataclass(frozen=True)
@@ -54,7 +65,7 @@ class Item:
     evidence : tuple of str
         Kinds of evidence that fit.
     weight : int
-        1 to 4.
+        1 to 4, by the rule of `weights`.
     applies_to : AppliesTo
         The plans that it is asked of.
     blocking : bool
@@ -65,6 +76,10 @@ class Item:
         The answers on which it depends.
     place : str
         Kind of place whose limit counts, where an indicator has one for each: street or park.
+    kind : ItemKind
+        What its answer speaks of.
+    fact : str
+        Questions with the same one ask for the same fact, and have one answer; empty = none shares it.
     """
 
     id: str
@@ -81,6 +96,8 @@ class Item:
     alert: bool = False
     relevant_if: Condition | None = None
     place: str = ""
+    kind: ItemKind = ItemKind.DETERMINATION
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,6 +170,8 @@ class Checklist:
     apart : tuple of str
         Domains that have a score of their own and are no part of the total: parking and density say nothing of
         gender, although the plan is asked about both.
+    pertinence : str
+        Item that asks whether the plan is pertinent to the checklist at all; empty = it is never in question.
     content : mapping
         Everything that bears on answers and scores, as it stands in the files: the checklist, those that it includes,
         and the scales and indicators that they cite.
@@ -171,6 +190,7 @@ class Checklist:
     derived: tuple[DerivedTable, ...] = ()
     includes: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    pertinence: str = ""
     content: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -201,6 +221,10 @@ class Checklist:
         """Return the indicators that measure an item."""
         return tuple(self.indicators[name] for name in item.indicators)
 
+    def is_judged(self, item: Item) -> bool:
+        """Tell whether the answer to an item counts in a score: a situation is read, not judged."""
+        return self.scale_of(item).scored and item.kind is not ItemKind.SITUATION
+
     def needs_note(self, item: Item, code: str) -> bool:
         """Tell whether an answer to an item has to be explained."""
         option = self.scale_of(item).option(code)
@@ -214,3 +238,23 @@ class Checklist:
         scale = self.scale_of(item)
         options = [option for code in codes if (option := scale.option(code)) is not None]
         return scale.scored and any(option.value is None and self.needs_note(item, option.code) for option in options)
+
+
+def same_fact(checklist: Checklist, item_id: str) -> tuple[str, ...]:
+    """Return the items that ask for the same fact as an item, itself included, in the order of the checklist.
+
+    An answer that is given at one of them is the answer to all: it is kept at the first and shown at each.
+
+    Examples
+    --------
+    An item that shares its fact with none stands for itself, and what is no item for nothing::
+
+        same_fact(gender, "cor_std_04")  # ("gen_spa_02", "cor_std_04"): local green areas, asked twice
+        same_fact(gender, "gen_dia_01")  # ("gen_dia_01",)
+    """
+    item = checklist.item(item_id)
+    if item is None:
+        return ()
+    if not item.fact:
+        return (item_id,)
+    return tuple(other.id for other in checklist.items if other.fact == item.fact)

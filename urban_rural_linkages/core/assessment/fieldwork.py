@@ -16,7 +16,6 @@ from typing import cast
 from ..notes import Note
 from .answering import Answering
 from .applicability import applies
-from .cell_words import is_share
 from .checklist import Checklist, Item
 from .field_rows import Reply, Submission
 from .plain_records import content_of
@@ -180,7 +179,7 @@ def _impossible(checklist: Checklist, item: Item, reply: Reply, shown: Answer | 
             impossible = indicator.by_hand.impossible(typed)
             if impossible is not None:
                 found.append(_beyond(typed, *impossible))
-        elif TYPED in reply.numbers and is_share(indicator) and not 0 <= reply.numbers[TYPED] <= 1:
+        elif TYPED in reply.numbers and indicator.is_share and not 0 <= reply.numbers[TYPED] <= 1:
             found.append(Note("A share lies between 0 and 1, and the row has {value}.", value=reply.numbers[TYPED]))
     return tuple(found)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from .cell_words import is_share
 from .checklist import Checklist, Item
 from .gap import Estimate, Gap, gap
 from .library import Indicator
@@ -65,7 +64,7 @@ def figure_table(
         first = total or women or men
         if first is None:
             continue
-        found = gap(_estimate(women), _estimate(men), 0.01 if is_share(indicator) else 1.0)
+        found = gap(_estimate(women), _estimate(men), 0.01 if indicator.is_share else 1.0)
         rows.append(FigureRow(
             indicator, _value(women), _value(men), _value(total), around.get(indicator.id), found,
             reason=first.reason, run=first.run, calculated=first.modified,

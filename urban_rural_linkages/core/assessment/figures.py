@@ -6,7 +6,7 @@ calculated figure, because somebody meant them so.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .checklist import Checklist, Item
@@ -68,10 +68,13 @@ def figures_of(
     return found
 
 
-def circumstances_of(plan: Plan, item: Item) -> Circumstances:
-    """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
+def circumstances_of(plan: Plan, item: Item, targets: Mapping[str, float] | None = None) -> Circumstances:
+    """Return what decides which limit counts: the class of settlement only where the plan has a single one.
+
+    `targets` are the plan's own, by indicator, as its particulars have them.
+    """
     nucleus = next(iter(plan.nuclei)).value if len(plan.nuclei) == 1 else ""
-    return Circumstances(nucleus, plan.instrument, item.place)
+    return Circumstances(nucleus, plan.instrument, item.place, targets or {})
 
 
 def figures_proposal(figures: Sequence[ItemFigure]) -> str | None:

@@ -1,7 +1,6 @@
-"""Library of checklists: norms that they cite, scales of their answers and indicators that measure them.
+"""Library of checklists: scales of their answers, indicators that measure them, and the norms that both cite.
 
-Checklists cite these by id, so that an article, a threshold or the words of an answer stand in one place.  No text
-of a norm is held here: only its identifiers, and what it says in words of our own.
+Checklists cite these by id, so that an article, a threshold or the words of an answer stand in one place.
 """
 
 from __future__ import annotations
@@ -10,85 +9,11 @@ import dataclasses
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from .calculation.declared import Measure
 from .formula import Formula
+from .norms import Force, Norm, Reference
 from .text import Text
-
-
-class Force(StrEnum):
-    """Binding force of a reference."""
-
-    DUTY = "duty"
-    PRINCIPLE = "principle"
-    GUIDANCE = "guidance"
-    COMPARATIVE = "comparative"  # a norm of another region
-    FRAMEWORK = "framework"  # of an international body
-    FACT = "fact"
-
-
-@dataclass(frozen=True)
-class Norm:
-    """A norm or framework: how to find it, and how far it was read.
-
-    Attributes
-    ----------
-    id : str
-        Cited by references.
-    title : Text
-        Its name.
-    confidence : str
-        "seen" or "memory".
-    jurisdiction : str
-        ISO code such as ES-EX; empty for international frameworks.
-    eli, boe_id, doe, url : str
-        Where it is published.
-    in_force : str
-        ISO date.
-    consolidated_versions : tuple of str
-        ISO dates of the consolidated texts, oldest first.
-    version_checked : str
-        ISO date of the consolidated text against which references were checked.
-    amended_by : tuple of str
-        Norms that changed it.
-    repeals, licence : str
-        What it repeals; on which terms its text may be used.
-    legal_value, note, seen_part : Text or None
-        What it binds; what the reader must know; the part of it that was read, where that is not all.
-    """
-
-    id: str
-    title: Text
-    confidence: str
-    jurisdiction: str = ""
-    eli: str = ""
-    boe_id: str = ""
-    doe: str = ""
-    url: str = ""
-    in_force: str = ""
-    consolidated_versions: tuple[str, ...] = ()
-    version_checked: str = ""
-    amended_by: tuple[str, ...] = ()
-    repeals: str = ""
-    licence: str = ""
-    legal_value: Text | None = None
-    note: Text | None = None
-    seen_part: Text | None = None
-
-    def versions_since(self, date: str) -> tuple[str, ...]:
-        """Return the consolidated versions later than an ISO date: what changed after a checklist was made."""
-        return tuple(version for version in self.consolidated_versions if version > date)
-
-
-@dataclass(frozen=True)
-class Reference:
-    """An article of a norm: how far it binds, and whether it was read (seen) or is remembered (memory)."""
-
-    norm: str
-    ref: str
-    force: Force
-    confidence: str
 
 
 @dataclass(frozen=True)
@@ -309,6 +234,8 @@ class Indicator:
         What the reader must know.
     measure : Measure or None
         The data that it can be calculated from for all units at once; None where it cannot.
+    is_share : bool
+        Whether its value is a share from 0 to 1, which is shown in per cent.
     """
 
     id: str
@@ -324,6 +251,7 @@ class Indicator:
     by_hand: ByHand | None = None
     note: Text | None = None
     measure: Measure | None = None
+    is_share: bool = False
 
 
 @dataclass(frozen=True)

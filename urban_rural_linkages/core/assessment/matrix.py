@@ -229,7 +229,8 @@ class Matrix:
         """Return the figure that decides, and what all figures of an item propose."""
         known = self._figures.get(unit.code, {})
         calculated = [known[name] for name in item.indicators if name in known]
-        figures = figures_of(self.checklist, item, answer, calculated, circumstances_of(plan, item))
+        circumstances = circumstances_of(plan, item, self.contents.assessment.particulars.targets)
+        figures = figures_of(self.checklist, item, answer, calculated, circumstances)
         told = [figure for figure in figures if figure.value is not None or figure.calculated is not None]
         if not told:
             return None, None

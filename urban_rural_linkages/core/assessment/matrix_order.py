@@ -144,7 +144,7 @@ def _words(matrix: Matrix, item: Item, language: str) -> str:
     norms = matrix.checklist.norms
     titles = [norms[basis.norm].title.in_language(language) for basis in item.references if basis.norm in norms]
     labels = [indicator.label.in_language(language) for indicator in matrix.checklist.indicators_of(item)]
-    articles = [f"{basis.norm} {basis.ref}" for basis in item.references]
+    articles = [f"{basis.norm} {basis.article.in_language(language)}" for basis in item.references]
     return " ".join([item.id, item.question.in_language(language), *labels, *articles, *titles]).casefold()
 
 

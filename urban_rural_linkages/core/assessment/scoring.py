@@ -10,10 +10,10 @@ and scored::
 which less than half is answered shows no score.  The overall score is the mean of the shown ones, each weighted by the
 total weight of its items, and it is shown where four fifths of all is answered: a total of a few domains would be
 taken for one of the plan.  Domains that the checklist keeps apart are no part of it.  Scales that are not scored
-(impact, purposes, governance) never enter.  Blocking and alert items are listed apart, whatever the
-score: a good mean must not hide a document that the plan has to contain.
+(impact, purposes, governance) never enter, nor do questions on the situation, which is read and not judged.  Blocking
+and alert items are listed apart, whatever the score: a good mean must not hide a document that the plan has to contain.
 
-The weights are a convention of the checklists, not of any norm.
+The weights follow one rule (`weights`), which is a convention of the checklists, not of any norm.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def score(
 def _domain_score(
     checklist: Checklist, domain: str, items: Sequence[Item], answers: Answers, minimum_coverage: float
 ) -> DomainScore:
-    scored = [item for item in items if checklist.scale_of(item).scored]
+    scored = [item for item in items if checklist.is_judged(item)]
     weight = float(sum(item.weight for item in scored))
     answered = float(sum(item.weight for item in scored if chosen(answers, item.id)))
     coverage = answered / weight if weight else None

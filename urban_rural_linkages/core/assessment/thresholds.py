@@ -2,32 +2,39 @@
 
 A limit of a duty is met or it is not.  Only where nothing binds (a norm of another region, an international framework,
 a default of the checklist) a value within a tenth of the limit counts as partly met; the tolerance is a convention of
-the checklists, not of any norm.
+the checklists, not of any norm.  There the plan's own target takes the place of the limit; no target replaces a duty.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
-from .library import Force, Indicator, Limit
+from .library import Indicator, Limit
+from .norms import Force
 from .plan import NUCLEI
 
 TOLERANCE = 0.9  # ratio of value and limit that still counts as partly met
+_HIGHER = frozenset({"higher", "towards_target"})
 UNJUDGED = frozenset({"info", "class"})  # directions of indicators that only inform
 TOLERANT = frozenset({None, Force.COMPARATIVE, Force.FRAMEWORK})
 FLAT = "flat"
+OWN_TARGET = "own_target"  # the case of a limit that the plan has set itself
 _NOISE = 1e-9  # 4,000 / 6,000 is two thirds
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """Class of the settlement, instrument and kind of place, by which limits differ; empty = not known."""
+    """Class of the settlement, instrument and kind of place, by which limits differ; empty = not known.
+
+    `targets` are the plan's own, by indicator.
+    """
 
     nucleus: str = ""
     instrument: str = ""
     place: str = ""
+    targets: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def cases(self) -> tuple[str, ...]:
@@ -38,21 +45,35 @@ class Circumstances:
 def limit_for(indicator: Indicator, circumstances: Circumstances = Circumstances()) -> Limit | None:
     """Return the limit that counts; None where there is none, or where what decides it is not known.
 
-    Limits by class of settlement that are the same for every class need no class.
+    Limits by class of settlement that are the same for every class need no class.  The plan's own target counts
+    instead of a limit that is no duty, and where there is no limit.
     """
+    found = _set_limit(indicator, circumstances)
+    own = circumstances.targets.get(indicator.id)
+    if own is None or (found is not None and force_of(indicator, found) is Force.DUTY):
+        return found
+    if indicator.direction in _HIGHER:
+        return Limit(OWN_TARGET, minimum=own)
+    return Limit(OWN_TARGET, maximum=own) if indicator.direction == "lower" else found
+
+
+def force_of(indicator: Indicator, limit: Limit) -> Force | None:
+    """Return how far a limit binds: its own force, else that of the indicator's reference; None = it does not."""
+    if limit.case == OWN_TARGET:
+        return None
+    if limit.force is not None:
+        return limit.force
+    return indicator.reference.force if indicator.reference is not None else None
+
+
+def _set_limit(indicator: Indicator, circumstances: Circumstances) -> Limit | None:
+    """Return the limit that the checklist sets."""
     by_case = {limit.case: limit for limit in indicator.limits}
     found = next((by_case[case] for case in circumstances.cases if case in by_case), None)
     by_class = [by_case[case] for case in NUCLEI if case in by_case]
     if found is None and len(by_class) == len(NUCLEI) and len({replace(limit, case="") for limit in by_class}) == 1:
         return by_class[0]
     return found
-
-
-def force_of(indicator: Indicator, limit: Limit) -> Force | None:
-    """Return how far a limit binds: its own force, else that of the indicator's reference; None = it does not."""
-    if limit.force is not None:
-        return limit.force
-    return indicator.reference.force if indicator.reference is not None else None
 
 
 def answer_for(
@@ -70,7 +91,7 @@ def answer_for(
     value : float or None
         In the indicator's unit; None or NaN = there is none (no feature was mapped, say).
     circumstances : Circumstances
-        Which of several limits counts.
+        Which of several limits counts, and the plan's own targets.
     tolerance : float
         Ratio that still counts as partly met, where the limit does not bind.
 

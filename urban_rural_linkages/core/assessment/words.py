@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from .library import Force, Limit, Scale
+from .checklist import ItemKind
+from .library import Indicator, Limit, Scale
+from .norms import Force, Reference
 from .records import EvidenceKind, Status
 
 _MOST_DECIMALS = 4
+_LARGE = 10.0
+MINUTES = "min"
 
 
 class Voice(Protocol):
@@ -74,6 +78,22 @@ def force_words(force: Force, voice: Voice) -> str:
     }[force]
 
 
+def item_kind_words(kind: ItemKind, voice: Voice) -> str:
+    """Name a kind of question."""
+    tr = voice.translated
+    return {
+        ItemKind.SITUATION: tr("situation"),
+        ItemKind.DETERMINATION: tr("determination"),
+        ItemKind.PROCESS: tr("process"),
+        ItemKind.FOLLOW_UP: tr("follow-up"),
+    }[kind]
+
+
+def article_words(reference: Reference, voice: Voice) -> str:
+    """Return the articles of a reference in the language."""
+    return reference.article.in_language(voice.code)
+
+
 def confidence_words(confidence: str, voice: Voice) -> str:
     """Return whether an article was read for the checklist ("seen"), or is cited from memory."""
     return voice.translated("read") if confidence == "seen" else voice.translated("from memory, to be checked")
@@ -87,11 +107,36 @@ def figure_words(value: float | None, voice: Voice) -> str:
     return voice.number(round(value, decimals) + 0.0, decimals)
 
 
-def bounds_words(limit: Limit, unit: str, voice: Voice) -> list[str]:
+def measured_words(value: float | None, indicator: Indicator, voice: Voice) -> str:
+    """Write a value of an indicator with its unit; a dash for None.
+
+    Shares are written in per cent; these, minutes and what is 10 or more have one decimal.
+    """
+    if value is None or value != value:
+        return voice.number(None)
+    unit = indicator.unit.in_language(voice.code)
+    if indicator.is_share:
+        return f"{_rounded(100.0 * value, voice)} %"
+    is_rounded = unit == MINUTES or abs(value) >= _LARGE
+    return f"{_rounded(value, voice) if is_rounded else figure_words(value, voice)} {unit}".rstrip()
+
+
+def bounds_words(limit: Limit, indicator: Indicator, voice: Voice) -> list[str]:
     """Return the least and the most that a limit allows, those of the two that it has, with their unit."""
     tr, parts = voice.translated, []
     if limit.minimum is not None:
-        parts.append(tr("at least {limit} {unit}").format(limit=figure_words(limit.minimum, voice), unit=unit))
+        parts.append(tr("at least {limit}").format(limit=measured_words(limit.minimum, indicator, voice)))
     if limit.maximum is not None:
-        parts.append(tr("at most {limit} {unit}").format(limit=figure_words(limit.maximum, voice), unit=unit))
+        parts.append(tr("at most {limit}").format(limit=measured_words(limit.maximum, indicator, voice)))
     return parts
+
+
+def _rounded(value: float, voice: Voice) -> str:
+    """Write a number with one decimal, or with more where it would read as the whole number that it only nears."""
+    for decimals in range(1, _MOST_DECIMALS + 1):
+        rounded = round(value, decimals) + 0.0
+        if rounded != int(rounded):
+            return voice.number(rounded, decimals)
+        if abs(value - rounded) < 1e-9:
+            break
+    return voice.number(rounded, 0)

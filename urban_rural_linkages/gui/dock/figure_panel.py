@@ -16,7 +16,7 @@ from ...i18n import tr
 from .figure_table import FigureTable
 from .narrow_widgets import TARGET, FlowLayout, PlainLabel, plain_tooltip
 from .session import Session
-from .words import figure_words, limit_words, time_words, translated
+from .words import limit_words, measured_words, time_words, translated
 
 
 class FigurePanel(QGroupBox):
@@ -89,7 +89,7 @@ class _Row(QWidget):
     ) -> None:  # fmt: skip
         super().__init__()
         indicator = figure.indicator
-        name, unit = translated(indicator.label), translated(indicator.unit)
+        name = translated(indicator.label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
@@ -97,7 +97,7 @@ class _Row(QWidget):
         label.setToolTip(plain_tooltip(translated(indicator.formula)))
         layout.addWidget(label)
         if not is_tabled or figure.calculated is None:  # else the table says it
-            layout.addWidget(PlainLabel(figure_words(figure.value, unit), bold=True))
+            layout.addWidget(PlainLabel(measured_words(figure.value, indicator), bold=True))
         limit = limit_words(indicator, session.circumstances(item))
         note = translated(indicator.note) if indicator.note is not None else ""
         threshold = tr("Threshold: {limit}").format(limit=limit) if limit else ""
@@ -252,7 +252,7 @@ class NumberForm(QDialog):
         self.wrong.show_text(wrong)
         self.wrong.setVisible(bool(wrong))
         value = None if self._impossible() else self.value()
-        figure = figure_words(value, translated(self._indicator.unit))
+        figure = measured_words(value, self._indicator)
         self.figure.show_text(tr("Result: {figure}").format(figure=figure))
 
 

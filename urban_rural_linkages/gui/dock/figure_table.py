@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.assessment.cell_words import is_share, short_figure
+from ...core.assessment.cell_words import short_figure
 from ...core.assessment.figure_table import FigureRow
 from ...core.assessment.gap import Verdict
 from ...core.assessment.library import Indicator
@@ -87,7 +87,7 @@ class FigureTable(QWidget):
 
 
 def _label(indicator: Indicator) -> str:
-    unit = "%" if is_share(indicator) else translated(indicator.unit)
+    unit = "%" if indicator.is_share else translated(indicator.unit)
     return f"{translated(indicator.label)}, {unit}"
 
 
@@ -95,7 +95,7 @@ def _figure(indicator: Indicator, value: float | None) -> str:
     """Write a figure, the unit of which stands at the left; a dash where it is not known."""
     if value is None:
         return READER.number(None)
-    return READER.number(100 * value, 1) if is_share(indicator) else short_figure(indicator, value, READER)
+    return READER.number(100 * value, 1) if indicator.is_share else short_figure(indicator, value, READER)
 
 
 def _remark(row: FigureRow) -> str:

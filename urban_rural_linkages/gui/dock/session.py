@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.closing import Closing
 from ...core.assessment.figure_table import FigureRow, figure_table
-from ...core.assessment.figures import ItemFigure, circumstances_of
+from ...core.assessment.figures import ItemFigure
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
@@ -96,7 +96,7 @@ class Session(QObject):
 
     def circumstances(self, item: Item) -> Circumstances:
         """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
-        return circumstances_of(self.work.plan, item)
+        return self.work.circumstances(item)
 
     def closing(self) -> Closing:
         """Return what is missing before the assessment is final."""

@@ -6,11 +6,12 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from ...core.assessment import words
 from ...core.assessment.checklist import Checklist, Item
-from ...core.assessment.library import Indicator, Option, Reference, Scale
+from ...core.assessment.library import Indicator, Option, Scale
+from ...core.assessment.norms import Reference
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
 from ...core.assessment.records import EvidenceKind, Status
 from ...core.assessment.text import Text
-from ...core.assessment.thresholds import Circumstances, force_of, limit_for
+from ...core.assessment.thresholds import OWN_TARGET, Circumstances, force_of, limit_for
 from ...i18n import current_language, number_text, tr
 
 LONGEST_WORD = 28  # characters; what is longer may be broken, so that a link never widens the dock
@@ -61,12 +62,12 @@ def reference_words(checklist: Checklist, reference: Reference) -> str:
     norm = checklist.norms.get(reference.norm)
     title = translated(norm.title) if norm is not None else reference.norm
     parts = [
-        f"{title}, {reference.ref}", words.force_words(reference.force, READER),
+        f"{title}, {words.article_words(reference, READER)}", words.force_words(reference.force, READER),
         words.confidence_words(reference.confidence, READER),
     ]  # fmt: skip
-    later = norm.versions_since(norm.version_checked or checklist.date) if norm is not None else ()
+    later = norm.versions_touching(reference, norm.version_checked or checklist.date) if norm is not None else ()
     if later:
-        parts.append(tr("the norm has a later version: {dates}").format(dates=", ".join(later)))
+        parts.append(tr("the article has a later version: {dates}").format(dates=", ".join(later)))
     return " · ".join(parts)
 
 
@@ -120,16 +121,24 @@ def figure_words(value: float | None, unit: str) -> str:
     return f"{words.figure_words(value, READER)} {unit}".rstrip()
 
 
+def measured_words(value: float | None, indicator: Indicator) -> str:
+    """Write a value of an indicator with its unit: shares in per cent, minutes with one decimal."""
+    if value is None or value != value:
+        return tr("no value yet")
+    return words.measured_words(value, indicator, READER)
+
+
 def limit_words(indicator: Indicator, circumstances: Circumstances) -> str:
     """Say what a figure is held against; empty where nothing is set, or what decides it is not known."""
     limit = limit_for(indicator, circumstances)
     if limit is None:
         return ""
-    unit = translated(indicator.unit)
-    parts = words.bounds_words(limit, unit, READER)
+    parts = words.bounds_words(limit, indicator, READER)
     if limit.target is not None:
-        parts.append(tr("target {value}").format(value=figure_words(limit.target, unit)))
+        parts.append(tr("target {value}").format(value=measured_words(limit.target, indicator)))
     bounds, force = ", ".join(parts), force_of(indicator, limit)
+    if limit.case == OWN_TARGET:
+        return tr("{bounds} (the plan's own target)").format(bounds=bounds)
     return f"{bounds} ({words.force_words(force, READER)})" if bounds and force is not None else bounds
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.assessment.checklist_sets import checklist_record, item, library, record, shipped, trial, words
+from urban_rural_linkages.core.assessment.checklist import ItemKind
 from urban_rural_linkages.core.assessment.format.checklists import parse_checklist
-from urban_rural_linkages.core.assessment.library import Force
-from urban_rural_linkages.core.assessment.plan import Nucleus, Stage
+from urban_rural_linkages.core.assessment.norms import Force
+from urban_rural_linkages.core.assessment.plan import INSTRUMENTS, Nucleus, Stage
 from urban_rural_linkages.core.assessment.relevance import Equals
 from urban_rural_linkages.core.errors import ChecklistError
 
@@ -31,7 +32,8 @@ def test_an_item_is_read_as_written():
     assert found.references[0].force is Force.DUTY
     assert (found.scale, found.weight, found.blocking, found.alert) == ("compliance", 4, True, False)
     assert found.required_note_when == ("not_met", "partial")
-    assert found.applies_to.instruments == frozenset()
+    assert found.applies_to.instruments == frozenset(INSTRUMENTS) - {"ed", "cr"}
+    assert (found.kind, found.fact) == (ItemKind.PROCESS, "")
     assert found.applies_to.nuclei == frozenset(Nucleus)
     assert found.applies_to.stages == frozenset(Stage)
     assert shipped("rurban_partnership").item("rup_gov_03").relevant_if == Equals("rup_gov_02", "delegated")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.assessment.checklist_sets import item, library, record, trial, words
 from urban_rural_linkages.core.assessment.format.libraries import parse_library
-from urban_rural_linkages.core.assessment.library import Force
+from urban_rural_linkages.core.assessment.norms import Force, Read
 from urban_rural_linkages.core.errors import ChecklistError
 
 NORM = {"title": words("Norm"), "confidence": "seen"}
@@ -63,6 +63,47 @@ def test_a_number_may_be_a_part_of_another():
 )
 def test_a_faulty_norm_is_refused(entry, said):
     assert said in refused("norms", entry)
+
+
+def test_what_was_read_of_a_norm_is_told_by_its_text_or_by_confidence():
+    def read(**keys):
+        entry = {"title": words("Norm"), **keys}
+        cites = item(basis=[{"norm": "mine", "ref": "1", "force": "duty", "confidence": "seen"}])
+        return trial(cites, norms={"mine": entry}).norms["mine"].text_read
+
+    assert read(text_read="part") is read(confidence="seen", seen_part=words("Title I")) is Read.PART
+    assert read(confidence="seen") is read(text_read="full") is Read.FULL
+    assert read(confidence="memory") is read(text_read="none", confidence="seen") is Read.NONE
+    assert "'mine': 'text_read' is 'all'" in refused("norms", {**NORM, "text_read": "all"})
+
+
+def test_the_changes_of_a_norm_name_version_and_articles():
+    change = {"version": "2026-08-04", "by": "DL 4/2026", "articles": ["50"]}
+    cites = item(basis=[{"norm": "mine", "ref": "art. 50", "force": "duty", "confidence": "seen",
+                         "instruments": ["pge"]}])  # fmt: skip
+    found = trial(cites, norms={"mine": {**NORM, "consolidated_versions": ["2026-08-04"], "changes": [change]}})
+    reference = found.item("one").references[0]
+    assert reference.instruments == {"pge"}
+    assert found.norms["mine"].versions_touching(reference, "2025-01-01") == ("2026-08-04",)
+    assert "'articles' is '50'" in refused("norms", {**NORM, "changes": [{**change, "articles": "50"}]})
+
+
+def test_articles_with_words_are_written_in_each_language():
+    def article(ref):
+        return trial(item(basis=[{"norm": "lotus", "ref": ref, "force": "duty", "confidence": "seen"}]))
+
+    both = article({"en": "preamble", "es": "preámbulo"}).item("one").references[0].article
+    assert (both.in_language("en"), both.in_language("es")) == ("preamble", "preámbulo")
+    assert article("art. 1").item("one").references[0].article.in_language("es") == "art. 1"
+    for faulty in ("", " ", 3, {"en": "preamble"}):
+        with pytest.raises(ChecklistError):
+            article(faulty)
+
+
+def test_a_share_may_be_shown_in_per_cent():
+    assert own(TYPED, display="percent").is_share
+    assert not own(TYPED).is_share
+    assert "'mine': 'display' is 'permille'" in refused("indicators", {**TYPED, "display": "permille"})
 
 
 @pytest.mark.parametrize(

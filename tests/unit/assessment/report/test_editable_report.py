@@ -48,7 +48,7 @@ def test_contents_lead_to_the_chapters():
 def test_tables_are_tables():
     text = made()
     cells = [cell for number in range(len(text.all("table:table"))) for row in text.table(number)[1] for cell in row]
-    assert [cell for cell in cells if cell.startswith("27 %")] and "LOTUS, art. 10.5.a" in cells
+    assert [cell for cell in cells if cell.startswith("38 %")] and "LOTUS, art. 10.5.a" in cells
 
 
 def test_the_wheel_of_scores_is_a_picture_with_words():

@@ -39,7 +39,7 @@ def both():
 
 def test_each_indicator_has_a_line_with_its_label_and_unit(both):
     first, second = figure_facts(both, PLACES).splitlines()
-    assert first.startswith("People over 65 within 30 min of residential care: 0.75 share (0-1) ")
+    assert first.startswith("People over 65 within 30 min of residential care: 75 % ")
     assert first.endswith("(calculated with urbanrural:populationcoverage, 2026-03-04)")
     assert second == (
         "Residential places per 100 people aged 80 and over: 4 places per 100 "

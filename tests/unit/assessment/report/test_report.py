@@ -102,10 +102,19 @@ class TestFirstPage:
         assert "has changed since this assessment" in cautions(document_of(small(checklist_sha256="0" * 64)))
 
     def test_a_norm_that_has_changed_is_told(self):
-        assert "2026-08-04" in cautions(document_of(small()))
+        permit = Contents(head("lotus_core", plan=Plan("cr")))
+        said = cautions(compose_report(read_subject(shipped("lotus_core"), permit, PlainVoice()), EDITION))
+        assert "(LOTUS), arts. 69.8.f, 70.5: changed since this checklist was checked against it" in said
+        assert said.count("2026-08-04") == 1
+        assert "2026-08-04" not in cautions(document_of(small())), "art. 10 did not change"
 
     def test_key_figures(self):
-        assert keys(document_of(small())) == ["7 of 8", "27 %", "1", "1"]  # (9 * 1/9 + 2 * 1) / 11
+        assert keys(document_of(small())) == [
+            "7 of 8",
+            "38 %",
+            "1",
+            "1",
+        ]  # (9 * 1/9 + 4 * 1) / 13: green weighs 3, by its duty
 
     def test_no_score_while_under_half_is_answered(self):
         document = document_of(Contents(small().assessment))
@@ -192,7 +201,7 @@ class TestAnswers:
 
     def test_threshold_is_reached_or_not_and_nothing_is_lawful(self):
         facts = dict(entries(document_of(small()))["green"].facts)
-        assert facts["Threshold"] == ("Threshold of art. 12.2 table, LOTUS (duty) (at least 5 m2/inh.) reached: no")
+        assert facts["Threshold"] == ("Threshold of art. 12.2, table, LOTUS (duty) (at least 5 m2/inh.) reached: no")
         page = page_of(subject_of(small())).lower()
         assert not re.search(r"\b(illegal|legal|lawful|unlawful|compliant)\b", page.replace("no legal opinion", ""))
 

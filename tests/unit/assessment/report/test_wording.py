@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.assessment.checklist_sets import library
-from urban_rural_linkages.core.assessment.library import Norm
+from urban_rural_linkages.core.assessment.norms import Norm
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Answer, Contents
 from urban_rural_linkages.core.assessment.report.subject import Subject, clean_text, read_subject

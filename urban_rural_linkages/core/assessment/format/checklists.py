@@ -12,7 +12,8 @@ A file holds one checklist as a JSON object::
                 "applies_to": {"instruments": ["all"], "nucleus": ["base"], "stage": ["proposal"]},
                 "relevant_if": "${gen_pro_02} = 'met'"}]}
 
-It may also hold ``derived`` tables, ``apart``, the domains that are no part of the total, and norms, scales and
+It may also hold ``derived`` tables, ``apart``, the domains that are no part of the total, ``pertinence``, the item that
+asks whether the plan is pertinent at all - where it is not, only questions on the process stay - and norms, scales and
 indicators of its own.  What it includes is asked for by id
 and stands behind its own domains, as part of it.  No id comes twice, and conditions can be settled.
 """
@@ -20,21 +21,23 @@ and stands behind its own domains, as part of it.  No id comes twice, and condit
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from ...errors import ChecklistError
-from ..checklist import Checklist, DerivedRow, DerivedTable, Domain, Item
+from ..checklist import Checklist, DerivedRow, DerivedTable, Domain, Item, ItemKind
 from ..library import Library, Scale
-from ..relevance import comparisons, in_order
+from ..relevance import And, Differs, comparisons, in_order
 from .entries import Entry, Place
 from .items import parse_item
 from .libraries import EMPTY, KINDS, extended
 
 FORMAT = "urcl-checklist/1"
 STATUSES = ("draft", "reviewed")
+NOT_PERTINENT = "not_pertinent"
 
 _KEYS = frozenset({"format", "id", "version", "status", "date", "title", "languages", "includes", "domains", "items",
-                   "apart", "derived", *KINDS})  # fmt: skip
+                   "apart", "derived", "pertinence", *KINDS})  # fmt: skip
 _DOMAIN_KEYS = frozenset({"id", "title", "group", "title_confidence"})
 _TABLE_KEYS = frozenset({"id", "title", "inputs", "rows"})
 
@@ -74,6 +77,8 @@ def parse_checklist(record: object, library: Library = EMPTY, source: Source | N
     domains = _domains(entry, library, "")
     for other in records[1:]:
         domains += _domains(other, library, f"{other.place.checklist}_")
+    if "pertinence" in entry:
+        domains = [_if_pertinent(domain, entry.identifier("pertinence")) for domain in domains]
     items = [item for domain in domains for item in domain.items]
     check_unique("items", [item.id for item in items], entry.place)
     check_unique("domains", [domain.id for domain in domains], entry.place)
@@ -165,6 +170,19 @@ def _domains(entry: Entry, library: Library, prefix: str) -> list[Domain]:
     return domains
 
 
+def _if_pertinent(domain: Domain, question: str) -> Domain:
+    """Return a domain whose items, but those of the process, are asked only where the plan is pertinent."""
+    pertinent = Differs(question, NOT_PERTINENT)
+
+    def conditioned(item: Item) -> Item:
+        if item.kind is ItemKind.PROCESS:
+            return item
+        parts = (pertinent,) if item.relevant_if is None else (pertinent, item.relevant_if)
+        return replace(item, relevant_if=And(parts) if len(parts) > 1 else pertinent)
+
+    return replace(domain, items=tuple(conditioned(item) for item in domain.items))
+
+
 def _tables(entry: Entry, items: list[Item], library: Library) -> list[DerivedTable]:
     by_id = {item.id: item for item in items}
     tables = []
@@ -200,6 +218,7 @@ def _assembled(
     references = [reference for item in items for reference in item.references]
     references += [found.reference for found in indicators.values() if found.reference is not None]
     limits = [limit.norm for found in indicators.values() for limit in found.limits if limit.norm]
+    norms = _cited(library.norms, [*(reference.norm for reference in references), *limits])
     return Checklist(
         id=entry.identifier(),
         version=entry.string("version"),
@@ -210,11 +229,15 @@ def _assembled(
         domains=tuple(domains),
         scales=scales,
         indicators=indicators,
-        norms=_cited(library.norms, [*(reference.norm for reference in references), *limits]),
+        norms=norms,
         derived=tables,
         includes=tuple(other.place.checklist for other in included),
         apart=entry.choices("apart", tuple(domain.id for domain in domains)),
-        content=_content(records, {"scales": scales, "indicators": indicators}, library),
+        pertinence=entry.string("pertinence", ""),
+        content={
+            **_content(records, {"scales": scales, "indicators": indicators}, library),
+            "texts_read": {name: norm.text_read.value for name, norm in norms.items()},  # weights follow them
+        },
     )  # fmt: skip
 
 

@@ -184,6 +184,11 @@ class Entry:
             raise ChecklistError(_WRONG, hint="It has to be a text in each language.", **self.shown(key))
         return Text.of(value)
 
+    def words(self, key: str) -> Text:
+        """Return a text that may be the same in all languages: one string, or one for each."""
+        value = self.required(key)
+        return Text((("en", value),)) if isinstance(value, str) and value.strip() else self.text(key)
+
     def text_or_none(self, key: str) -> Text | None:
         """Return a text in every language; None where the key is absent."""
         return self.text(key) if key in self.record else None

@@ -18,7 +18,8 @@ from collections.abc import Mapping
 
 from ...errors import ChecklistError
 from ..formula import Formula
-from ..library import ByHand, Force, Indicator, Limit, Norm, Preparation, Reading, Reference, Route
+from ..library import ByHand, Indicator, Limit, Preparation, Reading, Route
+from ..norms import Force, Norm, Reference
 from ..plan import INSTRUMENTS, NUCLEI
 from ..text import Text
 from .entries import Entry
@@ -30,14 +31,15 @@ CASES = ("flat", *NUCLEI, *INSTRUMENTS, *PLACES)
 DIRECTIONS = ("higher", "lower", "towards_target", "balanced", "band", "info", "class")
 COMPARISONS = ("region", "plan_target", "alternative")
 GROUPS = ("sex", "age")
+DISPLAYS = ("number", "percent")  # a share from 0 to 1 is shown in per cent
 AGGREGATES = ("first", "last", "min", "max", "mean", "sum", "count")
 
 _KEYS = frozenset({"label", "formula", "unit", "direction", "thresholds", "compare", "by", "reference", "note",
-                   "measure"})  # fmt: skip
+                   "display", "measure"})  # fmt: skip
 _ROUTE_KEYS = frozenset({"algorithm", "parameters", "inputs", "output", "before"})
 _BY_HAND_KEYS = frozenset({"entry", "numbers", "value"})
 _LIMIT_KEYS = frozenset({"min", "max", "target", "norm", "force"})
-_REFERENCE_KEYS = frozenset({"norm", "ref", "force", "confidence"})
+_REFERENCE_KEYS = frozenset({"norm", "ref", "force", "confidence", "instruments"})
 _READING_KEYS = frozenset({"output", "field", "where", "aggregate"})
 _PREPARATION_KEYS = frozenset({"algorithm", "parameters", "inputs", "output", "feeds"})
 _FORCES = tuple(force.value for force in Force)
@@ -82,7 +84,7 @@ def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indic
         id=name,
         label=entry.text("label"),
         formula=entry.text("formula"),
-        unit=_unit(entry),
+        unit=entry.words("unit"),  # a symbol such as min or m2 is the same in every language
         direction=entry.choice("direction", DIRECTIONS),
         limits=_limits(entry, norms),
         compare=entry.choice("compare", COMPARISONS, ""),
@@ -92,6 +94,7 @@ def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indic
         by_hand=by_hand,
         note=entry.text_or_none("note"),
         measure=parse_measure(entry.entry("measure"), by_hand) if "measure" in entry else None,
+        is_share=entry.choice("display", DISPLAYS, "number") == "percent",
     )
 
 
@@ -100,9 +103,10 @@ def parse_reference(entry: Entry, norms: Mapping[str, Norm]) -> Reference:
     entry.only(_REFERENCE_KEYS)
     return Reference(
         norm=_norm(entry, norms),
-        ref=entry.string("ref"),
+        article=entry.words("ref"),
         force=Force(entry.choice("force", _FORCES)),
         confidence=entry.choice("confidence", CONFIDENCES),
+        instruments=frozenset(entry.choices("instruments", tuple(INSTRUMENTS))),
     )
 
 
@@ -117,12 +121,6 @@ def _norm(entry: Entry, norms: Mapping[str, Norm]) -> str:
             **entry.place.names,
         )
     return norm
-
-
-def _unit(entry: Entry) -> Text:
-    """Return the unit; a symbol such as min or m2 is the same in every language."""
-    unit = entry.required("unit")
-    return Text((("en", unit),)) if isinstance(unit, str) and unit else entry.text("unit")
 
 
 def _limits(entry: Entry, norms: Mapping[str, Norm]) -> tuple[Limit, ...]:

@@ -6,19 +6,22 @@ from collections.abc import Collection
 from functools import cache
 
 from ...errors import ChecklistError
-from ..checklist import AppliesTo, Item
+from ..checklist import AppliesTo, Item, ItemKind
 from ..library import Library
 from ..plan import INSTRUMENTS, NUCLEI, STAGES, Nucleus, Stage
 from ..relevance import Condition, parse_relevance
+from ..weights import weight_of
 from .entries import Entry
 from .indicators import PLACES, parse_reference
 
 EVIDENCE = ("layer", "feature", "table", "text", "number", "document", "calc", "extent", "photo", "url")
 HEAVIEST = 4
 ALL = "all"
+PLANS = "plans"  # all instruments but those of one building or one permit
+_SMALL = frozenset({"ed", "cr"})
 
 _KEYS = frozenset({"id", "domain", "question", "basis", "answer", "indicators", "evidence", "weight", "applies_to",
-                   "blocking", "alert", "relevant_if", "place"})  # fmt: skip
+                   "blocking", "alert", "relevant_if", "place", "kind", "fact"})  # fmt: skip
 
 # Stands in each file that raises it: texts for translation are collected file by file.
 _WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
@@ -52,21 +55,25 @@ def parse_item(entry: Entry, library: Library, domains: Collection[str], prefix:
     answer = entry.entry("answer")
     answer.only({"scale", "required_note_when"})
     scale = answer.choice("scale", library.scales)
+    references = tuple(parse_reference(record, library.norms) for record in entry.entries("basis", least=0))
+    blocking = entry.flag("blocking")
     return Item(
         id=entry.identifier(),
         domain=prefix + entry.choice("domain", domains),
         question=entry.text("question"),
-        references=tuple(parse_reference(record, library.norms) for record in entry.entries("basis", least=0)),
+        references=references,
         scale=scale,
         required_note_when=answer.choices("required_note_when", library.scales[scale].codes),
         indicators=_indicators(entry, library),
         evidence=entry.choices("evidence", EVIDENCE),
-        weight=_weight(entry),
+        weight=_weight(entry) if "weight" in entry else weight_of(references, library.norms, blocking),
         applies_to=_applies_to(entry),
-        blocking=entry.flag("blocking"),
+        blocking=blocking,
         alert=entry.flag("alert"),
         relevant_if=_relevance(entry),
         place=entry.choice("place", PLACES, ""),
+        kind=ItemKind(entry.choice("kind", tuple(ItemKind), ItemKind.DETERMINATION)),
+        fact=entry.identifier("fact") if "fact" in entry else "",
     )
 
 
@@ -84,7 +91,8 @@ def _indicators(entry: Entry, library: Library) -> tuple[str, ...]:
 
 
 def _weight(entry: Entry) -> int:
-    weight = entry.record.get("weight", 1)
+    """Return the weight that a checklist of one's own gives: it may rest on no norm that the rule could weigh."""
+    weight = entry.record["weight"]
     if not isinstance(weight, int) or isinstance(weight, bool) or not 1 <= weight <= HEAVIEST:
         raise ChecklistError(_WRONG, hint="It has to be a whole number from 1 to 4.", **entry.shown("weight"))
     return weight
@@ -96,7 +104,7 @@ def _applies_to(entry: Entry) -> AppliesTo:
     scope = entry.entry("applies_to")
     scope.only({"instruments", "nucleus", "stage"})
     return _scope(
-        scope.choices("instruments", (ALL, *INSTRUMENTS)),
+        scope.choices("instruments", (ALL, PLANS, *INSTRUMENTS)),
         scope.choices("nucleus", NUCLEI),
         scope.choices("stage", STAGES),
     )
@@ -105,8 +113,10 @@ def _applies_to(entry: Entry) -> AppliesTo:
 @cache
 def _scope(instruments: tuple[str, ...], nuclei: tuple[str, ...], stages: tuple[str, ...]) -> AppliesTo:
     """Return the plans of a scope; most items share one of a few."""
+    named = frozenset(instruments) - {PLANS}
+    plans = frozenset(INSTRUMENTS) - _SMALL if PLANS in instruments else frozenset()
     return AppliesTo(
-        instruments=frozenset() if ALL in instruments else frozenset(instruments),
+        instruments=frozenset() if ALL in instruments else named | plans,
         nuclei=frozenset(map(Nucleus, nuclei or NUCLEI)),
         stages=frozenset(map(Stage, stages or STAGES)),
     )

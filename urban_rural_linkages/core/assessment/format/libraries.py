@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...errors import ChecklistError
-from ..library import Library, Norm, Option, Scale
+from ..library import Library, Option, Scale
+from ..norms import Change, Norm, Read
 from .entries import Entry, Place
 from .indicators import CONFIDENCES, parse_indicator
 
@@ -21,9 +22,20 @@ FORMATS = {"norms": "urcl-norms/1", "scales": "urcl-scales/1", "indicators": "ur
 KINDS = tuple(FORMATS)
 EMPTY = Library({}, {}, {})
 
-_NORM_TEXTS = ("jurisdiction", "eli", "boe_id", "doe", "url", "in_force", "version_checked", "repeals", "licence")
-_NORM_KEYS = frozenset({"title", "confidence", "consolidated_versions", "amended_by", "legal_value", "note",
-                        "seen_part", *_NORM_TEXTS})  # fmt: skip
+_NORM_TEXTS = (
+    "jurisdiction",
+    "eli",
+    "ecli",
+    "boe_id",
+    "doe",
+    "url",
+    "in_force",
+    "version_checked",
+    "repeals",
+    "licence",
+)
+_NORM_KEYS = frozenset({"title", "confidence", "text_read", "consolidated_versions", "amended_by", "changes",
+                        "legal_value", "note", "seen_part", *_NORM_TEXTS})  # fmt: skip
 _SCALE_KEYS = frozenset({"type", "scored", "prefill", "options"})
 _OPTION_KEYS = frozenset({"code", "label", "value", "requires_note"})
 
@@ -93,14 +105,29 @@ def _norm(name: str, entry: Entry) -> Norm:
     return Norm(
         id=name,
         title=entry.text("title"),
-        confidence=entry.choice("confidence", CONFIDENCES),
+        text_read=_read(entry),
         consolidated_versions=tuple(sorted(entry.strings("consolidated_versions"))),
         amended_by=entry.strings("amended_by"),
+        changes=tuple(_change(record) for record in entry.entries("changes", least=0)),
         legal_value=entry.text_or_none("legal_value"),
         note=entry.text_or_none("note"),
         seen_part=entry.text_or_none("seen_part"),
         **texts,
     )
+
+
+def _read(entry: Entry) -> Read:
+    """Return how much of a norm was read; files of one's own may say "confidence" alone, as references do."""
+    if "text_read" in entry:
+        return Read(entry.choice("text_read", tuple(Read)))
+    if entry.choice("confidence", CONFIDENCES) == "memory":
+        return Read.NONE
+    return Read.PART if "seen_part" in entry else Read.FULL
+
+
+def _change(entry: Entry) -> Change:
+    entry.only({"version", "by", "articles"})
+    return Change(entry.string("version"), entry.string("by"), frozenset(entry.strings("articles")))
 
 
 def _scale(name: str, entry: Entry) -> Scale:

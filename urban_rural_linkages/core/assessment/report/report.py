@@ -24,10 +24,10 @@ from ...report.blocks import (
 from ...report.document import Document
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
-from ..library import Norm
+from ..norms import Norm, Read
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
 from ..scoring import MINIMUM_COVERAGE, TOTAL_COVERAGE
-from ..words import status_words
+from ..words import article_words, status_words
 from .answers import answer_blocks, evidence_blocks
 from .findings import finding_blocks
 from .subject import Subject
@@ -147,14 +147,23 @@ def _first_words(subject: Subject) -> list[Block]:
             "compare before you rely on them.").format(
                 old=head.checklist_version, new=subject.checklist.version, old_sha=head.checklist_sha256[:12],
                 new_sha=subject.checklist.sha256[:12])))  # fmt: skip
-    changed = [norm for norm in _cited_norms(subject) if norm.versions_since(norm.version_checked or "9999")]
     blocks += [
-        Caution(tr("{norm} has changed since this checklist was checked against it ({checked}): {versions}.").format(
-            norm=subject.say(norm.title), checked=norm.version_checked,
+        Caution(tr("{norm}, {articles}: changed since this checklist was checked against it ({checked}): "
+                   "{versions}.").format(
+            norm=subject.say(norm.title), articles=", ".join(articles), checked=norm.version_checked,
             versions=", ".join(norm.versions_since(norm.version_checked))))
-        for norm in changed
+        for norm in _cited_norms(subject) if (articles := _changed_articles(subject, norm))
     ]  # fmt: skip
     return blocks
+
+
+def _changed_articles(subject: Subject, norm: Norm) -> list[str]:
+    """Return the cited articles of a norm that later versions changed, each once."""
+    cited = {reference for item in subject.asked for reference in item.references if reference.norm == norm.id}
+    return sorted({
+        article_words(reference, subject.voice) for reference in cited
+        if norm.versions_touching(reference, norm.version_checked or "9999")
+    })  # fmt: skip
 
 
 def _cited_norms(subject: Subject) -> list[Norm]:
@@ -167,8 +176,10 @@ def method_blocks(subject: Subject) -> list[Block]:
     tr = subject.voice.translated
     return [
         Bullets([
-            tr("Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of "
-               "a domain is the mean of its answers, weighted."),
+            tr("Each answer of a scored scale is worth between 0 and 1. A question on a blocking duty weighs 4, a duty "
+               "3, a principle 2 and any other 1; what nobody has read weighs 1. The score of a domain is the mean of "
+               "its answers, weighted."),
+            tr("Questions on the situation are read, not judged: they count in no score."),
             tr("Coverage is the share of the weight that is answered. A domain with less than {share} shows no "
                "score.").format(share=f"{subject.voice.number(100 * MINIMUM_COVERAGE)} %"),
             tr("'Not applicable' counts as answered and does not enter the score, from when its reason is written."),
@@ -241,6 +252,6 @@ def _checked(subject: Subject, norm: Norm) -> str:
 
 def _read(subject: Subject, norm: Norm) -> str:
     tr = subject.voice.translated
-    if norm.confidence != "seen":
+    if norm.text_read is Read.NONE:
         return tr("from memory, to be checked")
     return tr("read") if norm.seen_part is None else tr("in part: {part}").format(part=subject.say(norm.seen_part))

@@ -10,9 +10,10 @@ import re
 from .. import words
 from ..checklist import Item
 from ..figures import ItemFigure, circumstances_of, figures_of
-from ..library import Indicator, Limit, Norm, Reference
+from ..library import Indicator, Limit
+from ..norms import Norm, Reference
 from ..records import TYPED
-from ..thresholds import force_of, limit_for, target_reached
+from ..thresholds import OWN_TARGET, Circumstances, force_of, limit_for, target_reached
 from .subject import Subject
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,8})\)$")
@@ -45,15 +46,20 @@ def figures(subject: Subject, item: Item) -> list[ItemFigure]:
     """Return the figures of an answer that have a value, in the order of the item's indicators."""
     found = figures_of(
         subject.checklist, item, subject.answer(item), subject.contents.figures,
-        circumstances_of(subject.contents.assessment.plan, item),
+        _circumstances(subject, item),
     )  # fmt: skip
     return [figure for figure in found if figure.value is not None]
 
 
+def _circumstances(subject: Subject, item: Item) -> Circumstances:
+    head = subject.contents.assessment
+    return circumstances_of(head.plan, item, head.particulars.targets)
+
+
 def _figure_line(subject: Subject, figure: ItemFigure) -> str:
     indicator = figure.indicator
-    label, unit = subject.say(indicator.label), subject.say(indicator.unit)
-    return f"{label}: {words.figure_words(figure.value, subject.voice)} {unit}".rstrip()
+    label = subject.say(indicator.label)
+    return f"{label}: {words.measured_words(figure.value, indicator, subject.voice)}"
 
 
 def _origin(subject: Subject, item: Item, figure: ItemFigure) -> str:
@@ -76,7 +82,7 @@ def _origin(subject: Subject, item: Item, figure: ItemFigure) -> str:
 
 def threshold_words(subject: Subject, item: Item) -> str:
     """Say of each figure of an answer whether it reaches its threshold; empty where there is no figure or threshold."""
-    circumstances = circumstances_of(subject.contents.assessment.plan, item)
+    circumstances = _circumstances(subject, item)
     sentences = []
     for figure in figures(subject, item):
         limit = limit_for(figure.indicator, circumstances)
@@ -93,7 +99,7 @@ def _minimum_words(subject: Subject, indicator: Indicator, limit: Limit, answer:
     reached = tr("yes") if answer == "met" else tr("no")
     if answer == "partial":
         reached = tr("no, but within a tenth of it")
-    bounds = ", ".join(words.bounds_words(limit, subject.say(indicator.unit), subject.voice))
+    bounds = ", ".join(words.bounds_words(limit, indicator, subject.voice))
     return tr("Threshold {source} ({limit}) reached: {answer}").format(
         source=_limit_source(subject, indicator, limit), limit=bounds, answer=reached
     )
@@ -103,19 +109,22 @@ def _target_words(subject: Subject, indicator: Indicator, limit: Limit, reached:
     tr = subject.voice.translated
     if limit.target is None or reached is None or limit.target == limit.minimum:
         return ""
-    return tr("Target {source} ({target} {unit}) reached: {answer}").format(
-        source=_limit_source(subject, indicator, limit), target=figure_words(subject, limit.target),
-        unit=subject.say(indicator.unit), answer=tr("yes") if reached else tr("no"),
+    return tr("Target {source} ({target}) reached: {answer}").format(
+        source=_limit_source(subject, indicator, limit), answer=tr("yes") if reached else tr("no"),
+        target=words.measured_words(limit.target, indicator, subject.voice),
     )  # fmt: skip
 
 
 def _limit_source(subject: Subject, indicator: Indicator, limit: Limit) -> str:
     """Return whose limit it is: an article, another norm, or the checklist itself where nothing binds."""
     tr = subject.voice.translated
+    if limit.case == OWN_TARGET:
+        return tr("of the plan itself")
     if limit.norm and (indicator.reference is None or limit.norm != indicator.reference.norm):
         source = norm_name(subject, limit.norm)
     elif indicator.reference is not None:
-        source = f"{indicator.reference.ref}, {norm_name(subject, indicator.reference.norm)}"
+        article = words.article_words(indicator.reference, subject.voice)
+        source = f"{article}, {norm_name(subject, indicator.reference.norm)}"
     else:
         return tr("of the checklist")
     force = force_of(indicator, limit)
@@ -142,9 +151,11 @@ def reference_words(subject: Subject, reference: Reference) -> str:
     """Return norm, article, force, and whether the article was read for this checklist or is cited from memory."""
     force = words.force_words(reference.force, subject.voice)
     read = words.confidence_words(reference.confidence, subject.voice)
-    return f"{norm_name(subject, reference.norm)}, {reference.ref} ({force}; {read})"
+    article = words.article_words(reference, subject.voice)
+    return f"{norm_name(subject, reference.norm)}, {article} ({force}; {read})"
 
 
 def articles(subject: Subject, item: Item) -> str:
     """Return norms and articles of an item alone, for tables."""
-    return "; ".join(f"{norm_name(subject, r.norm)}, {r.ref}" for r in item.references) or UNANSWERED
+    cited = (f"{norm_name(subject, one.norm)}, {words.article_words(one, subject.voice)}" for one in item.references)
+    return "; ".join(cited) or UNANSWERED

@@ -22,7 +22,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from ..applicability import applicable_items
-from ..cell_words import is_share
 from ..checklist import Checklist, Domain, Item
 from ..form_names import UNITS, FormNames, typed_numbers, unit_choices
 from ..library import Indicator
@@ -162,7 +161,7 @@ def _number(checklist: Checklist, names: FormNames, item: Item, number: str, ind
     if by_hand is None:
         labels = {code: f"{indicator.label.in_language(code)} ({indicator.unit.in_language(code)})"
                   for code in checklist.languages}  # fmt: skip
-        constraint, message = (". >= 0 and . <= 1", _SHARE) if is_share(indicator) else ("", None)
+        constraint, message = (". >= 0 and . <= 1", _SHARE) if indicator.is_share else ("", None)
     else:
         labels = {code: by_hand.numbers[number].in_language(code) for code in checklist.languages}
         constraint, message = ". >= 0", _LEAST
@@ -184,7 +183,8 @@ def _basis(checklist: Checklist, item: Item) -> Text:
     known = checklist.norms
     return Text.of({
         code: "; ".join(
-            f"{short_title(known[r.norm], code) if r.norm in known else r.norm}, {r.ref}" for r in item.references
+            f"{short_title(known[r.norm], code) if r.norm in known else r.norm}, {r.article.in_language(code)}"
+            for r in item.references
         )
         for code in checklist.languages
     })  # fmt: skip
