@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure, Status
 from urban_rural_linkages.core.errors import ChecklistError
-from urban_rural_linkages.gui.dock.closing_dialog import ClosingDialog
+from urban_rural_linkages.gui.closing_dialog import ClosingDialog
 from urban_rural_linkages.gui.dock.evidence_panel import EvidenceForm
 from urban_rural_linkages.gui.dock.figure_panel import NumberForm
 from urban_rural_linkages.gui.dock.item_model import Role

@@ -9,8 +9,8 @@ from qgis.PyQt.QtTest import QTest
 
 from urban_rural_linkages.core.assessment.merge import Which
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
+from urban_rural_linkages.gui.closing_dialog import ClosingDialog
 from urban_rural_linkages.gui.dock.autosave import DELAY_MS
-from urban_rural_linkages.gui.dock.closing_dialog import ClosingDialog
 from urban_rural_linkages.gui.dock.options import WrappedOption
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.resilient import ResilientStore

@@ -142,6 +142,15 @@ class AssessmentView:
         """Return what is missing before the assessment is final, as the unit sees it."""
         return closing(self.checklist, replace(self.assessment, plan=self.plan), self.answers())
 
+    def closings(self) -> dict[str, Closing]:
+        """Return what is missing in each unit, by its code; of an assessment without units under "" alone."""
+        before, found = self.unit, {}
+        for code in [unit.code for unit in self.units] or [""]:
+            self.unit = code
+            found[code] = self.closing()
+        self.unit = before
+        return found
+
     def _figures_by_unit(self) -> dict[str, tuple[Figure, ...]]:
         figures = self._records.ordered(Figure)
         if figures is not self._sorted_figures[0]:

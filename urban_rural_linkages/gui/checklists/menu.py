@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QStyle
 
 from ...core.errors import PlanningError
@@ -13,6 +14,7 @@ from ...i18n import error_sentence, tr
 from ...io.store.geopackage import GeoPackageStore
 from ..dock.dock_widget import ChecklistDock
 from ..dock.messages import FAILURE, WARNING
+from ..versions_dialog import VersionsDialog
 from .checklist_files import ChecklistFiles
 from .project_pointer import Place
 from .project_store import ProjectStore, moved
@@ -41,6 +43,7 @@ class Menu:
     ) -> None:  # fmt: skip
         self._dock, self._checklists, self._store, self._has_moved = dock, checklists, store, has_moved
         offers = (
+            (tr("Versions…"), self.show_versions),
             (tr("Merge a Copy…"), self._ask_for_copy),
             (tr("Keep in Another File…"), self.ask_for_file),
             (tr("Keep in a Database…"), self._ask_for_database),
@@ -48,6 +51,16 @@ class Menu:
         )
         for words, slot in offers:
             dock.header.offer_action(words, slot)
+
+    def show_versions(self) -> VersionsDialog | None:
+        """Show the final versions of the open assessment and what changed; None where none is open."""
+        session = self._dock.session
+        if session is None:
+            return None
+        dialog = VersionsDialog(session.checklist, session.work.contents(), self._dock)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def merge(self, path: Path) -> None:
         """Merge the copy of the open assessment that a file holds, and take over what is not here yet."""

@@ -26,10 +26,10 @@ from ...core.assessment.records import Assessment, Contents, Status
 from ...core.errors import PlanningError
 from ...i18n import current_language, error_sentence, tr
 from ...io.store.memory import MemoryStore
+from ..closing_dialog import before_final
 from . import messages
 from .autosave import Autosave, all_kept, carry_over
 from .calculation import Calculating, Freshness
-from .closing_dialog import before_final
 from .conflict_dialog import ConflictDialog
 from .keyboard import command_of
 from .pages import Pages

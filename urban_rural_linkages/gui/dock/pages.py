@@ -110,7 +110,7 @@ class Header(QWidget):
         self.status.activated.connect(lambda _place: self.status_chosen.emit(self.status.code()))
         self.start.clicked.connect(lambda _checked: self.new.emit())
 
-    def offer_action(self, words: str, slot: Callable[[], None]) -> None:
+    def offer_action(self, words: str, slot: Callable[[], object]) -> None:
         """Offer something that is done with assessments, in the menu at the right."""
         self.more.menu().addAction(words).triggered.connect(lambda _checked: slot())
         self.more.show()

@@ -102,6 +102,10 @@ class Session(QObject):
         """Return what is missing before the assessment is final."""
         return self.work.closing()
 
+    def closings(self) -> dict[str, Closing]:
+        """Return what is missing in each unit, by its code; without units under "" alone."""
+        return self.work.closings()
+
     def figures(self, item: Item) -> list[ItemFigure]:
         """Return the figures of an item, one for each of its indicators."""
         return self.work.figures(item)
