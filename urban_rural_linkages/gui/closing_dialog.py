@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.assessment.closing import Closing
+from ..core.assessment.closing import Closing, in_all
 from ..core.assessment.records import Answer, Status
 from ..core.assessment.scoring import TOTAL_COVERAGE
 from ..core.assessment.unit_records import Comment
@@ -92,7 +92,7 @@ class ClosingDialog(QDialog):
     # -- what it says ----------------------------------------------------------------------------------------
 
     def _title(self) -> str:
-        count = sum(one.missing for one in self._found.values())
+        count, _ = in_all(self._found.values())
         if not count:
             return tr("Final? Nothing is missing")
         return tr("Final? One thing is missing") if count == 1 else tr("Final? {count} things are missing").format(
@@ -180,7 +180,7 @@ class ClosingDialog(QDialog):
         return found
 
     def _consequence(self) -> str:
-        count = sum(len(one.blocking) for one in self._found.values())
+        _, count = in_all(self._found.values())
         if not count:
             return tr("A final assessment can be read and no longer be changed, until it is set back to draft.")
         return tr(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ..core.assessment.checklist import Checklist
@@ -77,8 +78,9 @@ class VersionsDialog(QDialog):
         self.table.setRowCount(len(found))
         for row, change in enumerate(found):
             for column, words in enumerate(self._words(change)):
-                self.table.setItem(row, column, QTableWidgetItem(words))
-        self.table.resizeRowsToContents()
+                cell = QTableWidgetItem(words)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.table.setItem(row, column, cell)
 
     def _make_table(self) -> QTableWidget:
         heads = [tr("Question"), tr("Municipality"), tr("Change"), tr("Before"), tr("After")]
@@ -87,9 +89,16 @@ class VersionsDialog(QDialog):
         table.setHorizontalHeaderLabels(heads)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setWordWrap(True)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setColumnHidden(1, not self._names)
         table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _words(self, change: VersionChange) -> list[str]:

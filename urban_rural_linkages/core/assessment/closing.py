@@ -6,7 +6,7 @@ A question is declared not applicable with a reason.  Without one it stays open,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .applicability import asked_items
@@ -46,6 +46,18 @@ class Closing:
     def missing(self) -> int:
         """How many things of the assessment are missing, each item once."""
         return len({*self.blocking, *self.without_reason, *self.unanswered, *self.unexplained, *self.to_review})
+
+
+def in_all(closings: Iterable[Closing]) -> tuple[int, int]:
+    """Return how many things are missing in all units together, and how many blocking items are open.
+
+    Examples
+    --------
+    >>> in_all([Closing(blocking=("a",)), Closing(blocking=("a",), unanswered=("b",))])
+    (3, 2)
+    """
+    found = list(closings)
+    return sum(one.missing for one in found), sum(len(one.blocking) for one in found)
 
 
 def closing(checklist: Checklist, assessment: Assessment, answers: Mapping[str, Answer]) -> Closing:
