@@ -10,8 +10,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .calculation.declared import Measure
 from .formula import Formula
+from .needs import Measure
 from .norms import Force, Norm, Reference
 from .text import Text
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from urban_rural_linkages.core.assessment.calculation.declared import Measure, Source
 from urban_rural_linkages.core.assessment.format.entries import Entry, Place
 from urban_rural_linkages.core.assessment.format.measures import parse_measure
 from urban_rural_linkages.core.assessment.formula import Formula
 from urban_rural_linkages.core.assessment.library import ByHand
+from urban_rural_linkages.core.assessment.needs import Measure, Source
 from urban_rural_linkages.core.assessment.text import Text
 from urban_rural_linkages.core.errors import ChecklistError
 from urban_rural_linkages.io.checklists import shipped_checklist, shipped_ids

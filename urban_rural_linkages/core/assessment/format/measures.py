@@ -14,13 +14,14 @@ Roles that do not exist are no mistake of the file: another version of the plugi
 
 from __future__ import annotations
 
-from ..calculation.declared import SEXES, TAKES, Measure, Source
 from ..library import ByHand
+from ..needs import SEXES, TAKES, Measure, Source
 from ..plan import NUCLEI
 from .entries import Entry
 
 _KEYS = frozenset({"roles", "services", "people", "ages", "sex", "filled", "holds", "weight", "group", "numbers"})
-_SOURCE_KEYS = frozenset({"role", "fields", "services", "ages", "sex", "nucleus", "within", "each", "take"})
+_SOURCE_KEYS = frozenset({"role", "fields", "services", "ages", "sex", "nucleus", "within", "holds", "each",
+                          "take"})  # fmt: skip
 
 
 def parse_measure(entry: Entry, by_hand: ByHand | None) -> Measure:
@@ -76,6 +77,7 @@ def _source(entry: Entry) -> Source:
         sex=entry.choice("sex", SEXES, ""),
         nucleus=entry.choice("nucleus", NUCLEI, ""),
         within=entry.string("within", ""),
+        holds=entry.strings("holds"),
         each=entry.string("each", ""),
         take=entry.choice("take", TAKES, "sum"),
     )

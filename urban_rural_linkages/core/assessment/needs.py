@@ -33,6 +33,8 @@ class Source:
         base or relevance: only rows of settlements of this class.
     within : str
         A role: only rows that touch its features, or that its features name.
+    holds : tuple of str
+        Meanings of fields that have to say yes; one that ends in ``?`` counts where it is bound.
     each : str
         Meaning of a field whose different values are counted instead of rows.
     take : str
@@ -46,6 +48,7 @@ class Source:
     sex: str = ""
     nucleus: str = ""
     within: str = ""
+    holds: tuple[str, ...] = ()
     each: str = ""
     take: str = "sum"
 
