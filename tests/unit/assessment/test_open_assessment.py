@@ -468,3 +468,53 @@ def test_describing_changes_what_is_asked():
     assert work.assessment.plan.instrument == "pge"
     assert work.assessment.checklist_sha256 == CHECKLIST.sha256
     assert work.take_unsaved().head
+
+
+# -- one fact, one answer ----------------------------------------------------------------------------------------
+
+
+def shared():
+    """An assessment with a fact that is asked twice, and a question of its own."""
+    return opened(checklist=trial(question("one", fact="green"), question("two"), question("three", fact="green")))
+
+
+def test_an_answer_is_that_of_all_questions_on_the_fact():
+    work = shared()
+    work.choose("three", ("not_met",))
+    work.write_note("one", "Two squares are missing.")
+    for name in ("one", "three"):
+        assert (work.answer(name).codes, work.answer(name).note) == (("not_met",), "Two squares are missing.")
+    assert work.answer("two").is_empty
+    assert work.codes() == {"one": ("not_met",), "three": ("not_met",)}
+
+
+def test_the_answers_of_a_fact_are_undone_as_one():
+    work = shared()
+    before = told(work.contents())
+    work.choose("one", ("met",))
+    for end in range(1, 4):
+        work.write_note("three", "few"[:end], typing="t1")
+    assert work.answer("one").note == "few"
+    assert (work.undo(), work.answer("one").note, work.answer("three").note) == ("three", "", "")
+    assert work.answer("three").codes == ("met",)
+    assert work.redo() == "three"
+    assert work.answer("one").note == "few"
+    work.undo()
+    work.undo()
+    assert told(work.contents()) == before
+
+
+def test_evidence_stays_where_it_was_added():
+    work = shared()
+    work.add_evidence(Evidence("", "one", EvidenceKind.TEXT, "Minutes"))
+    assert len(work.evidence("one")) == 1
+    assert work.evidence("three") == []
+
+
+def test_the_plans_own_target_decides_what_a_figure_proposes():
+    checklist = trial(question("near", answer={"scale": "calculated"}, indicators=["share_pop_daily_set_10min"]))
+    work = opened(checklist=checklist)
+    work.enter("near", {TYPED: 0.827})
+    assert work.answer("near").proposed == "not_met"
+    work.describe(particulars=replace(work.assessment.particulars, targets={"share_pop_daily_set_10min": 0.8}))
+    assert work.proposal(checklist.by_id["near"]) == "met"

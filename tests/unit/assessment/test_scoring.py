@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.assessment.checklist_sets import item, shipped, trial, words
 from urban_rural_linkages.core.assessment.applicability import applicable_items
+from urban_rural_linkages.core.assessment.binding_force import Setting
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan, Stage
 from urban_rural_linkages.core.assessment.scoring import score
 from urban_rural_linkages.core.errors import ChecklistError
@@ -266,3 +267,25 @@ def test_a_situation_is_read_and_counts_in_no_score():
     assert (found.domains[0].score, found.domains[0].weight) == (1.0, 2.0)
     assert (found.overall, found.coverage, found.answered) == (1.0, 1.0, 3)
     assert score(checklist, PT, {"b": "met", "c": "met"}).coverage == 1.0
+
+
+@pytest.mark.parametrize(
+    ("setting", "blocks"),
+    [
+        (None, True),
+        (Setting("pge", "ES-EX", "2027-05-14"), True),
+        (Setting("pge", "ES-AN", "2027-05-14"), False),  # LOTUS is no law there
+        (Setting("pge", "ES-EX", "2019-01-01"), False),  # nor was it one then
+    ],
+)
+def test_what_is_no_duty_of_the_plan_does_not_block_it(setting, blocks):
+    found = score(shipped("gender"), Plan("pge"), {}, setting=setting)
+    assert ("gen_saf_01" in found.blocking_open) is blocks
+    if not blocks:
+        assert found.blocking_open == ("gen_dia_01",), "RDL 7/2015 is law in all of Spain"
+
+
+def test_what_cites_nothing_blocks_by_itself():
+    checklist = trial(item("a", blocking=True), item("b", blocking=True, basis=[
+        {"norm": "ex_equality", "ref": "art. 23", "force": "duty", "confidence": "memory"}]))  # fmt: skip
+    assert score(checklist, PT, {}).blocking_open == ("a",), "nobody has read Act 8/2011"

@@ -6,13 +6,13 @@ Every edit is one or several changes of records, each with its old and its new f
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
 from ..errors import ChecklistError
 from .assessment_view import AssessmentView
-from .checklist import Checklist, Item
+from .checklist import Checklist, Item, same_fact
 from .edits import Change, Clock, Edit, Edits, Names
 from .figures import figures_of, figures_proposal
 from .kinds import Piece, Result, key_of
@@ -289,7 +289,18 @@ class Answering(AssessmentView):
 
     def _apply(self, edit: Edit) -> None:
         self._refuse_if_read_only()
-        self._edits.apply(edit)
+        shared = [other for change in edit.changes for other in self._of_the_same_fact(change)]
+        self._edits.apply(replace(edit, changes=(*edit.changes, *shared)))
+
+    def _of_the_same_fact(self, change: Change) -> Iterator[Change]:
+        """Yield what a change of an answer changes in the items that ask for the same fact: one fact, one answer."""
+        if not isinstance(change.new, Answer):
+            return
+        for other in same_fact(self.checklist, change.item_id):
+            before = self._records.answers.get(own_id(other, change.new.unit_code))
+            if other != change.item_id:
+                revision = before.revision if before else 0
+                yield Change(other, before, replace(change.new, item_id=other, revision=revision))
 
 
 def _override(answer: Answer, proposed: str) -> dict[str, Any]:

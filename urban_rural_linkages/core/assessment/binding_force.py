@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from .checklist import Item
 from .norms import Force, Norm, Reference, is_read
+from .records import Assessment
 
 HOME = "ES-EX"  # the checklists are those of LOTUS, the act of Extremadura
 
@@ -51,6 +52,12 @@ class Setting:
     initial_approval: str = ""
 
 
+def setting_of(assessment: Assessment) -> Setting:
+    """Return the setting of an assessment's plan, as its particulars have it."""
+    particulars = assessment.particulars
+    return Setting(assessment.plan.instrument, particulars.region, particulars.initial_approval)
+
+
 def binding_force(reference: Reference, norms: Mapping[str, Norm], setting: Setting) -> BindingForce:
     """Return how far a reference binds a plan.
 
@@ -83,6 +90,15 @@ def by_force(item: Item, norms: Mapping[str, Norm], setting: Setting) -> tuple[t
 def is_duty(item: Item, norms: Mapping[str, Norm], setting: Setting) -> bool:
     """Tell whether an item asks for what a plan owes: one of its references is a duty there."""
     return any(force is BindingForce.DUTY for force, _ in by_force(item, norms, setting))
+
+
+def blocks(item: Item, norms: Mapping[str, Norm], setting: Setting) -> bool:
+    """Tell whether a plan must contain what an item asks for.
+
+    It is marked as blocking, and rests on a duty of the plan.  One that cites nothing blocks by itself: whoever wrote
+    the checklist wants it so.
+    """
+    return item.blocking and (not item.references or is_duty(item, norms, setting))
 
 
 def _obstacle(reference: Reference, norm: Norm, setting: Setting) -> BindingForce | None:

@@ -35,7 +35,8 @@ class Change:
 class Edit:
     """One edit: the changes that are undone together.
 
-    `merges` names the typing that it belongs to: edits of one typing are undone together, of one change each.
+    `merges` names the typing that it belongs to: edits of one typing, which change the same records, are undone
+    together.
     """
 
     changes: tuple[Change, ...]
@@ -90,7 +91,8 @@ class Edits:
         )
         self._undone.clear()
         if last is not None and goes_on:
-            self._done[-1] = replace(last, changes=(replace(last.changes[0], new=made[0].new),))
+            pairs = zip(last.changes, made, strict=True)
+            self._done[-1] = replace(last, changes=tuple(replace(old, new=change.new) for old, change in pairs))
         else:
             self._done.append(replace(edit, changes=made))
 

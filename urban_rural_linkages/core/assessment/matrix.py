@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from .answer_colours import Tone, tone_of
 from .applicability import asked_items
+from .binding_force import blocks, setting_of
 from .checklist import Checklist, Item
 from .figures import ItemFigure, circumstances_of, figures_of, figures_proposal
 from .library import Indicator
@@ -189,6 +190,9 @@ class Matrix:
                 found.setdefault(code, {})[item_id] = answer
         return found
 
+    def _blocks(self, item: Item) -> bool:
+        return blocks(item, self.checklist.norms, setting_of(self.contents.assessment))
+
     def _worked_out(self, unit: Unit) -> dict[str, Cell]:
         plan = _plan_of(self.contents.assessment.plan, unit)
         answers = {**self.contents.answers, **self._own.get(unit.code, {})}
@@ -218,7 +222,7 @@ class Matrix:
             indicator=shown.indicator if shown else None, value=shown.value if shown else None,
             reason=figure.reason if figure else "", is_asked=is_asked,
             calculated=figure.modified if figure else "",
-            is_open_duty=is_asked and item.blocking and plan.stage is Stage.PROPOSAL and is_missing,
+            is_open_duty=is_asked and self._blocks(item) and plan.stage is Stage.PROPOSAL and is_missing,
             lacks_reason=lacks_reason, has_note=has_note,
             is_overridden=origin is Origin.OWN and common is not None and common.codes not in ((), answer.codes),
             is_stale=figure is not None and figure.run in self._stale,

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 from ..errors import ChecklistError
 from .applicability import asked_items
+from .binding_force import Setting, blocks
 from .checklist import Checklist, Item
 from .plan import Plan, Stage
 from .relevance import Answers, chosen
@@ -95,8 +96,12 @@ class Score:
 
 
 def score(
-    checklist: Checklist, plan: Plan, answers: Answers, minimum_coverage: float = MINIMUM_COVERAGE
-) -> Score:  # fmt: skip
+    checklist: Checklist,
+    plan: Plan,
+    answers: Answers,
+    minimum_coverage: float = MINIMUM_COVERAGE,
+    setting: Setting | None = None,
+) -> Score:
     """Add up the answers of an assessment.
 
     Parameters
@@ -110,6 +115,8 @@ def score(
         Codes by item; a missing or empty one = unanswered.
     minimum_coverage : float
         Coverage from which on, inclusive, a domain shows its score.
+    setting : Setting, optional
+        Region and date that decide what the plan owes; by default those of LOTUS, today.
 
     Returns
     -------
@@ -139,7 +146,7 @@ def score(
         overall=_mean(shown) if is_shown else None,
         coverage=coverage,
         domains=domains,
-        blocking_open=tuple(item.id for item in asked if _is_open(item, plan, answers)),
+        blocking_open=_blocking_open(checklist, plan, asked, answers, setting or Setting(plan.instrument)),
         alerts=tuple(item.id for item in asked if item.alert and NOT_MET in chosen(answers, item.id)),
         answered=sum(domain.answered for domain in domains),
         asked=len(asked),
@@ -173,12 +180,14 @@ def _value(checklist: Checklist, item: Item, answers: Answers) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def _is_open(item: Item, plan: Plan, answers: Answers) -> bool:
-    """Tell whether a blocking item is open: the proposal has to contain what a diagnosis may still lack."""
-    if not item.blocking or plan.stage is not Stage.PROPOSAL:
-        return False
-    codes = chosen(answers, item.id)
-    return not codes or NOT_MET in codes
+def _blocking_open(
+    checklist: Checklist, plan: Plan, asked: Sequence[Item], answers: Answers, setting: Setting
+) -> tuple[str, ...]:
+    """Return what is open and blocks: the proposal has to contain what a diagnosis may still lack."""
+    if plan.stage is not Stage.PROPOSAL:
+        return ()
+    open_ones = (item for item in asked if not (codes := chosen(answers, item.id)) or NOT_MET in codes)
+    return tuple(item.id for item in open_ones if blocks(item, checklist.norms, setting))
 
 
 def _mean(weighted: Sequence[tuple[float, float]]) -> float | None:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from .applicability import asked_items
+from .binding_force import setting_of
 from .checklist import Checklist
 from .records import Answer, Assessment
 from .scoring import Score, score
@@ -56,7 +57,7 @@ def standing_score(checklist: Checklist, assessment: Assessment, answers: Mappin
     answers : mapping of str to Answer
         By item.
     """
-    now = score(checklist, assessment.plan, counted_codes(checklist, answers))
+    now = score(checklist, assessment.plan, counted_codes(checklist, answers), setting=setting_of(assessment))
     if assessment.carried is None or not pending_review(checklist, assessment, answers):
         return now
     before = assessment.carried.score

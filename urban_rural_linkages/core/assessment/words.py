@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from .binding_force import BindingForce
 from .checklist import ItemKind
 from .library import Indicator, Limit, Scale
 from .norms import Force, Reference
@@ -76,6 +77,19 @@ def force_words(force: Force, voice: Voice) -> str:
         Force.FRAMEWORK: tr("international framework"),
         Force.FACT: tr("fact"),
     }[force]
+
+
+def binding_words(force: BindingForce, reference: Reference, voice: Voice) -> str:
+    """Return how far a reference binds a plan; "duty" only where it is one, and its text was read."""
+    tr = voice.translated
+    told = {
+        BindingForce.OTHER_REGION: tr("norm of another region, for comparison"),
+        BindingForce.OTHER_INSTRUMENT: tr("of another instrument"),
+        BindingForce.NOT_IN_FORCE: tr("not in force at the initial approval"),
+    }
+    if force is BindingForce.UNREAD and reference.force is Force.DUTY:
+        return tr("there may be a duty")
+    return told.get(force) or force_words(reference.force, voice)
 
 
 def item_kind_words(kind: ItemKind, voice: Voice) -> str:

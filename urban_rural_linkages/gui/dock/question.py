@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ...core.assessment.binding_force import by_force, setting_of
 from ...core.assessment.checklist import Item
 from ...i18n import tr
 from ..opening import open_page
@@ -48,7 +49,7 @@ class QuestionPanel(QWidget):
         """Show an item."""
         self._session, self._item = session, item
         self.question.show_text(translated(item.question))
-        flags = item_flags(item)
+        flags = item_flags(item, session.blocks(item))
         self.flags.show_text("\n".join(flags))
         self.flags.setVisible(bool(flags))
         self.show_review(session, item)
@@ -57,8 +58,8 @@ class QuestionPanel(QWidget):
             reason.setParent(None)
             reason.deleteLater()
         self._reasons = []
-        for reference in item.references:
-            words = tr("Why: {reference}").format(reference=reference_words(session.checklist, reference))
+        for force, reference in by_force(item, session.checklist.norms, setting_of(session.work.assessment)):
+            words = tr("Why: {reference}").format(reference=reference_words(session.checklist, reference, force))
             self._add(PlainLabel(words))
         self._add_links(session, item)
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.assessment.checklist import Checklist, Item
+from ...core.assessment.binding_force import blocks, setting_of
+from ...core.assessment.checklist import Checklist, Item, same_fact
 from ...core.assessment.closing import Closing
 from ...core.assessment.figure_table import FigureRow, figure_table
 from ...core.assessment.figures import ItemFigure
@@ -93,6 +94,10 @@ class Session(QObject):
         order = list(self.asked)
         start = order.index(item_id) + 1 if item_id in self.asked else 0
         return next((name for name in order[start:] + order[:start] if self.is_open(name)), None)
+
+    def blocks(self, item: Item) -> bool:
+        """Tell whether the plan must contain what an item asks for."""
+        return blocks(item, self.checklist.norms, setting_of(self.work.assessment))
 
     def circumstances(self, item: Item) -> Circumstances:
         """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
@@ -241,6 +246,9 @@ class Session(QObject):
             self.refused.emit(error_sentence(error))
             return False
         self._tell(item_id)
+        for other in same_fact(self.checklist, item_id):
+            if other != item_id:
+                self.changed.emit(other)
         return True
 
     def _tell(self, item_id: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from ...core.assessment import words
-from ...core.assessment.checklist import Checklist, Item
+from ...core.assessment.binding_force import BindingForce
+from ...core.assessment.checklist import Checklist, Item, ItemKind
 from ...core.assessment.library import Indicator, Option, Scale
 from ...core.assessment.norms import Reference
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
@@ -57,12 +58,12 @@ def unmarked(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def reference_words(checklist: Checklist, reference: Reference) -> str:
-    """Return a reference in one line: norm, article, force, and whether it was read."""
+def reference_words(checklist: Checklist, reference: Reference, force: BindingForce) -> str:
+    """Return a reference in one line: norm, article, how far it binds the plan, and whether it was read."""
     norm = checklist.norms.get(reference.norm)
     title = translated(norm.title) if norm is not None else reference.norm
     parts = [
-        f"{title}, {words.article_words(reference, READER)}", words.force_words(reference.force, READER),
+        f"{title}, {words.article_words(reference, READER)}", words.binding_words(force, reference, READER),
         words.confidence_words(reference.confidence, READER),
     ]  # fmt: skip
     later = norm.versions_touching(reference, norm.version_checked or checklist.date) if norm is not None else ()
@@ -148,7 +149,8 @@ def time_words(time: str) -> str:
     return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat) if moment.isValid() else time
 
 
-def item_flags(item: Item) -> list[str]:
-    """Say what is special about an item."""
-    flags = [tr("Blocking: the plan must contain this.")] if item.blocking else []
+def item_flags(item: Item, blocks: bool) -> list[str]:
+    """Say what is special about an item, and whether it blocks the plan."""
+    flags = [tr("Blocking: the plan must contain this.")] if blocks else []
+    flags += [tr("Situation: read, not judged")] if item.kind is ItemKind.SITUATION else []
     return [*flags, tr("Alert: a duty of the administrations, no document of the plan.")] if item.alert else flags

@@ -17,14 +17,15 @@ from urban_rural_linkages.core.assessment.report.wording import (
     UNANSWERED,
     answer_words,
     articles,
+    basis_words,
     figure_facts,
     norm_name,
-    reference_words,
     short_title,
     threshold_words,
     value_words,
 )
 from urban_rural_linkages.core.assessment.text import Text
+from urban_rural_linkages.core.assessment.unit_records import Particulars
 from urban_rural_linkages.core.assessment.words import figure_words
 
 from .report_cases import PlainVoice, small, small_checklist
@@ -152,11 +153,22 @@ class TestNames:
 
     def test_an_article_says_how_far_it_binds_and_whether_it_was_read(self):
         item = CHECKLIST.item("routes")
-        read, memory = (reference_words(subject(), reference) for reference in item.references)
+        read, memory = basis_words(subject(), item).splitlines()
         assert read.endswith("(duty; read)") and memory.endswith(
             "(international framework; from memory, to be checked)"
         )
         assert articles(subject(), item).count("; ") == 1 and articles(subject(), CHECKLIST.item("axis")) == UNANSWERED
+
+    def test_a_duty_of_another_region_or_of_a_later_norm_is_none(self):
+        def basis(**particulars):
+            found = subject()
+            head = replace(found.contents.assessment, particulars=Particulars(**particulars))
+            changed = replace(found, contents=replace(found.contents, assessment=head))
+            return basis_words(changed, CHECKLIST.item("routes")).splitlines()
+
+        assert basis(region="ES-EX")[0].endswith("art. 10.5.a (duty; read)")
+        assert basis(region="ES-AN")[-1].endswith("art. 10.5.a (norm of another region, for comparison; read)")
+        assert basis(initial_approval="2018-01-01")[-1].endswith("(not in force at the initial approval; read)")
 
     def test_an_answer_is_said_by_its_label_and_none_by_a_dash(self):
         assert answer_words(subject(Answer("map", ("met",))), CHECKLIST.item("map")) not in ("", UNANSWERED, "met")

@@ -20,6 +20,7 @@ from ...report.blocks import (
     Table,
     side_by_side,
 )
+from ..binding_force import blocks, setting_of
 from ..checklist import Item
 from ..publication import BLACK_SPOT
 from ..records import Evidence
@@ -27,10 +28,10 @@ from ..words import kind_words
 from .subject import Subject
 from .wording import (
     answer_words,
+    basis_words,
     figure_facts,
     figure_words,
     figures,
-    reference_words,
     threshold_words,
     value_words,
 )
@@ -65,7 +66,7 @@ def _entry(subject: Subject, item: Item) -> Entry:
         (tr("Figure"), figure_facts(subject, item)),
         (tr("Threshold"), threshold_words(subject, item)),
         (tr("Remarks"), _remarks(subject, item)),
-        (tr("Basis"), "\n".join(reference_words(subject, reference) for reference in item.references)),
+        (tr("Basis"), basis_words(subject, item)),
         (tr("Evidence"), "\n".join(piece_words(subject, piece) for piece in subject.evidence(item.id))),
         (tr("Measures"), "\n".join(measure.text for measure in subject.measures(item.id))),
     ]
@@ -73,11 +74,15 @@ def _entry(subject: Subject, item: Item) -> Entry:
     return Entry(title, [(name, text) for name, text in facts if text], _tone(subject, item), item.id)
 
 
+def _blocks(subject: Subject, item: Item) -> bool:
+    return blocks(item, subject.checklist.norms, setting_of(subject.contents.assessment))
+
+
 def _remarks(subject: Subject, item: Item) -> str:
     tr, answer = subject.voice.translated, subject.answer(item)
     missing_note = not answer.note and any(subject.checklist.needs_note(item, code) for code in answer.codes)
     remarks = [
-        tr("blocking: the plan has to contain it") if item.blocking else "",
+        tr("blocking: the plan has to contain it") if _blocks(subject, item) else "",
         tr("duty of the administrations") if item.alert else "",
         tr("chosen against the calculated proposal") if answer.overridden else "",
         tr("to be reviewed: question or threshold has changed") if answer.to_review else "",
@@ -209,9 +214,9 @@ def _row(subject: Subject, item: Item, domain: str) -> list[str]:
         answer_words(subject, item) if item.id in subject.codes else "", answer.note,
     ]  # fmt: skip
     rest = [
-        unit, threshold_words(subject, item), told(item.blocking), told(answer.overridden),
+        unit, threshold_words(subject, item), told(_blocks(subject, item)), told(answer.overridden),
         told(answer.to_review), str(item.weight),
-        "\n".join(reference_words(subject, reference) for reference in item.references),
+        basis_words(subject, item),
         "\n".join(piece_words(subject, piece) for piece in subject.evidence(item.id)),
         "\n".join(_measure(subject, item)), answer.author, answer.modified,
     ]  # fmt: skip

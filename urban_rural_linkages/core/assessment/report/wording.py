@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from .. import words
+from ..binding_force import BindingForce, by_force, setting_of
 from ..checklist import Item
 from ..figures import ItemFigure, circumstances_of, figures_of
 from ..library import Indicator, Limit
@@ -147,9 +148,15 @@ def short_title(norm: Norm, language: str) -> str:
     return acronym[1] if acronym else short.rpartition(" (")[0] if is_cut else short
 
 
-def reference_words(subject: Subject, reference: Reference) -> str:
+def basis_words(subject: Subject, item: Item) -> str:
+    """Return the references of an item, one a line, those that bind the plan most first."""
+    found = by_force(item, subject.checklist.norms, setting_of(subject.contents.assessment))
+    return "\n".join(_reference_words(subject, reference, force) for force, reference in found)
+
+
+def _reference_words(subject: Subject, reference: Reference, binding: BindingForce) -> str:
     """Return norm, article, force, and whether the article was read for this checklist or is cited from memory."""
-    force = words.force_words(reference.force, subject.voice)
+    force = words.binding_words(binding, reference, subject.voice)
     read = words.confidence_words(reference.confidence, subject.voice)
     article = words.article_words(reference, subject.voice)
     return f"{norm_name(subject, reference.norm)}, {article} ({force}; {read})"
