@@ -6,6 +6,7 @@ from itertools import count
 
 from tests.unit.assessment.municipalities import CHECKLIST, contents
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
+from urban_rural_linkages.core.assessment.unit_choice import UnitRow, units_of_rows
 from urban_rural_linkages.gui.dock.session import Session
 
 
@@ -29,6 +30,9 @@ class Around:
         self.calls.append(("colour", colouring))
         return self.reason
 
+    def clear_map(self):
+        self.calls.append(("clear",))
+
     def compare(self):
         self.calls.append(("compare",))
 
@@ -43,3 +47,33 @@ def session_of(**changes) -> Session:
         CHECKLIST, contents(**changes), "Ana", lambda: "2026-11-30T12:00:00Z", lambda: f"u{next(names)}"
     )
     return Session(work)
+
+
+class OneChecklist:
+    """The small checklist of the municipalities."""
+
+    def ids(self):
+        return [CHECKLIST.id]
+
+    def get(self, checklist_id):
+        assert checklist_id == CHECKLIST.id
+        return CHECKLIST
+
+
+class Layers:
+    """A layer of municipalities; some are selected on the map."""
+
+    def __init__(self, rows=(), selected=()):
+        self.rows, self.chosen = list(rows), set(selected)
+
+    def layers(self):
+        return [("layer1", "municipalities")] if self.rows else []
+
+    def fields(self, layer_id):
+        return ["fid", "code", "name", "population"]
+
+    def units(self, layer_id, code, name, inhabitants):
+        return units_of_rows(self.rows if code == "code" else [UnitRow("1", "a"), UnitRow("1", "b")], "municipalities")
+
+    def selected(self, layer_id, code):
+        return self.chosen

@@ -9,21 +9,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from tests.unit.assessment.municipalities import ALBA, CANAL, CHECKLIST, OCEJO, contents
+from tests.unit.assessment.municipalities import ALBA, CANAL, OCEJO, contents
 from urban_rural_linkages.gui.dock.comments_panel import ANSWERED, MENDED, REFUSED
 
+from .matrix_stage import OneChecklist
+
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-class OneChecklist:
-    """The small checklist of the municipalities."""
-
-    def ids(self):
-        return [CHECKLIST.id]
-
-    def get(self, checklist_id):
-        assert checklist_id == CHECKLIST.id
-        return CHECKLIST
 
 
 @pytest.fixture

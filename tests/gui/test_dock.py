@@ -261,7 +261,7 @@ def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     form.accept()
     answer = dock.session.answer("gen_pro_03")
     assert (answer.numbers, answer.codes, answer.proposed) == ({"women": 3.0, "members": 6.0}, (), "met")
-    assert editor.proposal.words.shown_text.startswith("Proposal: threshold met. 50.0 %")
+    assert editor.proposal.words.shown_text.startswith("Proposal: threshold met. 50 %")
     assert editor.proposal.isVisible()
 
 

@@ -98,7 +98,7 @@ def test_a_screen_reader_hears_cells_and_heads(window):
 def test_the_foot_says_what_the_current_cell_shows(window):
     window.view.go_to((ALBA, "walk"))
     assert window.foot.name.shown_text == "Aldeanueva del Alba"
-    assert "Women within 10 min on foot: 82.0 % · threshold 100 %" in window.foot.sentence.shown_text
+    assert "Women within 10 min on foot: 82 % · threshold 100 %" in window.foot.sentence.shown_text
 
 
 def test_an_answer_moves_no_row(window):
@@ -269,8 +269,14 @@ def test_the_map_is_coloured_by_the_current_question(make_window):
     assert colouring.title == "Women within 10 min on foot" and colouring.current == CANAL
     assert colouring.tones == {ALBA: Tone.NOT_MET, CANAL: Tone.MET, OCEJO: Tone.OPEN}
     assert colouring.labels == {ALBA: "N 82 %", CANAL: "M 100 %", OCEJO: ""}
+    assert window.tools.colour.isChecked()
+    window.view.go_to((ALBA, "far"))
+    assert wait_for(lambda: around.calls[-1][0] == "colour" and around.calls[-1][1].title == "Farthest service")
+    window.tools.colour.click()
+    assert around.calls[-1] == ("clear",) and not window.tools.colour.isChecked()
     around.reason = "The municipalities have no outlines."
     window.colour_map()
+    assert not window.tools.colour.isChecked()
     assert window.message.text() == around.reason and window.message.isVisible()
 
 

@@ -45,6 +45,7 @@ class PluginActions:
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
             self._checklists_action(),
+            self._action("matrix", _OWN, tr("Matrix of Municipalities…"), self.open_matrix),
             self._print_action(),
             self._separator(),
             self._action("demo_diagnosis", _OWN, tr("Open the Demo Diagnosis"), self.open_demo_diagnosis),
@@ -137,6 +138,12 @@ class PluginActions:
         """Open the dock of the impact checklists, if it is not open."""
         if not self._toggle.isChecked():
             self._toggle.trigger()
+
+    def open_matrix(self) -> None:
+        """Open the matrix of the assessment that the dock shows."""
+        self.open_checklists()
+        if self.checklists is not None:
+            self.checklists.matrix.open()
 
     def open_demo_diagnosis(self) -> None:
         """Open the finished diagnosis of the demo region in a copy of the user's own."""

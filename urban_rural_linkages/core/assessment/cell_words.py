@@ -11,7 +11,7 @@ from .library import Indicator
 from .matrix import Cell, Matrix, Origin
 from .thresholds import limit_for
 from .unit_records import Unit
-from .words import Voice, answer_words, figure_words
+from .words import Voice, answer_words, figure_words, measured_words
 
 _LARGE = 100.0  # from here on decimals say nothing
 
@@ -24,16 +24,6 @@ def short_figure(indicator: Indicator, value: float | None, voice: Voice) -> str
         return f"{voice.number(100 * value)} %"
     decimals = 0 if abs(value) >= _LARGE or value == round(value) else 1
     return voice.number(value, decimals)
-
-
-def figure_with_unit(indicator: Indicator, value: float | None, voice: Voice) -> str:
-    """Write a figure with its unit, shares as per cent; a dash for None."""
-    if value is None or value != value:
-        return voice.number(None)
-    if indicator.is_share:
-        return f"{voice.number(100 * value, 1)} %"
-    decimals = 0 if abs(value) >= _LARGE or value == round(value) else 1
-    return f"{voice.number(value, decimals)} {indicator.unit.in_language(voice.code)}"
 
 
 def row_title(checklist: Checklist, item: Item, language: str) -> str:
@@ -83,7 +73,7 @@ def foot_words(matrix: Matrix, item: Item, cell: Cell, voice: Voice) -> list[str
     tr, parts = voice.translated, [row_title(matrix.checklist, item, voice.code)]
     indicator = cell.indicator
     if indicator is not None and cell.value is not None:
-        parts[0] = f"{parts[0]}: {figure_with_unit(indicator, cell.value, voice)}"
+        parts[0] = f"{parts[0]}: {measured_words(cell.value, indicator, voice)}"
         limit = _limit(indicator, voice)
         parts += [tr("threshold {limit}").format(limit=limit)] if limit else []
     else:
@@ -104,7 +94,7 @@ def _answer(cell: Cell, words: str, voice: Voice) -> str:
 def _spoken(indicator: Indicator, value: float, voice: Voice) -> str:
     if indicator.is_share:
         return voice.translated("{number} per cent").format(number=voice.number(100 * value))
-    return figure_with_unit(indicator, value, voice)
+    return measured_words(value, indicator, voice)
 
 
 def _limit(indicator: Indicator, voice: Voice) -> str:

@@ -170,6 +170,10 @@ class Matrix:
         """Return how many of some units have an own answer to an item: those that a copy would replace."""
         return sum(item_id in self._own.get(code, {}) for code in unit_codes)
 
+    def blocks(self, item: Item) -> bool:
+        """Tell whether a question is a duty that the plan must contain, by its norms and the plan's particulars."""
+        return blocks(item, self.checklist.norms, setting_of(self.contents.assessment))
+
     # -- within ----------------------------------------------------------------------------------------------
 
     @cached_property
@@ -189,9 +193,6 @@ class Matrix:
             if not answer.is_empty:
                 found.setdefault(code, {})[item_id] = answer
         return found
-
-    def _blocks(self, item: Item) -> bool:
-        return blocks(item, self.checklist.norms, setting_of(self.contents.assessment))
 
     def _worked_out(self, unit: Unit) -> dict[str, Cell]:
         plan = _plan_of(self.contents.assessment.plan, unit)
@@ -222,7 +223,7 @@ class Matrix:
             indicator=shown.indicator if shown else None, value=shown.value if shown else None,
             reason=figure.reason if figure else "", is_asked=is_asked,
             calculated=figure.modified if figure else "",
-            is_open_duty=is_asked and self._blocks(item) and plan.stage is Stage.PROPOSAL and is_missing,
+            is_open_duty=is_asked and self.blocks(item) and plan.stage is Stage.PROPOSAL and is_missing,
             lacks_reason=lacks_reason, has_note=has_note,
             is_overridden=origin is Origin.OWN and common is not None and common.codes not in ((), answer.codes),
             is_stale=figure is not None and figure.run in self._stale,

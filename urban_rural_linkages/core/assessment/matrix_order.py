@@ -76,10 +76,10 @@ def ordered_rows(
         In which the question is read.
     """
     wanted = search.casefold().split()
-    rows = [item for item in matrix.items if _is_shown(item, matrix.cells_of(item.id), showing)]
+    rows = [item for item in matrix.items if _is_shown(matrix.blocks(item), matrix.cells_of(item.id), showing)]
     rows = [item for item in rows if all(word in _words(matrix, item, language) for word in wanted)]
     if sorting is Sorting.WORST:
-        rows.sort(key=lambda item: _badness(item, matrix.cells_of(item.id)))
+        rows.sort(key=lambda item: _badness(matrix.blocks(item), matrix.cells_of(item.id)))
     return tuple(rows)
 
 
@@ -130,9 +130,9 @@ def _is_calculated(cell: Cell) -> bool:
         cell.codes)  # fmt: skip
 
 
-def _is_shown(item: Item, cells: list[Cell], showing: Collection[Showing]) -> bool:
+def _is_shown(blocks: bool, cells: list[Cell], showing: Collection[Showing]) -> bool:
     tests = {
-        Showing.BLOCKING: item.blocking,
+        Showing.BLOCKING: blocks,
         Showing.CALCULATED: any(cell.value is not None for cell in cells),
         Showing.OWN: any(cell.origin is Origin.OWN for cell in cells),
         Showing.OPEN: any(cell.is_open and not cell.is_situation for cell in cells),
@@ -148,7 +148,7 @@ def _words(matrix: Matrix, item: Item, language: str) -> str:
     return " ".join([item.id, item.question.in_language(language), *labels, *articles, *titles]).casefold()
 
 
-def _badness(item: Item, cells: list[Cell]) -> tuple[bool, bool, int, int, int]:
+def _badness(blocks: bool, cells: list[Cell]) -> tuple[bool, bool, int, int, int]:
     """Return what rows are sorted by: the smaller, the worse."""
     asked = [cell for cell in cells if cell.is_asked]
 
@@ -156,4 +156,4 @@ def _badness(item: Item, cells: list[Cell]) -> tuple[bool, bool, int, int, int]:
         return -sum(cell.tone is tone for cell in asked)
 
     is_situation = bool(asked) and all(cell.is_situation for cell in asked)
-    return not item.blocking, is_situation, few(Tone.NOT_MET), few(Tone.PARTLY), few(Tone.OPEN)
+    return not blocks, is_situation, few(Tone.NOT_MET), few(Tone.PARTLY), few(Tone.OPEN)

@@ -26,15 +26,19 @@ from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
 from ...io.store.sql import SqlStore
 from ..dock.dock_widget import ChecklistDock
+from ..matrix.assessment_actions import AssessmentActions
+from ..matrix.opening import MatrixOpening
 from ..messages import message_box, warn
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
 from .map_side import QgisMapSide
+from .matrix_side import QgisAround
 from .menu import Menu
 from .project_pointer import Place, ProjectPointer
 from .project_store import LateAnswers, ProjectStore, copy_for_report, moved, store_at
 from .sources import Sources
 from .steps import Questions
+from .unit_layers import QgisUnitLayers
 
 AUTHOR_SETTING = "urban_rural_linkages/author"
 _WIDTH = 400  # what the longest words need, and a map can spare
@@ -83,6 +87,9 @@ class ChecklistWindow:
         self.calculator.freshness.edited = self._quiet.start
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         cast("QMainWindow", iface.mainWindow()).resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
+        around = QgisAround(self.dock, self._project, self._inputs, self._report)
+        self.matrix = MatrixOpening(self.dock, around)
+        self.actions = AssessmentActions(self.dock, QgisUnitLayers(self._project), author())
         self.menu = Menu(self.dock, self.checklists, lambda: self.store, self.has_moved)
         self._open_pointed()
         for problem in self.checklists.problems:
@@ -112,6 +119,7 @@ class ChecklistWindow:
             timer.stop()
         for signal, slot in self._connections:
             signal.disconnect(slot)
+        self.matrix.close()
         self.calculator.forget()
         self.pointer.close()
         self._iface.removeDockWidget(self.dock)
@@ -119,18 +127,9 @@ class ChecklistWindow:
 
     def open_report(self, work: OpenAssessment) -> None:
         """Open the dialog of the report, with the open assessment filled in."""
-        self.dock.autosave.flush()
-        uuid = work.assessment.uuid
-        try:
-            file = copy_for_report(self.store, uuid, Path(QgsProcessingUtils.tempFolder()))
-        except PlanningError as error:
-            self._warn(error_sentence(error))
-            return
-        inputs = {"STORE": str(file), "ASSESSMENT": uuid}
-        own = own_folder() / f"{work.checklist.id}.json"
-        if own.exists():
-            inputs["CHECKLIST_FILE"] = str(own)
-        processing.execAlgorithmDialog("urbanrural:assessmentreport", inputs)
+        inputs = self._inputs_of(work)
+        if inputs:
+            processing.execAlgorithmDialog("urbanrural:assessmentreport", inputs)
 
     def has_moved(self) -> None:
         """Let the project point at the place where the assessments are now."""
@@ -246,6 +245,25 @@ class ChecklistWindow:
             self.dock.banners.show_message("place", words, actions={tr("Keep In…"): self.menu.ask_for_file})
         elif self.store.is_writable:  # else the dock itself has said so
             self.dock.banners.drop("place")
+
+    def _inputs(self) -> dict[str, str]:
+        """Return the inputs of algorithms that work on the open assessment; none where it cannot be read."""
+        return self._inputs_of(self.dock.session.work) if self.dock.session is not None else {}
+
+    def _inputs_of(self, work: OpenAssessment) -> dict[str, str]:
+        self.dock.autosave.flush()
+        uuid = work.assessment.uuid
+        try:
+            file = copy_for_report(self.store, uuid, Path(QgsProcessingUtils.tempFolder()))
+        except PlanningError as error:
+            self._warn(error_sentence(error))
+            return {}
+        own = own_folder() / f"{work.checklist.id}.json"
+        return {"STORE": str(file), "ASSESSMENT": uuid} | ({"CHECKLIST_FILE": str(own)} if own.exists() else {})
+
+    def _report(self) -> None:
+        if self.dock.session is not None:
+            self.open_report(self.dock.session.work)
 
     # -- what happens around ---------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from functools import partial
 from typing import cast
 from uuid import uuid4
 
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -59,6 +59,8 @@ class ChecklistDock(QDockWidget):
     focus_map : callable, optional
         Gives the focus to the map: F6 goes round.
     """
+
+    opened = pyqtSignal(object)  # the session of an assessment that is shown now
 
     def __init__(
         self, store: AssessmentStore | None, checklists: Checklists, map_side: MapSide | None,
@@ -199,6 +201,7 @@ class ChecklistDock(QDockWidget):
             messages.show_version(self.banners, contents.assessment.checklist_version, checklist.version,
                         compare(None, checklist, contents), lambda: self._migrate(session))  # fmt: skip
         self.freshness.look(session)
+        self.opened.emit(session)
 
     def _migrate(self, session: Session) -> None:
         """Bring an assessment up to the checklist of today."""
@@ -267,10 +270,6 @@ class ChecklistDock(QDockWidget):
         if self.session is not None:
             self.calculating.start(self.session, item, indicator)
 
-    def _report(self) -> None:
-        if self.session is not None:
-            self._open_report(self.session.work)
-
     # -- keys, focus, closing --------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
@@ -331,7 +330,7 @@ class ChecklistDock(QDockWidget):
         self.workplace.editor.calculate.connect(self._calculate)
         self.calculating.busy.connect(self.workplace.editor.set_busy)
         self.workplace.editor.message.connect(lambda words: self.banners.show_message("refused", words, can_go=True))
-        self.footer.report.connect(self._report)
+        self.footer.report.connect(lambda: self._open_report(self.session.work) if self.session is not None else None)
         self.freshness.found.connect(partial(messages.show_stale, self.banners, self.workplace.show_outdated))
         self.autosave.saved.connect(self.content.show_saved)
         self.autosave.failed.connect(lambda reason: self.content.show_failed(reason, self.autosave.flush))

@@ -97,6 +97,9 @@ class AssessmentStore(Protocol):
     def create(self, assessment: Assessment) -> None:
         """Store a new assessment."""
 
+    def add(self, contents: Contents) -> None:
+        """Store a whole assessment that is not there yet."""
+
     def save(self, contents: Contents, unsaved: Unsaved) -> None:
         """Write what has changed, all or nothing.
 

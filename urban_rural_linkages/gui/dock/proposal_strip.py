@@ -5,12 +5,11 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ...core.assessment.cell_words import figure_with_unit
 from ...core.assessment.checklist import Item
 from ...i18n import tr
 from .narrow_widgets import PlainLabel, push_button
 from .session import Session
-from .words import READER, answer_words, limit_words
+from .words import answer_words, limit_words, measured_words
 
 
 class ProposalStrip(QFrame):
@@ -50,7 +49,7 @@ class ProposalStrip(QFrame):
         for figure in session.figures(item):
             if figure.proposal == self._code:
                 limit = limit_words(figure.indicator, session.circumstances(item))
-                shown = figure_with_unit(figure.indicator, figure.value, READER)
+                shown = measured_words(figure.value, figure.indicator)
                 parts.append(f"{shown}; {limit}." if limit else f"{shown}.")
         if answer.codes:
             parts.append(tr("An answer that differs from it needs a note."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -15,7 +15,7 @@ from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
 from ...core.assessment.thresholds import Circumstances
-from ...core.assessment.unit_records import REGION, Comment
+from ...core.assessment.unit_records import REGION, Comment, Unit
 from ...core.errors import PlanningError
 from ...i18n import error_sentence
 
@@ -213,6 +213,19 @@ class Session(QObject):
     def inherit(self, item_id: str) -> bool:
         """Take the unit's own answer back, so that it shows the common one."""
         return self._attempt(item_id, lambda: self.work.inherit(item_id))
+
+    def take_units(self, units: Sequence[Unit]) -> bool:
+        """Let the assessment be of these units; answers of others are kept, and come back with them."""
+        codes = {unit.code for unit in units}
+        gone = [unit for unit in self.work.units if unit.code not in codes]
+
+        def take() -> None:
+            self.work.put(*units)
+            self.work.remove(*gone)
+            if self.work.unit not in codes:
+                self.work.unit = ""
+
+        return self._attempt("", take)
 
     # -- the assessment --------------------------------------------------------------------------------------
 

@@ -84,6 +84,7 @@ class SearchBar(QWidget):
         self.order.addItem(tr("Sort: as in the checklist"), Sorting.CHECKLIST.value)
         self.order.currentIndexChanged.connect(lambda _row: self.sorted.emit(Sorting(self.order.currentData())))
         self.colour = button(tr("Colour the map by this question"), lambda: None, "tint")
+        self.colour.setCheckable(True)
         self.legend = button("?", self._show_legend)
         self.legend.setObjectName("help")
         self.legend.setAccessibleName(tr("Legend"))

@@ -7,9 +7,11 @@ from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 from ...core.assessment.answer_colours import MARK
-from ...core.assessment.checklist import Item
+from ...core.assessment.checklist import Item, ItemKind
+from ...core.assessment.words import item_kind_words
 from ...i18n import tr
 from ..dock.item_tree import two_lines
+from ..dock.words import READER
 from .model import MatrixModel, Role
 from .style import CURRENT_ROW, HEAD_HEIGHT, INK, LINE, PETROL, QUESTION_WIDTH, SOFT, scaled
 
@@ -82,19 +84,31 @@ class QuestionHead(QHeaderView):
         is_current = isinstance(view, QTableView) and view.currentIndex().row() == logicalIndex
         painter.save()
         painter.fillRect(rect, QColor(CURRENT_ROW if is_current else "#ffffff"))
-        room = rect.adjusted(8, 0, -22, 0)
-        painter.setFont(scaled(self.font(), 1.0, bold=item.blocking or is_current))
+        blocks = model.matrix.blocks(item)
+        kind = _short_kind(item)
+        room = rect.adjusted(8, 0, -28 - painter.fontMetrics().horizontalAdvance(kind), 0)
+        painter.setFont(scaled(self.font(), 1.0, bold=blocks or is_current))
         painter.setPen(QColor(INK))
         title = str(model.headerData(logicalIndex, Qt.Orientation.Vertical))
         shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-        self._paint_mark(painter, rect, item)
+        painter.setFont(scaled(self.font(), _SMALL))
+        painter.setPen(QColor(SOFT))
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(rect.adjusted(0, 0, -20, 0), right, kind)
+        self._paint_mark(painter, rect, blocks=blocks)
         painter.restore()
 
     @staticmethod
-    def _paint_mark(painter: QPainter, rect: QRect, item: Item) -> None:
-        if item.blocking:
+    def _paint_mark(painter: QPainter, rect: QRect, *, blocks: bool) -> None:
+        if blocks:
             middle = rect.center().y() - 0.5 * _SQUARE
             painter.fillRect(QRectF(rect.right() - 13, middle, _SQUARE, _SQUARE), QColor(MARK))
         painter.setPen(QColor(LINE))
         painter.drawLine(rect.topRight(), rect.bottomRight())
+
+
+def _short_kind(item: Item) -> str:
+    """Return the kind of a question as short as the column has room for."""
+    kind = item_kind_words(item.kind, READER)
+    return tr("determ.") if item.kind is ItemKind.DETERMINATION else kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,6 +35,28 @@ class Colouring:
     current: str = ""
 
 
+class UnitLayers(Protocol):
+    """Layers of the project that municipalities can be taken from."""
+
+    def layers(self) -> Sequence[tuple[str, str]]:
+        """Return ids and names of the layers that have fields, those with outlines first."""
+
+    def fields(self, layer_id: str) -> Sequence[str]:
+        """Return the fields of a layer."""
+
+    def units(self, layer_id: str, code: str, name: str, inhabitants: str) -> tuple[Unit, ...]:
+        """Return the municipalities of a layer by its fields.
+
+        Raises
+        ------
+        PlanningError
+            When a code is missing, or occurs twice.
+        """
+
+    def selected(self, layer_id: str, code: str) -> Collection[str]:
+        """Return the codes of the features that are selected on the map."""
+
+
 class Around(Protocol):
     """All that the matrix asks for, and somebody else does."""
 
@@ -49,6 +71,9 @@ class Around(Protocol):
 
     def colour_map(self, colouring: Colouring) -> str:
         """Colour the municipalities on the map; return "" or, in words, why that cannot be."""
+
+    def clear_map(self) -> None:
+        """Take the colours off the map again."""
 
     def compare(self) -> None:
         """Make the tables that compare the municipalities."""

@@ -30,6 +30,7 @@ def matrix_style() -> str:
     QTableView#cells::item {{ padding: 0; }}
     QPushButton#help, QToolButton#more {{ padding: 5px 9px; }}
     QPushButton[role="tint"] {{ background: #e8f2f3; border-color: #2f7f9e; color: {PETROL}; }}
+    QPushButton[role="tint"]:checked {{ background: #2f7f9e; color: #ffffff; }}
     QToolButton#show {{ text-align: left; padding: 4px 24px 4px 9px; }}
     QToolButton#show::menu-indicator {{ image: url("{arrow}"); width: 10px; height: 10px; right: 8px;
       subcontrol-origin: padding; subcontrol-position: center right; }}

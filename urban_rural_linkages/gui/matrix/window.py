@@ -61,6 +61,7 @@ class MatrixWindow(QWidget):
         self.asks: Callable[[str], bool] = lambda words: ask(self, words)
         self.lists: Callable[[str, Sequence[str]], bool] = lambda words, rows: ask_with_list(self, words, rows)
         self.model = MatrixModel(self._worked_out(), self)
+        self.is_on_map = False
         self.edits = CellEdits(session, lambda: self.model.matrix, self._may)
         self.top, self.tools, self.foot = TopBar(), SearchBar(), Foot()
         self.view, self.legend = MatrixView(self.model), Legend()
@@ -140,10 +141,16 @@ class MatrixWindow(QWidget):
         self.edits.accept([(cell.unit_code, cell.item_id) for cell in cells])
 
     def colour_map(self) -> None:
-        """Colour the municipalities on the map by the current question."""
+        """Colour the municipalities on the map by the current question, which it then follows; or stop that."""
         place = self.view.place()
-        if place is not None:
-            self.say(self.around.colour_map(self.colouring(place)))
+        self.is_on_map = not self.is_on_map and place is not None
+        if self.is_on_map and place is not None:
+            reason = self.around.colour_map(self.colouring(place))
+            self.is_on_map = not reason
+            self.say(reason)
+        else:
+            self.around.clear_map()
+        self.tools.colour.setChecked(self.is_on_map)
 
     def colouring(self, place: Place) -> Colouring:
         """Return the row of a cell as a map shows it."""
@@ -231,6 +238,8 @@ class MatrixWindow(QWidget):
         place = self.view.place()
         if place is not None:
             self.looked_at.emit(*place)
+            if self.is_on_map:
+                self.say(self.around.colour_map(self.colouring(place)))
 
     def _name_order(self) -> None:
         words = tr("Question ▾ (worst first)") if self.model.sorting is Sorting.WORST else tr("Question")

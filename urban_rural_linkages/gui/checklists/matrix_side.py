@@ -1,0 +1,102 @@
+"""The QGIS side of the matrix: colours on the map, calculations, tables and reports; implements `Around`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import processing
+from qgis.core import QgsApplication, QgsProject
+
+from ...core.assessment.answer_colours import Tone
+from ...core.errors import PlanningError
+from ...i18n import error_sentence, tr
+from ...io.coloured_units import coloured_units
+from ..dock.dock_widget import ChecklistDock
+from ..matrix.ports import Colouring
+
+_OURS = "urban_rural_linkages/question"  # property of the layer that shows a question
+
+
+class QgisAround:
+    """QGIS around the matrix.
+
+    Parameters
+    ----------
+    dock : ChecklistDock
+        The editor of cells.
+    project : QgsProject
+        The map's.
+    inputs : callable
+        Returns the inputs of an algorithm that works on the open assessment; empty where it cannot be read.
+    report : callable
+        Opens the report of the open assessment.
+    """
+
+    def __init__(
+        self, dock: ChecklistDock, project: QgsProject, inputs: Callable[[], dict[str, str]],
+        report: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._dock, self._project = dock, project
+        self._inputs, self._report = inputs, report
+
+    def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
+        """Show a cell in the dock, and go to a part of it."""
+        self._dock.show()
+        self._dock.raise_()
+        self._dock.activateWindow()
+        self._dock.workplace.look_at(unit_code, item_id, part)
+
+    def calculate(self, items: Sequence[str]) -> None:
+        """Calculate the figures of questions for all municipalities; none = of all questions."""
+        self._run("assessmentcalculate", {"ITEMS": ",".join(items)} if items else {})
+
+    def bind_data(self) -> None:
+        """Ask where the data of the plan are: the dialog of the calculation does."""
+        self.calculate([])
+
+    def colour_map(self, colouring: Colouring) -> str:
+        """Colour the municipalities on the map; return "" or, in words, why that cannot be."""
+        self.clear_map()
+        try:
+            layer = coloured_units(colouring.title, colouring.units, colouring.tones, colouring.labels, tone_words(),
+                                   colouring.current)  # fmt: skip
+        except PlanningError as error:
+            return error_sentence(error)
+        layer.setCustomProperty(_OURS, True)
+        self._project.addMapLayer(layer)
+        return ""
+
+    def clear_map(self) -> None:
+        """Take the colours off the map again."""
+        ours = [layer.id() for layer in self._project.mapLayers().values() if layer.customProperty(_OURS)]
+        self._project.removeMapLayers(ours)
+
+    def compare(self) -> None:
+        """Make the tables that compare the municipalities."""
+        self._run("assessmentcompare", {})
+
+    def report(self, unit_code: str) -> None:
+        """Make the report of the open assessment."""
+        del unit_code  # the dialog asks for which
+        self._report()
+
+    def _run(self, name: str, more: dict[str, str]) -> None:
+        """Run an algorithm on the open assessment, and look at what it has written."""
+        session, inputs = self._dock.session, self._inputs()
+        algorithm = f"urbanrural:{name}"
+        if session is None or not inputs or QgsApplication.processingRegistry().algorithmById(algorithm) is None:
+            return
+        processing.execAlgorithmDialog(algorithm, {**inputs, **more})
+        self._dock.open(session.work.assessment.uuid)
+
+
+def tone_words() -> dict[Tone, str]:
+    """Name the looks of answers."""
+    return {
+        Tone.MET: tr("Met"),
+        Tone.PARTLY: tr("Partly met"),
+        Tone.NOT_MET: tr("Not met"),
+        Tone.ASIDE: tr("Not applicable"),
+        Tone.PLAIN: tr("Not judged"),
+        Tone.OPEN: tr("Not answered"),
+    }
