@@ -112,6 +112,8 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "attributeshare": village_data.share_inputs,
         "networkaudit": lambda: streets_data.inputs(folder),
         "assessmentreport": lambda: assessment_data.inputs(folder),
+        "assessmentcalculate": lambda: {**assessment_data.inputs(folder), "LAYERS": [services()],
+                                        "ROLES": "black_spots=services"},
         "assessmentscore": lambda: assessment_data.inputs(folder),
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip

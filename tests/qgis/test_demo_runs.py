@@ -34,6 +34,7 @@ WITHOUT_PARENT = {
     "prepareservices",
     "preparegrid",
     "datacheck",
+    "assessmentcalculate",
     "assessmentscore",
     "cohortprojection",
     "attributeshare",

@@ -14,6 +14,7 @@ from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
 from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
+from .assessment.assessmentcalculate import AssessmentCalculate
 from .assessment.assessmentlayers import AssessmentLayers
 from .assessment.assessmentreport import AssessmentReport
 from .assessment.assessmentscore import AssessmentScore
@@ -63,6 +64,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DemographicChange,
     DepopulationRisk,
     AgeStructure,
+    AssessmentCalculate,
     AssessmentScore,
     AssessmentReport,
     AssessmentLayers,

@@ -6,16 +6,13 @@ A layer that cannot be read stops only the figures that need it: its reason stan
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsField,
     QgsGeometry,
-    QgsPathResolver,
     QgsProcessingContext,
-    QgsProject,
     QgsSpatialIndex,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -37,27 +34,6 @@ from .layers import FeatureTable, table_of_layer
 
 _UNREAD = frozenset({"roads", "municipalities"})  # read by algorithms, or for their outlines alone
 _TOUCHING = {"services": ("risk_zones",)}
-
-
-def bound_layer(binding: Binding, project: QgsProject | None, store: Path | None = None) -> QgsVectorLayer | None:
-    """Return the layer of a binding: that of the project, else the one at its source; None where it has vanished.
-
-    Parameters
-    ----------
-    binding : Binding
-    project : QgsProject or None
-        Where the layer is looked for by its id.
-    store : Path or None
-        The file of assessments: sources are relative to it.
-    """
-    found = project.mapLayer(binding.layer_id) if project is not None and binding.layer_id else None
-    if isinstance(found, QgsVectorLayer) and found.isValid():
-        return found
-    if not binding.source:
-        return None
-    source = QgsPathResolver(str(store)).readPath(binding.source) if store is not None else binding.source
-    opened = QgsVectorLayer(source, binding.name or binding.role, "ogr")
-    return opened if opened.isValid() else None
 
 
 def read_plan(

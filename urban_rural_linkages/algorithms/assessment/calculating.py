@@ -29,10 +29,8 @@ from ...core.progress import Stage
 from ...i18n import note_sentence, tr
 from ...io.plan_data import read_plan
 from ..steps import FeedbackProgress, RisingFeedback, Steps
+from .linked_lists import Linked
 from .shared_runs import SharedRuns
-
-Linked = Mapping[str, Mapping[str, int | None]]
-"""Blocking findings open in other checklists, by checklist and unit; None where there is no assessment of it."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +44,7 @@ class Calculated:
 def calculate_all(
     contents: Contents, checklist: Checklist, layers: Mapping[str, QgsVectorLayer], context: QgsProcessingContext,
     feedback: QgsProcessingFeedback, linked: Linked | None = None, wanted: Iterable[str] = (),
+    steps: Steps | None = None,
 ) -> Calculated:  # fmt: skip
     """Calculate all figures of the indicators of a checklist, for all units of an assessment.
 
@@ -63,6 +62,8 @@ def calculate_all(
         Open blocking findings of the other checklists of the store.
     wanted : iterable of str
         Indicators; none = all.
+    steps : Steps, optional
+        Of the run around it; its own unless given.
 
     Returns
     -------
@@ -75,8 +76,8 @@ def calculate_all(
         When the user asked to stop.
     """
     indicators = _indicators(checklist, wanted)
-    steps = Steps(feedback, FeedbackProgress(feedback))
-    with steps.step(tr("Read the bound data"), 0.2) as progress:
+    steps = steps or Steps(feedback, FeedbackProgress(feedback))
+    with steps.step(tr("Read the bound data"), 0.1) as progress:
         bindings = {binding.role: binding for binding in contents.bindings}
         data = _with_linked(read_plan(bindings, layers, contents.units, context, progress), linked)
     with steps.step(tr("Calculate the figures"), 0.7) as progress:
@@ -129,8 +130,9 @@ def _recorded(
     """Return outcomes as records: one calculation an indicator, which all its figures name."""
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")  # noqa: UP017 - datetime.UTC needs Python 3.11
     runs = {one.id: _run_of(one, bindings, data, outcomes, now) for one in indicators}
-    figures = (one.figure(runs[one.indicator].uuid, now, note_sentence) for one in outcomes)
     known = {one.indicator for one in outcomes if one.amount is not None}
+    figures = (one.figure(runs[one.indicator].uuid if one.indicator in known else "", now, note_sentence)
+               for one in outcomes)  # fmt: skip
     return Calculated(tuple(figures), tuple(run for name, run in runs.items() if name in known))
 
 

@@ -84,6 +84,20 @@ def open_store(path: Path) -> GeoPackageStore:
     return GeoPackageStore.open(path)
 
 
+def read_assessment(run: Run) -> tuple[GeoPackageStore, Contents, Checklist]:
+    """Return the store, the assessment in it that the parameters name, and its checklist.
+
+    Raises
+    ------
+    PlanningError
+        When store, assessment or checklist are not to be had.
+    """
+    path = stored_in(run)
+    store = open_store(path)
+    contents = store.load(chosen_assessment(store.assessments(), run.text("ASSESSMENT"), str(path)).uuid)
+    return store, contents, checklist_of(contents.assessment, run.file("CHECKLIST_FILE"))
+
+
 def read_stored(run: Run, language: Language) -> Subject:
     """Return the assessment that the parameters name, read against its checklist.
 
@@ -94,17 +108,14 @@ def read_stored(run: Run, language: Language) -> Subject:
     """
     from ...core.assessment.report.subject import read_subject
 
-    path = stored_in(run)
-    store = open_store(path)
-    contents = store.load(chosen_assessment(store.assessments(), run.text("ASSESSMENT"), str(path)).uuid)
-    checklist = checklist_of(contents.assessment, run.file("CHECKLIST_FILE"))
+    _, contents, checklist = read_assessment(run)
     if contents.assessment.checklist_sha256 not in ("", checklist.sha256):
         run.note(Note("The checklist '{checklist}' has changed since the assessment '{title}' was made (version {old} "
                       "then, {new} now): compare before you rely on its score.", checklist=checklist.id,
                       title=contents.assessment.title, old=contents.assessment.checklist_version,
                       new=checklist.version))  # fmt: skip
     run.rules.append(f"{checklist.id} {checklist.version}, sha256 {checklist.sha256}")
-    return read_subject(checklist, contents, language, _unavailable(run, contents, path))
+    return read_subject(checklist, contents, language, _unavailable(run, contents, stored_in(run)))
 
 
 def chosen_assessment(heads: Sequence[Assessment], wanted: str, where: str) -> Assessment:
