@@ -75,7 +75,8 @@ class _Page:
     def _reference(self, reference: Reference, norm: Norm | None) -> str:
         force = self._words["forces"].get(reference.force.value, reference.force.value)
         read = "" if is_read(reference, norm) else self._words["to be read"]
-        return f"{reference.norm} {self._in(reference.article)} ({force}{read})"
+        of = ", ".join(["", *(code for code in INSTRUMENTS if code in reference.instruments)])
+        return f"{reference.norm} {self._in(reference.article)} ({force}{of}{read})"
 
     def _indicator(self, indicator: Indicator) -> str:
         limits = "; ".join(self._limit(limit, indicator.is_share) for limit in indicator.limits)

@@ -40,6 +40,7 @@ ANSWERS = (
     Given("gen_pro_04", "met", "The sociologist of the team answers for this checklist."),
     Given("gen_pro_05", "met"),
     Given("gen_pro_06", "met"),
+    Given("gen_pro_10", "met"),
     Given("gen_dia_01", "met"),
     Given("gen_dia_02", "partial", "Population and participation are broken down by sex; mobility is not."),
     Given("gen_dia_03", "read", "Men outnumber women of 20 to 49 in most of the small municipalities."),
@@ -81,7 +82,7 @@ MEASURES = (
     ("gen_mob_02", "Ask the regional transport authority for the timetables", "Drafting team", "", ""),
 )
 _NUMBERS = {
-    "gen_pro_06": ("share_women_participants", {"women": 41.0, "participants": 73.0}),
+    "gen_pro_10": ("share_women_participants", {"women": 41.0, "participants": 73.0}),
     "gen_pro_03": ("share_women_body", {"women": 4.0, "members": 9.0}),
 }
 _DOCUMENTS = {

@@ -107,7 +107,7 @@ class TestFormats:
         content = report(FORMAT="csv")
         assert content.startswith(b"\xef\xbb\xbf")
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-        assert len(rows) == 79
+        assert len(rows) == 80
         assert {row["Item"]: row["Note"] for row in rows}["gen_saf_03"] == NASTY
 
     def test_xlsform(self, report):
@@ -239,7 +239,7 @@ class TestScore:
         assert rows["mobility"]["blocking_open"] == 1, "declared not applicable without a reason"
         assert rows["lotus_core_participation"]["score"] == 1
         assert not rows["safety"]["score"], "under half answered"
-        assert sum(feature["asked"] for feature in rows.values()) == 79
+        assert sum(feature["asked"] for feature in rows.values()) == 80
 
     def test_hidden_is_none(self, run, tmp_path):
         store = store_file(tmp_path, Contents(head(uuid="empty", title="Empty")))

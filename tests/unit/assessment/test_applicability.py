@@ -34,8 +34,8 @@ def test_instruments_settlements_and_stages_choose_the_items():
 
 # Own questions at the proposal: few for one building or one permit, all that can be asked for a municipal plan.
 SIZES = {
-    "gender": {"cr": 6, "ed": 8, "other": 48, "dot": 52, "psr": 54, "pir": 55, "pe": 57, "pp": 59, "peot": 60,
-               "pt": 65, "pgd": 65, "pge": 70},
+    "gender": {"cr": 6, "ed": 8, "other": 49, "dot": 53, "psr": 55, "pir": 56, "pe": 58, "pp": 60, "peot": 61,
+               "pt": 66, "pgd": 67, "pge": 72},
     "ageing": {"cr": 4, "ed": 7, "other": 41, "pp": 42, "dot": 44, "psr": 44, "pe": 44, "pgd": 45, "peot": 46,
                "pir": 46, "pt": 47, "pge": 47},
     "childhood": {"cr": 3, "ed": 5, "other": 23, "pe": 23, "psr": 24, "pir": 24, "dot": 25, "peot": 25, "pt": 25,
