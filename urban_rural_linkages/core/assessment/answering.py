@@ -16,6 +16,7 @@ from .checklist import Checklist, Item, same_fact
 from .edits import Change, Clock, Edit, Edits, Names
 from .figures import figures_of, figures_proposal
 from .kinds import Piece, Result, key_of
+from .pertinence import answer_of
 from .records import TYPED, Answer, CalculationRun, Contents, Evidence, Measure, Status, own_id
 from .unit_records import Comment, Figure
 from .versions import snapshot_of
@@ -213,7 +214,7 @@ class Answering(AssessmentView):
         """Change title, plan, area or status of the assessment itself; no undo.
 
         Of a final assessment the status alone can be changed, back to draft or review.  Where it becomes final, a
-        snapshot keeps what it says as the next version.
+        snapshot keeps what it says as the next version.  Whether the plan is pertinent is the answer to a question too.
         """
         if self.locked or set(changes) != {"status"}:
             self._refuse_if_read_only()
@@ -222,6 +223,16 @@ class Answering(AssessmentView):
         if changes.get("status") is Status.FINAL and not was_final:
             snapshot = snapshot_of(self.contents(), self._new_uuid(), self.author, self._clock())
             self._records.put(key_of(snapshot), snapshot)
+        if "particulars" in changes and self.checklist.pertinence:
+            self._answer_pertinence()
+
+    def _answer_pertinence(self) -> None:
+        """Answer the question of pertinence, common to all units, as the particulars of the plan say."""
+        codes, note = answer_of(self.assessment.particulars)
+        before = self._records.answers.get(self.checklist.pertinence)
+        answer = replace(before or Answer(self.checklist.pertinence), codes=codes, note=note, to_review=False)
+        if codes and answer != before:
+            self._apply(Edit((Change(answer.item_id, before, answer),)))
 
     # -- undo and redo ---------------------------------------------------------------------------------------
 
