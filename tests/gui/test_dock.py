@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 
+from urban_rural_linkages.core.assessment.applicability import asked_items
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure, Status
 from urban_rural_linkages.core.errors import ChecklistError
@@ -483,3 +484,39 @@ def test_numbers_of_one_figure_leave_those_of_another_and_an_emptied_field_is_em
     form.fields["households"].clear()
     form.accept()
     assert session.answer(item).numbers == {"single_parent": 10.0, "alone": 5.0, "women_75": 10.0}
+
+
+# -- starting ----------------------------------------------------------------------------------------------------
+
+
+def test_the_card_says_how_long_the_list_is_and_whether_there_may_be_a_duty(make_dock, store):
+    card = make_dock(store).start_card
+    card.checklist.choose("gender")
+    card.instrument.choose("cr")
+    count = len(dict.fromkeys(asked_items(SHIPPED.get("gender"), Plan("cr"), {})))
+    assert card.go.text() == f"Start with {count} questions" and count < 9
+    assert "There may be a duty here: " in card.duty.shown_text and "8/2011" in card.duty.shown_text
+    card.region.choose("other")
+    assert card.duty.isHidden() and card.duty.shown_text == "", "in other regions the line is absent"
+
+
+def test_the_plan_is_described_and_its_pertinence_is_the_first_answer(make_dock, store):
+    dock = make_dock(store)
+    card = dock.start_card
+    card.checklist.choose("gender")
+    card.title.setText("Plan of the Vegas")
+    card.promoter.setText(" Ayuntamiento ")
+    card.approval.setText("14 May")
+    card.go.click()
+    assert "2027-05-14" in card.wrong.shown_text and dock.session is None
+    card.approval.setText("2027-05-14")
+    card.pertinence.no.setChecked(True)
+    card.go.click()
+    assert "Say why" in card.wrong.shown_text and dock.session is None
+    card.pertinence.yes.setChecked(True)
+    card.pertinence.reason.setPlainText("It places services and dwellings.")
+    card.go.click()
+    given = dock.session.work.assessment.particulars
+    assert (given.promoter, given.initial_approval, given.region) == ("Ayuntamiento", "2027-05-14", "ES-EX")
+    answer = dock.session.answer(dock.session.checklist.pertinence)
+    assert (answer.codes, answer.note) == (("pertinent",), "It places services and dwellings.")

@@ -21,7 +21,6 @@ from ...core.assessment.library import Indicator
 from ...core.assessment.merge import Merged
 from ...core.assessment.migration import compare, migrate
 from ...core.assessment.open_assessment import OpenAssessment
-from ...core.assessment.plan import Plan
 from ...core.assessment.records import Assessment, Contents, Status
 from ...core.errors import PlanningError
 from ...i18n import current_language, error_sentence, tr
@@ -35,6 +34,7 @@ from .keyboard import command_of
 from .pages import Pages
 from .ports import AssessmentStore, Calculator, Checklists, MapSide
 from .session import Session
+from .start_card import Wanted
 
 WIDTH = 380  # pixels: the least width for which it is made
 
@@ -167,17 +167,19 @@ class ChecklistDock(QDockWidget):
 
     # -- an assessment ---------------------------------------------------------------------------------------
 
-    def _create(self, checklist_id: str, title: str, plan: Plan) -> None:
-        checklist = self._checklists.get(checklist_id)
+    def _create(self, wanted: Wanted) -> None:
+        checklist = self._checklists.get(wanted.checklist_id)
         now = _now()
         head = Assessment(
-            str(uuid4()), checklist.id, checklist.version, checklist.sha256, title, plan, author=self._author,
-            locale=current_language(), created=now, modified=now,
+            str(uuid4()), checklist.id, checklist.version, checklist.sha256, wanted.title, wanted.plan,
+            author=self._author, locale=current_language(), created=now, modified=now, particulars=wanted.particulars,
         )  # fmt: skip
         if not self.close_assessment():
             self.content.show_page(self.workplace)
             return
         self._work_on(checklist, Contents(head), None)
+        if self.session is not None and checklist.pertinence:
+            self.session.answer_pertinence(wanted.pertinent, wanted.reason)
         self.workplace.tree.setFocus()
 
     def _work_on(self, checklist: Checklist, contents: Contents, stored: Contents | None) -> None:

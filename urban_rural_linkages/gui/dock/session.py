@@ -157,6 +157,12 @@ class Session(QObject):
         """Write the note of an answer."""
         return self._attempt(item_id, lambda: self.work.write_note(item_id, note, typing))
 
+    def answer_pertinence(self, code: str, reason: str) -> None:
+        """Answer whether the instrument is pertinent, with the reason; nothing where it is left open."""
+        item_id = self.checklist.pertinence
+        if code and self.choose(item_id, (code,)) and reason:
+            self.write_note(item_id, reason)
+
     def confirm(self, item_id: str) -> bool:
         """Keep an answer that had to be reviewed."""
         return self._attempt(item_id, lambda: self.work.confirm(item_id))
