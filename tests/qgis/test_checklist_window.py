@@ -14,10 +14,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from urban_rural_linkages.core.assessment.plan import Plan
+from urban_rural_linkages.core.assessment.unit_records import Particulars
 from urban_rural_linkages.gui.actions import PluginActions
 from urban_rural_linkages.gui.checklists.checklist_files import FOLDER_SETTING, ChecklistFiles
 from urban_rural_linkages.gui.checklists.project_pointer import Place
 from urban_rural_linkages.gui.checklists.window import AUTHOR_SETTING, ChecklistWindow, author
+from urban_rural_linkages.gui.dock.start_card import Wanted
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.paths import resource
 
@@ -63,7 +65,7 @@ def settle() -> None:
 
 def begin(window: ChecklistWindow, title: str = "Plan of Mérida", checklist: str = "gender") -> str:
     """Start an assessment as the card does, answer its first item, and return its uuid."""
-    window.dock.start_card.wanted.emit(checklist, title, Plan("pt"))
+    window.dock.start_card.wanted.emit(Wanted(checklist, title, Plan("pt"), Particulars()))
     session = window.dock.session
     item = next(iter(session.asked.values()))
     session.choose(item.id, (session.checklist.scale_of(item).codes[0],))

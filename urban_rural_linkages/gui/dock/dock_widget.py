@@ -23,7 +23,7 @@ from ...core.assessment.migration import compare, migrate
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Assessment, Contents, Status
 from ...core.errors import PlanningError
-from ...i18n import current_language, error_sentence, tr
+from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
 from ..closing_dialog import before_final
 from . import messages
@@ -169,11 +169,7 @@ class ChecklistDock(QDockWidget):
 
     def _create(self, wanted: Wanted) -> None:
         checklist = self._checklists.get(wanted.checklist_id)
-        now = _now()
-        head = Assessment(
-            str(uuid4()), checklist.id, checklist.version, checklist.sha256, wanted.title, wanted.plan,
-            author=self._author, locale=current_language(), created=now, modified=now, particulars=wanted.particulars,
-        )  # fmt: skip
+        head = wanted.head(checklist, self._author, str(uuid4()), _now())
         if not self.close_assessment():
             self.content.show_page(self.workplace)
             return

@@ -23,9 +23,10 @@ from ...core.assessment.beginning import duties_to_assess, list_size
 from ...core.assessment.binding_force import BindingForce, Setting
 from ...core.assessment.checklist import Checklist
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES, Plan, new_plan
+from ...core.assessment.records import Assessment
 from ...core.assessment.unit_records import Particulars
 from ...core.errors import PlanningError
-from ...i18n import error_sentence, number_text, tr
+from ...i18n import current_language, error_sentence, number_text, tr
 from .narrow_widgets import TARGET, NarrowCombo, PlainLabel, push_button
 from .options import WrappedOption
 from .ports import Checklists
@@ -44,6 +45,13 @@ class Wanted:
     particulars: Particulars
     pertinent: str = ""
     reason: str = ""
+
+    def head(self, checklist: Checklist, author: str, uuid: str, now: str) -> Assessment:
+        """Return the head of the assessment, in the language of the windows."""
+        return Assessment(
+            uuid, checklist.id, checklist.version, checklist.sha256, self.title, self.plan, author=author,
+            locale=current_language(), created=now, modified=now, particulars=self.particulars,
+        )  # fmt: skip
 
 
 class StartCard(QScrollArea):
