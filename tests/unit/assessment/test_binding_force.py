@@ -58,6 +58,14 @@ def test_references_stand_by_their_force():
     assert [force for force, _ in by_force(item, NORMS, Setting("pt", "ES-EX"))] == [
         BindingForce.DUTY, BindingForce.UNREAD,
     ]  # fmt: skip
+    follow_up = shipped("gender").item("gen_imp_05")
+    told = {
+        instrument: [(force, found.article.in_language("es")) for force, found in by_force(
+            follow_up, NORMS, Setting(instrument))]
+        for instrument in ("pt", "pge")
+    }  # fmt: skip
+    assert told["pt"] == [(BindingForce.DUTY, "art. 21.3.m"), (BindingForce.GUIDANCE, "paso 5")]
+    assert told["pge"] == [(BindingForce.GUIDANCE, "paso 5"), (BindingForce.UNREAD, "art. 22.6")]
     assert is_duty(item, NORMS, Setting("pt", "ES-EX"))
     assert not is_duty(item, NORMS, Setting("pt", "ES-CM"))
 

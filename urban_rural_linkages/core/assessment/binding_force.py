@@ -82,9 +82,13 @@ def binding_force(reference: Reference, norms: Mapping[str, Norm], setting: Sett
 
 
 def by_force(item: Item, norms: Mapping[str, Norm], setting: Setting) -> tuple[tuple[BindingForce, Reference], ...]:
-    """Return the references of an item with their force for a plan, the strongest first."""
+    """Return the references of an item with their force for a plan, the strongest first.
+
+    Those that speak of other instruments are left out: they say nothing of this plan.
+    """
     found = [(binding_force(reference, norms, setting), reference) for reference in item.references]
-    return tuple(sorted(found, key=lambda pair: tuple(BindingForce).index(pair[0])))
+    spoken = [pair for pair in found if pair[0] is not BindingForce.OTHER_INSTRUMENT]
+    return tuple(sorted(spoken, key=lambda pair: tuple(BindingForce).index(pair[0])))
 
 
 def is_duty(item: Item, norms: Mapping[str, Norm], setting: Setting) -> bool:

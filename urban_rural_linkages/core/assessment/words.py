@@ -84,7 +84,6 @@ def binding_words(force: BindingForce, reference: Reference, voice: Voice) -> st
     tr = voice.translated
     told = {
         BindingForce.OTHER_REGION: tr("norm of another region, for comparison"),
-        BindingForce.OTHER_INSTRUMENT: tr("of another instrument"),
         BindingForce.NOT_IN_FORCE: tr("not in force at the initial approval"),
     }
     if force is BindingForce.UNREAD and reference.force is Force.DUTY:

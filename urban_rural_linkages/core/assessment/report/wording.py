@@ -164,5 +164,6 @@ def _reference_words(subject: Subject, reference: Reference, binding: BindingFor
 
 def articles(subject: Subject, item: Item) -> str:
     """Return norms and articles of an item alone, for tables."""
-    cited = (f"{norm_name(subject, one.norm)}, {words.article_words(one, subject.voice)}" for one in item.references)
+    found = by_force(item, subject.checklist.norms, setting_of(subject.contents.assessment))
+    cited = (f"{norm_name(subject, one.norm)}, {words.article_words(one, subject.voice)}" for _, one in found)
     return "; ".join(cited) or UNANSWERED
