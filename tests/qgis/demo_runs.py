@@ -28,7 +28,7 @@ _FLOWS = {"ORIGIN": "origin", "DESTINATION": "destination", "WORKERS": "flow", "
 _COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 
 # Its outputs are files, and its tests are its own.
-ELSEWHERE = {"territorialdiagnosis", "assessmentlayers", "assessmentreport"}
+ELSEWHERE = {"territorialdiagnosis", "assessmentlayers", "assessmentreport", "assessmentcreate"}
 
 NUMBERED = {"traveltimeraster": ("ALLOCATION", "SERVICES_USED")}  # a service's number is its place in its layer
 ON_THE_LIMIT = {"networkaudit": ("OUTPUT", "GAPS")}  # streets on the edges of cells, rests as far apart as is allowed
@@ -42,6 +42,8 @@ def every_input(algorithm: str, folder: Path) -> dict[str, object]:
                                          "POP_OLD": "old", "POP_YOUNG": "young", "SERVICES": services(),
                                          "SERVICE_TYPE": "type", **_PERIOD},
         "assessmentlayers": lambda: {"CRS": "EPSG:25830", "LANGUAGE": "en"},
+        "assessmentcreate": lambda: {**assessment_data.new_inputs(folder), "UNITS": units(), "UNIT_ID": "code",
+                                     "UNIT_NAME": "name", "POP": "p2021"},
     }  # fmt: skip
     return elsewhere[algorithm]() if algorithm in elsewhere else demo_inputs(algorithm, folder)
 
@@ -115,6 +117,8 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "assessmentcalculate": lambda: {**assessment_data.inputs(folder), "LAYERS": [services()],
                                         "ROLES": "black_spots=services"},
         "assessmentscore": lambda: assessment_data.inputs(folder),
+        "assessmentcompare": lambda: {**assessment_data.inputs(folder), "ASSESSMENT": assessment_data.PLANS},
+        "assessmentanswers": lambda: assessment_data.field_inputs(folder),
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."

@@ -36,6 +36,8 @@ WITHOUT_PARENT = {
     "datacheck",
     "assessmentcalculate",
     "assessmentscore",
+    "assessmentcompare",
+    "assessmentanswers",
     "cohortprojection",
     "attributeshare",
     "lotusstandards",

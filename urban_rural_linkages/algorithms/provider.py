@@ -15,6 +15,9 @@ from .access.populationcoverage import PopulationCoverage
 from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
 from .assessment.assessmentcalculate import AssessmentCalculate
+from .assessment.assessmentanswers import AssessmentAnswers
+from .assessment.assessmentcompare import AssessmentCompare
+from .assessment.assessmentcreate import AssessmentCreate
 from .assessment.assessmentlayers import AssessmentLayers
 from .assessment.assessmentreport import AssessmentReport
 from .assessment.assessmentscore import AssessmentScore
@@ -65,6 +68,9 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DepopulationRisk,
     AgeStructure,
     AssessmentCalculate,
+    AssessmentCreate,
+    AssessmentCompare,
+    AssessmentAnswers,
     AssessmentScore,
     AssessmentReport,
     AssessmentLayers,

@@ -16,6 +16,9 @@ from . import raster
 from .geometries import carried
 from .layers import FeatureTable
 
+_STEPS_ACROSS = 4000
+_DECIMALS_OF_DEGREES = 6
+
 
 def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateReferenceSystem | None = None) -> Polygons:
     """Return the outlines of a layer's units, in another coordinate reference system where one is given.
@@ -42,6 +45,26 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
     straight = [None if g is None or g.isEmpty() else straightened(g) for g in table.watched(geometries)]
     wkb = [None if g is None else g.asWkb().data() for g in table.watched(straight)]
     return table.attended(lambda: polygons_from_wkb(wkb, table.name, list(ids)))
+
+
+def simplified_wkt(table: FeatureTable) -> list[str]:
+    """Return the outlines of a layer as short texts, to be kept beside answers; empty for what is no polygon.
+
+    No point moves by more than a four-thousandth of the diagonal of all of them, which no map of a report shows.
+    """
+    if not table.has_polygons:
+        return [""] * len(table)
+    whole = QgsRectangle()
+    for geometry in table.geometries:
+        whole.combineExtentWith(geometry.boundingBox())
+    tolerance = (whole.width() ** 2 + whole.height() ** 2) ** 0.5 / _STEPS_ACROSS
+    decimals = _DECIMALS_OF_DEGREES if table.crs.isGeographic() else 1
+    found = []
+    for geometry in table.watched(table.geometries):
+        simple = geometry.simplify(tolerance)
+        kept = geometry if simple.isEmpty() else simple
+        found.append("" if kept.isEmpty() else kept.asWkt(decimals))
+    return found
 
 
 def cells_inside(table: FeatureTable, grid: Grid) -> Booleans:

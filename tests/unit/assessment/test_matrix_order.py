@@ -9,13 +9,16 @@ import pytest
 from tests.unit.assessment.municipalities import ALBA, CANAL, CHECKLIST, OCEJO, contents
 from urban_rural_linkages.core.assessment.matrix import Matrix
 from urban_rural_linkages.core.assessment.matrix_order import (
+    Rank,
     Showing,
     Sorting,
     next_place,
     ordered_rows,
+    places_of,
     proposals,
     ranking,
 )
+from urban_rural_linkages.core.assessment.records import Answer
 from urban_rural_linkages.core.assessment.unit_records import Figure
 
 MATRIX = Matrix(CHECKLIST, contents())
@@ -86,3 +89,18 @@ def test_more_questions_that_are_not_met_come_before_more_women():
     found = ranking(Matrix(CHECKLIST, replace(more, figures=known + added)))
     assert [(rank.unit_code, rank.not_met) for rank in found] == [(CANAL, 2), (ALBA, 1), (OCEJO, 1)]
     assert {rank.compared for rank in found} == {2}
+
+
+def test_an_answer_that_was_typed_or_chosen_ranks_nobody():
+    """What somebody chose against the figure does not move a municipality: plans are compared by figures alone."""
+    chosen = {(code, "far"): Answer("far", ("met",), unit_code=code) for code in (ALBA, CANAL, OCEJO)}
+    given = contents()
+    found = ranking(Matrix(CHECKLIST, replace(given, own={**given.own, **chosen})))
+    assert [(rank.unit_code, rank.not_met) for rank in found] == [(OCEJO, 1), (CANAL, 1), (ALBA, 0)]
+
+
+def test_places_are_shared_and_there_is_none_where_nothing_is_compared():
+    ranks = [Rank("a", 2, 0, 3, 1.0), Rank("b", 1, 1, 3, 1.0), Rank("c", 1, 1, 3, 1.0), Rank("d", 1, 0, 3, 9.0)]
+    assert places_of(ranks) == [1, 2, 2, 4]
+    assert places_of([replace(rank, compared=0) for rank in ranks]) == [None] * 4
+    assert places_of([]) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,18 +24,26 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def store_parameters() -> p.Parameters:
-    """Declare the store, the assessment in it, the language, and a checklist of the user's own."""
-    store = p.file("STORE", tr("File of assessments"), tr("The GeoPackage in which the panel of impact checklists "
-                   "keeps assessments; it is only read."))  # fmt: skip
-    store.setFlags(store.flags() & ~Qgis.ProcessingParameterFlag.Optional)
+def store_parameters(use: str = "") -> p.Parameters:
+    """Declare the store, the assessment in it, the language, and a checklist of the user's own.
+
+    `use` says what becomes of the store where it is written to.
+    """
     return [
-        store,
+        written_store(use or tr("The GeoPackage in which the panel of impact checklists keeps assessments; it is only "
+                                "read.")),
         p.text("ASSESSMENT", tr("Assessment"), tr("Its title or its uuid. Empty: the one that was changed last.")),
         language_parameter(tr("English or Spanish, whatever QGIS speaks; what the authors wrote stays as it is.")),
         p.file("CHECKLIST_FILE", tr("Checklist of your own"), tr("The JSON file of the checklist, where the "
                "assessment was made with one that does not ship with the plugin."), advanced=True),
     ]  # fmt: skip
+
+
+def written_store(use: str) -> QgsProcessingParameterDefinition:
+    """Declare the store that is written to; `use` says what becomes of it."""
+    store = p.file("STORE", tr("File of assessments"), use)
+    store.setFlags(store.flags() & ~Qgis.ProcessingParameterFlag.Optional)
+    return store
 
 
 def language_parameter(use: str, advanced: bool = False) -> QgsProcessingParameterDefinition:
@@ -52,6 +61,11 @@ def language_parameter(use: str, advanced: bool = False) -> QgsProcessingParamet
 def read_language(run: Run) -> str:
     """Return the language, ``en`` or ``es``."""
     return run.choice("LANGUAGE")
+
+
+def time_now() -> str:
+    """Return the time as records keep it: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def stored_in(run: Run) -> Path:

@@ -152,6 +152,12 @@ class Matrix:
             self._columns[unit_code] = self._worked_out(unit)
         return self._columns[unit_code]
 
+    def calculated(self, unit_code: str, item_id: str) -> tuple[ItemFigure | None, str | None]:
+        """Return the calculated figure of a question and what it proposes, whatever was answered or typed in."""
+        unit = next(unit for unit in self.units if unit.code == unit_code)
+        plan = _plan_of(self.contents.assessment.plan, unit)
+        return self._decisive(unit, plan, self.checklist.by_id[item_id], Answer(item_id))
+
     def answered(self, unit_code: str) -> tuple[int, int]:
         """Return how many questions of a unit are answered, of how many that it is asked."""
         asked = [cell for cell in self.column(unit_code).values() if cell.is_asked]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .answer_colours import Tone
+from .answer_colours import Tone, tone_of
 from .checklist import Item
 from .matrix import WOMEN, Cell, Matrix, Origin, Place
 
@@ -85,17 +85,41 @@ def ordered_rows(
 
 def ranking(matrix: Matrix) -> list[Rank]:
     """Return the municipalities, worst first, by what was calculated in all of them."""
-    compared = [item for item in matrix.items if all(_is_calculated(cell) for cell in matrix.cells_of(item.id))]
+    judged = {item.id: {unit.code: matrix.calculated(unit.code, item.id) for unit in matrix.units}
+              for item in matrix.items}  # fmt: skip
+    compared = [item for item in matrix.items if all(proposal for _, proposal in judged[item.id].values())]
     women = {(figure.unit_code, figure.indicator): figure.base or 0.0
              for figure in matrix.contents.figures if figure.group == WOMEN and not figure.alternative}  # fmt: skip
     found = []
     for unit in matrix.units:
-        cells = [matrix.cell(unit.code, item.id) for item in compared]
-        missed = [cell for cell in cells if cell.tone is Tone.NOT_MET]
-        touched = [women.get((unit.code, cell.indicator.id), 0.0) for cell in missed if cell.indicator is not None]
-        partly = sum(cell.tone is Tone.PARTLY for cell in cells)
+        tones = {item.id: tone_of(matrix.checklist.scale_of(item), (judged[item.id][unit.code][1] or "",))
+                 for item in compared}  # fmt: skip
+        missed = [figure for name, tone in tones.items() if tone is Tone.NOT_MET
+                  and (figure := judged[name][unit.code][0]) is not None]  # fmt: skip
+        touched = [women.get((unit.code, figure.indicator.id), 0.0) for figure in missed]
+        partly = sum(tone is Tone.PARTLY for tone in tones.values())
         found.append(Rank(unit.code, len(missed), partly, len(compared), max(touched, default=0.0)))
     return sorted(found, key=lambda rank: (-rank.not_met, -rank.partly, -rank.women))
+
+
+def places_of(ranks: Sequence[Rank]) -> list[int | None]:
+    """Return the place of each municipality of a ranking: equal ones share theirs; None where nothing is compared.
+
+    Examples
+    --------
+    >>> places_of([Rank("a", 2, 0, 3, 10.0), Rank("b", 1, 0, 3, 5.0), Rank("c", 1, 0, 3, 5.0), Rank("d", 0, 0, 3, 0.0)])
+    [1, 2, 2, 4]
+    """
+    found: list[int | None] = []
+    for row, rank in enumerate(ranks):
+        before = ranks[row - 1] if row else None
+        is_equal = before is not None and _of(before) == _of(rank)
+        found.append((found[-1] if is_equal else row + 1) if rank.compared else None)
+    return found
+
+
+def _of(rank: Rank) -> tuple[int, int, float]:
+    return rank.not_met, rank.partly, rank.women
 
 
 def next_place(
@@ -123,11 +147,6 @@ def proposals(matrix: Matrix, items: Collection[str], units: Collection[str]) ->
     """Return the cells that wait with a proposal, row by row."""
     return [cell for item in matrix.items if item.id in items for cell in matrix.cells_of(item.id)
             if cell.unit_code in units and cell.origin is Origin.PROPOSED]  # fmt: skip
-
-
-def _is_calculated(cell: Cell) -> bool:
-    return cell.value is not None and cell.indicator is not None and cell.indicator.route is not None and bool(
-        cell.codes)  # fmt: skip
 
 
 def _is_shown(blocks: bool, cells: list[Cell], showing: Collection[Showing]) -> bool:
