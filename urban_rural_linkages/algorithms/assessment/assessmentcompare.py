@@ -129,11 +129,10 @@ def _shown(matrix: Matrix, question: Item | None, language: Language) -> list[Co
     from ...io.columns import Column
 
     lines = [line_of(matrix, unit, question, language) for unit in matrix.units] if question is not None else []
-    tones = [str(line.cell.tone) for line in lines] or [None] * len(matrix.units)
     none = [None] * len(matrix.units)
     asked = question.question.in_language(language.code) if question is not None else tr("Answer")
     return [
-        Column("tone", "text", tones, tr("Answer, as it looks")),
+        Column("tone", "text", [str(line.cell.tone) for line in lines] or none, tr("Answer, as it looks")),
         Column("letter", "text", [line.letter for line in lines] or none, tr("Letter of the answer")),
         Column("answer", "text", [line.answer for line in lines] or none, asked),
         Column("figure", "real", [line.cell.value for line in lines] or none, tr("Figure")),

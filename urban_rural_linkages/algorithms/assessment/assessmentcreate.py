@@ -137,10 +137,10 @@ def _units(run: Run, time: str) -> tuple[Unit, ...]:
     from ...core.assessment.new_assessment import units_of
     from ...io.outlines import simplified_wkt
 
-    table = run.table("UNITS")
-    if table is None:
+    table, field = run.table("UNITS"), field_of_codes(run)
+    if table is None or field is None:
         return ()
-    codes = table.column(field_of_codes(run))
+    codes = table.column(field)
     called = run.field("UNIT_NAME")
     names = table.column(called) if called is not None else codes
     labels = [str(row) for row in range(1, len(table) + 1)]
