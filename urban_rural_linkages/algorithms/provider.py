@@ -14,8 +14,8 @@ from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
 from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
-from .assessment.assessmentcalculate import AssessmentCalculate
 from .assessment.assessmentanswers import AssessmentAnswers
+from .assessment.assessmentcalculate import AssessmentCalculate
 from .assessment.assessmentcompare import AssessmentCompare
 from .assessment.assessmentcreate import AssessmentCreate
 from .assessment.assessmentlayers import AssessmentLayers

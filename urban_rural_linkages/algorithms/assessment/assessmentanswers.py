@@ -14,7 +14,16 @@ from ...core.progress import proceed
 from ...i18n import Language, note_sentence, number_text, speaking, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .stored_assessment import read_assessment, open_store, read_language, store_parameters, stored_in, time_now
+from .stored_assessment import (
+    author_parameter,
+    open_store,
+    read_assessment,
+    read_author,
+    read_language,
+    store_parameters,
+    stored_in,
+    time_now,
+)
 
 if TYPE_CHECKING:
     from ...core.assessment.checklist import Checklist
@@ -56,8 +65,7 @@ class AssessmentAnswers(UrbanRuralAlgorithm):
                       "kept as evidence, where they lie. Empty: they are listed alone."))),
             p.flag("APPLY", tr("Take the answers over"), tr("Writes what is new or changed into the assessment. Look "
                    "at the table first."), False),
-            p.text("AUTHOR", tr("Author"), tr("Who takes the answers over; kept with them. Names of those who walked "
-                   "are not read."), advanced=True),
+            author_parameter(tr("Who takes the answers over; kept with them. Names of those who walked are not read.")),
             p.layer_output("OUTPUT", tr("Answers from the field"), tr("A row for each answer, with what it would "
                            "replace, its state and remarks.")),
             p.number_output("N_ROWS", tr("Rows of the file")),
@@ -162,7 +170,7 @@ def _taken_over(
     from ...core.assessment.fieldwork import take_over
     from ...core.assessment.open_assessment import OpenAssessment
 
-    work = OpenAssessment(checklist, contents, run.text("AUTHOR"), time_now, lambda: str(uuid4()))
+    work = OpenAssessment(checklist, contents, read_author(run), time_now, lambda: str(uuid4()))
     work.locked = contents.assessment.checklist_sha256 not in ("", checklist.sha256)
     take_over(changes, work)
     return work, _add_photographs(run, work, changes)

@@ -16,7 +16,7 @@ from ...paths import resource
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import field_of_codes, has_codes, people_parameter, read_people, unit_parameters
-from .stored_assessment import open_store, stored_in, time_now, written_store
+from .stored_assessment import author_parameter, open_store, read_author, stored_in, time_now, written_store
 
 if TYPE_CHECKING:
     from ...core.assessment.checklist import Checklist
@@ -73,7 +73,7 @@ class AssessmentCreate(UrbanRuralAlgorithm):
                    "version of a norm applies.")),
             p.text("REGION", tr("Region"), tr("Whose norms are duties, such as ES-EX for Extremadura. Empty: norms of "
                    "regions are shown for comparison alone."), hints={"ES-EX": tr("Extremadura (ES-EX)")}),
-            p.text("AUTHOR", tr("Author"), tr("Who makes the assessment; kept with it."), advanced=True),
+            author_parameter(tr("Who makes the assessment; kept with it.")),
             p.file("OWN_CHECKLIST", tr("Checklist of your own"), tr("A JSON file in place of the checklists that ship "
                    "with the plugin."), advanced=True),
             QgsProcessingOutputFile("GEOPACKAGE", tr("File of assessments")),
@@ -100,7 +100,7 @@ class AssessmentCreate(UrbanRuralAlgorithm):
         units = _units(run, time)
         particulars = Particulars(run.text("PROMOTER"), run.text("DRAFTERS"), run.text("FILE_NUMBER"),
                                   run.text("INITIAL_APPROVAL"), run.text("REGION"))  # fmt: skip
-        making = Making(str(uuid4()), run.text("AUTHOR"), current_language(), time)
+        making = Making(str(uuid4()), read_author(run), current_language(), time)
         contents = new_assessment(checklist, run.text("TITLE"), run.choice("INSTRUMENT"), run.choice("STAGE"),
                                   particulars, units, making)  # fmt: skip
         proceed(run.progress, 0.8)

@@ -63,6 +63,16 @@ def read_language(run: Run) -> str:
     return run.choice("LANGUAGE")
 
 
+def author_parameter(use: str) -> QgsProcessingParameterDefinition:
+    """Declare who writes; `use` says what for."""
+    return p.text("AUTHOR", tr("Author"), use, advanced=True)
+
+
+def read_author(run: Run) -> str:
+    """Return who writes; empty where nobody is named."""
+    return run.text("AUTHOR")
+
+
 def time_now() -> str:
     """Return the time as records keep it: ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
