@@ -50,7 +50,8 @@ class AssessmentCalculate(UrbanRuralAlgorithm):
     def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
-            *store_parameters(),
+            *store_parameters(tr("The GeoPackage of the panel of impact checklists; the figures are written into its "
+                                 "assessment.")),
             p.tables("LAYERS", tr("Data of the plan"), tr("Layers and tables in place of those that the assessment has "
                      "bound, or beside them: what each is for is recognised by its name and fields."), optional=True),
             p.text("ROLES", tr("Roles of the layers"), tr("Where a name does not say it, such as "
