@@ -445,3 +445,20 @@ class TestMenuOfTheDock:
         (tmp_path / "broken.json").write_text("{", encoding="utf-8")
         opened.menu.add_checklist(tmp_path / "broken.json")
         assert "broken.json" in opened.dock.banners.message("menu")
+
+
+def test_an_empty_list_is_printed_of_what_is_open_or_begun(opened, tmp_path):
+    import subprocess
+
+    def printed(path):
+        return subprocess.run(
+            ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+        ).stdout
+
+    opened.dock.start_card.instrument.choose("cr")
+    opened.menu.print_list(tmp_path / "begun.pdf")
+    assert "Rural land qualification" in printed(tmp_path / "begun.pdf")
+    begin(opened, "Plan of Mérida")
+    opened.menu.print_list(tmp_path / "open.pdf")
+    text = printed(tmp_path / "open.pdf")
+    assert "Plan of Mérida" in text and text.count("Answer") >= 60

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QStyle
 
+from ...algorithms.report_words import report_words
+from ...core.assessment.report.empty_list import empty_list
 from ...core.errors import PlanningError
-from ...i18n import error_sentence, tr
+from ...i18n import Language, current_language, error_sentence, tr
+from ...io.printing import print_document
 from ...io.store.geopackage import GeoPackageStore
 from ..dock.dock_widget import ChecklistDock
 from ..dock.messages import FAILURE, WARNING
+from ..opening import open_document
 from ..versions_dialog import VersionsDialog
 from .checklist_files import ChecklistFiles
 from .project_pointer import Place
@@ -44,6 +49,7 @@ class Menu:
         self._dock, self._checklists, self._store, self._has_moved = dock, checklists, store, has_moved
         offers = (
             (tr("Versions…"), self.show_versions),
+            (tr("Print an Empty List…"), self._ask_for_list),
             (tr("Merge a Copy…"), self._ask_for_copy),
             (tr("Keep in Another File…"), self.ask_for_file),
             (tr("Keep in a Database…"), self._ask_for_database),
@@ -61,6 +67,20 @@ class Menu:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
+
+    def print_list(self, path: Path) -> None:
+        """Print the questions of the open assessment, or of the one that is being started, with nothing answered."""
+        session, card = self._dock.session, self._dock.start_card
+        listed = card.listed() if session is None else (session.checklist, session.work.plan)
+        if listed is None:
+            return
+        title = "" if session is None else session.work.assessment.title
+        document = empty_list(*listed, Language(current_language()), title, date.today().isoformat())
+        try:
+            print_document(path, document, report_words())
+        except PlanningError as error:
+            self._show(error_sentence(error), FAILURE)
+            return
 
     def merge(self, path: Path) -> None:
         """Merge the copy of the open assessment that a file holds, and take over what is not here yet."""
@@ -116,6 +136,13 @@ class Menu:
         name, _ = QFileDialog.getOpenFileName(self._dock, tr("Copy of assessments"), "", _FILES)
         if name:
             self.merge(Path(name))
+
+    def _ask_for_list(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._dock, tr("Empty list"), "", "PDF (*.pdf)")
+        if name:
+            path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+            self.print_list(path)
+            open_document(str(path), "", lambda _path: True)
 
     def ask_for_file(self) -> None:
         """Ask for the file in which assessments shall be kept from now on."""

@@ -127,6 +127,13 @@ class StartCard(QScrollArea):
                             (tr("Another country"), "other")):  # fmt: skip
             self.region.offer(words, code)
 
+    def listed(self) -> tuple[Checklist, Plan] | None:
+        """Return the chosen checklist and the plan as far as it is described; None without a checklist."""
+        checklist = self._chosen()
+        nuclei = frozenset(code for code, box in self.nuclei.items() if box.isChecked()) or frozenset(NUCLEI)
+        plan = new_plan(self.instrument.code(), nuclei, self.stage.code())
+        return None if checklist is None else (checklist, plan)
+
     # -- what it says ----------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
