@@ -3,9 +3,8 @@
 Why: of forty women and thirty men a dozen more or fewer is chance, and a report that calls it a gap is wrong in most
 villages.  A gap is said only where it is larger than two standard errors and than one point, and of enough people.
 
-Method.  A count n of people has the standard error sqrt(n) (Poisson), so that two counts a and b differ by chance by up
-to 2 sqrt(a + b).  A change from n0 to n1 is the ratio r = n1 / n0, whose standard error is r sqrt(1/n1 + 1/n0).  A
-share p of n people has sqrt(p (1 - p) / n).  The errors of women and men add in squares.
+Method.  The standard errors of women and men (`calculation.standard_errors`) add in squares: two counts a and b, whose
+errors are their roots, differ by chance by up to 2 sqrt(a + b).
 """
 
 from __future__ import annotations
@@ -89,11 +88,11 @@ def gap(women: Estimate, men: Estimate, point: float = 1.0) -> Gap:
 
     Examples
     --------
-    Women aged 15 to 49 of a village from 229 to 195, men from 209 to 243:
+    A hundred women and 140 men, whose errors are 10 and 11.8:
 
-    >>> found = gap(estimate_of_change(229, 195), estimate_of_change(209, 243))
-    >>> round(found.difference, 1), round(found.chance, 1), found.is_finding
-    (-31.1, 27.5, True)
+    >>> found = gap(Estimate(100, 10.0, 100), Estimate(140, 11.832, 140))
+    >>> found.difference, round(found.chance, 1), found.is_finding
+    (-40, 31.0, True)
     """
     if not (_known(women.value) and _known(men.value)):
         return Gap(None, None, Verdict.UNKNOWN)
@@ -105,38 +104,6 @@ def gap(women: Estimate, men: Estimate, point: float = 1.0) -> Gap:
         return Gap(difference, chance, Verdict.SLIGHT)
     is_finding = chance is not None and abs(difference) > chance
     return Gap(difference, chance, Verdict.FINDING if is_finding else Verdict.CHANCE)
-
-
-def estimate_of_count(count: float) -> Estimate:
-    """Return a count of people with its standard error.
-
-    Examples
-    --------
-    >>> estimate_of_count(400)
-    Estimate(value=400, error=20.0, people=400)
-    """
-    return Estimate(count, math.sqrt(count), count)
-
-
-def estimate_of_change(start: float, end: float) -> Estimate:
-    """Return the change of a count in per cent, with its standard error; unknown from or to nobody."""
-    if start <= 0 or end <= 0:
-        return Estimate(None, None, max(start, 0.0))
-    ratio = end / start
-    return Estimate(100.0 * (ratio - 1.0), 100.0 * ratio * math.sqrt(1.0 / end + 1.0 / start), start)
-
-
-def estimate_of_share(share: float | None, people: float) -> Estimate:
-    """Return a share from 0 to 1 of a number of people, with its standard error.
-
-    Examples
-    --------
-    >>> estimate_of_share(0.5, 100)
-    Estimate(value=0.5, error=0.05, people=100)
-    """
-    if not _known(share) or people <= 0:
-        return Estimate(None, None, people)
-    return Estimate(share, math.sqrt(max(share * (1.0 - share), 0.0) / people), people)
 
 
 def _known(value: float | None) -> TypeGuard[float]:
