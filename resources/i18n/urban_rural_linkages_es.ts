@@ -696,6 +696,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>all</source>
         <translation>todos</translation>
     </message>
@@ -843,6 +844,7 @@
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -922,6 +924,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -1768,6 +1771,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Remark</source>
         <translation>Observación</translation>
@@ -2367,18 +2371,793 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Answers from the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Reads the answers of the form for field walks, as ODK or KoboToolbox export them (CSV), and shows in a table what each would change: the municipality, the question, the answer before and after. Nothing is written until you say so.
+
+Answers are matched by the ids of the form. One that was written in the assessment after the walk is a conflict: it is listed, and stays. What cannot be (60 women of 50, a municipality that is not there) is refused with its reason. An empty cell deletes nothing, and reading the same file again changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>field work, ODK, Kobo, XLSForm, answers, trabajo de campo, respuestas, formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>The GeoPackage of the panel of impact checklists; it is written to only where the answers are taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Answers of the form (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>As ODK or KoboToolbox export them, with the names of the questions (XML values) and not with their labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Folder of the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Those that answers name are kept as evidence, where they lie. Empty: they are listed alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Take the answers over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Writes what is new or changed into the assessment. Look at the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Who takes the answers over; kept with them. Names of those who walked are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>A row for each answer, with what it would replace, its state and remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Answers that are new or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Conflicts, which stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Answers that cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Taken over: {count} answers and {photographs} photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>No file of answers was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Choose the CSV that ODK or Kobo exports (EXPORT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Row of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Id of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>When it was written (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Code of the municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Code of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Answer before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Answer after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Photographs that answers name and the folder does not have: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Rows without an answer to a question of the checklist: {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Nothing was written. Look at the table, then run again and take the answers over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Figures of an impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Calculates all figures of an assessment that the data of the plan allow, for each of its municipalities, for all of them together and for the region around them, by groups of people where the indicator asks for it. The data are the layers that the assessment has bound to their roles (roads, settlements, services, ages, sessions ...), or those given here; fields and values are recognised, in English and Spanish. Travel times and standards are run once for each setting and read for all indicators.
+
+Nothing is added to the project. What cannot be calculated is a row with its reason, never a nought. Every figure comes with the number of people or cases that it rests on and, where it has one, its standard error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>calculate, figures, indicators, assessment, municipalities, calcular, cifras, indicadores, evaluación, municipios, género</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>The GeoPackage of the panel of impact checklists; the figures are written into its assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Data of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Layers and tables in place of those that the assessment has bound, or beside them: what each is for is recognised by its name and fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Roles of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Where a name does not say it, such as settlements=nucleos,roads=viario: the role, and the name of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Only these, by their codes, with commas between them; empty: all of the checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Keep the figures in the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>The figures and how they were calculated are written into the file of assessments, in place of those calculated before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>A row a municipality, indicator and group of people; empty values have a reason. The code of the region is *, and that of all municipalities is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Figures with a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Figures that cannot be calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Find the data of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>No figure could be calculated: nothing is bound, or the data lack what the indicators need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Code of the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Group of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Unit of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>People or cases that it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Why there is none, or what was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Compare municipalities of an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Puts the municipalities of one assessment side by side: on the map by their answer to one question, in a table of all questions (letter, answer, figure), and in a ranking.
+
+The ranking uses only questions whose figure was calculated in all municipalities and is judged by a limit: answers that were typed are not compared between plans. Those with more figures not met come first, then those with more partly met; ties go by the women whom these figures are about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>compare, ranking, municipalities, assessment, gender impact, comparar, clasificación, municipios, evaluación, impacto de género</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Question on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>The code of the question that the map shows, such as gen_prx_01. Empty: the one that is met least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Municipalities by answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>The outlines with the answer to the question on the map, and letter and figure of every question in a field of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Answers side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>A row for each question in each municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>A row for each municipality, worst first; equal ones share their place, which is empty where no question was calculated in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/heads.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Municipalities</source>
+        <translation>Municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Questions that were calculated in all municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>On the map: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>The ranking uses the questions calculated in all municipalities ({count}); typed answers are not compared between plans. Ties go by the women whom the figures are about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>The assessment has no municipalities: it is one plan as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>No question was calculated in all municipalities: there is no ranking. Calculate the figures first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Questions answered</source>
+        <translation>Preguntas respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Questions asked</source>
+        <translation>Preguntas planteadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Answer, as it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Letter of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>State of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Number of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
+        <source>Domain</source>
+        <translation>Ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Where the answer comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Place, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Figures not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Figures partly met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Questions compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Women whom figures that are not met are about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>New impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Begins an assessment with a checklist, for one plan or for many municipalities at once, and adds it to a file of assessments, which is made where there is none. Each feature of the layer becomes a municipality with answers and figures of its own; those of up to 5,000 inhabitants are base settlements, larger ones territorially relevant (LOTUS, art. 5.2). Outlines are kept in a simplified form, for maps.
+
+Codes are for ever: they are how answers are found. Codes that are empty or stand twice, and empty names, are refused with their rows. Assessments that are in the file already stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>new, begin, assessment, checklist, municipalities, nueva, empezar, evaluación, lista de comprobación, municipios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The GeoPackage of the panel of impact checklists. The assessment is added to it; where there is no such file it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>What the assessment is to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Which questions are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Instrument</source>
+        <translation>Instrumento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The kind of plan, which decides what is asked of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Diagnosis, or proposal: what the plan must contain is asked for at the proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The municipalities that the plan covers, one feature each; a table will do, without maps then. Without it the plan is answered as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The field with the official code; needed with the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Name of the unit</source>
+        <translation>Nombre de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The field with the name. Without it, the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Decides the class of each municipality. Without it, questions of both classes are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Promoter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Who promotes the plan, for the first page of the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Drafters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Who drafts the report, with their qualification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>File number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The number of the file at the administration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Initial approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Its date, such as 2027-05-14: it decides which version of a norm applies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Whose norms are duties, such as ES-EX for Extremadura. Empty: norms of regions are shown for comparison alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Extremadura (ES-EX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Who makes the assessment; kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Checklist of your own</source>
+        <translation>Lista de comprobación propia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>A JSON file in place of the checklists that ship with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>File of assessments</source>
+        <translation>Archivo de evaluaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>uuid of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The municipalities have no field of codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Choose it (UNIT_ID): answers are found by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Gender impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Impact on ageing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Impact on childhood and adolescence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Common block of LOTUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Rural-urban partnership (OECD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Urban-rural linkages (UN-Habitat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Simplify the outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Municipalities of unknown class, which are asked the questions of both: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Municipalities without an outline, which are on no map: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>The file has another assessment with the title '{title}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Layers for an impact assessment</source>
         <translation>Capas para una evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
-        <source>Makes a GeoPackage with the empty layers that the checklists ask for: the gender risk map (points, zones and routes), school routes and their black spots, the everyday network, rest places, services, and the sessions of participation. Each comes with its form, lists of answers and symbols. Black spots carry a measure with who is responsible, cost and date, and show at a glance which have none.
+        <source>Makes a GeoPackage with the empty layers that the checklists ask for: the gender risk map (points, zones and routes), school routes and their black spots, the everyday network, rest places, services, and the sessions of participation. Each comes with its form, lists of answers and symbols. Black spots carry a measure with who is responsible, cost and date, and show at a glance which have none, and may have a photograph.
+
+Each row has an id of its own, by which an edited copy of the layer is taken back. The file itself refuses what the form refuses, so that other programs keep to it, too.
 
 No personal data: there is no field for a name. A black spot is published only when three people or more have named it, and rounded to the block. A file that holds data is never overwritten.</source>
-        <translation>Crea un GeoPackage con las capas vacías que piden las listas de comprobación: el mapa de riesgo de género (puntos, zonas y recorridos), los caminos escolares y sus puntos negros, la red cotidiana, los lugares de descanso, los servicios y las sesiones de participación. Cada una lleva su formulario, sus listas de respuestas y su simbología. Los puntos negros llevan una medida con responsable, coste y fecha, y muestran de un vistazo cuáles no tienen ninguna.
-
-Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo se publica cuando lo han señalado tres personas o más, y redondeado a la manzana. Nunca se sobrescribe un archivo que contenga datos.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -2655,16 +3434,6 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
         <source>Share of its weight answered (0-1)</source>
         <translation>Parte de su peso respondida (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
-        <source>Questions answered</source>
-        <translation>Preguntas respondidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
-        <source>Questions asked</source>
-        <translation>Preguntas planteadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
@@ -3061,6 +3830,26 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <translation>Partes aisladas de la red sin ningún lugar de descanso, donde no puede medirse ningún intervalo: {count}, con {metres} m en total, la más larga de {longest} m.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
+        <source>Read the bound data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
+        <source>Calculate the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
+        <source>Note how they were calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
+        <source>Checklists of this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
         <source>Areas are measured on</source>
         <translation>Las superficies se miden sobre</translation>
@@ -3112,6 +3901,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Sectors</source>
         <translation>Sectores</translation>
     </message>
@@ -3607,6 +4397,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Parking spaces</source>
         <translation>Plazas de aparcamiento</translation>
     </message>
@@ -3653,6 +4444,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -3772,11 +4564,17 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Elija los contornos de los núcleos o el campo de superficies (AREA).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
-        <source>File of assessments</source>
-        <translation>Archivo de evaluaciones</translation>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/shared_runs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>The layer '{layer}' does not say which municipality its rows belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/shared_runs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/refusals.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/project_layers.py"/>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
@@ -3800,12 +4598,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <source>English or Spanish, whatever QGIS speaks; what the authors wrote stays as it is.</source>
         <translation>Inglés o español, hable lo que hable QGIS; lo que escribieron los autores queda como está.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
-        <source>Checklist of your own</source>
-        <translation>Lista de comprobación propia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
@@ -3834,6 +4626,17 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Spanish</source>
         <translation>Español</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
@@ -4494,16 +5297,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Name of the unit</source>
-        <translation>Nombre de la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>How tables and maps call the units.</source>
         <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
@@ -4820,6 +5613,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Commuting</source>
         <translation>Movilidad laboral</translation>
@@ -4886,27 +5680,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Of the report and of the project.</source>
         <translation>Del informe y del proyecto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/options.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -5926,12 +6701,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/refusals.py"/>
         <source>Check whether the file is there, and whether QGIS opens it.</source>
         <translation>Compruebe que el archivo existe y que QGIS lo abre.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/refusals.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/project_layers.py"/>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
@@ -7252,6 +8021,8 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Legend</source>
         <translation>Leyenda</translation>
     </message>
@@ -8375,11 +9146,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
-        <source>Indicators</source>
-        <translation>Indicadores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
         <source>A row each: the field, which end of it is urgent, and its weight, above 0. Scripts give one flat list of field, high or low, and weight: rate,low,1,minutes,high,2.</source>
         <translation>Una fila para cada uno: el campo, qué extremo es urgente y su peso, mayor que 0. En los scripts se da una sola lista con el campo, high (alto) o low (bajo) y el peso: rate,low,1,minutes,high,2.</translation>
     </message>
@@ -9158,6 +9924,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>inhabitants</source>
         <translation>habitantes</translation>
     </message>
@@ -9818,18 +10585,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
-        <source>Region</source>
-        <translation>Región</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ageing index: people of 65 and over for every 100 under 15.</source>
         <translation>Índice de envejecimiento: personas de 65 o más por cada 100 menores de 15.</translation>
     </message>
@@ -10044,24 +10799,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Checklist</source>
-        <translation>Lista de comprobación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <source>Blocking open</source>
         <translation>Bloqueantes abiertas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <source>Question</source>
-        <translation>Pregunta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -10351,6 +11090,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
         <location filename="../../urban_rural_linkages/gui/about_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Versions</source>
         <translation>Versiones</translation>
     </message>
@@ -10935,6 +11675,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
@@ -12679,14 +13420,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
         <source>Worked out as</source>
         <translation>Cómo se calcula</translation>
     </message>
@@ -12734,11 +13467,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
         <source>nothing</source>
         <translation>nada</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <source>Figures</source>
-        <translation>Cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
@@ -12857,6 +13585,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
@@ -12923,6 +13652,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Met</source>
         <translation>Se cumple</translation>
     </message>
@@ -12933,6 +13664,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Not met</source>
         <translation>No se cumple</translation>
     </message>
@@ -13409,6 +14142,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>region</source>
         <translation>región</translation>
     </message>
@@ -13419,13 +14153,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>men</source>
         <translation>hombres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>women</source>
         <translation>mujeres</translation>
     </message>
@@ -15516,11 +16254,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Before</source>
         <translation>Antes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>After</source>
         <translation>Después</translation>
     </message>
@@ -16855,6 +17595,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Las elevaciones de '{layer}' van de {low} a {high}: ¿son metros y está declarado el valor sin dato?</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answering.py"/>
+        <source>The assessment '{title}' cannot be changed.</source>
+        <translation>La evaluación '{title}' no puede modificarse.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answering.py"/>
+        <source>Set it back to draft, or copy it.</source>
+        <translation>Devuélvala a borrador o cópiela.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
         <source>The checklist '{checklist}' has no item '{item}'.</source>
         <translation>La lista de comprobación '{checklist}' no tiene la cuestión '{item}'.</translation>
@@ -16885,6 +17635,1070 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
         <source>Choose one of them.</source>
         <translation>Elija uno de ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The layer '{layer}' has no fields by sex and age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The fields by age do not hold the ages {ages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>Nobody of these ages lived there in {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>In the first or the last year there are no births, or they are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>They are not known in {first} or in {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>Without {count} units that are not known at both dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>The layer '{layer}' has no row of the unit '{unit}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The fields by age do not hold the ages {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>People of some ages are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The layer '{layer}' has one year only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The fields by age do not allow it, or nobody of these ages lives there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The fields by age do not tell women from men.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/all_figures.py"/>
+        <source>'{algorithm}' is run in its own dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
+        <source>The settlements of '{layer}' have no outlines, so that their land cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
+        <source>It is measured for the whole plan alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
+        <source>The data of this unit do not give it: land, inhabitants or class are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
+        <source>The everyday network there has no lines, or does not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <source>{part} of {whole} cannot be; look at the data of '{role}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <source>There is nothing to divide by: a whole is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <source>No such service is bound: {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <source>The class (base or relevant) of some rows of '{layer}' is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <source>The layer '{layer}' has no rows there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <source>{count} of {rows} rows of '{layer}' have no value for: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
+        <source>Rates of several municipalities make no common one without their people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/people_groups.py"/>
+        <source>In the layer '{layer}', row '{row}', there are fewer people than women or men, or fewer than none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/people_groups.py"/>
+        <source>In the layer '{layer}', row '{row}': {part} of {whole} people cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>The layer '{layer}' has no field for: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>The layer '{layer}' has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>Nothing is bound to '{role}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>The role '{role}' is not known to this version of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/readiness.py"/>
+        <source>{count} of {all} municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>code of the municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>code of the feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>class of settlement (base or relevant)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the outlines of the municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>people aged 65 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>women aged 65 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>men aged 65 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>people aged 0 to 17</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>children aged 6 to 11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>children aged 3 to 11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>dwellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>urban land (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>broadband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>where people live, with inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Ages by sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>fields by sex and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>people by sex and age in each municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Births and deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>births</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>births and deaths of each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>class of road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>speed limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>lines with a class of road or a speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>points with the type of each service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Public land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>general or local system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>area in m2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>settlement of the land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>green areas and facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Unsafe places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the risk map of the walks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Sessions held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>other people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>people over 65</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>people from base settlements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the record of participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Bus timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>time of departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
+        <source>stop</source>
+        <translation>pare</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>order of the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>a GTFS file or a table of departures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>kind of sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>green areas handed over (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>facilities handed over (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>residential floor area (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>parking spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>reserved spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>settlement of the sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>sectors of new development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>car parks with their reserved spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>School routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>school of the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the mapped routes to school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Unsafe places of school routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>unsafe places on the routes to school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Risk zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>polygons of flood, fire or other risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>shelter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>stops with shelter, seat, light and visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Places to rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>accessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>benches and places to rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Play elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>play area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>play elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Everyday network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>clear width (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>kerbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>lighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>street or park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the streets and paths of everyday life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Employment by sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>employment rate of women (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>employment rate of men (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>employed women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>employed men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>women of working age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>men of working age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>employment of women and men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>single-parent households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>people over 75 living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>women over 75 living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>households and people living alone, of the census</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Members of the partnership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>within the functional area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>member of the partnership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>members with inhabitants, votes and investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>commuters from each municipality to each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>{role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>{field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/share_figures.py"/>
+        <source>Nobody of '{layer}' is employed there, or it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/share_figures.py"/>
+        <source>'{layer}' has nothing there of which it could be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/timetables.py"/>
+        <source>The time '{value}' of the layer '{layer}' is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <source>Without {services}: no such service is bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <source>The people of this group are not known, or there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <source>The figure '{field}' of travel is not calculated for all units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <source>No way leads from '{place}' to: {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>primary care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>urgent care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>paediatrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>pharmacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>nursery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>primary school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>secondary school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>residence for older people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>day centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>home care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>senior centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>food shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>green area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>transport stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>climate refuge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>{service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>not asked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>own answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>common answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>other than the common one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>no reason: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>blocking duty, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>the figure is out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>a comment waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>two versions wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>note written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>threshold {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Situation: read, not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>proposed: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>read, not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>not answered</source>
+        <translation>sin responder</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/comparison.py"/>
+        <source>No municipality is asked the question '{question}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/comparison.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
+        <source>Use one of: {known}.</source>
+        <translation>Use uno de estos: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
+        <source>The file '{file}' has the column '{column}' twice: '{first}' and '{second}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
+        <source>Take one of them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
+        <source>The file '{file}' has no column that is a question of the checklist '{checklist}', such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
+        <source>Export the answers with the names of the questions (XML values), not with their labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
+        <source>'{text}' is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The id of the row stands in row {row} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The form was made for another assessment ({uuid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The assessment has no unit with the code '{code}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The answer was written after the walk; it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The row does not say when it was written; the answer stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The question has no answer '{code}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The question takes one answer, and the row has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>A share lies between 0 and 1, and the row has {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>{count} ({part}) cannot be: it is under 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>{count} ({part}) of {all} ({whole}) cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>This answer has to be explained, and there is no note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The question is not asked of this plan: the answer counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>It was asked by version {old} of the checklist, which is {new} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>The row names no unit: the answer is common to all that have none of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>A later row says something about the same question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
+        <source>Rows {rows} say different things at one time; none of them is taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
@@ -16965,14 +18779,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}', '{item}': 'relevant_if' names the answer '{code}', which '{other}' has not.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' nombra la respuesta '{code}', que '{other}' no tiene.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Use one of: {known}.</source>
-        <translation>Use uno de estos: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
@@ -17291,14 +19097,69 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija una versión de la misma lista de comprobación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>The assessment '{title}' cannot be changed.</source>
-        <translation>La evaluación '{title}' no puede modificarse.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Layer '{layer}' holds no municipality.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>Set it back to draft, or copy it.</source>
-        <translation>Devuélvala a borrador o cópiela.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Choose a layer with a feature for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Layer '{layer}' has codes that cannot be used: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Take the signs {signs} out of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>The assessment has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Write what it is to be called (TITLE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>The date of initial approval '{text}' is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Write it as 2027-05-14 (INITIAL_APPROVAL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Layer '{layer}' has municipalities without a code, in rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Fill them in, or leave these rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Layer '{layer}' has municipalities without a name, in rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Layer '{layer}' has codes that stand in several rows: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
+        <source>Give each municipality its own code, or dissolve its parts into one feature.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
@@ -17381,20 +19242,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>{code} (not on the scale)</source>
         <translation>{code} (no está en la escala)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>not answered</source>
-        <translation>sin responder</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
@@ -17492,13 +19339,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>not available (source: {source})</source>
         <translation>no disponible (fuente: {source})</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
-        <source>Domain</source>
-        <translation>Ámbito</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
@@ -17612,7 +19452,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
         <source>Answers to look at again</source>
         <translation>Respuestas que conviene volver a mirar</translation>
     </message>
@@ -17628,6 +19467,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -17643,7 +19483,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Declared not applicable, because</source>
         <translation>Declaradas «no procede», porque</translation>
     </message>
@@ -17675,6 +19515,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>blocking</source>
         <translation>bloqueante</translation>
     </message>
@@ -17735,18 +19576,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Instrument</source>
-        <translation>Instrumento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Stage</source>
-        <translation>Fase</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Area of the plan</source>
         <translation>Ámbito del plan</translation>
     </message>
@@ -17777,13 +19606,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>{norm} has changed since this checklist was checked against it ({checked}): {versions}.</source>
-        <translation>{norm} ha cambiado desde que esta lista se cotejó con ella ({checked}): {versions}.</translation>
+        <source>{norm}, {articles}: changed since this checklist was checked against it ({checked}): {versions}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of a domain is the mean of its answers, weighted.</source>
-        <translation>Cada respuesta de una escala con puntuación vale entre 0 y 1, y cada pregunta pesa de 1 a 4. La puntuación de un ámbito es la media ponderada de sus respuestas.</translation>
+        <source>Each answer of a scored scale is worth between 0 and 1. A question on a blocking duty weighs 4, a duty 3, a principle 2 and any other 1; what nobody has read weighs 1. The score of a domain is the mean of its answers, weighted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Questions on the situation are read, not judged: they count in no score.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
@@ -18019,6 +19853,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
+        <source>calculated; the run is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>calculated with {algorithm}, {date}</source>
         <translation>calculado con {algorithm}, {date}</translation>
     </message>
@@ -18049,8 +19888,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
-        <source>Target {source} ({target} {unit}) reached: {answer}</source>
-        <translation>Objetivo {source} ({target} {unit}) alcanzado: {answer}</translation>
+        <source>Target {source} ({target}) reached: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
+        <source>of the plan itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
@@ -18083,6 +19927,52 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Conserve una de ellas.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>Layer '{layer}' is empty.</source>
+        <translation>La capa '{layer}' está vacía.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
+        <source>Choose the layer of the municipalities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
+        <source>In layer '{layer}', {count} rows have no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
+        <source>Fill the codes in, or choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
+        <source>In layer '{layer}', the code '{code}' occurs more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
+        <source>Choose a field that tells the municipalities apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/versions.py"/>
+        <source>Version {version} of the assessment does not have its fingerprint: somebody has changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/versions.py"/>
+        <source>Take the version from a copy that was saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/versions.py"/>
+        <source>Version {version} of the assessment cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Draft</source>
         <translation>Borrador</translation>
@@ -18096,6 +19986,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Final</source>
         <translation>Definitiva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
@@ -18155,13 +20050,43 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>at least {limit} {unit}</source>
-        <translation>al menos {limit} {unit}</translation>
+        <source>not in force at the initial approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>at most {limit} {unit}</source>
-        <translation>como máximo {limit} {unit}</translation>
+        <source>there may be a duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>determination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>at least {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>at most {limit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
@@ -24095,6 +26020,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/opening.py"/>
+        <source>Matrix of Municipalities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Open the Demo Diagnosis</source>
         <translation>Abrir el diagnóstico de demostración</translation>
     </message>
@@ -24192,6 +26123,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>The layer '{layer}' has no field that tells its features apart: the evidence is kept by their numbers, and may not be found after the layer is edited elsewhere. Give it a field of codes, each of them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>The coordinates of '{title}' cannot be brought into those of the map.</source>
         <translation>Las coordenadas de '{title}' no se pueden pasar a las del mapa.</translation>
     </message>
@@ -24202,11 +26138,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>Layer '{layer}' is empty.</source>
-        <translation>La capa '{layer}' está vacía.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>None of the features of '{title}' is there any more.</source>
         <translation>Ya no existe ninguno de los elementos de '{title}'.</translation>
     </message>
@@ -24214,6 +26145,34 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>The file of '{title}' is not available: {source}</source>
         <translation>El archivo de '{title}' no está disponible: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>Partly met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>Not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>Not answered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Versions…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
@@ -24362,6 +26321,127 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>No se puede abrir el panel: {reason}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Final?</source>
+        <translation>¿Definitiva?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Final? Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Final? One thing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Final? {count} things are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>{title} · {count} municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>{title} · {answered} of {asked} answered · {shown} of {domains} domains. Under {share} % no total is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Blocking duties that are open</source>
+        <translation>Deberes bloqueantes abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>A duty stays open until its reason is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Not answered: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Answers that have to be explained, and have no note: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Answers to look at again: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Figures out of date: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>A comment of the reviewer without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>A final assessment can be read and no longer be changed, until it is set back to draft.</source>
+        <translation>Una evaluación definitiva se puede leer y ya no cambiar, hasta que vuelva a ser borrador.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>You may declare it final as it is. Its report then says on the first page that blocking duties are open: {count}, with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Final freezes this version (SHA-256 of answers, figures and evidence). Later edits make the next version, with the list of what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Final all the same</source>
+        <translation>Definitiva de todos modos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Go to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Go to the first thing that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
         <source>Normal sight</source>
         <translation>Con vista normal</translation>
@@ -24415,12 +26495,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Municipalities</source>
-        <translation>Municipios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it.</source>
         <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
     </message>
@@ -24469,6 +26543,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -24612,11 +26687,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
         <source>taken upon you</source>
         <translation>asumido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
-        <source>stop</source>
-        <translation>pare</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/checks_page.py"/>
@@ -24993,6 +27063,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -25127,6 +27198,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
@@ -25478,69 +27550,79 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>El cálculo ha fallado: {reason}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Final?</source>
-        <translation>¿Definitiva?</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Answer to the comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>{answered} of {asked} answered, {count} things are missing.</source>
-        <translation>Respondidas: {answered} de {asked}; faltan cosas en {count}.</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Reason why it is not taken up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Blocking duties that are open</source>
-        <translation>Deberes bloqueantes abiertos</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Add a comment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Go</source>
-        <translation>Ir</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Add a reviewer's comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Declared not applicable without a reason: they stay open</source>
-        <translation>Declaradas «no procede» sin motivo: siguen abiertas</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Comment of the reviewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Write</source>
-        <translation>Escribir</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Answer the comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Answers that have to be explained, and have no note</source>
-        <translation>Respuestas que hay que explicar y no llevan nota</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Mended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Not answered</source>
-        <translation>Sin responder</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>The comment is taken up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>and {count} more</source>
-        <translation>y {count} más</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Not taken up…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>A final assessment can be read and no longer be changed, until it is set back to draft.</source>
-        <translation>Una evaluación definitiva se puede leer y ya no cambiar, hasta que vuelva a ser borrador.</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Say why the comment is not taken up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>You may declare it final as it is. Its report then says on the first page that blocking duties are open: {count}.</source>
-        <translation>Puede declararla definitiva tal como está. Su informe dirá entonces en la primera página que hay deberes bloqueantes abiertos: {count}.</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Final all the same</source>
-        <translation>Definitiva de todos modos</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>to be mended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/closing_dialog.py"/>
-        <source>Go on working</source>
-        <translation>Seguir trabajando</translation>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>not taken up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
@@ -25570,6 +27652,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Not answered yet.</source>
         <translation>Aún sin responder.</translation>
     </message>
@@ -25688,16 +27771,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
-        <source>The figure proposes “{proposed}”; the answer is “{chosen}”. Say why in the note.</source>
-        <translation>La cifra propone “{proposed}”; la respuesta es “{chosen}”. Diga por qué en la nota.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
-        <source>The figure proposes “{proposed}”.</source>
-        <translation>La cifra propone “{proposed}”.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Threshold: {limit}</source>
         <translation>Umbral: {limit}</translation>
     </message>
@@ -25725,6 +27798,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Entered by hand.</source>
         <translation>Introducida a mano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Calculated; how is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -25762,7 +27840,78 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Resultado: {figure}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
+        <source>Figures: women, men, all, region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
+        <source>The gap between women and men is within the chance of small numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
+        <source>Too few people to speak of a gap between women and men.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Own answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Give this municipality an answer of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Make common…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Make it the common answer of all municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Use the common answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Take the own answer back, and show the common one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>common answer: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>common answer; municipalities with an own one: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>Make common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>One municipality has no answer of its own and will show it. Make it the common answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
+        <source>{count} municipalities have no answer of their own and will show it. Make it the common answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -25800,6 +27949,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Measurable</source>
         <translation>Medibles</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
+        <source>Out of date or missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
@@ -25864,6 +28018,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_tree.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/heads.py"/>
         <source>Questions</source>
         <translation>Preguntas</translation>
     </message>
@@ -25964,6 +28119,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Compare…</source>
         <translation>Comparar…</translation>
     </message>
@@ -25976,6 +28133,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
         <source>Evidence that is not where it was: {count}. Bring its layers and files back, or remove it.</source>
         <translation>Evidencias que no están donde estaban: {count}. Recupere sus capas y archivos o quítelas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Show Them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
@@ -26014,6 +28176,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -26029,6 +28192,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Report…</source>
         <translation>Informe…</translation>
     </message>
@@ -26098,6 +28262,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>aún sin puntuación</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
+        <source>Accept the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
+        <source>Proposal: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
+        <source>An answer that differs from it needs a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>⚠ To review: the question or its threshold has changed since it was answered.</source>
         <translation>⚠ Por revisar: la pregunta o su umbral ha cambiado desde que se respondió.</translation>
@@ -26150,6 +28329,42 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Extremadura</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Another region of Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Another country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>{name}: {count} questions, {measurable} of them with a figure. For comparison: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Start with {count} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>A duty here: {norms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>There may be a duty here: {norms}. Nobody has read the text for this list: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Give it a title, such as the name of the plan.</source>
         <translation>Dele un título, como el nombre del plan.</translation>
     </message>
@@ -26157,6 +28372,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Choose at least one class of settlement.</source>
         <translation>Elija al menos una clase de núcleo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Write the date of initial approval as 2027-05-14, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Say why the instrument is not pertinent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -26169,9 +28395,64 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Recorra una lista de comprobación para un plan: responda, añada evidencias desde el mapa y elabore el informe. Es una ayuda para redactar y revisar, no un dictamen jurídico.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Drafted by, with their qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Is the instrument pertinent to the subject of the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Yes: it lays down the use of land and space for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>No, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>To be decided later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
+        <source>Municipality before (Ctrl+Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
+        <source>Next municipality (Ctrl+Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
+        <source>shown by every municipality without its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
+        <source>Ctrl+PgUp / PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
+        <source>Common answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>the norm has a later version: {dates}</source>
-        <translation>la norma tiene una versión posterior: {dates}</translation>
+        <source>the article has a later version: {dates}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
@@ -26185,6 +28466,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>{bounds} (the plan's own target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Blocking: the plan must contain this.</source>
         <translation>Bloqueante: el plan debe contenerlo.</translation>
     </message>
@@ -26195,6 +28481,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/workplace.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>No question fits the filter.</source>
         <translation>Ninguna pregunta se ajusta al filtro.</translation>
     </message>
@@ -26217,6 +28504,341 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/indicator_table.py"/>
         <source>Take the row away</source>
         <translation>Quitar la fila</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Properties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Municipalities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>{title} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Delete “{title}”? It is taken off the list, with all its answers; the file keeps a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Title of the duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Data of the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Calculate all (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Search a question or an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Questions that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Order of the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Sort: worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Sort: as in the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Colour the map by this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Show: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Copy to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Copy to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>own answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
+        <source>One municipality has an answer of its own, which would be replaced. Copy all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
+        <source>{count} municipalities have answers of their own, which would be replaced. Copy all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/heads.py"/>
+        <source>determ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>blocking duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Properties of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>not said: no norm of a region is a duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Initial approval: it decides which version of a norm applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Region whose norms apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Drafted by, with the qualification of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Number of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Is the instrument pertinent to what the checklist asks?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Why it is, or is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>not yet, or not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/questions.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/questions.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Matrix of municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Municipalities of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Layer of the municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>These have answers of their own and would be left out: {names}. Their answers are kept, and come back with them. Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>The project has no layer. Add the layer of the municipalities, and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>— choose —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>{count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Field of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Field of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <source>Field of the inhabitants: above 5000 a settlement is territorially relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/view.py"/>
+        <source>Questions by municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/view.py"/>
+        <source>Arrows move, 1 to 4 answer, 0 clears, Space accepts a proposal, Enter opens the cell, F2 its note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Accept {count} proposals?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>calculated {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Question ▾ (worst first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Municipalities: worst first, by {count} questions that were calculated in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Calculate this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Accept the proposals of the chosen cells…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Make it the common answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Next blocking duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>Municipalities: worst first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
@@ -26282,6 +28904,61 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Show the map as seen</source>
         <translation>Mostrar el mapa como se ve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Version to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>This assessment has not been declared final yet: there is no version to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Changes from version {number} to {until}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Determination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Version {number} · {author} · {time} · SHA-256 {hash}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/welcome.py"/>
@@ -26397,6 +29074,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>It must be a JSON file in UTF-8; see the documentation of checklists.</source>
         <translation>Debe ser un archivo JSON en UTF-8; consulte la documentación de las listas de comprobación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/coloured_units.py"/>
+        <source>The municipalities have no outlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/coloured_units.py"/>
+        <source>Choose them from a layer with outlines, by 'Municipalities…'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
@@ -26654,6 +29341,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/pictures.py"/>
         <source>Choose a PNG, JPEG or SVG file.</source>
         <translation>Elija un archivo PNG, JPEG o SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/plan_data.py"/>
+        <source>The layer '{layer}' is not in the project; it was at {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
+        <source>The role '{role}' (ROLES) is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
+        <source>Roles are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
+        <source>No layer is called '{name}' (ROLES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
+        <source>Layers given are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
@@ -26995,6 +29707,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' was made by an earlier version of the plugin, and is read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' cannot be kept before it is brought up to date: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Look at the folder and the space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' is damaged, or no GeoPackage: {reason}.</source>
         <translation>El archivo '{path}' está dañado o no es un GeoPackage: {reason}.</translation>
     </message>
@@ -27184,6 +29911,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Ábralo en un programa de hojas de cálculo y guárdelo de nuevo, sin contraseña, o guarde la hoja como CSV.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/template_checks.py"/>
+        <source>it has to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/template_checks.py"/>
+        <source>it is one of {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/template_checks.py"/>
+        <source>not less than {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>The file '{file}' is there already, and is no GeoPackage that can be read.</source>
         <translation>El archivo '{file}' ya existe y no es un GeoPackage que se pueda leer.</translation>
@@ -27202,6 +29944,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>Choose another folder, or go on with the layers that are there.</source>
         <translation>Elija otra carpeta o siga con las capas que ya hay.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/unit_shapes.py"/>
+        <source>The outline of the municipality '{unit}' cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/unit_shapes.py"/>
+        <source>Make the assessment again from a layer of outlines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>

@@ -60,9 +60,9 @@ def test_it_is_shown_and_nothing_is_written(field, feedback):
     shown = rows["06083", "gen_saf_01"]
     assert (shown["state"], shown["name"], shown["time"]) == ("changed", "Mérida", "2026-11-03T09:40:00Z")
     assert shown["before"] == "Not met; El mapa se encargó en enero." and shown["after"].startswith("Met; Está")
-    assert rows["06002", "gen_pro_03"]["after"] == "Threshold met; members = 50; women = 30"
+    assert rows["06002", "gen_pro_03"]["after"] == "Threshold met; All members: 50; Women among the members: 30"
     assert rows["06015", "gen_pro_03"]["state"] == "refused"
-    assert "60 (women) of 50 (members) cannot be" in rows["06015", "gen_pro_03"]["remark"]
+    assert "Women among the members: 60 of 50 (All members) cannot be" in rows["06015", "gen_pro_03"]["remark"]
     assert "no unit with the code '99999'" in rows["99999", "gen_saf_01"]["remark"]
     assert feedback.warned("Rows without an answer", "1 of 5")
 

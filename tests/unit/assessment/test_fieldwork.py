@@ -150,16 +150,18 @@ def test_answers_that_cannot_be(reply, said):
 
 
 @pytest.mark.parametrize(("numbers", "before", "said"), [
-    ({"women": 60.0, "members": 50.0}, {}, "60 (women) of 50 (members) cannot be."),
-    ({"women": 60.0}, {"members": 50.0}, "60 (women) of 50 (members) cannot be."),
-    ({"women": -1.0}, {}, "-1 (women) cannot be"),
+    ({"women": 60.0, "members": 50.0}, {}, ": 60 of 50 ("),
+    ({"women": 60.0}, {"members": 50.0}, ": 60 of 50 ("),
+    ({"women": -1.0}, {}, ": -1 cannot be, it is under 0."),
 ])  # fmt: skip
 def test_sixty_women_of_fifty(numbers, before, said):
     gender = shipped("gender")
     own = {("06083", "gen_pro_03"): Answer("gen_pro_03", numbers=before)} if before else {}
     given = row(Reply("gen_pro_03", ("met",), numbers=numbers), version="")
     found = change(contents(own=own, checklist=gender), given, checklist=gender)
-    assert found.state is State.REFUSED and said in remarks(found)
+    assert found.state is State.REFUSED and said in remarks(found) and remarks(found).startswith("Women")
+    (spanish,) = changes_of(contents(own=own, checklist=gender), gender, [given], "es")
+    assert remarks(spanish).startswith("Mujeres")
 
 
 def test_a_share_beyond_one():

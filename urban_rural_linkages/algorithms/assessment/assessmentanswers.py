@@ -86,9 +86,9 @@ class AssessmentAnswers(UrbanRuralAlgorithm):
         store, contents, checklist = read_assessment(run)
         header, rows = _rows(run)
         submissions = read_submissions(header, rows, checklist, _file(run).name)
-        changes = changes_of(contents, checklist, submissions)
-        proceed(run.progress, 0.5)
         language = Language(read_language(run))
+        changes = changes_of(contents, checklist, submissions, language.code)
+        proceed(run.progress, 0.5)
         with speaking(language):
             results = run.write_rows("OUTPUT", _columns(contents, checklist, changes, language))
         taken = sum(1 for change in changes if change.is_taken)
@@ -158,8 +158,12 @@ def _words(checklist: Checklist, item_id: str, answer: Answer | None, language: 
 
     if answer is None:
         return None
-    chosen = answer_words(checklist.scale_of(checklist.by_id[item_id]), answer.codes, language)
-    numbers = [f"{name} = {figure_words(number, language)}" for name, number in sorted(answer.numbers.items())]
+    item = checklist.by_id[item_id]
+    chosen = answer_words(checklist.scale_of(item), answer.codes, language)
+    labels = {name: label.in_language(language.code) for indicator in checklist.indicators_of(item)
+              if indicator.by_hand is not None for name, label in indicator.by_hand.numbers.items()}  # fmt: skip
+    numbers = [f"{labels.get(name, tr('Value'))}: {figure_words(number, language)}"
+               for name, number in answer.numbers.items()]  # fmt: skip
     return "; ".join(part for part in (chosen, *numbers, answer.note) if part) or None
 
 

@@ -95,7 +95,9 @@ def take_over(changes: Sequence[Change], work: Answering) -> int:
     return len(taken)
 
 
-def changes_of(contents: Contents, checklist: Checklist, submissions: Sequence[Submission]) -> tuple[Change, ...]:
+def changes_of(
+    contents: Contents, checklist: Checklist, submissions: Sequence[Submission], language: str = "en"
+) -> tuple[Change, ...]:
     """Return what the rows of an export would change in an assessment.
 
     Parameters
@@ -106,6 +108,8 @@ def changes_of(contents: Contents, checklist: Checklist, submissions: Sequence[S
         Its checklist.
     submissions : sequence of Submission
         The rows, in any order.
+    language : str
+        In which remarks call the numbers.
 
     Returns
     -------
@@ -118,7 +122,7 @@ def changes_of(contents: Contents, checklist: Checklist, submissions: Sequence[S
         refused = _refused(contents, checklist, submission, ids)
         ids.setdefault(submission.uuid, submission.row)
         for reply in submission.replies:
-            found.append(_change(contents, checklist, submission, reply, refused))
+            found.append(_change(contents, checklist, submission, reply, refused, language))
     places = {code: place for place, code in enumerate(["", *(unit.code for unit in contents.units)])}
     order = {item.id: place for place, item in enumerate(checklist.items)}
     found.sort(key=lambda one: (places.get(one.unit_code, len(places)), order[one.item_id], one.submission.row))
@@ -139,12 +143,13 @@ def _refused(
 
 
 def _change(
-    contents: Contents, checklist: Checklist, submission: Submission, reply: Reply, refused: tuple[Note, ...]
-) -> Change:
+    contents: Contents, checklist: Checklist, submission: Submission, reply: Reply, refused: tuple[Note, ...],
+    language: str,
+) -> Change:  # fmt: skip
     unit, item = submission.unit, checklist.by_id[reply.item_id]
     own = contents.own.get((unit, item.id)) if unit else contents.answers.get(item.id)
     shown = contents.answers.get(item.id) if own is None or own.is_empty else own
-    wrong = refused or _impossible(checklist, item, reply, shown)
+    wrong = refused or _impossible(checklist, item, reply, shown, language)
     change = Change(submission, unit, item.id, shown, None, State.REFUSED, reply.photo, wrong)
     if wrong:
         return change
@@ -165,7 +170,9 @@ def _change(
     return replace(change, after=after, state=state, remarks=remarks)
 
 
-def _impossible(checklist: Checklist, item: Item, reply: Reply, shown: Answer | None) -> tuple[Note, ...]:
+def _impossible(
+    checklist: Checklist, item: Item, reply: Reply, shown: Answer | None, language: str
+) -> tuple[Note, ...]:  # fmt: skip
     """Return what in an answer cannot be."""
     scale, found = checklist.scale_of(item), list(reply.wrong)
     found += [Note("The question has no answer '{code}'.", code=code)
@@ -178,17 +185,18 @@ def _impossible(checklist: Checklist, item: Item, reply: Reply, shown: Answer | 
             typed = {name: number for name, number in numbers.items() if name in indicator.by_hand.numbers}
             impossible = indicator.by_hand.impossible(typed)
             if impossible is not None:
-                found.append(_beyond(typed, *impossible))
+                labels = {name: label.in_language(language) for name, label in indicator.by_hand.numbers.items()}
+                found.append(_beyond(typed, labels, *impossible))
         elif TYPED in reply.numbers and indicator.is_share and not 0 <= reply.numbers[TYPED] <= 1:
             found.append(Note("A share lies between 0 and 1, and the row has {value}.", value=reply.numbers[TYPED]))
     return tuple(found)
 
 
-def _beyond(numbers: Mapping[str, float], part: str, whole: str) -> Note:
+def _beyond(numbers: Mapping[str, float], labels: Mapping[str, str], part: str, whole: str) -> Note:
     if not whole:
-        return Note("{count} ({part}) cannot be: it is under 0.", count=f"{numbers[part]:g}", part=part)
-    return Note("{count} ({part}) of {all} ({whole}) cannot be.", count=f"{numbers[part]:g}", part=part,
-                all=f"{numbers[whole]:g}", whole=whole)  # fmt: skip
+        return Note("{part}: {count} cannot be, it is under 0.", part=labels[part], count=f"{numbers[part]:g}")
+    return Note("{part}: {count} of {all} ({whole}) cannot be.", part=labels[part], count=f"{numbers[part]:g}",
+                all=f"{numbers[whole]:g}", whole=labels[whole])  # fmt: skip
 
 
 def _remarks(
