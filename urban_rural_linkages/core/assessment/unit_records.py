@@ -21,7 +21,7 @@ class Particulars:
     initial_approval : str
         Date of the initial approval, such as 2027-05-14: it decides which version of a norm applies.
     region : str
-        Region whose norms apply, such as ES-EX; empty = not said, so that no norm of a region is a duty.
+        Region whose norms apply, such as ES-EX; empty = not said: as in Extremadura, whose lists these are.
     pertinent : str
         yes or no: whether the instrument is pertinent to what the checklist asks; empty = not decided.
     pertinence : str

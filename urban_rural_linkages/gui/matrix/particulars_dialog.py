@@ -46,7 +46,7 @@ class ParticularsDialog(Sheet):
             self.instrument.offer(instrument_words(code), code)
         for code in STAGES:
             self.stage.offer(stage_words(code), code)
-        self.region.offer(tr("not said: no norm of a region is a duty"), "")
+        self.region.offer(tr("not said: as in Extremadura"), "")
         for code, name in regions(session.checklist, known.region).items():
             self.region.offer(name, code)
         self.instrument.choose(head.plan.instrument)
