@@ -72,7 +72,8 @@ class AssessmentCreate(UrbanRuralAlgorithm):
             p.text("INITIAL_APPROVAL", tr("Initial approval"), tr("Its date, such as 2027-05-14: it decides which "
                    "version of a norm applies.")),
             p.text("REGION", tr("Region"), tr("Whose norms are duties, such as ES-EX for Extremadura, which is meant "
-                   "where nothing is said; norms of other regions are shown for comparison."), hints={"ES-EX": tr("Extremadura (ES-EX)")}),
+                   "where nothing is said; norms of other regions are shown for comparison."),
+                   hints={"ES-EX": tr("Extremadura (ES-EX)")}),
             author_parameter(tr("Who makes the assessment; kept with it.")),
             p.file("OWN_CHECKLIST", tr("Checklist of your own"), tr("A JSON file in place of the checklists that ship "
                    "with the plugin."), advanced=True),
