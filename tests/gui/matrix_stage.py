@@ -16,6 +16,7 @@ class Around:
     def __init__(self):
         self.calls = []
         self.reason = ""
+        self.says = None
 
     def open_cell(self, unit_code, item_id, part):
         self.calls.append(("open", unit_code, item_id, part))

@@ -52,7 +52,8 @@ def test_what_tells_nothing_apart_is_refused(rows, words):
 @pytest.mark.parametrize(
     ("fields", "found"),
     [(["code", "name", "population"], ("code", "name", "population")), (["x", "y"], ("", "", "")),
-     (["fid", "CODIGOINE", "NAMEUNIT", "HABITANTES"], ("CODIGOINE", "NAMEUNIT", "HABITANTES"))],
+     (["fid", "CODIGOINE", "NAMEUNIT", "HABITANTES"], ("CODIGOINE", "NAMEUNIT", "HABITANTES")),
+     (["code", "name", "pop_65", "pop_0_14", "t2001", "t2021", "t2011"], ("code", "name", "t2021"))],
 )  # fmt: skip
 def test_fields_are_guessed_by_their_names(fields, found):
     assert likely_fields(fields) == found

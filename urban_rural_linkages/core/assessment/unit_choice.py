@@ -7,6 +7,7 @@ unless the territorial plan says otherwise; a municipality stands here for its m
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,10 +17,10 @@ from .records import Contents
 from .unit_records import Unit
 
 RELEVANT_ABOVE = 5000.0  # inhabitants
-_LIKELY = (
-    ("natcode", "codigo", "code", "cod", "ine", "lau"), ("nameunit", "name", "nombre", "nome", "municipio"),
-    ("inhab", "habit", "popul", "pobl", "pob", "pop"),
-)  # fmt: skip
+_CODES = ("natcode", "codigo", "code", "cod", "ine", "lau")
+_NAMES = ("nameunit", "name", "nombre", "nome", "municipio")
+# All people, and no group of them: pop_65 is none; of several years the last.
+_PEOPLE = re.compile(r"(inhab\w*|habit\w*|population|poblaci[oó]n|pob|pop|total|t)[ _]?(?P<year>\d{4})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,8 @@ def likely_fields(fields: Sequence[str]) -> tuple[str, str, str]:
     >>> likely_fields(["fid", "NATCODE", "nombre", "pob_2021"])
     ('NATCODE', 'nombre', 'pob_2021')
     """
-    code, name, people = (
-        next((field for word in words for field in fields if word in field.casefold()), "") for words in _LIKELY
-    )
-    return code, name, people
+    people = [(found["year"] or "", field) for field in fields if (found := _PEOPLE.fullmatch(field))]
+    return _first(fields, _CODES), _first(fields, _NAMES), max(people, default=("", ""))[1]
 
 
 def chosen_units(offered: Sequence[Unit], codes: Collection[str], modified: str) -> tuple[Unit, ...]:
@@ -106,3 +105,8 @@ def left_with_answers(contents: Contents, codes: Collection[str]) -> tuple[Unit,
     """Return the units that would be taken out by another choice, and have answers of their own."""
     answered = {unit for (unit, _), answer in contents.own.items() if not answer.is_empty}
     return tuple(unit for unit in contents.units if unit.code not in codes and unit.code in answered)
+
+
+def _first(fields: Sequence[str], words: Sequence[str]) -> str:
+    """Return the first field that has the first of the words in its name."""
+    return next((field for word in words for field in fields if word in field.casefold()), "")

@@ -13,6 +13,7 @@ from ...i18n import error_sentence, tr
 from ...io.coloured_units import coloured_units
 from ..dock.dock_widget import ChecklistDock
 from ..matrix.ports import Colouring
+from .all_figures import AllFigures
 
 _OURS = "urban_rural_linkages/question"  # property of the layer that shows a question
 
@@ -30,14 +31,22 @@ class QgisAround:
         Returns the inputs of an algorithm that works on the open assessment; empty where it cannot be read.
     report : callable
         Opens the report of the open assessment.
+    figures : AllFigures
+        Calculates.
+
+    Attributes
+    ----------
+    says : callable
+        Says how a calculation went; the matrix says it itself.
     """
 
     def __init__(
         self, dock: ChecklistDock, project: QgsProject, inputs: Callable[[], dict[str, str]],
-        report: Callable[[], None],
+        report: Callable[[], None], figures: AllFigures,
     ) -> None:  # fmt: skip
         self._dock, self._project = dock, project
-        self._inputs, self._report = inputs, report
+        self._inputs, self._report, self._figures = inputs, report, figures
+        self.says: Callable[[str], None] = lambda words: dock.banners.show_message("figures", words, can_go=True)
 
     def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
         """Show a cell in the dock, and go to a part of it."""
@@ -48,7 +57,9 @@ class QgisAround:
 
     def calculate(self, items: Sequence[str]) -> None:
         """Calculate the figures of questions for all municipalities; none = of all questions."""
-        self._run("assessmentcalculate", {"ITEMS": ",".join(items)} if items else {})
+        session = self._dock.session
+        if session is not None:
+            self.says(self._figures.run(session, items))
 
     def bind_data(self) -> None:
         """Ask where the data of the plan are: the dialog of the calculation does."""

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from ... import about
+from ...algorithms.assessment.linked_lists import Linked, linked_findings
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.credentials import without_credentials
 from ...core.errors import PlanningError
@@ -29,6 +30,7 @@ from ..dock.dock_widget import ChecklistDock
 from ..matrix.assessment_actions import AssessmentActions
 from ..matrix.opening import MatrixOpening
 from ..messages import message_box, warn
+from .all_figures import AllFigures
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
 from .map_side import QgisMapSide
@@ -87,9 +89,7 @@ class ChecklistWindow:
         self.calculator.freshness.edited = self._quiet.start
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         cast("QMainWindow", iface.mainWindow()).resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
-        around = QgisAround(self.dock, self._project, self._inputs, self._report)
-        self.matrix = MatrixOpening(self.dock, around)
-        self.actions = AssessmentActions(self.dock, QgisUnitLayers(self._project), author())
+        self.matrix, self.actions = self._many_municipalities()
         self.menu = Menu(self.dock, self.checklists, lambda: self.store, self.has_moved)
         self._open_pointed()
         for problem in self.checklists.problems:
@@ -97,6 +97,13 @@ class ChecklistWindow:
         for path in self.late.apart():
             self._warn(tr("Answers that could not be saved are in {path}. Merge them with their assessment by 'Merge a "
                           "Copy…', and take the file away.").format(path=path))  # fmt: skip
+
+    def _many_municipalities(self) -> tuple[MatrixOpening, AssessmentActions]:
+        """Offer the matrix, and what is done with a whole assessment."""
+        figures = AllFigures(self._project, lambda: self.store.file, self._linked, self._iface.mainWindow())
+        around = QgisAround(self.dock, self._project, self._inputs, self._report, figures)
+        layers = QgisUnitLayers(self._project)
+        return MatrixOpening(self.dock, around), AssessmentActions(self.dock, layers, author())
 
     # -- what the menu calls ---------------------------------------------------------------------------------
 
@@ -260,6 +267,11 @@ class ChecklistWindow:
             return {}
         own = own_folder() / f"{work.checklist.id}.json"
         return {"STORE": str(file), "ASSESSMENT": uuid} | ({"CHECKLIST_FILE": str(own)} if own.exists() else {})
+
+    def _linked(self) -> Linked:
+        """Return the open findings of the other checklists of the store; what is not saved yet is, before."""
+        self.dock.autosave.flush()
+        return linked_findings(cast("SqlStore", self.store))
 
     def _report(self) -> None:
         if self.dock.session is not None:

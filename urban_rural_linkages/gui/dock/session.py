@@ -12,7 +12,7 @@ from ...core.assessment.closing import Closing
 from ...core.assessment.figure_table import FigureRow, figure_table
 from ...core.assessment.figures import ItemFigure
 from ...core.assessment.open_assessment import OpenAssessment
-from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
+from ...core.assessment.records import Answer, CalculationRun, Contents, Evidence, Measure
 from ...core.assessment.scoring import Score
 from ...core.assessment.thresholds import Circumstances
 from ...core.assessment.unit_records import REGION, Comment, Unit
@@ -230,6 +230,18 @@ class Session(QObject):
             self.work.remove(*gone)
             if self.work.unit not in codes:
                 self.work.unit = ""
+
+        return self._attempt("", take)
+
+    def take_results(self, kept: Contents) -> bool:
+        """Take over the figures, calculations and bound data of an assessment in place of those that are here."""
+        before = self.work.contents()
+        new = {figure.uuid for figure in kept.figures}
+        gone = [figure for figure in before.figures if figure.uuid not in new]
+
+        def take() -> None:
+            self.work.remove(*gone)
+            self.work.put(*kept.bindings, *kept.runs, *kept.figures)
 
         return self._attempt("", take)
 

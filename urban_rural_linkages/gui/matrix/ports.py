@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -59,6 +59,8 @@ class UnitLayers(Protocol):
 
 class Around(Protocol):
     """All that the matrix asks for, and somebody else does."""
+
+    says: Callable[[str], None]
 
     def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
         """Show a cell in the dock, and go to a part of it: edit or note."""

@@ -20,7 +20,7 @@ from .ports import UnitLayers
 from .sheet import Sheet
 
 _SIZE = (560, 640)
-_CODE = int(Qt.ItemDataRole.UserRole)
+CODE = int(Qt.ItemDataRole.UserRole)
 
 
 class UnitsDialog(Sheet):
@@ -73,7 +73,7 @@ class UnitsDialog(Sheet):
     def chosen(self) -> set[str]:
         """Return the codes that are ticked."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        return {str(item.data(_CODE)) for item in items if item.checkState() == Qt.CheckState.Checked}
+        return {str(item.data(CODE)) for item in items if item.checkState() == Qt.CheckState.Checked}
 
     def accept(self) -> None:
         """Take over the ticked ones; ask before one goes that has answers of its own."""
@@ -130,7 +130,7 @@ class UnitsDialog(Sheet):
         self.list.clear()
         for unit in self._offered:
             item = QListWidgetItem(_unit_words(unit))
-            item.setData(_CODE, unit.code)
+            item.setData(CODE, unit.code)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if unit.code in ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)

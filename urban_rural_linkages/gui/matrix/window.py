@@ -58,6 +58,7 @@ class MatrixWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(matrix_style())
         self.session, self.around = session, around
+        around.says = self.say
         self.asks: Callable[[str], bool] = lambda words: ask(self, words)
         self.lists: Callable[[str, Sequence[str]], bool] = lambda words, rows: ask_with_list(self, words, rows)
         self.model = MatrixModel(self._worked_out(), self)
@@ -128,6 +129,12 @@ class MatrixWindow(QWidget):
             "common": lambda: self.edits.make_common(place),
         }  # fmt: skip
         acts[command]()
+
+    def press(self, digit: str) -> None:
+        """Answer the current cell by a digit."""
+        place = self.view.place()
+        if place is not None:
+            self.edits.press(place, digit)
 
     def accept(self) -> None:
         """Take over the proposals of the chosen cells; more than one are listed first."""
@@ -205,11 +212,6 @@ class MatrixWindow(QWidget):
         if place is not None:
             self.around.open_cell(*place, part)
 
-    def _press(self, digit: str) -> None:
-        place = self.view.place()
-        if place is not None:
-            self.edits.press(place, digit)
-
     def _right_of(self, place: Place) -> list[str]:
         codes = [unit.code for unit in self.model.units]
         return codes[codes.index(place[0]) + 1 :]
@@ -283,7 +285,7 @@ class MatrixWindow(QWidget):
         self.session.refused.connect(self.say)
         self.view.moved.connect(self._moved)
         self.view.wanted.connect(self.obey)
-        self.view.digit.connect(self._press)
+        self.view.digit.connect(self.press)
         self.tools.searched.connect(lambda words: self._arrange(search=words))
         self.tools.shown.connect(lambda kinds: self._arrange(showing=kinds))
         self.tools.sorted.connect(lambda order: self._arrange(sorting=order))

@@ -1,0 +1,155 @@
+"""The matrix in the window of QGIS: municipalities of the demo, all their figures, and answers on the map."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from urban_rural_linkages.core.assessment.answer_colours import LOOKS, Tone
+from urban_rural_linkages.core.assessment.plan import Plan
+from urban_rural_linkages.core.assessment.unit_records import Unit
+from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.gui.checklists.matrix_side import tone_words
+from urban_rural_linkages.gui.checklists.unit_layers import QgisUnitLayers
+from urban_rural_linkages.gui.checklists.window import ChecklistWindow
+from urban_rural_linkages.gui.matrix.units_dialog import CODE
+from urban_rural_linkages.io.coloured_units import coloured_units
+from urban_rural_linkages.io.unit_layers import rows_of_units
+from urban_rural_linkages.paths import resource
+
+from .checklist_window import Window
+from .test_checklist_window import settle
+
+LAYERS = ("municipalities", "settlements", "services", "roads", "people", "vital", "flows")
+TEN = tuple(f"{number:05d}" for number in range(1, 11))
+ALDEANUEVA = "00003"
+
+
+@pytest.fixture
+def project(qgis_app):
+    project = QgsProject.instance()
+    project.clear()
+    for name in LAYERS:
+        layer = QgsVectorLayer(f"{resource('demo', 'region.gpkg')}|layername={name}", name, "ogr")
+        assert layer.isValid()
+        project.addMapLayer(layer)
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def window(project, tmp_path):
+    """A gender list over ten municipalities of the demo, in a saved project."""
+    assert project.write(str(tmp_path / "plan.qgz"))
+    iface = Window()
+    made = ChecklistWindow(iface, lambda shown: None)
+    iface.window.show()
+    made.set_open(True)
+    settle()
+    made.dock.start_card.wanted.emit("gender", "Ten plans", Plan("pge"))
+    dialog = made.actions.choose_units()
+    for row in range(dialog.list.count()):
+        item = dialog.list.item(row)
+        is_ticked = item.data(CODE) in TEN
+        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+    dialog.accept()
+    yield made
+    made.remove()
+    settle()
+
+
+def municipalities(project) -> QgsVectorLayer:
+    return project.mapLayersByName("municipalities")[0]
+
+
+def test_rows_of_the_demo_are_units_with_outline_and_people(project):
+    rows = rows_of_units(municipalities(project), "code", "name", "t2021")
+    assert len(rows) == 60 and all(row.outline.startswith("MultiPolygon") or row.outline.startswith("Polygon")
+                                   for row in rows)  # fmt: skip
+    assert {row.code: row.inhabitants for row in rows}[ALDEANUEVA] == 6610.0
+
+
+def test_layers_with_outlines_are_offered_first(project):
+    layers = QgisUnitLayers(project)
+    assert layers.layers()[0][1] == "municipalities"
+    layer = municipalities(project)
+    layer.selectByExpression("\"code\" = '00007'")
+    assert layers.selected(layer.id(), "code") == {"00007"}
+    layer.removeSelection()
+
+
+def test_ten_municipalities_are_taken_with_their_class(window):
+    units = {unit.code: unit for unit in window.dock.session.work.units}
+    assert set(units) == set(TEN) and units[ALDEANUEVA].crs == "EPSG:25830"
+    assert {unit.nucleus for unit in units.values()} == {"base", "relevance"}
+
+
+def test_all_figures_of_ten_municipalities_come_by_one_key(window, project):
+    window.matrix.open()
+    matrix = window.matrix.window
+    layers = len(project.mapLayers())
+    matrix.around.calculate([])
+    settle()
+    assert "figures calculated" in matrix.message.text()
+    figures = {(one.indicator, one.unit_code, one.group): one for one in window.dock.session.work.contents().figures}
+    assert figures["sex_ratio_20_49", ALDEANUEVA, "total"].value == pytest.approx(107.4904, abs=1e-4)
+    assert all(("max_time_basic", code, "total") in figures for code in TEN)
+    assert len(project.mapLayers()) == layers, "nothing is added to the project"
+    item = next(item for item in matrix.model.items if "max_time_basic" in item.indicators)
+    assert matrix.model.matrix.cell(ALDEANUEVA, item.id).value is not None
+    window.dock.autosave.flush()
+    stored = window.store.load(window.dock.session.work.assessment.uuid)
+    assert len(stored.figures) == len(figures) and stored.bindings
+
+
+def test_figures_that_are_calculated_again_take_the_place_of_those_before(window):
+    window.matrix.open()
+    around, work = window.matrix.window.around, window.dock.session.work
+    item = next(item for item in work.checklist.items if "sex_ratio_20_49" in item.indicators)
+    around.calculate([item.id])
+    before = work.contents().figures
+    around.calculate([item.id])
+    assert {one.indicator for one in before} == set(item.indicators)
+    assert [one.uuid for one in work.contents().figures] == [one.uuid for one in before]
+
+
+def test_a_question_without_figures_says_so(window):
+    window.matrix.open()
+    matrix = window.matrix.window
+    item = next(item for item in matrix.model.items if not item.indicators)
+    matrix.around.calculate([item.id])
+    assert matrix.message.text() == "This question has no figure that could be calculated."
+
+
+def test_the_map_shows_the_current_question_and_is_cleared_again(window, project):
+    window.matrix.open()
+    matrix = window.matrix.window
+    layers = set(project.mapLayers())
+    place = matrix.model.places()[0]
+    matrix.edits.press((ALDEANUEVA, place[1]), "3")
+    settle()
+    matrix.view.go_to((ALDEANUEVA, place[1]))
+    matrix.colour_map()
+    (added,) = set(project.mapLayers()) - layers
+    layer = project.mapLayer(added)
+    tones = {feature["code"]: feature["tone"] for feature in layer.getFeatures()}
+    assert tones[ALDEANUEVA] == "not_met" and len(tones) == 10
+    matrix.colour_map()
+    assert set(project.mapLayers()) == layers
+
+
+def test_fills_on_the_map_are_those_of_answers(qgis_app):
+    square = "Polygon ((0 0, 1 0, 1 1, 0 1, 0 0))"
+    units = [Unit("a", "A", outline=square, crs="EPSG:25830"), Unit("b", "B")]
+    layer = coloured_units("Q", units, {"a": Tone.NOT_MET}, {"a": "N 82 %"}, tone_words(), "a")
+    assert layer.featureCount() == 1 and layer.crs().authid() == "EPSG:25830"
+    (category,) = layer.renderer().categories()
+    assert category.symbol().color() == QColor(LOOKS[Tone.NOT_MET].fill) and category.label() == "Not met"
+    assert next(layer.getFeatures())["label"] == "N 82 %"
+
+
+def test_municipalities_without_outlines_say_what_to_do(qgis_app):
+    with pytest.raises(InputError, match="no outlines"):
+        coloured_units("Q", [Unit("a", "A")], {}, {}, tone_words())
