@@ -64,6 +64,7 @@ def group_titles() -> dict[str, str]:
         "diagnosis": tr("Territorial diagnosis"),
         "functional": tr("Functional areas"),
         "access": tr("Service accessibility"),
+        "decisions": tr("Decisions"),
         "depopulation": tr("Depopulation"),
         "checklists": tr("Impact checklists"),
     }
