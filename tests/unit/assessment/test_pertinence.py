@@ -53,6 +53,7 @@ def test_a_plan_that_is_said_not_to_be_pertinent_is_asked_less():
 
 def test_other_particulars_leave_the_answer_alone():
     work = opened(checklist=ASKED)
+    say(work, pertinent="no", pertinence="It moves a line.")
     work.choose("first", ("pertinent",))
     say(work, promoter="Council")
     assert work.answer("first").codes == ("pertinent",)

@@ -218,12 +218,12 @@ class Answering(AssessmentView):
         """
         if self.locked or set(changes) != {"status"}:
             self._refuse_if_read_only()
-        was_final = self.assessment.is_final
+        was_final, said = self.assessment.is_final, answer_of(self.assessment.particulars)
         self._records.put_head(replace(self.assessment, **changes, modified=self._clock()))  # type: ignore[arg-type]
         if changes.get("status") is Status.FINAL and not was_final:
             snapshot = snapshot_of(self.contents(), self._new_uuid(), self.author, self._clock())
             self._records.put(key_of(snapshot), snapshot)
-        if "particulars" in changes and self.checklist.pertinence:
+        if self.checklist.pertinence and answer_of(self.assessment.particulars) != said:
             self._answer_pertinence()
 
     def _answer_pertinence(self) -> None:

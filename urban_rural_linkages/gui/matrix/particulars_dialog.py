@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from ...core.assessment.checklist import Checklist
+from ...core.assessment.pertinence import pertinence_of
 from ...core.assessment.plan import INSTRUMENTS, STAGES, Stage
 from ...i18n import tr
 from ..dock.narrow_widgets import NarrowCombo
@@ -54,10 +55,11 @@ class ParticularsDialog(Sheet):
         self.region.choose(known.region)
         self.promoter, self.file_number = QLineEdit(known.promoter), QLineEdit(known.file_number)
         self.drafters = QPlainTextEdit(known.drafters)
-        self.pertinent, self.pertinence = NarrowCombo(""), QPlainTextEdit(known.pertinence)
+        decided = pertinence_of(session.checklist, session.work.answers(), known)
+        self.pertinent, self.pertinence = NarrowCombo(""), QPlainTextEdit(decided.reason)
         for words, code in ((tr("not decided"), ""), (tr("Yes"), "yes"), (tr("No"), "no")):
             self.pertinent.offer(words, code)
-        self.pertinent.choose(known.pertinent)
+        self.pertinent.choose({True: "yes", False: "no"}.get(decided.is_pertinent, ""))
         for several in (self.drafters, self.pertinence):
             several.setTabChangesFocus(True)
             several.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
