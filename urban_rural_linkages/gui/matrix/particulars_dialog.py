@@ -59,7 +59,7 @@ class ParticularsDialog(Sheet):
         self.pertinent, self.pertinence = NarrowCombo(""), QPlainTextEdit(decided.reason)
         for words, code in ((tr("not decided"), ""), (tr("Yes"), "yes"), (tr("No"), "no")):
             self.pertinent.offer(words, code)
-        self.pertinent.choose({True: "yes", False: "no"}.get(decided.is_pertinent, ""))
+        self.pertinent.choose({None: "", True: "yes", False: "no"}[decided.is_pertinent])
         for several in (self.drafters, self.pertinence):
             several.setTabChangesFocus(True)
             several.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
