@@ -166,7 +166,7 @@ def test_a_comment_is_answered_mended_and_opened_again(dock):
     assert (comment.state, comment.reply) == (ANSWERED, "In article 6.2.4.")
     buttons(panel)["Mended"].click()
     assert dock.session.work.comments("walk")[0].state == MENDED
-    assert set(buttons(panel)) == {"Open again", "Add a comment…"}
+    assert set(buttons(panel)) == {"Open again", "Add a comment…", "Assign…"}
     buttons(panel)["Open again"].click()
     assert dock.session.work.comments("walk")[0].state == "open"
 
@@ -202,3 +202,15 @@ def test_nothing_is_cut_at_380_pixels(make_dock, store):
     editor = made.workplace.editor
     assert editor.widget().width() <= editor.viewport().width()
     assert "Ctrl+PgUp" not in made.workplace.unit_bar.place.shown_text
+
+
+def test_an_answer_is_assigned_with_a_date(dock):
+    panel = dock.workplace.editor.comments
+    panel.asks = lambda title, text: "Municipal works\n2027-05-14"
+    panel.assign.click()
+    assert panel.assigned.shown_text == "To be answered by Municipal works, until 2027-05-14"
+    asked = []
+    panel.asks = lambda title, text: asked.append(text) or ""
+    panel.assign.click()
+    assert asked == ["Municipal works\n2027-05-14"]
+    assert panel.assigned.isVisible(), "who cancels changes nothing"

@@ -31,6 +31,30 @@ class TestInheritance:
     def test_units_stand_in_their_order(self):
         assert [unit.code for unit in shared().units] == ["00007", "00009", "00003"]
 
+    def test_an_assignment_is_no_answer(self):
+        work = shared()
+        work.choose("one", ("met",))
+        work.unit = "00003"
+        work.assign("one", "Works office", "2027-05-14")
+        assert work.assignment("one") == ("Works office", "2027-05-14")
+        assert work.answer("one").codes == ("met",) and work.is_inherited("one")
+        work.choose("one", ("partial",))
+        assert work.assignment("one") == ("Works office", "2027-05-14"), "an answer keeps it"
+        work.unit = "00007"
+        assert work.assignment("one") == ("", "")
+        work.unit = ""
+        work.assign("one", "Ana")
+        work.unit = "00007"
+        assert work.assignment("one") == ("Ana", ""), "what is said of all counts for each"
+
+    def test_nobody_takes_an_assignment_back(self):
+        work = shared()
+        work.assign("one", "Ana", "2027-01-01")
+        work.assign("one", "", "2027-01-01")
+        assert work.assignment("one") == ("", "")
+        work.undo()
+        assert work.assignment("one") == ("Ana", "2027-01-01")
+
     def test_several_units_are_answered_at_once_and_undone_as_one(self):
         work = shared()
         work.unit = "00007"

@@ -97,6 +97,13 @@ class Answering(AssessmentView):
         self._item(item_id)
         self._write_answer(item_id, typing, note=note)
 
+    def assign(self, item_id: str, who: str, due: str = "") -> None:
+        """Note who is to answer an item of the unit, and until when; nobody takes it back."""
+        self._item(item_id)
+        before = self._records.answers.get(own_id(item_id, self.unit))
+        written = replace(before or Answer(item_id, unit_code=self.unit), assigned_to=who, due=due if who else "")
+        self._apply(Edit((Change(item_id, before, written),)))
+
     def enter(self, item_id: str, numbers: Mapping[str, float | None], cleared: Collection[str] = ()) -> None:
         """Enter numbers by hand; `TYPED` is the value itself of an indicator that is else calculated.
 
@@ -284,7 +291,9 @@ class Answering(AssessmentView):
         written = replace(shown, **changes)  # type: ignore[arg-type]
         if written == shown and shown.unit_code != self.unit:
             return Change(item_id, before, before or Answer(item_id, unit_code=self.unit))
-        return Change(item_id, before, replace(written, unit_code=self.unit, revision=before.revision if before else 0))
+        known = before or replace(written, revision=0)
+        return Change(item_id, before, replace(written, unit_code=self.unit, revision=known.revision,
+                                               assigned_to=known.assigned_to, due=known.due))  # fmt: skip
 
     def _own_change(self, shown: Answer, code: str) -> Change:
         before = self._records.answers.get(own_id(shown.item_id, code))

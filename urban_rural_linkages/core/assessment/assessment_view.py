@@ -76,6 +76,11 @@ class AssessmentView:
             return self._records.answers.get(item_id, Answer(item_id))
         return own
 
+    def assignment(self, item_id: str) -> tuple[str, str]:
+        """Return who is to answer an item of the unit, and until when; what is said of all units counts as well."""
+        records = (self._records.answers.get(name) for name in (own_id(item_id, self.unit), item_id))
+        return next(((one.assigned_to, one.due) for one in records if one is not None and one.assigned_to), ("", ""))
+
     def is_inherited(self, item_id: str) -> bool:
         """Tell whether a unit shows the common answer."""
         return bool(self.unit) and not self.answer(item_id).unit_code

@@ -37,11 +37,15 @@ class CommentsPanel(QGroupBox):
         self._rows: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 4, 8, 6)
+        self.assigned = PlainLabel()
+        self._layout.addWidget(self.assigned)
+        self.assign = push_button(tr("Assign…"), tr("Say who is to answer, and until when"))
+        self.assign.clicked.connect(lambda _checked=False: self._assign())
         self.add = push_button(tr("Add a comment…"), tr("Add a reviewer's comment"))
         self.add.clicked.connect(lambda _checked=False: self._add())
-        holder = QHBoxLayout()
+        holder = FlowLayout()
         holder.addWidget(self.add)
-        holder.addStretch(1)
+        holder.addWidget(self.assign)
         self._layout.addLayout(holder)
 
     def show_item(self, session: Session, item_id: str) -> None:
@@ -54,7 +58,12 @@ class CommentsPanel(QGroupBox):
         self._rows = [self._row(comment) for comment in session.work.comments(item_id)]
         for place, row in enumerate(self._rows):
             self._layout.insertWidget(place, row)
-        self.add.setEnabled(not session.read_only)
+        who, due = session.work.assignment(item_id)
+        words = tr("To be answered by {who}").format(who=who) if who else ""
+        self.assigned.show_text(tr("{assigned}, until {due}").format(assigned=words, due=due) if due else words)
+        self.assigned.setVisible(bool(who))
+        for button in (self.add, self.assign):
+            button.setEnabled(not session.read_only)
 
     def settle(self, comment: Comment, state: str) -> None:
         """Answer a comment, or declare it mended or refused; a written reason is asked for where one is needed."""
@@ -71,6 +80,16 @@ class CommentsPanel(QGroupBox):
         if text and self._session is not None:
             unit, author = self._session.work.unit, self._session.work.author
             self._session.write_comment(Comment("", self._item_id, unit, text, author=author))
+
+    def _assign(self) -> None:
+        """Ask who is to answer, and until when: two lines."""
+        if self._session is None:
+            return
+        known = "\n".join(part for part in self._session.work.assignment(self._item_id) if part)
+        lines = self.asks(tr("Who is to answer it; in a second line until when, such as 2027-05-14"), known)
+        who, _, due = (lines or known).strip().partition("\n")
+        if (who.strip(), due.strip()) != self._session.work.assignment(self._item_id):
+            self._session.assign(self._item_id, who.strip(), due.strip())
 
     def _row(self, comment: Comment) -> QWidget:
         row = QFrame()

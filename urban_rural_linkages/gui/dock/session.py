@@ -194,6 +194,10 @@ class Session(QObject):
         """Remove a measure from the assessment."""
         return self._attempt(measure.item_id, lambda: self.work.remove_measure(measure.uuid))
 
+    def assign(self, item_id: str, who: str, due: str = "") -> bool:
+        """Note who is to answer an item, and until when."""
+        return self._attempt(item_id, lambda: self.work.assign(item_id, who, due))
+
     def write_comment(self, comment: Comment) -> bool:
         """Add a reviewer's comment, or write it anew."""
         return self._attempt(comment.item_id, lambda: self.work.write_piece(comment))

@@ -15,6 +15,7 @@ from ...i18n import error_sentence, tr
 from ..dock.dock_widget import ChecklistDock
 from ..dock.messages import FAILURE
 from ..messages import message_box
+from .guided import GuidedDialog
 from .particulars_dialog import ParticularsDialog
 from .ports import UnitLayers
 from .units_dialog import UnitsDialog
@@ -45,11 +46,21 @@ class AssessmentActions:
         self.names: Callable[[str], str] = self._ask_name
         self.asks: Callable[[str], bool] = self._ask
         offers: tuple[tuple[str, Callable[[], object]], ...] = (
+            (tr("Question by Question…"), self.show_guided),
             (tr("Properties…"), self.show_properties), (tr("Municipalities…"), self.choose_units),
             (tr("Duplicate…"), self.duplicate), (tr("Delete…"), self.delete),
         )  # fmt: skip
         for words, slot in offers:
             dock.header.offer_action(words, slot)
+
+    def show_guided(self) -> GuidedDialog | None:
+        """Go through the open assessment question by question."""
+        session = self._dock.session
+        if session is None or not session.asked:
+            return None
+        dialog = GuidedDialog(session, self._dock)
+        dialog.open()
+        return dialog
 
     def show_properties(self) -> ParticularsDialog | None:
         """Show the properties of the open assessment; its title is among them."""

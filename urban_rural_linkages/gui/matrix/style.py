@@ -25,6 +25,12 @@ def matrix_style() -> str:
     #matrix, #sheet, #sheet > QWidget#page {{ background: {PAPER}; }}
     QFrame#foot {{ background: {PAPER}; border: 0; border-top: 1px solid {LINE}; }}
     QFrame[role="card"] {{ background: {CREAM}; border: 0; border-radius: 5px; }}
+    QProgressBar {{ border: 0; background: #dfe5e8; }}
+    QProgressBar::chunk {{ background: {PETROL}; }}
+    QDateEdit {{ color: {INK}; background: {PAPER}; border: 1px solid #b9c4c9; border-radius: 4px; padding: 3px 7px; }}
+    QDateEdit:focus {{ border-color: {PETROL}; }}
+    QDateEdit::drop-down {{ border: 0; width: 24px; }}
+    QDateEdit::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
     QTableView#cells {{ border: 1px solid {LINE}; border-radius: 0; padding: 0; gridline-color: {PAPER};
       selection-background-color: transparent; outline: 0; }}
     QTableView#cells::item {{ padding: 0; }}

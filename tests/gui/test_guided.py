@@ -1,0 +1,81 @@
+"""Guided mode: one question a screen, Enter goes on, Escape loses nothing; who does not know says whom to ask."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QInputDialog
+
+from tests.unit.assessment.municipalities import ALBA, CANAL
+
+from .matrix_stage import session_of
+
+
+@pytest.fixture
+def guided():
+    from urban_rural_linkages.gui.matrix.guided import GuidedDialog
+
+    session = session_of()
+    session.look_at(CANAL)
+    dialog = GuidedDialog(session)
+    dialog.show()
+    QTest.qWait(1)
+    yield dialog
+    dialog.close()
+    dialog.deleteLater()
+    QTest.qWait(1)
+
+
+def test_it_begins_with_the_first_open_question_and_says_where_one_is(guided):
+    assert guided.item.id == "walk"
+    assert guided.where.shown_text == "Arroyo Cañal · First · question 3 of 5"
+    assert guided.question.shown_text == "walk?"
+    assert guided.progress.value() == 3 and guided.progress.accessibleName() == "question 3 of 5"
+
+
+def test_it_says_why_and_how_it_is_measured(guided):
+    guided.show_item("map")
+    assert "10.5.a" in guided.cards[0].words.shown_text and guided.flag.shown_text == "■ blocking duty"
+    guided.show_item("walk")
+    assert guided.cards[1].words.shown_text == "Women within 10 min on foot: formula"
+    assert not guided.cards[0].isVisible(), "what there is nothing to say of is not shown"
+
+
+def test_digits_answer_enter_goes_on_and_alt_left_back(guided):
+    QTest.keyClick(guided, Qt.Key.Key_2)
+    assert guided.session.answer("walk").codes == ("partial",)
+    assert guided.session.answer("walk").unit_code == CANAL
+    QTest.keyClick(guided, Qt.Key.Key_Return)
+    assert guided.item.id == "far"
+    QTest.keyClick(guided, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guided.item.id == "walk"
+
+
+def test_a_proposal_is_accepted_there_as_well(guided):
+    guided.show_item("far")
+    guided.proposal.accept.click()
+    assert guided.session.answer("far").codes == ("not_met",)
+
+
+def test_notes_are_written_as_they_are_typed_and_escape_loses_nothing(guided):
+    guided.note.setPlainText("Two settlements stay out.")
+    QTest.keyClick(guided, Qt.Key.Key_Escape)
+    assert guided.session.answer("walk").note == "Two settlements stay out." and not guided.isVisible()
+
+
+def test_after_the_last_question_it_is_done(guided):
+    guided.show_item("ratio")
+    assert guided.next.text() == "Done"
+    guided.next.click()
+    assert not guided.isVisible()
+
+
+def test_who_does_not_know_notes_whom_to_ask(guided, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Municipal works", True))
+    guided.unknown.click()
+    assert guided.item.id == "far", "and goes on"
+    assert guided.session.work.assignment("walk") == ("Municipal works", "")
+    assert guided.session.answer("walk").codes == ()
+    guided.session.look_at(ALBA)
+    assert guided.session.work.assignment("walk") == ("", "")
