@@ -107,6 +107,8 @@ class Reader:
         if name == i18n.tr("Calculate…"):
             dialogs, self.left = self.left, []
             self.panel.calculate([self._given(part) for part in dialogs])
+        elif name == i18n.tr("Accept"):
+            self.panel.dock.workplace.editor.proposal.accept.click()
         elif name == i18n.tr("Scores"):
             self.panel.dock.footer.show_scores.click()
         elif name == i18n.tr("Selected Features"):
