@@ -75,7 +75,7 @@ def calculate_all(
     Cancelled
         When the user asked to stop.
     """
-    indicators = _indicators(checklist, wanted)
+    indicators = calculable(checklist, wanted)
     steps = steps or Steps(feedback, FeedbackProgress(feedback))
     with steps.step(tr("Read the bound data"), 0.1) as progress:
         bindings = {binding.role: binding for binding in contents.bindings}
@@ -95,7 +95,7 @@ def ready_indicators(
     """Tell of each measurable indicator of a checklist whether the bound layers give its figure."""
     bindings = {binding.role: binding for binding in contents.bindings}
     data = _with_linked(read_plan(bindings, layers, contents.units, context), linked)
-    return readiness(_indicators(checklist, ()), data)
+    return readiness(calculable(checklist), data)
 
 
 class _Quiet(QgsProcessingFeedback):
@@ -107,10 +107,11 @@ class _Quiet(QgsProcessingFeedback):
         canceled.connect(self.cancel, Qt.ConnectionType.DirectConnection)  # from whatever thread it comes
 
 
-def _indicators(checklist: Checklist, wanted: Iterable[str]) -> list[Indicator]:
+def calculable(checklist: Checklist, wanted: Iterable[str] = ()) -> list[Indicator]:
+    """Return the indicators of a checklist that its questions use, those of some codes alone where any are given."""
     names = frozenset(wanted)
-    used = {name for item in checklist.items for name in item.indicators}
-    return [one for one in checklist.indicators.values() if one.id in used and (not names or one.id in names)]
+    used = dict.fromkeys(name for item in checklist.items for name in item.indicators)
+    return [checklist.indicators[name] for name in used if not names or name in names]
 
 
 def _with_linked(data: PlanData, linked: Linked | None) -> PlanData:
