@@ -6,14 +6,16 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
 
 from urban_rural_linkages.core.assessment.answer_colours import LOOKS, Tone
 from urban_rural_linkages.core.assessment.plan import Plan
-from urban_rural_linkages.core.assessment.unit_records import Unit
+from urban_rural_linkages.core.assessment.unit_records import Particulars, Unit
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.gui.checklists.matrix_side import tone_words
 from urban_rural_linkages.gui.checklists.unit_layers import QgisUnitLayers
 from urban_rural_linkages.gui.checklists.window import ChecklistWindow
+from urban_rural_linkages.gui.dock.start_card import Wanted
 from urban_rural_linkages.gui.matrix.units_dialog import CODE
 from urban_rural_linkages.io.coloured_units import coloured_units
 from urban_rural_linkages.io.unit_layers import rows_of_units
@@ -48,7 +50,7 @@ def window(project, tmp_path):
     iface.window.show()
     made.set_open(True)
     settle()
-    made.dock.start_card.wanted.emit("gender", "Ten plans", Plan("pge"))
+    made.dock.start_card.wanted.emit(Wanted("gender", "Ten plans", Plan("pge"), Particulars()))
     dialog = made.actions.choose_units()
     for row in range(dialog.list.count()):
         item = dialog.list.item(row)
@@ -153,3 +155,52 @@ def test_fills_on_the_map_are_those_of_answers(qgis_app):
 def test_municipalities_without_outlines_say_what_to_do(qgis_app):
     with pytest.raises(InputError, match="no outlines"):
         coloured_units("Q", [Unit("a", "A")], {}, {}, tone_words())
+
+
+class TestDataOfThePlan:
+    def test_layers_of_the_project_are_found_and_kept_when_it_is_closed(self, window):
+        plan = window.plan.open()
+        settle()
+        assert plan.lines["roads"].layers.currentText() == "roads"
+        assert "8 types found" in plan.lines["services"].words.shown_text
+        assert plan.card.numbers["right"].shown_text != "0"
+        plan.accept()
+        bound = {one.role: one for one in window.dock.session.work.contents().bindings}
+        assert bound["settlements"].fields["population"] == "population"
+        assert bound["settlements"].modified
+        assert window.plan.window is None
+
+    def test_all_is_calculated_in_the_background(self, window):
+        plan = window.plan.open()
+        plan.calculate()
+        for _ in range(400):
+            QTest.qWait(50)
+            if plan.step.shown_text.endswith("calculated."):
+                break
+        figures = {(one.indicator, one.unit_code, one.group): one
+                   for one in window.dock.session.work.contents().figures}  # fmt: skip
+        assert figures["sex_ratio_20_49", ALDEANUEVA, "total"].value == pytest.approx(107.4904, abs=1e-4)
+        assert "indicators" in plan.card.last.shown_text
+        plan.accept()
+
+    def test_a_layer_that_vanishes_keeps_its_name(self, window, project):
+        window.plan.open().accept()
+        project.removeMapLayer(project.mapLayersByName("roads")[0].id())
+        binding = next(one for one in window.dock.session.work.contents().bindings if one.role == "roads")
+        session = window.dock.session
+        session.work.put(type(binding)("roads", "nowhere.gpkg", "gone", "roads", binding.fields, {}, binding.modified))
+        plan = window.plan.open()
+        assert "is not in the project" in plan.lines["roads"].words.shown_text
+        plan.accept()
+        assert next(one for one in session.work.contents().bindings if one.role == "roads").name == "roads"
+
+    def test_what_was_confirmed_holds_in_another_list(self, window):
+        window.plan.open().accept()
+        first = {one.role: one.modified for one in window.dock.session.work.contents().bindings}
+        window.dock.autosave.flush()
+        window.dock.start_card.wanted.emit(Wanted("ageing", "Ageing", Plan("pge"), Particulars()))
+        plan = window.plan.open()
+        assert plan.plan.confirmed == "" or plan.plan.confirmed in first.values()
+        plan.accept()
+        second = {one.role: one.modified for one in window.dock.session.work.contents().bindings}
+        assert second["roads"] == first["roads"]

@@ -33,7 +33,7 @@ class FiguresTask:
     wanted : sequence of str
         Indicators; none = all.
     stepped : callable
-        Takes the name of a step and how much is done, 0 to 1.
+        Takes the name of a step and how much is done, in per cent.
     ended : callable
         Takes the figures, or None and the reason; both in the thread of the windows.
     """
@@ -127,10 +127,10 @@ class _Heard(QgsProcessingFeedback):
     def setProgressText(self, text: str) -> None:
         """Take the name of a step."""
         self._step = text
-        self._task.stepped.emit(text, self.progress() / 100)
+        self._task.stepped.emit(text, self.progress())
 
     def setProgress(self, progress: float) -> None:
         """Take how much is done, in per cent."""
         super().setProgress(progress)
         self._task.setProgress(progress)
-        self._task.stepped.emit(self._step, progress / 100)
+        self._task.stepped.emit(self._step, progress)

@@ -33,6 +33,8 @@ class QgisAround:
         Opens the report of the open assessment.
     figures : AllFigures
         Calculates.
+    bind : callable
+        Shows where the data of the plan are.
 
     Attributes
     ----------
@@ -42,10 +44,10 @@ class QgisAround:
 
     def __init__(
         self, dock: ChecklistDock, project: QgsProject, inputs: Callable[[], dict[str, str]],
-        report: Callable[[], None], figures: AllFigures,
+        report: Callable[[], None], figures: AllFigures, bind: Callable[[], object],
     ) -> None:  # fmt: skip
         self._dock, self._project = dock, project
-        self._inputs, self._report, self._figures = inputs, report, figures
+        self._inputs, self._report, self._figures, self._bind = inputs, report, figures, bind
         self.says: Callable[[str], None] = lambda words: dock.banners.show_message("figures", words, can_go=True)
 
     def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
@@ -62,8 +64,8 @@ class QgisAround:
             self.says(self._figures.run(session, items))
 
     def bind_data(self) -> None:
-        """Ask where the data of the plan are: the dialog of the calculation does."""
-        self.calculate([])
+        """Ask where the data of the plan are."""
+        self._bind()
 
     def colour_map(self, colouring: Colouring) -> str:
         """Colour the municipalities on the map; return "" or, in words, why that cannot be."""

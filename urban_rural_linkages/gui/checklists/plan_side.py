@@ -8,12 +8,10 @@ from datetime import datetime, timezone
 from time import perf_counter
 
 from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 
-from ...about import manual_page
 from ...algorithms.assessment.calculating import Calculated, calculable, ready_indicators
-from ...algorithms.assessment.linked_lists import Linked, linked_findings
+from ...algorithms.assessment.linked_lists import Linked
+from ...core.assessment.calculation.kept_figures import with_figures
 from ...core.assessment.calculation.readiness import Light, Readiness
 from ...core.assessment.calculation.recognition import find_layers_of_roles, layer_score, recognise
 from ...core.assessment.calculation.role_findings import RoleFinding, RoleState, Wanted, finding, wanted_roles
@@ -27,9 +25,9 @@ from ...core.recipe.described import LayerDescription
 from ...i18n import error_sentence, note_sentence, tr
 from ...io.described_layers import described_layer, listed_layers
 from ...io.plan_layers import bound_layer
-from ...io.store.sql import SqlStore
 from ..dock.session import Session
 from ..dock.words import translated
+from ..opening import open_manual
 from ..plan_data.ports import Outcome, ReadyRow, RoleDetails, RoleRow
 from .figures_task import FiguresTask
 from .sources import Sources
@@ -46,20 +44,28 @@ class QgisPlan:
         The open assessment.
     sources : Sources
         Names of layers, relative to the store.
-    store : SqlStore
-        Where its other lists are kept.
+    linked : callable
+        Returns the open findings of the other lists of the store.
     project : QgsProject
         Whose layers are offered.
+    confirmed : sequence of Binding
+        What was confirmed in the other lists of the store, the latest first: it holds here as well.
     """
 
-    def __init__(self, session: Session, sources: Sources, store: SqlStore, project: QgsProject) -> None:
-        self._session, self._sources, self._store, self._project = session, sources, store, project
+    def __init__(
+        self, session: Session, sources: Sources, linked: Callable[[], Linked], project: QgsProject,
+        confirmed: Sequence[Binding] = (),
+    ) -> None:  # fmt: skip
+        self._session, self._sources, self._linked, self._project = session, sources, linked, project
         self._indicators = calculable(session.checklist)
         self._wanted = wanted_roles(self._indicators)
         self._listed = {layer.id: layer for layer in listed_layers(project.mapLayers().values())[0]}
         self._described: dict[str, LayerDescription] = {}
         self._task: FiguresTask | None = None
         self._bindings = {binding.role: binding for binding in self._contents.bindings}
+        for binding in confirmed:
+            if binding.role in self._wanted and self._layer(binding) is not None:
+                self._bindings.setdefault(binding.role, binding)
         self._propose()
 
     # -- what is bound ---------------------------------------------------------------------------------------
@@ -128,11 +134,8 @@ class QgisPlan:
                           for role, binding in self._bindings.items()}  # fmt: skip
         if self._session.read_only:
             return
-        work = self._session.work
-        gone = [binding for binding in self._contents.bindings if binding.role not in self._bindings]
-        work.remove(*gone)
-        work.put(*self._bindings.values())
-        self._session.renew()
+        self._session.work.remove(*(one for one in self._contents.bindings if one.role not in self._bindings))
+        self._session.take_results(self._bound())
 
     # -- the calculation -------------------------------------------------------------------------------------
 
@@ -167,7 +170,7 @@ class QgisPlan:
 
     def help(self) -> None:
         """Show the page of the manual."""
-        QDesktopServices.openUrl(QUrl(manual_page("algorithms/assessmentcalculate")))
+        open_manual("algorithms/assessmentcalculate")
 
     # -- within ----------------------------------------------------------------------------------------------
 
@@ -251,23 +254,16 @@ class QgisPlan:
         context.setProject(self._project)
         return context
 
-    def _linked(self) -> Linked:
-        try:
-            return linked_findings(self._store)
-        except PlanningError:  # the store is away for now: its lists are one datum among many
-            return {}
-
     def _taken(self, found: Calculated | None, reason: str, seconds: float) -> Outcome:
         """Keep what was calculated, and say how much it is."""
         if found is None:
             return Outcome(reason=reason)
-        if self._session.read_only:
+        kept = with_figures(self._bound(), found.figures, found.runs)
+        if self._session.read_only or not self._session.take_results(kept):
             return Outcome(reason=tr("The assessment is final or read only: nothing was written."))
-        self._session.work.put(*found.runs, *found.figures)
-        self._session.renew()
-        known = [figure for figure in found.figures if figure.value is not None]
-        return Outcome(len(known), sum(figure.value is None for figure in found.figures),
-                       len({figure.indicator for figure in known}), seconds)  # fmt: skip
+        known = [figure.indicator for figure in found.figures if figure.value is not None]
+        every = {figure.indicator for figure in found.figures}
+        return Outcome(len(known), len(set(known)), len(every - set(known)), seconds)
 
 
 def _light(found: Readiness) -> ReadyRow:

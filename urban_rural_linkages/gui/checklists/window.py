@@ -36,6 +36,7 @@ from .checklist_files import ChecklistFiles, own_folder
 from .map_side import QgisMapSide
 from .matrix_side import QgisAround
 from .menu import Menu
+from .plan_opening import PlanOpening
 from .project_pointer import Place, ProjectPointer
 from .project_store import LateAnswers, ProjectStore, copy_for_report, moved, store_at
 from .sources import Sources
@@ -101,7 +102,9 @@ class ChecklistWindow:
     def _many_municipalities(self) -> tuple[MatrixOpening, AssessmentActions]:
         """Offer the matrix, and what is done with a whole assessment."""
         figures = AllFigures(self._project, lambda: self.store.file, self._linked, self._iface.mainWindow())
-        around = QgisAround(self.dock, self._project, self._inputs, self._report, figures)
+        self.plan = PlanOpening(self.dock, self.sources, self._project, self._linked,
+                                lambda: cast("SqlStore", self.store))  # fmt: skip
+        around = QgisAround(self.dock, self._project, self._inputs, self._report, figures, self.plan.open)
         layers = QgisUnitLayers(self._project)
         return MatrixOpening(self.dock, around), AssessmentActions(self.dock, layers, author())
 
@@ -126,6 +129,7 @@ class ChecklistWindow:
             timer.stop()
         for signal, slot in self._connections:
             signal.disconnect(slot)
+        self.plan.close()
         self.matrix.close()
         self.calculator.forget()
         self.pointer.close()

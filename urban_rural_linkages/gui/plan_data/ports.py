@@ -71,11 +71,11 @@ class RoleDetails:
 
 @dataclass(frozen=True)
 class Outcome:
-    """End of a calculation: figures written and not, seconds, and why it ended early."""
+    """End of a calculation: figures written, indicators that have some and that have none, and why it ended early."""
 
     written: int = 0
-    unknown: int = 0
     indicators: int = 0
+    unknown: int = 0
     seconds: float = 0.0
     reason: str = ""
 
@@ -110,7 +110,7 @@ class PlanPort(Protocol):
         """Keep the bindings as they are."""
 
     def calculate(self, stepped: Callable[[str, float], None], done: Callable[[Outcome], None]) -> None:
-        """Calculate all figures in the background; `stepped` takes a step and how much is done, 0 to 1."""
+        """Calculate all figures in the background; `stepped` takes a step and per cent done."""
 
     def cancel(self) -> None:
         """Stop the calculation."""

@@ -55,10 +55,8 @@ class PlanDataWindow(QDialog):
         halves = QHBoxLayout(body)
         halves.setContentsMargins(24, 18, 24, 10)
         halves.setSpacing(22)
-        rolling = _scrolled(left)
-        rolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rolling.setMinimumSize(_LEFT, _LOW)
-        halves.addWidget(rolling, 6)
+        left.setMinimumSize(_LEFT, _LOW)
+        halves.addWidget(left, 6)
         halves.addWidget(self.card, 5)
         self.card.setMinimumWidth(_CARD)
         whole = QVBoxLayout(self)
@@ -114,17 +112,21 @@ class PlanDataWindow(QDialog):
         words = PlainLabel(tr("Tell the plugin once where each thing is. Fields are recognised; correct what is wrong. "
                               "It serves every list and every municipality."))  # fmt: skip
         mark(words, "role", "soft")
-        self._rows = QVBoxLayout()
+        roles = QWidget()
+        roles.setObjectName("page")
+        self._rows = QVBoxLayout(roles)
+        self._rows.setContentsMargins(0, 0, 6, 0)
         self._rows.setSpacing(0)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rolling = _scrolled(roles)
+        rolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(title)
         left.addWidget(words)
-        left.addLayout(self._rows)
-        left.addSpacing(10)
+        left.addWidget(rolling, 1)
         left.addWidget(self.band)
-        left.addStretch(1)
-        left.setContentsMargins(0, 0, 6, 0)
+        left.setContentsMargins(0, 0, 0, 0)
         return left
 
     def _band(self) -> QFrame:
@@ -195,9 +197,9 @@ class PlanDataWindow(QDialog):
         for line in self.lines.values():
             line.setEnabled(not running)
 
-    def _stepped(self, step: str, fraction: float) -> None:
+    def _stepped(self, step: str, percent: float) -> None:
         self.step.show_text(step)
-        self.bar.setValue(round(100 * fraction))
+        self.bar.setValue(int(percent))
 
     def _done(self, outcome: Outcome) -> None:
         self._set_running(False)
@@ -206,8 +208,9 @@ class PlanDataWindow(QDialog):
         if outcome.reason:
             self.step.show_text(outcome.reason)
             return
-        self.step.show_text(tr("{written} figures written; {unknown} could not be calculated.").format(
-            written=number_text(outcome.written), unknown=number_text(outcome.unknown)))  # fmt: skip
+        words = tr("{figures} figures of {count} indicators written; {unknown} indicators could not be calculated.")
+        self.step.show_text(words.format(figures=number_text(outcome.written), count=number_text(outcome.indicators),
+                                         unknown=number_text(outcome.unknown)))  # fmt: skip
         self.card.last.show_text(tr(
             "Last time: {units} municipalities, {count} indicators, {seconds} s. Nothing is added to the project; what "
             "fails says why."

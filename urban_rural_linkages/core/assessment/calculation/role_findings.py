@@ -1,4 +1,4 @@
-"""What a layer gives its role, in a sentence: fields and rows found, what is missing for the list, what was read how.
+"""Findings of roles, in a sentence each: fields and rows found, gaps for the list, and how values are read.
 
 The sentence stands beside the layer in the window of the plan's data, with a mark: found, found with a gap, not bound,
 vanished, or changed since.
