@@ -34,10 +34,8 @@ def row_title(checklist: Checklist, item: Item, language: str) -> str:
 
 def head_words(matrix: Matrix, unit: Unit, voice: Voice) -> str:
     """Return the name of a column with how much of it is answered."""
-    answered, asked = matrix.answered(unit.code)
-    return voice.translated("{name}: {answered} of {asked} answered").format(
-        name=unit.name, answered=answered, asked=asked
-    )
+    (answered, asked), tr = matrix.answered(unit.code), voice.translated
+    return tr("{name}: {answered} of {asked} answered").format(name=unit.name, answered=answered, asked=asked)
 
 
 def cell_words(matrix: Matrix, item: Item, unit: Unit, voice: Voice) -> str:
@@ -93,7 +91,8 @@ def _answer(cell: Cell, words: str, voice: Voice) -> str:
 
 def _spoken(indicator: Indicator, value: float, voice: Voice) -> str:
     if indicator.is_share:
-        return voice.translated("{number} per cent").format(number=voice.number(100 * value))
+        tr = voice.translated
+        return tr("{number} per cent").format(number=voice.number(100 * value))
     return measured_words(value, indicator, voice)
 
 
