@@ -10,6 +10,8 @@ from urban_rural_linkages.core.assessment.records import Answer, Contents
 from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 
+from .layers import memory_layer
+
 FULL = "22222222-0000-4000-8000-000000000002"
 
 
@@ -73,3 +75,12 @@ def field_inputs(folder: Path) -> dict[str, object]:
 def new_inputs(folder: Path) -> dict[str, object]:
     """Return the inputs of a new assessment."""
     return {"STORE": str(Path(folder) / "new.gpkg"), "TITLE": "Plan"}
+
+
+def returned_inputs() -> dict[str, object]:
+    """Return the inputs of a layer that comes back: a row that was changed, one that is new, one that is gone."""
+    fields = {"uuid": "text", "seats": "integer"}
+    kept = [("POINT(0 0)", "a", 3), ("POINT(9 0)", "b", 2)]
+    edited = [("POINT(0 0)", "a", 4), ("POINT(5 5)", "c", 1)]
+    return {"KEPT": memory_layer(fields, kept, "Point", name="kept"),
+            "EDITED": memory_layer(fields, edited, "Point", name="edited")}  # fmt: skip

@@ -30,7 +30,10 @@ _COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 # Its outputs are files, and its tests are its own.
 ELSEWHERE = {"territorialdiagnosis", "assessmentlayers", "assessmentreport", "assessmentcreate"}
 
-NUMBERED = {"traveltimeraster": ("ALLOCATION", "SERVICES_USED")}  # a service's number is its place in its layer
+NUMBERED = {
+    "traveltimeraster": ("ALLOCATION", "SERVICES_USED"),  # a service's number is its place in its layer
+    "assessmentreturn": ("OUTPUT",),  # differences come in the order of the copy, with the place of their row
+}
 ON_THE_LIMIT = {"networkaudit": ("OUTPUT", "GAPS")}  # streets on the edges of cells, rests as far apart as is allowed
 
 
@@ -118,6 +121,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                         "ROLES": "black_spots=services"},
         "assessmentscore": lambda: assessment_data.inputs(folder),
         "assessmentcompare": lambda: {**assessment_data.inputs(folder), "ASSESSMENT": assessment_data.PLANS},
+        "assessmentreturn": assessment_data.returned_inputs,
         "assessmentanswers": lambda: assessment_data.field_inputs(folder),
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip

@@ -38,6 +38,7 @@ WITHOUT_PARENT = {
     "assessmentscore",
     "assessmentcompare",
     "assessmentanswers",
+    "assessmentreturn",
     "cohortprojection",
     "attributeshare",
     "lotusstandards",

@@ -95,9 +95,9 @@ def source(
     return _finished(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text, advanced)
 
 
-def table(name: str, label: str, help_text: str) -> QgsProcessingParameterDefinition:
+def table(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare one table, which is read as its file has it."""
-    return _finished(QgsProcessingParameterVectorLayer(name, label, [ANY]), help_text)
+    return _finished(QgsProcessingParameterVectorLayer(name, label, [ANY], None, optional), help_text)
 
 
 def tables(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:

@@ -20,6 +20,7 @@ from .assessment.assessmentcompare import AssessmentCompare
 from .assessment.assessmentcreate import AssessmentCreate
 from .assessment.assessmentlayers import AssessmentLayers
 from .assessment.assessmentreport import AssessmentReport
+from .assessment.assessmentreturn import AssessmentReturn
 from .assessment.assessmentscore import AssessmentScore
 from .assessment.attributeshare import AttributeShare
 from .assessment.lotusstandards import LotusStandards
@@ -71,6 +72,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     AssessmentCreate,
     AssessmentCompare,
     AssessmentAnswers,
+    AssessmentReturn,
     AssessmentScore,
     AssessmentReport,
     AssessmentLayers,

@@ -51,8 +51,8 @@ class AssessmentLayers(UrbanRuralAlgorithm):
                "and the sessions of participation. Each comes with its form, lists of answers and symbols. Black "
                "spots carry a measure with who is responsible, cost and date, and show at a glance which have "
                "none, and may have a photograph.\n\n"
-               "Each row has an id of its own, by which an edited copy of the layer is taken back. The file itself "
-               "refuses what the form refuses, so that other programs keep to it, too.\n\n"
+               "Each row has an id of its own, by which an edited copy is taken back (`assessmentreturn`). The file "
+               "itself refuses what the form refuses, so that other programs keep to it, too.\n\n"
                "No personal data: there is no field for a name. A black spot is published only when three people or "
                "more have named it, and rounded to the block. A file that holds data is never overwritten."),
             tr("template, gender, risk map, school route, black spot, participation, plantilla, género, mapa de "
