@@ -16,7 +16,7 @@ from ...core.assessment.calculation.readiness import Light, Readiness
 from ...core.assessment.calculation.recognition import find_layers_of_roles, layer_score, recognise
 from ...core.assessment.calculation.role_findings import RoleFinding, RoleState, Wanted, finding, wanted_roles
 from ...core.assessment.calculation.roles import ROLES
-from ...core.assessment.calculation.values import SERVICES, VALUES, kind_of
+from ...core.assessment.calculation.values import meanings_of
 from ...core.assessment.records import Contents
 from ...core.assessment.unit_records import Binding
 from ...core.errors import PlanningError
@@ -114,7 +114,7 @@ class QgisPlan:
             field = described.by_name.get(binding.fields.get(one.meaning, ""))
             if one.kind == "mapped" and field is not None:
                 values |= {text: binding.meanings.get(text, "") for text in dict.fromkeys(field.texts)}
-                offered |= _meanings(role, one.meaning)
+                offered |= {name: note_sentence(label) for name, label in meanings_of(role, one.meaning).items()}
         fields = [(one.meaning, note_sentence(one.label), binding.fields.get(one.meaning, "")) for one in own]
         return RoleDetails(note_sentence(ROLES[role].label), binding.name, fields, described.names, values, offered)
 
@@ -278,19 +278,6 @@ def group_words(group: str) -> str:
         "total": tr("all people"), "women": tr("women"), "men": tr("men"), "65_plus": tr("65 and over"),
         "women_65_plus": tr("women of 65 and over"), "men_65_plus": tr("men of 65 and over"),
     }.get(group, group)  # fmt: skip
-
-
-def _meanings(role: str, meaning: str) -> dict[str, str]:
-    """Return what the values of a field may mean, and what that is called."""
-    if role == "services":
-        return {name: note_sentence(label) for name, (label, _) in SERVICES.items()}
-    names = {
-        "green": tr("green area"), "facilities": tr("facilities"), "general": tr("general system"),
-        "local": tr("local system"), "yes": tr("yes"), "no": tr("no"), "base": tr("base"),
-        "relevance": tr("territorially relevant"), "residential": tr("residential"), "productive": tr("productive"),
-        "mixed": tr("mixed"),
-    }  # fmt: skip
-    return {name: names[name] for name in VALUES[kind_of(meaning)]}
 
 
 def _now() -> str:

@@ -79,7 +79,7 @@ class TestSentences:
         fields = (text("uso", "verde", "dotacional", "verde"), text("sistema", "local", "local", "local"))
         state, words = said("public_land", "polygon", *fields)
         assert state is RoleState.GAP
-        assert words == "“verde”, “dotacional” read as green, facilities"
+        assert words == "“verde”, “dotacional” read as green area, facilities"
         assert said("public_land", "polygon", *fields, confirmed=True)[0] is RoleState.FOUND
 
     def test_values_that_are_not_understood(self):

@@ -16,7 +16,7 @@ from ...recipe.found import listed
 from ..library import Indicator
 from .recognition import SEX_CODES, Recognised
 from .roles import CODE, ROLES, Role, field_label
-from .values import service_label
+from .values import meaning_label, service_label
 
 _NAMED = 4
 _PLAIN = frozenset({CODE, "name", "id", "year", SEX_CODES})  # fields that say least of what a layer gives
@@ -110,7 +110,7 @@ def finding(
     if read and not confirmed:
         return RoleFinding(RoleState.GAP, Note(
             "{values} read as {meanings}", values=listed([Note("“{value}”", value=value) for value in read]),
-            meanings=listed([Note("{meaning}", meaning=meaning) for meaning in dict.fromkeys(read.values())]),
+            meanings=listed([meaning_label(meaning) for meaning in dict.fromkeys(read.values())]),
         ))  # fmt: skip
     if lacking:
         return RoleFinding(RoleState.GAP, Note("{found}; not found: {fields}", found=_names(found),

@@ -67,6 +67,12 @@ VALUES: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 """What other mapped fields may mean, and how layers write it."""
+_LABELS = {
+    "green": Note("green area"), "facilities": Note("facilities"), "general": Note("general system"),
+    "local": Note("local system"), "yes": Note("yes"), "no": Note("no"), "base": Note("base"),
+    "relevance": Note("territorially relevant"), "residential": Note("residential"),
+    "productive": Note("productive"), "mixed": Note("mixed"),
+}  # fmt: skip
 
 
 def service_type(value: object) -> str:
@@ -83,6 +89,24 @@ def service_type(value: object) -> str:
 def service_label(kind: str) -> Note:
     """Return what a person calls a type of service; a type that is not known keeps its own name."""
     return SERVICES[kind][0] if kind in SERVICES else Note("{service}", service=kind)
+
+
+def meanings_of(role: str, field: str) -> dict[str, Note]:
+    """Return what the values of a mapped field may mean, and what a person calls that.
+
+    Examples
+    --------
+    >>> {meaning: str(label) for meaning, label in meanings_of("public_land", "system").items()}
+    {'general': 'general system', 'local': 'local system'}
+    """
+    if role == "services":
+        return {name: label for name, (label, _) in SERVICES.items()}
+    return {name: _LABELS[name] for name in VALUES[kind_of(field)]}
+
+
+def meaning_label(meaning: str) -> Note:
+    """Return what a person calls what a value means."""
+    return _LABELS.get(meaning) or service_label(meaning)
 
 
 def meaning_of(kind: str, value: object) -> str:
