@@ -20,12 +20,6 @@ from .values import meaning_label, service_label
 
 _NAMED = 4
 _PLAIN = frozenset({CODE, "name", "id", "year", SEX_CODES})  # fields that say least of what a layer gives
-_ROWS = {
-    "polygon": Note("areas"),
-    "point": Note("points"),
-    "line": Note("lines"),
-    "table": Note("rows"),
-}
 
 
 class RoleState(StrEnum):
@@ -129,19 +123,29 @@ def _of_services(found: Recognised, wanted: Wanted) -> RoleFinding:
 
 
 def _rows(layer: LayerDescription, found: Recognised, units: Collection[str]) -> Note:
-    rows, count = _ROWS[layer.geometry], Amount(max(layer.count, 0))
-    codes = layer.by_name.get(found.fields.get(CODE, ""))
-    here = len(set(codes.texts) & set(units)) if codes is not None else 0
-    if units and here and here < len(set(codes.texts if codes is not None else ())) and layer.geometry == "polygon":
-        return Note("{fields} · {count} {rows}, {here} of them in this plan", fields=_names(found), count=count,
-                    rows=rows, here=here)  # fmt: skip
+    rows = _counted(layer)
     if not found.fields:
-        return Note("{count} {rows}", count=count, rows=rows)
+        return rows
+    codes = layer.by_name.get(found.fields.get(CODE, ""))
+    every = set(codes.texts) if codes is not None else set()
+    here = len(every & set(units))
+    if 0 < here < len(every) and layer.geometry == "polygon":
+        return Note("{fields} · {rows}, {here} of them in this plan", fields=_names(found), rows=rows, here=here)
     dates = layer.by_name.get(found.fields.get("year", ""))
     if dates is not None and dates.known.size:
         first, last = int(dates.known.min()), int(dates.known.max())
         return Note("{fields} · {first}–{last}", fields=_names(found), first=first, last=last)
-    return Note("{fields} · {count} {rows}", fields=_names(found), count=count, rows=rows)
+    return Note("{fields} · {rows}", fields=_names(found), rows=rows)
+
+
+def _counted(layer: LayerDescription) -> Note:
+    count = Amount(max(layer.count, 0))
+    return {
+        "polygon": Note("{count} areas", count=count),
+        "point": Note("{count} points", count=count),
+        "line": Note("{count} lines", count=count),
+        "table": Note("{count} rows", count=count),
+    }[layer.geometry]
 
 
 def _names(found: Recognised) -> Note:
