@@ -18,6 +18,7 @@ from urban_rural_linkages.core.assessment.thresholds import (
     answer_for,
     force_of,
     limit_for,
+    takes_target,
     target_reached,
     worst_answer,
 )
@@ -228,6 +229,15 @@ TARGETS = {"share_pop_daily_set_10min": 0.8, "share_pop_basic_30min": 0.8, "time
 )
 def test_the_plans_own_target_takes_the_place_of_what_is_no_duty(name, value, answer):
     assert answer_for(shipped(name), value, Circumstances("base", targets=TARGETS)) == answer
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [("share_pop_daily_set_10min", True), ("time_to_nursery", True), ("share_pop_basic_30min", False), ("DP", False),
+     ("sex_ratio_20_49", False), ("share_women_participants", False), ("lcr_pgr", True)],
+)  # fmt: skip
+def test_a_target_may_be_set_where_no_duty_sets_the_limit(name, may):
+    assert takes_target(shipped(name), BASE) is may
 
 
 def test_an_own_target_binds_nobody():

@@ -57,6 +57,13 @@ def limit_for(indicator: Indicator, circumstances: Circumstances = Circumstances
     return Limit(OWN_TARGET, maximum=own) if indicator.direction == "lower" else found
 
 
+def takes_target(indicator: Indicator, circumstances: Circumstances = Circumstances()) -> bool:
+    """Tell whether a plan may set its own target: what is judged by more or less, and where no duty sets the limit."""
+    limit = _set_limit(indicator, circumstances)
+    is_duty = limit is not None and force_of(indicator, limit) is Force.DUTY
+    return not is_duty and (indicator.direction in _HIGHER or indicator.direction == "lower")
+
+
 def force_of(indicator: Indicator, limit: Limit) -> Force | None:
     """Return how far a limit binds: its own force, else that of the indicator's reference; None = it does not."""
     if limit.case == OWN_TARGET:

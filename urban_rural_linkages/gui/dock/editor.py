@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -21,7 +23,8 @@ from .ports import MapSide
 from .proposal_strip import ProposalStrip
 from .question import QuestionPanel
 from .session import Session
-from .words import translated
+from .target_form import TargetForm
+from .words import limit_words, translated
 
 PAUSE_MS = 1500  # typing that goes on after such a pause is undone apart
 
@@ -67,6 +70,7 @@ class Editor(QScrollArea):
         self.note.written.connect(self._write_note)
         self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
         self.figures.enter.connect(self._ask_numbers)
+        self.figures.set_target.connect(self._ask_target)
         self.evidence.message.connect(self.message)
         self.question.message.connect(self.message)
 
@@ -157,6 +161,17 @@ class Editor(QScrollArea):
         self.note.show_note(answer.note, read_only=session.read_only)
         self.evidence.show_item(session, item.id)
         self.measures.show_item(session, item.id)
+
+    def _ask_target(self, indicator: Indicator) -> None:
+        """Ask for the plan's own target, which stands beside what counts without one."""
+        session, item = self.session, self.item
+        if session is None or item is None:
+            return
+        limit = limit_words(indicator, replace(session.circumstances(item), targets={}))
+        form = TargetForm(indicator, limit, session.work.assessment.particulars.targets.get(indicator.id), self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.entered.connect(lambda target: session.set_target(indicator.id, target))
+        form.open()
 
     def _ask_numbers(self, indicator: Indicator) -> None:
         item, session = self.item, self.session

@@ -12,6 +12,7 @@ from ...core.assessment.checklist import Item
 from ...core.assessment.figures import ItemFigure
 from ...core.assessment.library import Indicator
 from ...core.assessment.records import TYPED
+from ...core.assessment.thresholds import takes_target
 from ...i18n import tr
 from .figure_table import FigureTable
 from .narrow_widgets import TARGET, FlowLayout, PlainLabel, plain_tooltip
@@ -28,10 +29,13 @@ class FigurePanel(QGroupBox):
         The indicator that shall be calculated.
     enter : signal of object
         The indicator whose numbers shall be typed.
+    set_target : signal of object
+        The indicator for which the plan shall set its own target.
     """
 
     calculate = pyqtSignal(object)
     enter = pyqtSignal(object)
+    set_target = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Figure"), parent)
@@ -113,6 +117,10 @@ class _Row(QWidget):
             buttons.addWidget(self._button(
                 tr("Enter…"), tr("Enter by hand: {name}").format(name=name), f"enter_{indicator.id}",
                 enabled=not session.read_only, slot=lambda: panel.enter.emit(indicator)))  # fmt: skip
+        if takes_target(indicator, session.circumstances(item)):
+            buttons.addWidget(self._button(
+                tr("Own target…"), tr("Set the plan's own target: {name}").format(name=name), f"target_{indicator.id}",
+                enabled=not session.read_only, slot=lambda: panel.set_target.emit(indicator)))  # fmt: skip
         layout.addLayout(buttons)
 
     @staticmethod
@@ -190,7 +198,7 @@ class NumberForm(QDialog):
 
     def numbers(self) -> dict[str, float]:
         """Return the numbers that were typed and are numbers."""
-        typed = {name: _number(field.text()) for name, field in self.fields.items()}
+        typed = {name: read_number(field.text()) for name, field in self.fields.items()}
         return {name: number for name, number in typed.items() if number is not None}
 
     def value(self) -> float | None:
@@ -220,14 +228,14 @@ class NumberForm(QDialog):
         field.setObjectName(name)
         field.setAccessibleName(words)
         field.setMinimumHeight(TARGET)
-        field.setText("" if number is None else _written(number))
+        field.setText("" if number is None else written_number(number))
         field.textChanged.connect(self._show_result)
         layout.addWidget(label)
         layout.addWidget(field)
 
     def _wrong_fields(self) -> list[str]:
         return [name for name, field in self.fields.items()
-                if field.text().strip() and _number(field.text()) is None]  # fmt: skip
+                if field.text().strip() and read_number(field.text()) is None]  # fmt: skip
 
     def _impossible(self) -> tuple[str, str] | None:
         """Return a number that cannot be, and the whole that it exceeds."""
@@ -256,7 +264,7 @@ class NumberForm(QDialog):
         self.figure.show_text(tr("Result: {figure}").format(figure=figure))
 
 
-def _number(text: str) -> float | None:
+def read_number(text: str) -> float | None:
     """Read a number as the reader's language writes it, or as a computer does; None for what is none."""
     plain = "".join(text.split()).replace("−", "-")  # as printed, thousands are set apart by narrow spaces
     number, understood = QLocale().toDouble(plain)
@@ -265,7 +273,8 @@ def _number(text: str) -> float | None:
     return number if understood and math.isfinite(number) else None
 
 
-def _written(number: float) -> str:
+def written_number(number: float) -> str:
+    """Write a number as the reader's language does, without marks of thousands."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(number, "g", 12)

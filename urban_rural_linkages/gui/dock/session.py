@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -254,6 +255,13 @@ class Session(QObject):
     def describe(self, **changes: object) -> bool:
         """Change title, plan or status of the assessment."""
         return self._attempt("", lambda: self.work.describe(**changes))
+
+    def set_target(self, indicator: str, target: float | None) -> bool:
+        """Set the plan's own target of an indicator; None takes it back."""
+        particulars = self.work.assessment.particulars
+        others = {name: value for name, value in particulars.targets.items() if name != indicator}
+        targets = others if target is None else {**others, indicator: target}
+        return self.describe(particulars=replace(particulars, targets=targets))
 
     def undo(self) -> str | None:
         """Undo the last change and return its item."""
