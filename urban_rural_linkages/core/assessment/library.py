@@ -253,6 +253,21 @@ class Indicator:
     measure: Measure | None = None
     is_share: bool = False
 
+    def as_shown(self, value: float) -> float:
+        """Return a value as it is shown: a share in per cent."""
+        return 100.0 * value if self.is_share else value
+
+    def as_measured(self, shown: float) -> float:
+        """Return what was typed as it is shown, as a value.
+
+        Examples
+        --------
+        >>> words = Text.of({"en": "Share"})
+        >>> Indicator("share", words, words, words, "higher", is_share=True).as_measured(80.0)
+        0.8
+        """
+        return shown / 100.0 if self.is_share else shown
+
 
 @dataclass(frozen=True)
 class Library:

@@ -129,7 +129,7 @@ def measured_words(value: float | None, indicator: Indicator, voice: Voice) -> s
         return voice.number(None)
     unit = indicator.unit.in_language(voice.code)
     if indicator.is_share:
-        return f"{_rounded(100.0 * value, voice)} %"
+        return f"{_rounded(indicator.as_shown(value), voice)} %"
     is_rounded = unit == MINUTES or abs(value) >= _LARGE
     return f"{_rounded(value, voice) if is_rounded else figure_words(value, voice)} {unit}".rstrip()
 

@@ -36,7 +36,7 @@ class TargetForm(QDialog):
         self, indicator: Indicator, limit: str, target: float | None, parent: QWidget | None = None
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._scale = 100.0 if indicator.is_share else 1.0
+        self._indicator = indicator
         unit = "%" if indicator.is_share else translated(indicator.unit)
         self.setWindowTitle(tr("Target of the Plan"))
         self.setMinimumWidth(300)
@@ -46,7 +46,7 @@ class TargetForm(QDialog):
         layout.addWidget(PlainLabel(without))
         words = tr("Target, in {unit}; empty: none").format(unit=unit)
         label = PlainLabel(words)
-        self.field = QLineEdit("" if target is None else written_number(self._scale * target))
+        self.field = QLineEdit("" if target is None else written_number(indicator.as_shown(target)))
         self.field.setAccessibleName(words)
         self.field.setMinimumHeight(TARGET)
         label.setBuddy(self.field)
@@ -72,7 +72,7 @@ class TargetForm(QDialog):
             self.wrong.show()
             self.field.setFocus()
             return
-        self.entered.emit(None if number is None else number / self._scale)
+        self.entered.emit(None if number is None else self._indicator.as_measured(number))
         super().accept()
 
     def _wrong_words(self, text: str, number: float | None) -> str:
@@ -80,6 +80,6 @@ class TargetForm(QDialog):
             return tr("“{text}” is not a number.").format(text=text)
         if number is not None and number < 0:
             return tr("A target cannot be under 0.")
-        if number is not None and self._scale > 1 and number > self._scale:
+        if number is not None and self._indicator.is_share and self._indicator.as_measured(number) > 1:
             return tr("More than 100 % cannot be.")
         return ""
