@@ -16,6 +16,7 @@ from .stored_assessment import open_store, read_language, read_stored, store_par
 if TYPE_CHECKING:
     from ...core.assessment.checklist import Item
     from ...core.assessment.matrix import Matrix
+    from ...core.assessment.matrix_order import Rank
     from ...io.columns import Column
     from ..run import Run
 
@@ -79,7 +80,7 @@ class AssessmentCompare(UrbanRuralAlgorithm):
         results = {
             **_write_map(run, matrix, question, language),
             **run.write_rows("ANSWERS", _answers(matrix, language)),
-            **run.write_rows("RANKING", _ranking(matrix)),
+            **run.write_rows("RANKING", _ranking(matrix, ranks)),
         }
         return {**results, "N_UNITS": len(matrix.contents.units), "N_COMPARED": compared}
 
@@ -174,11 +175,11 @@ def _answers(matrix: Matrix, language: Language) -> list[Column]:
     ]  # fmt: skip
 
 
-def _ranking(matrix: Matrix) -> list[Column]:
-    from ...core.assessment.matrix_order import places_of, ranking
+def _ranking(matrix: Matrix, ranks: list[Rank]) -> list[Column]:
+    from ...core.assessment.matrix_order import places_of
     from ...io.columns import Column
 
-    ranks, names = ranking(matrix), {unit.code: unit.name for unit in matrix.units}
+    names = {unit.code: unit.name for unit in matrix.units}
     return [
         Column("place", "integer", places_of(ranks), tr("Place, worst first")),
         Column("code", "text", [rank.unit_code for rank in ranks], tr("Code of the municipality")),

@@ -24,7 +24,7 @@ class Line:
     unit, item, cell : Unit, Item, Cell
         What it is about.
     number : int
-        Where the question stands in the checklist, from 1 on.
+        Where the question stands in the checklist, from 1 on; 0 where nobody asked.
     letter, answer : str
         Of the answer, or of what the figure proposes; empty while open.
     figure : str
@@ -49,21 +49,20 @@ class Line:
 
 def lines_of(matrix: Matrix, voice: Voice) -> Iterator[Line]:
     """Return the lines of a comparison: question by question, municipalities in their order; none not asked."""
-    for item in matrix.items:
-        for unit in matrix.units:
+    asked = {item.id for item in matrix.items}
+    for number, item in enumerate(matrix.checklist.items, 1):
+        for unit in matrix.units if item.id in asked else ():
             if matrix.cell(unit.code, item.id).is_asked:
-                yield line_of(matrix, unit, item, voice)
+                yield line_of(matrix, unit, item, voice, number)
 
 
-def line_of(matrix: Matrix, unit: Unit, item: Item, voice: Voice) -> Line:
+def line_of(matrix: Matrix, unit: Unit, item: Item, voice: Voice, number: int = 0) -> Line:
     """Return one question in one municipality."""
     cell, scale = matrix.cell(unit.code, item.id), matrix.checklist.scale_of(item)
     indicator = cell.indicator
     return Line(
-        unit, item, cell, matrix.checklist.items.index(item) + 1,
-        letter_of(scale, cell.codes, voice.code) if cell.codes else "",
-        answer_words(scale, cell.codes, voice),
-        short_figure(indicator, cell.value, voice) if indicator is not None else "",
+        unit, item, cell, number, _letter(matrix, item, cell, voice), answer_words(scale, cell.codes, voice),
+        _figure(cell, voice),
         indicator.label.in_language(voice.code) if indicator is not None else "",
         indicator.unit.in_language(voice.code) if indicator is not None else "",
         "; ".join(state_words(matrix, item, cell, voice)),
@@ -96,11 +95,19 @@ def row_letters(matrix: Matrix, item: Item, voice: Voice) -> list[str]:
     A proposal that nobody has accepted stands in brackets.
     """
     found = []
-    for unit in matrix.units:
-        line = line_of(matrix, unit, item, voice)
-        letter = f"({line.letter})" if line.cell.origin is Origin.PROPOSED else line.letter
-        found.append(" ".join(part for part in (letter, line.figure) if part) if line.cell.is_asked else "–")
+    for cell in matrix.cells_of(item.id):
+        letter = _letter(matrix, item, cell, voice)
+        shown = f"({letter})" if cell.origin is Origin.PROPOSED else letter
+        found.append(" ".join(part for part in (shown, _figure(cell, voice)) if part) if cell.is_asked else "–")
     return found
+
+
+def _letter(matrix: Matrix, item: Item, cell: Cell, voice: Voice) -> str:
+    return letter_of(matrix.checklist.scale_of(item), cell.codes, voice.code) if cell.codes else ""
+
+
+def _figure(cell: Cell, voice: Voice) -> str:
+    return short_figure(cell.indicator, cell.value, voice) if cell.indicator is not None else ""
 
 
 def _says_nothing(cell: Cell) -> bool:
