@@ -214,3 +214,16 @@ def test_an_answer_is_assigned_with_a_date(dock):
     panel.assign.click()
     assert asked == ["Municipal works\n2027-05-14"]
     assert panel.assigned.isVisible(), "who cancels changes nothing"
+
+
+def test_chips_say_domain_kind_and_how_far_it_binds(dock):
+    dock.workplace.look_at(ALBA, "map")
+    chips = dock.workplace.editor.question.chips
+    QTest.qWait(1)
+    assert (chips.domain.shown_text, chips.kind.shown_text) == ("First", "determination")
+    assert chips.force.shown_text == "duty · art. 10.5.a" and chips.force.isVisible()
+    dock.workplace.look_at(ALBA, "chapter")
+    assert not chips.force.isVisible(), "it cites nothing"
+    dock.resize(380, 1000)
+    QTest.qWait(1)
+    assert not chips.domain.isVisible()

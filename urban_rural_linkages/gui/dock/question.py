@@ -10,6 +10,7 @@ from ...core.assessment.binding_force import by_force, setting_of
 from ...core.assessment.checklist import Item
 from ...i18n import tr
 from ..opening import open_page
+from .chips import Chips
 from .narrow_widgets import PlainLabel, push_button
 from .session import Session
 from .words import item_flags, reference_words, translated
@@ -35,11 +36,11 @@ class QuestionPanel(QWidget):
         font = QFont(self.question.font())
         font.setPointSizeF(font.pointSizeF() * 1.1)
         self.question.setFont(font)
-        self.flags = PlainLabel()
+        self.chips, self.flags = Chips(), PlainLabel()
         self.review = PlainLabel(tr("⚠ To review: the question or its threshold has changed since it was answered."))
         self.keep = push_button(tr("Keep the Answer"), tr("Keep the answer: it has been reviewed"))
         self.keep.clicked.connect(lambda _checked: self._confirm())
-        for label in (self.question, self.flags, self.review, self.keep):
+        for label in (self.chips, self.question, self.flags, self.review, self.keep):
             self._layout.addWidget(label)
         self._reasons: list[QWidget] = []
         self._session: Session | None = None
@@ -48,6 +49,7 @@ class QuestionPanel(QWidget):
     def show_item(self, session: Session, item: Item) -> None:
         """Show an item."""
         self._session, self._item = session, item
+        self.chips.show_item(session, item)
         self.question.show_text(translated(item.question))
         flags = item_flags(item, session.blocks(item))
         self.flags.show_text("\n".join(flags))

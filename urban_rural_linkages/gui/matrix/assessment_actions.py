@@ -96,7 +96,7 @@ class AssessmentActions:
         except PlanningError as error:
             self._dock.banners.show_message("open", error_sentence(error), FAILURE, can_go=True)
             return
-        self._dock.open(made.assessment.uuid)
+        self._dock.header.chosen.emit(made.assessment.uuid)  # as if it were chosen there: the project points at it
 
     def delete(self) -> None:
         """Take the open assessment off the lists, after a question, and open another one."""
@@ -118,7 +118,7 @@ class AssessmentActions:
     def _open_other(self, gone: str) -> None:
         others = [head.uuid for head in self._dock.store.assessments() if head.uuid != gone]
         if others:
-            self._dock.open(others[0])
+            self._dock.header.chosen.emit(others[0])
         else:
             self._dock.start_new()
 
