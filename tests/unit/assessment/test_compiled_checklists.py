@@ -59,10 +59,10 @@ def test_what_is_missing_or_left_over_is_out_of_date(copied):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("weight: 3", "weight: 9", "'weight' is '9'"),
+        ("kind: process", "kind: rumour", "'kind' is 'rumour'"),
         ("scale: compliance", "scale: star", "'scale' is 'star'"),
-        ("  weight: 3\n", "  weight: 3\n  weight: 2\n", "the key 'weight' stands twice"),
-        ("weight: 3", "weight: [3", "is no YAML"),
+        ("  kind: process\n", "  kind: process\n  kind: situation\n", "the key 'kind' stands twice"),
+        ("kind: process", "kind: [process", "is no YAML"),
         ("norm: lotus,", "norm: lotus, not legal,", "the key 'not legal' is not known"),
     ],
 )
