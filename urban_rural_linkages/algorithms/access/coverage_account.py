@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ...core.access.nearest import Status
 from ...core.account import LeftOut, Tally
 from ...core.known import total_and_unknown
 from ...core.notes import Note
@@ -56,24 +55,3 @@ def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], rep
         run.note(Note("The zones of '{layer}' overlap: {people} people are counted in several of them. The figures of "
                       "the whole region count each once.", layer=run.table("ZONES").name,
                       people=f"{repeated:.0f}"))  # fmt: skip
-
-
-def tell_of_missing_status(run: Run, minutes: np.ndarray) -> None:
-    """Say that nothing tells why places have no minutes, and which field may."""
-    table, missing = run.table("DEMAND"), total_and_unknown(minutes)[1]
-    if not missing:
-        return
-    known = {status.name.lower() for status in Status}
-    named = [name for name in table.field_names if _holds(table.column(name), known)]
-    if named:
-        run.note(Note("Layer '{layer}' has no field 'status', so that {count} rows without minutes count as "
-                      "unreachable. Its field '{field}' holds such words: rename it to status.", layer=table.name,
-                      count=missing, field=named[0]))  # fmt: skip
-    else:
-        run.note(Note("Layer '{layer}' has no field 'status', so that {count} rows without minutes count as "
-                      "unreachable.", layer=table.name, count=missing))  # fmt: skip
-
-
-def _holds(values: Sequence[object], words: set[str]) -> bool:
-    texts = {value.strip().lower() if isinstance(value, str) else value for value in values if value is not None}
-    return bool(texts) and texts <= words

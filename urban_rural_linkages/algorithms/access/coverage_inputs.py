@@ -157,15 +157,16 @@ def _of_places(run: Run) -> CoverageInputs:
     from ...core.access.service_times import times_by_service
     from ...core.access.zoned import zoned_places
     from ...io.overlaps import zones_of
-    from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
+    from .coverage_account import account_of_people, account_of_zones
+    from .status_rows import status_of_rows, tell_of_missing_status
 
     table = run.table("DEMAND")
     service = run.field("SERVICE")
     named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
     ids = _place_ids(run, named)
-    minutes, status = _minutes(run), _status_of_rows(run)
+    minutes, status = _minutes(run), status_of_rows(table)
     if status is None:
-        tell_of_missing_status(run, minutes)
+        tell_of_missing_status(run, table, minutes)
     found = times_by_service(ids, named, minutes, status, layer=table.name)
     spec = run.text("GROUP_SPEC")
     if spec:
@@ -187,24 +188,6 @@ def _of_places(run: Run) -> CoverageInputs:
     account_of_people(run, region.groups, zoned.people_outside(region.groups))
     account_of_zones(run, ids, zoned.zones_with_places(), 0.0)
     return region._replace(zones=zoned)
-
-
-def _status_of_rows(run: Run) -> np.ndarray | None:
-    """Return what became of each row, where the travel times say so."""
-    from ...core.access.nearest import Status, status_of_labels
-
-    table = run.table("DEMAND")
-    if "status" not in table.field_names:
-        return None
-    labels = [str(value) for value in table.column("status")]
-    foreign = sorted({label for label in labels if label.upper() not in Status.__members__})
-    if foreign:
-        raise InputError(
-            "Layer '{layer}', field 'status': '{value}' is no status of travel times.",
-            hint="It must be one of {names}; rename the field where it means something else.",
-            layer=table.name, value=foreign[0], names=", ".join(status.name.lower() for status in Status),
-        )  # fmt: skip
-    return status_of_labels(labels)
 
 
 def _people(run: Run, field: str, ids: Sequence[str]) -> np.ndarray:
