@@ -203,13 +203,16 @@ def _notes(access: Times, population: Population, rules: EquityRules, rows: Sequ
     everybody = rows[0]
     notes = []
     if everybody.unreachable > 0:
-        notes.append(Note("No way leads {people} people there within the limit of the search ({share} of all): "
-                          "they are counted beyond every threshold, and in no mean, depth or index.", people=Amount(everybody.unreachable),
-                          share=Percent(100 * everybody.unreachable / everybody.people, 1)))  # fmt: skip
+        notes.append(Note(
+            "No way leads {people} people there within the limit of the search ({share} of all): they are counted "
+            "beyond every threshold, and in no mean, depth or index.", people=Amount(everybody.unreachable),
+            share=Percent(100 * everybody.unreachable / everybody.people, 1),
+        ))  # fmt: skip
     if everybody.unknown > 0:
-        notes.append(Note("The access of {people} people ({share} of all) is unknown: no figure counts them.",
-                          people=Amount(everybody.unknown),
-                          share=Percent(100 * everybody.unknown / everybody.people, 1)))  # fmt: skip
+        notes.append(Note(
+            "The access of {people} people ({share} of all) is unknown: no figure counts them.",
+            people=Amount(everybody.unknown), share=Percent(100 * everybody.unknown / everybody.people, 1),
+        ))  # fmt: skip
     if count := int(np.count_nonzero(np.isnan(population.people))):
         notes.append(Note("{count} units have an unknown number of people and are left out.", count=count))
     if rules.is_bad:
