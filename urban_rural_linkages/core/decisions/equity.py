@@ -1,4 +1,4 @@
-"""Equity of access: who is far, how far, and how unevenly access is spread, for everybody, groups and classes.
+"""Equity of access: people beyond thresholds, the depth of it, and inequality, for everybody, groups and classes.
 
 Of minutes, people beyond thresholds and the depth of their shortfall come first.  The Gini index of minutes must never
 stand alone: it falls where a hospital closes, nobody gains and sixty thousand people lose, because more of them are far
@@ -32,7 +32,7 @@ GINI_OF_MINUTES = Note(
 
 @dataclass(frozen=True)
 class EquityRules:
-    """What is measured.
+    """The rules by which equity is measured.
 
     Attributes
     ----------
@@ -54,7 +54,7 @@ class EquityRules:
 
 @dataclass(frozen=True)
 class Population:
-    """Who lives in the units.
+    """The people of the units.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""The curve of Lorenz: what share of all that there is the people with least have together.
+"""The curve of Lorenz: the share of all that the people with least have together.
 
 References
 ----------
