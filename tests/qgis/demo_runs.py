@@ -118,7 +118,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "networkaudit": lambda: streets_data.inputs(folder),
         "assessmentreport": lambda: assessment_data.inputs(folder),
         "assessmentcalculate": lambda: {**assessment_data.inputs(folder), "LAYERS": [services()],
-                                        "ROLES": "black_spots=services"},
+                                        "ROLES": "black_spots=services", "INDICATORS": "black_spots_count"},
         "assessmentscore": lambda: assessment_data.inputs(folder),
         "assessmentcompare": lambda: {**assessment_data.inputs(folder), "ASSESSMENT": assessment_data.PLANS},
         "assessmentreturn": assessment_data.returned_inputs,

@@ -247,6 +247,11 @@ class TestData:
         reasons = {one.reason for one in found.figures if one.indicator == "max_time_basic"}
         assert reasons == {"The layer 'carreteras' is not in the project; it was at /nowhere/roads.gpkg."}
 
+    def test_codes_that_have_lost_their_zeros(self, calculate):
+        figures = calculate("gender", units=("3", "2"))
+        assert value(figures, "sex_ratio_20_49", "3") == pytest.approx(107.4904, abs=1e-4)
+        assert value(figures, "max_time_basic", "3") == pytest.approx(15.53, abs=0.005)
+
     def test_codes_that_the_data_do_not_have(self, calculate):
         figures = calculate("gender", units=(ALDEANUEVA, "99999"))
         assert value(figures, "sex_ratio_20_49") == pytest.approx(107.4904, abs=1e-4)
@@ -330,6 +335,16 @@ class TestAlgorithm:
         self.calculated(run, store, WRITE=True, INDICATORS="sex_ratio_20_49")
         again = GeoPackageStore.open(store).load("u-gender")
         assert len(again.figures) == len(first.figures)
+
+    def test_an_alternative_stands_beside_today(self, run, store):
+        self.calculated(run, store, WRITE=True)
+        self.calculated(run, store, WRITE=True, ALTERNATIVE="B", INDICATORS="time_to_primary_school")
+        kept = GeoPackageStore.open(store).load("u-gender").figures
+        school = {
+            (one.unit_code, one.alternative): one.value for one in kept if one.indicator == "time_to_primary_school"
+        }
+        assert school[ALDEANUEVA, ""] == school[ALDEANUEVA, "B"]
+        assert {one.alternative for one in kept if one.indicator == "max_time_basic"} == {""}
 
     def test_only_some_indicators(self, run, store):
         found = self.calculated(run, store, INDICATORS="sex_ratio_20_49, max_time_basic")

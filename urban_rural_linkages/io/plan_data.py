@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.arrays import Booleans, Floats
-from ..core.assessment.calculation.plan_data import PlanData, RoleTable
+from ..core.assessment.calculation.plan_data import PlanData, RoleTable, codes_of_plan
 from ..core.assessment.calculation.recognition import SEX_CODES
 from ..core.assessment.calculation.roles import CODE, ROLES, Role
 from ..core.assessment.calculation.values import understood
@@ -55,7 +55,7 @@ def read_plan(
         Progress and cancellation.
     """
     watch, tables, failed = progress or NullProgress(), {}, {}
-    reader = _Reader(bindings, layers, context, watch)
+    reader = _Reader(bindings, layers, context, watch, frozenset(unit.code for unit in units))
     known = [role for role in bindings if role in ROLES]
     for number, role in enumerate(known):
         proceed(watch, number / max(len(known), 1))
@@ -104,9 +104,10 @@ class _Reader:
 
     def __init__(
         self, bindings: Mapping[str, Binding], layers: Mapping[str, QgsVectorLayer], context: QgsProcessingContext,
-        progress: Progress,
+        progress: Progress, codes: frozenset[str],
     ) -> None:  # fmt: skip
         self._bindings, self._layers, self._context, self._progress = bindings, layers, context, progress
+        self._codes = codes
         self._features: dict[str, FeatureTable] = {}
 
     def table(self, role: Role) -> RoleTable:
@@ -126,7 +127,7 @@ class _Reader:
         touches = {
             other: self._touching(role.id, other) for other in _TOUCHING.get(role.id, ()) if other in self._layers
         }
-        units = self._units(role, binding, features, texts)
+        units = codes_of_plan(self._units(role, features, texts), self._codes)
         return RoleTable(role.id, name, units, numbers, texts, touches, ages, features.has_polygons)
 
     def _of(self, role: str) -> FeatureTable:
@@ -155,9 +156,7 @@ class _Reader:
                 texts.setdefault("written", written)
         return numbers, texts
 
-    def _units(
-        self, role: Role, binding: Binding, features: FeatureTable, texts: Mapping[str, Sequence[str]]
-    ) -> Sequence[str]:
+    def _units(self, role: Role, features: FeatureTable, texts: Mapping[str, Sequence[str]]) -> Sequence[str]:
         """Return the unit of each row: its code, that of its stop, or the outline that it lies in."""
         own = "origin" if role.id == "flows" else CODE
         if own in texts:

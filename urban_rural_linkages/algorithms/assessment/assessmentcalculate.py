@@ -58,6 +58,8 @@ class AssessmentCalculate(UrbanRuralAlgorithm):
                    "settlements=nucleos,roads=viario: the role, and the name of the layer."), advanced=True),
             p.text("INDICATORS", tr("Indicators"), tr("Only these, by their codes, with commas between them; empty: "
                    "all of the checklist."), advanced=True),
+            p.text("ALTERNATIVE", tr("Alternative"), tr("Name of the alternative that the layers given here show, such "
+                   "as services with a new school; its figures are kept beside those of today."), advanced=True),
             p.flag("WRITE", tr("Keep the figures in the assessment"), tr("The figures and how they were calculated are "
                    "written into the file of assessments, in place of those calculated before."), False),
             p.layer_output("OUTPUT", tr("Figures"), tr("A row a municipality, indicator and group of people; empty "
@@ -81,7 +83,8 @@ class AssessmentCalculate(UrbanRuralAlgorithm):
         with run.step(tr("Find the data of the plan"), 0.1):
             bindings, layers = _data(run, contents)
         found = calculate_all(_bound(contents, bindings), checklist, layers, run.context, run.feedback,
-                              linked_findings(store), _wanted(run), run.steps)  # fmt: skip
+                              linked_findings(store), _wanted(run), run.steps,
+                              run.text("ALTERNATIVE").strip())  # fmt: skip
         _tell(run, found)
         if run.flag("WRITE"):
             _keep(store, contents, found, bindings)
@@ -148,6 +151,7 @@ def _columns(found: Calculated, contents: Contents, checklist: Checklist, langua
         Column("name", "text", [names.get(figure.unit_code) for figure in figures], tr("Municipality")),
         Column("indicator", "text", [figure.indicator for figure in figures], tr("Code of the indicator")),
         Column("label", "text", [one.label.in_language(language) for one in indicators], tr("Indicator")),
+        Column("alternative", "text", [figure.alternative or None for figure in figures], tr("Alternative")),
         Column("group", "text", [figure.group for figure in figures], tr("Group of people")),
         Column("value", "real", [figure.value for figure in figures], tr("Figure")),
         Column("measured_in", "text", [one.unit.in_language(language) for one in indicators], tr("Unit of the figure")),

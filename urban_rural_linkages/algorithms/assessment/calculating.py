@@ -44,7 +44,7 @@ class Calculated:
 def calculate_all(
     contents: Contents, checklist: Checklist, layers: Mapping[str, QgsVectorLayer], context: QgsProcessingContext,
     feedback: QgsProcessingFeedback, linked: Linked | None = None, wanted: Iterable[str] = (),
-    steps: Steps | None = None,
+    steps: Steps | None = None, alternative: str = "",
 ) -> Calculated:  # fmt: skip
     """Calculate all figures of the indicators of a checklist, for all units of an assessment.
 
@@ -64,6 +64,8 @@ def calculate_all(
         Indicators; none = all.
     steps : Steps, optional
         Of the run around it; its own unless given.
+    alternative : str
+        Name of the alternative of the plan that the layers show; empty = the state of today.
 
     Returns
     -------
@@ -85,7 +87,7 @@ def calculate_all(
         shared = SharedRuns(bindings, layers, data, context, RisingFeedback(1, quiet))
         outcomes = outcomes_of_all(indicators, data, shared, Stage(progress, 0.0, 1.0))
     with steps.step(tr("Note how they were calculated"), 0.1):
-        return _recorded(outcomes, indicators, bindings, data)
+        return _recorded(outcomes, indicators, bindings, data, alternative)
 
 
 def ready_indicators(
@@ -126,13 +128,14 @@ def _with_linked(data: PlanData, linked: Linked | None) -> PlanData:
 
 
 def _recorded(
-    outcomes: Sequence[Outcome], indicators: Sequence[Indicator], bindings: Mapping[str, Binding], data: PlanData
-) -> Calculated:
+    outcomes: Sequence[Outcome], indicators: Sequence[Indicator], bindings: Mapping[str, Binding], data: PlanData,
+    alternative: str,
+) -> Calculated:  # fmt: skip
     """Return outcomes as records: one calculation an indicator, which all its figures name."""
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")  # noqa: UP017 - datetime.UTC needs Python 3.11
     runs = {one.id: _run_of(one, bindings, data, outcomes, now) for one in indicators}
     known = {one.indicator for one in outcomes if one.amount is not None}
-    figures = (one.figure(runs[one.indicator].uuid if one.indicator in known else "", now, note_sentence)
+    figures = (one.figure(runs[one.indicator].uuid if one.indicator in known else "", now, note_sentence, alternative)
                for one in outcomes)  # fmt: skip
     return Calculated(tuple(figures), tuple(run for name, run in runs.items() if name in known))
 

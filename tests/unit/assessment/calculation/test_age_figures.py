@@ -67,6 +67,18 @@ class TestStructure:
         assert value(found, "a") == 90 / 367
         assert "'z'" in reason(found, "z")
 
+    def test_rows_that_stand_twice_are_not_counted_twice(self):
+        table = people()
+        for values in table.ages.values():
+            values[4] = values[3]
+        table.units[4] = "a"
+        assert reason(calculated("share_65", table), "a") == "The layer 'padron' has the people of the unit 'a' twice."
+
+    def test_several_rows_of_a_unit_are_its_sections(self):
+        table = people()
+        table.units[4] = "a"
+        assert value(calculated("share_65", table), "a") == (90 + 40) / (367 + 131)
+
 
 class TestChange:
     def test_of_women_and_of_men(self):

@@ -119,8 +119,24 @@ def ages_of(data: PlanData, scope: str, year: int | None) -> AgeTable:
     rows = data.some_rows_of(people, scope) & _of_year(people, year)
     if not rows.any():
         raise NotKnown(Note("The layer '{layer}' has no row of the unit '{unit}'.", layer=people.name, unit=scope))
+    _refuse_repeated(people, rows)
     groups = {group: np.array([values[rows].sum()]) for group, values in people.ages.items()}
     return AgeTable(MappingProxyType(groups))
+
+
+def _refuse_repeated(people: RoleTable, rows: Booleans) -> None:
+    """Refuse rows that stand twice, figure by figure: their people would be counted twice.
+
+    Several rows of a unit are fine, as of census sections; rows without anybody may be alike.
+    """
+    places = np.flatnonzero(rows)
+    figures = np.stack([values[places] for values in people.ages.values()], axis=1)
+    seen: dict[tuple[str, bytes], int] = {}
+    for place, values in zip(places.tolist(), figures, strict=True):
+        key = people.units[place], values.tobytes()
+        if np.nansum(values) > 0 and seen.setdefault(key, place) != place:
+            raise NotKnown(Note("The layer '{layer}' has the people of the unit '{unit}' twice.", layer=people.name,
+                                unit=people.units[place]))  # fmt: skip
 
 
 def counted(ages: AgeTable, first: int, last: int | None, sex: str = BOTH) -> float:

@@ -12,8 +12,8 @@ from ..unit_records import Figure
 def with_figures(contents: Contents, figures: Sequence[Figure], runs: Sequence[CalculationRun]) -> Contents:
     """Return an assessment with new figures and the calculations that they come from.
 
-    Figures of the same unit, indicator, group and alternative take the place of those before; those of indicators that
-    were not calculated now stay.
+    All figures of an indicator and alternative that were calculated now take the place of those before; the others
+    stay.
 
     Parameters
     ----------
@@ -35,8 +35,6 @@ def with_figures(contents: Contents, figures: Sequence[Figure], runs: Sequence[C
     >>> sorted((figure.indicator, figure.value) for figure in after.figures)
     [('other', 1.0), ('share', 0.75)]
     """
-    kept = {figure.uuid: figure for figure in contents.figures}
-    now = {figure.indicator for figure in figures}
-    others = {name: figure for name, figure in kept.items() if figure.indicator not in now or figure.alternative}
-    new = {figure.uuid: figure for figure in figures}
-    return replace(contents, figures=tuple({**others, **new}.values()), runs=(*contents.runs, *runs))
+    now = {(figure.indicator, figure.alternative) for figure in figures}
+    others = [figure for figure in contents.figures if (figure.indicator, figure.alternative) not in now]
+    return replace(contents, figures=(*others, *figures), runs=(*contents.runs, *runs))

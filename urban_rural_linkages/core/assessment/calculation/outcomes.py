@@ -39,7 +39,7 @@ class Outcome:
     amount: Estimate | None = None
     reason: Note | None = None
 
-    def figure(self, run: str, modified: str, say: Callable[[Note], str] = str) -> Figure:
+    def figure(self, run: str, modified: str, say: Callable[[Note], str] = str, alternative: str = "") -> Figure:
         """Return it as a record of the store; `say` writes the reason in the user's language."""
         amount = self.amount or Estimate(math.nan)
         return Figure(
@@ -49,6 +49,7 @@ class Outcome:
             value=_or_none(amount.value),
             base=_or_none(amount.base),
             error=_or_none(amount.error),
+            alternative=alternative,
             run=run,
             reason="" if self.reason is None else say(self.reason),
             modified=modified,

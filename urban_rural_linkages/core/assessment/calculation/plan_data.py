@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -105,6 +105,24 @@ class RoleTable:
         if meaning not in self.texts:
             raise missing_field(self, meaning)
         return self.texts[meaning]
+
+
+def codes_of_plan(codes: Sequence[str], units: Collection[str]) -> Sequence[str]:
+    """Return codes as the plan writes them: spreadsheets and numbers lose the zeros in front.
+
+    Codes are only changed where no row has a code of the plan as it is, so that nothing is taken for another unit.
+
+    Examples
+    --------
+    >>> codes_of_plan(["6001", "6002", ""], {"06001"}), codes_of_plan(["1", "01"], {"01"})
+    (['06001', '6002', ''], ['1', '01'])
+    """
+    if not units or set(codes) & set(units):
+        return codes
+    written = {code.lstrip("0"): code for code in units}
+    if len(written) < len(set(units)):
+        return codes
+    return [written.get(code.lstrip("0"), code) if code else code for code in codes]
 
 
 def missing_field(table: RoleTable, meaning: str) -> NotKnown:
