@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import math
 import re
 from collections.abc import Iterable
@@ -73,7 +74,7 @@ def leftovers(folder: Path, results: Iterable[object], before: Iterable[str]) ->
     known = [Path(str(value).partition("|")[0]) for value in results if isinstance(value, str)]
     names = {path.name for path in known} | {path.stem for path in known}
     found = [path for path in folder.rglob("*") if path.is_file() and str(path.relative_to(folder)) not in set(before)]
-    inside = [path for path in known if path.is_dir()]
+    inside = [path for path in known if os.path.isdir(path)]
     return [path.name for path in found
             if (path.name not in names and not any(path.is_relative_to(other) for other in inside)
             and not any(path.name.endswith(end) for end in _COMPANIONS))
