@@ -220,3 +220,24 @@ def test_after_the_last_one_is_deleted_a_new_one_can_be_started(dock, actions):
     actions.asks = lambda words: True
     actions.delete()
     assert dock.pages.currentWidget() is dock.start_card
+
+
+def test_a_matrix_that_was_closed_catches_up_when_it_is_opened_again(dock, opening):
+    opening.open()
+    opening.window.close()
+    dock.session.look_at(CANAL)
+    dock.session.choose("chapter", ("not_met",))
+    QTest.qWait(1)
+    opening.open()
+    assert opening.window.model.matrix.cell(CANAL, "chapter").codes == ("not_met",)
+
+
+def test_without_municipalities_the_matrix_says_where_they_are_chosen(make_dock, store):
+    from urban_rural_linkages.gui.matrix.opening import MatrixOpening
+
+    store.add(contents(units=(), own={}, figures=(), comments=()))
+    opening = MatrixOpening(make_dock(store, OneChecklist()), Around())
+    opening.open()
+    assert "has no municipalities yet" in opening.window.message.text()
+    assert opening.window.model.columnCount() == 1
+    opening.close()

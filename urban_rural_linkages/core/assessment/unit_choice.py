@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -67,8 +68,7 @@ def units_of_rows(rows: Sequence[UnitRow], layer: str, crs: str = "") -> tuple[U
     if missing:
         raise InputError("In layer '{layer}', {count} rows have no code.",
                          hint="Fill the codes in, or choose another field.", layer=layer, count=missing)  # fmt: skip
-    codes = [row.code for row in rows]
-    twice = next((code for code in codes if codes.count(code) > 1), None)
+    twice = next((code for code, count in Counter(row.code for row in rows).items() if count > 1), None)
     if twice is not None:
         raise InputError(
             "In layer '{layer}', the code '{code}' occurs more than once.",

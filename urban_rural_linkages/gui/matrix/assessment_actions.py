@@ -59,6 +59,7 @@ class AssessmentActions:
         if session is None or not session.asked:
             return None
         dialog = GuidedDialog(session, self._dock)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
@@ -68,6 +69,7 @@ class AssessmentActions:
         if session is None:
             return None
         dialog = ParticularsDialog(session, self._dock)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(self._offer_saved)
         dialog.open()
         return dialog
@@ -78,6 +80,7 @@ class AssessmentActions:
         if session is None:
             return None
         dialog = UnitsDialog(session, self._layers, _now, self._dock)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 

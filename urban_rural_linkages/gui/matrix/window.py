@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
-from ...core.assessment.answer_colours import letter_of
-from ...core.assessment.cell_words import foot_words, row_title, short_figure
+from ...core.assessment.cell_words import foot_words
 from ...core.assessment.matrix import Matrix, Place
 from ...core.assessment.matrix_order import Sorting, proposals, ranking
-from ...i18n import current_language, tr
+from ...i18n import tr
 from ..diagnosis.buttons import bind
 from ..dock.keyboard import order_tabs
 from ..dock.session import Session
 from ..dock.words import READER, time_words, translated
 from .bars import Foot, SearchBar, TopBar
+from .colouring import colouring_of
 from .editing import CellEdits
 from .legend import Legend
 from .model import MatrixModel
-from .ports import Around, Colouring
+from .ports import Around
 from .questions import ask, ask_with_list
 from .style import SIZE, WIDE, matrix_style
 from .view import MatrixView
@@ -97,6 +97,8 @@ class MatrixWindow(QWidget):
         count = len(self.model.matrix.contents.units)
         words = tr("{title} · {count} municipalities").format(title=head.title, count=count) if count else head.title
         self.top.title.show_text(words)
+        if not count and not self.message.text():
+            self.say(tr("This assessment has no municipalities yet. Choose them in the dock, by “⋯ Municipalities…”."))
         self._show_foot(self.view.place())
         self._enable()
 
@@ -152,24 +154,12 @@ class MatrixWindow(QWidget):
         place = self.view.place()
         self.is_on_map = not self.is_on_map and place is not None
         if self.is_on_map and place is not None:
-            reason = self.around.colour_map(self.colouring(place))
+            reason = self.around.colour_map(colouring_of(self.model.matrix, place))
             self.is_on_map = not reason
             self.say(reason)
         else:
             self.around.clear_map()
         self.tools.colour.setChecked(self.is_on_map)
-
-    def colouring(self, place: Place) -> Colouring:
-        """Return the row of a cell as a map shows it."""
-        unit_code, item_id = place
-        matrix, item = self.model.matrix, self.session.checklist.by_id[item_id]
-        scale, tones, labels = matrix.checklist.scale_of(item), {}, {}
-        for cell in matrix.cells_of(item_id):
-            figure = short_figure(cell.indicator, cell.value, READER) if cell.indicator is not None else ""
-            tones[cell.unit_code] = cell.tone
-            labels[cell.unit_code] = f"{letter_of(scale, cell.codes, READER.code)} {figure}".strip()
-        title = row_title(matrix.checklist, item, current_language())
-        return Colouring(title, matrix.units, tones, labels, unit_code)
 
     def calculate_this(self) -> None:
         """Calculate the figures of the current question."""
@@ -178,6 +168,11 @@ class MatrixWindow(QWidget):
             self.around.calculate([place[1]])
 
     # -- what Qt calls ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed while it was hidden."""
+        super().showEvent(event)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out in a narrow window what the menu holds as well."""
@@ -197,6 +192,11 @@ class MatrixWindow(QWidget):
             super().keyPressEvent(event)
 
     # -- within ----------------------------------------------------------------------------------------------
+
+    def _changed(self, _item: str = "") -> None:
+        """Look again soon, where anybody sees it."""
+        if self.isVisible():
+            self._later.start()
 
     def _worked_out(self) -> Matrix:
         session = self.session
@@ -241,7 +241,7 @@ class MatrixWindow(QWidget):
         if place is not None:
             self.looked_at.emit(*place)
             if self.is_on_map:
-                self.say(self.around.colour_map(self.colouring(place)))
+                self.say(self.around.colour_map(colouring_of(self.model.matrix, place)))
 
     def _name_order(self) -> None:
         words = tr("Question ▾ (worst first)") if self.model.sorting is Sorting.WORST else tr("Question")
@@ -280,8 +280,8 @@ class MatrixWindow(QWidget):
         order_tabs(self)
 
     def _connect(self) -> None:
-        self.session.changed.connect(lambda _item: self._later.start())
-        self.session.looked_at.connect(self._later.start)
+        self.session.changed.connect(self._changed)
+        self.session.looked_at.connect(self._changed)
         self.session.refused.connect(self.say)
         self.view.moved.connect(self._moved)
         self.view.wanted.connect(self.obey)
