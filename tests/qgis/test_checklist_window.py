@@ -19,11 +19,14 @@ from urban_rural_linkages.gui.actions import PluginActions
 from urban_rural_linkages.gui.checklists.checklist_files import FOLDER_SETTING, ChecklistFiles
 from urban_rural_linkages.gui.checklists.project_pointer import Place
 from urban_rural_linkages.gui.checklists.window import AUTHOR_SETTING, ChecklistWindow, author
+from urban_rural_linkages.gui.dock.report_dialog import ReportDialog
 from urban_rural_linkages.gui.dock.start_card import Wanted
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.paths import resource
 
 from .checklist_window import Window, wait_for
+
+WINDOW = "urban_rural_linkages.gui.checklists.window"
 
 
 @pytest.fixture
@@ -301,18 +304,29 @@ def test_evidence_is_named_from_the_store(opened, project, country, tmp_path):
     assert opened.sources.of_layer(layer) == "../region.gpkg|layername=services"
 
 
-def test_the_report_is_given_store_and_assessment(opened, project, tmp_path, monkeypatch):
-    asked = []
-    monkeypatch.setattr("processing.execAlgorithmDialog", lambda *words: asked.append(words))
+def test_the_report_is_given_store_and_assessment(opened, iface, project, tmp_path, monkeypatch):
+    asked, shown = [], []
+    monkeypatch.setattr("processing.run", lambda *words, **_: asked.append(words))
+    monkeypatch.setattr(f"{WINDOW}._opened", lambda path: shown.append(path) or "")
+    monkeypatch.setattr(f"{WINDOW}.options", lambda: {"folder": str(tmp_path)})
     uuid = begin(opened)
-    opened.dock.footer.report.emit()
+
+    def press(form: str) -> ReportDialog:
+        opened.dock.footer.report.emit()
+        dialog = iface.mainWindow().findChildren(ReportDialog)[-1]
+        dialog.buttons[form].click()
+        dialog.close()
+        return dialog
+
+    assert press("odt").said.shown_text.startswith("Done: it lies in ")
     name, parameters = asked[0]
     assert name == "urbanrural:assessmentreport" and parameters["ASSESSMENT"] == uuid
+    assert (parameters["FORMAT"], parameters["UNIT"], parameters["PUBLIC"]) == ("odt", "", False)
     assert titles(Path(parameters["STORE"])) == ["Plan of Mérida"], "from memory: a copy"
-    opened.dock.footer.report.emit()
+    assert shown == [parameters["FILE"]] == [str(tmp_path / "plan_of_merida.odt")]
     store = saved(project, tmp_path / "plan.qgz")
-    opened.dock.footer.report.emit()
-    assert asked[2][1]["STORE"] == str(store)
+    press("pdf")
+    assert asked[1][1]["STORE"] == str(store)
 
 
 def test_layers_that_come_and_go_are_looked_at(opened, project, country, monkeypatch):

@@ -31,6 +31,7 @@ from urban_rural_linkages.gui.demo import load_demo_region
 from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 from urban_rural_linkages.gui.diagnosis.words import step_title
+from urban_rural_linkages.gui.dock.report_dialog import ReportDialog
 from urban_rural_linkages.gui.dock.words import answer_words, translated
 
 from .checklist_window import FilledDialog, Window, wait_for
@@ -214,6 +215,7 @@ class Panel:
     """The panel of the checklists, opened in a window; dialogs that it opens are filled in and run."""
 
     def __init__(self, window: Window) -> None:
+        self.window = window
         self.checklists = ChecklistWindow(window, lambda _shown: None)
         self.dock = self.checklists.dock
         window.window.show()
@@ -270,14 +272,17 @@ class Panel:
         next(each for each in self.dock.workplace.editor.evidence.menu.actions() if each.text() == name).trigger()
 
     def report(self) -> dict[str, Any]:
-        """Press the button of the report, and return what its dialog is filled in with."""
-        asked = {}
-        opens, processing.execAlgorithmDialog = processing.execAlgorithmDialog, (
-            lambda name, known: asked.update(algorithm=name, inputs=known))  # fmt: skip
+        """Press the button of the report, and return what its dialog asks for."""
+        asked: dict[str, Any] = {}
+        self.dock.footer.open_report.click()
+        dialog = self.window.window.findChildren(ReportDialog)[-1]
+        runs, processing.run = processing.run, (
+            lambda name, known, **_: asked.update(algorithm=name, inputs=known))  # fmt: skip
         try:
-            self.dock.footer.open_report.click()
+            dialog.buttons["html"].click()
         finally:
-            processing.execAlgorithmDialog = opens
+            processing.run = runs
+            dialog.close()
         return asked
 
 

@@ -291,9 +291,10 @@ def crs(name: str, label: str, help_text: str, advanced: bool = True) -> QgsProc
     return _finished(QgsProcessingParameterCrs(name, label, optional=True), help_text, advanced)
 
 
-def folder(name: str, label: str, help_text: str) -> QgsProcessingParameterDefinition:
+def folder(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare a folder for many outputs."""
-    return _finished(QgsProcessingParameterFolderDestination(name, label), help_text)
+    parameter = QgsProcessingParameterFolderDestination(name, label, None, optional, not optional)
+    return _finished(parameter, help_text)
 
 
 def raster_output(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:

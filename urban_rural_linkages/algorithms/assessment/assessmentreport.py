@@ -1,33 +1,27 @@
-"""``assessmentreport``: an assessment as web page, text, pages, table, or as a form for field walks."""
+"""``assessmentreport``: the report of an impact assessment, its synthesis, its answers as a table, or a form."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from ... import about
-from ...core.errors import InputError
+from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import proceed
 from ...i18n import Language, speaking, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .stored_assessment import open_store, read_language, read_stored, store_parameters, stored_in
+from .impact_files import ENDINGS, edition_of, file_name, report_file, source_of, synthesis_file, synthesis_name
+from .stored_assessment import Stored, load_stored, open_store, read_language, store_parameters, stored_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ...core.assessment.report.report import Edition
-    from ...core.assessment.report.subject import Subject
-    from ...core.report.document import Document
-    from ...io.evidence import EvidenceMap
+    from ...core.assessment.impact.report import Part
+    from ...core.assessment.impact.source import Source
+    from ...core.assessment.unit_records import Unit
     from ..run import Run
 
-_ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
-_WITH_PICTURES = ("html", "odt", "pdf")
+_ENDINGS = {**ENDINGS, "csv": ".csv", "xlsform": ".xlsx"}
 
 
 class AssessmentReport(UrbanRuralAlgorithm):
@@ -40,13 +34,15 @@ class AssessmentReport(UrbanRuralAlgorithm):
         """Return the texts of the algorithm."""
         return Description(
             tr("Report of an impact assessment"),
-            tr("Writes an assessment as a report: score and coverage by domain, blocking items that are open, alerts, "
-               "what is not met, every answer with its figure, threshold and articles, the evidence and what of it is "
-               "missing, the measures, and the versions of checklist and norms. As a web page, as a text to go on "
-               "editing (OpenDocument), as PDF, as a table of the answers (CSV), or as a form of the same questions "
-               "for field walks (XLSForm).\n\n"
-               "Until the assessment is final, every page says that it is a draft. The report says what is documented "
-               "and which thresholds are reached; it is no legal opinion."),
+            tr("Writes the report of an assessment: six pages that can be annexed to the file of a plan, and annexes. "
+               "Identification with the expected impact, three findings and what blocks; women, men and the region; "
+               "the map; findings and determinations; measures with baseline, target and cost; participation, "
+               "conclusion and signatures. As a web page, as a text to go on editing (OpenDocument), or as PDF.\n\n"
+               "Of an assessment over several municipalities without a municipality chosen, it writes a synthesis of "
+               "four pages, and the report of each into the folder. It also writes the answers as a table (CSV), and "
+               "the questions as a form for field walks (XLSForm).\n\n"
+               "Until the assessment is final, every page says that it is a draft. The report says what was checked "
+               "and with which datum; it does not rule on legality."),
             tr("report, assessment, checklist, gender impact, ageing, childhood, LOTUS, XLSForm, informe, evaluación, "
                "lista de comprobación, impacto de género, envejecimiento, infancia, formulario"),
         )  # fmt: skip
@@ -55,39 +51,128 @@ class AssessmentReport(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *store_parameters(),
+            p.text("UNIT", tr("Municipality"), tr("Its code or its name, in an assessment over several. Empty: all of "
+                   "them, as a synthesis, and the report of each in the folder.")),
             p.choice("FORMAT", tr("Format"), tr("A web page, a text for a word processor, printed pages, the "
                      "answers as a table, or the questions as a form for field walks."),
                      _formats(), "html"),
-            p.text("PARTS", tr("Parts"), tr("Parts of the report, separated by commas: summary, findings, answers, "
-                   "evidence, method, versions. Empty: all of them."), advanced=True),
+            p.flag("PUBLIC", tr("For publication"), tr("Whether names of users and small counts are left out. "
+                   "Shelters are on no map in any case."), False),
+            p.text("PARTS", tr("Parts"), tr("Parts of the report, separated by commas: report, annex. Empty: both."),
+                   advanced=True),
             p.text("DATE", tr("Date of the report"), tr("The date that the report carries, such as 2026-11-21. Empty: "
                    "today."), advanced=True),
             p.file_output("FILE", tr("Report"), tr("The file; it appears whole or not at all."), tr(
                    "Reports (*.html *.odt *.pdf *.csv *.xlsx)")),
+            p.folder("FOLDER", tr("Folder of all reports"), tr("Where the report of each municipality goes, where none "
+                     "was chosen, and the synthesis beside them."), optional=True),
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
-        _edition(run)
+        _parts(run)
         open_store(stored_in(run))
 
     def execute(self, run: Run) -> p.Results:
         """Read the assessment and write it, in the language of the report."""
         form, language = run.choice("FORMAT"), Language(read_language(run))
         _settle_name(run, _ENDINGS[form])
-        subject = read_stored(run, language)
-        proceed(run.progress, 0.3)
-        edition = _edition(run)
-        maps = _maps(run, subject, edition, form)
-        proceed(run.progress, 0.6)
+        stored = load_stored(run)
+        unit = chosen_unit(stored, run.text("UNIT"))
+        proceed(run.progress, 0.2)
         with speaking(language):
-            content = _file_of(subject, edition, form, maps)
+            content = _content(run, stored, unit, form, language)
+            folder = _folder(run, stored, form, language, content) if unit is None else {}
         if form == "pdf":
             _tell_of_letters(run)
         proceed(run.progress, 0.9)
         results = run.write_file("FILE", content)
         proceed(run.progress, 1.0)
-        return results
+        return {**results, **folder}
+
+
+def chosen_unit(stored: Stored, wanted: str) -> Unit | None:
+    """Return the municipality of a code or name; the only one there is; None for all of several.
+
+    Raises
+    ------
+    InputError
+        When there is none of that name, or several have it.
+    """
+    from ...core.assessment.unit_records import Unit
+
+    units = stored.contents.units
+    if not wanted:
+        return None if len(units) > 1 else units[0] if units else Unit("", stored.contents.assessment.title)
+    found = [one for one in units if wanted == one.code]
+    found = found or [one for one in units if one.name.strip().casefold() == wanted.strip().casefold()]
+    if len(found) == 1:
+        return found[0]
+    if not units:
+        raise InputError("The assessment '{title}' has no municipalities of its own.", hint="Leave UNIT empty.",
+                         title=stored.contents.assessment.title)  # fmt: skip
+    if found:
+        raise InputError("Several municipalities are called '{name}'.", hint="Give the code instead, one of: {codes}.",
+                         name=wanted, codes=", ".join(one.code for one in found))  # fmt: skip
+    raise InputError("The assessment has no municipality '{name}'.", hint="Choose one of: {names}.", name=wanted,
+                     names="; ".join(f"{one.code} {one.name}" for one in units[:12]))  # fmt: skip
+
+
+def _content(run: Run, stored: Stored, unit: Unit | None, form: str, language: Language) -> bytes:
+    """Return the bytes of the file: of one municipality, or of all."""
+    from ...core.assessment.report.answers import answer_csv
+    from ...core.assessment.report.xlsform import form_sheets
+    from ...io.spreadsheet import spreadsheet_bytes
+
+    if form == "csv":
+        return answer_csv(stored.subject(unit.code if unit is not None else "", language)).encode("utf-8-sig")
+    if form == "xlsform":
+        plan = stored.contents.assessment.plan
+        return spreadsheet_bytes(form_sheets(stored.checklist, plan, language.code))
+    if unit is None:
+        edition = edition_of(run.text("DATE"), run.flag("PUBLIC"))
+        return synthesis_file(stored.checklist, stored.contents, language, edition, form)
+    return report_file(_source(run, stored, unit, language), _parts(run), form, stored.path.parent)
+
+
+def _source(run: Run, stored: Stored, unit: Unit, language: Language) -> Source:
+    from ...io.terrain import read_layers
+
+    layers = read_layers(stored.contents, run.context.project(), stored.path)
+    edition = edition_of(run.text("DATE"), run.flag("PUBLIC"))
+    return source_of(stored.checklist, stored.contents, unit, language, edition, layers, stored.unavailable)
+
+
+def _folder(run: Run, stored: Stored, form: str, language: Language, synthesis: bytes) -> p.Results:
+    """Write the report of each municipality and the synthesis into the folder, where one was given."""
+    from ...io.unfinished import UnfinishedFolder
+
+    folder = run.folder_output("FOLDER")
+    if folder is None or form not in ENDINGS:
+        return {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = UnfinishedFolder(folder)
+        try:
+            (made.path / synthesis_name(form)).write_bytes(synthesis)
+            units = stored.contents.units
+            for number, unit in enumerate(units):
+                proceed(run.progress, 0.3 + 0.6 * number / len(units))
+                source = _source(run, stored, unit, language)
+                content = report_file(source, _parts(run), form, stored.path.parent)
+                (made.path / file_name(unit, form)).write_bytes(content)
+            _publish(made.path, folder)
+        finally:
+            made.remove()
+    except OSError as error:
+        raise OutputError("The folder '{folder}' cannot be written: {reason}.", hint="Choose another folder.",
+                          folder=str(folder), reason=error.strerror or str(error)) from None  # fmt: skip
+    return {"FOLDER": str(folder)}
+
+
+def _publish(made: Path, folder: Path) -> None:
+    for file in sorted(made.iterdir()):
+        os.replace(file, folder / file.name)
 
 
 def _tell_of_letters(run: Run) -> None:
@@ -109,35 +194,22 @@ def _formats() -> dict[str, str]:
     }
 
 
-def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, EvidenceMap]:
-    """Draw the evidence that is there, where the report shows it."""
-    from ...core.assessment.report.report import Part
-    from ...io.evidence import evidence_maps
-
-    if form not in _WITH_PICTURES or Part.EVIDENCE not in edition.parts:
-        return {}
-    pieces = [piece for piece in subject.contents.evidence if piece.uuid not in subject.unavailable]
-    return evidence_maps(pieces, stored_in(run).parent)
-
-
-def _edition(run: Run) -> Edition:
-    """Return parts and date of the report.
+def _parts(run: Run) -> tuple[Part, ...]:
+    """Return the parts of the report.
 
     Raises
     ------
     InputError
         When a part is not known.
     """
-    from ...core.assessment.report.report import Edition, Part
+    from ...core.assessment.impact.report import Part
 
     named = [part.strip().lower() for part in run.text("PARTS").split(",") if part.strip()]
     unknown = [part for part in named if part not in set(Part)]
     if unknown:
         raise InputError("The report has no part '{part}'.", hint="Use some of: {known}.", part=unknown[0],
                          known=", ".join(Part))  # fmt: skip
-    parts = tuple(Part(name) for name in named) or tuple(Part)
-    made_with = f"{about.title()} {about.version()}"
-    return Edition(parts, run.text("DATE") or date.today().isoformat(), made_with)
+    return tuple(Part(name) for name in dict.fromkeys(named)) or tuple(Part)
 
 
 def _settle_name(run: Run, ending: str) -> None:
@@ -150,86 +222,3 @@ def _settle_name(run: Run, ending: str) -> None:
         return
     run.note(Note("The file '{path}' is of the format {format}, whatever its name says.", path=str(path),
                   format=ending.lstrip(".")))  # fmt: skip
-
-
-def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, EvidenceMap]) -> bytes:
-    """Return a report as the bytes of a file.
-
-    Parameters
-    ----------
-    subject, edition : Subject, Edition
-        What is told, and which parts of it.
-    form : str
-        html, odt, pdf, csv or xlsform.
-    maps : mapping of str to EvidenceMap
-        Maps of the evidence, by its uuid.
-    """
-    from ...core.assessment.report.answers import map_name
-    from ...io.evidence import held_back
-
-    named = {map_name(uuid): drawn.picture for uuid, drawn in maps.items()}
-    return _WRITERS[form](replace(subject, mapped=frozenset(maps), held_back=held_back(maps.values())), edition, named)
-
-
-def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.assessment.report.report import compose_report, report_pictures
-    from ...core.report.web import WebPage
-    from ...io.painting import TextWidths
-    from ..report_words import page_words
-
-    document = compose_report(subject, edition)
-    document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
-    pictures = {name: ("image/png", picture) for name, picture in maps.items()}
-    return WebPage(document, pictures, page_words()).html().encode("utf-8")
-
-
-def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ..report_words import editable_text
-
-    return editable_text(_drawn(subject, edition, maps))
-
-
-def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...io.printing import print_document
-    from ..report_words import report_words
-
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "report.pdf"
-        print_document(path, _drawn(subject, edition, maps), report_words())
-        return path.read_bytes()
-
-
-def _drawn(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> Document:
-    """Return the report with its pictures and the maps of its evidence as drawings."""
-    from ...core.assessment.report.report import compose_report, report_pictures
-    from ...io.painting import TextWidths
-    from ..report_words import drawings_of_pictures
-
-    document = compose_report(subject, edition)
-    document.drawings |= drawings_of_pictures(document, maps)
-    document.drawings |= {name: [drawing] for name, drawing in report_pictures(subject, TextWidths()).items()}
-    return document
-
-
-def _table(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.assessment.report.answers import answer_csv
-
-    return answer_csv(subject).encode("utf-8-sig")
-
-
-def _form(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.assessment.report.xlsform import form_sheets
-    from ...io.spreadsheet import spreadsheet_bytes
-
-    contents = subject.contents
-    return spreadsheet_bytes(form_sheets(subject.checklist, contents.assessment.plan, subject.voice.code,
-                                         contents.units, contents.assessment.uuid))  # fmt: skip
-
-
-_WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
-    "html": _web_page,
-    "odt": _editable_text,
-    "pdf": _pages,
-    "csv": _table,
-    "xlsform": _form,
-}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,6 +123,35 @@ def read_assessment(run: Run) -> tuple[GeoPackageStore, Contents, Checklist]:
     return store, contents, checklist_of(contents.assessment, run.file("CHECKLIST_FILE"))
 
 
+@dataclass(frozen=True)
+class Stored:
+    """An assessment out of its store.
+
+    Attributes
+    ----------
+    path : Path
+        The file.
+    checklist : Checklist
+        What was asked.
+    contents : Contents
+        With all of its units.
+    unavailable : frozenset of str
+        The uuids of the evidence that is not where it was.
+    """
+
+    path: Path
+    checklist: Checklist
+    contents: Contents
+    unavailable: frozenset[str]
+
+    def subject(self, code: str, language: Language) -> Subject:
+        """Return the assessment as a unit sees it, or the common answers, read against its checklist."""
+        from ...core.assessment.report.subject import read_subject
+
+        contents = self.contents.of_unit(code) if code else self.contents
+        return read_subject(self.checklist, contents, language, self.unavailable)
+
+
 def read_stored(run: Run, language: Language) -> Subject:
     """Return the assessment that the parameters name, read against its checklist.
 
@@ -130,8 +160,18 @@ def read_stored(run: Run, language: Language) -> Subject:
     PlanningError
         When store, assessment or checklist are not to be had.
     """
-    from ...core.assessment.report.subject import read_subject
+    return load_stored(run).subject("", language)
 
+
+def load_stored(run: Run) -> Stored:
+    """Return the assessment that the parameters name, with its checklist.
+
+    Raises
+    ------
+    PlanningError
+        When store, assessment or checklist are not to be had.
+    """
+    path = stored_in(run)
     _, contents, checklist = read_assessment(run)
     if contents.assessment.checklist_sha256 not in ("", checklist.sha256):
         run.note(Note("The checklist '{checklist}' has changed since the assessment '{title}' was made (version {old} "
@@ -139,7 +179,7 @@ def read_stored(run: Run, language: Language) -> Subject:
                       title=contents.assessment.title, old=contents.assessment.checklist_version,
                       new=checklist.version))  # fmt: skip
     run.rules.append(f"{checklist.id} {checklist.version}, sha256 {checklist.sha256}")
-    return read_subject(checklist, contents, language, _unavailable(run, contents, stored_in(run)))
+    return Stored(path, checklist, contents, _unavailable(run, contents, path))
 
 
 def chosen_assessment(heads: Sequence[Assessment], wanted: str, where: str) -> Assessment:

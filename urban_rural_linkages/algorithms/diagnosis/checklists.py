@@ -117,7 +117,7 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
-    from ...core.assessment.report.summary import percent
+    from ...core.assessment.report.scores import percent
     from ...core.assessment.words import status_words
 
     scores = [subject.score for subject in subjects]
@@ -168,7 +168,7 @@ def _numbers(diagnosis: Diagnosis, assessments: int, open_items: int | None) -> 
 
 def _scores(diagnosis: Diagnosis, chapter: ChapterResult, subjects: list[Subject]) -> list[Block]:
     """Draw the scores by domain of the first assessments."""
-    from ...core.assessment.report.summary import scores_picture
+    from ...core.assessment.report.scores import scores_picture
 
     figures: list[Block] = []
     for number, subject in enumerate(subjects[:_DRAWN]):

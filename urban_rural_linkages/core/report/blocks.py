@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from .table_block import Table as Table  # noqa: PLC0414 - the rest of the project asks this module for it
+from .table_block import AnswerCell as AnswerCell  # noqa: PLC0414 - the rest of the project asks this module for it
+from .table_block import Table as Table  # noqa: PLC0414 - and for this
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,8 @@ class Figure:
         What it is called once maps and charts are counted, such as "Map 3".
     numbers : sequence of int
         Of the figures that it shows.
+    editable : Table or None
+        What stands in its place in a text that is edited, where the picture cannot be changed by hand.
     """
 
     name: str
@@ -114,6 +117,7 @@ class Figure:
     kind: Literal["map", "chart", ""] = ""
     label: str = ""
     numbers: Sequence[int] = ()
+    editable: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +177,8 @@ class Finding:
         What its figures rest on, after the chapter and its page.
     anchor : str
         Of the chapter where it stands.
+    counted : str
+        What the figure counts, in a few words; then the figure stands before the sentence, and these below it.
     """
 
     sentence: str
@@ -183,6 +189,7 @@ class Finding:
     reference: str = ""
     anchor: str = ""
     numbers: Sequence[int] = ()
+    counted: str = ""
 
 
 @dataclass(frozen=True)
@@ -190,6 +197,45 @@ class Findings:
     """Findings below each other, each with its number."""
 
     items: Sequence[Finding]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts below each other, each a name and what is said under it; a name may be the cell of an answer."""
+
+    rows: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice that a person has made among a few words, and why.
+
+    Attributes
+    ----------
+    title : str
+        What was chosen.
+    options : sequence of str
+        What there was to choose from.
+    chosen : int
+        Which of them; -1: none yet.
+    condition : str
+        On which condition; "" without one.
+    reason : str
+        Why.
+    """
+
+    title: str
+    options: Sequence[str]
+    chosen: int
+    condition: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Boxes to sign in, side by side: for whom, and the name below the line."""
+
+    boxes: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -266,7 +312,7 @@ class References:
 
 Block = (
     Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | Columns | Panel | Findings
-    | Quadrants | Contents | Sheet | Entry | References
+    | Facts | Choice | Signatures | Quadrants | Contents | Sheet | Entry | References
 )  # fmt: skip
 
 

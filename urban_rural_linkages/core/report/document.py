@@ -9,6 +9,28 @@ from .blocks import Block, Figure, Heading, all_blocks
 from .drawing import Drawing
 
 
+@dataclass(frozen=True)
+class Banner:
+    """A band above the first chapter, in place of a cover.
+
+    Attributes
+    ----------
+    kind : str
+        Above the title: what the report is.
+    status : str
+        Below the subtitle: how far it is, and of which day.
+    picture : str
+        The drawing at its right; "" without one.
+    height : float
+        In mm.
+    """
+
+    kind: str
+    status: str = ""
+    picture: str = ""
+    height: float = 44.0
+
+
 @dataclass
 class Document:
     """A report.
@@ -35,6 +57,9 @@ class Document:
         Of the file.
     archive : bool
         Whether its PDF is one for archives (PDF/A-1b).
+    banner : Banner or None
+        What the first chapter begins with, in place of a cover and a table of contents; the running heads then say
+        the watermark.
     """
 
     title: str
@@ -49,6 +74,7 @@ class Document:
     author: str = ""
     subject: str = ""
     archive: bool = False
+    banner: Banner | None = None
 
     def add(self, *blocks: Block) -> None:
         """Append blocks to the chapter."""

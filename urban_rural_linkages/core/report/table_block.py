@@ -2,8 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+
+class AnswerCell(str):
+    """A cell that shows an answer: its letter upon a colour, and the same in words.
+
+    It is the text of its letter, so that whoever knows no colours writes that.
+
+    Parameters
+    ----------
+    letter : str
+        Such as N; "" for an answer that is missing.
+    words : str
+        Such as "not met", for who cannot see the colour.
+    kind : str
+        By which styles are called: met, partly, not_met, aside, plain or open.
+    fill, ink : str
+        Colours of cell and letter.
+    dashes : str
+        Colour of a dashed outline; "" without one.
+
+    Examples
+    --------
+    >>> AnswerCell("N", "not met", "not_met", "#8f3d06", "#ffffff") + "!"
+    'N!'
+    """
+
+    words: str
+    kind: str
+    fill: str
+    ink: str
+    dashes: str
+
+    def __new__(cls, letter: str, words: str, kind: str, fill: str, ink: str, dashes: str = "") -> AnswerCell:
+        """Make a text of the letter that carries the rest."""
+        cell = super().__new__(cls, letter)
+        cell.words, cell.kind, cell.fill, cell.ink, cell.dashes = words, kind, fill, ink, dashes
+        return cell
 
 
 @dataclass(frozen=True)
@@ -39,6 +76,12 @@ class Table:
         Of an annex: of which figure each row says where it comes from.
     fewest : int
         With how many rows a printed page that lacks room may do; 0: with no fewer than all.
+    strong, soft : sequence of int
+        Columns in heavier, and in paler letters.
+    shares : sequence of float
+        How the width is shared out among columns; empty: by what stands in them.
+    groups : mapping of int to str
+        Titles of groups of rows, by the row that each stands above.
     """
 
     caption: str
@@ -54,6 +97,10 @@ class Table:
     numbers: Sequence[int] = ()
     explains: Sequence[int] = ()
     fewest: int = 0
+    strong: Sequence[int] = ()
+    soft: Sequence[int] = ()
+    shares: Sequence[float] = ()
+    groups: Mapping[int, str] = field(default_factory=dict)
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, its total and what it is compared with among them.
@@ -68,7 +115,8 @@ class Table:
             return self
         last = self.references + (1 if self.total else 0)
         kept = [*range(most - last), *range(len(self.rows) - last, len(self.rows))]
-        return replace(self, rows=[self.rows[row] for row in kept],
+        groups = {place: self.groups[row] for place, row in enumerate(kept) if row in self.groups}
+        return replace(self, rows=[self.rows[row] for row in kept], groups=groups,
                        keys=[self.keys[row] for row in kept] if self.keys else (),
                        explains=[self.explains[row] for row in kept] if self.explains else ())  # fmt: skip
 
@@ -85,6 +133,10 @@ class Table:
         if len(kept) == len(self.header):
             return self
         rows = [[row[column] for column in kept] for row in self.rows]
+        places = {column: place for place, column in enumerate(kept)}
         return replace(self, header=[self.header[column] for column in kept], rows=rows,
                        numeric=[self.numeric[column] for column in kept],
-                       numbers=[self.numbers[column] for column in kept] if self.numbers else ())  # fmt: skip
+                       numbers=[self.numbers[column] for column in kept] if self.numbers else (),
+                       strong=[places[column] for column in self.strong if column in places],
+                       soft=[places[column] for column in self.soft if column in places],
+                       shares=[self.shares[column] for column in kept] if self.shares else ())  # fmt: skip

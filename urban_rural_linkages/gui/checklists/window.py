@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-import processing
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingUtils, QgsProject, QgsSettings
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -27,9 +26,13 @@ from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
 from ...io.store.sql import SqlStore
 from ..dock.dock_widget import ChecklistDock
+from ..dock.report_dialog import ReportDialog
+from ..dock.words import status_words
 from ..matrix.assessment_actions import AssessmentActions
 from ..matrix.opening import MatrixOpening
 from ..messages import message_box, warn
+from ..opening import open_document, open_folder
+from ..options import options
 from .all_figures import AllFigures
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
@@ -39,6 +42,7 @@ from .menu import Menu
 from .plan_opening import PlanOpening
 from .project_pointer import Place, ProjectPointer
 from .project_store import LateAnswers, ProjectStore, copy_for_report, moved, store_at
+from .report_making import ReportMaking, default_folder, reportable
 from .sources import Sources
 from .steps import Questions
 from .unit_layers import QgisUnitLayers
@@ -137,10 +141,16 @@ class ChecklistWindow:
         self.dock.deleteLater()
 
     def open_report(self, work: OpenAssessment) -> None:
-        """Open the dialog of the report, with the open assessment filled in."""
+        """Open the dialog of the report of the open assessment."""
         inputs = self._inputs_of(work)
         if inputs:
-            processing.execAlgorithmDialog("urbanrural:assessmentreport", inputs)
+            score, contents = work.score(), work.contents()
+            known = reportable(contents, work.unit, score.answered, score.asked, status_words(work.assessment.status))
+            making = ReportMaking(inputs, contents, _opened)
+            folder = default_folder(self.store.file, options()["folder"])
+            dialog = ReportDialog(known, folder, making, cast("QMainWindow", self._iface.mainWindow()))
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def has_moved(self) -> None:
         """Let the project point at the place where the assessments are now."""
@@ -300,6 +310,11 @@ class ChecklistWindow:
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         return timer
+
+
+def _opened(path: str) -> str:
+    """Open a report or the folder of several, which the plugin has just written; return "" or why not."""
+    return open_folder(path) if Path(path).is_dir() else open_document(path, "", lambda _: True)
 
 
 def author() -> str:

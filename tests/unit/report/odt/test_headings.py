@@ -26,15 +26,18 @@ class TestHeadings:
 
     def test_levels_of_styles_are_those_of_headings(self):
         levels = {look.name: look.level for look in LOOKS if look.level}
-        assert levels == {"Heading 1": 1, "Heading 1 without number": 1, "Heading 2": 2, "Heading 3": 3}
+        assert levels == {"Heading 1": 1, "Heading 1 without number": 1, "Heading 1 first": 1, "Heading 2": 2,
+                          "Heading 3": 3}  # fmt: skip
 
     def test_chapters_alone_have_numbers_and_begin_a_page(self):
         styles = written().styles
         formats = [one.get(name("style:num-format")) for one in styles.iter(name("text:outline-level-style"))]
         assert formats == ["1", "", ""]
-        breaking = [one.get(name("style:name")) for one in styles.iter(name("style:style"))
-                    if one.find("style:paragraph-properties[@fo:break-before]", NAMES) is not None]  # fmt: skip
-        assert breaking == ["Heading_20_1"]
+        found = [(one, one.find("style:paragraph-properties[@fo:break-before]", NAMES))
+                 for one in styles.iter(name("style:style"))]  # fmt: skip
+        breaking = {one.get(name("style:name")): whole.get(name("fo:break-before"))
+                    for one, whole in found if whole is not None}  # fmt: skip
+        assert breaking == {"Heading_20_1": "page", "Heading_20_1_20_first": "auto"}
 
 
 class TestContents:

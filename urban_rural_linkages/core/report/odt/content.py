@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import singledispatchmethod
 from itertools import groupby
 
 from ..blocks import (
+    AnswerCell,
     Block,
     Bullets,
     Caution,
+    Choice,
     Columns,
     Contents,
     Entry,
+    Facts,
     Figure,
     Finding,
     Findings,
@@ -24,6 +28,7 @@ from ..blocks import (
     Quadrants,
     References,
     Sheet,
+    Signatures,
     Table,
     with_numbers,
 )
@@ -35,12 +40,13 @@ from .captions import Captions
 from .elements import bullets, figure_numbers, link, marked, paragraph, span, style_name, tag, typed
 from .front import Front
 from .pictures import Pictures
-from .tables import Cell, Tables
+from .tables import Cell, Tables, answer_cell
 
 _ROLES = {"body": "Text body", "lead": "Lead", "small": "Remark"}
 _BESIDE = (Figure, Paragraph, Bullets, Panel, Caution)
 _LEVEL_OF_ENTRIES = 3
 _NUMBER_WIDTH, _MAP_WIDTH = 9.0, 42.0  # mm of a finding
+_NAMES, _ANSWERS = 26.0, 10.0  # mm of the names of facts, and of answers in their place
 
 
 class Writer:
@@ -70,7 +76,21 @@ class Writer:
             paragraph("Figure", self.pictures.frame("logo", drawing, TEXT_WIDTH, "", ""))
             for drawing in document.drawings.get("logo", [])[:1]
         )
-        return "".join([self._front.cover(logo), self._blocks(document.blocks), self._end_of_chapter()])
+        beginning = self._front.cover(logo) + self._banner()
+        return "".join([beginning, self._blocks(document.blocks), self._end_of_chapter()])
+
+    def _banner(self) -> str:
+        """Return the band above the first chapter as a table of one row, its picture at the right."""
+        document, banner = self._document, self._document.banner
+        if banner is None:
+            return ""
+        words = [("Kind", banner.kind), ("Title", document.title), ("Subtitle", document.subtitle),
+                 ("Status", banner.status)]  # fmt: skip
+        said = "".join(paragraph(f"Banner {name}", typed(text)) for name, text in words if text)
+        picture = self._frame(banner.picture, _MAP_WIDTH - 8.0, "", "")
+        cells = [Cell(said, "Banner"), *([Cell(paragraph("Figure", picture), "Banner")] if picture else [])]
+        widths = [self._width - _MAP_WIDTH, _MAP_WIDTH] if picture else [self._width]
+        return self.tables.grid([cells], widths, document.title)
 
     def _blocks(self, blocks: Sequence[Block], width: float | None = None) -> str:
         outer, self._width = self._width, width or self._width
@@ -103,6 +123,8 @@ class Writer:
 
     def _heading(self, level: int, text: str, anchor: str, counts: bool = True) -> str:
         style = f"Heading {level}" if counts else "Heading 1 without number"
+        is_first = self._document.banner is not None and anchor == self._document.chapters()[0].anchor
+        style = "Heading 1 first" if level == 1 and is_first else style
         given = {"text:style-name": style_name(style), "text:outline-level": level,
                  "text:is-list-header": None if counts else "true"}  # fmt: skip
         return tag("text:h", given, marked(anchor, typed(text)))
@@ -147,6 +169,8 @@ class Writer:
     @_block.register
     def _(self, block: Figure) -> str:
         caption = self.captions.caption(block.kind or "map", block.label, block.caption, block.subtitle, block.numbers)
+        if block.editable is not None:
+            return caption + self._block(replace(block.editable, caption="", label=""))
         frame = self._frame(block.name, self._width, block.caption, block.alternative)
         return caption + (paragraph("Figure", frame) if frame else "")
 
@@ -173,9 +197,13 @@ class Writer:
     def _(self, block: Findings) -> str:
         rows = [self._finding(number, item) for number, item in enumerate(block.items, start=1)]
         widths = [_NUMBER_WIDTH, self._width - _NUMBER_WIDTH - _MAP_WIDTH, _MAP_WIDTH]
+        if any(item.counted for item in block.items):
+            widths = [widths[0], widths[2], widths[1]]
         return self.tables.grid(rows, widths, "Findings") if rows else ""
 
     def _finding(self, number: int, item: Finding) -> list[Cell]:
+        if item.counted:
+            return _figure_first(number, item)
         where = self._front.place(item.anchor)
         reference = typed(f" · {item.reference}" if where and item.reference else item.reference)
         said = [
@@ -188,6 +216,30 @@ class Writer:
         picture = self._frame(item.figure, _MAP_WIDTH - 3.0, item.sentence, "")
         cells = [paragraph("Finding Number", str(number)), "".join(said), paragraph("Figure", picture)]
         return [Cell(content, "Finding") for content in cells]
+
+    @_block.register
+    def _(self, block: Facts) -> str:
+        rows = [[Cell(_fact_name(name)), Cell(paragraph("Fact", typed(text)))] for name, text in block.rows]
+        left = _ANSWERS if all(isinstance(name, AnswerCell) for name, _ in block.rows) else _NAMES
+        return self.tables.grid(rows, [left, self._width - left], "Facts") if rows else ""
+
+    @_block.register
+    def _(self, block: Choice) -> str:
+        cells = [Cell(paragraph("Chosen" if number == block.chosen else "Option", typed(option)),
+                      "Chosen" if number == block.chosen else "Option")
+                 for number, option in enumerate(block.options)]  # fmt: skip
+        return "".join([
+            self._heading(_LEVEL_OF_ENTRIES, block.title, ""),
+            self.tables.grid([cells], [self._width / len(cells)] * len(cells), block.title) if cells else "",
+            paragraph("Remark", typed(block.condition)) if block.condition else "",
+            paragraph("Text body", typed(block.reason)) if block.reason else "",
+        ])  # fmt: skip
+
+    @_block.register
+    def _(self, block: Signatures) -> str:
+        cells = [Cell(paragraph("Signature Role", typed(role)) + paragraph("Signature Name", typed(name)), "Box")
+                 for role, name in block.boxes]  # fmt: skip
+        return self.tables.grid([cells], [self._width / len(cells)] * len(cells), "Signatures") if cells else ""
 
     @_block.register
     def _(self, block: Quadrants) -> str:
@@ -220,6 +272,19 @@ class Writer:
             for name, text in block.facts
         )
         return self._heading(_LEVEL_OF_ENTRIES, block.title, block.anchor) + facts
+
+
+def _figure_first(number: int, item: Finding) -> list[Cell]:
+    """Return the cells of a finding whose figure stands before its sentence."""
+    figure = paragraph("Finding Figure", typed(item.value)) + paragraph("Finding Source", typed(item.counted))
+    said = paragraph("Finding", typed(item.sentence)) + paragraph("Finding Text", typed(item.explanation))
+    said += paragraph("Finding Source", typed(item.reference)) if item.reference else ""
+    return [Cell(content, "Finding") for content in (paragraph("Finding Number", str(number)), figure, said)]
+
+
+def _fact_name(name: str) -> str:
+    """Return the name of a fact, or the answer in its place."""
+    return answer_cell(name) if isinstance(name, AnswerCell) else paragraph("Fact", span("Fact Name", typed(name)))
 
 
 def _address(address: str) -> str:

@@ -24,6 +24,8 @@ class Front:
     def cover(self, logo: str) -> str:
         """Return title, imprint and, where the document has none elsewhere, the contents."""
         document = self._document
+        if document.banner is not None:
+            return tag("text:p", {"text:style-name": "First"}, typed(document.watermark)) + logo
         own = (isinstance(block, Contents) and block.listed == "chapters" for block in all_blocks(document.blocks))
         return "".join([
             tag("text:p", {"text:style-name": "First"}, typed(document.watermark)),

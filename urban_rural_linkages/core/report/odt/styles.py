@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..drawing import ACCENT, INK, LINE, PETROL, SOFT
+from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, WHITE
 from ..typesetting.styles import BOTTOM, HEIGHT, LEFT, TONES, TOP, WIDTH
 from .elements import millimetres, root, style_name, tag, typed
 
@@ -53,6 +53,7 @@ LOOKS = (
     Look("Heading", paragraph={**_space(4, 2), **_KEPT}, letters=_letters(12, PETROL, _BOLD), following="Text body"),
     Look("Heading 1", "Heading", _space(0, 3, break_before="page"), _letters(20), 1, "Text body"),
     Look("Heading 1 without number", "Heading 1", {}, {}, 1, "Text body"),
+    Look("Heading 1 first", "Heading 1", {"fo:break-before": "auto"}, {}, 1, "Text body"),
     Look("Heading 2", "Heading", _space(6, 1.5), _letters(12), 2, "Text body"),
     Look("Heading 3", "Heading", _space(4, 1), _letters(9), 3, "Text body"),
     Look("Lead", "Text body", _space(0, 4, line_height="140%"), _letters(11)),
@@ -76,6 +77,16 @@ LOOKS = (
     Look("Finding Figure", letters=_letters(18, ACCENT, _BOLD), paragraph=dict(_KEPT)),
     Look("Finding Text", paragraph=_space(0, 0.6), letters=_letters(8)),
     Look("Finding Source", paragraph=_space(0, 1), letters=_letters(6.8, SOFT)),
+    Look("Banner Kind", paragraph=_space(4, 1), letters=_letters(9, "#cfdde2")),
+    Look("Banner Title", paragraph=_space(0, 1), letters=_letters(23, WHITE, 300)),
+    Look("Banner Subtitle", paragraph=_space(0, 1), letters=_letters(10, "#f3cfa0")),
+    Look("Banner Status", paragraph=_space(0, 4), letters=_letters(7.5, "#cfdde2")),
+    Look("Fact", paragraph=_space(0, 0.6), letters=_letters(8)),
+    Look("Option", paragraph={"fo:text-align": "center"}, letters=_letters(8, SOFT)),
+    Look("Chosen", "Option", {}, _letters(8, WHITE, _BOLD)),
+    Look("Signature Role", paragraph={**_space(0, 18), "fo:border-bottom": f"0.2mm solid {SOFT}",
+         "fo:padding-bottom": "14mm"}, letters=_letters(6.5, SOFT)),
+    Look("Signature Name", paragraph=_space(1), letters=_letters(8)),
     Look("Quadrant Title", paragraph={**_space(0, 1.5), **_KEPT}, letters=_letters(9, PETROL, _BOLD)),
     Look("Quadrant Text", paragraph=_space(0, 1), letters=_letters(8)),
     Look("Quadrant Blank", paragraph={**_space(4, 1), "fo:border-top": f"0.2mm solid {LINE}", "fo:padding-top": "1mm"},
@@ -105,6 +116,14 @@ _CHARACTERS = {
         "fo:font-weight": "400",
         "style:text-position": "33% 100%",
     },
+    "Table Strong": {"fo:font-weight": str(_BOLD)},
+    "Table Soft": {"fo:color": SOFT},
+    "Answer Met": {"fo:background-color": "#2f7f9e", "fo:color": WHITE, "fo:font-weight": str(_BOLD)},
+    "Answer Partly": {"fo:background-color": "#f0c979", "fo:color": INK, "fo:font-weight": str(_BOLD)},
+    "Answer Not": {"fo:background-color": "#8f3d06", "fo:color": WHITE, "fo:font-weight": str(_BOLD)},
+    "Answer NA": {"fo:background-color": "#e4e7e9", "fo:color": INK, "fo:font-weight": str(_BOLD)},
+    "Answer Open": {"fo:background-color": "#f1f5f7", "fo:color": SOFT},
+    "Answer Plain": {"fo:font-weight": str(_BOLD)},
     "Table Total": {"fo:font-weight": str(_BOLD)},
     "Table Reference": {"fo:color": SOFT, "fo:font-style": "italic"},
     "Internet link": {"fo:color": PETROL, "style:text-underline-style": "solid"},

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..blocks import Table
+from ..blocks import AnswerCell, Table
 from ..drawing import AMBER, LINE, PANEL, PETROL
 from ..register import anchor_of
 from ..typesetting.styles import TEXT_WIDTH
 from .elements import figure_numbers, marked, millimetres, paragraph, span, tag, typed
 
 _WIDEST, _NARROWEST = 40, 5  # letters of a column that count
+_ANSWERS = {"met": "Answer Met", "partly": "Answer Partly", "not_met": "Answer Not", "aside": "Answer NA",
+            "open": "Answer Open", "plain": "Answer Plain"}  # fmt: skip
 _NEVER_CUT = 14  # rows of a table that stays on one page
 _CELLS = {
     "Head": {"fo:border-bottom": f"0.35mm solid {PETROL}", "style:vertical-align": "bottom", "fo:padding": "0.7mm"},
@@ -23,16 +25,22 @@ _CELLS = {
     "Finding": {"fo:border-top": f"0.25mm solid {LINE}", "fo:padding-top": "1.2mm", "fo:padding-bottom": "1.2mm",
                 "fo:padding-right": "3mm"},
     "Panel": {"fo:border-left": f"1.2mm solid {AMBER}", "fo:background-color": PANEL, "fo:padding": "3mm"},
+    "Banner": {"fo:background-color": PETROL, "fo:border-bottom": f"1.2mm solid {AMBER}", "fo:padding": "4mm",
+               "style:vertical-align": "middle"},
+    "Option": {"fo:border": f"0.25mm solid {LINE}", "fo:padding": "1.5mm"},
+    "Chosen": {"fo:border": f"0.25mm solid {PETROL}", "fo:background-color": PETROL, "fo:padding": "1.5mm"},
+    "Group": {"fo:border-bottom": f"0.2mm solid {PETROL}", "fo:padding": "0.7mm", "fo:padding-top": "1.6mm"},
     "Box": {"fo:border": f"0.25mm solid {LINE}", "fo:padding": "2.5mm"},
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: paragraphs that are XML already, in one of the looks of cells."""
+    """A cell: paragraphs that are XML already, in one of the looks of cells; it may go across several columns."""
 
     content: str
     look: str = "Plain"
+    across: int = 1
 
 
 class Tables:
@@ -67,8 +75,12 @@ class Tables:
         for number, row in enumerate(table.rows):
             character = "Table Total" if number == total else None
             character = "Table Reference" if number >= count - table.references else character
+            letters = [character or _of_column(table, column) for column in range(len(row))]
+            if number in table.groups:
+                title = paragraph("Table Heading", typed(table.groups[number]))
+                rows.append([Cell(title, "Group", len(table.header))])
             rows.append([
-                Cell(_cell(text, "Table Numbers" if numeric else "Table Contents", character,
+                Cell(_cell(text, "Table Numbers" if numeric else "Table Contents", letters[column],
                            anchor_of(table.explains[number]) if table.explains and column == 0 else ""),
                      "Total" if number == total else "Row")
                 for column, (text, numeric) in enumerate(zip(row, table.numeric, strict=True))
@@ -122,13 +134,29 @@ class Tables:
 
 
 def _row(cells: Sequence[Cell]) -> str:
-    return tag("table:table-row", {"table:style-name": "Row"}, *(
-        tag("table:table-cell", {"table:style-name": f"Cell.{cell.look}", "office:value-type": "string"}, cell.content)
-        for cell in cells
-    ))  # fmt: skip
+    return tag("table:table-row", {"table:style-name": "Row"}, *map(_whole, cells))
+
+
+def _whole(cell: Cell) -> str:
+    """Return a cell with the columns that it covers besides its own."""
+    given = {"table:style-name": f"Cell.{cell.look}", "office:value-type": "string",
+             "table:number-columns-spanned": cell.across if cell.across > 1 else None}  # fmt: skip
+    return tag("table:table-cell", given, cell.content) + tag("table:covered-table-cell") * (cell.across - 1)
+
+
+def _of_column(table: Table, column: int) -> str | None:
+    """Return the letters of a column that are heavier or paler than others."""
+    return "Table Strong" if column in table.strong else "Table Soft" if column in table.soft else None
+
+
+def answer_cell(cell: AnswerCell, style: str = "Table Contents") -> str:
+    """Return an answer in the letters of its kind, which a template can change; one that is missing, as a box."""
+    return paragraph(style, span(_ANSWERS[cell.kind], typed(f"\u2007{cell or chr(0x2007)}\u2007")))
 
 
 def _cell(text: str, style: str, character: str | None = None, anchor: str = "", after: str = "") -> str:
+    if isinstance(text, AnswerCell):
+        return answer_cell(text, style)
     content = marked(anchor, typed(text)) + after
     if character and content:
         content = span(character, content)
@@ -144,6 +172,8 @@ def column_widths(table: Table, width: float) -> list[float]:
     >>> [round(width) for width in column_widths(table, 46.0)]
     [32, 14]
     """
+    if table.shares:
+        return [width * share / sum(table.shares) for share in table.shares]
     letters = []
     for number, name in enumerate(table.header):
         words = [len(word) for word in name.split()]

@@ -31,7 +31,7 @@ class Placed:
     anchors: Sequence[tuple[str, float]]
 
 
-def broken_into_pages(boxes: Sequence[Box], height: float = FRAME) -> list[Placed]:
+def broken_into_pages(boxes: Sequence[Box], height: float = FRAME, top: float = TOP) -> list[Placed]:
     """Share boxes out among pages.
 
     Parameters
@@ -40,9 +40,11 @@ def broken_into_pages(boxes: Sequence[Box], height: float = FRAME) -> list[Place
         Of a chapter, in order; one that is taller than a page has a page of its own and goes beyond it.
     height : float
         Of what a page can hold, in mm.
+    top : float
+        Where that begins.
     """
     breaks = _best_breaks(boxes, height)
-    return [_placed(boxes[start:end], height, end == len(boxes)) for start, end in pairwise(breaks)]
+    return [_placed(boxes[start:end], height, top, end == len(boxes)) for start, end in pairwise(breaks)]
 
 
 def _best_breaks(boxes: Sequence[Box], height: float) -> list[int]:
@@ -110,13 +112,13 @@ def _grown(boxes: Sequence[Box], height: float) -> tuple[list[Form], float]:
     return [box.forms[level] for box, level in zip(boxes, levels, strict=True)], used
 
 
-def _placed(boxes: Sequence[Box], height: float, is_last: bool) -> Placed:
+def _placed(boxes: Sequence[Box], height: float, top: float, is_last: bool) -> Placed:
     forms, used = _grown(boxes, height)
     gaps = [box.before >= _BETWEEN_BLOCKS for box in boxes]
     extra = 0.0 if is_last else min((height - used) / max(sum(gaps[1:]), 1), _WIDEST_GAP)
     marks: list[Mark] = []
     anchors: list[tuple[str, float]] = []
-    y = TOP
+    y = top
     repeated = boxes[0].repeats
     if repeated:
         marks.append(Group(repeated.marks, LEFT, y))
@@ -127,4 +129,4 @@ def _placed(boxes: Sequence[Box], height: float, is_last: bool) -> Placed:
         anchors += [(anchor, y) for anchor in box.anchors]
         marks.append(Group(form.marks, LEFT, y))
         y += form.height
-    return Placed(marks, (y - TOP) / height, anchors)
+    return Placed(marks, (y - top) / height, anchors)

@@ -25,7 +25,8 @@ _ORDINAL = Style(15, 6.0, ACCENT, "light")
 _VALUE = Style(22, 9.0, ACCENT, "semibold")
 _EXPLANATION = Style(8, 3.9)
 _REFERENCE = Style(6.8, 3.2, SMALL.colour)
-_TEXT_AT, _EXPLAINED_AT, _LEAST_BESIDE = 9.0, 46.0, 30.0
+_VALUES = (_VALUE, Style(16, 7.0, ACCENT, "semibold"), Style(11, 5.4, ACCENT, "semibold"))
+_TEXT_AT, _EXPLAINED_AT, _LEAST_BESIDE, _SENTENCE_AT = 9.0, 46.0, 30.0, 48.0
 _SWATCH = (5.0, 2.6)
 
 
@@ -37,11 +38,36 @@ def finding_boxes(block: Findings, document: Document, breaker: LineBreaker, wor
 def _finding(
     number: int, item: Finding, document: Document, breaker: LineBreaker, words: Words, places: Places
 ) -> Box:  # fmt: skip
+    if item.counted:
+        return _figure_first(number, item, breaker, _reference(item, words, places))
     known = sorted(document.drawings.get(item.figure, []), key=lambda drawing: -drawing.height)
     drawings: Sequence[Drawing | None] = known or [None]
     forms = [_finding_form(number, item, drawing, breaker, _reference(item, words, places)) for drawing in drawings]
     lower = [form for place, form in enumerate(forms) if not place or form.height < forms[place - 1].height]
     return Box(tuple(lower), before=0.6)
+
+
+def _figure_first(number: int, item: Finding, breaker: LineBreaker, stands: str) -> Box:
+    """Set a finding with its figure before the sentence, and what it counts below the figure."""
+    room, beside = TEXT_WIDTH - _SENTENCE_AT, _SENTENCE_AT - _TEXT_AT - 4.0
+    sentence = breaker.lines(item.sentence, _SENTENCE, room)
+    lines = breaker.lines(item.explanation, _EXPLANATION, room)
+    counted = breaker.lines(item.counted, _REFERENCE, beside)
+    reference = breaker.lines(stands, _REFERENCE, room) if stands else []
+    value = next((style for style in _VALUES if breaker.width(item.value, style) <= beside), _VALUES[-1])
+    below = 1.8 + len(sentence) * _SENTENCE.leading + 0.6
+    end = below + len(lines) * _EXPLANATION.leading + 1.0
+    height = max(end + len(reference) * _REFERENCE.leading + 2.4, 11.6 + len(counted) * _REFERENCE.leading + 2.4)
+    marks: list[Mark] = [
+        rule(0.0, TEXT_WIDTH, 0.0, LINE, 0.25),
+        _ORDINAL.text(0.0, 2.0 + baseline(_SENTENCE) + 1.2, str(number)),
+        value.text(_TEXT_AT, 9.6, breaker.shortened(item.value, value, beside)),
+        *text_lines(counted, _REFERENCE, _TEXT_AT, 11.0),
+        *text_lines(sentence, _SENTENCE, _SENTENCE_AT, 1.8),
+        *text_lines(lines, _EXPLANATION, _SENTENCE_AT, below),
+        *text_lines(reference, _REFERENCE, _SENTENCE_AT, end),
+    ]
+    return Box.of(height, marks, before=0.0)
 
 
 def _finding_form(number: int, item: Finding, drawing: Drawing | None, breaker: LineBreaker, stands: str) -> Form:

@@ -12,17 +12,19 @@ from ..drawing import LINE, Drawing, Group, Link, Mark, Text
 from ..lettering import Measure
 from ..numbering import Words, numbered
 from ..pdf_structure import OutlineEntry, PageLink
+from .banners import banner_marks
 from .breaking import Placed, broken_into_pages
 from .covers import plain_cover
 from .front import Places
 from .lines import LineBreaker
 from .marks import rule
 from .setting import Setter
-from .styles import HEIGHT, LEFT, PAGE_NUMBER, RUNNING, SOURCE, TEXT_WIDTH, WIDTH
+from .styles import BOTTOM, HEIGHT, LEFT, PAGE_NUMBER, RUNNING, SOURCE, TEXT_WIDTH, WIDTH
 
 _STAMP = "#f3e3d3"  # so pale that the text over it stays readable
 _SOURCE_LINES = 2
 _MOST_ROUNDS = 4  # of setting what names pages: a longer number may need another line
+_BELOW_BANNER = 7.0  # mm
 _ABOVE = 8.0  # mm of white above what a link leads to
 
 
@@ -101,11 +103,18 @@ class _Composition:
 
     def _set(self, chapter: _Chapter, places: Places) -> list[Placed]:
         boxes = Setter(self._document, self._breaker, self._words, places).boxes(chapter.blocks)
-        return broken_into_pages(boxes) if boxes else []
+        if not boxes or not self._is_under_banner(chapter.heading):
+            return broken_into_pages(boxes) if boxes else []
+        banner = self._document.banner
+        top = (banner.height if banner else 0.0) + _BELOW_BANNER
+        return broken_into_pages(boxes, BOTTOM - top, top)
+
+    def _is_under_banner(self, heading: Heading) -> bool:
+        return self._document.banner is not None and heading is self._document.blocks[0]
 
     def _places(self, chapters: Sequence[_Chapter]) -> dict[str, tuple[int, int]]:
         found: dict[str, tuple[int, int]] = {}
-        page = 1  # of the cover
+        page = 0 if self._document.banner is not None else 1  # of the cover
         for chapter in chapters:
             for placed in chapter.pages:
                 page += 1
@@ -115,14 +124,17 @@ class _Composition:
 
     def _assembled(self, chapters: Sequence[_Chapter]) -> Pages:
         document = self._document
-        cover = document.drawings[document.cover][0] if document.cover else plain_cover(document, self._breaker)
-        drawings, filled, of_chapter = [cover], [1.0], [""]
+        drawings, filled, of_chapter = list[Drawing](), list[float](), list[str]()
+        if document.banner is None:
+            cover = document.drawings[document.cover][0] if document.cover else plain_cover(document, self._breaker)
+            drawings, filled, of_chapter = [cover], [1.0], [""]
         outline: list[OutlineEntry] = []
         targets: dict[str, tuple[int, float]] = {}
         for chapter in chapters:
-            for placed in chapter.pages:
+            for place, placed in enumerate(chapter.pages):
                 targets |= {anchor: (len(drawings), y) for anchor, y in placed.anchors}
-                drawings.append(self._page(chapter.heading, placed, len(drawings) + 1))
+                under_banner = place == 0 and self._is_under_banner(chapter.heading)
+                drawings.append(self._page(chapter.heading, placed, len(drawings) + 1, under_banner))
                 filled.append(placed.filled)
                 of_chapter.append(chapter.heading.anchor)
             outline += _outlined(chapter, targets)
@@ -134,14 +146,22 @@ class _Composition:
                 of_chapter.append("")
         return Pages(drawings, filled, of_chapter, outline, list(_links(drawings, targets)))
 
-    def _page(self, heading: Heading, placed: Placed, number: int) -> Drawing:
+    def _page(self, heading: Heading, placed: Placed, number: int, under_banner: bool) -> Drawing:
         title = f"{heading.number} {heading.text}" if heading.number else heading.text
         right = self._breaker.shortened(title, RUNNING, TEXT_WIDTH / 2 - 4.0)
-        left = self._breaker.shortened(self._document.title, RUNNING, TEXT_WIDTH / 2)
-        edge = LEFT + TEXT_WIDTH
-        marks: list[Mark] = [*_stamp(self._document.watermark), RUNNING.text(LEFT, 14.0, left),
-                             RUNNING.text(edge, 14.0, right, "end"), rule(LEFT, edge, 16.3, LINE, 0.25),
-                             *placed.marks, PAGE_NUMBER.text(edge, 286.0, str(number), "end")]  # fmt: skip
+        document, edge = self._document, LEFT + TEXT_WIDTH
+        name = document.title
+        if document.banner is not None:
+            name = " · ".join(part for part in (name, document.banner.kind, document.watermark) if part)
+        left = self._breaker.shortened(name, RUNNING, TEXT_WIDTH / 2)
+        stamp = _stamp(document.watermark) if document.banner is None else []
+        marks: list[Mark] = [*stamp, *placed.marks,
+                             PAGE_NUMBER.text(edge, 286.0, str(number), "end")]  # fmt: skip
+        if under_banner:
+            marks += [*banner_marks(document, self._breaker), RUNNING.text(LEFT, 286.0, left)]
+        else:
+            marks += [RUNNING.text(LEFT, 14.0, left), RUNNING.text(edge, 14.0, right, "end"),
+                      rule(LEFT, edge, 16.3, LINE, 0.25)]  # fmt: skip
         lines = self._breaker.lines(heading.source, SOURCE, TEXT_WIDTH) if heading.source else []
         for row, line in enumerate(lines[:_SOURCE_LINES]):
             marks.append(SOURCE.text(LEFT, 278.5 + row * SOURCE.leading, line))

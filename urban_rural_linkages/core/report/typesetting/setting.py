@@ -11,9 +11,11 @@ from ..blocks import (
     Block,
     Bullets,
     Caution,
+    Choice,
     Columns,
     Contents,
     Entry,
+    Facts,
     Figure,
     Findings,
     Heading,
@@ -23,6 +25,7 @@ from ..blocks import (
     Quadrants,
     References,
     Sheet,
+    Signatures,
     Table,
     with_numbers,
 )
@@ -32,6 +35,7 @@ from ..drawing import ACCENT, AMBER, PANEL, Circle, Mark, Rectangle
 from ..numbering import Words
 from .arranging import panels, words_beside
 from .boxes import Box, Form, beside, kept_together, stacked
+from .forms import choice_box, facts_boxes, signatures_box
 from .front import Places, contents_boxes, finding_boxes
 from .lines import LineBreaker
 from .marks import baseline, text_lines
@@ -150,6 +154,8 @@ class Setter:
         return [Box((form,), before, keeps=True, anchors=_named(block.anchor))]
 
     def _chapter_head(self, block: Heading) -> Box:
+        if self._document.banner is not None and block is self._document.blocks[0]:
+            return Box((Form(0.0, []),), keeps=True, anchors=_named(block.anchor))  # the band says what it is
         left = (4.0 + 8.0 * len(str(block.number))) if block.number else 0.0
         titles = self._breaker.lines(block.text, CHAPTER, TEXT_WIDTH - left)
         marks: list[Mark] = [NUMBER.text(0.0, baseline(CHAPTER) + 0.6, str(block.number))] if block.number else []
@@ -296,6 +302,18 @@ class Setter:
     @_block.register
     def _(self, block: Findings) -> list[Box]:
         return finding_boxes(block, self._document, self._breaker, self._words, self._places)
+
+    @_block.register
+    def _(self, block: Facts) -> list[Box]:
+        return facts_boxes(block, self._width, self._breaker)
+
+    @_block.register
+    def _(self, block: Choice) -> list[Box]:
+        return [choice_box(block, self._width, self._breaker)]
+
+    @_block.register
+    def _(self, block: Signatures) -> list[Box]:
+        return [signatures_box(block, self._width, self._breaker)]
 
     @_block.register
     def _(self, block: Quadrants) -> list[Box]:

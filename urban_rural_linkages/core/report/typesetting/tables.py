@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..blocks import Table
+from ..blocks import AnswerCell, Table
 from ..drawing import LINE, PETROL, SOFT, Anchor, Mark
 from ..register import anchor_of
 from .boxes import Box, Form, kept_together, stacked
+from .forms import answer_marks
 from .lines import LineBreaker
-from .marks import rule
+from .marks import rule, text_lines
 from .numbers import NUMBER_OF_FIGURE, number_at
-from .styles import CELL, HEAD, NOTE, Style
+from .styles import CELL, HEAD, NOTE, SUBSECTION, Style
 
 _WHOLE = 14  # rows of a table that is never cut
+_TALLEST = 170.0  # mm of a table that is never cut, but for one of few rows
 _TOGETHER = 4  # rows that stay with the head, and with the end
 _GAP = 2.6  # mm between two columns
+_AFTER_FIGURES = 2.2  # mm more between figures and the words after them
 _PADDING = 1.3  # mm of a row beside its lines
 _SMALLEST = 0.85  # of the usual letters, where a table is too wide
 _WIDEST_TEXT = 0.45  # of the table's width that one column of words takes for its asking
@@ -48,11 +51,12 @@ def table_boxes(table: Table, width: float, breaker: LineBreaker) -> list[Box]:
     grid = _grid(table, width, breaker)
     head = _head(table, grid, breaker)
     last = len(table.rows) - table.references - 1
-    rows = [_row(table, number, grid, breaker, number == last and table.total) for number in range(len(table.rows))]
+    rows = [_grouped(table, number, grid, breaker, number == last and table.total) for number in range(len(table.rows))]
     names = [anchor_of(number) for number in table.explains]
     rows += _notes(table, width, breaker)
-    if len(table.rows) <= _WHOLE:
-        return [Box((stacked([Box((form,)) for form in (head, *rows)]),), anchors=tuple(names))]
+    whole = stacked([Box((form,)) for form in (head, *rows)])
+    if len(table.rows) <= _WHOLE and (whole.height <= _TALLEST or len(table.rows) <= 2 * _TOGETHER):
+        return [Box((whole,), anchors=tuple(names))]
     first = stacked([Box((form,)) for form in (head, *rows[:_TOGETHER])])
     middle = [Box((form,), repeats=head, anchors=tuple(names[place : place + 1]))
               for place, form in enumerate(rows[_TOGETHER:], start=_TOGETHER)]  # fmt: skip
@@ -67,17 +71,29 @@ def _shortening(table: Table, width: float, breaker: LineBreaker) -> Box:
 
 
 def _grid(table: Table, width: float, breaker: LineBreaker) -> _Grid:
+    if table.shares:
+        edges = _edges([width * share / sum(table.shares) for share in table.shares])
+        return _Grid([_parted(table, column, own) for column, own in enumerate(edges)], CELL, HEAD)
     for share in (1.0, _SMALLEST):
         cell, head = (replace(style, size=style.size * share) for style in (CELL, HEAD))
         least, wanted = _wishes(table, cell, head, breaker, width)
         if sum(least) <= width or share == _SMALLEST:
             break
-    widths = _shared(least, wanted, table.numeric, width)
+    return _Grid(_edges(_shared(least, wanted, table.numeric, width)), cell, head)
+
+
+def _parted(table: Table, column: int, edges: tuple[float, float]) -> tuple[float, float]:
+    """Return the edges of a column of words farther from the figures before it."""
+    is_after = column > 0 and table.numeric[column - 1] and not table.numeric[column]
+    return (edges[0] + _AFTER_FIGURES, edges[1]) if is_after else edges
+
+
+def _edges(widths: Sequence[float]) -> list[tuple[float, float]]:
     edges, left = [], 0.0
     for one in widths:
         edges.append((left, left + one))
         left += one
-    return _Grid(edges, cell, head)
+    return edges
 
 
 def _wishes(
@@ -140,18 +156,41 @@ def _head(table: Table, grid: _Grid, breaker: LineBreaker) -> Form:
     return Form(height, marks)
 
 
+def _grouped(table: Table, number: int, grid: _Grid, breaker: LineBreaker, is_total: bool) -> Form:
+    """Set a row, below the title of the group that begins with it."""
+    row = _row(table, number, grid, breaker, is_total)
+    if number not in table.groups:
+        return row
+    width = grid.edges[-1][1]
+    title = breaker.lines(table.groups[number], SUBSECTION, width)
+    height = 1.6 + len(title) * SUBSECTION.leading
+    head = Form(height, [*text_lines(title, SUBSECTION, 0.0, 1.4), rule(0.0, width, height, PETROL, 0.2)])
+    return stacked([Box((head,)), Box((row,))])
+
+
 def _row(table: Table, number: int, grid: _Grid, breaker: LineBreaker, is_total: bool) -> Form:
     style = grid.cell.strong() if is_total else grid.cell
     if number >= len(table.rows) - table.references:
         style = replace(style, italic=True, colour=SOFT)
-    lines = [breaker.lines(text, style, right - left - _GAP)
-             for text, (left, right) in zip(table.rows[number], grid.edges, strict=True)]  # fmt: skip
+    styles = [_of_column(table, column, style) for column in range(len(table.header))]
+    lines = [breaker.lines(text, own, right - left - _GAP)
+             for text, own, (left, right) in zip(table.rows[number], styles, grid.edges, strict=True)]  # fmt: skip
     height = max(map(len, lines), default=1) * style.leading + _PADDING
     marks: list[Mark] = [rule(0.0, grid.edges[-1][1], 0.0, PETROL, 0.25)] if is_total else []
     for column, texts in enumerate(lines):
-        marks += _cell(texts, 0.0, grid.edges[column], style, table.numeric[column])
+        cell = table.rows[number][column]
+        if isinstance(cell, AnswerCell):
+            marks += answer_marks(cell, grid.edges[column][0], (style.leading + _PADDING) / 2)
+        else:
+            marks += _cell(texts, 0.0, grid.edges[column], styles[column], table.numeric[column])
     marks.append(rule(0.0, grid.edges[-1][1], height, LINE, 0.12))
     return Form(height, marks)
+
+
+def _of_column(table: Table, column: int, style: Style) -> Style:
+    """Return the letters of a column, which may be heavier or paler than those of its row."""
+    style = style.strong() if column in table.strong else style
+    return replace(style, colour=SOFT) if column in table.soft else style
 
 
 def _cell(lines: Sequence[str], top: float, edges: tuple[float, float], style: Style, numeric: bool) -> list[Mark]:

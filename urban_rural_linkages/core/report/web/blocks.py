@@ -10,9 +10,11 @@ from ..blocks import (
     Block,
     Bullets,
     Caution,
+    Choice,
     Columns,
     Contents,
     Entry,
+    Facts,
     Figure,
     Finding,
     Findings,
@@ -24,6 +26,7 @@ from ..blocks import (
     Quadrants,
     References,
     Sheet,
+    Signatures,
     Table,
     all_blocks,
     with_numbers,
@@ -32,7 +35,7 @@ from ..citations import web_address
 from ..document import Document
 from .numbers import NumberLinks
 from .pictures import Pictures
-from .tables import table_html
+from .tables import answer_html, table_html
 from .words import PageWords
 
 _DEEPEST = 6  # level of a heading of HTML
@@ -104,7 +107,14 @@ class BlockWriter:
         label = f"<b>{escape(block.label)}</b> " if block.label else ""
         subtitle = f"<span>{escape(block.subtitle)}</span>" if block.subtitle else ""
         caption = f"<figcaption>{label}{escape(block.caption)}{self._links.html(block.numbers)}{subtitle}</figcaption>"
-        return f"<figure{anchor}>{caption}{self._pictures.figure(block)}</figure>"
+        return f"<figure{anchor}>{caption}{self._pictures.figure(block)}{self._in_words(block.editable)}</figure>"
+
+    def _in_words(self, table: Table | None) -> str:
+        """Return what a picture shows as a table to be opened."""
+        if table is None:
+            return ""
+        shown = table_html(table, self._document.language)
+        return f"<details><summary>{escape(self._words.values)}</summary>{shown}</details>"
 
     @_block.register
     def _(self, block: Columns) -> str:
@@ -124,12 +134,19 @@ class BlockWriter:
 
     @_block.register
     def _(self, block: Findings) -> str:
-        return f'<ol class="findings">{"".join(self._finding(item) for item in block.items)}</ol>'
+        first = " first" if any(item.counted for item in block.items) else ""
+        return f'<ol class="findings{first}">{"".join(self._finding(item) for item in block.items)}</ol>'
 
     def _finding(self, item: Finding) -> str:
         level = min(self._level + 1, _DEEPEST)
         map_ = self._pictures.small(item.figure, "") if item.figure else ""
         where = " · ".join(part for part in (self._way(item.anchor), escape(item.reference)) if part)
+        if item.counted:
+            return (
+                f'<li><p class="value">{escape(item.value)} <small>{escape(item.counted)}</small></p>'
+                f"<div><h{level}>{escape(item.sentence)}</h{level}><p>{escape(item.explanation)}</p>"
+                f'<p class="source">{where}</p></div></li>'
+            )
         return (
             f"<li><div><h{level}>{escape(item.sentence)}{self._links.html(item.numbers)}</h{level}>"
             f'<div class="said"><p class="value">{escape(item.value)}</p><p>{escape(item.explanation)}</p></div>'
@@ -144,6 +161,29 @@ class BlockWriter:
                 text = f"{number}{chapter.text}"
                 return f'<a href="#{escape(anchor)}">{escape(text)}</a>'
         return ""
+
+    @_block.register
+    def _(self, block: Facts) -> str:
+        rows = "".join(f"<dt>{answer_html(name)}</dt><dd>{escape(text)}</dd>" for name, text in block.rows)
+        return f'<dl class="facts">{rows}</dl>' if rows else ""
+
+    @_block.register
+    def _(self, block: Choice) -> str:
+        level = min(self._level + 1, _DEEPEST)
+        options = "".join(
+            f"<li><strong>{escape(option)}</strong></li>" if number == block.chosen else f"<li>{escape(option)}</li>"
+            for number, option in enumerate(block.options)
+        )
+        condition = f"<p>{escape(block.condition)}</p>" if block.condition else ""
+        return (
+            f'<div class="choice"><div><h{level}>{escape(block.title)}</h{level}><ul>{options}</ul>{condition}</div>'
+            f"<p>{escape(block.reason)}</p></div>"
+        )
+
+    @_block.register
+    def _(self, block: Signatures) -> str:
+        boxes = "".join(f"<div><p>{escape(role)}</p><p>{escape(name)}</p></div>" for role, name in block.boxes)
+        return f'<div class="signatures">{boxes}</div>'
 
     @_block.register
     def _(self, block: Quadrants) -> str:

@@ -72,7 +72,7 @@ class WebPage:
         return "".join(f'<meta name="{name}" content="{escape(value)}">\n' for name, value in given if value)
 
     def _watermark(self) -> str:
-        word = self._document.watermark
+        word = self._document.watermark if self._document.banner is None else ""
         return f'<div class="watermark" data-word="{escape(word)}"></div>\n' if word else ""
 
     def _header(self) -> str:
@@ -81,9 +81,15 @@ class WebPage:
         subtitle = f'<p class="subtitle">{escape(self._document.subtitle)}</p>' if self._document.subtitle else ""
         cover = self._pictures.cover()
         status = f'<p class="status">{escape(self._document.watermark)}</p>' if self._document.watermark else ""
+        kind, below = "", ""
+        if self._document.banner is not None:
+            cover, banner = self._pictures.locator(), self._document.banner
+            kind = f'<p class="kind">{escape(banner.kind)}</p>'
+            below = f'<p class="below">{escape(banner.status)}</p>' if banner.status else ""
+        look = ' class="cover banner"' if self._document.banner is not None else " class=cover" if cover else ""
         return (
-            f"<header{' class=cover' if cover else ''}><div>{self._pictures.logo()}{status}"
-            f"<h1>{escape(self._document.title)}</h1>{subtitle}{imprint}</div>{cover}</header>"
+            f"<header{look}><div>{self._pictures.logo()}{status}{kind}"
+            f"<h1>{escape(self._document.title)}</h1>{subtitle}{below}{imprint}</div>{cover}</header>"
         )
 
     def _side(self) -> str:

@@ -39,6 +39,7 @@ class Pictures:
     def __init__(self, document: Document, pictures: Mapping[str, tuple[str, bytes]], words: PageWords) -> None:
         self._drawings, self._pictures, self._words = document.drawings, pictures, words
         self._cover, self._language = document.cover, document.language
+        self._banner = document.banner
         self._count, self._hinted = 0, False
 
     def logo(self) -> str:
@@ -53,6 +54,13 @@ class Pictures:
         picture = self._svg(plain(upper(drawing, LAND) if drawing.height == HEIGHT else drawing), "")
         filling = picture.replace("<svg", '<svg preserveAspectRatio="xMidYMid slice" aria-hidden="true"', 1)
         return f'<div class="picture">{filling}</div>'
+
+    def locator(self) -> str:
+        """Return the picture of the band above the report; "" without one."""
+        if self._banner is None or self._banner.picture not in self._drawings:
+            return ""
+        drawing = self._drawings[self._banner.picture][0]
+        return f'<div class="locator">{self._svg(plain(drawing), drawing.alternative)}</div>'
 
     def small(self, name: str, alternative: str) -> str:
         """Return a small map that nobody points at, such as that of a finding."""

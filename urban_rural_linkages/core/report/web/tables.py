@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from ..blocks import Table
+from ..blocks import AnswerCell, Table
 from ..register import anchor_of
 from .numbers import NumberLinks
 
@@ -39,6 +39,21 @@ def number_of(text: str, language: str) -> float | None:
     return float(whole + (rest[0].replace(decimal, ".") if rest else ""))
 
 
+def answer_html(text: str) -> str:
+    """Write a text; the cell of an answer with its colour, and its words for who hears the page.
+
+    Examples
+    --------
+    >>> answer_html(AnswerCell("N", "not met", "not_met", "#8f3d06", "#ffffff"))
+    '<span class="answer not_met" role="img" aria-label="not met">N</span>'
+    """
+    if not isinstance(text, AnswerCell):
+        return escape(text)
+    return (
+        f'<span class="answer {escape(text.kind)}" role="img" aria-label="{escape(text.words)}">{escape(text)}</span>'
+    )
+
+
 def table_html(table: Table, language: str, name: str = "", links: NumberLinks | None = None) -> str:
     """Write a table with its caption, its heads and the keys of its rows.
 
@@ -62,7 +77,7 @@ def table_html(table: Table, language: str, name: str = "", links: NumberLinks |
              for text, number in zip(table.header, numbers, strict=True)]  # fmt: skip
     head = "".join(f'<th scope="col"{writer.kind(column)}>{text}</th>' for column, text in enumerate(heads))
     foot = f"<tbody>{writer.rows(own, len(table.rows))}</tbody>" if below else ""
-    sorted_by = ' class="sorted"' if own >= _FEWEST_SORTED else ""
+    sorted_by = ' class="sorted"' if own >= _FEWEST_SORTED and not table.groups else ""
     notes = "".join(f'<p class="note">{escape(note)}</p>' for note in table.notes)
     anchor = f' id="{name}"' if name else ""
     long = " long" if len(table.rows) >= _LONG else ""
@@ -102,15 +117,28 @@ class _Rows:
         key = f' data-key="{escape(table.keys[number])}"' if table.keys and table.keys[number] else ""
         name = f' id="{anchor_of(table.explains[number])}"' if table.explains else ""
         cells = "".join(self._cell(number, column, text) for column, text in enumerate(table.rows[number]))
-        return f"<tr{name}{role}{key}>{cells}</tr>"
+        return f"{self._group(number)}<tr{name}{role}{key}>{cells}</tr>"
+
+    def _group(self, number: int) -> str:
+        """Return the title of the group that begins with a row."""
+        title = self._table.groups.get(number)
+        if title is None:
+            return ""
+        return f'<tr class="group"><th scope="rowgroup" colspan="{len(self._table.header)}">{escape(title)}</th></tr>'
 
     def _cell(self, row: int, column: int, text: str) -> str:
         if self._table.explains and column == 0:
             return f'<td class="n">{self._links.back(self._table.explains[row], escape(text))}</td>'
         if column == self._named_by:
-            return f'<th scope="row">{escape(text)}</th>'
+            return f'<th scope="row"{self._look(column)}>{answer_html(text)}</th>'
         if not self._table.numeric[column]:
-            return f"<td>{escape(text)}</td>"
+            return f"<td{self._look(column)}>{answer_html(text)}</td>"
         number = None if text.isascii() and text.isdigit() else number_of(text, self._language)
         value = "" if number is None else f' data-v="{number:.12g}"'
-        return f'<td class="n"{value}>{escape(text)}</td>'
+        strong = " strong" if column in self._table.strong else ""
+        return f'<td class="n{strong}"{value}>{escape(text)}</td>'
+
+    def _look(self, column: int) -> str:
+        """Return the class of a column whose letters are heavier or paler."""
+        return ' class="strong"' if column in self._table.strong else (
+            ' class="soft"' if column in self._table.soft else "")  # fmt: skip

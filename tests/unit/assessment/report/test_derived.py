@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.assessment.checklist_sets import shipped
-from urban_rural_linkages.core.assessment.report.findings import derived_row
+from urban_rural_linkages.core.assessment.report.derived import derived_row
 
 PARTNERSHIP = shipped("rurban_partnership")
 
