@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
-from ...core.progress import proceed
+from ...core.progress import proceed, stepped
 from ...i18n import Language, speaking, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -154,13 +154,12 @@ def _folder(run: Run, stored: Stored, form: str, language: Language, synthesis: 
         folder.mkdir(parents=True, exist_ok=True)
         made = UnfinishedFolder(folder)
         try:
-            (made.path / synthesis_name(form)).write_bytes(synthesis)
-            units = stored.contents.units
-            for number, unit in enumerate(units):
-                proceed(run.progress, 0.3 + 0.6 * number / len(units))
+            name = synthesis_name(form)
+            (made.path / name).write_bytes(synthesis)
+            for unit in stepped(stored.contents.units, run.progress):
+                name = file_name(unit, form)
                 source = _source(run, stored, unit, language)
-                content = report_file(source, _parts(run), form, stored.path.parent)
-                (made.path / file_name(unit, form)).write_bytes(content)
+                (made.path / name).write_bytes(report_file(source, _parts(run), form, stored.path.parent))
             _publish(made.path, folder)
         finally:
             made.remove()

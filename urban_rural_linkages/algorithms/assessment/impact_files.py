@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ...io.terrain import Layers
 
 ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf"}
+_LONGEST = 80  # letters of the name of a file
 Pictures = Mapping[str, bytes]
 
 
@@ -97,12 +98,13 @@ def file_name(unit: Unit, form: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", unit.name).encode("ascii", "ignore").decode("ascii").lower()
     words = [re.sub(r"[^a-z0-9]+", "_", part).strip("_") for part in (unit.code.lower(), plain)]
-    return "_".join(word for word in words if word)[:80] + ENDINGS[form]
+    stem = "_".join(word for word in words if word)[:_LONGEST]
+    return f"{stem}{ENDINGS[form]}"
 
 
 def synthesis_name(form: str) -> str:
     """Return the name of the file of the synthesis."""
-    return tr("synthesis") + ENDINGS[form]
+    return f"{tr('synthesis')}{ENDINGS[form]}"
 
 
 def _web_page(document: Document, pictures: Pictures) -> bytes:

@@ -43,7 +43,8 @@ class ReportMaking:
 
     def __call__(self, wanted: WantedReport) -> str:
         """Make a report and open it; return "" or, in words, why that failed."""
-        file = wanted.folder / self._name(wanted)
+        name = self._name(wanted)
+        file = wanted.folder / name
         given = {
             **self._inputs, "UNIT": wanted.unit, "FORMAT": wanted.form, "LANGUAGE": wanted.language,
             "PARTS": wanted.parts, "PUBLIC": wanted.is_public, "FILE": str(file),

@@ -110,7 +110,7 @@ def _followed(
 
 @dataclass(frozen=True)
 class Changes:
-    """How many answers, figures and measures differ from those of the last final version, and its number."""
+    """Numbers of answers, figures and measures that differ from those of the last final version, and its number."""
 
     version: int
     answers: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..calculation.standard_errors import of_share
 from ..checklist import Checklist
-from ..gap import Estimate, Gap, Verdict, estimate_of_share, gap
+from ..gap import Estimate, Gap, Verdict, gap
 from ..library import Indicator
 from ..unit_records import TOTAL, Figure
 from .figure_book import INHABITANTS, MEN, WOMEN, FigureBook
@@ -104,7 +105,7 @@ def _estimate(indicator: Indicator, figure: Figure | None) -> Estimate:
     if figure is None or figure.value is None:
         return Estimate(None)
     if figure.error is None and figure.base and indicator.is_share:
-        return estimate_of_share(figure.value, figure.base)
+        return Estimate(figure.value, of_share(figure.value * figure.base, figure.base), figure.base)
     return Estimate(figure.value, figure.error, figure.base)
 
 

@@ -66,7 +66,7 @@ class Edition:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a report shows beside the records: sessions of participation and the land.
+    """Surroundings of the records in a report: sessions of participation and the land.
 
     Attributes
     ----------

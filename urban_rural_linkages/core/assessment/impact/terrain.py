@@ -44,7 +44,7 @@ class Place:
 
 @dataclass(frozen=True, eq=False)
 class Terrain:
-    """What is known of the land.
+    """Land as far as it is known.
 
     Attributes
     ----------
