@@ -329,6 +329,20 @@ def test_the_report_is_given_store_and_assessment(opened, iface, project, tmp_pa
     assert asked[1][1]["STORE"] == str(store)
 
 
+def test_answers_from_the_field_are_read_into_a_file(opened, project, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("processing.execAlgorithmDialog", lambda *words: asked.append(words))
+    opened.field_answers.open()
+    uuid = begin(opened)
+    opened.field_answers.open()
+    assert asked == [] and "are read into a file" in opened.dock.banners.message("menu"), "a copy would be lost"
+    store = saved(project, tmp_path / "plan.qgz")
+    opened.field_answers.open()
+    (words,) = asked
+    assert words == ("urbanrural:assessmentanswers", {"STORE": str(store), "ASSESSMENT": uuid})
+    assert opened.dock.session.work.assessment.uuid == uuid
+
+
 def test_layers_that_come_and_go_are_looked_at(opened, project, country, monkeypatch):
     looked = []
     monkeypatch.setattr(type(opened.dock), "look_again", lambda self: looked.append(1))
