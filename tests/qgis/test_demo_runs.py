@@ -273,7 +273,9 @@ def looks_like_a_style_of_ours(layer) -> bool:
         return layer.renderer().symbol().color().name() in {style.get("colour") for style in styles}
     items = [item for item in layer.renderer().legendSymbolItems() if item.label() != "No data"]
     colours = {item.symbol().color().name() for item in items}
-    return any({item.label() for item in items} == legend(style) or colours <= {*style.get("colours", ())}
+    labels = {item.label() for item in items}
+    return any(labels == legend(style) or colours <= {*style.get("colours", ())}
+               or (style["kind"] == "steps" and labels <= legend(style))  # those that occur
                for style in styles)  # fmt: skip
 
 

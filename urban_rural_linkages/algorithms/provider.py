@@ -9,6 +9,7 @@ from .. import about
 from ..paths import resource
 from .access.accessibilitymeasures import AccessibilityMeasures
 from .access.frictionsurface import FrictionSurface
+from .access.networkisochrones import NetworkIsochrones
 from .access.networktraveltime import NetworkTravelTime
 from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
@@ -93,6 +94,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     FrictionSurface,
     TravelTimeRaster,
     NetworkTravelTime,
+    NetworkIsochrones,
     OdMatrix,
     ServiceCatchments,
     PopulationCoverage,

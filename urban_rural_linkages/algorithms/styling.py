@@ -4,8 +4,9 @@ A style names a field, its classes with a colour and a label in English and Span
 carry a translated legend, and nobody can read them; these can be read, compared and translated.
 
 Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values; of a raster: its codes),
-``distinct`` (every value of the field, coloured in turn), ``quantiles`` (as many features in each class), ``single``,
-``bivariate`` (pairs of classes, whose limits the layer keeps); ``bands`` (of a raster: classes with an upper limit).
+``distinct`` (every value of the field, coloured in turn), ``steps`` (every value of the field is the upper limit of a
+class, coloured along a ramp), ``quantiles`` (as many features in each class), ``single``, ``bivariate`` (pairs of
+classes, whose limits the layer keeps); ``bands`` (of a raster: classes with an upper limit).
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
         "graduated": _graduated,
         "categories": _categories,
         "distinct": _distinct,
+        "steps": _steps,
         "quantiles": _quantiles,
         "single": _single,
         "bivariate": _bivariate,
@@ -193,6 +195,23 @@ def _distinct(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> Qg
         for i, value in enumerate(values)
     ]
     return _categorized(style, layer, categories, language)
+
+
+def _steps(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
+    """Return a class a limit that occurs, from the first colour of the style to the last."""
+    found = layer.uniqueValues(layer.fields().lookupField(written_name(layer, style["field"])))
+    limits = sorted(float(value) for value in found if value != NULL)
+    stops, last = [QColor(entry["colour"]) for entry in style["classes"]], max(len(limits) - 1, 1)
+    classes = []
+    for number, limit in enumerate(limits):
+        place, share = divmod(number * (len(stops) - 1), last)
+        here, there = stops[place], stops[min(place + 1, len(stops) - 1)]
+        mixed = [a + (b - a) * share / last for a, b in zip(here.getRgb()[:3], there.getRgb()[:3], strict=True)]
+        words = style["first"] if number == 0 else style["next"]
+        below = f"{limits[number - 1]:g}" if number else ""
+        label = words[language].format(low=below, high=f"{limit:g}")
+        classes.append({"to": limit, "colour": QColor(*map(round, mixed)).name(), "label": {language: label}})
+    return _graduated({**style, "classes": classes}, layer, language)
 
 
 def _bivariate(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:

@@ -21,6 +21,24 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
+class Tying(NamedTuple):
+    """Rules by which places are tied to a network.
+
+    Attributes
+    ----------
+    access_speed : float
+        Kilometres an hour from a place to the network.
+    max_snap : float
+        Metres: what is farther from the network is off it.
+    pass_over : bool
+        Whether stubs and islands, from which nothing is reached, are passed over.
+    """
+
+    access_speed: float
+    max_snap: float
+    pass_over: bool
+
+
 class Search(NamedTuple):
     """The rules of a search over a network.
 
@@ -30,12 +48,8 @@ class Search(NamedTuple):
         ``time``, ``distance`` or ``straight``.
     max_minutes : float
         The farthest that is looked for; 0 is no limit.
-    access_speed : float
-        Kilometres an hour from a place to the network.
-    max_snap : float
-        Metres: what is farther from the network is off it.
-    pass_over : bool
-        Whether stubs and islands, from which nothing is reached, are passed over.
+    access_speed, max_snap, pass_over
+        Those of `Tying`.
     """
 
     cost: str
@@ -45,10 +59,10 @@ class Search(NamedTuple):
     pass_over: bool
 
 
-def network_parameters() -> p.Parameters:
-    """Declare the network, its speeds and its directions."""
+def network_parameters(optional: bool = True) -> p.Parameters:
+    """Declare the network, its speeds and its directions; it is optional where straight lines may do instead."""
     return [
-        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True),
+        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=optional),
         *speed_parameters("NETWORK"),
         p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which lines are one-way; the "
                 "defaults read OpenStreetMap's oneway."), "NETWORK", advanced=True),
@@ -108,10 +122,12 @@ def goes_straight(run: Run) -> bool:
 
 def read_search(run: Run) -> Search:
     """Read how ways over the network are searched for."""
-    return Search(
-        run.choice("COST"), read_limit(run), run.number("ACCESS_SPEED"), run.number("MAX_SNAP"),
-        run.choice("ISLANDS") == "pass_over",
-    )  # fmt: skip
+    return Search(run.choice("COST"), read_limit(run), *read_tying(run))
+
+
+def read_tying(run: Run) -> Tying:
+    """Read how places are tied to the network."""
+    return Tying(run.number("ACCESS_SPEED"), run.number("MAX_SNAP"), run.choice("ISLANDS") == "pass_over")
 
 
 def require_network(run: Run) -> None:
@@ -147,7 +163,7 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
         raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
     plane = working_plane(table)
     tags = read_tags(run, "NETWORK", {"oneway": "DIRECTION_FIELD"})
-    by_distance = run.choice("COST") == "distance"
+    by_distance = run.declares("COST") and run.choice("COST") == "distance"
     mode = run.choice("MODE")
     speeds = read_speeds(run, "NETWORK", tags, mode, required=not by_distance)
     is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)

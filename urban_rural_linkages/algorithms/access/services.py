@@ -106,6 +106,10 @@ class Services:
         rows = zip(self.used.tolist(), self.types, strict=True)
         return [row for row, (used, kind) in enumerate(rows) if used and kind == key]
 
+    def parts_of_type(self, key: str) -> np.ndarray:
+        """Return the points of the services of a type, used or not."""
+        return np.flatnonzero(np.array([self.types[service] == key for service in self.part_of.tolist()], dtype=bool))
+
     def place(self, rows: Sequence[int]) -> None:
         """Say which services could be tied to the network or lie on the surface; the others do not count."""
         self.placed = marked(rows, len(self.ids))

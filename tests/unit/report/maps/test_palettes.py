@@ -14,7 +14,7 @@ from .sight import EYES, difference, lab
 
 STYLES = REPOSITORY / "resources" / "styles"
 LEAST = 8.0  # CIEDE2000
-ORDERED = {"graduated", "bands", "quantiles"}
+ORDERED = {"graduated", "bands", "quantiles", "steps"}
 # Read by their legend beside them, or drawn by nobody's diagnosis: colours of these are closer.
 CLOSER = {"bivariate_4", "bivariate_5", "bivariate_6", "bivariate_7", "catchments", "labour_areas", "demo_roads",
           "demo_services", "hierarchy", "population_cells", "score", "supply_ratio"}  # fmt: skip

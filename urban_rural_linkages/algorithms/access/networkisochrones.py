@@ -1,0 +1,151 @@
+"""``networkisochrones``: land and roads that are reached over a network, in bands of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import note_sentence, tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from .network_inputs import network_parameters, tying_parameters
+from .travel_inputs import (
+    direction_parameter,
+    outside_parameters,
+    read_direction,
+    service_parameters,
+    study_area,
+    thresholds_parameter,
+    thresholds_text,
+    type_parameter,
+)
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.access.graph import Network
+    from ..run import Run
+    from .isochrone_outputs import Reached
+    from .services import Services
+
+
+class NetworkIsochrones(UrbanRuralAlgorithm):
+    """Roads reached within thresholds, and the land beside them."""
+
+    ID = "networkisochrones"
+    GROUP = "access"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Isochrones over a network"),
+            tr("Draws what is reached of a network of roads within each threshold of time from the nearest service: "
+               "the roads, the last of them only as far as the time lasts, and as polygons the land within a distance "
+               "of them. Bands do not overlap, and what no reached road comes near stays a hole: nothing is "
+               "interpolated, and no hull is drawn. One set of bands is made for each type of service; with the code "
+               "of the services as their type, one for each service.\n\n"
+               "People live in places and not in areas: count them by their travel times, with 'Travel time to "
+               "services' and 'Population coverage', and not by these polygons."),
+            tr("isochrone, service area, catchment, travel time, network, isócrona, área de servicio, tiempo de viaje, "
+               "red"),
+        )  # fmt: skip
+
+    def declare(self) -> p.Declarations:
+        """Return parameters and outputs."""
+        return [
+            *service_parameters(),
+            type_parameter(),
+            *network_parameters(optional=False),
+            thresholds_parameter(tr("Edges of the bands, inclusive, increasing, separated by commas."), optional=False),
+            p.number("BESIDE", tr("Land beside a road (m)"), tr("What lies within this distance of a reached road "
+                     "counts as reached."), 1000, minimum=1),
+            direction_parameter(),
+            *outside_parameters(),
+            *tying_parameters(),
+            p.layer_output("OUTPUT", tr("Isochrones"), tr("One row a type of service and band, with its area and the "
+                           "kilometres of road reached; cut at the study area where one is given."), p.POLYGONS),
+            p.layer_output("ROADS", tr("Roads reached"), tr("The stretches of road of each band, cut where a threshold "
+                           "is passed."), p.LINES, optional=True),
+            p.layer_output("SERVICES_REPORT", tr("Report on services"), tr("Every service: where it lies, how far "
+                           "outside the study area, whether it was used, and why not."), p.POINTS, optional=True),
+            p.number_output("N_COMPONENTS", tr("Separate parts of the network")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse thresholds that do not increase."""
+        _thresholds(run)
+
+    def execute(self, run: Run) -> p.Results:
+        """Search from the services, and draw what is reached."""
+        from .isochrone_outputs import write_isochrones, write_roads
+        from .network_inputs import read_network
+        from .services import write_report
+        from .travel_inputs import read_services
+
+        with run.step(tr("Read the network"), 0.2):
+            network, crs = read_network(run)
+        with run.step(tr("Read the services"), 0.1):
+            services = read_services(run, study_area(run) or run.table("NETWORK"))
+        with run.step(tr("Find what is reached"), 0.1):
+            reached = _find(run, services, network, crs)
+        run.tell(services.notes())
+        for note in services.notes_outside():
+            run.info(note_sentence(note))
+        with run.step(tr("Draw the land beside the roads"), 0.5):
+            _draw(run, reached)
+        return {
+            **write_isochrones(run, reached),
+            **write_roads(run, reached),
+            **write_report(run, services),
+            "N_COMPONENTS": int(network.component_length.size),
+        }
+
+
+def _thresholds(run: Run) -> tuple[float, ...]:
+    """Return the edges of the bands, in minutes."""
+    from ...core.parameter_text import parse_thresholds
+
+    return parse_thresholds(thresholds_text(run))
+
+
+def _find(run: Run, services: Services, network: Network, crs: QgsCoordinateReferenceSystem) -> Reached:
+    """Find the stretches of road that are reached, by type of service."""
+    from ...core.access.nearest import nearest_part
+    from ...core.access.reached import reached_by_type, snap_services
+    from ...core.known import how_many
+    from ...core.progress import Stage
+    from .isochrone_outputs import Reached
+    from .network_inputs import read_tying
+    from .places_account import tell_of_passed
+
+    tying, direction = read_tying(run), read_direction(run)
+    points = services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0])
+    snapped, passed = snap_services(
+        network, points, direction=direction, max_snap=tying.max_snap, pass_over=tying.pass_over,
+        progress=Stage(run.work, 0.0, 0.3),
+    )  # fmt: skip
+    services.snapped_m = nearest_part(snapped.distance, services.part_of, len(services.ids))
+    services.place(services.part_of[snapped.located].tolist())
+    tell_of_passed(run, 0, how_many(passed))
+    reached = Reached(network, crs, _thresholds(run), services.occurring_types())
+    reached.stretches = reached_by_type(
+        network, snapped, [services.parts_of_type(kind) for kind in reached.types], reached.thresholds,
+        direction=direction, access_speed=tying.access_speed, progress=Stage(run.work, 0.3, 1.0),
+    )  # fmt: skip
+    return reached
+
+
+def _draw(run: Run, reached: Reached) -> None:
+    """Draw the land beside the stretches, by type and band, cut at the study area."""
+    from ...core.access.reached import in_plane_units, stretch_vertices
+    from ...io.beside_lines import BandedLines, land_of_each, line_strings, whole_area
+
+    area, beside = study_area(run), run.number("BESIDE")
+    banded = [
+        BandedLines(line_strings(*stretch_vertices(reached.network, one)), one.band,
+                    in_plane_units(reached.network, one, beside))
+        for one in reached.stretches
+    ]  # fmt: skip
+    limit = None if area is None else whole_area(area, reached.crs)
+    reached.lines = [one.lines for one in banded]
+    reached.land = land_of_each(banded, len(reached.thresholds), limit, run.work)

@@ -1,0 +1,166 @@
+"""Land beside lines as polygons in bands that do not overlap.
+
+Who lives beside a road has reached it.  The land of a band is what lies within a distance of its lines and of those of
+no earlier band; a hole that no line comes near stays a hole.  Lines of a neighbourhood are buffered together and the
+results united by pairs, so that a cancel is heard between them, and no call has a whole country to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsLineString
+
+from ..core.arrays import Floats, Integers
+from ..core.progress import NullProgress, Progress, Stage, proceed, stepped
+from .layers import FeatureTable
+
+QUARTER = 8  # segments of a quarter of a circle: the area of a round end is 0.6 % short
+_TILE = 10.0  # times the distance: the side of a neighbourhood
+_AT_ONCE = 6  # lines: many that lie on top of each other take much longer together than in groups
+
+
+def line_strings(points: Floats, start: Integers) -> list[QgsGeometry]:
+    """Make lines of their vertices.
+
+    Parameters
+    ----------
+    points : numpy.ndarray, shape (v, 2)
+        Vertices of all lines.
+    start : numpy.ndarray of int, shape (m + 1,)
+        The vertices of a line are ``points[start[i] : start[i + 1]]``.
+    """
+    x, y = points.T.tolist()
+    return [QgsGeometry(QgsLineString(x[a:b], y[a:b])) for a, b in pairwise(start.tolist())]
+
+
+class BandedLines(NamedTuple):
+    """Lines, each of a band.
+
+    Attributes
+    ----------
+    lines : list of QgsGeometry
+        On a plane.
+    band : numpy.ndarray of int
+        Of each line.
+    distance : numpy.ndarray
+        How far the land beside each line goes, in units of the plane.
+    """
+
+    lines: list[QgsGeometry]
+    band: Integers
+    distance: Floats
+
+
+def land_of_each(
+    sets: Sequence[BandedLines], bands: int, area: QgsGeometry | None = None, progress: Progress | None = None
+) -> list[list[QgsGeometry]]:
+    """Draw the land beside several sets of lines, each set by itself.
+
+    Parameters
+    ----------
+    sets : sequence of BandedLines
+        Such as those of each type of service.
+    bands : int
+        How many there are.
+    area : QgsGeometry, optional
+        Where the land is cut.
+    progress : Progress, optional
+        Progress and cancellation.
+
+    Returns
+    -------
+    list of list of QgsGeometry
+        Of each set, one a band.
+    """
+    progress, found = progress or NullProgress(), []
+    for number, one in enumerate(sets):
+        land = land_beside(one, bands, Stage(progress, number / len(sets), (number + 1) / len(sets)))
+        found.append(land if area is None else [_within(piece, area) for piece in land])
+    return found
+
+
+def land_beside(of: BandedLines, bands: int, progress: Progress | None = None) -> list[QgsGeometry]:
+    """Draw the land beside the lines of each band, without that of the bands before.
+
+    Parameters
+    ----------
+    of : BandedLines
+        The lines.
+    bands : int
+        How many there are.
+    progress : Progress, optional
+        Progress and cancellation.
+
+    Returns
+    -------
+    list of QgsGeometry
+        One a band, of several parts; without geometry where nothing is left of it.
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+    """
+    progress = progress or NullProgress()
+    reached, found = QgsGeometry(), []
+    for number in range(bands):
+        stage = Stage(progress, number / bands, (number + 1) / bands)
+        pieces = _buffers(of, np.flatnonzero(of.band == number), Stage(stage, 0.0, 0.5))
+        land = _united(pieces, Stage(stage, 0.5, 1.0))
+        found.append(_polygons(land if reached.isNull() or land.isNull() else land.difference(reached)))
+        reached = land if reached.isNull() else reached if land.isNull() else reached.combine(land)
+    proceed(progress, 1.0)
+    return found
+
+
+def whole_area(table: FeatureTable, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+    """Return the polygons of a layer as one, in another coordinate reference system."""
+    known = [outline.makeValid() for outline in table.geometries_in(crs) if outline is not None]
+    return QgsGeometry.unaryUnion([outline for outline in known if not outline.isEmpty()])
+
+
+def _within(land: QgsGeometry, area: QgsGeometry) -> QgsGeometry:
+    """Return the part of some land that lies in an area."""
+    return land if land.isNull() else _polygons(land.intersection(area))
+
+
+def _buffers(of: BandedLines, rows: Integers, progress: Progress) -> list[QgsGeometry]:
+    """Buffer the lines of each neighbourhood together, the neighbourhoods along rows of tiles."""
+    tiles: dict[tuple[int, int], list[int]] = {}
+    boxes = {row: of.lines[row].boundingBox() for row in rows.tolist()}
+    corners = {row: (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) for row, box in boxes.items()}
+    for row in sorted(boxes, key=corners.__getitem__):  # whatever the order of the features
+        middle, side = boxes[row].center(), _TILE * float(of.distance[row])
+        tiles.setdefault((int(middle.y() // side), int(middle.x() // side)), []).append(row)
+    groups = [tiles[key][first : first + _AT_ONCE] for key in sorted(tiles)
+              for first in range(0, len(tiles[key]), _AT_ONCE)]  # fmt: skip
+    return [
+        QgsGeometry.collectGeometry([of.lines[row] for row in group]).buffer(float(of.distance[group].mean()), QUARTER)
+        for group in stepped(groups, progress)
+    ]
+
+
+def _united(pieces: list[QgsGeometry], progress: Progress) -> QgsGeometry:
+    """Unite pieces by pairs of neighbours, and the results again."""
+    total = max(len(pieces), 1)
+    while len(pieces) > 1:
+        united = []
+        for first in range(0, len(pieces), 2):
+            proceed(progress, 1.0 - len(pieces) / total)
+            united.append(QgsGeometry.unaryUnion(pieces[first : first + 2]))
+        pieces = united
+    return pieces[0] if pieces else QgsGeometry()
+
+
+def _polygons(geometry: QgsGeometry) -> QgsGeometry:
+    """Return the polygons of an overlay alone, of several parts: not the lines and points that borders leave."""
+    if geometry.isNull() or geometry.isEmpty():
+        return QgsGeometry()
+    parts = [part for part in geometry.asGeometryCollection() if part.area() > 0.0]
+    found = QgsGeometry.collectGeometry(parts)
+    found.convertToMultiType()
+    return found
