@@ -124,6 +124,10 @@ class TestConclusion:
         particulars = replace(head.particulars, pertinent=pertinent, impact=impact)
         assert conclusion(source(assessment=replace(head, particulars=particulars))).startswith(said)
 
+    def test_the_answer_to_the_question_of_pertinence_counts(self):
+        answers = {**contents().answers, "gen_per_01": Answer("gen_per_01", ("not_pertinent",), "It moves a line.")}
+        assert conclusion(source(answers=answers)).startswith("The plan is not pertinent to what was asked.")
+
     def test_a_diagnosis_blocks_nothing(self):
         head = replace(contents().assessment, plan=Plan("pge", stage=Stage.DIAGNOSIS))
         assert "At the stage of diagnosis no duty blocks" in conclusion(source(assessment=head))

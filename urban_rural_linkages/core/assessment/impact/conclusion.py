@@ -74,9 +74,10 @@ def conclusion(source: Source) -> str:
     tr, voice = source.voice.translated, source.voice
     said = source.subject.contents.assessment.particulars
     sentences = [{
-        "yes": tr("The plan is pertinent to what was asked."),
-        "no": tr("The plan is not pertinent to what was asked."),
-    }.get(said.pertinent, tr("Whether the plan is pertinent has not been decided."))]  # fmt: skip
+        True: tr("The plan is pertinent to what was asked."),
+        False: tr("The plan is not pertinent to what was asked."),
+        None: tr("Whether the plan is pertinent has not been decided."),
+    }[source.pertinence.is_pertinent]]  # fmt: skip
     impacts = {"positive": tr("Its expected impact is positive"), "neutral": tr("Its expected impact is neutral"),
                "negative": tr("Its expected impact is negative")}  # fmt: skip
     if said.impact in IMPACTS:

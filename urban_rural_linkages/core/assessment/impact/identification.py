@@ -92,8 +92,9 @@ def _facts(source: Source) -> list[tuple[str, str]]:
     tr, said = source.voice.translated, source.subject.contents.assessment.particulars
     approval = tr("initial approval: {day}").format(day=day(said.initial_approval, source.voice))
     file = [said.file_number, approval if said.initial_approval else ""]
-    pertinent = {"yes": tr("Pertinent"), "no": tr("Not pertinent")}.get(said.pertinent, tr("Not decided yet"))
-    reason = f": {said.pertinence}" if said.pertinence else ""
+    decided = source.pertinence
+    words = {True: tr("Pertinent"), False: tr("Not pertinent"), None: tr("Not decided yet")}
+    pertinent, reason = words[decided.is_pertinent], f": {decided.reason}" if decided.reason else ""
     return [
         (tr("Municipality") if source.unit.code else tr("Plan"), _place(source)),
         (tr("Promoter"), said.promoter),

@@ -12,6 +12,7 @@ from ..binding_force import Setting, blocks, setting_of
 from ..checklist import Checklist, Item
 from ..library import Indicator
 from ..matrix import Cell, Matrix
+from ..pertinence import Pertinence, pertinence_of
 from ..publication import LEAST_REPORTS
 from ..records import Contents
 from ..report.subject import Subject, printable, read_subject
@@ -119,6 +120,12 @@ class Source:
     def setting(self) -> Setting:
         """What decides how far norms bind the plan."""
         return setting_of(self.subject.contents.assessment)
+
+    @property
+    def pertinence(self) -> Pertinence:
+        """Whether the plan is pertinent to what is asked, and why."""
+        contents = self.subject.contents
+        return pertinence_of(self.checklist, contents.answers, contents.assessment.particulars)
 
     def blocks(self, item: Item) -> bool:
         """Tell whether the plan must contain what an item asks for."""
