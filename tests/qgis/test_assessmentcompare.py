@@ -56,13 +56,16 @@ def test_the_map_shows_one_question(compare):
     assert [feature.geometry().area() for feature in layer.getFeatures()] == [900_000.0] * 3
     apply_style(layer, "assessment_answers", "en")
     colours = {item.label(): item.symbol().color().name() for item in layer.renderer().legendSymbolItems()}
+    assert layer.labelsEnabled() and '"shown"' in layer.labeling().settings().fieldName
+    assert column(layer, "shown") == column(layer, "gen_prx_01")
     assert colours["Met (M)"] == LOOKS[Tone.MET].fill and colours["Not met (N)"] == LOOKS[Tone.NOT_MET].fill
 
 
 def test_the_style_has_the_colours_of_answers():
     drawn = {entry["value"]: entry["colour"] for entry in load_style("assessment_answers")["classes"]}
     assert drawn.keys() == set(Tone)
-    assert all(drawn[tone] == LOOKS[tone].fill for tone in set(Tone) - {Tone.PLAIN})
+    assert all(drawn[tone] == LOOKS[tone].fill for tone in set(Tone) - {Tone.PLAIN, Tone.ASIDE})
+    assert drawn[Tone.ASIDE] == LOOKS[Tone.ASIDE].hatch, "a hatch, and no fill"
 
 
 def test_the_worst_question_where_none_is_chosen(compare):

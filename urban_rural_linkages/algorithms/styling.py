@@ -7,6 +7,7 @@ Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`
 ``distinct`` (every value of the field, coloured in turn), ``steps`` (every value of the field is the upper limit of a
 class, coloured along a ramp), ``quantiles`` (as many features in each class), ``single``, ``bivariate`` (pairs of
 classes, whose limits the layer keeps); ``bands`` (of a raster: classes with an upper limit).
+``letters`` names two fields that are written on the features, where colour alone is not to say it.
 """
 
 from __future__ import annotations
@@ -79,7 +80,17 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
         "bivariate": _bivariate,
     }[style["kind"]]
     layer.setRenderer(make(style, layer, language))
+    if "letters" in style:
+        _write_letters(layer, *style["letters"])
     layer.triggerRepaint()
+
+
+def _write_letters(layer: QgsVectorLayer, letters: str, name: str) -> None:
+    """Write letters, and names below, on the features of a map whose colours are not to be read alone."""
+    from ..io.coloured_units import letters_and_names
+
+    layer.setLabeling(letters_and_names(written_name(layer, letters), written_name(layer, name)))
+    layer.setLabelsEnabled(True)
 
 
 def apply_raster_style(layer: QgsRasterLayer, style_id: str, language: str | None = None) -> None:

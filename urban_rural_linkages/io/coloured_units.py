@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
@@ -75,7 +76,7 @@ def coloured_units(
     layer.updateExtents()
     used = {tones.get(unit.code, Tone.OPEN) for unit in shown}
     layer.setRenderer(_renderer({tone: name for tone, name in words.items() if tone in used}))
-    layer.setLabeling(_labels())
+    layer.setLabeling(letters_and_names(_LABEL, _NAME))
     layer.setLabelsEnabled(True)
     return layer
 
@@ -101,10 +102,11 @@ def _symbol(look: Look) -> QgsFillSymbol:
     return symbol
 
 
-def _labels() -> QgsVectorLayerSimpleLabeling:
-    """Return letter and figure, and the name below; the current municipality in bold."""
+def letters_and_names(letters_field: str, name_field: str) -> QgsVectorLayerSimpleLabeling:
+    """Return labels of two fields: letter and figure, and the name below."""
     settings = QgsPalLayerSettings()
-    settings.fieldName = f'"{_LABEL}" || \'\\n\' || "{_NAME}"'
+    shown, name = (QgsExpression.quotedColumnRef(field) for field in (letters_field, name_field))
+    settings.fieldName = f"coalesce({shown}, '') || '\\n' || coalesce({name}, '')"
     settings.isExpression = True
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True

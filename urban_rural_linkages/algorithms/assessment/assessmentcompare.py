@@ -126,15 +126,17 @@ def _unit_columns(matrix: Matrix) -> list[Column]:
 
 def _shown(matrix: Matrix, question: Item | None, language: Language) -> list[Column]:
     """Return what the map shows: tone, letter, answer and figure of one question."""
-    from ...core.assessment.comparison import line_of
+    from ...core.assessment.comparison import line_of, row_letters
     from ...io.columns import Column
 
     lines = [line_of(matrix, unit, question, language) for unit in matrix.units] if question is not None else []
     none = [None] * len(matrix.units)
+    shown = row_letters(matrix, question, language) if question is not None else none
     asked = question.question.in_language(language.code) if question is not None else tr("Answer")
     return [
         Column("tone", "text", [str(line.cell.tone) for line in lines] or none, tr("Answer, as it looks")),
         Column("letter", "text", [line.letter for line in lines] or none, tr("Letter of the answer")),
+        Column("shown", "text", shown, tr("Letter and figure")),
         Column("answer", "text", [line.answer for line in lines] or none, asked),
         Column("figure", "real", [line.cell.value for line in lines] or none, tr("Figure")),
         Column("state", "text", [line.state for line in lines] or none, tr("State of the answer")),
