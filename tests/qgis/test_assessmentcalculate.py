@@ -22,6 +22,9 @@ from urban_rural_linkages.io.plan_layers import bound_layer, recognised_bindings
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.paths import resource
 
+from . import streets_data
+from .layers import memory_layer
+
 REGION = resource("demo", "region.gpkg")
 LAYERS = ("municipalities", "settlements", "services", "roads", "people", "vital", "flows")
 TEN = tuple(f"{number:05d}" for number in range(1, 11))
@@ -266,6 +269,52 @@ class TestData:
         assert lights["share_pop_basic_30min"] is Light.READY
         assert lights["share_pop_daily_set_10min"] is Light.IN_PART
         assert lights["share_women_participants"] is Light.NOT_YET
+
+
+class TestPlacesAndTimes:
+    def test_schools_in_a_risk_zone(self, qgis_app):
+        schools = memory_layer({"tipo": "text", "codigo": "text"}, [
+            ("POINT(300050 4300050)", "CEIP", "a"), ("POINT(305000 4300050)", "IES", "a"),
+        ], "Point", "EPSG:25830", name="servicios")  # fmt: skip
+        zones = polygons("zonas_riesgo", ["nota:string"], [(0, ["inundable"])])
+        found = self.calculated([schools, zones], "services=servicios,risk_zones=zonas_riesgo", "childhood", ("a", "b"))
+        assert value(found, "schools_in_risk_zone", "a") == 1
+        assert value(found, "schools_in_risk_zone", "b") == 0
+
+    def test_departures_of_a_gtfs_table_by_the_outline_of_their_stop(self, qgis_app):
+        outlines = polygons("municipios", ["codigo:string"], [(0, ["a"]), (2000, ["b"])])
+        stops = memory_layer({"stop_id": "text"}, [("POINT(300050 4300050)", "s1"), ("POINT(302050 4300050)", "s2")],
+                             "Point", "EPSG:25830", name="paradas")  # fmt: skip
+        calls = memory_layer({"trip_id": "text", "departure_time": "text", "stop_id": "text"}, [
+            ("t1", "07:00:00", "s1"), ("t1", "07:30:00", "s2"),
+            ("t2", "13:00:00", "s2"), ("t2", "13:30:00", "s1"), ("t3", "08:00:00", "s1"),
+        ], "None", "", name="stop_times")  # fmt: skip
+        roles = "municipalities=municipios,stops=paradas,timetable=stop_times"
+        found = self.calculated([outlines, stops, calls], roles, "gender", ("a", "b"))
+        assert value(found, "daily_departures", "a") == 2
+        assert value(found, "daily_departures", "b") == 1
+        assert "working day" in found["daily_departures", "a", "total"].reason
+
+    def test_the_everyday_network_as_the_audit_has_it(self, run, qgis_app):
+        streets, lamps, benches = streets_data.streets(), streets_data.lamps(), streets_data.benches()
+        single = run("networkaudit", NETWORK=streets, LAMPS=lamps, REST_PLACES=benches, WIDTH="width", KERBS="steps",
+                     LIGHTING="lighting", KIND="kind", OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+        roles = "daily_network=streets,lamps=lamps,rest_places=benches"
+        found = self.calculated([streets, lamps, benches], roles, "gender", (), {
+            "daily_network": {"width": "width", "kerbs": "steps", "lighting": "lighting", "kind": "kind"},
+        })  # fmt: skip
+        assert value(found, "share_daily_routes_lit", "") == single["SHARE_LIT"]
+        assert value(found, "max_gap_rest_places", "") == single["LONGEST_GAP_M"]
+
+    def calculated(self, layers, roles, name, units, fields=()):
+        context = QgsProcessingContext()
+        bindings, bound = recognised_bindings(layers, roles, context)
+        for role, own in dict(fields).items():
+            bindings[role] = replace(bindings[role], fields=own)
+        checklist = shipped_checklist(resource("checklists"), name)
+        contents = assessment(name, units, bindings.values())
+        found = calculate_all(contents, checklist, bound, context, QgsProcessingFeedback(False))
+        return {(one.indicator, one.unit_code, one.group): one for one in found.figures}
 
 
 def polygons(name, fields, rows):

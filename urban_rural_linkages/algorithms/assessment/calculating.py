@@ -144,7 +144,7 @@ def _run_of(
     indicator: Indicator, bindings: Mapping[str, Binding], data: PlanData, outcomes: Sequence[Outcome], now: str
 ) -> CalculationRun:
     measure = indicator.measure
-    roles = [role for role in (measure.roles if measure is not None else ()) if role in bindings]
+    roles = [role for role in ((*measure.roles, *measure.beside) if measure is not None else ()) if role in bindings]
     route = indicator.route
     before = {} if route is None or route.before is None else route.before.parameters
     fixed = {} if route is None else {**before, **route.parameters}

@@ -11,10 +11,8 @@ from typing import Any, cast
 import numpy as np
 from qgis.core import (
     QgsApplication,
-    QgsExpression,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
@@ -41,6 +39,7 @@ _LAND = {"settlement": "SYSTEM_SETTLEMENT", "area": "SYSTEM_AREA"}
 _SECTORS = {"id": "SECTOR_ID", "area": "SECTOR_AREA", "green": "GREEN", "facilities": "FACILITIES",
             "buildable": "BUILDABLE", "dwellings": "SECTOR_DWELLINGS", "settlement": "SECTOR_SETTLEMENT",
             "spaces": "PARKING", "reserved": "PMR_PARKING"}  # fmt: skip
+_BESIDE = {"rest_places": "REST_PLACES", "lamps": "LAMPS"}
 _NETWORK = {"width": "WIDTH", "kerbs": "KERBS", "lighting": "LIGHTING", "kind": "KIND"}
 
 
@@ -107,33 +106,23 @@ class SharedRuns:
 
     def audit(self, route: Route, units: Collection[str]) -> Mapping[str, Mapping[str, float | None]]:
         """Return the numbers of the audit of the everyday network, by unit; each unit is audited once."""
-        code, name = self._field("daily_network", "code"), self._layers["daily_network"].name()
         present = set(self._data.table("daily_network").codes)
-        found: dict[str, Mapping[str, float | None]] = {}
-        for unit in (*(units if code else ()), WHOLE):
-            setting = repr(sorted(route.parameters.items()))
+        setting = repr(sorted(route.parameters.items()))
+        for unit in (*units, WHOLE):
             if (unit, setting) not in self._audits:
                 there = not unit or unit in present
-                self._audits[unit, setting] = self._audited(route, unit, code) if there else {}
-            found[unit] = self._audits[unit, setting]
-        if units and not code:
-            unsaid = InputError("The layer '{layer}' does not say which municipality its rows belong to.", layer=name)
-            self._feedback.pushInfo(str(unsaid))
-            found |= {unit: {} for unit in units}
-        return found
+                self._audits[unit, setting] = self._audited(route, unit) if there else {}
+        return {unit: self._audits[unit, setting] for unit in (*units, WHOLE)}
 
     # -- runs ------------------------------------------------------------------------------------------------
 
-    def _audited(self, route: Route, unit: str, code: str) -> Mapping[str, float | None]:
-        network: object = self._layers["daily_network"]
+    def _audited(self, route: Route, unit: str) -> Mapping[str, float | None]:
+        network, table = self._layers["daily_network"], self._data.tables["daily_network"]
         if unit:
-            chosen = f"{QgsExpression.quotedColumnRef(code)} = {QgsExpression.quotedString(unit)}"
-            network = QgsProcessingFeatureSourceDefinition(self._layers["daily_network"].id(), False, -1)
-            network.filterExpression = chosen
+            network = with_columns(network, {f"{_OWN}unit": [code if code == unit else "" for code in table.units]})
         parameters = {"NETWORK": network, **self._fields("daily_network", _NETWORK), **route.parameters,
+                      **{name: self._layers[role] for role, name in _BESIDE.items() if role in self._layers},
                       "OUTPUT": _SCRATCH}  # fmt: skip
-        if "rest_places" in self._layers:
-            parameters["REST_PLACES"] = self._layers["rest_places"]
         return {name: value for name, value in self._run("networkaudit", parameters).items() if _is_number(value)}
 
     def _run(self, algorithm: str, parameters: dict[str, object]) -> dict[str, Any]:

@@ -61,6 +61,8 @@ class Measure:
     ----------
     roles : tuple of str
         The data that it needs.
+    beside : tuple of str
+        Roles of further layers that count together with the first, where they are bound.
     services : tuple of str
         Types of services; alternatives of one are divided by ``|``.
     people : str
@@ -78,6 +80,7 @@ class Measure:
     """
 
     roles: tuple[str, ...]
+    beside: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     people: str = ""
     ages: str = ""

@@ -108,7 +108,16 @@ class TestWanted:
     def test_roles_of_a_list_with_their_fields(self):
         names = ("share_women_participants", "black_spots_with_measure", "share_pop_daily_set_10min")
         found = wanted_roles([indicator(name) for name in names])
-        assert list(found) == ["municipalities", "settlements", "roads", "services", "black_spots", "sessions"]
+        assert list(found) == [
+            "municipalities",
+            "settlements",
+            "roads",
+            "services",
+            "black_spots",
+            "black_spot_zones",
+            "black_spot_routes",
+            "sessions",
+        ]
         assert found["sessions"].fields == {"women", "men"}
         assert found["black_spots"].fields == {"measure", "owner", "cost", "due"}
         assert "food_shop" in found["services"].services

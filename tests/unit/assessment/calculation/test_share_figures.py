@@ -46,6 +46,21 @@ class TestUnsafePlaces:
         single = attribute_shares([1, 0, 1])[-1].share
         assert value(calculated("black_spots_with_measure", spots(owner=("x", "", "x"))), "") == single
 
+    def test_points_zones_and_routes_are_layers_of_their_own(self):
+        points = spots(owner=("x", "x", "x"))
+        zones = RoleTable("black_spot_zones", "zonas", ["a"], texts={name: [""] for name in points.texts})
+        assert value(calculated("black_spots_count", points, zones), "a") == 3
+        found = calculated("black_spots_with_measure", points, zones)
+        assert value(found, "a") == 0.0
+        assert value(found, "b") == 1.0
+        assert by_place(found)["a", "total"].amount.base == 3
+
+    def test_zones_alone_are_enough(self):
+        names = ("measure", "owner", "cost", "due")
+        zones = RoleTable("black_spot_zones", "zonas", ["a"], texts={name: ["x"] for name in names})
+        assert value(calculated("black_spots_count", zones), "a") == 1
+        assert value(calculated("black_spots_with_measure", zones), "a") == 1.0
+
     def test_where_there_is_none_there_is_no_share(self):
         found = calculated("black_spots_with_measure", spots(), units=("a", "z"))
         assert by_place(found)["z", "total"].amount is None

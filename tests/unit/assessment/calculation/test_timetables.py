@@ -88,6 +88,19 @@ def test_half_a_day_needs_trips():
     assert reason(found, "a") == "The layer 'horarios' has no field for: trip."
 
 
+def test_only_trips_of_working_days():
+    table = timetable()
+    table.texts["days"] = ["yes" if trip in ("out", "back") else "no" for trip in table.texts["trip"]]
+    found = outcomes_of_all([indicator("daily_departures")], plan(table), Runs())
+    assert value(found, "a") == 1
+    assert reason(found, "a") == "None"
+
+
+def test_a_timetable_that_does_not_say_its_days_says_so():
+    found = outcomes_of_all([indicator("daily_departures")], plan(timetable()), Runs())
+    assert reason(found, "a") == "All trips of 'horarios' are taken for trips of a working day."
+
+
 def test_no_timetable():
     found = outcomes_of_all([indicator("daily_departures")], plan(), Runs())
     assert reason(found, "a") == "Nothing is bound to 'Bus timetable'."

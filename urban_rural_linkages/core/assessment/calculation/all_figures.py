@@ -82,8 +82,10 @@ def _outcomes(indicator: Indicator, data: PlanData, runs: Runs) -> Iterator[Outc
     measure, route = indicator.measure, indicator.route
     if measure is None:
         return iter(())
-    for role in measure.roles:
-        data.table(role)
+    counts_alone = indicator.route is not None and indicator.route.algorithm == "attributeshare"
+    if not (counts_alone and any(role in data.tables for role in measure.beside)):
+        for role in measure.roles:
+            data.table(role)
     if indicator.by_hand is not None:
         return number_outcomes(indicator, indicator.by_hand, measure, data)
     if route is None:

@@ -21,16 +21,17 @@ from .age_figures import ages_of, counted, last_year
 from .outcomes import Estimate, Outcome
 from .plan_data import NotKnown, PlanData, RoleTable, missing_field
 from .roles import field_label, role_label
-from .timetables import half_day_places, trips_from
+from .timetables import half_day_places, trips_from, working_days
 from .values import service_label
 
 
 def number_outcomes(indicator: Indicator, by_hand: ByHand, measure: Measure, data: PlanData) -> Iterator[Outcome]:
     """Give the value of a formula for every unit, its numbers taken from the data."""
     leading = data.table(next(iter(measure.numbers.values())).role)
+    remark = working_days(leading)[1] if leading.role == "timetable" else None
     for scope in data.scopes(leading, indicator.compare):
         try:
-            yield Outcome(scope, indicator.id, TOTAL, _value(by_hand, measure, data, scope))
+            yield Outcome(scope, indicator.id, TOTAL, _value(by_hand, measure, data, scope), remark)
         except NotKnown as error:
             yield Outcome(scope, indicator.id, TOTAL, None, error.reason)
 
@@ -59,7 +60,7 @@ def source_number(source: Source, data: PlanData, scope: str) -> float:
         return counted(ages_of(data, scope, last_year(data.table(source.role))), first, last, source.sex or BOTH)
     table = data.table(source.role)
     if source.role == "timetable":
-        rows = data.rows_of(table, scope)
+        rows = data.rows_of(table, scope) & working_days(table)[0]
         found = half_day_places(table, rows) if source.each == "half_day" else trips_from(table, rows)
         return float(found)
     rows = _rows(source, table, data, scope)

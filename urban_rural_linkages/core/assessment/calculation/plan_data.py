@@ -151,6 +151,7 @@ class PlanData:
     tables: Mapping[str, RoleTable]
     nuclei: Mapping[str, str] = field(default_factory=dict)
     failed: Mapping[str, Note] = field(default_factory=dict)
+    _found: dict[tuple[str, str], Booleans] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def table(self, role: str) -> RoleTable:
         """Return the rows of a role.
@@ -182,13 +183,12 @@ class PlanData:
         NotKnown
             When no row says which unit it belongs to, and a unit is asked for.
         """
-        if scope == REGION or (scope == WHOLE and not (self.units and table.codes)):
-            return np.ones(table.rows, dtype=bool)
-        if table.rows and not table.codes:
+        if table.rows and not table.codes and scope not in (WHOLE, REGION):
             raise NotKnown(Note("The layer '{layer}' does not say which municipality its rows belong to.",
                                 layer=table.name))  # fmt: skip
-        wanted = self.units if scope == WHOLE else (scope,)
-        return np.isin(np.asarray(table.units, dtype=str), np.asarray(wanted, dtype=str))
+        if (table.role, scope) not in self._found:  # asked for by every indicator and group
+            self._found[table.role, scope] = self._rows(table, scope)
+        return self._found[table.role, scope]
 
     def some_rows_of(self, table: RoleTable, scope: str) -> Booleans:
         """Return the same where a unit without rows is a gap of the data, and no nought.
@@ -207,6 +207,12 @@ class PlanData:
         if not rows.any():
             raise NotKnown(Note("The layer '{layer}' has no rows.", layer=table.name))
         return rows
+
+    def _rows(self, table: RoleTable, scope: str) -> Booleans:
+        if scope == REGION or (scope == WHOLE and not (self.units and table.codes)):
+            return np.ones(table.rows, dtype=bool)
+        wanted = set(self.units) if scope == WHOLE else {scope}
+        return np.array([unit in wanted for unit in table.units], dtype=bool)
 
     def fingerprint(self, roles: Iterable[str]) -> str:
         """Return a fingerprint of the data of some roles, so that it is seen when they have changed."""

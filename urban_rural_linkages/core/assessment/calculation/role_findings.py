@@ -60,12 +60,13 @@ def wanted_roles(indicators: Iterable[Indicator]) -> dict[str, Wanted]:
         measure = indicator.measure
         if measure is None:
             continue
-        for role in measure.roles:
+        for role in (*measure.roles, *measure.beside):
             fields.setdefault(role, set())
         for source in measure.numbers.values():
             fields[source.role] |= {name for name in (*source.fields, *source.holds) if not name.endswith("?")}
             services |= dict.fromkeys(source.services)
-        fields[measure.roles[0]] |= {*measure.filled, *(() if measure.weight else measure.holds)}
+        for role in (measure.roles[0], *measure.beside):
+            fields[role] |= {*measure.filled, *(() if measure.weight else measure.holds)}
         services |= {name: None for name in measure.services if name != "all"}
     return {name: Wanted(frozenset(fields.get(name, ())), tuple(services) if name == "services" else ())
             for name in ROLES if name in fields or (name == "municipalities" and fields)}  # fmt: skip

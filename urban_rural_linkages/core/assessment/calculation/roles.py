@@ -74,7 +74,7 @@ _CODES = "code codigo cod codine ine codmun codmunicipio cmun lau municipality m
 _CODE = RoleField(CODE, Note("code of the municipality"), _CODES, kind="text")
 _CODE_NEEDED = RoleField(CODE, _CODE.label, _CODES, needed=True, kind="text")
 _NAME = RoleField("name", Note("name"), "name nombre municipio denominacion nucleo", kind="text")
-_ID = RoleField("id", Note("code of the feature"), "id settlementid serviceid nucleoid codnucleo idnucleo clave",
+_ID = RoleField("id", Note("code of the feature"), "id settlementid serviceid stopid nucleoid codnucleo idnucleo clave",
                 kind="text")  # fmt: skip
 _POPULATION = RoleField("population", Note("inhabitants"),
                         "population pop poblacion pob habitantes inhabitants padron total")  # fmt: skip
@@ -144,7 +144,11 @@ _LIST = (
         _text("settlement", Note("settlement of the land"), "settlement nucleo settlementid"), _CODE),
         "sistemas dotaciones zonasverdes suelo systems publicland green", Note("green areas and facilities")),
     Role("black_spots", Note("Unsafe places"), _ANY, (*_MEASURE, _CODE),
-         "blackspot puntosnegros puntos negros unsafe riesgo genderblackspot", Note("the risk map of the walks")),
+         "blackspot puntosnegros puntos negros unsafe genderblackspotpoint", Note("the risk map of the walks")),
+    Role("black_spot_zones", Note("Unsafe zones"), _POLYGON, (*_MEASURE, _CODE),
+         "zonasinseguras zonasnegras unsafezones genderblackspotzone", Note("zones of the risk map")),
+    Role("black_spot_routes", Note("Unsafe routes"), _LINE, (*_MEASURE, _CODE),
+         "recorridosinseguros itinerariosinseguros unsaferoutes genderblackspotroute", Note("routes of the risk map")),
     Role("sessions", Note("Sessions held"), ("table", "point"), (
         _number("women", Note("women"), "women mujeres", needed=True), _number("men", Note("men"), "men hombres"),
         _number("other", Note("other people"), "other otras otros"),
@@ -156,6 +160,7 @@ _LIST = (
         _text("departure", Note("time of departure"), "departuretime departure salida hora horasalida", needed=True),
         _text("trip", Note("trip"), "tripid trip expedicion viaje servicio"),
         _text("stop", Note("stop"), "stopid stop parada"),
+        _yes("days", Note("runs on working days"), "laborable laborables workingday workdays weekday lunesaviernes"),
         _number("sequence", Note("order of the stop"), "stopsequence sequence orden"), _CODE),
         "timetable horario horarios stoptimes salidas departures gtfs", Note("a GTFS file or a table of departures")),
     Role("sectors", Note("Sectors"), ("polygon", "table"), (
@@ -188,6 +193,8 @@ _LIST = (
     Role("rest_places", Note("Places to rest"), _POINT, (
         _yes("accessible", Note("accessible"), "accessible accesible"), _CODE),
         "restplace bancos benches descanso", Note("benches and places to rest")),
+    Role("lamps", Note("Lamps"), _POINT, (_CODE,), "lamps luminarias farolas alumbrado streetlights",
+         Note("street lamps as points")),
     Role("play", Note("Play elements"), _ANY, (
         _yes("accessible", Note("accessible"), "accessible accesible inclusivo"),
         _text("area", Note("play area"), "area parque zona"), _CODE), "play juegos parques", Note("play elements")),

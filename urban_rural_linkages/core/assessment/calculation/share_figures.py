@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ...arrays import Floats
+from ...arrays import Booleans, Floats
 from ...notes import Note
 from ...standards.shares import attribute_shares
 from ..library import Indicator
@@ -20,25 +21,23 @@ from .plan_data import WHOLE, NotKnown, PlanData, RoleTable
 def share_outcomes(indicator: Indicator, measure: Measure, data: PlanData) -> Iterator[Outcome]:
     """Give the number of features, or the share that is as it should be, for every unit.
 
+    Where points, zones and routes are layers of their own, their numbers are added up and the lowest share counts.
+
     Raises
     ------
     NotKnown
-        When the layer or a field of it is not bound.
+        When no layer, or not a field of it, is bound.
     """
-    table = data.table(measure.roles[0])
-    meets = _meets(measure, table)
-    weights = table.number(measure.weight) if measure.weight else None
-    for scope in data.scopes(table, indicator.compare):
+    names = (measure.roles[0], *measure.beside)
+    tables = [data.tables[role] for role in names if role in data.tables] or [data.table(measure.roles[0])]
+    meets = [_meets(measure, table) for table in tables]
+    scopes = dict.fromkeys(scope for table in tables for scope in data.scopes(table, indicator.compare))
+    for scope in scopes:
         try:
-            rows = data.rows_of(table, scope)
-            if meets is None:
-                yield Outcome(scope, indicator.id, TOTAL, Estimate(float(rows.sum()), float(rows.sum())))
-                continue
-            groups = (
-                [table.text(measure.group)[row] for row in np.flatnonzero(rows).tolist()] if measure.group else None
-            )
-            found = _share(meets[rows], None if weights is None else weights[rows], groups, table)
-            yield Outcome(scope, indicator.id, TOTAL, found)
+            found = [_of_layer(measure, table, data.rows_of(table, scope), met)
+                     for table, met in zip(tables, meets, strict=True)]  # fmt: skip
+            together = _together(found, tables[0], counts=meets[0] is None)
+            yield Outcome(scope, indicator.id, TOTAL, together)
         except NotKnown as error:
             yield Outcome(scope, indicator.id, TOTAL, None, error.reason)
 
@@ -81,13 +80,30 @@ def _all_yes(values: tuple[str, ...]) -> float:
     return 1.0 if all(value == "yes" for value in values) else float("nan")
 
 
-def _share(meets: Floats, weights: Floats | None, groups: list[str] | None, table: RoleTable) -> Estimate:
-    *each, whole = attribute_shares(meets, weights, groups)
+def _of_layer(measure: Measure, table: RoleTable, rows: Booleans, meets: Floats | None) -> Estimate | None:
+    """Return the number or share of one layer; None where it has nothing there of which it could be told."""
+    if meets is None:
+        return Estimate(float(rows.sum()), float(rows.sum()))
+    named = table.text(measure.group) if measure.group else ()
+    groups = [named[row] for row in np.flatnonzero(rows).tolist()] if measure.group else None
+    weights = table.number(measure.weight)[rows] if measure.weight else None
+    *each, whole = attribute_shares(meets[rows], weights, groups)
     if not whole.known_weight > 0:
-        raise NotKnown(Note("'{layer}' has nothing there of which it could be told.", layer=table.name))
+        return None
     if each:
-        known = [one for one in each if np.isfinite(one.share)]
-        lowest = min(known, key=lambda one: one.share)
+        lowest = min((one for one in each if np.isfinite(one.share)), key=lambda one: one.share)
         return Estimate(lowest.share, lowest.known_weight)
     error = standard_errors.of_share(whole.matching_weight, whole.known_weight)
     return Estimate(whole.share, whole.known_weight, error)
+
+
+def _together(found: Sequence[Estimate | None], first: RoleTable, *, counts: bool) -> Estimate:
+    """Return numbers added up, and of shares the lowest with the features of all."""
+    known = [one for one in found if one is not None]
+    if not known:
+        raise NotKnown(Note("'{layer}' has nothing there of which it could be told.", layer=first.name))
+    base = sum(one.base for one in known)
+    if counts:
+        return Estimate(base, base, math.sqrt(base))
+    lowest = min(known, key=lambda one: one.value)
+    return Estimate(lowest.value, base, lowest.error)

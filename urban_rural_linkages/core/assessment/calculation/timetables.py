@@ -27,6 +27,14 @@ def minutes_of(text: str) -> float:
     return float(int(match[1]) * 60 + int(match[2])) if match and int(match[2]) < 60 else float("nan")
 
 
+def working_days(table: RoleTable) -> tuple[Booleans, Note | None]:
+    """Return the rows of working days; all, and a remark, where the timetable does not say on which days trips run."""
+    if "days" in table.texts:
+        return np.array([says == "yes" for says in table.texts["days"]], dtype=bool), None
+    remark = Note("All trips of '{layer}' are taken for trips of a working day.", layer=table.name)
+    return np.ones(table.rows, dtype=bool), remark
+
+
 def trips_from(table: RoleTable, rows: Booleans) -> int:
     """Return how many departures there are from the stops of a unit: each trip once, its last stop left out.
 

@@ -19,7 +19,8 @@ from ..needs import SEXES, TAKES, Measure, Source
 from ..plan import NUCLEI
 from .entries import Entry
 
-_KEYS = frozenset({"roles", "services", "people", "ages", "sex", "filled", "holds", "weight", "group", "numbers"})
+_KEYS = frozenset({"roles", "beside", "services", "people", "ages", "sex", "filled", "holds", "weight", "group",
+                   "numbers"})  # fmt: skip
 _SOURCE_KEYS = frozenset({"role", "fields", "services", "ages", "sex", "nucleus", "within", "holds", "each",
                           "take"})  # fmt: skip
 
@@ -55,6 +56,7 @@ def parse_measure(entry: Entry, by_hand: ByHand | None) -> Measure:
         entry.required("roles")
     return Measure(
         roles=tuple(dict.fromkeys(named)),
+        beside=entry.strings("beside"),
         services=entry.strings("services"),
         people=entry.string("people", ""),
         ages=entry.string("ages", ""),
