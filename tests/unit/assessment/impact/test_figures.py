@@ -60,9 +60,13 @@ class TestBook:
     def test_people_are_counted_else_the_most_that_a_figure_is_about(self):
         assert source().book.people() == 6610.0 and source().book.people(WOMEN) == 3291.0
         uncounted = book(Figure("a", ON_FOOT, WOMEN, 0.5, 90.0), Figure("a", BY_CAR, WOMEN, 0.5, 95.0),
-                         Figure("a", ON_FOOT, MEN, 0.5, 80.0))  # fmt: skip
+                         Figure("a", ON_FOOT, MEN, 0.5, 80.0), Figure("a", CHANGE, MEN, 0.5, 99.0),
+                         Figure(REGION, ON_FOOT, value=0.5, base=900.0))  # fmt: skip
         assert uncounted.people(WOMEN) == 95.0 and uncounted.people() == 175.0
+        assert uncounted.people_of_region() == 900.0
         assert book().people() is None
+        first = read_situation(GENDER, uncounted).rows[0]
+        assert (first.women, first.men, first.total, first.region) == (95.0, 80.0, 175.0, 900.0)
 
     def test_ages_of_each_sex(self):
         ages = source().book.ages()
@@ -124,6 +128,10 @@ class TestSituation:
             "gap_employment_rate",
             "The layer of employment is not bound.",
         )
+
+    def test_what_a_figure_lacks_is_a_remark(self):
+        found = read_situation(GENDER, book(Figure("a", ON_FOOT, value=0.5, reason="Without food shop.")))
+        assert [one.reason for one in found.remarks] == ["Without food shop."] and found.missing == ()
 
     def test_no_more_rows_than_a_page_holds(self):
         many = [Figure("a", name, value=1.0) for name in GENDER.indicators]

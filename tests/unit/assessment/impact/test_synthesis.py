@@ -135,8 +135,11 @@ class TestPeople:
         assert rows[0][3].difference == pytest.approx(-31.1)
         whole = (*contents().figures, Figure("", CHANGE, "women", -13.8, 11013, 1.6),
                  Figure("", CHANGE, "men", -5.8, 10918, 2.0))  # fmt: skip
-        name, _, _, together = gaps(view(figures=whole), compared_by_sex(view()))[-1]
-        assert name == "All together" and together.is_finding
+        found = view(figures=whole)
+        by_name = {name: gap for name, _, _, gap in gaps(found, compared_by_sex(found))}
+        assert by_name["All together"].is_finding and list(by_name)[-1] == "Region"
+        assert people_blocks(found)[0].lead == (
+            "Change of women aged 15 to 49, all together: women -13.8\u202f%, men -5.8\u202f%.")  # fmt: skip
 
     def test_nothing_by_sex_is_said_to_be_missing(self):
         bare = view(figures=())

@@ -9,6 +9,7 @@ from ..norms import Norm, Read
 from ..records import CalculationRun, Evidence
 from ..report.answers import map_name, piece_words
 from ..report.subject import Subject
+from ..report.wording import norm_name
 from ..scoring import MINIMUM_COVERAGE, TOTAL_COVERAGE
 from ..words import kind_words
 from .determined import article
@@ -170,8 +171,10 @@ def _norms(source: Source) -> list[Block]:
         *norm_table(source.subject),
         Heading(2, tr("How the score is made")),
         Bullets([
-            tr("Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of "
-               "a domain is the mean of its answers, weighted."),
+ tr("Each answer of a scored scale is worth between 0 and 1. A question on a blocking duty weighs 4, a duty "
+               "3, a principle 2 and any other 1; what nobody has read weighs 1. The score of a domain is the mean of "
+               "its answers, weighted."),
+            tr("Questions on the situation are read, not judged: they count in no score."),
             tr("Coverage is the share of the weight that is answered. A domain with less than {share} shows no "
                "score.").format(share=percent(MINIMUM_COVERAGE, source.voice, 0)),
             tr("'Not applicable' counts as answered and does not enter the score, from when its reason is written."),
@@ -192,7 +195,22 @@ def norm_table(subject: Subject) -> list[Block]:
     header = [tr("Norm"), tr("Where it is published"), tr("Text checked"), tr("Read")]
     rows = [[subject.say(norms[name].title), _published(norms[name]), _checked(subject, norms[name]),
              _read(subject, norms[name])] for name in cited]  # fmt: skip
-    return [Table(tr("Norms and frameworks cited"), header, rows, [False] * 4, shares=[70, 50, 24, 30])] if rows else []
+    changed = [
+        tr("{norm}, {articles}: changed since this checklist was checked against it.").format(
+            norm=norm_name(subject, name), articles=", ".join(articles))
+        for name in cited if (articles := _changed_articles(subject, norms[name]))
+    ]  # fmt: skip
+    table = Table(tr("Norms and frameworks cited"), header, rows, [False] * 4, notes=changed, shares=[70, 50, 24, 30])
+    return [table] if rows else []
+
+
+def _changed_articles(subject: Subject, norm: Norm) -> list[str]:
+    """Return the articles that the questions cite and that a version later than the one checked has changed."""
+    if not norm.version_checked:
+        return []
+    cited = {one for item in subject.asked for one in item.references if one.norm == norm.id}
+    touched = [one for one in cited if norm.versions_touching(one, norm.version_checked)]
+    return sorted({subject.say(one.article) for one in touched})
 
 
 def _published(norm: Norm) -> str:

@@ -16,6 +16,7 @@ INHABITANTS = Indicator(
     Text.of({"en": "inhabitants", "es": "habitantes"}), "info", by=("sex",),
 )  # fmt: skip
 _COUNTED = frozenset({"number", "inhabitants", "settlements", "women", "people", ""})
+_OF_ALL_PEOPLE = frozenset({"share_pop_daily_set_10min", "share_pop_basic_30min", "share_pop_pt_stop"})
 _LARGE = 1000.0  # from here on decimals say nothing
 
 
@@ -68,15 +69,22 @@ class FigureBook:
                                    if one.unit_code == self._code and one.alternative == alternative))  # fmt: skip
 
     def people(self, group: str = TOTAL) -> float | None:
-        """Return how many people of a group live in the unit: counted, else the most that any figure is about."""
-        counted = self.value(INHABITANTS.id, group)
-        if counted is not None:
-            return counted
-        bases = [one.base for one in self._found.values() if one.unit_code == self._code and one.group == group
-                 and one.base is not None and not one.alternative]  # fmt: skip
+        """Return how many people of a group live in the unit: counted, else the most that a share by sex is about."""
+        return self._people(self._code, group)
+
+    def people_of_region(self) -> float | None:
+        """Return how many people live in the region."""
+        return self._people(REGION, TOTAL)
+
+    def _people(self, code: str, group: str) -> float | None:
+        counted = self._found.get((code, INHABITANTS.id, group, ""))
+        if counted is not None and counted.value is not None:
+            return counted.value
+        bases = [one.base for one in self._found.values() if one.unit_code == code and one.group == group
+                 and one.base is not None and one.indicator in _OF_ALL_PEOPLE and not one.alternative]  # fmt: skip
         if bases:
             return max(bases)
-        women, men = (self.people(WOMEN), self.people(MEN)) if group == TOTAL else (None, None)
+        women, men = (self._people(code, WOMEN), self._people(code, MEN)) if group == TOTAL else (None, None)
         return women + men if women is not None and men is not None else None
 
     def ages(self) -> Mapping[str, Sequence[tuple[int, int | None, float]]]:

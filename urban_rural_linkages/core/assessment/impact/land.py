@@ -18,7 +18,7 @@ def land_blocks(source: Source) -> list[Block]:
     """Return the page, its heading with it; in a few lines where no layer of the land is bound."""
     tr, terrain = source.voice.translated, source.around.terrain
     head = tr("The map of daily life")
-    if terrain is None or not (terrain.outline or terrain.roads or terrain.settlements):
+    if terrain is None or not _is_drawn(terrain):
         return [
             Heading(1, head, "map", tr("No layer of the land is bound yet.")),
             Paragraph(tr("The map is drawn from the outline of the municipality, its settlements, roads and services, "
@@ -42,6 +42,11 @@ def land_blocks(source: Source) -> list[Block]:
     return blocks
 
 
+def _is_drawn(terrain: Terrain) -> bool:
+    """Tell whether there is more to draw than an outline."""
+    return bool(terrain.roads or terrain.settlements or terrain.blocks)
+
+
 def land_pictures_names(terrain: Terrain) -> tuple[str, ...]:
     """Return the maps that can be drawn: that of the capital where there is something in it to see."""
     has_capital = terrain.capital is not None and bool(terrain.roads or terrain.places or terrain.blocks)
@@ -51,7 +56,7 @@ def land_pictures_names(terrain: Terrain) -> tuple[str, ...]:
 def land_pictures(source: Source, measure: Measure) -> dict[str, Drawing]:
     """Return the maps and their legends."""
     terrain = source.around.terrain
-    if terrain is None or not (terrain.outline or terrain.roads or terrain.settlements):
+    if terrain is None or not _is_drawn(terrain):
         return {}
     pictures = {
         LAND: municipal_map(terrain, source.voice, measure),

@@ -50,7 +50,7 @@ class SituationRow:
 
 @dataclass(frozen=True)
 class MissingFigure:
-    """A figure that could not be calculated, with the reason as one sentence."""
+    """A figure that could not be calculated, with the reason as one sentence; or one that lacks a part, with what."""
 
     indicator: Indicator
     reason: str
@@ -58,11 +58,12 @@ class MissingFigure:
 
 @dataclass(frozen=True)
 class Situation:
-    """All figures of today: the rows of the table, how many it has no room for, and what is missing."""
+    """All figures of today: the rows of the table, how many it has no room for, what is missing, what lacks a part."""
 
     rows: tuple[SituationRow, ...]
     left_out: int = 0
     missing: tuple[MissingFigure, ...] = ()
+    remarks: tuple[MissingFigure, ...] = ()
 
 
 def read_situation(checklist: Checklist, book: FigureBook) -> Situation:
@@ -79,15 +80,26 @@ def read_situation(checklist: Checklist, book: FigureBook) -> Situation:
     asked = [name for item in checklist.items for name in item.indicators]
     order = {name: place for place, name in enumerate([INHABITANTS.id, *dict.fromkeys(asked)])}
     names = sorted((name for name in book.calculated if name in known), key=lambda name: order.get(name, len(order)))
-    rows = [row for row in (_row(known[name], book) for name in names) if row is not None]
+    rows = [*_people_row(book), *(row for row in (_row(known[name], book) for name in names) if row is not None)]
     rows.sort(key=lambda row: row.women is None)
     missing = [MissingFigure(known[name], reason) for name in names if (reason := _reason(book, name))]
-    return Situation(tuple(rows[:MOST_ROWS]), max(len(rows) - MOST_ROWS, 0), tuple(missing))
+    remarks = [MissingFigure(known[name], found.reason) for name in names
+               if (found := book.figure(name)) is not None and found.value is not None and found.reason]  # fmt: skip
+    return Situation(tuple(rows[:MOST_ROWS]), max(len(rows) - MOST_ROWS, 0), tuple(missing), tuple(remarks))
 
 
 def gap_of(indicator: Indicator, women: Figure | None, men: Figure | None) -> Gap:
     """Return the gap between the figures of women and men; the error of shares is worked out where none is given."""
     return gap(_estimate(indicator, women), _estimate(indicator, men), 0.01 if indicator.is_share else 1.0)
+
+
+def _people_row(book: FigureBook) -> list[SituationRow]:
+    """Return the inhabitants, where nobody counted them and figures of women and men say of how many they are."""
+    women, men, total = (book.people(group) for group in (WOMEN, MEN, TOTAL))
+    if INHABITANTS.id in book.calculated or women is None or men is None:
+        return []
+    both = (Figure("", INHABITANTS.id, sex, count, count) for sex, count in ((WOMEN, women), (MEN, men)))
+    return [SituationRow(INHABITANTS, women, men, total, book.people_of_region(), True, gap_of(INHABITANTS, *both))]
 
 
 def _row(indicator: Indicator, book: FigureBook) -> SituationRow | None:

@@ -12,12 +12,12 @@ from ...report.lettering import Measure
 from ..library import Indicator
 from .charts import SexDots, dots_by_sex
 from .figure_book import MEN, WOMEN, decimals_of, headed, printed, scale_of
-from .sentences import day, gap_sentence, percent, points, women_and_men
+from .sentences import day, gap_sentence, listed, percent, points, women_and_men
 from .situation import FEW_PEOPLE, SituationRow, read_situation
 from .source import Source
 
 PYRAMID, DOTS = "pyramid", "shares"
-_MOST_DOTS, _MOST_SAID, _MOST_MISSING = 6, 3, 3
+_MOST_DOTS, _MOST_SAID, _MOST_MISSING, _MOST_REMARKS = 6, 3, 3, 2
 _CHANCE = "¹"
 
 
@@ -71,6 +71,8 @@ def _table(source: Source, rows: Sequence[SituationRow], left_out: int) -> Table
     people = source.book.people()
     if people is not None and people < FEW_PEOPLE:
         notes.append(tr("Fewer than {count} inhabitants: a family is a point or more.").format(count=FEW_PEOPLE))
+    remarks = read_situation(source.checklist, source.book).remarks
+    notes += [f"{source.subject.say(one.indicator.label)}: {one.reason}" for one in remarks[:_MOST_REMARKS]]
     if left_out:
         notes.append(tr("Further figures: {count}; they stand in the annex.").format(count=voice.number(left_out)))
     header = [tr("Indicator"), tr("Women"), tr("Men"), tr("Total"), tr("Gap"), tr("Region"), tr("Source")]
@@ -129,12 +131,16 @@ def _missing(source: Source) -> list[Block]:
 
 
 def _missing_words(source: Source) -> list[str]:
-    """Say what could not be calculated, and why."""
+    """Say what could not be calculated, and why: figures that lack the same together."""
+    tr, voice = source.voice.translated, source.voice
     found = read_situation(source.checklist, source.book).missing
-    tr = source.voice.translated
-    said = [f"{source.subject.say(one.indicator.label)}: {one.reason}" for one in found[:_MOST_MISSING]]
-    more = len(found) - _MOST_MISSING
-    return [*said, *([tr("Further figures that are missing: {count}.").format(count=more)] if more > 0 else [])]
+    reasons: dict[str, list[str]] = {}
+    for one in found:
+        reasons.setdefault(one.reason, []).append(source.subject.say(one.indicator.label))
+    said = [f"{listed(labels, voice)}: {reason}" for reason, labels in reasons.items()]
+    more = sum(len(labels) for labels in [*reasons.values()][_MOST_MISSING:])
+    left = [tr("Further figures that are missing: {count}.").format(count=more)] if more else []
+    return [*said[:_MOST_MISSING], *left]
 
 
 def _sources(source: Source) -> str:

@@ -8,9 +8,9 @@ from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..gap import Gap
 from ..library import Indicator
-from ..unit_records import TOTAL
+from ..unit_records import REGION, TOTAL
 from .charts import GapLine, gap_lines
-from .figure_book import MEN, WOMEN, FigureBook, headed, printed, scale_of
+from .figure_book import MEN, WOMEN, FigureBook, headed, printed, scale_of, with_unit
 from .sentences import listed, points
 from .situation import FEW_PEOPLE, gap_of
 from .synthesis_view import SynthesisView
@@ -98,8 +98,15 @@ def gaps(view: SynthesisView, indicator: Indicator) -> list[tuple[str, float, fl
     found = [(unit.name, view.books[unit.code]) for unit in view.units]
     rows = [row for name, book in found if (row := _gap_row(name, book, indicator)) is not None]
     rows.sort(key=lambda row: row[3].difference or 0.0)
-    whole = _gap_row(view.voice.translated("All together"), FigureBook(view.contents, ""), indicator)
-    return [*rows, *([whole] if whole is not None else [])]
+    return [*rows, *together(view, indicator)]
+
+
+def together(view: SynthesisView, indicator: Indicator) -> list[tuple[str, float, float, Gap]]:
+    """Return the same of all municipalities together and of the region, where it is known."""
+    tr = view.voice.translated
+    rows = [_gap_row(name, FigureBook(view.contents, code), indicator)
+            for name, code in ((tr("All together"), ""), (tr("Region"), REGION))]  # fmt: skip
+    return [row for row in rows if row is not None]
 
 
 def _gap_row(name: str, book: FigureBook, indicator: Indicator) -> tuple[str, float, float, Gap] | None:
@@ -114,7 +121,14 @@ def _lead(view: SynthesisView, indicator: Indicator | None) -> str:
     tr, number = view.voice.translated, view.voice.number
     if indicator is None:
         return tr("No figure is known by sex: nothing can be said of women and men yet.")
-    rows = [row for row in gaps(view, indicator) if row[3].is_finding]
+    whole = [row for row in together(view, indicator)[:1] if row[3].is_finding]
+    if whole:
+        _, women, men, _ = whole[0]
+        return tr("{label}, all together: women {women}, men {men}.").format(
+            label=view.say(indicator.label), women=with_unit(indicator, women, view.voice),
+            men=with_unit(indicator, men, view.voice))  # fmt: skip
+    names = {unit.name for unit in view.units}
+    rows = [row for row in gaps(view, indicator) if row[3].is_finding and row[0] in names]
     if not rows:
         return tr("In no municipality the gap is more than the chance of small numbers.")
     if len(rows) == 1:
