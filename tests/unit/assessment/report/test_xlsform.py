@@ -97,6 +97,14 @@ def test_a_text_that_looks_like_a_reference_is_none():
     assert found["one"][SPANISH] == "Is $ {two} there?"
 
 
+def test_one_fact_is_asked_once():
+    once = survey(shipped("gender"))
+    assert "gen_spa_02" in once and "cor_std_04" not in once
+    twice = trial(item("one", fact="green"), item("two", fact="green"), item("three", relevant_if="${two} = 'met'"))
+    found = survey(twice)
+    assert "two" not in found and found["three"]["relevant"] == "${one} = 'met'"
+
+
 def test_only_what_the_plan_is_asked():
     detailed = survey(shipped("gender"), Plan("pgd", frozenset({Nucleus.BASE}), Stage.DIAGNOSIS))
     assert "gen_imp_07" in survey(shipped("gender"), Plan("pge")) and "gen_imp_01" not in detailed

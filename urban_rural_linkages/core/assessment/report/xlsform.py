@@ -18,11 +18,11 @@ ODK, XLSForm documentation (docs.getodk.org/xlsform); XLSForm.org, reference tab
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from ..applicability import applicable_items
-from ..checklist import Checklist, Domain, Item
+from ..checklist import Checklist, Domain, Item, same_fact
 from ..form_names import UNITS, FormNames, typed_numbers, unit_choices
 from ..library import Indicator
 from ..plan import Plan
@@ -76,10 +76,10 @@ def form_sheets(
     assessment : str
         The uuid of the assessment that the answers are for.
     """
-    asked, names = {item.id for item in applicable_items(checklist, plan)}, FormNames(checklist)
+    asked, names = _asked_once(checklist, plan), FormNames(checklist)
     survey = [*_head(checklist, names, units, assessment)]
     for domain in checklist.domains:
-        items = [item for item in domain.items if item.id in asked]
+        items = [item for item in domain.items if asked.get(item.id) == item.id]
         if items:
             survey += _group(checklist, names, domain, items, asked)
     opens_in = language if language in checklist.languages else checklist.languages[0]
@@ -98,6 +98,12 @@ def form_sheets(
     }  # fmt: skip
 
 
+def _asked_once(checklist: Checklist, plan: Plan) -> dict[str, str]:
+    """Return the questions of the form, each with the one that stands for it: the first of those of the same fact."""
+    meant = [item.id for item in applicable_items(checklist, plan)]
+    return {name: next(other for other in same_fact(checklist, name) if other in meant) for name in meant}
+
+
 def _head(checklist: Checklist, names: FormNames, units: tuple[Unit, ...], assessment: str) -> Iterator[_Row]:
     """Return what comes before the questions: times, ids, and the unit."""
     for kind in ("start", "end", "today"):
@@ -109,7 +115,7 @@ def _head(checklist: Checklist, names: FormNames, units: tuple[Unit, ...], asses
                "required": "yes"}  # fmt: skip
 
 
-def _choices(checklist: Checklist, asked: Collection[str], units: tuple[Unit, ...]) -> Iterator[_Row]:
+def _choices(checklist: Checklist, asked: Mapping[str, str], units: tuple[Unit, ...]) -> Iterator[_Row]:
     for scale in sorted({checklist.by_id[name].scale for name in asked}):
         for option in checklist.scales[scale].options:
             yield {"list_name": scale, "name": option.code, **_words(checklist, "label", option.label)}
@@ -119,7 +125,7 @@ def _choices(checklist: Checklist, asked: Collection[str], units: tuple[Unit, ..
 
 
 def _group(
-    checklist: Checklist, names: FormNames, domain: Domain, items: Sequence[Item], asked: Collection[str]
+    checklist: Checklist, names: FormNames, domain: Domain, items: Sequence[Item], asked: Mapping[str, str]
 ) -> Iterator[_Row]:
     name = names.free(f"group_{domain.id}")
     yield {"type": "begin_group", "name": name, **_words(checklist, "label", domain.title)}
@@ -128,7 +134,7 @@ def _group(
     yield {"type": "end_group", "name": name}
 
 
-def _question(checklist: Checklist, names: FormNames, item: Item, asked: Collection[str]) -> Iterator[_Row]:
+def _question(checklist: Checklist, names: FormNames, item: Item, asked: Mapping[str, str]) -> Iterator[_Row]:
     scale, is_answered = checklist.scale_of(item), f"${{{item.id}}} != ''"
     yield {
         "type": f"{'select_multiple' if scale.multiple else 'select_one'} {scale.id}",
@@ -190,12 +196,13 @@ def _basis(checklist: Checklist, item: Item) -> Text:
     })  # fmt: skip
 
 
-def _settled(condition: str, asked: Collection[str]) -> str:
-    """Return a condition in which questions that the form does not have are unanswered."""
+def _settled(condition: str, asked: Mapping[str, str]) -> str:
+    """Return a condition in which questions that the form does not have are unanswered, or another stands for them."""
 
     def replacement(found: re.Match[str]) -> str:
-        if (found[1] or found[2]) in asked:
-            return found[0]
+        name = found[1] or found[2]
+        if name in asked:
+            return found[0].replace(f"${{{name}}}", f"${{{asked[name]}}}")
         return "true()" if found[3] == "!=" else "false()"
 
     return _COMPARISON.sub(replacement, condition)
