@@ -19,7 +19,7 @@ from .applicability import applies
 from .checklist import Checklist, Item
 from .field_rows import Reply, Submission
 from .plain_records import content_of
-from .plan import Nucleus, Plan
+from .plan import Plan, of_class
 from .records import TYPED, Answer, Contents
 
 
@@ -218,9 +218,8 @@ def _remarks(
 
 def _plan_of(contents: Contents, code: str) -> Plan:
     """Return the plan as one unit sees it."""
-    plan = contents.assessment.plan
     nucleus = next((unit.nucleus for unit in contents.units if unit.code == code), "")
-    return replace(plan, nuclei=frozenset({Nucleus(nucleus)})) if nucleus else plan
+    return of_class(contents.assessment.plan, nucleus)
 
 
 def _settled(changes: Sequence[Change]) -> list[Change]:

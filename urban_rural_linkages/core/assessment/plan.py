@@ -7,7 +7,7 @@ Instruments are those of LOTUS (Act 11/2018 of Extremadura, arts. 13, 44-55 and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -99,3 +99,14 @@ class Plan:
 def new_plan(instrument: str, nuclei: frozenset[str], stage: str) -> Plan:
     """Return a plan from the texts of a store or a form."""
     return Plan(instrument, frozenset(Nucleus(name) for name in nuclei), Stage(stage))
+
+
+def of_class(plan: Plan, nucleus: str) -> Plan:
+    """Return the plan as a unit of some class sees it; unchanged where the class is not known.
+
+    Examples
+    --------
+    >>> sorted(of_class(Plan("pge"), "base").nuclei), len(of_class(Plan("pge"), "").nuclei)
+    ([<Nucleus.BASE: 'base'>], 2)
+    """
+    return replace(plan, nuclei=frozenset({Nucleus(nucleus)})) if nucleus else plan

@@ -97,6 +97,21 @@ def test_a_text_that_looks_like_a_reference_is_none():
     assert found["one"][SPANISH] == "Is $ {two} there?"
 
 
+def test_a_question_for_base_settlements_is_asked_of_those_alone():
+    apart = {"instruments": ["pt"], "nucleus": ["base"], "stage": ["proposal"]}
+    asked = trial(
+        item("one"), item("two", applies_to=apart), item("three", applies_to=apart, relevant_if="${one} = 'met'")
+    )
+    units = (Unit("a", "A", "relevance"), Unit("b", "B", "base"), Unit("c", "C"))
+    found = {row["name"]: row for row in rows(form_sheets(asked, PLAN, "en", units)["survey"])}
+    assert found["two"]["relevant"] == "${urcl_unit} = 'b' or ${urcl_unit} = 'c'", "of an unknown class: asked"
+    assert found["three"]["relevant"] == "(${one} = 'met') and (${urcl_unit} = 'b' or ${urcl_unit} = 'c')"
+    assert found["one"]["relevant"] == "" and found["two__note"]["relevant"] == "${two} != ''"
+    alone = {row["name"]: row for row in rows(form_sheets(asked, PLAN, "en", units[:1])["survey"])}
+    assert alone["two"]["relevant"] == "false()"
+    assert survey(asked)["two"]["relevant"] == ""
+
+
 def test_one_fact_is_asked_once():
     once = survey(shipped("gender"))
     assert "gen_spa_02" in once and "cor_std_04" not in once

@@ -21,11 +21,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from ..applicability import applicable_items
+from ..applicability import applicable_items, applies
 from ..checklist import Checklist, Domain, Item, same_fact
 from ..form_names import UNITS, FormNames, typed_numbers, unit_choices
 from ..library import Indicator
-from ..plan import Plan
+from ..plan import Plan, of_class
 from ..records import TYPED
 from ..relevance import to_xlsform
 from ..text import Text
@@ -78,10 +78,11 @@ def form_sheets(
     """
     asked, names = _asked_once(checklist, plan), FormNames(checklist)
     survey = [*_head(checklist, names, units, assessment)]
+    only = {item.id: _only_of(item, plan, units, names) for item in checklist.items if item.id in asked}
     for domain in checklist.domains:
         items = [item for item in domain.items if asked.get(item.id) == item.id]
         if items:
-            survey += _group(checklist, names, domain, items, asked)
+            survey += [_narrowed(row, only) for row in _group(checklist, names, domain, items, asked)]
     opens_in = language if language in checklist.languages else checklist.languages[0]
     settings = [{
         "form_title": checklist.title.in_language(opens_in), "form_id": checklist.id, "version": checklist.version,
@@ -102,6 +103,23 @@ def _asked_once(checklist: Checklist, plan: Plan) -> dict[str, str]:
     """Return the questions of the form, each with the one that stands for it: the first of those of the same fact."""
     meant = [item.id for item in applicable_items(checklist, plan)]
     return {name: next(other for other in same_fact(checklist, name) if other in meant) for name in meant}
+
+
+def _only_of(item: Item, plan: Plan, units: tuple[Unit, ...], names: FormNames) -> str:
+    """Return the condition that a unit is of a class that a question is meant for; empty where it is of all of them."""
+    meant = [unit.code for unit in units if applies(item, of_class(plan, unit.nucleus))]
+    return (
+        "" if len(meant) == len(units) else " or ".join(f"${{{names.unit}}} = '{code}'" for code in meant) or "false()"
+    )
+
+
+def _narrowed(row: _Row, only: Mapping[str, str]) -> _Row:
+    """Return a row of the form that is asked of some units alone, where its question is."""
+    condition = only.get(row["name"], "")
+    if not condition:
+        return row
+    own = row.get("relevant", "")
+    return {**row, "relevant": f"({own}) and ({condition})" if own else condition}
 
 
 def _head(checklist: Checklist, names: FormNames, units: tuple[Unit, ...], assessment: str) -> Iterator[_Row]:
