@@ -274,6 +274,11 @@ def test_the_map_is_coloured_by_the_current_question(make_window):
     assert wait_for(lambda: around.calls[-1][0] == "colour" and around.calls[-1][1].title == "Farthest service")
     window.tools.colour.click()
     assert around.calls[-1] == ("clear",) and not window.tools.colour.isChecked()
+    window._switch_map()
+    assert around.calls[-1][1].by_figure and around.calls[-1][1].values == {ALBA: 15.53, CANAL: 46.4, OCEJO: 40.0}
+    window._switch_map()
+    assert not around.calls[-1][1].by_figure
+    window.colour_map()
     around.reason = "The municipalities have no outlines."
     window.colour_map()
     assert not window.tools.colour.isChecked()

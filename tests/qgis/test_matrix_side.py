@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
@@ -17,7 +17,7 @@ from urban_rural_linkages.gui.checklists.unit_layers import QgisUnitLayers
 from urban_rural_linkages.gui.checklists.window import ChecklistWindow
 from urban_rural_linkages.gui.dock.start_card import Wanted
 from urban_rural_linkages.gui.matrix.units_dialog import CODE
-from urban_rural_linkages.io.coloured_units import coloured_units
+from urban_rural_linkages.io.coloured_units import RAMP, ShownUnit, coloured_units
 from urban_rural_linkages.io.unit_layers import rows_of_units
 from urban_rural_linkages.paths import resource
 
@@ -142,19 +142,38 @@ def test_the_map_shows_the_current_question_and_is_cleared_again(window, project
     assert set(project.mapLayers()) == layers
 
 
+SQUARE = "Polygon ((0 0, 1 0, 1 1, 0 1, 0 0))"
+
+
+def units_with(*values):
+    return [ShownUnit(Unit(str(n), f"M {n}", outline=SQUARE, crs="EPSG:25830"), Tone.NOT_MET, f"N {value}", value)
+            for n, value in enumerate(values)]  # fmt: skip
+
+
 def test_fills_on_the_map_are_those_of_answers(qgis_app):
-    square = "Polygon ((0 0, 1 0, 1 1, 0 1, 0 0))"
-    units = [Unit("a", "A", outline=square, crs="EPSG:25830"), Unit("b", "B")]
-    layer = coloured_units("Q", units, {"a": Tone.NOT_MET}, {"a": "N 82 %"}, tone_words(), "a")
-    assert layer.featureCount() == 1 and layer.crs().authid() == "EPSG:25830"
+    shown = [*units_with(82.0), ShownUnit(Unit("b", "B"), Tone.MET)]
+    layer = coloured_units("Q", shown, tone_words(), "0")
+    assert layer.featureCount() == 1 and layer.crs().authid() == "EPSG:25830", "one has no outline"
     (category,) = layer.renderer().categories()
     assert category.symbol().color() == QColor(LOOKS[Tone.NOT_MET].fill) and category.label() == "Not met"
-    assert next(layer.getFeatures())["label"] == "N 82 %"
+    feature = next(layer.getFeatures())
+    assert (feature["label"], feature["is_current"], feature["ink"]) == ("N 82.0", 1, "#ffffff")
+
+
+def test_figures_colour_in_five_classes_where_they_differ(qgis_app):
+    layer = coloured_units("Q", units_with(0.0, 50.0, 100.0, None), tone_words(), by_figure=True)
+    classes = layer.renderer().ranges()
+    assert [(one.lowerValue(), one.upperValue()) for one in classes] == [
+        (0.0, 20.0), (20.0, 40.0), (40.0, 60.0), (60.0, 80.0), (80.0, 100.0)]  # fmt: skip
+    fills = {feature["code"]: feature["fill"] for feature in layer.getFeatures()}
+    assert fills == {"0": RAMP[0], "1": RAMP[2], "2": RAMP[4], "3": "#ffffff"}, "unknown is white, never the least"
+    same = coloured_units("Q", units_with(5.0, 5.0), tone_words(), by_figure=True)
+    assert isinstance(same.renderer(), QgsCategorizedSymbolRenderer), "nothing to tell apart: answers"
 
 
 def test_municipalities_without_outlines_say_what_to_do(qgis_app):
     with pytest.raises(InputError, match="no outlines"):
-        coloured_units("Q", [Unit("a", "A")], {}, {}, tone_words())
+        coloured_units("Q", [ShownUnit(Unit("a", "A"), Tone.OPEN)], tone_words())
 
 
 class TestDataOfThePlan:

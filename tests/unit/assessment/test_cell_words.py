@@ -13,6 +13,7 @@ from urban_rural_linkages.core.assessment.cell_words import (
     head_words,
     row_title,
     short_figure,
+    shown_value,
 )
 from urban_rural_linkages.core.assessment.matrix import Matrix
 from urban_rural_linkages.core.assessment.records import Status
@@ -105,3 +106,7 @@ def test_the_foot_says_figure_and_threshold_or_why_there_is_none():
 def test_a_row_is_named_by_its_only_indicator_else_by_its_question():
     assert row_title(CHECKLIST, CHECKLIST.by_id["walk"], "es") == "Women within 10 min on foot"
     assert row_title(CHECKLIST, CHECKLIST.by_id["map"], "es") == "map?"
+
+
+def test_shares_are_read_in_per_cent():
+    assert shown_value(INDICATORS["on_foot"], 0.82) == 82.0 and shown_value(INDICATORS["farthest"], 15.5) == 15.5

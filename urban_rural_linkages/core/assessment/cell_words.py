@@ -26,6 +26,11 @@ def short_figure(indicator: Indicator, value: float | None, voice: Voice) -> str
     return voice.number(value, decimals)
 
 
+def shown_value(indicator: Indicator, value: float) -> float:
+    """Return a value as it is read: shares in per cent."""
+    return 100.0 * value if indicator.is_share else value
+
+
 def row_title(checklist: Checklist, item: Item, language: str) -> str:
     """Return the short name of a row: that of the indicator where there is one alone, else the question."""
     indicators = checklist.indicators_of(item)

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsProject
 from ...core.assessment.answer_colours import Tone
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
-from ...io.coloured_units import coloured_units
+from ...io.coloured_units import ShownUnit, coloured_units
 from ..dock.dock_widget import ChecklistDock
 from ..matrix.ports import Colouring
 from .all_figures import AllFigures
@@ -71,8 +71,10 @@ class QgisAround:
         """Colour the municipalities on the map; return "" or, in words, why that cannot be."""
         self.clear_map()
         try:
-            layer = coloured_units(colouring.title, colouring.units, colouring.tones, colouring.labels, tone_words(),
-                                   colouring.current)  # fmt: skip
+            shown = [ShownUnit(unit, colouring.tones[unit.code], colouring.labels[unit.code],
+                               colouring.values.get(unit.code)) for unit in colouring.units]  # fmt: skip
+            layer = coloured_units(colouring.title, shown, tone_words(), colouring.current,
+                                   by_figure=colouring.by_figure)  # fmt: skip
         except PlanningError as error:
             return error_sentence(error)
         layer.setCustomProperty(_OURS, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ...core.assessment.answer_colours import Tone
@@ -24,15 +24,21 @@ class Colouring:
         What each looks like, by its code.
     labels : mapping of str to str
         Letter and figure of each.
+    values : mapping of str to float
+        Its figures, those that are known; shares in per cent.
     current : str
         The municipality that is looked at.
+    by_figure : bool
+        Whether figures colour the map, and not answers.
     """
 
     title: str
     units: Sequence[Unit]
     tones: Mapping[str, Tone]
     labels: Mapping[str, str]
+    values: Mapping[str, float] = field(default_factory=dict)
     current: str = ""
+    by_figure: bool = False
 
 
 class UnitLayers(Protocol):

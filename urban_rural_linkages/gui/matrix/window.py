@@ -20,7 +20,7 @@ from ..dock.keyboard import order_tabs
 from ..dock.session import Session
 from ..dock.words import READER, time_words, translated
 from .bars import Foot, SearchBar, TopBar
-from .colouring import colouring_of
+from .colouring import OnMap
 from .editing import CellEdits
 from .legend import Legend
 from .model import MatrixModel
@@ -62,7 +62,7 @@ class MatrixWindow(QWidget):
         self.asks: Callable[[str], bool] = lambda words: ask(self, words)
         self.lists: Callable[[str, Sequence[str]], bool] = lambda words, rows: ask_with_list(self, words, rows)
         self.model = MatrixModel(self._worked_out(), self)
-        self.is_on_map = False
+        self.on_map = OnMap(around, lambda: self.model.matrix, self.say)
         self.edits = CellEdits(session, lambda: self.model.matrix, self._may)
         self.top, self.tools, self.foot = TopBar(), SearchBar(), Foot()
         self.view, self.legend = MatrixView(self.model), Legend()
@@ -151,15 +151,8 @@ class MatrixWindow(QWidget):
 
     def colour_map(self) -> None:
         """Colour the municipalities on the map by the current question, which it then follows; or stop that."""
-        place = self.view.place()
-        self.is_on_map = not self.is_on_map and place is not None
-        if self.is_on_map and place is not None:
-            reason = self.around.colour_map(colouring_of(self.model.matrix, place))
-            self.is_on_map = not reason
-            self.say(reason)
-        else:
-            self.around.clear_map()
-        self.tools.colour.setChecked(self.is_on_map)
+        self.on_map.toggle(self.view.place())
+        self.tools.colour.setChecked(self.on_map.is_on)
 
     def calculate_this(self) -> None:
         """Calculate the figures of the current question."""
@@ -240,8 +233,7 @@ class MatrixWindow(QWidget):
         place = self.view.place()
         if place is not None:
             self.looked_at.emit(*place)
-            if self.is_on_map:
-                self.say(self.around.colour_map(colouring_of(self.model.matrix, place)))
+            self.on_map.follow(place)
 
     def _name_order(self) -> None:
         words = tr("Question ▾ (worst first)") if self.model.sorting is Sorting.WORST else tr("Question")
@@ -307,11 +299,16 @@ class MatrixWindow(QWidget):
         self.tools.offer(tr("Next blocking duty"), self.view.next_blocking, "Ctrl+Shift+D")
         self.tools.offer(tr("Municipalities: worst first"), self._rank)
         self.tools.offer(tr("Colour the map by this question"), self.colour_map, "Ctrl+M")
+        self.tools.offer(tr("On the map: answers or figures"), self._switch_map)
         self.tools.offer(tr("Compare…"), self.around.compare)
         for keys, act in (("F9", lambda: self.around.calculate([])), ("Shift+F9", self.calculate_this),
                           ("Ctrl+F", self._search), ("Ctrl+M", self.colour_map),
                           ("Ctrl+Shift+D", self.view.next_blocking)):  # fmt: skip
             bind(self, keys, act)
+
+    def _switch_map(self) -> None:
+        self.on_map.switch(self.view.place())
+        self.tools.colour.setChecked(self.on_map.is_on)
 
     def _search(self) -> None:
         self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
