@@ -18,6 +18,7 @@ from . import (
     valley,
     village_data,
 )
+from .decisions_data import municipalities
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -126,6 +127,8 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "assessmentcompare": lambda: {**assessment_data.inputs(folder), "ASSESSMENT": assessment_data.PLANS},
         "assessmentreturn": assessment_data.returned_inputs,
         "assessmentanswers": lambda: assessment_data.field_inputs(folder),
+        "accessequity": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "ACCESS": "now", "POP": "people",
+                                 "GROUP_FIELDS": ["women", "old"], "CLASS": "class", "INCOME": "income"},
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."

@@ -33,6 +33,7 @@ from .data.jointables import JoinTables
 from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
+from .decisions.accessequity import AccessEquity
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortmigration import CohortMigrationAlgorithm
 from .depopulation.cohortprojection import CohortProjection
@@ -99,6 +100,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     ServiceCatchments,
     PopulationCoverage,
     AccessibilityMeasures,
+    AccessEquity,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

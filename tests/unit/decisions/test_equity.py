@@ -94,6 +94,23 @@ class TestScores:
         assert "Atkinson's index is then 1" in str(found.notes[-1])
 
 
+class TestWhatIsSaidFirst:
+    TIMES, PEOPLE = Times.of([10.0, 50.0]), Population(np.array([90.0, 10.0]))
+
+    def test_the_sentence_and_the_figures(self):
+        found = equity(self.TIMES, self.PEOPLE, MINUTES)
+        assert str(found.headline) == (
+            "10 people (10.0\u202f%) are on the wrong side of 30. The mean is 14.0, that of the tenth that is worst "
+            "off 50.0."
+        )
+        assert (found.beyond, found.value("fgt0"), found.value("palma")) == (10.0, 0.1, None)
+
+    def test_without_a_threshold_or_people_there_is_none(self):
+        found = equity(self.TIMES, self.PEOPLE, EquityRules())
+        assert found.headline is None and found.beyond is None
+        assert equity(self.TIMES, Population(np.zeros(2)), MINUTES).headline is None
+
+
 class TestWhatIsNotKnown:
     def test_the_order_of_units_changes_nothing(self):
         times, people = [5.0, 40.0, 70.0, 12.0], np.array([9.0, 4.0, 3.0, 8.0])

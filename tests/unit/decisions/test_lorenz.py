@@ -16,7 +16,12 @@ def test_it_begins_and_ends_in_the_corners_and_rises_ever_faster():
 
 
 def test_the_four_tenths_with_least():
-    assert lorenz([10.0, 30.0], [1.0, 1.0]).held_by(0.4) == pytest.approx(0.2)
+    assert lorenz([10.0, 30.0], [1.0, 1.0]).percent_of_four_tenths == pytest.approx(20.0)
+
+
+def test_what_is_unknown_is_left_out():
+    curve = lorenz([10.0, np.nan, 30.0, 5.0], [1.0, 9.0, 1.0, np.nan])
+    assert curve.held.tolist() == [0.0, 0.25, 1.0]
 
 
 @pytest.mark.parametrize(("x", "w"), [([0.0], [5.0]), ([5.0], [0.0]), ([], [])])

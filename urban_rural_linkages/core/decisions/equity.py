@@ -116,6 +116,29 @@ class Equity:
     rows: list[GroupRow]
     notes: list[Note]
 
+    def value(self, measure: str) -> float | None:
+        """Return a measure of everybody; None where it is unknown or was not measured."""
+        found = (one.value for one in self.measures if one.measure == measure and not (one.place or one.group))
+        value = next(found, NAN)
+        return value if value == value else None
+
+    @property
+    def beyond(self) -> float | None:
+        """People beyond the first threshold; None without one."""
+        return self.rows[0].beyond if self.rows[0].threshold == self.rows[0].threshold else None
+
+    @property
+    def headline(self) -> Note | None:
+        """The sentence that comes first; None without a threshold."""
+        row = self.rows[0]
+        if row.share != row.share:
+            return None
+        return Note(
+            "{people} people ({share}) are on the wrong side of {threshold}. The mean is {mean}, that of the tenth "
+            "that is worst off {worst}.", people=Amount(row.beyond), share=Percent(100 * row.share, 1),
+            threshold=f"{row.threshold:g}", mean=Amount(row.mean, 1), worst=Amount(row.worst_tenth, 1),
+        )  # fmt: skip
+
 
 def equity(
     access: Times, population: Population, rules: EquityRules, progress: Progress | None = None

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..access.equity import ascending
-from ..arrays import Floats
+from ..arrays import Floats, figures
 
 MOST_POINTS = 400
 """More than a drawing can show."""
@@ -37,6 +37,11 @@ class Lorenz:
         """
         return float(np.interp(share, self.people, self.held)) if self.people.size else float("nan")
 
+    @property
+    def percent_of_four_tenths(self) -> float:
+        """What the four tenths of the people with least have, in per cent."""
+        return 100 * self.held_by(0.4)
+
 
 def lorenz(values: ArrayLike, weights: ArrayLike) -> Lorenz:
     """Return the curve of some people; of many units, points as far apart as a drawing shows.
@@ -44,7 +49,7 @@ def lorenz(values: ArrayLike, weights: ArrayLike) -> Lorenz:
     Parameters
     ----------
     values, weights : (units,) array_like
-        0 or more.
+        0 or more; NaN in either leaves a unit out.
 
     Returns
     -------
@@ -57,7 +62,9 @@ def lorenz(values: ArrayLike, weights: ArrayLike) -> Lorenz:
     >>> curve.people.tolist(), curve.held.tolist()
     ([0.0, 0.75, 1.0], [0.0, 0.5, 1.0])
     """
-    x, w = ascending(values, weights)
+    x, w = figures(values), figures(weights)
+    known = ~np.isnan(x + w)
+    x, w = ascending(x[known], w[known])
     if not np.dot(x, w) > 0:
         return Lorenz(np.empty(0), np.empty(0))
     people, held = (np.concatenate([[0.0], np.cumsum(part)]) for part in (w, w * x))

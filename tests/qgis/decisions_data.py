@@ -1,0 +1,23 @@
+"""Four municipalities with minutes to a hospital before and after plans, for the tests of decisions."""
+
+from __future__ import annotations
+
+from .layers import memory_layer, square
+
+FIELDS = {"code": "text", "class": "text", "zone": "text", "people": "integer", "women": "integer", "old": "integer",
+          "later": "integer", "income": "real", "now": "real", "plan": "real", "other": "real", "jobs": "real"}  # fmt: skip
+ROWS = [
+    ("01", "town", "north", 1000, 520, 200, 1100, 14.0, 5.0, 5.0, 5.0, 400.0),
+    ("02", "rural", "north", 200, 90, 80, 180, 9.0, 40.0, 20.0, 40.0, 90.0),
+    ("03", "rural", "south", 100, 40, 50, 90, 10.0, 25.0, 50.0, 25.0, 60.0),
+    ("04", "rural", "south", 50, 20, 30, 40, 8.0, 70.0, 70.25, 35.0, 0.0),
+]
+
+
+def municipalities(rows: list[tuple] | None = None, **columns: list):
+    """Return the municipalities as a layer; some columns replaced, or fields of text added."""
+    own = {name: [row[place] for row in rows or ROWS] for place, name in enumerate(FIELDS)}
+    merged = {**own, **columns}
+    fields = {**FIELDS, **{name: "text" for name in columns if name not in FIELDS}}
+    made = list(zip(map(square, range(len(own["code"]))), *(merged[name] for name in fields), strict=True))
+    return memory_layer(fields, made, "Polygon")

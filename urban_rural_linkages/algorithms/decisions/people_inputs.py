@@ -1,0 +1,76 @@
+"""Groups of people, classes of units and minutes of units, declared and read for decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    import numpy as np
+
+    from ...core.arrays import Floats
+    from ...core.decisions.people import Times
+    from ..run import Run
+
+
+def people_parameters() -> p.Parameters:
+    """Declare the groups of people and the classes of units."""
+    return [
+        p.fields("GROUP_FIELDS", tr("People by group"), tr("Fields with the people of each group of sex or age, such "
+                 "as women, men, 65 and over. Each is compared with the other people of the same units."), "UNITS"),
+        p.field("CLASS", tr("Class of the unit"), tr("City, town or rural, or any other class. Figures are given for "
+                "each, for its groups, and within and between them."), "UNITS"),
+    ]  # fmt: skip
+
+
+def inhabited(run: Run, people: Floats) -> Floats:
+    """Return the people of the units, once it is sure that somebody lives there."""
+    from ...core.decisions.people import require_people
+
+    require_people(people, run.table("UNITS").name, run.field("POP") or "")
+    return people
+
+
+def read_people_groups(run: Run, ids: Sequence[str]) -> Mapping[str, Floats]:
+    """Return the people of each group, by field."""
+    from ...core.numbers import require_non_negative
+
+    table, groups = run.table("UNITS"), {}
+    for field in run.fields("GROUP_FIELDS"):
+        groups[field] = table.numbers(field, ids, run.nodata(), whole=True)
+        require_non_negative(groups[field], ids, table.name, field)
+    return groups
+
+
+def read_classes(run: Run) -> list[str] | None:
+    """Return the class of each unit, "" where unknown; None where no field was given."""
+    name = run.field("CLASS")
+    return None if name is None else as_texts(run.table("UNITS").column(name))
+
+
+def as_texts(values: Sequence[object]) -> list[str]:
+    """Return values as texts; "" where there is none, whole numbers without decimals."""
+    return ["" if value is None else f"{value:g}" if isinstance(value, float) else str(value).strip()
+            for value in values]  # fmt: skip
+
+
+def told_times(run: Run, values: np.ndarray) -> Times:
+    """Return minutes of the units, with what their field 'status' says of those that are missing.
+
+    Without that field, units without minutes count as out of reach, with a note, as in the coverage.
+    """
+    import numpy as np
+
+    from ...core.access.nearest import Status
+    from ...core.decisions.people import Times
+    from ..access.status_rows import status_of_rows, tell_of_missing_status
+
+    table = run.table("UNITS")
+    status = status_of_rows(table)
+    if status is not None:
+        return Times.of(values, status != Status.OK)
+    tell_of_missing_status(run, table, values)
+    return Times.of(values, np.isnan(values))
