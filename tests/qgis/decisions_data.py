@@ -5,7 +5,7 @@ from __future__ import annotations
 from .layers import memory_layer, square
 
 FIELDS = {"code": "text", "class": "text", "zone": "text", "people": "integer", "women": "integer", "old": "integer",
-          "later": "integer", "income": "real", "now": "real", "plan": "real", "other": "real", "jobs": "real"}  # fmt: skip
+          "later": "integer", **dict.fromkeys(("income", "now", "plan", "other", "jobs"), "real")}  # fmt: skip
 ROWS = [
     ("01", "town", "north", 1000, 520, 200, 1100, 14.0, 5.0, 5.0, 5.0, 400.0),
     ("02", "rural", "north", 200, 90, 80, 180, 9.0, 40.0, 20.0, 40.0, 90.0),
