@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AccessEquity(UrbanRuralAlgorithm):
-    """How evenly access is spread, and over whom."""
+    """People beyond thresholds, depth, gaps and inequality of access."""
 
     ID = "accessequity"
     GROUP = "decisions"
