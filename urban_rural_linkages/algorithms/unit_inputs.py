@@ -61,6 +61,15 @@ def read_people(run: Run, ids: Sequence[str]) -> Floats | None:
     return run.counts("POP", ids)
 
 
+def read_inhabited(run: Run, ids: Sequence[str]) -> Floats:
+    """Return the people of each unit, once it is sure that somebody lives there."""
+    from ..core.decisions.people import require_people
+
+    people = run.counts("POP", ids)
+    require_people(people, run.table("UNITS").name, run.field("POP") or "")
+    return people
+
+
 def group_parameter(use: str) -> QgsProcessingParameterDefinition:
     """Declare the groups of units; `use` says what for."""
     return p.field("GROUP", tr("Group"), use, "UNITS")

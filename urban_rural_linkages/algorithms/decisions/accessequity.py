@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import people_parameter, read_people, unit_parameters
-from .people_inputs import inhabited, people_parameters, read_classes, read_people_groups, told_times
+from ..unit_inputs import people_parameter, read_inhabited, unit_parameters
+from .people_inputs import people_parameters, read_classes, read_people_groups, told_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,5 +126,5 @@ def _access(run: Run, ids: Sequence[str]) -> Times:
 def _population(run: Run, ids: Sequence[str]) -> Population:
     from ...core.decisions.equity import Population
 
-    people = inhabited(run, read_people(run, ids))
+    people = read_inhabited(run, ids)
     return Population(people, read_people_groups(run, ids), read_classes(run), run.numbers("INCOME", ids))

@@ -26,14 +26,6 @@ def people_parameters() -> p.Parameters:
     ]  # fmt: skip
 
 
-def inhabited(run: Run, people: Floats) -> Floats:
-    """Return the people of the units, once it is sure that somebody lives there."""
-    from ...core.decisions.people import require_people
-
-    require_people(people, run.table("UNITS").name, run.field("POP") or "")
-    return people
-
-
 def read_people_groups(run: Run, ids: Sequence[str]) -> Mapping[str, Floats]:
     """Return the people of each group, by field."""
     from ...core.numbers import require_non_negative
