@@ -127,8 +127,9 @@ def _content(run: Run, stored: Stored, unit: Unit | None, form: str, language: L
     if form == "csv":
         return answer_csv(stored.subject(unit.code if unit is not None else "", language)).encode("utf-8-sig")
     if form == "xlsform":
-        plan = stored.contents.assessment.plan
-        return spreadsheet_bytes(form_sheets(stored.checklist, plan, language.code))
+        head, several = stored.contents.assessment, stored.contents.units
+        units = several if unit is None else tuple(one for one in several if one.code == unit.code)
+        return spreadsheet_bytes(form_sheets(stored.checklist, head.plan, language.code, units, head.uuid))
     if unit is None:
         edition = edition_of(run.text("DATE"), run.flag("PUBLIC"))
         return synthesis_file(stored.checklist, stored.contents, language, edition, form)
