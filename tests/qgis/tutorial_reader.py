@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import processing
+import pytest
 from qgis.core import (
     NULL,
     QgsExpression,
@@ -112,6 +113,8 @@ class Reader:
             self.panel.dock.workplace.editor.proposal.accept.click()
         elif name == i18n.tr("Scores"):
             self.panel.dock.footer.show_scores.click()
+        elif name == i18n.tr("Web page"):
+            self._report()
         elif name == i18n.tr("Selected Features"):
             self.panel.choose(name)
         settle()
@@ -140,19 +143,16 @@ class Reader:
             return  # done with the button that opened it
         algorithm = algorithm_of(part)
         given = inputs(algorithm, part, self.language)
-        if algorithm.name() == "assessmentreport":
-            self._report(given)
-            return
         self.feedback, context = RecordingFeedback(), QgsProcessingContext()
         context.setProject(QgsProject.instance())
         self.results = processing.run(algorithm, given, feedback=self.feedback, context=context)
         add_results(algorithm, self.results)
 
-    def _report(self, given: dict[str, Any]) -> None:
+    def _report(self) -> None:
         """Make the report of the open assessment, and read what it says."""
         file = Path(QgsProcessingUtils.generateTempFilename("report.html"))
         prefilled = self.panel.report()
-        processing.run(prefilled["algorithm"], {**prefilled["inputs"], **given, "FILE": str(file)})
+        processing.run(prefilled["algorithm"], {**prefilled["inputs"], "FILE": str(file)})
         words = re.sub(r"<[^>]+>", " ", file.read_text(encoding="utf-8"))
         self.sentences = [" ".join(words.split())]
 
@@ -274,14 +274,12 @@ class Panel:
     def report(self) -> dict[str, Any]:
         """Press the button of the report, and return what its dialog asks for."""
         asked: dict[str, Any] = {}
-        self.dock.footer.open_report.click()
-        dialog = self.window.window.findChildren(ReportDialog)[-1]
-        runs, processing.run = processing.run, (
-            lambda name, known, **_: asked.update(algorithm=name, inputs=known))  # fmt: skip
-        try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("urban_rural_linkages.gui.checklists.window._opened", lambda _path: "")
+            patch.setattr(processing, "run", lambda name, known, **_: asked.update(algorithm=name, inputs=known))
+            self.dock.footer.open_report.click()
+            dialog = self.window.window.findChildren(ReportDialog)[-1]
             dialog.buttons["html"].click()
-        finally:
-            processing.run = runs
             dialog.close()
         return asked
 
