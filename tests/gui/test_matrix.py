@@ -12,7 +12,7 @@ from tests.unit.assessment.municipalities import ALBA, CANAL, OCEJO, contents
 from urban_rural_linkages.core.assessment.answer_colours import Tone
 from urban_rural_linkages.core.assessment.matrix_order import Showing, Sorting
 from urban_rural_linkages.core.assessment.records import Answer, Status
-from urban_rural_linkages.core.assessment.unit_records import Unit
+from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
 
 from .matrix_stage import Around, session_of
 from .stage import wait_for
@@ -255,6 +255,31 @@ def test_municipalities_are_ranked_and_the_head_says_by_what(window):
     window._rank()
     assert [unit.code for unit in window.model.units] == [OCEJO, CANAL, ALBA]
     assert "by 1 questions that were calculated in all of them" in window.view._corner.text()
+
+
+def test_after_all_was_calculated_rows_are_in_order_by_what_came_out(make_window):
+    class Calculates(Around):
+        def calculate(self, items):
+            figures = (Figure(ALBA, "on_foot", value=0.1), Figure(CANAL, "on_foot", value=0.1),
+                       Figure(OCEJO, "on_foot", value=0.1))  # fmt: skip
+            session.take_results(contents(figures=figures))
+
+    session = session_of(own={})
+    window = make_window(session, Calculates())
+    assert [item.id for item in window.model.items][:3] == ["map", "far", "walk"]
+    window.top.calculate.click()
+    assert [item.id for item in window.model.items][:3] == ["map", "walk", "far"]
+    assert window.model.matrix.cell(ALBA, "far").value is None, "figures that are gone are shown no more"
+
+
+def test_a_question_that_is_asked_now_comes_below_the_others(window):
+    before = [item.id for item in window.model.items]
+    window.model.beginResetModel()
+    window.model.items = window.model.items[1:]
+    window.model._considered.discard(before[0])
+    window.model.endResetModel()
+    window.refresh()
+    assert [item.id for item in window.model.items] == [*before[1:], before[0]]
 
 
 # -- around ------------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from ..dock.options import Options
 from ..dock.proposal_strip import ProposalStrip
 from ..dock.session import Session
 from ..dock.words import kind_words, reference_words, translated
+from .sheet import scrolled
 from .style import ACCENT, PETROL, SOFT, matrix_style, scaled
 
 _SIZE = (760, 620)
@@ -165,7 +166,9 @@ class GuidedDialog(QDialog):
         buttons.addStretch(1)
         for one in (self.unknown, self.back, self.next):
             buttons.addWidget(one)
-        inner = QVBoxLayout()
+        page = QWidget()
+        page.setObjectName("page")
+        inner = QVBoxLayout(page)
         inner.setContentsMargins(44, 18, 44, 12)
         inner.setSpacing(10)
         inner.addLayout(top)
@@ -179,7 +182,7 @@ class GuidedDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(inner, 1)
+        layout.addWidget(scrolled(page), 1)
         layout.addWidget(foot)
 
 

@@ -47,6 +47,7 @@ class MatrixModel(QAbstractTableModel):
         self.units: tuple[Unit, ...] = matrix.units
         self._sorting, self._showing, self._search = Sorting.WORST, frozenset[Showing](), ""
         self._by_rank = False
+        self._considered: set[str] = set()  # questions that the filter has seen
         self.arrange()
 
     # -- what is shown ---------------------------------------------------------------------------------------
@@ -74,9 +75,23 @@ class MatrixModel(QAbstractTableModel):
         self._search = self._search if search is None else search
         self._by_rank = self._by_rank if by_rank is None else by_rank
         self.beginResetModel()
+        self._considered = {item.id for item in self.matrix.items}
         self.items = ordered_rows(self.matrix, self._sorting, self._showing, self._search, current_language())
         self.units = self._ranked() if self._by_rank else self.matrix.units
         self.endResetModel()
+
+    def take_in(self, items: Collection[str]) -> None:
+        """Show questions that are asked now and were not, below the others: nothing that is shown moves."""
+        if self._considered.issuperset(items):
+            return
+        self._considered |= {item.id for item in self.matrix.items}
+        known = {item.id for item in self.items}
+        rows = ordered_rows(self.matrix, self._sorting, self._showing, self._search, current_language())
+        new = tuple(item for item in rows if item.id not in known)
+        if new:
+            self.beginInsertRows(QModelIndex(), len(self.items), len(self.items) + len(new) - 1)
+            self.items += new
+            self.endInsertRows()
 
     @property
     def sorting(self) -> Sorting:

@@ -37,11 +37,7 @@ class Sheet(QDialog):
         self.body = QVBoxLayout(self.page)
         self.body.setContentsMargins(26, 16, 26, 12)
         self.body.addWidget(head)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.page)
+        area = scrolled(self.page)
         self.wrong = PlainLabel()
         self.wrong.setContentsMargins(26, 4, 26, 4)
         self.wrong.hide()
@@ -75,3 +71,14 @@ class Sheet(QDialog):
         """Say what is wrong above the buttons; nothing hides it again."""
         self.wrong.show_text(words)
         self.wrong.setVisible(bool(words))
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """Return an area in which a page scrolls down, never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

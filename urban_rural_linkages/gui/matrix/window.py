@@ -93,6 +93,7 @@ class MatrixWindow(QWidget):
     def refresh(self) -> None:
         """Show the cells as they are now; the order of the rows stays."""
         self.model.show_matrix(self._worked_out())
+        self.model.take_in(self.session.asked)
         head = self.session.work.assessment
         count = len(self.model.matrix.contents.units)
         words = tr("{title} · {count} municipalities").format(title=head.title, count=count) if count else head.title
@@ -153,6 +154,12 @@ class MatrixWindow(QWidget):
         """Colour the municipalities on the map by the current question, which it then follows; or stop that."""
         self.on_map.toggle(self.view.place())
         self.tools.colour.setChecked(self.on_map.is_on)
+
+    def calculate_all(self) -> None:
+        """Calculate all figures, and put the rows in order by what came out."""
+        self.around.calculate([])
+        self.refresh()
+        self._arrange()
 
     def calculate_this(self) -> None:
         """Calculate the figures of the current question."""
@@ -283,7 +290,7 @@ class MatrixWindow(QWidget):
         self.tools.sorted.connect(lambda order: self._arrange(sorting=order))
         self.tools.colour.clicked.connect(lambda _checked=False: self.colour_map())
         self.top.data.clicked.connect(lambda _checked=False: self.around.bind_data())
-        self.top.calculate.clicked.connect(lambda _checked=False: self.around.calculate([]))
+        self.top.calculate.clicked.connect(lambda _checked=False: self.calculate_all())
         self.foot.right.clicked.connect(lambda _checked=False: self.obey("copy right"))
         self.foot.all.clicked.connect(lambda _checked=False: self.obey("copy all"))
         self.foot.compare.clicked.connect(lambda _checked=False: self.around.compare())
@@ -301,7 +308,7 @@ class MatrixWindow(QWidget):
         self.tools.offer(tr("Colour the map by this question"), self.colour_map, "Ctrl+M")
         self.tools.offer(tr("On the map: answers or figures"), self._switch_map)
         self.tools.offer(tr("Compare…"), self.around.compare)
-        for keys, act in (("F9", lambda: self.around.calculate([])), ("Shift+F9", self.calculate_this),
+        for keys, act in (("F9", self.calculate_all), ("Shift+F9", self.calculate_this),
                           ("Ctrl+F", self._search), ("Ctrl+M", self.colour_map),
                           ("Ctrl+Shift+D", self.view.next_blocking)):  # fmt: skip
             bind(self, keys, act)
