@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsCategorizedSymbolRenderer, QgsProject, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
@@ -176,6 +176,13 @@ def test_municipalities_without_outlines_say_what_to_do(qgis_app):
         coloured_units("Q", [ShownUnit(Unit("a", "A"), Tone.OPEN)], tone_words())
 
 
+def memory_copy(layer) -> QgsVectorLayer:
+    """Return the same rows in memory, to be changed."""
+    copy = layer.materialize(QgsFeatureRequest())
+    copy.setName(layer.name())
+    return copy
+
+
 class TestDataOfThePlan:
     def test_layers_of_the_project_are_found_and_kept_when_it_is_closed(self, window):
         plan = window.plan.open()
@@ -201,6 +208,25 @@ class TestDataOfThePlan:
         assert figures["sex_ratio_20_49", ALDEANUEVA, "total"].value == pytest.approx(107.4904, abs=1e-4)
         assert "indicators" in plan.card.last.shown_text
         plan.accept()
+
+    def test_a_figure_is_out_of_date_when_its_data_change(self, window, project, tmp_path):
+        copy = memory_copy(project.mapLayersByName("people")[0])
+        project.removeMapLayer(project.mapLayersByName("people")[0].id())
+        project.addMapLayer(copy)
+        plan = window.plan.open()
+        plan.calculate()
+        for _ in range(400):
+            QTest.qWait(50)
+            if plan.step.shown_text.endswith("calculated."):
+                break
+        plan.accept()
+        work = window.dock.session.work
+        figure = next(one for one in work.contents().figures if one.indicator == "sex_ratio_20_49" and one.run)
+        made = work.run(figure.run)
+        assert not window.calculator.is_stale(made)
+        copy.dataProvider().changeAttributeValues({next(copy.getFeatures()).id(): {2: 99}})
+        window.calculator.freshness.forget()
+        assert window.calculator.is_stale(made)
 
     def test_a_layer_that_vanishes_keeps_its_name(self, window, project):
         window.plan.open().accept()

@@ -63,7 +63,20 @@ class Elsewhere:
     size: int = 0
 
 
-Content: TypeAlias = Features | Bytes | Elsewhere
+@dataclass(frozen=True)
+class Taken:
+    """Fingerprint that was taken before, of a layer that several calculations read."""
+
+    digest: bytes
+    size: int = 0
+
+
+Content: TypeAlias = Features | Bytes | Elsewhere | Taken
+
+
+def taken(content: Content, progress: Progress | None = None) -> Taken:
+    """Take the fingerprint of a content now, to be used for several calculations."""
+    return Taken(_digest_of(content, progress or NullProgress()), content.size)
 
 
 def content_of(layer: QgsMapLayer, condition: str = "") -> Content:
@@ -115,13 +128,18 @@ def fingerprint(
         proceed(watched, done / len(contents))
         content = contents[name]
         whole.update(name.encode("utf-8"))
-        if isinstance(content, Features):
-            whole.update(_of_features(content, Unreported(watched)))
-        elif isinstance(content, Bytes):
-            whole.update(_of_file(content.path, Unreported(watched)))
-        else:
-            whole.update(content.source.encode("utf-8"))
+        whole.update(_digest_of(content, Unreported(watched)))
     return whole.hexdigest()
+
+
+def _digest_of(content: Content, progress: Progress) -> bytes:
+    if isinstance(content, Taken):
+        return content.digest
+    if isinstance(content, Features):
+        return _of_features(content, progress)
+    if isinstance(content, Bytes):
+        return _of_file(content.path, progress)
+    return content.source.encode("utf-8")
 
 
 def file_sha256(path: Path) -> str:

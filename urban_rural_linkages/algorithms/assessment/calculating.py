@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ... import about
 from ...core.assessment.calculation.all_figures import outcomes_of_all
+from ...core.assessment.calculation.kept_figures import BOUND
 from ...core.assessment.calculation.outcomes import Outcome
 from ...core.assessment.calculation.plan_data import PlanData, RoleTable
 from ...core.assessment.calculation.readiness import Readiness, readiness
@@ -25,8 +26,9 @@ from ...core.assessment.checklist import Checklist
 from ...core.assessment.library import Indicator
 from ...core.assessment.records import CalculationRun, Contents
 from ...core.assessment.unit_records import TOTAL, Binding, Figure
-from ...core.progress import Stage
+from ...core.progress import Progress, Stage
 from ...i18n import note_sentence, tr
+from ...io.fingerprints import Taken, content_of, fingerprint, taken
 from ...io.plan_data import read_plan
 from ..steps import FeedbackProgress, RisingFeedback, Steps
 from .linked_lists import Linked
@@ -86,8 +88,10 @@ def calculate_all(
         quiet = _Quiet(feedback)  # kept as long as the feedback that stands on it
         shared = SharedRuns(bindings, layers, data, context, RisingFeedback(1, quiet))
         outcomes = outcomes_of_all(indicators, data, shared, Stage(progress, 0.0, 1.0))
-    with steps.step(tr("Note how they were calculated"), 0.1):
-        return _recorded(outcomes, indicators, bindings, data, alternative)
+    with steps.step(tr("Note how they were calculated"), 0.1) as progress:
+        known = {one.indicator for one in outcomes if one.amount is not None}
+        made = _Made(bindings, _digests(layers, [one for one in indicators if one.id in known], progress))
+        return _recorded(outcomes, [one for one in indicators if one.id in known], made, alternative)
 
 
 def ready_indicators(
@@ -127,35 +131,50 @@ def _with_linked(data: PlanData, linked: Linked | None) -> PlanData:
     return replace(data, tables={**data.tables, LINKED: table})
 
 
-def _recorded(
-    outcomes: Sequence[Outcome], indicators: Sequence[Indicator], bindings: Mapping[str, Binding], data: PlanData,
-    alternative: str,
-) -> Calculated:  # fmt: skip
+@dataclass(frozen=True)
+class _Made:
+    """Makings of calculations: bindings, and fingerprints of their layers, by role."""
+
+    bindings: Mapping[str, Binding]
+    digests: Mapping[str, Taken]
+
+
+def _digests(
+    layers: Mapping[str, QgsVectorLayer], indicators: Sequence[Indicator], progress: Progress
+) -> dict[str, Taken]:
+    """Take the fingerprint of each layer that a figure comes from, once."""
+    roles = dict.fromkeys(role for one in indicators for role in _roles_of(one) if role in layers)
+    return {role: taken(content_of(layers[role]), progress) for role in roles}
+
+
+def _roles_of(indicator: Indicator) -> tuple[str, ...]:
+    measure = indicator.measure
+    return () if measure is None else (*measure.roles, *measure.beside)
+
+
+def _recorded(outcomes: Sequence[Outcome], known: Sequence[Indicator], made: _Made, alternative: str) -> Calculated:
     """Return outcomes as records: one calculation an indicator, which all its figures name."""
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")  # noqa: UP017 - datetime.UTC needs Python 3.11
-    runs = {one.id: _run_of(one, bindings, data, outcomes, now) for one in indicators}
-    known = {one.indicator for one in outcomes if one.amount is not None}
-    figures = (one.figure(runs[one.indicator].uuid if one.indicator in known else "", now, note_sentence, alternative)
-               for one in outcomes)  # fmt: skip
-    return Calculated(tuple(figures), tuple(run for name, run in runs.items() if name in known))
+    wholes = {one.indicator: one.amount.value for one in outcomes
+              if not one.unit and one.group == TOTAL and one.amount is not None}  # fmt: skip
+    runs = {one.id: _run_of(one, made, wholes.get(one.id), now) for one in known}
+    uuids = {name: run.uuid for name, run in runs.items()}
+    figures = (one.figure(uuids.get(one.indicator, ""), now, note_sentence, alternative) for one in outcomes)
+    return Calculated(tuple(figures), tuple(runs.values()))
 
 
-def _run_of(
-    indicator: Indicator, bindings: Mapping[str, Binding], data: PlanData, outcomes: Sequence[Outcome], now: str
-) -> CalculationRun:
-    measure = indicator.measure
-    roles = [role for role in ((*measure.roles, *measure.beside) if measure is not None else ()) if role in bindings]
-    route = indicator.route
+def _run_of(indicator: Indicator, made: _Made, whole: float | None, now: str) -> CalculationRun:
+    measure, route = indicator.measure, indicator.route
+    bound = {role: made.bindings[role] for role in _roles_of(indicator) if role in made.bindings}
     before = {} if route is None or route.before is None else route.before.parameters
     fixed = {} if route is None else {**before, **route.parameters}
-    parameters = {
-        "data": {role: {"source": bindings[role].source, "fields": dict(bindings[role].fields)} for role in roles},
+    parameters: dict[str, object] = {
+        BOUND: {role: {"source": one.source, "fields": dict(one.fields)} for role, one in bound.items()},
         "services": list(measure.services) if measure is not None else [], **fixed,
     }  # fmt: skip
+    contents = {f"{BOUND}[{role}]": made.digests[role] for role in bound if role in made.digests}
     algorithm = "assessmentcalculate" if route is None else route.algorithm
-    whole = next((one.amount.value for one in outcomes if one.indicator == indicator.id and not one.unit
-                  and one.group == TOTAL and one.amount is not None), None)  # fmt: skip
     return CalculationRun(
         uuid=str(uuid4()), indicator=indicator.id, algorithm=f"urbanrural:{algorithm}", parameters=parameters,
-        inputs_sha256=data.fingerprint(roles), value=whole, plugin_version=about.version(), time=now,
+        inputs_sha256=fingerprint(parameters, contents), value=whole, plugin_version=about.version(), time=now,
     )  # fmt: skip

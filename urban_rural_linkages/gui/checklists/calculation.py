@@ -17,6 +17,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
 from ... import about
+from ...core.assessment.calculation.kept_figures import BOUND
 from ...core.assessment.checklist import Item
 from ...core.assessment.library import Indicator, Route
 from ...core.assessment.records import CalculationRun
@@ -103,7 +104,9 @@ class QgisCalculator:
         return self.freshness.is_stale(run)
 
     def remember(self, run: CalculationRun) -> None:
-        """Take note of a calculation: it will be run again with the same inputs."""
+        """Take note of a calculation: it will be run again with the same inputs, unless it is one of bound data."""
+        if BOUND in run.parameters:
+            return
         known = self._last.get(run.indicator)
         if known is None or known.time <= run.time:
             self._last[run.indicator] = run

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProject, QgsTask, QgsVectorLayer
 
+from ...core.assessment.calculation.kept_figures import BOUND
 from ...core.assessment.records import CalculationRun
 from ...core.errors import Cancelled
 from ...i18n import tr
@@ -65,6 +66,9 @@ class Freshness:
         found = self._of(algorithm, parameters, context, "")
         if isinstance(before, Mapping):
             found |= self._of(str(before["algorithm"]), before["parameters"], context, f"{BEFORE}.")
+        bound = parameters.get(BOUND)
+        if isinstance(bound, Mapping):
+            found |= self._recorder.bound_inputs(bound)
         self._context = context  # it holds the layers that are in no project
         return found
 

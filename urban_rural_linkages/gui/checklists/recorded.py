@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.assessment.calculation.kept_figures import BOUND
 from ...core.credentials import cleared, without_credentials
 from ...io.selections import filter_of_selection
 from .sources import Sources
@@ -92,6 +93,14 @@ class Recorder:
             parts = value if isinstance(value, list) else [value]
             for place, part in enumerate(parts):
                 found[f"{definition.name()}[{place}]"] = self._input(part, context)
+        return found
+
+    def bound_inputs(self, bound: Mapping[str, object]) -> dict[str, Input]:
+        """Return the bound layers that figures were calculated from, by their role."""
+        found = {}
+        for role, part in bound.items():
+            source = str(part.get(_SOURCE, "")) if isinstance(part, Mapping) else ""
+            found[f"{BOUND}[{role}]"] = Input(self._sources.layer(source))
         return found
 
     def _record_layer(self, value: object, context: QgsProcessingContext) -> object:

@@ -2,16 +2,14 @@
 
 import math
 
-import numpy as np
 import pytest
 
 from urban_rural_linkages.core.assessment.calculation import standard_errors
 from urban_rural_linkages.core.assessment.calculation.outcomes import Estimate, Outcome
-from urban_rural_linkages.core.assessment.calculation.plan_data import NotKnown, PlanData, RoleTable
-from urban_rural_linkages.core.demography.age_fields import AgeGroup
+from urban_rural_linkages.core.assessment.calculation.plan_data import NotKnown, RoleTable
 from urban_rural_linkages.core.notes import Note
 
-from .plans import numbers, plan, settlements
+from .plans import plan, settlements
 
 
 class TestRecords:
@@ -80,23 +78,3 @@ class TestScopes:
     def test_no_rows_at_all(self):
         with pytest.raises(NotKnown, match="has no rows"):
             plan(units=()).some_rows_of(RoleTable("black_spots", "puntos", ()), "")
-
-
-class TestFingerprints:
-    def data(self, women):
-        table = RoleTable(
-            "people",
-            "padron",
-            ["a"],
-            numbers(year=[2021]),
-            {"name": ["Alba"]},
-            ages={AgeGroup("women", 0, None, "w"): np.array([float(women)])},
-        )
-        return PlanData(("a",), {"people": table})
-
-    def test_the_same_data_have_the_same(self):
-        assert self.data(5).fingerprint(["people"]) == self.data(5).fingerprint(["people"])
-
-    def test_other_data_have_another(self):
-        assert self.data(5).fingerprint(["people"]) != self.data(6).fingerprint(["people"])
-        assert self.data(5).fingerprint(["people"]) != self.data(5).fingerprint(["roads"])

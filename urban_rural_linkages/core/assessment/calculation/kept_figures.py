@@ -8,6 +8,9 @@ from dataclasses import replace
 from ..records import CalculationRun, Contents
 from ..unit_records import Figure
 
+BOUND = "data"
+"""Key of the bound layers, by role, among the parameters of a calculation."""
+
 
 def with_figures(contents: Contents, figures: Sequence[Figure], runs: Sequence[CalculationRun]) -> Contents:
     """Return an assessment with new figures and the calculations that they come from.

@@ -5,9 +5,7 @@ The floor above reads layers; here are only numbers, texts and codes of units.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -213,21 +211,6 @@ class PlanData:
             return np.ones(table.rows, dtype=bool)
         wanted = set(self.units) if scope == WHOLE else {scope}
         return np.array([unit in wanted for unit in table.units], dtype=bool)
-
-    def fingerprint(self, roles: Iterable[str]) -> str:
-        """Return a fingerprint of the data of some roles, so that it is seen when they have changed."""
-        found = hashlib.sha256()
-        for role in roles:
-            table = self.tables.get(role)
-            if table is None:
-                continue
-            texts = {name: list(values) for name, values in table.texts.items()}
-            found.update(json.dumps([role, list(table.units), texts], ensure_ascii=False).encode("utf-8"))
-            for name in sorted(table.numbers):
-                found.update(np.ascontiguousarray(table.numbers[name]).tobytes())
-            for group in sorted(table.ages, key=str):
-                found.update(np.ascontiguousarray(table.ages[group]).tobytes())
-        return found.hexdigest()
 
 
 def missing_role(role: str) -> NotKnown:
