@@ -209,7 +209,8 @@ def _words(run: Run, parameter: str, words: Words) -> np.ndarray | None:
 
 def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
     """Measure the slopes on the terrain model, or None without one."""
-    from ...core.walking.line_slopes import heights_at, steepest_slopes, terrain_stations
+    from ...core.access.terrain_stations import heights_at, terrain_stations
+    from ...core.walking.line_slopes import steepest_slopes
     from ...io.ground import carried
     from ...io.rasters import require_crs
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -28,6 +29,23 @@ from .segments import SegmentIndex, index_segments, mean_scale
 KMH = 1.0 / 3.6  # metres a second
 
 
+class Weights(NamedTuple):
+    """Seconds or metres of whole edges, by direction.
+
+    Attributes
+    ----------
+    forth, back : (e,) ndarray
+        From tail to head, and from head to tail.
+    """
+
+    forth: Floats
+    back: Floats
+
+    def of(self, edge: Integers, forth: Floats) -> Floats:
+        """Weigh parts of edges, which are positive from tail to head and negative the other way."""
+        return np.asarray(np.abs(forth) * np.where(forth >= 0.0, self.forth[edge], self.back[edge]), dtype=np.float64)
+
+
 @dataclass(frozen=True, eq=False)
 class Network:
     """Edges between junctions.
@@ -41,7 +59,7 @@ class Network:
     length : (e,) ndarray
         Metres, along all vertices.
     seconds : (e,) ndarray
-        Travel time of the whole edge; NaN where nothing says how fast it is.
+        Travel time of the whole edge, from tail to head; NaN where nothing says how fast it is.
     forward, backward : (e,) ndarray of bool
         Whether it can be travelled from tail to head, and from head to tail.
     line : (e,) ndarray of int
@@ -52,6 +70,8 @@ class Network:
         The vertices of the edge: `points[first : last + 1]`.
     scale : (v,) ndarray, optional
         Metres on the ground of a unit of the plane at each vertex; None where the unit is a metre.
+    seconds_back : (e,) ndarray, optional
+        Travel time from head to tail, where it is another one, as on slopes.
     """
 
     nodes: int
@@ -66,6 +86,7 @@ class Network:
     first: Integers
     last: Integers
     scale: Floats | None = None
+    seconds_back: Floats | None = None
 
     @cached_property
     def component(self) -> Integers:
@@ -98,8 +119,9 @@ class Network:
         """The highest speed of any edge, metres a second; infinite where that of some edge is unknown."""
         if np.isnan(self.seconds).any():
             return float("inf")
-        moving = self.seconds > 0.0
-        return float((self.length[moving] / self.seconds[moving]).max(initial=0.0))
+        least = self.seconds if self.seconds_back is None else np.fmin(self.seconds, self.seconds_back)
+        moving = least > 0.0
+        return float((self.length[moving] / least[moving]).max(initial=0.0))
 
     def precedence(self, edge: Integers) -> tuple[Booleans, Floats, Integers, Integers]:
         """Give what orders edges where several lie on one spot: both ways first, then the faster, then by junctions."""
@@ -127,14 +149,15 @@ class Network:
         """Turn the edges into arcs, one each way that is open; both directions are one, turned round."""
         if (cost, not reverse) in self._arcs:
             arcs = self._arcs[cost, not reverse]
-            return arcs if (self.forward & self.backward).all() else arcs.turned_round()
+            is_same = self.seconds_back is None and bool((self.forward & self.backward).all())
+            return arcs if is_same else arcs.turned_round()
         least, other = self.weights(cost)
         forth, back = np.flatnonzero(self.forward), np.flatnonzero(self.backward)
-        edge = np.concatenate([forth, back])
         origin = np.concatenate([self.tail[forth], self.head[back]])
         to = np.concatenate([self.head[forth], self.tail[back]])
         ends = (to, origin) if reverse else (origin, to)
-        return arcs_in_rows(*ends, least[edge], other[edge], self.nodes)
+        weights = (np.concatenate([one.forth[forth], one.back[back]]) for one in (least, other))
+        return arcs_in_rows(*ends, *weights, self.nodes)
 
     @cached_property
     def _arcs(self) -> dict[tuple[str, bool], Arcs]:
@@ -149,9 +172,11 @@ class Network:
         """Give the metres on the ground of a unit of the plane, along the segments that begin at some vertices."""
         return 1.0 if self.scale is None else mean_scale(self.scale, vertex)
 
-    def weights(self, cost: str) -> tuple[Floats, Floats]:
+    def weights(self, cost: str) -> tuple[Weights, Weights]:
         """Give, by edge, what a search makes least and what it measures beside: seconds and metres, or the reverse."""
-        return (self.seconds, self.length) if cost == "time" else (self.length, self.seconds)
+        seconds = Weights(self.seconds, self.seconds if self.seconds_back is None else self.seconds_back)
+        metres = Weights(self.length, self.length)
+        return (seconds, metres) if cost == "time" else (metres, seconds)
 
 
 def build_network(

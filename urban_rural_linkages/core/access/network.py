@@ -280,12 +280,12 @@ def _direct(
 ) -> tuple[Integers, Integers, Floats, Floats]:
     """List the pairs on one edge, with the costs of the way along it and of both legs; staggered as all others are."""
     if search.direction == "to":
-        home, place, share = along_edges(search.network, homes, places)
+        home, place, forth = along_edges(search.network, homes, places)
     else:
-        place, home, share = along_edges(search.network, places, homes)
+        place, home, forth = along_edges(search.network, places, homes)
     edge = homes.edge[home]
     costs = [
-        share * weight[edge] + mine[home] + theirs[place]
+        weight.of(edge, forth) + mine[home] + theirs[place]
         for weight, mine, theirs in zip(
             search.network.weights(search.cost), search.legs(homes), search.legs(places), strict=True
         )

@@ -212,9 +212,9 @@ class _Work:
         needed[self.entry_node] = needed[self.exit_node] = True
         self.arcs: Arcs = network.arcs(cost, reverse=False).without_dead_ends(needed)
         self.first = np.full(network.nodes, np.nan)  # of one origin at a time
-        origin, goal, share = along_edges(network, starts, goals)
+        origin, goal, forth = along_edges(network, starts, goals)
         self.direct = (origin, goal, *(
-            share * weight[starts.edge[origin]] + first[origin] + last[goal]
+            weight.of(starts.edge[origin], forth) + first[origin] + last[goal]
             for weight, first, last in zip(weights, *leg, strict=True)
         ))  # fmt: skip
         seconds = max_minutes * 60.0 * (1.0 + 1e-9) if max_minutes else np.inf

@@ -245,13 +245,14 @@ def _reach(sources: _Sources, network: Network, limit: float, direction: Directi
     """Give the stretch of its edge that each source reaches within a limit, as far as traffic is open."""
     rows = np.flatnonzero(sources.cost <= limit)
     edge, share, room = sources.edge[rows], sources.share[rows], limit - sources.cost[rows]
-    seconds = network.weights("time")[0][edge]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        far = np.where(seconds > 0.0, room / seconds, 1.0)
-    up, down = network.forward[edge], network.backward[edge]
+    weights, up, down = network.weights("time")[0], network.forward[edge], network.backward[edge]
+    seconds_up, seconds_down = weights.forth[edge], weights.back[edge]
     if direction == "to":  # who is further up the edge comes down to the source
-        up, down = down, up
-    return edge, np.where(down, np.maximum(share - far, 0.0), share), np.where(up, np.minimum(share + far, 1.0), share)
+        up, down, seconds_up, seconds_down = down, up, seconds_down, seconds_up
+    with np.errstate(divide="ignore", invalid="ignore"):
+        far_up, far_down = (np.where(one > 0.0, room / one, 1.0) for one in (seconds_up, seconds_down))
+    begin = np.where(down, np.maximum(share - far_down, 0.0), share)
+    return edge, begin, np.where(up, np.minimum(share + far_up, 1.0), share)
 
 
 def _union(edge: Integers, begin: Floats, end: Floats) -> tuple[Integers, Floats, Floats]:

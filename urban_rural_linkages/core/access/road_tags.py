@@ -20,17 +20,18 @@ import numpy as np
 
 from ..arrays import Booleans, Floats
 
-Mode = Literal["car", "walk"]
+Mode = Literal["car", "walk", "bicycle"]
 Tags = Mapping[str, Sequence[object]]
 Read = TypeVar("Read")
 
 TAGS = ("highway", "maxspeed", "oneway", "junction", "tracktype", "access", "vehicle", "motor_vehicle", "motorcar",
-        "foot", "route", "duration")  # fmt: skip
+        "foot", "bicycle", "oneway:bicycle", "cycleway", "surface", "route", "duration")  # fmt: skip
 """The tags that routes are read from."""
 _GEOFABRIK = {"fclass": "highway", "maxspeed": "maxspeed", "oneway": "oneway"}
 _ACCESS: dict[Mode, tuple[str, ...]] = {
     "car": ("motorcar", "motor_vehicle", "vehicle", "access"),
     "walk": ("foot", "access"),
+    "bicycle": ("bicycle", "vehicle", "access"),
 }
 """The tags that open or close a road, the one that speaks of the means of travel alone first."""
 CLOSED = frozenset({"no", "private", "agricultural", "forestry", "agricultural;forestry", "emergency", "military",
@@ -143,7 +144,7 @@ def closed_by_access(tags: Tags, mode: Mode, count: int) -> Booleans:
     ----------
     tags : mapping of str to sequence of n values
         As `plain_tags` gives them.
-    mode : {"car", "walk"}
+    mode : {"car", "walk", "bicycle"}
     count : int
         Number of lines.
 

@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, Integers, ratio
 from ..progress import NullProgress, Progress, attended, proceed
-from .graph import Network
+from .graph import Network, Weights
 from .segments import SegmentIndex, index_segments
 
 _BLOCK = 4096  # points between two questions whether to go on
@@ -138,7 +138,7 @@ def snap_points(
     return SnappedPoints(edge, share, distance)
 
 
-def end_weights(network: Network, snapped: SnappedPoints, weight: Floats, *, leaving: bool) -> Floats:
+def end_weights(network: Network, snapped: SnappedPoints, weight: Weights, *, leaving: bool) -> Floats:
     """Weigh the ways between snapped points and the two ends of their edges.
 
     Parameters
@@ -147,7 +147,7 @@ def end_weights(network: Network, snapped: SnappedPoints, weight: Floats, *, lea
         The graph.
     snapped : SnappedPoints
         All of them on the network.
-    weight : (e,) ndarray
+    weight : Weights
         Seconds or metres of whole edges.
     leaving : bool
         Whether the ways lead from the points to the ends, or from the ends to the points.
@@ -160,11 +160,11 @@ def end_weights(network: Network, snapped: SnappedPoints, weight: Floats, *, lea
     to_tail, to_head = snapped.share, 1.0 - snapped.share
     against, along = network.backward[snapped.edge], network.forward[snapped.edge]
     tail_open, head_open = (against, along) if leaving else (along, against)
-    whole = weight[snapped.edge]
+    to_tail_whole, to_head_whole = (weight.back, weight.forth) if leaving else (weight.forth, weight.back)
     return np.column_stack(
         (
-            np.where(tail_open | (to_tail == 0.0), to_tail * whole, np.inf),
-            np.where(head_open | (to_head == 0.0), to_head * whole, np.inf),
+            np.where(tail_open | (to_tail == 0.0), to_tail * to_tail_whole[snapped.edge], np.inf),
+            np.where(head_open | (to_head == 0.0), to_head * to_head_whole[snapped.edge], np.inf),
         )
     )
 
@@ -185,8 +185,8 @@ def along_edges(
     -------
     origin, destination : (p,) ndarray of int
         Positions among the snapped points.
-    share : (p,) ndarray
-        Part of the edge between the two, 0 to 1; pairs against the traffic are left out.
+    forth : (p,) ndarray
+        Part of the edge between the two, positive from its tail to its head; pairs against the traffic are left out.
     """
     order = np.argsort(destinations.edge, kind="stable")
     edges = destinations.edge[order]
@@ -198,7 +198,7 @@ def along_edges(
     forth = destinations.share[destination] - origins.share[origin]
     edge = origins.edge[origin]
     is_open = (forth == 0.0) | np.where(forth > 0.0, network.forward[edge], network.backward[edge])
-    return origin[is_open], destination[is_open], np.abs(forth[is_open])
+    return origin[is_open], destination[is_open], forth[is_open]
 
 
 def _search(network: Network, edges: Booleans | None, points: int) -> tuple[SegmentIndex, Booleans | None]:

@@ -159,11 +159,11 @@ def car_speeds(
     >>> car_speeds(table, ["primary", "primary", "footway"], ["90", None, "50"]).tolist()
     [90.0, 65.0, nan]
     """
-    by_class = _looked_up(highway, table.highway)
+    by_class = looked_up(highway, table.highway)
     speed = by_class.copy()
     if tracktype is not None:
         is_track = np.array([_text(value) == "track" for value in highway], dtype=bool)
-        grade = _looked_up(tracktype, table.tracktype)
+        grade = looked_up(tracktype, table.tracktype)
         speed = np.where(is_track & np.isfinite(grade), grade, speed)
     if maxspeed is not None:
         read = {value: parse_maxspeed(value, table.implicit) for value in set(maxspeed)}
@@ -324,13 +324,13 @@ def has_speed(table: SpeedTable, highway: Sequence[object] | None, speed: ArrayL
     >>> has_speed(table, ["primary", "footway", None], [np.nan, np.nan, 30.0]).tolist()
     [True, False, True]
     """
-    of_class = _looked_up(highway, table.highway) if highway is not None else np.nan
+    of_class = looked_up(highway, table.highway) if highway is not None else np.nan
     own = np.asarray(speed, dtype=np.float64) if speed is not None else np.nan
     with np.errstate(invalid="ignore"):
         return np.asarray((of_class > 0.0) | (own > 0.0), dtype=bool)
 
 
-def _looked_up(values: Sequence[object], table: Mapping[str, float]) -> Floats:
+def looked_up(values: Sequence[object], table: Mapping[str, float]) -> Floats:
     """Look values up in a table; of a list divided by semicolons, the lowest that the table knows."""
 
     def lowest(value: object) -> float:
