@@ -64,7 +64,7 @@ def test_without_classes_every_line_is_open(table):
 def test_speeds_that_are_none_are_refused(record, table):
     with pytest.raises(InputError, match="The speed by bicycle is 0"):
         bicycle_speeds(table, 0.0, {}, 1)
-    for spoilt in ({**record, "highway": {}}, {**record, "push": None}, {**record, "surface": {"mud": 0}}):
+    for spoilt in ({**record, "highway": {}}, {**record, "push": "4"}, {**record, "surface": {"mud": 0}}):
         with pytest.raises(InputError, match="'bicycle' lacks speeds"):
             BicycleTable.from_record(spoilt)
 

@@ -10,8 +10,8 @@ from tests.unit.access.road_graphs import network_of
 from urban_rural_linkages.core.access.network import network_access
 from urban_rural_linkages.core.access.od import od_matrix
 from urban_rural_linkages.core.access.reached import reached_stretches, snap_services
-from urban_rural_linkages.core.access.slope_laws import tobler_speed
 from urban_rural_linkages.core.access.slope_times import cycling_law, edge_stations, walking_law, with_slopes
+from urban_rural_linkages.core.access.speed import tobler_speed
 
 
 def on_terrain(network, height, law, spacing=50.0, level=None):
@@ -61,9 +61,8 @@ def test_what_has_no_height_is_level_and_counted():
 
 def test_ferries_are_level():
     road = network_of([(0, 0), (1000, 0)], [(0, 10), (1000, 10)], speed=5.0)
-    found, unknown = on_terrain(
-        road, lambda x, y: x / 10 if y < 5 else np.nan, walking_law, level=np.array([0, 1], bool)
-    )
+    ferry = np.array([False, True])
+    found, unknown = on_terrain(road, lambda x, y: x / 10 if y < 5 else np.nan, walking_law, level=ferry)
     assert found.seconds[1] == road.seconds[1] and unknown.size == 0
 
 
@@ -100,9 +99,8 @@ class TestSearch:
             school, _ = snap_services(road, np.array([[4000.0, 0.0]]), direction=direction)
             all_but = reached_stretches(road, school, [minutes - 1], direction=direction)
             assert 4000 - all_but.metres(road).sum() == pytest.approx(250)  # a minute of the flat end
-            assert reached_stretches(road, school, [minutes], direction=direction).metres(road).sum() == pytest.approx(
-                4000
-            )
+            everything = reached_stretches(road, school, [minutes], direction=direction)
+            assert everything.metres(road).sum() == pytest.approx(4000)
 
 
 @pytest.mark.parametrize("direction", ["to", "from"])

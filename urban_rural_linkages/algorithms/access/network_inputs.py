@@ -13,7 +13,15 @@ from ...core.notes import Amount, Note
 from ...core.progress import attended
 from ...i18n import tr
 from .. import parameters as p
-from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters, walk_speed_parameter
+from .slope_inputs import climb, slope_parameter
+from .speed_inputs import (
+    account_of_lines,
+    bicycle_speed_parameter,
+    read_speeds,
+    read_tags,
+    speed_parameters,
+    walk_speed_parameter,
+)
 from .travel_inputs import limit_parameter, read_limit
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
@@ -72,10 +80,15 @@ def network_parameters(optional: bool = True) -> p.Parameters:
                "other way only."), advanced=True),
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
-        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."),
-                 {"car": tr("By car"), "walk": tr("On foot")}, "car"),
-        walk_speed_parameter(),
+        p.choice("MODE", tr("Mode"), tr("By car, by bicycle, or on foot; walking ignores one-way."),
+                 {"car": tr("By car"), "bicycle": tr("By bicycle"), "walk": tr("On foot")}, "car"),
+        *means_parameters(),
     ]  # fmt: skip
+
+
+def means_parameters() -> p.Parameters:
+    """Declare how fast one walks and cycles, and the terrain that slows both down."""
+    return [walk_speed_parameter(), bicycle_speed_parameter(), slope_parameter()]
 
 
 def cost_parameters(beyond: str) -> p.Parameters:
@@ -143,8 +156,14 @@ def require_network(run: Run) -> None:
                          hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip
 
 
-def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
+def read_network(run: Run, mode: str = "") -> tuple[Network, QgsCoordinateReferenceSystem]:
     """Read the network, and the system in which it lies: its own where that measures true, else a plane around it.
+
+    Parameters
+    ----------
+    run : Run
+    mode : str
+        ``car``, ``bicycle`` or ``walk``; what the user has chosen unless given.
 
     Raises
     ------
@@ -164,10 +183,10 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
     plane = working_plane(table)
     tags = read_tags(run, "NETWORK", {"oneway": "DIRECTION_FIELD"})
     by_distance = run.declares("COST") and run.choice("COST") == "distance"
-    mode = run.choice("MODE")
+    mode = mode or run.choice("MODE")
     speeds = read_speeds(run, "NETWORK", tags, mode, required=not by_distance)
     is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
-    directions = _directions(run, tags)
+    directions = _directions(run, tags, mode)
     account_of_lines(run, "NETWORK", speeds, is_open, mode, directions)
     if is_open[speeds.unknown].any():
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
@@ -182,12 +201,13 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
         ), run.progress,
     )  # fmt: skip
     _tell_of_parts(run, network)
-    return network, plane.crs
+    return climb(run, network, plane, tags, mode), plane.crs
 
 
-def _directions(run: Run, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:
-    if run.choice("MODE") == "walk":
+def _directions(run: Run, tags: Mapping[str, Sequence[object]], mode: str) -> np.ndarray | None:
+    if mode == "walk":
         return None
+    from ...core.access.bicycle import bicycle_directions
     from ...core.access.osm_tags import field_directions, osm_directions
 
     values = tags.get("oneway")
@@ -199,7 +219,7 @@ def _directions(run: Run, tags: Mapping[str, Sequence[object]]) -> np.ndarray | 
     else:
         return None
     run.tell(notes)
-    return directions
+    return bicycle_directions(directions, tags) if mode == "bicycle" else directions
 
 
 def _length_of_parts(network: Network) -> np.ndarray:

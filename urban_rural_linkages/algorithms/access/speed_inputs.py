@@ -16,6 +16,7 @@ from ...paths import resource
 from .. import parameters as p
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.bicycle import BicycleTable
     from ...core.access.speeds import LineSpeeds, SpeedTable
     from ...io.layers import FeatureTable
     from ..run import Run
@@ -38,6 +39,13 @@ def speed_parameters(lines: str) -> p.Parameters:
 def walk_speed_parameter() -> QgsProcessingParameterDefinition:
     """Declare how fast one walks on the lines."""
     return p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every road or path."), 4.3, minimum=0.1,
+                    advanced=True)  # fmt: skip
+
+
+def bicycle_speed_parameter() -> QgsProcessingParameterDefinition:
+    """Declare how fast one cycles on the flat."""
+    return p.number("BICYCLE_SPEED", tr("Speed by bicycle (km/h)"), tr("On asphalt, on the flat; other classes of road "
+                    "and surfaces are slower in the proportion of openrouteservice's table."), 15, minimum=0.1,
                     advanced=True)  # fmt: skip
 
 
@@ -106,7 +114,7 @@ def read_speeds(
     tags : mapping of str to sequence
         What is known of the lines beside, as `read_tags` gives it.
     mode : str
-        ``walk``, or another means of travel, which goes by car on these lines.
+        ``walk``, ``bicycle``, or another means of travel, which goes by car on these lines.
     required : bool
         Whether there must be a field of speeds or of classes: a search by distance does without.
 
@@ -120,11 +128,13 @@ def read_speeds(
     from ...core.arrays import first_known
 
     table, highway = run.table(parent), tags.get("highway")
-    count, on_foot = len(table), mode == "walk"
-    barred = closed_by_access(tags, "walk" if on_foot else "car", count)
-    if on_foot:
-        walking = walking_speeds(count, run.number("WALK_SPEED"), highway)
-        return LineSpeeds.combine(_ferries(run, table, tags), walking, highway or [""] * count, count, barred)
+    count = len(table)
+    if mode in ("walk", "bicycle"):
+        on_foot = mode == "walk"
+        own = walking_speeds(count, run.number("WALK_SPEED"), highway) if on_foot else _by_bicycle(run, tags, count)
+        barred = closed_by_access(tags, "walk" if on_foot else "bicycle", count)
+        return LineSpeeds.combine(_ferries(run, table, tags), own, highway or [""] * count, count, barred)
+    barred = closed_by_access(tags, "car", count)
     given = run.numbers("SPEED", parent=parent)
     if given is None and highway is None and required:
         raise InputError("Nothing says how fast the lines of layer '{layer}' are.",
@@ -140,6 +150,15 @@ def read_speeds(
     found = LineSpeeds.combine(given, by_class, highway, count, barred)
     run.tell(speed_notes(found.speed, table.name))
     return found
+
+
+def _by_bicycle(run: Run, tags: Mapping[str, Sequence[object]], count: int) -> np.ndarray:
+    """Return the speeds of lines by bicycle on the flat, by class and surface."""
+    from ...core.access.bicycle import bicycle_speeds
+
+    table = read_bicycle_table()
+    run.rules.append(f"{table.title} ({table.identifier})")
+    return bicycle_speeds(table, run.number("BICYCLE_SPEED"), tags, count)
 
 
 def require_speeds(run: Run, parent: str) -> None:
@@ -183,6 +202,14 @@ def read_speed_table(identifier: str) -> SpeedTable:
     return SpeedTable.from_record(record, current_language())
 
 
+def read_bicycle_table() -> BicycleTable:
+    """Read the table of speeds by bicycle that ships with the plugin."""
+    from ...core.access.bicycle import BicycleTable
+
+    record = json.loads(resource("speeds", "bicycle.json").read_text(encoding="utf-8"))
+    return BicycleTable.from_record(record, current_language())
+
+
 def account_of_lines(
     run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray, mode: str, directions: np.ndarray | None = None
 ) -> None:
@@ -191,7 +218,7 @@ def account_of_lines(
 
     table = run.table(parent)
     lines = Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
-    by_class = mode == "walk" or run.field("SPEED") is None
+    by_class = mode in ("walk", "bicycle") or run.field("SPEED") is None
     for tally in line_tallies(lines, speeds, is_open, mode, by_class):
         run.tally(tally)
     if directions is not None:

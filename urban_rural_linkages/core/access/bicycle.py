@@ -1,8 +1,8 @@
 """Speeds and directions of roads by bicycle, from what OpenStreetMap says of them.
 
-Why: on a bicycle a school 5 km away is 20 minutes away, on gravel 30, and by the trunk road nobody goes.  A table gives
-the speed of each class of road, each surface and each grade of track; where several are known, the lowest holds.  Limits
-for motor vehicles say nothing.  One may go against a one-way street where it is signed so.
+Why: on a bicycle a school 5 km away is 20 minutes away, and on gravel 30.  A table gives the speed of each class of
+road, each surface and each grade of track; where several are known, the lowest holds.  Limits for motor vehicles say
+nothing.  One may go against a one-way street where it is signed so.
 
 It is no measure of comfort or danger: a trunk road with lorries has the speed of a quiet street.
 
@@ -63,7 +63,7 @@ class BicycleTable:
             When it lacks speeds, or holds one that is not positive.
         """
         tables = [record.get(name, {}) for name in ("highway", "surface", "tracktype")]
-        single = [record.get("reference"), record.get("push")]
+        single = [record.get("reference", 0.0), record.get("push", 0.0)]
         speeds = [*single, *(speed for table in tables for speed in table.values())]
         if not tables[0] or not all(isinstance(speed, int | float) and speed > 0.0 for speed in speeds):
             raise InputError(

@@ -156,8 +156,8 @@ class Network:
         origin = np.concatenate([self.tail[forth], self.head[back]])
         to = np.concatenate([self.head[forth], self.tail[back]])
         ends = (to, origin) if reverse else (origin, to)
-        weights = (np.concatenate([one.forth[forth], one.back[back]]) for one in (least, other))
-        return arcs_in_rows(*ends, *weights, self.nodes)
+        made_least, beside = (np.concatenate([one.forth[forth], one.back[back]]) for one in (least, other))
+        return arcs_in_rows(*ends, made_least, beside, self.nodes)
 
     @cached_property
     def _arcs(self) -> dict[tuple[str, bool], Arcs]:

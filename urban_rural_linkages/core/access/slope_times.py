@@ -1,9 +1,9 @@
 """Travel times of a network on the slopes of the terrain, on foot and by bicycle.
 
-Why: in the hills the way up is not the way down, and a bicycle that is as fast as any on the flat is pushed on a climb.
-Each edge is divided into steps as long as a cell of the terrain model; of each, the law of slopes gives the speed up and
-down, and the seconds of the edge are those of its steps, in either direction.  Within an edge, places are reached at its
-mean speed.
+Why: in the hills the way up is not the way down, and a bicycle that is as fast as any on the flat is pushed on a
+climb.  Each edge is divided into steps as long as a cell of the terrain model; of each, the law of slopes gives the
+speed up and down, and the seconds of the edge are those of its steps, in either direction.  Within an edge, places are
+reached at its mean speed.
 
 Steps whose heights are not known are taken for level, and counted.  Ferries are level.  On bridges, in tunnels and in
 cuttings the model shows the ground and not the road: slopes there are too steep.
@@ -19,7 +19,7 @@ import numpy as np
 from ..arrays import Booleans, Floats, Integers, sum_by
 from .graph import KMH, Network
 from .lines import Lines
-from .slope_laws import bicycle_speed, tobler_speed
+from .speed import bicycle_speed, tobler_speed
 from .terrain_stations import Stations, stations_along
 
 SpeedOnSlope = Callable[[Floats, Floats], Floats]

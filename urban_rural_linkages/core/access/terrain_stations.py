@@ -130,7 +130,22 @@ def terrain_stations(lines: Lines, terrain: Grid) -> tuple[Stations, float]:
     window : float
         Metres over which slopes are measured: a cell, or 10 m where cells are smaller.
     """
+    cell = _cell_metres(terrain)
+    return stations_along(lines, min(cell, _STATION)), max(cell, _STATION)
+
+
+def step_on_terrain(terrain: Grid) -> float:
+    """Give the metres over which a slope is measured: a cell of the terrain model, or 10 m where cells are smaller.
+
+    Examples
+    --------
+    >>> step_on_terrain(Grid(np.zeros((4, 4)), (0.0, 25.0, 0.0, 100.0, 0.0, -25.0), ""))
+    25.0
+    """
+    return max(_cell_metres(terrain), _STATION)
+
+
+def _cell_metres(terrain: Grid) -> float:
     west, south, east, north = terrain.bounds
     to_east, to_north = terrain.metres_per_unit((west + east) / 2, (south + north) / 2)
-    cell = max(terrain.cell_width * float(to_east), terrain.cell_height * float(to_north))
-    return stations_along(lines, min(cell, _STATION)), max(cell, _STATION)
+    return max(terrain.cell_width * float(to_east), terrain.cell_height * float(to_north))
