@@ -13,7 +13,7 @@ from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
 from ...core.assessment.records import EvidenceKind, Status
 from ...core.assessment.text import Text
 from ...core.assessment.thresholds import OWN_TARGET, Circumstances, force_of, limit_for
-from ...i18n import current_language, number_text, tr
+from ...i18n import current_language, number_text, printed_number, tr
 
 LONGEST_WORD = 28  # characters; what is longer may be broken, so that a link never widens the dock
 ZERO_WIDTH_SPACE = "\u200b"
@@ -31,6 +31,19 @@ class _Reader:
 
 
 READER = _Reader()  # a `Voice` in the language of the windows
+
+
+class SteadyReader:
+    """The language of the windows when it was made: asking for it anew costs more than painting a cell."""
+
+    def __init__(self) -> None:
+        self.code = current_language()
+
+    translated = staticmethod(tr)
+
+    def number(self, value: float | None, decimals: int = 0) -> str:
+        """Write a number; a dash for None."""
+        return printed_number(value, decimals, self.code)
 
 
 def translated(text: Text) -> str:

@@ -16,10 +16,9 @@ from ...core.assessment.checklist import Item
 from ...core.assessment.matrix import Cell, Matrix, Origin, Place
 from ...core.assessment.matrix_order import Showing, Sorting, ordered_rows, ranking
 from ...core.assessment.unit_records import Unit
-from ...i18n import current_language
 from ..answer_painting import Painted
 from ..dock.narrow_widgets import plain_tooltip
-from ..dock.words import READER, translated
+from ..dock.words import SteadyReader, translated
 
 _NOWHERE = QModelIndex()
 
@@ -42,7 +41,7 @@ class MatrixModel(QAbstractTableModel):
 
     def __init__(self, matrix: Matrix, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.matrix = matrix
+        self.matrix, self._reader = matrix, SteadyReader()
         self.items: tuple[Item, ...] = ()
         self.units: tuple[Unit, ...] = matrix.units
         self._sorting, self._showing, self._search = Sorting.WORST, frozenset[Showing](), ""
@@ -76,7 +75,7 @@ class MatrixModel(QAbstractTableModel):
         self._by_rank = self._by_rank if by_rank is None else by_rank
         self.beginResetModel()
         self._considered = {item.id for item in self.matrix.items}
-        self.items = ordered_rows(self.matrix, self._sorting, self._showing, self._search, current_language())
+        self.items = ordered_rows(self.matrix, self._sorting, self._showing, self._search, self._reader.code)
         self.units = self._ranked() if self._by_rank else self.matrix.units
         self.endResetModel()
 
@@ -86,7 +85,7 @@ class MatrixModel(QAbstractTableModel):
             return
         self._considered |= {item.id for item in self.matrix.items}
         known = {item.id for item in self.items}
-        rows = ordered_rows(self.matrix, self._sorting, self._showing, self._search, current_language())
+        rows = ordered_rows(self.matrix, self._sorting, self._showing, self._search, self._reader.code)
         new = tuple(item for item in rows if item.id not in known)
         if new:
             self.beginInsertRows(QModelIndex(), len(self.items), len(self.items) + len(new) - 1)
@@ -145,7 +144,7 @@ class MatrixModel(QAbstractTableModel):
             painted = self._painted(index)
             return f"{painted.letter} {painted.figure}".strip()
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            words = cell_words(self.matrix, self.items[index.row()], self.units[index.column()], READER)
+            words = cell_words(self.matrix, self.items[index.row()], self.units[index.column()], self._reader)
             return words if role == Qt.ItemDataRole.AccessibleTextRole else plain_tooltip(words)
         return None
 
@@ -161,7 +160,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Role.COUNTS:
             return *self.matrix.answered(unit.code), self.matrix.answered_share(unit.code)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            words = head_words(self.matrix, unit, READER)
+            words = head_words(self.matrix, unit, self._reader)
             return words if role == Qt.ItemDataRole.AccessibleTextRole else plain_tooltip(words)
         return None
 
@@ -169,7 +168,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _question(self, item: Item, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return row_title(self.matrix.checklist, item, current_language())
+            return row_title(self.matrix.checklist, item, self._reader.code)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return translated(item.question)
         return plain_tooltip(translated(item.question)) if role == Qt.ItemDataRole.ToolTipRole else None
@@ -177,9 +176,9 @@ class MatrixModel(QAbstractTableModel):
     def _painted(self, index: QModelIndex) -> Painted:
         cell, item = self.cell(index), self.items[index.row()]
         scale = self.matrix.checklist.scale_of(item)
-        figure = short_figure(cell.indicator, cell.value, READER) if cell.indicator is not None else ""
+        figure = short_figure(cell.indicator, cell.value, self._reader) if cell.indicator is not None else ""
         return Painted(
-            cell.tone, letter_of(scale, cell.codes, READER.code), figure,
+            cell.tone, letter_of(scale, cell.codes, self._reader.code), figure,
             is_proposed=cell.origin is Origin.PROPOSED, is_common=cell.origin is Origin.COMMON,
             is_overridden=cell.is_overridden, lacks_reason=cell.lacks_reason, is_stale=cell.is_stale,
             has_comment=cell.has_comment, in_conflict=cell.in_conflict, is_asked=cell.is_asked,
