@@ -197,7 +197,7 @@ def test_a_plan_as_a_whole(plan):
     plan.units = 0
     made = PlanDataWindow(plan)
     made.show_lights()
-    assert "for the whole plan" in made.card.sentence.shown_text
+    assert "for the whole plan: all rows" in made.card.sentence.shown_text
     made.close()
 
 

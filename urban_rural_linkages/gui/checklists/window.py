@@ -111,6 +111,7 @@ class ChecklistWindow:
         self.plan = PlanOpening(self.dock, self.sources, self._project, self._linked,
                                 lambda: cast("SqlStore", self.store))  # fmt: skip
         around = QgisAround(self.dock, self._project, self._inputs, self._report, figures, self.plan.open)
+        self.dock.header.offer_action(tr("Calculate All Figures"), lambda: around.calculate([]))
         layers = QgisUnitLayers(self._project)
         return MatrixOpening(self.dock, around), AssessmentActions(self.dock, layers, author())
 
