@@ -128,6 +128,18 @@ def start_twice(language: str) -> tuple[dict, dict]:
     return found[0], found[1]
 
 
+def start_many(language: str) -> dict:
+    """Go through one checklist over ten municipalities, and return the figures, clicks and pictures."""
+    folder = _emptied(PICTURES / f"{language}-municipalities")
+    region = shutil.copy(REPOSITORY / "resources" / "demo" / "region.gpkg", folder)
+    job = {"folder": str(folder), "short": True, "project": None, "checklists": "many",
+           "plan": str(folder / "plan.qgz"), "region_file": str(region)}  # fmt: skip
+    result, ended = _session(job, language, "many", _SECONDS[False])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
 def photograph(language: str, pages: list[str], pictures: Path) -> dict:
     """Start QGIS, do what pages of the manual say, and put their pictures into a folder."""
     folder = _emptied(PICTURES / f"{language}-pages")

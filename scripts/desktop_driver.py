@@ -225,6 +225,10 @@ def open_dialogs():
 def steps():
     """Everything, in order."""
     sys.path.append(JOB["repository"])
+    if JOB.get("checklists") == "many":
+        iface.mainWindow().resize(*WINDOW)
+        yield from import_module("scripts.desktop_municipalities").steps(SimpleNamespace(**globals()))
+        return
     if JOB.get("checklists"):
         iface.mainWindow().resize(*WINDOW)
         yield from import_module("scripts.desktop_checklists").steps(SimpleNamespace(**globals()))

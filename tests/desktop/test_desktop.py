@@ -88,3 +88,31 @@ class TestPerson:
 
     def test_there_is_a_picture_of_each_step(self, found):
         assert len(found["pictures"]) >= 11
+
+
+class TestMunicipalities:
+    """One checklist over ten municipalities, as the technician of an association of them goes through it."""
+
+    @pytest.fixture(scope="class")
+    def found(self, programs) -> dict:
+        return desktop.start_many("es")
+
+    def test_nothing_went_wrong(self, found):
+        assert found["problems"] == []
+
+    def test_after_the_data_were_bound_it_takes_ten_clicks_at_most(self, found):
+        assert found["clicks"] <= 10
+
+    def test_the_figures_are_those_of_single_runs(self, found):
+        known = {key.partition("|")[2]: value for key, value in found["figures"].items() if key.startswith("00003|")}
+        assert known["sex_ratio_20_49|total"] == pytest.approx(107.4904, abs=1e-4)
+        assert known["max_time_basic|total"] == pytest.approx(15.53, abs=0.01)
+        assert known["time_to_primary_school|total"] == pytest.approx(8.85, abs=0.01)
+        assert known["share_pop_daily_set_10min|women"] == pytest.approx(0.822, abs=1e-3)
+
+    def test_proposals_were_taken_over_and_a_report_was_made(self, found):
+        assert found["own_answers"] == found["accepted"] >= 20
+        assert found["report"] == ["00003_aldeanueva_del_alba.pdf"]
+
+    def test_nothing_but_the_coloured_map_was_added_to_the_project(self, found):
+        assert len(found["layers"]) == 7
