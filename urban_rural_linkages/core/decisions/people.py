@@ -140,12 +140,15 @@ class Part:
         Its people; 0 where the unit is of another class, or its people are unknown.
     rest : (units,) ndarray
         All others with whom it is compared.
+    inside : (units,) ndarray of bool
+        The units of the class.
     """
 
     place: str
     group: str
     weights: Floats
     rest: Floats
+    inside: Booleans
 
 
 def parts_of(people: Floats, groups: Mapping[str, Floats], classes: Sequence[str] | None = None) -> list[Part]:
@@ -175,8 +178,9 @@ def parts_of(people: Floats, groups: Mapping[str, Floats], classes: Sequence[str
         places += [(str(name), names == name) for name in np.unique(names) if name]
     found = []
     for place, here in places:
-        found.append(Part(place, "", np.where(here, people, 0.0), np.where(here, 0.0, people) if place else nobody))
+        others = np.where(here, 0.0, people) if place else nobody
+        found.append(Part(place, "", np.where(here, people, 0.0), others, here))
         for group, counted in groups.items():
             rest = np.maximum(people - counted, 0.0)
-            found.append(Part(place, group, np.where(here, counted, 0.0), np.where(here, rest, 0.0)))
+            found.append(Part(place, group, np.where(here, counted, 0.0), np.where(here, rest, 0.0), here))
     return found
