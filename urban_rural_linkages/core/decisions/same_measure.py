@@ -1,4 +1,4 @@
-"""Whether two states were measured alike: the parameters of the runs that made them, those meant to differ left out.
+"""Two states measured alike or not: the parameters of the runs that made them, but for those that a plan changes.
 
 Two tables of minutes with other speeds differ everywhere, and none of the difference is the plan.
 """

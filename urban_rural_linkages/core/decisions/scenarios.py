@@ -27,7 +27,7 @@ BREAKS_MIN = (1.0, 5.0, 15.0)
 
 @dataclass(frozen=True)
 class Change:
-    """What becomes of the way of each unit.
+    """The change of the way of each unit.
 
     Attributes
     ----------
