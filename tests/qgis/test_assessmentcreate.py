@@ -8,7 +8,8 @@ import pytest
 from qgis.core import QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 from scripts.manual.examples import folder_of_examples
-from urban_rural_linkages.algorithms.assessment.assessmentcreate import AssessmentCreate
+from urban_rural_linkages.algorithms.assessment.assessmentcreate import AssessmentCreate, _instruments
+from urban_rural_linkages.core.assessment.plan import INSTRUMENTS
 from urban_rural_linkages.io.checklists import shipped_ids
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.paths import resource
@@ -115,6 +116,10 @@ def test_a_file_of_somebody_else_stays_as_it_is(create, tmp_path):
 def test_all_checklists_that_ship_can_be_chosen():
     (choice,) = [one for one in AssessmentCreate().declare() if one.name() == "CHECKLIST"]
     assert sorted(choice.options()) == shipped_ids(resource("checklists"))
+
+
+def test_instruments_are_those_of_plans():
+    assert _instruments() == {code: words.in_language("en") for code, words in INSTRUMENTS.items()}
 
 
 def test_the_municipalities_of_the_demo(qgis_app, run, tmp_path):

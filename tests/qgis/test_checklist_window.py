@@ -332,15 +332,27 @@ def test_the_report_is_given_store_and_assessment(opened, iface, project, tmp_pa
 def test_answers_from_the_field_are_read_into_a_file(opened, project, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr("processing.execAlgorithmDialog", lambda *words: asked.append(words))
-    opened.field_answers.open()
+    opened.field_work.read_answers()
     uuid = begin(opened)
-    opened.field_answers.open()
+    opened.field_work.read_answers()
     assert asked == [] and "are read into a file" in opened.dock.banners.message("menu"), "a copy would be lost"
     store = saved(project, tmp_path / "plan.qgz")
-    opened.field_answers.open()
+    opened.field_work.read_answers()
     (words,) = asked
     assert words == ("urbanrural:assessmentanswers", {"STORE": str(store), "ASSESSMENT": uuid})
     assert opened.dock.session.work.assessment.uuid == uuid
+
+
+def test_the_form_for_field_walks(opened, tmp_path):
+    path = tmp_path / "Ñuñoa é.xlsx"
+    opened.field_work.write_form(path)
+    assert not path.exists(), "no assessment is open"
+    uuid = begin(opened)
+    opened.field_work.write_form(path)
+    rows = [row.attributes() for row in QgsVectorLayer(f"{path}|layername=survey", "survey", "ogr").getFeatures()]
+    assert any(uuid in str(cell) for row in rows for cell in row) and str(path) in opened.dock.banners.message("menu")
+    opened.field_work.write_form(tmp_path / "nowhere" / "form.xlsx")
+    assert "cannot be written" in opened.dock.banners.message("menu")
 
 
 def test_layers_that_come_and_go_are_looked_at(opened, project, country, monkeypatch):

@@ -122,9 +122,21 @@ def _checklists() -> dict[str, str]:
 
 
 def _instruments() -> dict[str, str]:
-    from ...core.assessment.plan import INSTRUMENTS
-
-    return {code: words.in_language(current_language()) for code, words in INSTRUMENTS.items()}
+    """Return the instruments by their ids, as `core.assessment.plan` has them: QGIS waits for what is read here."""
+    return {
+        "dot": tr("Territorial guidelines"),
+        "pt": tr("Territorial plan"),
+        "psr": tr("Rural land plan"),
+        "peot": tr("Special territorial plan"),
+        "pir": tr("Project of regional interest"),
+        "pge": tr("Structural general plan"),
+        "pgd": tr("Detailed general plan"),
+        "pe": tr("Special plan"),
+        "pp": tr("Partial plan"),
+        "ed": tr("Detailed study"),
+        "cr": tr("Rural land qualification"),
+        "other": tr("Other instrument or partnership"),
+    }
 
 
 def _checklist(run: Run) -> Checklist:

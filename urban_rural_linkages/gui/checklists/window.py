@@ -36,7 +36,7 @@ from ..options import options
 from .all_figures import AllFigures
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
-from .field_answers import FieldAnswers
+from .field_work import FieldWork
 from .map_side import QgisMapSide
 from .matrix_side import QgisAround
 from .menu import Menu
@@ -97,7 +97,7 @@ class ChecklistWindow:
         cast("QMainWindow", iface.mainWindow()).resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
         self.matrix, self.actions = self._many_municipalities()
         self.menu = Menu(self.dock, self.checklists, lambda: self.store, self.has_moved)
-        self.field_answers = FieldAnswers(self.dock, lambda: self.store.file, self._inputs)
+        self.field_work = FieldWork(self.dock, lambda: self.store.file, self._inputs)
         self._open_pointed()
         for problem in self.checklists.problems:
             self._warn(problem)
