@@ -1,0 +1,146 @@
+"""The fewest sites that leave nobody farther than a radius (LSCP).
+
+References
+----------
+Toregas, C., Swain, R., ReVelle, C., Bergman, L. (1971), The location of emergency service facilities, Operations
+Research 19, 1363-1373.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..arrays import Booleans, Floats, Integers
+from ..notes import Amount, Note
+from ..progress import Progress
+from .chosen_sites import Chosen, Clock, status_of
+from .median import Effort, shortest_among
+from .mixed_integer import Model, constraints
+from .problem import TOLERANCE, Instance
+from .prover import Prover
+from .radius_model import Rule
+
+
+def solve_cover(
+    instance: Instance, radius: float, effort: Effort, prover: Prover, progress: Progress | None = None
+) -> Chosen:
+    """Choose the fewest sites, or the cheapest, so that all who can be covered are, and among those the shortest ways.
+
+    Parameters
+    ----------
+    instance : Instance
+        Sites cost one each unless it has costs.
+    radius : float
+        Minutes, inclusive.
+    effort : Effort
+    prover : Prover
+    progress : Progress, optional
+
+    Returns
+    -------
+    Chosen
+        Its value is the number, or the cost, of all sites that are open.
+    """
+    clock = Clock(effort.seconds)
+    within = instance.minutes <= radius + TOLERANCE
+    can = np.asarray(within.any(axis=1))
+    cost = np.ones(within.shape[1]) if instance.site_cost is None else instance.site_cost
+    columns, bound = fewest(within[can], instance.kept, cost, clock.left(), prover)
+    value = float(cost[columns].sum())
+    p = int(columns.size) if instance.site_cost is None else None
+    rule = Rule(radius + TOLERANCE, can) if p else Rule(radius + TOLERANCE, can, budget=value, site_cost=cost)
+    columns, second = shortest_among(instance, columns, p, rule, clock, prover, progress)
+    found = Chosen(columns, value, bound, status_of(value, bound, clock), clock.spent(), second_proved=second)
+    if can.all():
+        return found
+    people = float(instance.weights[~can].sum())
+    return found.with_notes(Note("Nobody can come within {radius} minutes of {count} places with {people} people, "
+                                 "wherever sites are open: the others are covered.", radius=f"{radius:g}",
+                                 count=int((~can).sum()), people=Amount(people)))  # fmt: skip
+
+
+def fewest(within: Booleans, kept: Booleans, cost: Floats, seconds: float, prover: Prover) -> tuple[Integers, float]:
+    """Return the cheapest set that covers all rows, and the bound of its cost.
+
+    Parameters
+    ----------
+    within : (n, m) ndarray of bool
+        Every row has a site.
+    kept : (m,) ndarray of bool
+        Open in every set.
+    cost : (m,) ndarray
+    seconds : float
+    prover : Prover
+
+    Returns
+    -------
+    columns : ndarray of int
+    bound : float
+        Of the cost of all sites, those that are kept included.
+    """
+    free, left = np.flatnonzero(~kept), within[~within[:, kept].any(axis=1)]
+    always, paid = np.flatnonzero(kept), float(cost[kept].sum())
+    if not len(left):
+        return always, paid
+    rows = np.unique(left[:, free], axis=0)
+    greedy = cover_greedily(rows, cost[free])
+    least = packing_bound(rows, cost[free])
+    if float(cost[free[greedy]].sum()) > least + TOLERANCE:
+        answer = prover.solve(_model(rows, cost[free]), seconds)
+        if answer is not None:
+            least = max(least, _rounded_up(answer.bound, cost))
+            if answer.x is not None:
+                other = np.flatnonzero(answer.x > 0.5)
+                if cost[free[other]].sum() < cost[free[greedy]].sum():
+                    greedy = other
+                least = float(cost[free[greedy]].sum()) if answer.proved else least
+    chosen = np.sort(np.append(always, free[greedy]))
+    return chosen, min(paid + least, float(cost[chosen].sum()))
+
+
+def _model(rows: Booleans, cost: Floats) -> Model:
+    at = np.nonzero(rows)
+    n, m = rows.shape
+    return Model(cost, np.zeros(m), np.ones(m), np.ones(m, dtype=bool),
+                 constraints((np.ones(at[0].size), at[0], at[1]), shape=(n, m)), np.ones(n), np.full(n, np.inf))  # fmt: skip
+
+
+def _rounded_up(bound: float, cost: Floats) -> float:
+    whole = bool((cost == np.rint(cost)).all())
+    return float(np.ceil(bound - 1e-6)) if whole and np.isfinite(bound) else bound
+
+
+def cover_greedily(rows: Booleans, cost: Floats) -> Integers:
+    """Open the site that covers most for its cost until all rows are covered, then close those that are not needed.
+
+    Examples
+    --------
+    >>> cover_greedily(np.array([[True, False, True], [False, True, True]]), np.ones(3)).tolist()
+    [2]
+    """
+    left, chosen = np.ones(len(rows), dtype=bool), []
+    while left.any():
+        worth = rows[left].sum(axis=0) / np.maximum(cost, TOLERANCE)
+        chosen.append(int(np.argmax(worth)))
+        left &= ~rows[:, chosen[-1]]
+    for site in list(chosen):
+        others = [column for column in chosen if column != site]
+        if others and rows[:, others].any(axis=1).all():
+            chosen = others
+    return np.sort(np.array(chosen, dtype=np.int64))
+
+
+def packing_bound(rows: Booleans, cost: Floats) -> float:
+    """Return what any cover costs at the least: rows that share no site need one each, the cheapest of their own.
+
+    Examples
+    --------
+    >>> packing_bound(np.array([[True, True, False], [False, False, True], [False, True, True]]), np.ones(3))
+    2.0
+    """
+    taken, total = np.zeros(rows.shape[1], dtype=bool), 0.0
+    for row in rows[np.argsort(rows.sum(axis=1), kind="stable")]:
+        if not (row & taken).any():
+            taken |= row
+            total += float(cost[row].min())
+    return total
