@@ -45,7 +45,8 @@ def solve_centre(
     value = _longest(minutes, columns)
     rule = Rule(value + TOLERANCE, np.ones(len(minutes), dtype=bool))
     columns, second = shortest_among(instance, columns, p, rule, clock, prover, progress)
-    found = Chosen(columns, value, bound, status_of(value, bound, clock), clock.spent(), second_proved=second)
+    status = status_of(value, bound, clock)
+    found = Chosen(columns, value, bound, status, clock.spent(), second_proved=second and status == "optimal")
     return _told(instance, found)
 
 

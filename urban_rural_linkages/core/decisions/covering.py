@@ -50,7 +50,8 @@ def solve_cover(
     p = int(columns.size) if instance.site_cost is None else None
     rule = Rule(radius + TOLERANCE, can) if p else Rule(radius + TOLERANCE, can, budget=value, site_cost=cost)
     columns, second = shortest_among(instance, columns, p, rule, clock, prover, progress)
-    found = Chosen(columns, value, bound, status_of(value, bound, clock), clock.spent(), second_proved=second)
+    status = status_of(value, bound, clock)
+    found = Chosen(columns, value, bound, status, clock.spent(), second_proved=second and status == "optimal")
     if can.all():
         return found
     people = float(instance.weights[~can].sum())
@@ -102,7 +103,8 @@ def _model(rows: Booleans, cost: Floats) -> Model:
     at = np.nonzero(rows)
     n, m = rows.shape
     return Model(cost, np.zeros(m), np.ones(m), np.ones(m, dtype=bool),
-                 constraints((np.ones(at[0].size), at[0], at[1]), shape=(n, m)), np.ones(n), np.full(n, np.inf))  # fmt: skip
+                 constraints((np.ones(at[0].size), at[0], at[1]), shape=(n, m)), np.ones(n),
+                 np.full(n, np.inf))  # fmt: skip
 
 
 def _rounded_up(bound: float, cost: Floats) -> float:

@@ -117,6 +117,7 @@ def solve_coverage(
     limit = found.value * (1.0 + TOLERANCE) + TOLERANCE
     rule = Rule(radius + TOLERANCE, np.zeros(len(minutes), dtype=bool), uncovered=limit)
     columns, second = shortest_among(instance, found.columns, p, rule, clock, prover, progress)
+    second = second and found.status == "optimal"
     value, bound = total - found.value, total - found.bound
     return replace(found, columns=columns, value=value, bound=bound, seconds=clock.spent(), second_proved=second)
 

@@ -23,6 +23,7 @@ from .median_heuristic import price, swapped
 
 _ROUNDS, _PATIENCE, _SHRINK, _LEAST_STEP = 4000, 30, 0.7, 1e-3
 _PRICED_EVERY = 10  # rounds
+_NEAR_THE_BEST = 1.03  # of the best value: a set of the prices that is tried
 _ROUNDING = 1e-9  # of the value
 _BELOW_ONE = 1e-6  # by which a whole number may miss the next one
 
@@ -108,6 +109,7 @@ class _Search:
         self.whole = is_whole(costs)
         self.chosen, self.value = chosen, price(costs, chosen)
         self.free = np.flatnonzero(~kept)
+        self.tried: set[bytes] = set()
         self.best, self.best_prices = -np.inf, np.zeros(costs.shape[0])
         nearest = np.partition(costs, min(1, costs.shape[1] - 1), axis=1)[:, :2]
         self.prices = nearest.mean(axis=1)
@@ -149,10 +151,17 @@ class _Search:
         return np.asarray(self.reduced.sum(axis=1))
 
     def _try(self, opened: Integers, progress: Progress) -> None:
-        """Take the sites that the prices open where they are better, and swap them to their end."""
-        if price(self.costs, opened) < self.value * (1.0 - _ROUNDING):
-            self.chosen = swapped(self.costs, self.kept, opened, progress)
-            self.value = price(self.costs, self.chosen)
+        """Swap the sites that the prices open to their end where they come near the best set, and keep what is better.
+
+        Sets that the prices lead to start in other valleys than the heuristic's own.
+        """
+        key = np.sort(opened).tobytes()
+        if key in self.tried or price(self.costs, opened) > self.value * _NEAR_THE_BEST:
+            return
+        self.tried.add(key)
+        other = swapped(self.costs, self.kept, opened, progress)
+        if price(self.costs, other) < self.value * (1.0 - _ROUNDING):
+            self.chosen, self.value = other, price(self.costs, other)
 
     def _bound(self) -> float:
         return min(float(np.ceil(self.best - _BELOW_ONE)) if self.whole else self.best, self.value)

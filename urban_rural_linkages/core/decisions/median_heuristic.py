@@ -6,6 +6,8 @@ Resende, M. G. C., Werneck, R. F. (2007), A fast swap-based local search procedu
 Operations Research 150, 205-230: gains, losses and what a pair of sites saves beyond them.
 Teitz, M. B., Bart, P. (1968), Heuristic methods for estimating the generalized vertex median of a weighted graph,
 Operations Research 16, 955-961: the swap.
+Lourenço, H. R., Martin, O. C., Stützle, T. (2003), Iterated local search, in: Handbook of Metaheuristics, Kluwer,
+321-353: a good set is shaken and swapped again.
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ from ..arrays import Booleans, Floats, Integers
 from ..progress import NullProgress, Progress, proceed
 
 _NO_GAIN = 1e-9  # of the value: a smaller saving is the rounding of sums
+_SHAKES = 15  # of the best set, for each random start
+_MOST_SHAKEN = 4e7  # pairs of demand and site in all shakes together
+_PART_SHAKEN = 8  # one site in so many is exchanged at the most, two in small sets
 
 
 def price(costs: Floats, chosen: Integers) -> float:
@@ -110,7 +115,7 @@ def _profits(costs: Floats, chosen: Integers) -> Floats:
 def good_set(
     costs: Floats, kept: Booleans, p: int, starts: int = 4, seed: int = 12345, progress: Progress | None = None
 ) -> Integers:
-    """Return the best set of the greedy start and of some random ones, each swapped to its end.
+    """Return the best set of the greedy start and of some random ones, each swapped to its end, and then shaken.
 
     Parameters
     ----------
@@ -130,13 +135,23 @@ def good_set(
     (p,) ndarray of int
     """
     best = swapped(costs, kept, greedy(costs, kept, p), progress)
-    free, random = np.flatnonzero(~kept), np.random.default_rng(seed)
-    if p == int(kept.sum()) or p == kept.size:
+    free, more, random = np.flatnonzero(~kept), p - int(kept.sum()), np.random.default_rng(seed)
+    if more in (0, free.size):
         return best
     value = price(costs, best)
-    for _ in range(starts):
-        drawn = np.append(np.flatnonzero(kept), random.choice(free, p - int(kept.sum()), replace=False))
-        other = swapped(costs, kept, drawn, progress)
-        if price(costs, other) < value * (1.0 - _NO_GAIN):
+    shakes = min(starts * _SHAKES, int(_MOST_SHAKEN / costs.size))
+    for turn in range(starts + shakes):
+        drawn = random.choice(free, more, replace=False) if turn < starts else _shaken(best, kept, random)
+        other = swapped(costs, kept, np.union1d(np.flatnonzero(kept), drawn), progress)
+        if price(costs, other) <= value:  # an equal one too: from there another way may lead down
             best, value = other, price(costs, other)
     return best
+
+
+def _shaken(chosen: Integers, kept: Booleans, random: np.random.Generator) -> Integers:
+    """Exchange a few sites of a set by chance; those that are kept stay."""
+    own = chosen[~kept[chosen]]
+    others = np.setdiff1d(np.flatnonzero(~kept), own)
+    count = min(int(random.integers(1, max(own.size // _PART_SHAKEN, 2) + 1)), own.size, others.size)
+    stay = random.choice(own, own.size - count, replace=False)
+    return np.append(stay, random.choice(others, count, replace=False))
