@@ -163,3 +163,51 @@ class TestOneRowOfTheList:
         notes, tried = self.look(towns, problem, prover, ["HOSPITAL CIUDAD DE CORIA"], ["10067"])
         assert tried == []
         assert not any("names" in str(note) for note in notes)
+
+
+TABLE = [
+    # closed, people, places, mean and most extra minutes, newly beyond, mean of all, who takes most and how many
+    ("Badajoz", 244362, 35, 54, 71, 164093, 36.8, "Mérida", 207167),
+    ("Cáceres", 139719, 34, 62, 76, 116416, 32.5, "Coria", 114716),
+    ("Mérida", 198553, 39, 31, 55, 97104, 30.1, "Don Benito", 91243),
+    ("Don Benito", 159328, 65, 42, 55, 87078, 30.6, "Mérida", 116624),
+    ("Plasencia", 84836, 54, 35, 55, 58366, 27.0, "Coria", 64036),
+    ("Navalmoral de la Mata", 72908, 60, 37, 65, 36839, 26.8, "Plasencia", 64260),
+    ("Coria", 60008, 54, 30, 50, 31040, 26.0, "Plasencia", 49728),
+    ("Llerena", 99787, 47, 45, 105, 19673, 28.5, "Mérida", 67616),
+]
+
+
+def test_the_whole_table_of_closures_in_its_order(towns, problem):
+    found = closures(problem, towns.is_open(), RADIUS)
+    written = [
+        (
+            towns.names[one.site],
+            one.affected,
+            one.places,
+            round(one.extra_minutes),
+            round(one.most_extra),
+            one.newly_beyond,
+            round(one.mean_minutes, 1),
+            towns.names[one.receivers[0][0]],
+            one.receivers[0][1],
+        )
+        for one in found
+    ]
+    assert written == TABLE
+
+
+@pytest.mark.parametrize(("add", "beyond"), [(3, 262326), (4, 229142), (5, 203383)])
+def test_the_coverage_of_three_to_five_more(towns, problem, prover, add, beyond):
+    found = locate(problem, Question("mclp", add, radius=RADIUS), prover)
+    assert problem.people.sum() - found.value == beyond
+    assert found.status == "optimal"
+    assert found.columns.size == 8 + add
+    assert reach(towns, problem, found).people_beyond == beyond
+
+
+def test_the_second_best_place_is_zafra(towns, problem):
+    zafra = towns.ids.index("06158")
+    opened = np.append(np.flatnonzero(towns.is_open()), zafra)
+    after = reach_of(problem, allocate(problem, opened, towns.is_open(), RADIUS), RADIUS)
+    assert after.mean_minutes == pytest.approx(20.735439, abs=1e-6)

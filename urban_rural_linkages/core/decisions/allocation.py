@@ -1,4 +1,4 @@
-"""Who goes where, and how far: the figures of a set of open sites."""
+"""The allocation of demand to open sites: where people go, how far, and the figures of each site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one, two, three more sites bring: the models solved for each number.
+"""The curve of one, two, three more sites: the models solved for each number.
 
 The best two are not the best one and another: sets are found anew for every number, and a note says where one does not
 hold the one before.

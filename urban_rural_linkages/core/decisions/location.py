@@ -29,7 +29,7 @@ WITH_CAPACITY = ("capacitated", "lscp_capacity")
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of a problem.
+    """A question to a problem: the model and its limits.
 
     Attributes
     ----------

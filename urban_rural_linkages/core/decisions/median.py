@@ -35,7 +35,7 @@ _FOR_THE_BOUND = 0.5  # of the time
 
 @dataclass(frozen=True)
 class Effort:
-    """How long a model is worked on.
+    """The effort that a model is worth.
 
     Attributes
     ----------

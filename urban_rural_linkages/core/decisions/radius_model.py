@@ -22,7 +22,7 @@ from .mixed_integer import Model, constraints
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """What a set must fulfil beside its number of sites.
+    """A rule that a set must keep beside its number of sites.
 
     Attributes
     ----------
