@@ -36,7 +36,7 @@ REPORT = [
     [
         "fact",
         "[]",
-        ("Is there a participation memorandum with the actions carried out, the groups taking part…: not answered"),
+        ("Is there a participation memorandum with the actions carried out, the groups taking…: not answered"),
     ],
     ["heading", "Declared not applicable, because"],
     ["text", "Stops with the attributes of safety: no reason given, so it stays open."],

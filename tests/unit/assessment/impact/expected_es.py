@@ -28,16 +28,8 @@ REPORT = [
     ],
     ["heading", "Qué bloquea"],
     ["fact", "[N]", "Puntos, zonas e itinerarios inseguros con medida: umbral no alcanzado"],
-    [
-        "fact",
-        "[]",
-        ("¿Valoran la memoria y las estrategias del plan municipal los efectos del modelo elegido en…: sin responder"),
-    ],
-    [
-        "fact",
-        "[]",
-        ("¿Hay memoria de participación con las acciones realizadas, los colectivos participantes y…: sin responder"),
-    ],
+    ["fact", "[]", ("¿Valoran la memoria y las estrategias del plan municipal los efectos del modelo…: sin responder")],
+    ["fact", "[]", ("¿Hay memoria de participación con las acciones realizadas, los colectivos…: sin responder")],
     ["heading", "Declaradas «no procede», porque"],
     ["text", "Paradas con los atributos de seguridad: sin motivo, así que sigue abierta."],
     ["text", "Propone el estudio de movilidad que se puedan llevar…: No line crosses the municipality."],

@@ -8,10 +8,17 @@ import numpy as np
 import pytest
 
 from tests.unit.report.drawn import Letters, marks, words
+from tests.unit.report.typesetting.setting import LetterCount
 from urban_rural_linkages.core.assessment.impact.annex import annex_blocks
 from urban_rural_linkages.core.assessment.impact.charts import CalendarRow, GapLine, calendar, gap_lines, who_pays
+from urban_rural_linkages.core.assessment.impact.conclusion import conclusion_blocks
 from urban_rural_linkages.core.assessment.impact.determined import article, determined_blocks, effect_words
-from urban_rural_linkages.core.assessment.impact.identification import banner, condition, identification_blocks
+from urban_rural_linkages.core.assessment.impact.identification import (
+    banner,
+    condition,
+    identification_blocks,
+    open_duties,
+)
 from urban_rural_linkages.core.assessment.impact.land import land_blocks
 from urban_rural_linkages.core.assessment.impact.land_pictures import (
     capital_map,
@@ -40,6 +47,8 @@ from urban_rural_linkages.core.report.blocks import (
     all_blocks,
 )
 from urban_rural_linkages.core.report.drawing import Circle, Rectangle
+from urban_rural_linkages.core.report.numbering import Words
+from urban_rural_linkages.core.report.typesetting.pages import pages_of
 
 from .aldeanueva import CODE, EDITION, GENDER, ON_FOOT, PlainVoice, contents, source, terrain
 
@@ -232,3 +241,50 @@ def test_headings_have_the_numbers_of_their_pages():
     document = compose_report(source(), Letters())
     titles = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert titles[:3] == ["Identification", "Starting situation", "The map of daily life"]
+
+
+class TestCrowded:
+    """With long texts and many records, pages that never grow are cut short, and nothing is lost."""
+
+    LONG = "A rather long sentence that says what was found in the municipality and why it matters to women. "
+
+    def crowded(self):
+        head = contents().assessment
+        said = replace(
+            head.particulars, drafters=self.LONG * 4, pertinence=self.LONG * 5, impact_reason=self.LONG * 10,
+            promoter=self.LONG * 2,
+        )  # fmt: skip
+        own = {
+            (CODE, item.id): Answer(item.id, ("na" if place % 3 == 0 else "not_met",), self.LONG * 3, unit_code=CODE)
+            for place, item in enumerate(GENDER.items) if "not_met" in GENDER.scale_of(item).codes
+        }  # fmt: skip
+        sessions = tuple(Session("12 March 2026", self.LONG, 12, 3, 1, self.LONG, self.LONG) for _ in range(14))
+        around = Surroundings(sessions, terrain())
+        return source(assessment=replace(head, particulars=said), own=own, around=around)
+
+    def test_first_page_and_conclusion_stay_one_page_each(self):
+        document = compose_report(self.crowded(), MeanLetters())
+        chapters = list(pages_of(document, MeanLetters(), Words()).chapters)
+        assert [chapters.count(name) for name in ("identification", "situation", "map", "conclusion")] == [1, 1, 1, 1]
+
+    def test_what_is_shortened_stands_whole_in_the_annex(self):
+        facts = dict(block_of(annex_blocks(self.crowded()), Facts).rows)
+        assert facts["Expected impact"] == self.LONG * 10 and facts["Promoter"] == self.LONG * 2
+        assert not [block for block in all_blocks(annex_blocks(source())) if isinstance(block, Facts)]
+
+    def test_sessions_that_are_not_listed_are_in_the_sum_and_told(self):
+        table = block_of(conclusion_blocks(self.crowded()), Table)
+        assert table.rows[-1][0] == "14 sessions" and table.rows[-1][2] == "168"
+        assert table.notes == ["Sessions that are not listed, and are in the sum: 7."]
+
+    def test_open_duties_beyond_what_there_is_room_for_are_counted(self):
+        duties = open_duties(self.crowded())
+        facts = [block for block in all_blocks(identification_blocks(self.crowded())) if isinstance(block, Facts)][1]
+        assert len(facts.rows) == min(len(duties), 4)
+
+
+class MeanLetters(LetterCount):
+    """Letters as wide as those of the report are in the mean."""
+
+    def width(self, text, size, weight="regular", italic=False):
+        return 0.8 * super().width(text, size, weight, italic)

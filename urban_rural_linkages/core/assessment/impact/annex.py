@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...credentials import without_credentials
-from ...report.blocks import Block, Bullets, Figure, Heading, Paragraph, Table, side_by_side
+from ...report.blocks import Block, Bullets, Facts, Figure, Heading, Paragraph, Table, side_by_side
 from ..checklist import Item
 from ..norms import Norm, Read
 from ..records import CalculationRun, Evidence
@@ -14,6 +14,7 @@ from ..scoring import MINIMUM_COVERAGE, TOTAL_COVERAGE
 from ..words import kind_words
 from .determined import article
 from .figure_book import headed, printed
+from .identification import MOST_OF_FACT, MOST_OF_IMPACT
 from .sentences import day, percent, shortened
 from .source import Source
 from .starting import source_words
@@ -41,7 +42,7 @@ def _answers(source: Source) -> list[Block]:
     key = tr("■ blocking duty. The notes are shortened here; they stand whole in the table of answers (CSV).")
     return [
         Heading(1, tr("Annex A. Answers"), "annex-answers", lead, source=key, numbered=False),
-        *([table] if given else []), *_unanswered(source), *_remarks(source),
+        *([table] if given else []), *_unanswered(source), *_remarks(source), *_whole_texts(source),
     ]  # fmt: skip
 
 
@@ -99,6 +100,17 @@ def _remarks(source: Source) -> list[Block]:
          [answer.item_id for answer in subject.set_aside]),
     ]  # fmt: skip
     return [Paragraph(template.format(codes=", ".join(codes)), "small") for template, codes in said if codes]
+
+
+def _whole_texts(source: Source) -> list[Block]:
+    """Return what the first page had no room for, whole."""
+    tr, said = source.voice.translated, source.subject.contents.assessment.particulars
+    given = (
+        (tr("Expected impact"), said.impact_reason, MOST_OF_IMPACT), (tr("Pertinence"), said.pertinence, MOST_OF_FACT),
+        (tr("Drafted by"), said.drafters, MOST_OF_FACT), (tr("Promoter"), said.promoter, MOST_OF_FACT),
+    )  # fmt: skip
+    long = [(name, text) for name, text, most in given if len(text) > most]
+    return [Heading(3, tr("Texts that are shortened on the first page")), Facts(long)] if long else []
 
 
 def _evidence(source: Source) -> list[Block]:

@@ -42,7 +42,7 @@ class Bar:
 
 def coverage_bars(bars: Sequence[Bar], measure: Measure, width: float = HALF) -> Drawing:
     """Draw what is answered of each domain; the tracks are as long as there are questions."""
-    row, names = 4.7, 0.5 * width
+    row, names = 4.4, 0.5 * width
     most = max((bar.full for bar in bars), default=1.0) or 1.0
     marks: list[Mark] = []
     for number, bar in enumerate(bars):

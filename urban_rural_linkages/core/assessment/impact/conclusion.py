@@ -10,7 +10,7 @@ from .identification import IMPACTS, condition, open_duties
 from .sentences import day, listed, percent, shortened
 from .source import Session, Source
 
-_MOST_SESSIONS, _TEXT, _REASON, _MOST_LIMITS = 9, 60, 420, 5
+_MOST_SESSIONS, _TEXT, _REASON, _MOST_LIMITS = 7, 38, 200, 5
 
 
 def conclusion_blocks(source: Source) -> list[Block]:
@@ -41,7 +41,7 @@ def _sessions(source: Source) -> list[Block]:
     left = len(sessions) - len(shown)
     notes = [tr("Sessions that are not listed, and are in the sum: {count}.").format(count=left)] if left else []
     return [Table(tr("Record of participation"), header, rows, [False, False, True, True, True, False, False], True,
-                  notes=notes, shares=[22, 42, 16, 16, 17, 35, 26])]  # fmt: skip
+                  notes=notes, shares=[26, 42, 15, 16, 17, 32, 26])]  # fmt: skip
 
 
 def _counted(source: Source, count: int) -> str:

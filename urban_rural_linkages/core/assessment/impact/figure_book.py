@@ -133,6 +133,8 @@ def printed(indicator: Indicator, value: float | None, voice: Voice) -> str:
 
 def with_unit(indicator: Indicator, value: float | None, voice: Voice) -> str:
     """Write a value with its unit; a dash where it is not known."""
+    if not unit_of(indicator, voice):
+        return printed(indicator, value, voice)
     return measured_words(value, indicator, voice).replace(" %", "\u202f%")
 
 

@@ -25,7 +25,7 @@ from .situation import gap_of
 from .source import Source
 
 MOST = 3
-_NOTE = 210  # letters of a note that a finding has room for
+_NOTE = 150  # letters of a note that a finding has room for
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,12 @@ def _not_met(source: Source, item: Item, indicator: Indicator, cell: Cell) -> Fo
     template = tr("{label}: not met.") if cell.tone is Tone.NOT_MET else tr("{label}: partly met.")
     limit = limit_for(indicator, circumstances_of(source.subject.contents.assessment.plan, item))
     bounds = [] if limit is None else bounds_words(limit, indicator, voice)
+    label = row_title(source.checklist, item, voice.code).rstrip("?").lstrip("¿")
     note = shortened(source.subject.answer(item).note, _NOTE)
     said = f"{note} {_beside(source, indicator, value)}" if note else _beside(source, indicator, value)
     return FoundFact(
         with_unit(indicator, value, voice), ", ".join(bounds) or tr("calculated"),
-        template.format(label=row_title(source.checklist, item, voice.code)), said.strip(), _place(source, item),
+        template.format(label=label), said.strip(), _place(source, item),
         cell.is_open_duty, 0.0, _distance(source, indicator, value),
     )  # fmt: skip
 

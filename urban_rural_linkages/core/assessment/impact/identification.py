@@ -36,7 +36,8 @@ IMPACTS = ("negative", "neutral", "positive")
 _NUMBERED = re.compile(
     r"[A-Za-zÁÉÍÓÚáéíóú ]{2,24}(?:TMA/)?\d+/\d{4}"
 )  # an act or order begins with its kind and number
-_MOST_OPEN, _MOST_ASIDE, _REASON, _TITLE, _MOST_NORMS = 5, 3, 90, 92, 3
+_MOST_OPEN, _MOST_ASIDE, _REASON, _TITLE, _MOST_NORMS = 4, 2, 80, 88, 3
+MOST_OF_FACT, MOST_OF_IMPACT = 116, 330  # letters of a fact, and of the reason of the expected impact
 
 
 def banner(source: Source) -> Banner:
@@ -97,10 +98,10 @@ def _facts(source: Source) -> list[tuple[str, str]]:
     pertinent, reason = words[decided.is_pertinent], f": {decided.reason}" if decided.reason else ""
     return [
         (tr("Municipality") if source.unit.code else tr("Plan"), _place(source)),
-        (tr("Promoter"), said.promoter),
-        (tr("Drafted by"), shortened(said.drafters, 200)),
+        (tr("Promoter"), shortened(said.promoter, MOST_OF_FACT)),
+        (tr("Drafted by"), shortened(said.drafters, MOST_OF_FACT)),
         (tr("File number"), " · ".join(part for part in file if part)),
-        (tr("Pertinence"), shortened(f"{pertinent}{reason}", 200)),
+        (tr("Pertinence"), shortened(f"{pertinent}{reason}", MOST_OF_FACT)),
         (tr("Mandate"), _mandate(source)),
     ]
 
@@ -149,7 +150,7 @@ def _impact(source: Source) -> Choice:
         tr("Nobody has decided it yet: a person does, with a reason; no score decides it.")
     )  # fmt: skip
     return Choice(tr("Expected impact"), options, chosen, condition(source) if chosen >= 0 else "",
-                  shortened(reason, 420))  # fmt: skip
+                  shortened(reason, MOST_OF_IMPACT))  # fmt: skip
 
 
 def condition(source: Source) -> str:

@@ -57,7 +57,7 @@ def _table(source: Source) -> Table:
         rows.append(["", "", words, "", "", euros(source, total), "", "", "", "", ""])
     return Table(tr("Measures"), header, rows, [False] * 5 + [True, True, False, True, True, False],
                  total=total is not None, notes=_notes(source), strong=[0, 9], soft=[3, 10],
-                 shares=[8, 22, 29, 18, 20, 16, 12, 24, 13, 13, 20])  # fmt: skip
+                 shares=[8, 22, 28, 18, 21.5, 16, 12, 24, 13, 13, 19.5])  # fmt: skip
 
 
 def _row(source: Source, one: PlannedMeasure) -> list[str]:
