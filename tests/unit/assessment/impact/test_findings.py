@@ -72,6 +72,10 @@ class TestSilence:
     def test_of_an_answer_that_is_only_proposed(self):
         assert facts(*on_foot(0.5), answers={}) == []
 
+    def test_of_a_figure_that_nobody_knows(self):
+        unknown = Figure(CODE, "gap_employment_rate", reason="The layer is not bound.")
+        assert facts(unknown, answers={"gen_dia_06": "not_met"}) == []
+
     def test_of_an_answer_that_is_met(self):
         assert facts(*on_foot(1.0, 1.0), answers={ON_FOOT_ITEM: "met"}) == []
 

@@ -275,7 +275,7 @@ class TestCrowded:
     def test_sessions_that_are_not_listed_are_in_the_sum_and_told(self):
         table = block_of(conclusion_blocks(self.crowded()), Table)
         assert table.rows[-1][0] == "14 sessions" and table.rows[-1][2] == "168"
-        assert table.notes == ["Sessions that are not listed, and are in the sum: 7."]
+        assert table.notes == ["Sessions that are not listed, and are in the sum: 9."]
 
     def test_open_duties_beyond_what_there_is_room_for_are_counted(self):
         duties = open_duties(self.crowded())

@@ -10,7 +10,7 @@ from .identification import IMPACTS, condition, open_duties
 from .sentences import day, listed, percent, shortened
 from .source import Session, Source
 
-_MOST_SESSIONS, _TEXT, _REASON, _MOST_LIMITS = 7, 38, 200, 5
+_MOST_SESSIONS, _TEXT, _REASON, _MOST_LIMITS = 5, 36, 170, 4
 
 
 def conclusion_blocks(source: Source) -> list[Block]:

@@ -25,7 +25,7 @@ from .situation import gap_of
 from .source import Source
 
 MOST = 3
-_NOTE = 150  # letters of a note that a finding has room for
+_NOTE = 130  # letters of a note that a finding has room for
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,12 @@ def _candidates(source: Source, item: Item) -> Iterator[FoundFact]:
         left_out = _left_out(source, item, indicator, cell) if is_judged else None
         if left_out is not None:
             yield left_out
-    if is_judged and cell.indicator is not None and _may_be_said(source, item, cell.indicator):
+    if (
+        is_judged
+        and cell.value is not None
+        and cell.indicator is not None
+        and _may_be_said(source, item, cell.indicator)
+    ):
         yield _not_met(source, item, cell.indicator, cell)
     if cell.origin is Origin.PROPOSED:
         return

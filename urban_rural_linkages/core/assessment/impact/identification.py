@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
     r"[A-Za-zÁÉÍÓÚáéíóú ]{2,24}(?:TMA/)?\d+/\d{4}"
 )  # an act or order begins with its kind and number
 _MOST_OPEN, _MOST_ASIDE, _REASON, _TITLE, _MOST_NORMS = 4, 2, 80, 88, 3
-MOST_OF_FACT, MOST_OF_IMPACT = 116, 330  # letters of a fact, and of the reason of the expected impact
+MOST_OF_FACT, MOST_OF_IMPACT = 110, 290  # letters of a fact, and of the reason of the expected impact
 
 
 def banner(source: Source) -> Banner:
