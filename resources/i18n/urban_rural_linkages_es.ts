@@ -48,7 +48,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Measure</source>
         <translation>Medida</translation>
@@ -452,16 +453,19 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>From (min)</source>
         <translation>Desde (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>Up to (min)</source>
         <translation>Hasta (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
@@ -472,6 +476,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <source>People</source>
         <translation>Personas</translation>
@@ -554,16 +559,6 @@
         <translation>Las zonas de «{layer}» se solapan: {people} personas se cuentan en varias de ellas. Las cifras de toda la región cuentan a cada una una sola vez.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
-        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable. Its field '{field}' holds such words: rename it to status.</source>
-        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles. Su campo «{field}» contiene esas palabras: cámbiele el nombre a status.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
-        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable.</source>
-        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Time rasters</source>
         <translation>Rásteres de tiempo</translation>
@@ -644,6 +639,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
         <source>People by group</source>
         <translation>Personas por grupo</translation>
     </message>
@@ -694,6 +690,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
@@ -737,16 +734,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Layer '{layer}', field 'status': '{value}' is no status of travel times.</source>
-        <translation>Capa '{layer}', campo 'status': '{value}' no es un estado de tiempos de viaje.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>It must be one of {names}; rename the field where it means something else.</source>
-        <translation>Debe ser uno de {names}; cambie el nombre del campo si significa otra cosa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>{count} fields were chosen as the travel time of layer '{layer}'.</source>
         <translation>Se eligieron {count} campos como tiempo de viaje de la capa '{layer}'.</translation>
     </message>
@@ -773,6 +760,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
@@ -807,11 +795,13 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <source>People whom no way leads there</source>
         <translation>Personas sin acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <source>All people</source>
         <translation>Total de personas</translation>
     </message>
@@ -873,6 +863,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <source>Their share (0-1)</source>
         <translation>Su proporción (0-1)</translation>
     </message>
@@ -1080,6 +1071,29 @@
         <translation>Unir terreno, carreteras y barreras</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <source>Roads reached (km)</source>
+        <translation>Vías alcanzadas (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <source>Length (km)</source>
+        <translation>Longitud (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Type of service</source>
+        <translation>Tipo de servicio</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>Network</source>
         <translation>Red</translation>
@@ -1137,13 +1151,19 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>By car, or on foot; walking ignores one-way.</source>
-        <translation>En coche o a pie; a pie no se tiene en cuenta el sentido único.</translation>
+        <source>By car, by bicycle, or on foot; walking ignores one-way.</source>
+        <translation>En coche, en bicicleta o a pie; a pie no se tienen en cuenta los sentidos únicos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>By car</source>
         <translation>En coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>By bicycle</source>
+        <translation>En bicicleta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1153,7 +1173,6 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Cost</source>
         <translation>Coste</translation>
@@ -1249,6 +1268,103 @@
         <translation>La red está en {count} partes separadas; el {percent} % de su longitud no está en la mayor.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Isochrones over a network</source>
+        <translation>Isócronas por la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Draws what is reached of a network of roads within each threshold of time from the nearest service: the roads, the last of them only as far as the time lasts, and as polygons the land within a distance of them. Bands do not overlap, and what no reached road comes near stays a hole: nothing is interpolated, and no hull is drawn. One set of bands is made for each type of service; with the code of the services as their type, one for each service.
+
+People live in places and not in areas: count them by their travel times, with 'Travel time to services' and 'Population coverage', and not by these polygons.</source>
+        <translation>Dibuja lo que se alcanza de una red de vías dentro de cada umbral de tiempo desde el servicio más cercano: las vías, la última solo hasta donde llega el tiempo, y como polígonos el terreno a cierta distancia de ellas. Las franjas no se solapan, y lo que no tiene cerca ninguna vía alcanzada queda como hueco: nada se interpola ni se dibuja ninguna envolvente. Se hace un juego de franjas por tipo de servicio; con el código de los servicios como tipo, uno por servicio.
+
+La gente vive en lugares y no en superficies: cuéntela por sus tiempos de viaje, con «Tiempo de viaje a los servicios» y «Cobertura de población», y no por estos polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>isochrone, service area, catchment, travel time, network, isócrona, área de servicio, tiempo de viaje, red</source>
+        <translation>isochrone, service area, catchment, travel time, network, isócrona, área de servicio, tiempo de viaje, red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Edges of the bands, inclusive, increasing, separated by commas.</source>
+        <translation>Bordes de las franjas, incluidos, crecientes, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Land beside a road (m)</source>
+        <translation>Terreno junto a una vía (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>What lies within this distance of a reached road counts as reached.</source>
+        <translation>Lo que está a esta distancia o menos de una vía alcanzada cuenta como alcanzado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Isochrones</source>
+        <translation>Isócronas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>One row a type of service and band, with its area and the kilometres of road reached; cut at the study area where one is given.</source>
+        <translation>Una fila por tipo de servicio y franja, con su superficie y los kilómetros de vía alcanzados; se recorta por el área de estudio si se da.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Roads reached</source>
+        <translation>Vías alcanzadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>The stretches of road of each band, cut where a threshold is passed.</source>
+        <translation>Los tramos de vía de cada franja, cortados donde se pasa un umbral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Report on services</source>
+        <translation>Informe de los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Every service: where it lies, how far outside the study area, whether it was used, and why not.</source>
+        <translation>Todos los servicios: dónde están, a qué distancia del área de estudio, si se han usado y por qué no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Separate parts of the network</source>
+        <translation>Partes inconexas de la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Read the network</source>
+        <translation>Leer la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Read the services</source>
+        <translation>Leer los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Find what is reached</source>
+        <translation>Buscar lo que se alcanza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Draw the land beside the roads</source>
+        <translation>Dibujar el terreno junto a las vías</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Travel time to services</source>
@@ -1305,23 +1421,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Report on services</source>
-        <translation>Informe de los servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Every service: where it lies, how far outside the study area, whether it was used, and why not.</source>
-        <translation>Todos los servicios: dónde están, a qué distancia del área de estudio, si se han usado y por qué no.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Places and types without a service within the limit</source>
         <translation>Lugares y tipos sin servicio dentro del límite</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Separate parts of the network</source>
-        <translation>Partes inconexas de la red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -1331,33 +1432,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <source>Read the services</source>
-        <translation>Leer los servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Find the nearest services</source>
         <translation>Buscar los servicios más cercanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Read the network</source>
-        <translation>Leer la red</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Type of service</source>
-        <translation>Tipo de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -1386,7 +1462,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Status</source>
         <translation>Estado</translation>
@@ -1614,7 +1689,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Coverage</source>
         <translation>Cobertura</translation>
     </message>
@@ -1772,6 +1846,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Remark</source>
         <translation>Observación</translation>
@@ -1800,6 +1875,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>outside, ignored</source>
         <translation>fuera, no tenido en cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/slope_inputs.py"/>
+        <source>Heights in metres, in any system. With them, slopes slow down walking (Tobler) and cycling (a balance of power); cars know no slope. Empty: everything is flat.</source>
+        <translation>Altitudes en metros, en cualquier sistema. Con ellas las pendientes frenan a quien camina (Tobler) y a quien pedalea (un balance de potencia); los coches no conocen pendientes. Vacío: todo es llano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/slope_inputs.py"/>
+        <source>Lines of '{layer}' that lie partly or wholly without a height, and are taken for level there: {count}.</source>
+        <translation>Líneas de «{layer}» que quedan en parte o del todo sin altitud, y que allí se toman por llanas: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
@@ -1868,6 +1953,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>Speed by bicycle (km/h)</source>
+        <translation>Velocidad en bicicleta (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>On asphalt, on the flat; other classes of road and surfaces are slower in the proportion of openrouteservice's table.</source>
+        <translation>Sobre asfalto, en llano; otras clases de vía y firmes son más lentos en la proporción de la tabla de openrouteservice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Layer '{layer}' is read as {source}; fields that were not chosen and are read too: {fields}.</source>
         <translation>La capa '{layer}' se lee como {source}; campos que no se han elegido y también se leen: {fields}.</translation>
     </message>
@@ -1885,6 +1980,26 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.</source>
         <translation>Transbordadores de la capa '{layer}': {count}; sin duración, y por tanto cerrados: {closed}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/status_rows.py"/>
+        <source>Layer '{layer}', field 'status': '{value}' is no status of travel times.</source>
+        <translation>Capa '{layer}', campo 'status': '{value}' no es un estado de tiempos de viaje.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/status_rows.py"/>
+        <source>It must be one of {names}; rename the field where it means something else.</source>
+        <translation>Debe ser uno de {names}; cambie el nombre del campo si significa otra cosa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/status_rows.py"/>
+        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable. Its field '{field}' holds such words: rename it to status.</source>
+        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles. Su campo «{field}» contiene esas palabras: cámbiele el nombre a status.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/status_rows.py"/>
+        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable.</source>
+        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
@@ -1977,11 +2092,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Walking, by Langmuir's law</source>
         <translation>A pie, según la ley de Langmuir</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>By bicycle</source>
-        <translation>En bicicleta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
@@ -2373,142 +2483,150 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Answers from the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas del trabajo de campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Reads the answers of the form for field walks, as ODK or KoboToolbox export them (CSV), and shows in a table what each would change: the municipality, the question, the answer before and after. Nothing is written until you say so.
 
 Answers are matched by the ids of the form. One that was written in the assessment after the walk is a conflict: it is listed, and stays. What cannot be (60 women of 50, a municipality that is not there) is refused with its reason. An empty cell deletes nothing, and reading the same file again changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee las respuestas del formulario de los recorridos de campo, como las exportan ODK o KoboToolbox (CSV), y muestra en una tabla qué cambiaría cada una: el municipio, la pregunta, la respuesta anterior y la nueva. No se escribe nada hasta que usted lo diga.
+
+Las respuestas se reconocen por los identificadores del formulario. La que se escribió en la evaluación después del recorrido es un conflicto: se enumera y se queda. Lo que no puede ser (60 mujeres de 50, un municipio que no está) se rechaza con su motivo. Una celda vacía no borra nada, y leer otra vez el mismo archivo no cambia nada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>field work, ODK, Kobo, XLSForm, answers, trabajo de campo, respuestas, formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo de campo, ODK, Kobo, XLSForm, respuestas, formulario, field work, answers</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>The GeoPackage of the panel of impact checklists; it is written to only where the answers are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>El GeoPackage del panel de listas de impacto; solo se escribe en él si se incorporan las respuestas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Answers of the form (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas del formulario (CSV)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>As ODK or KoboToolbox export them, with the names of the questions (XML values) and not with their labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como las exportan ODK o KoboToolbox, con los nombres de las preguntas (valores XML) y no con sus etiquetas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Folder of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de las fotografías</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Those that answers name are kept as evidence, where they lie. Empty: they are listed alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que nombran las respuestas se guardan como evidencia, donde están. Vacío: solo se enumeran.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Take the answers over</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporar las respuestas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Writes what is new or changed into the assessment. Look at the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe en la evaluación lo nuevo o cambiado. Mire antes la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Who takes the answers over; kept with them. Names of those who walked are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién incorpora las respuestas; se guarda con ellas. No se leen los nombres de quienes recorrieron.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>A row for each answer, with what it would replace, its state and remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por respuesta, con lo que sustituiría, su estado y observaciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas del archivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Answers that are new or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas nuevas o cambiadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Conflicts, which stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflictos, que se quedan como están</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Answers that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas que no pueden ser</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Taken over: {count} answers and {photographs} photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporadas: {count} respuestas y {photographs} fotografías.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>No file of answers was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha dado ningún archivo de respuestas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Choose the CSV that ODK or Kobo exports (EXPORT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el CSV que exporta ODK o Kobo (EXPORT).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Row of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila del archivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
         <source>Id of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de la fila</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>When it was written (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se escribió (UTC)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Code of the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del municipio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Code of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de la pregunta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
@@ -2519,79 +2637,93 @@ Answers are matched by the ids of the form. One that was written in the assessme
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Answer before</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta anterior</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Answer after</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta nueva</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Photographs that answers name and the folder does not have: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías que nombran las respuestas y no están en la carpeta: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Rows without an answer to a question of the checklist: {count} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas sin respuesta a ninguna pregunta de la lista: {count} de {all}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Nothing was written. Look at the table, then run again and take the answers over.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha escrito nada. Mire la tabla, ejecute de nuevo e incorpore las respuestas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/figures_task.py"/>
         <source>Figures of an impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras de una evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Calculates all figures of an assessment that the data of the plan allow, for each of its municipalities, for all of them together and for the region around them, by groups of people where the indicator asks for it. The data are the layers that the assessment has bound to their roles (roads, settlements, services, ages, sessions ...), or those given here; fields and values are recognised, in English and Spanish. Travel times and standards are run once for each setting and read for all indicators.
 
 Nothing is added to the project. What cannot be calculated is a row with its reason, never a nought. Every figure comes with the number of people or cases that it rests on and, where it has one, its standard error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcula todas las cifras de una evaluación que permiten los datos del plan, para cada uno de sus municipios, para todos juntos y para la región que los rodea, por grupos de personas cuando el indicador lo pide. Los datos son las capas que la evaluación tiene vinculadas a su función (vías, núcleos, servicios, edades, sesiones…) o las que se dan aquí; los campos y los valores se reconocen, en español y en inglés. Los tiempos de viaje y los estándares se calculan una vez para cada configuración y se leen para todos los indicadores.
+
+No se añade nada al proyecto. Lo que no se puede calcular es una fila con su motivo, nunca un cero. Cada cifra lleva el número de personas o casos en que se apoya y, si lo tiene, su error típico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>calculate, figures, indicators, assessment, municipalities, calcular, cifras, indicadores, evaluación, municipios, género</source>
-        <translation type="unfinished"></translation>
+        <translation>calcular, cifras, indicadores, evaluación, municipios, género, calculate, figures, indicators, assessment, municipalities</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>The GeoPackage of the panel of impact checklists; the figures are written into its assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El GeoPackage del panel de listas de impacto; las cifras se escriben en su evaluación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
         <source>Data of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos del plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Layers and tables in place of those that the assessment has bound, or beside them: what each is for is recognised by its name and fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas y tablas en lugar de las que la evaluación tiene vinculadas, o junto a ellas: para qué sirve cada una se reconoce por su nombre y sus campos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Roles of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Función de las capas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Where a name does not say it, such as settlements=nucleos,roads=viario: the role, and the name of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando el nombre no lo dice, por ejemplo settlements=nucleos,roads=viario: la función y el nombre de la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
@@ -2602,17 +2734,28 @@ Nothing is added to the project. What cannot be calculated is a row with its rea
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Only these, by their codes, with commas between them; empty: all of the checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo estos, por sus códigos y separados por comas; vacío: todos los de la lista.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Alternative</source>
+        <translation>Alternativa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <source>Name of the alternative that the layers given here show, such as services with a new school; its figures are kept beside those of today.</source>
+        <translation>Nombre de la alternativa que muestran las capas dadas aquí, por ejemplo servicios con un colegio nuevo; sus cifras se guardan junto a las de hoy.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Keep the figures in the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las cifras en la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>The figures and how they were calculated are written into the file of assessments, in place of those calculated before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras y cómo se calcularon se escriben en el archivo de evaluaciones, en lugar de las calculadas antes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
@@ -2623,49 +2766,49 @@ Nothing is added to the project. What cannot be calculated is a row with its rea
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>A row a municipality, indicator and group of people; empty values have a reason. The code of the region is *, and that of all municipalities is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por municipio, indicador y grupo de personas; los valores vacíos llevan su motivo. El código de la región es * y el de todos los municipios está vacío.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Figures with a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras con valor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Figures that cannot be calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras que no se pueden calcular</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Find the data of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar los datos del plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>No figure could be calculated: nothing is bound, or the data lack what the indicators need.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido calcular ninguna cifra: no hay nada vinculado, o a los datos les falta lo que piden los indicadores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Code of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del indicador</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicador</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Group of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo de personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Figure</source>
         <translation>Cifra</translation>
@@ -2674,79 +2817,81 @@ Nothing is added to the project. What cannot be calculated is a row with its rea
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Unit of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad de la cifra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>People or cases that it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas o casos en que se apoya</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error típico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <source>Why there is none, or what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no la hay, o qué quedó fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Compare municipalities of an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar municipios de una evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Puts the municipalities of one assessment side by side: on the map by their answer to one question, in a table of all questions (letter, answer, figure), and in a ranking.
 
 The ranking uses only questions whose figure was calculated in all municipalities and is judged by a limit: answers that were typed are not compared between plans. Those with more figures not met come first, then those with more partly met; ties go by the women whom these figures are about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone juntos los municipios de una evaluación: en el mapa según su respuesta a una pregunta, en una tabla de todas las preguntas (letra, respuesta, cifra) y en una clasificación.
+
+La clasificación usa solo las preguntas cuya cifra se calculó en todos los municipios y se valora con un límite: las respuestas escritas no se comparan entre planes. Primero van los que más cifras no cumplen; luego, los que más cumplen en parte; los empates se resuelven por las mujeres a las que se refieren esas cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>compare, ranking, municipalities, assessment, gender impact, comparar, clasificación, municipios, evaluación, impacto de género</source>
-        <translation type="unfinished"></translation>
+        <translation>comparar, clasificación, municipios, evaluación, impacto de género, compare, ranking, municipalities, assessment, gender impact</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Question on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta del mapa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>The code of the question that the map shows, such as gen_prx_01. Empty: the one that is met least.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de la pregunta que muestra el mapa, como gen_prx_01. Vacío: la que menos se cumple.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Municipalities by answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios según la respuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>The outlines with the answer to the question on the map, and letter and figure of every question in a field of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los contornos con la respuesta a la pregunta del mapa, y la letra y la cifra de cada pregunta en un campo propio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Answers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas comparadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>A row for each question in each municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por pregunta y municipio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>A row for each municipality, worst first; equal ones share their place, which is empty where no question was calculated in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por municipio, primero el peor; los iguales comparten puesto, que queda vacío si ninguna pregunta se calculó en todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
@@ -2762,27 +2907,27 @@ The ranking uses only questions whose figure was calculated in all municipalitie
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Questions that were calculated in all municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas calculadas en todos los municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>On the map: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>En el mapa: {question}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>The ranking uses the questions calculated in all municipalities ({count}); typed answers are not compared between plans. Ties go by the women whom the figures are about.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clasificación usa las preguntas calculadas en todos los municipios ({count}); las respuestas escritas no se comparan entre planes. Los empates se resuelven por las mujeres a las que se refieren las cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>The assessment has no municipalities: it is one plan as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación no tiene municipios: es un plan en su conjunto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>No question was calculated in all municipalities: there is no ranking. Calculate the figures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pregunta se calculó en todos los municipios: no hay clasificación. Calcule antes las cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
@@ -2799,7 +2944,7 @@ The ranking uses only questions whose figure was calculated in all municipalitie
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
@@ -2809,27 +2954,32 @@ The ranking uses only questions whose figure was calculated in all municipalitie
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Answer, as it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto de la respuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Letter of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Letra de la respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Letter and figure</source>
+        <translation>Letra y cifra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>State of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la respuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Number of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la pregunta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Domain</source>
         <translation>Ámbito</translation>
@@ -2837,64 +2987,66 @@ The ranking uses only questions whose figure was calculated in all municipalitie
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Where the answer comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene la respuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se midió</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Place, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesto, primero el peor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Figures not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras que no se cumplen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Figures partly met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras que se cumplen en parte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Questions compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas comparadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Women whom figures that are not met are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Mujeres a las que se refieren las cifras que no se cumplen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>New impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Begins an assessment with a checklist, for one plan or for many municipalities at once, and adds it to a file of assessments, which is made where there is none. Each feature of the layer becomes a municipality with answers and figures of its own; those of up to 5,000 inhabitants are base settlements, larger ones territorially relevant (LOTUS, art. 5.2). Outlines are kept in a simplified form, for maps.
 
 Codes are for ever: they are how answers are found. Codes that are empty or stand twice, and empty names, are refused with their rows. Assessments that are in the file already stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una evaluación con una lista de impacto, para un plan o para muchos municipios a la vez, y la añade a un archivo de evaluaciones, que se crea si no existe. Cada elemento de la capa es un municipio con respuestas y cifras propias; los de hasta 5000 habitantes son núcleos de base y los mayores, de relevancia territorial (LOTUS, art. 5.2). Los contornos se guardan simplificados, para mapas.
+
+Los códigos son para siempre: por ellos se encuentran las respuestas. Los códigos vacíos o repetidos y los nombres vacíos se rechazan indicando sus filas. Las evaluaciones que ya están en el archivo se quedan como están.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>new, begin, assessment, checklist, municipalities, nueva, empezar, evaluación, lista de comprobación, municipios</source>
-        <translation type="unfinished"></translation>
+        <translation>nueva, empezar, evaluación, lista de comprobación, municipios, new, begin, assessment, checklist, municipalities</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The GeoPackage of the panel of impact checklists. The assessment is added to it; where there is no such file it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>El GeoPackage del panel de listas de impacto. La evaluación se añade a él; si no existe, se crea.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -2905,12 +3057,12 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>What the assessment is to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llamará la evaluación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Checklist</source>
         <translation>Lista de comprobación</translation>
@@ -2918,11 +3070,10 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Which questions are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué preguntas se hacen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Instrument</source>
@@ -2931,11 +3082,10 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The kind of plan, which decides what is asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase de plan, que decide qué se le pregunta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Stage</source>
@@ -2944,27 +3094,27 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Diagnosis, or proposal: what the plan must contain is asked for at the proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico o propuesta: lo que el plan debe contener se pregunta en la propuesta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The municipalities that the plan covers, one feature each; a table will do, without maps then. Without it the plan is answered as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios que abarca el plan, un elemento por cada uno; sirve una tabla, entonces sin mapas. Sin ella se responde por el plan en su conjunto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The field with the official code; needed with the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el código oficial; necesario con la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
@@ -2980,56 +3130,58 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The field with the name. Without it, the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el nombre. Sin él, el código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Decides the class of each municipality. Without it, questions of both classes are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide la clase de cada municipio. Sin él se hacen las preguntas de ambas clases.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Promoter</source>
-        <translation type="unfinished"></translation>
+        <translation>Promotor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Who promotes the plan, for the first page of the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién promueve el plan, para la primera página del informe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Drafters</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo redactor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Who drafts the report, with their qualification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién redacta el informe, con su cualificación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>File number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de expediente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The number of the file at the administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número del expediente en la administración.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Initial approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobación inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Its date, such as 2027-05-14: it decides which version of a norm applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su fecha, como 2027-05-14: decide qué versión de una norma se aplica.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
@@ -3041,24 +3193,26 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Region</source>
         <translation>Región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
-        <source>Whose norms are duties, such as ES-EX for Extremadura. Empty: norms of regions are shown for comparison alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Whose norms are duties, such as ES-EX for Extremadura, which is meant where nothing is said; norms of other regions are shown for comparison.</source>
+        <translation>Aquella cuyas normas son deberes, como ES-EX para Extremadura, que se entiende si no se indica nada; las normas de otras regiones se muestran a título comparativo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Extremadura (ES-EX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremadura (ES-EX)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Who makes the assessment; kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hace la evaluación; se guarda con ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
@@ -3070,7 +3224,7 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>A JSON file in place of the checklists that ship with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo JSON en lugar de las listas que trae el complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
@@ -3083,67 +3237,67 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>uuid of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>uuid de la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The municipalities have no field of codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios no tienen un campo de códigos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Choose it (UNIT_ID): answers are found by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elíjalo (UNIT_ID): por él se encuentran las respuestas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Gender impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Impacto de género</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Impact on ageing</source>
-        <translation type="unfinished"></translation>
+        <translation>Impacto en el envejecimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Impact on childhood and adolescence</source>
-        <translation type="unfinished"></translation>
+        <translation>Impacto en la infancia y la adolescencia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Common block of LOTUS</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloque común de LOTUS</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Rural-urban partnership (OECD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alianza rural-urbana (OCDE)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Urban-rural linkages (UN-Habitat)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos urbano-rurales (ONU-Hábitat)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Simplify the outlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplificar los contornos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Municipalities of unknown class, which are asked the questions of both: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios de clase desconocida, a los que se hacen las preguntas de ambas: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Municipalities without an outline, which are on no map: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios sin contorno, que no están en ningún mapa: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>The file has another assessment with the title '{title}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya tiene otra evaluación con el título «{title}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -3154,10 +3308,14 @@ Codes are for ever: they are how answers are found. Codes that are empty or stan
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Makes a GeoPackage with the empty layers that the checklists ask for: the gender risk map (points, zones and routes), school routes and their black spots, the everyday network, rest places, services, and the sessions of participation. Each comes with its form, lists of answers and symbols. Black spots carry a measure with who is responsible, cost and date, and show at a glance which have none, and may have a photograph.
 
-Each row has an id of its own, by which an edited copy of the layer is taken back. The file itself refuses what the form refuses, so that other programs keep to it, too.
+Each row has an id of its own, by which an edited copy is taken back (`assessmentreturn`). The file itself refuses what the form refuses, so that other programs keep to it, too.
 
 No personal data: there is no field for a name. A black spot is published only when three people or more have named it, and rounded to the block. A file that holds data is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un GeoPackage con las capas vacías que piden las listas de comprobación: el mapa de riesgo de género (puntos, zonas y recorridos), los caminos escolares y sus puntos negros, la red cotidiana, los lugares de descanso, los servicios y las sesiones de participación. Cada una trae su formulario, sus listas de respuestas y sus símbolos. Los puntos negros llevan una medida con responsable, coste y plazo, muestran de un vistazo cuáles no tienen ninguna y admiten una fotografía.
+
+Cada fila tiene un identificador propio, con el que se recupera una copia editada (`assessmentreturn`). El propio archivo rechaza lo que rechaza el formulario, así que otros programas también lo respetan.
+
+Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo se publica si lo señalan tres personas o más, y redondeado a la manzana. Un archivo con datos no se sobrescribe nunca.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -3168,6 +3326,7 @@ No personal data: there is no field for a name. A black spot is published only w
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -3261,28 +3420,38 @@ No personal data: there is no field for a name. A black spot is published only w
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/report.py"/>
         <source>Impact assessment</source>
         <translation>Evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Report of an impact assessment</source>
         <translation>Informe de una evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
-        <source>Writes an assessment as a report: score and coverage by domain, blocking items that are open, alerts, what is not met, every answer with its figure, threshold and articles, the evidence and what of it is missing, the measures, and the versions of checklist and norms. As a web page, as a text to go on editing (OpenDocument), as PDF, as a table of the answers (CSV), or as a form of the same questions for field walks (XLSForm).
+        <source>Writes the report of an assessment: six pages that can be annexed to the file of a plan, and annexes. Identification with the expected impact, three findings and what blocks; women, men and the region; the map; findings and determinations; measures with baseline, target and cost; participation, conclusion and signatures. As a web page, as a text to go on editing (OpenDocument), or as PDF.
 
-Until the assessment is final, every page says that it is a draft. The report says what is documented and which thresholds are reached; it is no legal opinion.</source>
-        <translation>Escribe una evaluación como informe: puntuación y cobertura por ámbito, cuestiones bloqueantes abiertas, alertas, lo que no se cumple, cada respuesta con su cifra, su umbral y sus artículos, la evidencia y lo que falta de ella, las medidas, y las versiones de la lista y de las normas. Como página web, como texto que se puede seguir editando (OpenDocument), como PDF, como tabla de las respuestas (CSV) o como formulario con las mismas preguntas para recorridos de campo (XLSForm).
+Of an assessment over several municipalities without a municipality chosen, it writes a synthesis of four pages, and the report of each into the folder. It also writes the answers as a table (CSV), and the questions as a form for field walks (XLSForm).
 
-Hasta que la evaluación es definitiva, cada página dice que es un borrador. El informe dice qué está documentado y qué umbrales se alcanzan; no es un dictamen jurídico.</translation>
+Until the assessment is final, every page says that it is a draft. The report says what was checked and with which datum; it does not rule on legality.</source>
+        <translation>Escribe el informe de una evaluación: seis páginas que pueden unirse al expediente de un plan, y anexos. Identificación con el impacto previsto, tres hallazgos y lo que bloquea; mujeres, hombres y la región; el mapa; hallazgos y determinaciones; medidas con línea de base, meta y coste; participación, conclusión y firmas. Como página web, como texto para seguir editando (OpenDocument) o como PDF.
+
+De una evaluación sobre varios municipios, si no se elige ninguno, escribe una síntesis de cuatro páginas y, en la carpeta, el informe de cada uno. También escribe las respuestas como tabla (CSV) y las preguntas como formulario para marchas exploratorias (XLSForm).
+
+Mientras la evaluación no sea definitiva, cada página dice que es un borrador. El informe dice qué se ha comprobado y con qué dato; no dictamina sobre la legalidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <source>report, assessment, checklist, gender impact, ageing, childhood, LOTUS, XLSForm, informe, evaluación, lista de comprobación, impacto de género, envejecimiento, infancia, formulario</source>
         <translation>informe, evaluación, lista de comprobación, impacto de género, envejecimiento, infancia, formulario, LOTUS, XLSForm, report, assessment, checklist, gender impact, ageing, childhood</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Its code or its name, in an assessment over several. Empty: all of them, as a synthesis, and the report of each in the folder.</source>
+        <translation>Su código o su nombre, en una evaluación sobre varios. Vacío: todos, como síntesis, y el informe de cada uno en la carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -3296,13 +3465,23 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>For publication</source>
+        <translation>Para publicar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Whether names of users and small counts are left out. Shelters are on no map in any case.</source>
+        <translation>Si se omiten los nombres de usuarios y los recuentos pequeños. Las viviendas de acogida no están en ningún mapa en ningún caso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <source>Parts</source>
         <translation>Partes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
-        <source>Parts of the report, separated by commas: summary, findings, answers, evidence, method, versions. Empty: all of them.</source>
-        <translation>Partes del informe, separadas por comas: summary, findings, answers, evidence, method, versions. Vacío: todas.</translation>
+        <source>Parts of the report, separated by commas: report, annex. Empty: both.</source>
+        <translation>Partes del informe, separadas por comas: report, annex. Vacío: ambas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -3320,6 +3499,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -3332,6 +3512,58 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <source>Reports (*.html *.odt *.pdf *.csv *.xlsx)</source>
         <translation>Informes (*.html *.odt *.pdf *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Folder of all reports</source>
+        <translation>Carpeta de todos los informes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Where the report of each municipality goes, where none was chosen, and the synthesis beside them.</source>
+        <translation>Adonde va el informe de cada municipio, si no se eligió ninguno, y la síntesis junto a ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The assessment '{title}' has no municipalities of its own.</source>
+        <translation>La evaluación «{title}» no tiene municipios propios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Leave UNIT empty.</source>
+        <translation>Deje UNIT vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Several municipalities are called '{name}'.</source>
+        <translation>Varios municipios se llaman «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Give the code instead, one of: {codes}.</source>
+        <translation>Dé en su lugar el código, uno de: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The assessment has no municipality '{name}'.</source>
+        <translation>La evaluación no tiene ningún municipio «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Choose one of: {names}.</source>
+        <translation>Elija uno de: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The folder '{folder}' cannot be written: {reason}.</source>
+        <translation>No se puede escribir en la carpeta «{folder}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <location filename="../../urban_rural_linkages/io/recipe.py"/>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -3372,6 +3604,164 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <source>The file '{path}' is of the format {format}, whatever its name says.</source>
         <translation>El archivo '{path}' es del formato {format}, diga lo que diga su nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Take back an edited layer</source>
+        <translation>Recuperar una capa editada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Compares a layer with a copy that was edited elsewhere (QField, ogr2ogr, another office) by the id of each row, and shows in a table what was added, changed field by field, and deleted. Nothing is written until you say so; then all of it is, or nothing.
+
+With the copy as it was handed out, what both sides have changed is a conflict, which stays as it is in the layer. Ids that stand twice in the copy are listed and not taken; rows without an id are new ones. The layers of an impact assessment have the field of ids (uuid) from the beginning.</source>
+        <translation>Compara una capa con una copia editada fuera (QField, ogr2ogr, otra oficina) por el identificador de cada fila y muestra en una tabla lo añadido, lo cambiado campo por campo y lo borrado. No se escribe nada hasta que usted lo diga; entonces, todo o nada.
+
+Con la copia tal como se entregó, lo que ambas partes han cambiado es un conflicto, que se queda como está en la capa. Los identificadores que están dos veces en la copia se enumeran y no se toman; las filas sin identificador son nuevas. Las capas de una evaluación de impacto tienen el campo de identificadores (uuid) desde el principio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>field work, QField, copy, merge, synchronise, trabajo de campo, copia, sincronizar, editar</source>
+        <translation>trabajo de campo, QField, copia, sincronizar, editar, field work, copy, merge, synchronise</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Layer that stayed</source>
+        <translation>Capa que se quedó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>It is written to only where the changes are taken over; then it has to be a table of a GeoPackage.</source>
+        <translation>Solo se escribe en ella si se incorporan los cambios; entonces tiene que ser una tabla de un GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Edited copy</source>
+        <translation>Copia editada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>In any format and coordinate reference system.</source>
+        <translation>En cualquier formato y sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Copy as it was handed out</source>
+        <translation>Copia tal como se entregó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>With it, what both sides have changed is found. Without it, whatever differs counts as changed in the copy.</source>
+        <translation>Con ella se encuentra lo que ambas partes han cambiado. Sin ella, lo que difiere cuenta como cambiado en la copia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Field of ids</source>
+        <translation>Campo de identificadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>The same in all of them; its values tell rows apart for ever.</source>
+        <translation>El mismo en todas; sus valores distinguen las filas para siempre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Take the changes over</source>
+        <translation>Incorporar los cambios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Writes rows that are new or changed into the layer. Look at the table first.</source>
+        <translation>Escribe en la capa las filas nuevas o cambiadas. Mire antes la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Delete what the copy has deleted</source>
+        <translation>Borrar lo que la copia ha borrado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Only together with the changes. A copy of a part of the layer lacks all other rows: leave it off then.</source>
+        <translation>Solo junto con los cambios. A una copia de una parte de la capa le faltan todas las demás filas: déjelo entonces sin marcar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>A row for each row that was added or deleted, and for each field that was changed.</source>
+        <translation>Una fila por cada fila añadida o borrada y por cada campo cambiado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Rows added</source>
+        <translation>Filas añadidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Fields changed</source>
+        <translation>Campos cambiados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Rows deleted in the copy</source>
+        <translation>Filas borradas en la copia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Conflicts and doubled ids, which are not taken</source>
+        <translation>Conflictos e identificadores repetidos, que no se toman</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Read the layers</source>
+        <translation>Leer las capas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Fields that the copy has lost, which stay as they are: {fields}.</source>
+        <translation>Campos que la copia ha perdido, que se quedan como están: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Fields that only the copy has, which are not taken: {fields}.</source>
+        <translation>Campos que solo tiene la copia, que no se toman: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>(shape)</source>
+        <translation>(forma)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Row of the copy; of the layer where it was deleted</source>
+        <translation>Fila de la copia; de la capa si se borró</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>What has happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Value in the layer</source>
+        <translation>Valor en la capa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreturn.py"/>
+        <source>Value in the copy</source>
+        <translation>Valor en la copia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
@@ -3475,7 +3865,6 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Weight</source>
         <translation>Peso</translation>
     </message>
@@ -3680,7 +4069,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>Kind</source>
         <translation>Clase</translation>
     </message>
@@ -3832,22 +4221,27 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
         <source>Read the bound data</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los datos vinculados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
         <source>Calculate the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcular las cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
         <source>Note how they were calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar cómo se calcularon</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/calculating.py"/>
         <source>Checklists of this store</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de este almacén</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/impact_files.py"/>
+        <source>synthesis</source>
+        <translation>sintesis</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
@@ -4445,7 +4839,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Settlements</source>
@@ -4510,6 +4903,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
@@ -4565,12 +4959,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/shared_runs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
-        <source>The layer '{layer}' does not say which municipality its rows belong to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/shared_runs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/refusals.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/project_layers.py"/>
         <source>{reason}</source>
@@ -4584,7 +4972,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>Assessment</source>
         <translation>Evaluación</translation>
@@ -4607,6 +4994,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Language</source>
         <translation>Idioma</translation>
@@ -4615,6 +5003,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>English</source>
         <translation>Inglés</translation>
@@ -4623,6 +5012,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Spanish</source>
         <translation>Español</translation>
@@ -4632,7 +5022,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Author</source>
@@ -4864,6 +5253,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>Data</source>
         <translation>Datos</translation>
     </message>
@@ -4891,6 +5281,13 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <source>Service accessibility</source>
         <translation>Accesibilidad a los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/base.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -5083,7 +5480,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
@@ -5155,6 +5552,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
         <source>What was found</source>
         <translation>Qué se encontró</translation>
     </message>
@@ -5183,7 +5581,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
         <source>Contents</source>
         <translation>Índice</translation>
     </message>
@@ -5396,6 +5796,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Women</source>
@@ -5795,6 +6198,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <source>Year</source>
         <translation>Año</translation>
     </message>
@@ -6123,6 +6527,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
@@ -6676,6 +7081,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Code</source>
@@ -6835,6 +7241,282 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Dé la columna del código en {parameter}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Equity of access</source>
+        <translation>Equidad del acceso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Tells who is far from a service, how far, and how unevenly access is spread over people: people beyond each threshold by class, sex and age beside the rest, the depth of their shortfall (Foster, Greer and Thorbecke), Gini, Theil within and between classes, Atkinson, and, with an income, Palma and the concentration index. People are the weights.
+
+Of minutes, read the people beyond the thresholds first. The Gini index of minutes falls where a hospital closes and nobody gains, because more people are far alike; it is given beside the mean and the worst tenth, never alone.</source>
+        <translation>Dice quién está lejos de un servicio, a qué distancia, y con qué desigualdad se reparte el acceso entre las personas: personas más allá de cada umbral por clase, sexo y edad, junto a las demás; la profundidad de su carencia (Foster, Greer y Thorbecke); Gini, Theil dentro de las clases y entre ellas, Atkinson y, con una renta, Palma y el índice de concentración. Las personas son los pesos.
+
+Con minutos, lea primero las personas más allá de los umbrales. El índice de Gini de los minutos baja cuando cierra un hospital y nadie gana, porque más personas quedan igual de lejos; se da junto a la media y a la peor décima parte, nunca solo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>equity, inequality, Gini, Lorenz, Palma, Theil, Atkinson, poverty, gap, equidad, desigualdad, brecha, acceso</source>
+        <translation>equidad, desigualdad, Gini, Lorenz, Palma, Theil, Atkinson, pobreza, brecha, acceso, equity, inequality</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Minutes to a service, or what is within reach, such as jobs or places per person. Where minutes are missing, the field 'status' of the travel times says why.</source>
+        <translation>Minutos hasta un servicio, o lo que está al alcance, como empleos o plazas por persona. Donde faltan minutos, el campo 'status' de los tiempos de viaje dice por qué.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Much of it is</source>
+        <translation>Tener mucho es</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Of minutes much is bad, of jobs within reach it is good.</source>
+        <translation>Muchos minutos es malo; muchos empleos al alcance es bueno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Bad, as of minutes</source>
+        <translation>Malo, como los minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Good, as of jobs within reach</source>
+        <translation>Bueno, como los empleos al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>All people of the unit: the weights.</source>
+        <translation>Todas las personas de la unidad: son los pesos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Income</source>
+        <translation>Renta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>What ranks the units from poor to rich, for Palma and the concentration index.</source>
+        <translation>Lo que ordena las unidades de pobres a ricas, para Palma y el índice de concentración.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Thresholds</source>
+        <translation>Umbrales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Of the table of groups, increasing, separated by commas; inclusive. Empty: 30,45,60 for minutes, none for what is good.</source>
+        <translation>De la tabla de grupos, crecientes, separados por comas; se incluyen. Vacío: 30,45,60 para minutos, ninguno para lo que es bueno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Line of the shortfall</source>
+        <translation>Línea de la carencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>From which on people fall short, in the units of the access. Empty: the first threshold.</source>
+        <translation>A partir de la cual hay carencia, en las unidades del acceso. Vacío: el primer umbral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Dislike of inequality (Atkinson)</source>
+        <translation>Aversión a la desigualdad (Atkinson)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Above 0: the larger, the more those with least count.</source>
+        <translation>Mayor que 0: cuanto mayor, más cuentan quienes menos tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Measures</source>
+        <translation>Medidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>One row a measure, class and group, those first that are to be read first, with what must be read beside it.</source>
+        <translation>Una fila por medida, clase y grupo, primero las que se leen primero, con lo que hay que leer al lado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>People beyond the thresholds</source>
+        <translation>Personas más allá de los umbrales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>One row a class, group and threshold, beside the rest of the people.</source>
+        <translation>Una fila por clase, grupo y umbral, junto al resto de las personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Curve of Lorenz</source>
+        <translation>Curva de Lorenz</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>What share of all that there is the people with least have together.</source>
+        <translation>Qué parte de todo lo que hay tienen juntas las personas que menos tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>People on the wrong side of the first threshold</source>
+        <translation>Personas en el lado malo del primer umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Depth of the shortfall of all people (FGT 1)</source>
+        <translation>Profundidad de la carencia de todas las personas (FGT 1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Gini index of all people</source>
+        <translation>Índice de Gini de todas las personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Read the units</source>
+        <translation>Leer las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Measure the equity</source>
+        <translation>Medir la equidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>To be read beside it</source>
+        <translation>Léase al lado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>People whose access is unknown</source>
+        <translation>Personas cuyo acceso se desconoce</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Nine of ten have at most</source>
+        <translation>Nueve de cada diez tienen como mucho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Mean of the worst tenth</source>
+        <translation>Media de la peor décima parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>People on the wrong side of the threshold</source>
+        <translation>Personas en el lado malo del umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>The share among the others (0-1)</source>
+        <translation>La proporción entre las demás (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Times the share of the others</source>
+        <translation>Veces la proporción de las demás</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Difference of the shares (0-1)</source>
+        <translation>Diferencia de las proporciones (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Depth (FGT 1)</source>
+        <translation>Profundidad (FGT 1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Minutes beyond of all of them</source>
+        <translation>Minutos de más de todas ellas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Share of all minutes</source>
+        <translation>Parte de todos los minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Share of all that is within reach</source>
+        <translation>Parte de todo lo que está al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>40 % of the people have {share} %</source>
+        <translation>el 40 % de las personas tiene el {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Gini {gini}</source>
+        <translation>Gini {gini}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Mean {mean}</source>
+        <translation>Media {mean}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Worst tenth {worst}</source>
+        <translation>Peor décima parte {worst}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>even</source>
+        <translation>igualdad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>Share of the people, those with least first</source>
+        <translation>Parte de las personas, primero las que menos tienen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>How evenly access is spread</source>
+        <translation>Con qué igualdad se reparte el acceso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
+        <source>Fields with the people of each group of sex or age, such as women, men, 65 and over. Each is compared with the other people of the same units.</source>
+        <translation>Campos con las personas de cada grupo de sexo o edad, como mujeres, hombres o 65 años y más. Cada uno se compara con las demás personas de las mismas unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
+        <source>Class of the unit</source>
+        <translation>Clase de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
+        <source>City, town or rural, or any other class. Figures are given for each, for its groups, and within and between them.</source>
+        <translation>Ciudad, población intermedia o rural, o cualquier otra clase. Se dan cifras de cada una, de sus grupos, y dentro de ellas y entre ellas.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Age structure</source>
@@ -6882,6 +7564,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -7055,6 +7738,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Men</source>
         <translation>Hombres</translation>
     </message>
@@ -7190,12 +7875,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Ratios</source>
         <translation>Razones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <source>Differences</source>
-        <translation>Diferencias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
@@ -8449,13 +9128,6 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>What is compared, such as a yearly rate of change. Units without a value are left out.</source>
         <translation>Lo que se compara, p. ej. una tasa anual de cambio. Las unidades sin valor se excluyen.</translation>
     </message>
@@ -9148,12 +9820,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
         <source>A row each: the field, which end of it is urgent, and its weight, above 0. Scripts give one flat list of field, high or low, and weight: rate,low,1,minutes,high,2.</source>
         <translation>Una fila para cada uno: el campo, qué extremo es urgente y su peso, mayor que 0. En los scripts se da una sola lista con el campo, high (alto) o low (bajo) y el peso: rate,low,1,minutes,high,2.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <source>Field</source>
-        <translation>Campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
@@ -10361,7 +11027,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
         <source>All</source>
         <translation>Total</translation>
     </message>
@@ -10427,6 +11093,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>65 and over</source>
         <translation>65 y más años</translation>
@@ -10650,7 +11317,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
@@ -10681,6 +11349,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
         <source>{count} rows</source>
@@ -10788,7 +11457,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -10805,13 +11473,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Basis</source>
         <translation>Fundamento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Blocking items still open</source>
         <translation>Cuestiones bloqueantes aún abiertas</translation>
     </message>
@@ -11101,7 +11767,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
@@ -11137,6 +11804,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
         <source>Fields</source>
         <translation>Campos</translation>
     </message>
@@ -11332,16 +12000,19 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>One finding</source>
         <translation>Un hallazgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Two findings</source>
         <translation>Dos hallazgos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Three findings</source>
         <translation>Tres hallazgos</translation>
     </message>
@@ -11357,7 +12028,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/findings.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>In short</source>
         <translation>En resumen</translation>
     </message>
@@ -11888,7 +12558,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -11906,12 +12576,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Why</source>
         <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -12049,6 +12719,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
@@ -12151,6 +12822,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
@@ -13410,6 +14082,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <source>No.</source>
         <translation>N.º</translation>
     </message>
@@ -13591,7 +14264,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Made with</source>
         <translation>Hecho con</translation>
     </message>
@@ -13664,6 +14336,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Not met</source>
@@ -14142,6 +14815,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>region</source>
         <translation>región</translation>
@@ -14154,6 +14828,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>men</source>
@@ -14162,6 +14839,10 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>women</source>
@@ -14294,6 +14975,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
         <source>Synthesis</source>
         <translation>Síntesis</translation>
     </message>
@@ -15637,12 +16319,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
-        <source>Decisions</source>
-        <translation>Decisiones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Merged cities, ties, holes and detached parts.</source>
         <translation>Ciudades fusionadas, empates, enclaves y partes separadas.</translation>
     </message>
@@ -15980,12 +16656,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Share of the inhabitants (0-1)</source>
         <translation>Proporción de los habitantes (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Threshold</source>
-        <translation>Umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
@@ -16998,6 +17668,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Capa '{layer}': a {count} equipamientos no se llega desde ningún lugar y no cuentan para nada ({ids}).</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/access/bicycle.py"/>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>The table of speeds '{id}' lacks speeds, or holds one that is not positive.</source>
+        <translation>A la tabla de velocidades '{id}' le faltan velocidades, o contiene alguna que no es positiva.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/bicycle.py"/>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>Give each class of road its speed in km/h, and leave closed classes out.</source>
+        <translation>Indique para cada clase de carretera su velocidad en km/h y excluya las clases cerradas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/bicycle.py"/>
+        <source>The speed by bicycle is {speed} km/h.</source>
+        <translation>La velocidad en bicicleta es de {speed} km/h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/bicycle.py"/>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>Give more than 0.</source>
+        <translation>Indique un valor mayor que 0.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/access/catchments.py"/>
         <source>The thresholds {thresholds} do not increase from above 0.</source>
         <translation>Los umbrales {thresholds} no son crecientes a partir de un valor mayor que 0.</translation>
@@ -17261,13 +17956,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
-        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>Give more than 0.</source>
-        <translation>Indique un valor mayor que 0.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/network.py"/>
         <source>The farthest way to the network is {metres} metres.</source>
         <translation>La distancia máxima hasta la red es de {metres} metros.</translation>
     </message>
@@ -17466,16 +18154,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
-        <source>The table of speeds '{id}' lacks speeds, or holds one that is not positive.</source>
-        <translation>A la tabla de velocidades '{id}' le faltan velocidades, o contiene alguna que no es positiva.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
-        <source>Give each class of road its speed in km/h, and leave closed classes out.</source>
-        <translation>Indique para cada clase de carretera su velocidad en km/h y excluya las clases cerradas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>The walking speed is {speed} km/h.</source>
         <translation>La velocidad a pie es de {speed} km/h.</translation>
     </message>
@@ -17639,414 +18317,522 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>The layer '{layer}' has no fields by sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene campos por sexo y edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>The fields by age do not hold the ages {ages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos por edad no contienen las edades {ages}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>Nobody of these ages lived there in {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie de esas edades vivía allí en {year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>In the first or the last year there are no births, or they are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el primer o en el último año no hay nacimientos, o no se conocen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>They are not known in {first} or in {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocen en {first} o en {last}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>Without {count} units that are not known at both dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin {count} unidades que no se conocen en las dos fechas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
         <source>The layer '{layer}' has no row of the unit '{unit}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene ninguna fila de la unidad '{unit}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <source>The layer '{layer}' has the people of the unit '{unit}' twice.</source>
+        <translation>La capa '{layer}' tiene dos veces las personas de la unidad '{unit}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>The fields by age do not hold the ages {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos por edad no contienen las edades de {first} a {last}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>People of some ages are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocen las personas de algunas edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>The layer '{layer}' has one year only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' solo tiene un año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>The fields by age do not allow it, or nobody of these ages lives there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos por edad no lo permiten, o allí no vive nadie de esas edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <source>The fields by age do not tell women from men.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos por edad no distinguen mujeres y hombres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/all_figures.py"/>
         <source>'{algorithm}' is run in its own dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{algorithm}' se ejecuta en su propio diálogo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
         <source>The settlements of '{layer}' have no outlines, so that their land cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los núcleos de '{layer}' no tienen contorno y no se puede medir su suelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
         <source>It is measured for the whole plan alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se mide para el conjunto del plan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
         <source>The data of this unit do not give it: land, inhabitants or class are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de esta unidad no lo dan: faltan el suelo, los habitantes o la clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/land_figures.py"/>
         <source>The everyday network there has no lines, or does not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red cotidiana no tiene líneas allí, o no lo dice.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <source>{part} of {whole} cannot be; look at the data of '{role}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} de {whole} no puede ser; revise los datos de '{role}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <source>There is nothing to divide by: a whole is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay por qué dividir: un total es 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
         <source>No such service is bound: {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servicio vinculado de este tipo: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <source>The class (base or relevant) of some rows of '{layer}' is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce la clase (de base o de relevancia) de algunas filas de '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <source>The layer '{layer}' has no rows there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene filas allí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <source>{count} of {rows} rows of '{layer}' have no value for: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {rows} filas de '{layer}' no tienen valor en: {field}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <source>Rates of several municipalities make no common one without their people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tasas de varios municipios no dan una común sin sus personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/people_groups.py"/>
         <source>In the layer '{layer}', row '{row}', there are fewer people than women or men, or fewer than none.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la capa '{layer}', fila '{row}', hay menos personas que mujeres u hombres, o menos que ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/people_groups.py"/>
         <source>In the layer '{layer}', row '{row}': {part} of {whole} people cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la capa '{layer}', fila '{row}': {part} de {whole} personas no puede ser.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
         <source>The layer '{layer}' has no field for: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene campo para: {field}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <source>The layer '{layer}' does not say which municipality its rows belong to.</source>
+        <translation>La capa '{layer}' no dice a qué municipio pertenecen sus filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
         <source>The layer '{layer}' has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
         <source>Nothing is bound to '{role}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada vinculado a '{role}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
         <source>The role '{role}' is not known to this version of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión del complemento no conoce la función '{role}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/readiness.py"/>
         <source>{count} of {all} municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{fields}: not found</source>
+        <translation>{fields}: no se encuentra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>“{value}”</source>
+        <translation>«{value}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{values}: not understood</source>
+        <translation>{values}: no se entiende</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{values} read as {meanings}</source>
+        <translation>{values} se leen como {meanings}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{found}; not found: {fields}</source>
+        <translation>{found}; falta: {fields}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{count} types found</source>
+        <translation>{count} tipos encontrados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{count} types found; missing: {services}</source>
+        <translation>{count} tipos encontrados; faltan: {services}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{fields} · {rows}, {here} of them in this plan</source>
+        <translation>{fields} · {rows}, {here} en este plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{fields} · {first}–{last}</source>
+        <translation>{fields} · {first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{fields} · {rows}</source>
+        <translation>{fields} · {rows}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>{count} areas</source>
+        <translation>{count} recintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>{count} points</source>
+        <translation>{count} puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>{count} lines</source>
+        <translation>{count} líneas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <source>ages by sex</source>
+        <translation>edades por sexo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>{field}</source>
+        <translation>{field}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>code of the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>código del municipio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>code of the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>código del elemento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>class of settlement (base or relevant)</source>
-        <translation type="unfinished"></translation>
+        <translation>clase de núcleo (de base o de relevancia)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>medida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>responsable</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>coste</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>the outlines of the municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>los contornos de los municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>people aged 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>personas de 65 años y más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>women aged 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>mujeres de 65 años y más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>men aged 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>hombres de 65 años y más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>people aged 0 to 17</source>
-        <translation type="unfinished"></translation>
+        <translation>personas de 0 a 17 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>children aged 6 to 11</source>
-        <translation type="unfinished"></translation>
+        <translation>niñas y niños de 6 a 11 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>children aged 3 to 11</source>
-        <translation type="unfinished"></translation>
+        <translation>niñas y niños de 3 a 11 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>dwellings</source>
-        <translation type="unfinished"></translation>
+        <translation>viviendas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>urban land (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>suelo urbano (ha)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>broadband</source>
-        <translation type="unfinished"></translation>
+        <translation>banda ancha</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>where people live, with inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde vive la gente, con habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Ages by sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades por sexo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>fields by sex and age</source>
-        <translation type="unfinished"></translation>
+        <translation>campos por sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>people by sex and age in each municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>personas por sexo y edad de cada municipio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Births and deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacimientos y defunciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>births</source>
-        <translation type="unfinished"></translation>
+        <translation>nacimientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>defunciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>births and deaths of each year</source>
-        <translation type="unfinished"></translation>
+        <translation>nacimientos y defunciones de cada año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>class of road</source>
-        <translation type="unfinished"></translation>
+        <translation>clase de vía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>velocidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>speed limit</source>
-        <translation type="unfinished"></translation>
+        <translation>límite de velocidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>direction</source>
-        <translation type="unfinished"></translation>
+        <translation>sentido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>lines with a class of road or a speed</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas con clase de vía o velocidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>plazas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>points with the type of each service</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos con el tipo de cada servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Public land</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo público</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>use</source>
-        <translation type="unfinished"></translation>
+        <translation>uso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>general or local system</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema general o local</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>area in m2</source>
-        <translation type="unfinished"></translation>
+        <translation>superficie en m2</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>settlement of the land</source>
-        <translation type="unfinished"></translation>
+        <translation>núcleo del suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>green areas and facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>zonas verdes y dotaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Unsafe places</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos inseguros</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>the risk map of the walks</source>
-        <translation type="unfinished"></translation>
+        <translation>el mapa de riesgos de los recorridos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Unsafe zones</source>
+        <translation>Zonas inseguras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>zones of the risk map</source>
+        <translation>zonas del mapa de riesgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Unsafe routes</source>
+        <translation>Recorridos inseguros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>routes of the risk map</source>
+        <translation>recorridos del mapa de riesgos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Sessions held</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones celebradas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>other people</source>
-        <translation type="unfinished"></translation>
+        <translation>otras personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>people over 65</source>
-        <translation type="unfinished"></translation>
+        <translation>personas mayores de 65</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>people from base settlements</source>
-        <translation type="unfinished"></translation>
+        <translation>personas de núcleos de base</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>the record of participation</source>
-        <translation type="unfinished"></translation>
+        <translation>el registro de la participación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Bus timetable</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de autobuses</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>time of departure</source>
-        <translation type="unfinished"></translation>
+        <translation>hora de salida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>trip</source>
-        <translation type="unfinished"></translation>
+        <translation>expedición</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -18056,535 +18842,617 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>runs on working days</source>
+        <translation>circula los laborables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>order of the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>orden de la parada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>a GTFS file or a table of departures</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo GTFS o una tabla de salidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>kind of sector</source>
-        <translation type="unfinished"></translation>
+        <translation>clase de sector</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>green areas handed over (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>zonas verdes cedidas (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>facilities handed over (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>dotaciones cedidas (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>residential floor area (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>edificabilidad residencial (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>parking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>plazas de aparcamiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>reserved spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>plazas reservadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>settlement of the sector</source>
-        <translation type="unfinished"></translation>
+        <translation>núcleo del sector</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>sectors of new development</source>
-        <translation type="unfinished"></translation>
+        <translation>sectores de nuevo desarrollo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>car parks with their reserved spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>aparcamientos con sus plazas reservadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>School routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminos escolares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>school of the route</source>
-        <translation type="unfinished"></translation>
+        <translation>centro escolar del camino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>the mapped routes to school</source>
-        <translation type="unfinished"></translation>
+        <translation>los caminos escolares cartografiados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Unsafe places of school routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos inseguros de los caminos escolares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>unsafe places on the routes to school</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos inseguros en los caminos escolares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Risk zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas de riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>polygons of flood, fire or other risk</source>
-        <translation type="unfinished"></translation>
+        <translation>polígonos de inundación, incendio u otro riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Paradas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>shelter</source>
-        <translation type="unfinished"></translation>
+        <translation>marquesina</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>seat</source>
-        <translation type="unfinished"></translation>
+        <translation>asiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>luz</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>visibilidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>stops with shelter, seat, light and visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>paradas con marquesina, asiento, luz y visibilidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Places to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de descanso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>accesible</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>benches and places to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>bancos y lugares de descanso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Lamps</source>
+        <translation>Luminarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>street lamps as points</source>
+        <translation>luminarias como puntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Play elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Juegos infantiles</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>play area</source>
-        <translation type="unfinished"></translation>
+        <translation>área de juego</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>play elements</source>
-        <translation type="unfinished"></translation>
+        <translation>juegos infantiles</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Everyday network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red cotidiana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>clear width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>anchura libre (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>kerbs</source>
-        <translation type="unfinished"></translation>
+        <translation>bordillos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>iluminación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>street or park</source>
-        <translation type="unfinished"></translation>
+        <translation>calle o parque</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>the streets and paths of everyday life</source>
-        <translation type="unfinished"></translation>
+        <translation>las calles y los caminos de cada día</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Employment by sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleo por sexo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>employment rate of women (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de empleo de mujeres (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>employment rate of men (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de empleo de hombres (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>employed women</source>
-        <translation type="unfinished"></translation>
+        <translation>mujeres ocupadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>employed men</source>
-        <translation type="unfinished"></translation>
+        <translation>hombres ocupados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>women of working age</source>
-        <translation type="unfinished"></translation>
+        <translation>mujeres en edad de trabajar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>men of working age</source>
-        <translation type="unfinished"></translation>
+        <translation>hombres en edad de trabajar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>employment of women and men</source>
-        <translation type="unfinished"></translation>
+        <translation>empleo de mujeres y hombres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Hogares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>households</source>
-        <translation type="unfinished"></translation>
+        <translation>hogares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>single-parent households</source>
-        <translation type="unfinished"></translation>
+        <translation>hogares monoparentales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>people over 75 living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>personas mayores de 75 que viven solas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>women over 75 living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>mujeres mayores de 75 que viven solas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>households and people living alone, of the census</source>
-        <translation type="unfinished"></translation>
+        <translation>hogares y personas que viven solas, del censo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Members of the partnership</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros de la alianza</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>votos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>investment</source>
-        <translation type="unfinished"></translation>
+        <translation>inversión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>within the functional area</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro del área funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>member of the partnership</source>
-        <translation type="unfinished"></translation>
+        <translation>miembro de la alianza</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>members with inhabitants, votes and investment</source>
-        <translation type="unfinished"></translation>
+        <translation>miembros con habitantes, votos e inversión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>origin</source>
-        <translation type="unfinished"></translation>
+        <translation>origen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>destination</source>
-        <translation type="unfinished"></translation>
+        <translation>destino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>personas que trabajan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>commuters from each municipality to each</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazamientos al trabajo entre municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>{role}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <source>{field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/share_figures.py"/>
         <source>Nobody of '{layer}' is employed there, or it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>En '{layer}' no hay nadie con empleo allí, o no se conoce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/share_figures.py"/>
         <source>'{layer}' has nothing there of which it could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{layer}' no tiene allí nada de lo que se pueda decir.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/timetables.py"/>
+        <source>All trips of '{layer}' are taken for trips of a working day.</source>
+        <translation>Todas las expediciones de '{layer}' se toman como de día laborable.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/timetables.py"/>
         <source>The time '{value}' of the layer '{layer}' is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la hora '{value}' de la capa '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
         <source>Without {services}: no such service is bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin {services}: no hay ningún servicio vinculado de ese tipo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
         <source>The people of this group are not known, or there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocen las personas de este grupo, o no hay ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
         <source>The figure '{field}' of travel is not calculated for all units.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cifra de viaje '{field}' no se calcula para todas las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
         <source>No way leads from '{place}' to: {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún camino lleva de '{place}' a: {service}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>primary care</source>
-        <translation type="unfinished"></translation>
+        <translation>atención primaria</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>hospital</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>urgent care</source>
-        <translation type="unfinished"></translation>
+        <translation>urgencias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>paediatrics</source>
-        <translation type="unfinished"></translation>
+        <translation>pediatría</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>farmacia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>nursery</source>
-        <translation type="unfinished"></translation>
+        <translation>escuela infantil</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>primary school</source>
-        <translation type="unfinished"></translation>
+        <translation>colegio de primaria</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>secondary school</source>
-        <translation type="unfinished"></translation>
+        <translation>instituto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>residence for older people</source>
-        <translation type="unfinished"></translation>
+        <translation>residencia de mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>day centre</source>
-        <translation type="unfinished"></translation>
+        <translation>centro de día</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>home care</source>
-        <translation type="unfinished"></translation>
+        <translation>ayuda a domicilio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>senior centre</source>
-        <translation type="unfinished"></translation>
+        <translation>hogar de mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>food shop</source>
-        <translation type="unfinished"></translation>
+        <translation>tienda de alimentación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>playground</source>
-        <translation type="unfinished"></translation>
+        <translation>parque infantil</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>green area</source>
-        <translation type="unfinished"></translation>
+        <translation>zona verde</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>transport stop</source>
-        <translation type="unfinished"></translation>
+        <translation>parada de transporte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>climate refuge</source>
-        <translation type="unfinished"></translation>
+        <translation>refugio climático</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>bank</source>
-        <translation type="unfinished"></translation>
+        <translation>banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>facilities</source>
+        <translation>dotaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>general system</source>
+        <translation>sistema general</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>local system</source>
+        <translation>sistema local</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>base</source>
+        <translation>de base</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>territorially relevant</source>
+        <translation>de relevancia territorial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>residential</source>
+        <translation>residencial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>productive</source>
+        <translation>productivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
+        <source>mixed</source>
+        <translation>mixto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/values.py"/>
         <source>{service}</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>{name}: {answered} of {asked} answered</source>
+        <translation>{name}: {answered} de {asked} respondidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>not asked here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no se pregunta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>own answer</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta propia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>common answer</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta común</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>other than the common one</source>
-        <translation type="unfinished"></translation>
+        <translation>distinta de la común</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>no reason: open</source>
-        <translation type="unfinished"></translation>
+        <translation>sin motivo: abierta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>blocking duty, open</source>
-        <translation type="unfinished"></translation>
+        <translation>deber bloqueante, abierto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>the figure is out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>la cifra está anticuada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>a comment waits</source>
-        <translation type="unfinished"></translation>
+        <translation>espera un comentario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>two versions wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>dos versiones esperan una decisión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>note written</source>
-        <translation type="unfinished"></translation>
+        <translation>con nota</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>threshold {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>umbral {limit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Situation: read, not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación: se lee, no se valora</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>proposed: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesta: {answer}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
         <source>read, not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>se lee, no se valora</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/source.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
         <source>not answered</source>
         <translation>sin responder</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/cell_words.py"/>
+        <source>{number} per cent</source>
+        <translation>{number} por ciento</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/comparison.py"/>
         <source>No municipality is asked the question '{question}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ningún municipio se le hace la pregunta «{question}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/comparison.py"/>
@@ -18598,107 +19466,107 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
         <source>The file '{file}' has the column '{column}' twice: '{first}' and '{second}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{file}» tiene dos veces la columna «{column}»: «{first}» y «{second}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
         <source>Take one of them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite una de ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
         <source>The file '{file}' has no column that is a question of the checklist '{checklist}', such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{file}» no tiene ninguna columna que sea una pregunta de la lista «{checklist}», como {example}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
         <source>Export the answers with the names of the questions (XML values), not with their labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte las respuestas con los nombres de las preguntas (valores XML), no con sus etiquetas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/field_rows.py"/>
         <source>'{text}' is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The id of the row stands in row {row} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador de la fila ya está en la fila {row}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The form was made for another assessment ({uuid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El formulario se hizo para otra evaluación ({uuid}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The assessment has no unit with the code '{code}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación no tiene ninguna unidad con el código «{code}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The answer was written after the walk; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta se escribió después del recorrido; se queda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The row does not say when it was written; the answer stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no dice cuándo se escribió; la respuesta se queda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The question has no answer '{code}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta no tiene la respuesta «{code}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The question takes one answer, and the row has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta admite una respuesta y la fila tiene {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>A share lies between 0 and 1, and the row has {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una proporción está entre 0 y 1, y la fila tiene {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
-        <source>{count} ({part}) cannot be: it is under 0.</source>
-        <translation type="unfinished"></translation>
+        <source>{part}: {count} cannot be, it is under 0.</source>
+        <translation>{part}: {count} no puede ser, es menor que 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
-        <source>{count} ({part}) of {all} ({whole}) cannot be.</source>
-        <translation type="unfinished"></translation>
+        <source>{part}: {count} of {all} ({whole}) cannot be.</source>
+        <translation>{part}: {count} de {all} ({whole}) no puede ser.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>This answer has to be explained, and there is no note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta debe explicarse y no hay nota.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The question is not asked of this plan: the answer counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta no se hace a este plan: la respuesta no cuenta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>It was asked by version {old} of the checklist, which is {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hizo la versión {old} de la lista, que ahora es la {new}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>The row names no unit: the answer is common to all that have none of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no nombra ninguna unidad: la respuesta es común a todas las que no tienen una propia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>A later row says something about the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila posterior trata la misma pregunta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/fieldwork.py"/>
         <source>Rows {rows} say different things at one time; none of them is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas {rows} dicen cosas distintas a la misma hora; no se toma ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
@@ -19067,6 +19935,1726 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Utilice nombres, números, + - * /, paréntesis y ceil().</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>The answers, one a row: {answered} of {asked}. Those that are missing follow by their code.</source>
+        <translation>Las respuestas, una por fila: {answered} de {asked}. Las que faltan van al pie, por su código.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Figure and note</source>
+        <translation>Cifra y nota</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Article and force</source>
+        <translation>Artículo y fuerza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>■ blocking duty. The notes are shortened here; they stand whole in the table of answers (CSV).</source>
+        <translation>■ deber bloqueante. Las notas van aquí abreviadas; completas, en la tabla de respuestas (CSV).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Annex A. Answers</source>
+        <translation>Anexo A. Respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>chosen against the calculated proposal</source>
+        <translation>elegida en contra de la propuesta calculada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>to be reviewed: question or threshold has changed</source>
+        <translation>por revisar: la pregunta o el umbral ha cambiado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Every question is answered.</source>
+        <translation>Todas las preguntas están respondidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Without an answer: {count}</source>
+        <translation>Sin responder: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Duties of the administrations that are not met: {codes}.</source>
+        <translation>Deberes de las administraciones que no se cumplen: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Answers that are not on their scale, and count as missing: {codes}.</source>
+        <translation>Respuestas que no están en su escala y cuentan como ausentes: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Answers that do not count, because their question is not asked of this plan: {codes}.</source>
+        <translation>Respuestas que no cuentan, porque su pregunta no se hace a este plan: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Annex B. Evidence, calculations and norms</source>
+        <translation>Anexo B. Pruebas, cálculos y normas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>No evidence was added.</source>
+        <translation>No se añadió ninguna evidencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Where it is</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Pieces of evidence that are not where they were: {count}.</source>
+        <translation>Evidencias que ya no están donde estaban: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>not available (source: {source})</source>
+        <translation>no disponible (fuente: {source})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}.</source>
+        <translation>Los puntos negros se muestran por manzanas, a partir de tres avisos. No se muestran, para proteger a quienes los señalaron: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Calculation</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Day</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Fingerprint of the data</source>
+        <translation>Huella de los datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Calculations</source>
+        <translation>Cálculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>How the score is made</source>
+        <translation>Cómo se calcula la puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Each answer of a scored scale is worth between 0 and 1. A question on a blocking duty weighs 4, a duty 3, a principle 2 and any other 1; what nobody has read weighs 1. The score of a domain is the mean of its answers, weighted.</source>
+        <translation>Cada respuesta de una escala puntuada vale entre 0 y 1. Una pregunta sobre un deber bloqueante pesa 4, sobre un deber 3, sobre un principio 2 y cualquier otra 1; lo que nadie ha leído pesa 1. La puntuación de un ámbito es la media ponderada de sus respuestas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Questions on the situation are read, not judged: they count in no score.</source>
+        <translation>Las preguntas sobre la situación se leen y no se valoran: no entran en ninguna puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Coverage is the share of the weight that is answered. A domain with less than {share} shows no score.</source>
+        <translation>La cobertura es la parte del peso que está respondida. Un ámbito con menos de {share} no muestra puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>'Not applicable' counts as answered and does not enter the score, from when its reason is written.</source>
+        <translation>«No procede» cuenta como respondida y no entra en la puntuación, desde que se escribe su motivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions. It is shown from {share} of the weight on; domains that are no part of it have their score alone.</source>
+        <translation>La puntuación total es la media de las puntuaciones que se muestran, cada una con el peso total de sus preguntas. Se muestra a partir del {share} del peso; los ámbitos que no forman parte de ella solo tienen la suya.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>A threshold that binds is reached or it is not. Only where nothing binds (a norm of another region, an international framework, a default of the checklist) a value within a tenth counts as partly met.</source>
+        <translation>Un umbral vinculante se alcanza o no se alcanza. Solo donde nada vincula (una norma de otra región, un marco internacional, un valor por defecto de la lista) un valor que se queda a menos de una décima parte del umbral cuenta como cumplido en parte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>The weights and the tolerance are conventions of the checklist, not of any norm.</source>
+        <translation>Los pesos y la tolerancia son convenciones de la lista, no de ninguna norma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Where it is published</source>
+        <translation>Dónde se publica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Text checked</source>
+        <translation>Texto comprobado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Read</source>
+        <translation>Leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>{norm}, {articles}: changed since this checklist was checked against it.</source>
+        <translation>{norm}, {articles}: han cambiado desde que se comprobó esta lista.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Norms and frameworks cited</source>
+        <translation>Normas y marcos citados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>no version is recorded</source>
+        <translation>no consta ninguna versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>{checked}; newer, not checked: {later}</source>
+        <translation>{checked}; más recientes, sin comprobar: {later}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>from memory, to be checked</source>
+        <translation>de memoria, por comprobar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>read</source>
+        <translation>leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>in part: {part}</source>
+        <translation>en parte: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Participation and conclusion</source>
+        <translation>Participación y conclusión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Who came, what was asked for and what it changed; and how far this report goes.</source>
+        <translation>Quién fue, qué pidió y qué cambió; y hasta dónde llega este informe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Conclusion</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>No layer of sessions is bound: who took part is written in the answers of the annex alone.</source>
+        <translation>No hay ninguna capa de sesiones vinculada: quién participó consta solo en las respuestas del anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Place and time</source>
+        <translation>Lugar y hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>65 or over</source>
+        <translation>De 65 o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Asked for</source>
+        <translation>Qué se pidió</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Sessions that are not listed, and are in the sum: {count}.</source>
+        <translation>Sesiones que no se enumeran y están en la suma: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Record of participation</source>
+        <translation>Registro de participación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>One session</source>
+        <translation>Una sesión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>{count} sessions</source>
+        <translation>{count} sesiones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>{people} people, {share} women</source>
+        <translation>{people} personas, {share} mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>The plan is pertinent to what was asked.</source>
+        <translation>El plan es pertinente a lo que se pregunta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>The plan is not pertinent to what was asked.</source>
+        <translation>El plan no es pertinente a lo que se pregunta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Whether the plan is pertinent has not been decided.</source>
+        <translation>No se ha decidido si el plan es pertinente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Its expected impact is positive</source>
+        <translation>Su impacto previsto es positivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Its expected impact is neutral</source>
+        <translation>Su impacto previsto es neutro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Its expected impact is negative</source>
+        <translation>Su impacto previsto es negativo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Its expected impact has not been decided.</source>
+        <translation>Su impacto previsto no se ha decidido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>One determination worsens the situation ({articles}).</source>
+        <translation>Una determinación empeora la situación ({articles}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>{count} determinations worsen the situation ({articles}).</source>
+        <translation>{count} determinaciones empeoran la situación ({articles}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>At the stage of diagnosis no duty blocks; at the proposal some will.</source>
+        <translation>En la fase de diagnóstico ningún deber bloquea; en la propuesta lo harán algunos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>No blocking duty is open.</source>
+        <translation>No hay ningún deber bloqueante abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>One blocking duty is open; this report does not close it.</source>
+        <translation>Queda abierto un deber bloqueante; este informe no lo cierra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>{count} blocking duties are open; this report does not close them.</source>
+        <translation>Quedan abiertos {count} deberes bloqueantes; este informe no los cierra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>For the drafting team</source>
+        <translation>Por el equipo redactor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Responsible for the report</source>
+        <translation>Responsable del informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>For the promoter</source>
+        <translation>Por el promotor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Minutes on foot are those of the network, without slopes and the state of pavements; by car, without traffic.</source>
+        <translation>Los minutos a pie son por la red, sin pendiente ni estado de la acera; en coche, sin tráfico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Employment by sex is not known: nothing is said of a gap in employment.</source>
+        <translation>El empleo por sexo no se conoce: nada se dice de brecha laboral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>A map of fear holds what those who walked have seen; what is not marked is not for that safe.</source>
+        <translation>Un mapa de miedo recoge lo que vieron quienes anduvieron; lo que no está señalado no es por ello seguro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>The checklist is a draft: references cited from memory wait to be checked, and close nothing.</source>
+        <translation>La lista es un borrador: las referencias citadas de memoria están por comprobar y no cierran nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>This report does not rule on whether the plan conforms to the law: it says what was checked, with which datum, and what is missing.</source>
+        <translation>Este informe no dictamina si el plan se ajusta a la ley: dice qué se ha comprobado, con qué dato y qué falta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>{status}, version {number} of {day}{by}; fingerprint {print}</source>
+        <translation>{status}, versión {number} de {day}{by}; huella {print}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>{status}; once it is declared final it is frozen with its fingerprint</source>
+        <translation>{status}; al declararse definitiva se congela con su huella</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>State: {state}.</source>
+        <translation>Estado: {state}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Changed since version {number}: answers {answers}, figures {figures}, measures {measures}.</source>
+        <translation>Cambios desde la versión {number}: respuestas {answers}, cifras {figures}, medidas {measures}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>The checklist has changed since this assessment was made (version {old} then, {new} now).</source>
+        <translation>La lista ha cambiado desde que se hizo esta evaluación (versión {old} entonces, {new} ahora).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Checklist: {title}, version {version} of {day}.</source>
+        <translation>Lista: {title}, versión {version} de {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>By domain and by determination: equality is proved there.</source>
+        <translation>Por ámbitos y por determinaciones, que es donde se comprueba la igualdad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Findings and determinations</source>
+        <translation>Hallazgos y determinaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>What follows from the answers</source>
+        <translation>Qué se deduce de las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>How to read it</source>
+        <translation>Cómo leerlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>A determination without a figure proves nothing: it is said which datum is missing, and who has it. The situation is read and not judged; the content of the plan, its process and its follow-up are.</source>
+        <translation>Una determinación sin cifra no demuestra nada: se dice qué dato falta y quién lo tiene. La situación se lee y no se valora; sí se valoran el contenido del plan, su proceso y su seguimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>What is left to mend</source>
+        <translation>Qué queda por corregir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Answers: M met · P partly met · N not met · – not applicable · empty: not answered.</source>
+        <translation>Respuesta: C cumple · P cumple en parte · N no cumple · – no procede · en blanco: sin responder.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Further questions: {count}; they stand in the annex.</source>
+        <translation>Otras preguntas: {count}; figuran en el anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Findings by domain</source>
+        <translation>Hallazgos por ámbitos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>{figure}; women {women}</source>
+        <translation>{figure}; mujeres {women}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>blocking duty</source>
+        <translation>deber bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>duty</source>
+        <translation>deber</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>principle</source>
+        <translation>principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>guidance</source>
+        <translation>orientación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>text to be read</source>
+        <translation>texto por leer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>of another instrument</source>
+        <translation>de otro instrumento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>not in force then</source>
+        <translation>no vigente entonces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>of another region</source>
+        <translation>de otra región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>improves</source>
+        <translation>mejora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>worsens</source>
+        <translation>empeora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>no figure</source>
+        <translation>sin cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Each determination, and what it does to women and men</source>
+        <translation>Cada determinación y lo que hace a mujeres y hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>No determination of the plan has been written down yet. Equality has to hold in each of them: article, effect, figure and place are asked for one by one.</source>
+        <translation>Todavía no se ha anotado ninguna determinación del plan. La igualdad ha de cumplirse en cada una: artículo, efecto, cifra y lugar se piden una a una.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Determination</source>
+        <translation>Determinación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>What it lays down</source>
+        <translation>Qué ordena</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Effect and figure</source>
+        <translation>Efecto y cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Mended by</source>
+        <translation>Corrige</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Effect on women, against men or against today: + improves, = the same, − worsens, ? no figure.</source>
+        <translation>Efecto sobre las mujeres, frente a los hombres o a la situación de hoy: + mejora, = igual, − empeora, ? sin cifra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>{article} worsens the situation of women ({mended}).</source>
+        <translation>{article} empeora la situación de las mujeres ({mended}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>no measure yet</source>
+        <translation>aún sin medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>Without a figure: {articles}.</source>
+        <translation>Sin cifra: {articles}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <source>No measure yet: {question}.</source>
+        <translation>Aún sin medida: {question}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>Of {all} women, {out} ({share}).</source>
+        <translation>De {all} mujeres, {out} ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>Of {all} men, {out} ({share}).</source>
+        <translation>De {all} hombres, {out} ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>{label}: not met.</source>
+        <translation>{label}: no cumple.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>{label}: partly met.</source>
+        <translation>{label}: cumple en parte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>calculated</source>
+        <translation>calculadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>Region: {value}.</source>
+        <translation>Región: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>the whole municipality</source>
+        <translation>todo el municipio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <source>Where: {place}</source>
+        <translation>Dónde: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Gender impact report</source>
+        <translation>Informe de impacto de género</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Report of the impact on older people</source>
+        <translation>Informe de impacto en las personas mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Report of the impact on children</source>
+        <translation>Informe de impacto en la infancia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>version {number}</source>
+        <translation>versión {number}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>No finding can be said yet: it takes a figure, enough people, and an answer.</source>
+        <translation>Todavía no puede decirse ningún hallazgo: hacen falta una cifra, personas suficientes y una respuesta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>initial approval: {day}</source>
+        <translation>aprobación inicial: {day}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Pertinent</source>
+        <translation>Pertinente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Not pertinent</source>
+        <translation>No pertinente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Not decided yet</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Drafted by</source>
+        <translation>Redacción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Pertinence</source>
+        <translation>Pertinencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Mandate</source>
+        <translation>Mandato</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>{people} inhabitants ({women} women)</source>
+        <translation>{people} habitantes ({women} mujeres)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>{people} inhabitants</source>
+        <translation>{people} habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>negative</source>
+        <translation>negativo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>neutral</source>
+        <translation>neutro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>positive</source>
+        <translation>positivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>The reason is missing: whoever decides it writes it.</source>
+        <translation>Falta el motivo: lo escribe quien lo decide.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Nobody has decided it yet: a person does, with a reason; no score decides it.</source>
+        <translation>Nadie lo ha decidido aún: lo decide una persona, con un motivo, y nunca una puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Expected impact</source>
+        <translation>Impacto previsto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>on condition of {measures}</source>
+        <translation>a condición de {measures}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>on condition that what blocks is mended</source>
+        <translation>a condición de corregir lo que bloquea</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>What blocks</source>
+        <translation>Qué bloquea</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Declared final with these duties open.</source>
+        <translation>Declarada definitiva con estos deberes abiertos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>And {count} more: see the annex.</source>
+        <translation>Y {count} más: véase el anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
+        <source>Declared not applicable, because</source>
+        <translation>Declaradas «no procede», porque</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>{question}: no reason given, so it stays open.</source>
+        <translation>{question}: sin motivo, así que sigue abierta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/report_making.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>{answered} of {asked} answered</source>
+        <translation>{answered} de {asked} respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>What it rests on</source>
+        <translation>En qué se apoya</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>The total is that from before the checklist changed, until its changes have been reviewed.</source>
+        <translation>El total es el de antes de que cambiara la lista, hasta que se revisen sus cambios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Under {least} of the weight no total is given.</source>
+        <translation>Por debajo del {least} del peso no se da un total.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Total: {share}, of {shown} of {domains} domains.</source>
+        <translation>Total: {share}, de {shown} de {domains} ámbitos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The map of daily life</source>
+        <translation>El mapa de la vida diaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>No layer of the land is bound yet.</source>
+        <translation>Todavía no hay ninguna capa del territorio vinculada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The map is drawn from the outline of the municipality, its settlements, roads and services, and the points of the walks. Bind them as data of the plan and make the report again.</source>
+        <translation>El mapa se dibuja con el límite del municipio, sus núcleos, viario y servicios y los puntos de las marchas. Vincúlelos como datos del plan y haga de nuevo el informe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Where fear was named, and who lives where.</source>
+        <translation>Dónde se señaló miedo y quién vive dónde.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The municipality, its settlements and roads</source>
+        <translation>El término, sus núcleos y su viario</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Legend of the maps</source>
+        <translation>Leyenda de los mapas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The capital: published blocks and services</source>
+        <translation>La cabecera: bloques publicados y servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Letters of the services</source>
+        <translation>Letras de los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Settlements: {names}.</source>
+        <translation>Núcleos: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The municipality</source>
+        <translation>El municipio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>On foot: {women} of the women reach the daily services within 10 minutes.</source>
+        <translation>A pie: el {women} de las mujeres llega a lo diario en 10 minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>By car: {women} of the women reach all basic services within 30 minutes.</source>
+        <translation>En coche: el {women} de las mujeres llega a todos los servicios básicos en 30 minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The farthest basic service: {women}.</source>
+        <translation>El servicio básico más lejano: {women}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>What is seen</source>
+        <translation>Qué se ve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Points are given by blocks of 300 m and never one by one: nobody shall know who named them. Shelters are on no map. A block without points is not a safe one: perhaps nobody walked there.</source>
+        <translation>Los puntos se dan por bloques de 300 m y nunca uno a uno: nadie debe saber quién los señaló. Las viviendas de acogida no figuran en ningún mapa. Un bloque sin puntos no es un bloque seguro: quizá nadie pasó por él.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Points that too few people named, and that are not shown: {count}.</source>
+        <translation>Puntos que señalaron muy pocas personas y no se muestran: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>How fear is published</source>
+        <translation>Cómo se publica el miedo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>settlements</source>
+        <translation>núcleos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>roads</source>
+        <translation>viario</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>services</source>
+        <translation>servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>points of the walks</source>
+        <translation>puntos de las marchas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>outline of the municipality</source>
+        <translation>límite del municipio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>Data: {names}.</source>
+        <translation>Datos: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Not bound: {names}.</source>
+        <translation>Sin vincular: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>settlement, with its women</source>
+        <translation>núcleo, con sus mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>block where fear was named</source>
+        <translation>bloque donde se señaló miedo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>motorway</source>
+        <translation>autovía</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>road</source>
+        <translation>carretera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>minor road</source>
+        <translation>carretera local o calle</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>track</source>
+        <translation>camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>limit of the municipality</source>
+        <translation>límite municipal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>{name} ({women} women)</source>
+        <translation>{name} ({women} mujeres)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <source>met</source>
+        <translation>cumple</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <source>partly met</source>
+        <translation>cumple en parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <source>not met</source>
+        <translation>no cumple</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <source>not applicable</source>
+        <translation>no procede</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
+        <source>proposed</source>
+        <translation>propuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>common</source>
+        <translation>común</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Measures, alternatives and follow-up</source>
+        <translation>Medidas, alternativas y seguimiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>From each finding to its measure: who, how much, when, from which figure.</source>
+        <translation>De cada hallazgo a su medida: quién, cuánto, cuándo y desde qué cifra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Baselines are the figures of today; they are calculated, not typed.</source>
+        <translation>Las líneas de base son las cifras de hoy; se calculan, no se escriben.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>No measure is written down yet. Whatever is not met needs one, with who does it, what it costs, and the figure that it shall change.</source>
+        <translation>Todavía no hay ninguna medida escrita. Lo que no se cumple necesita una, con quién la hace, cuánto cuesta y qué cifra debe cambiar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>planned</source>
+        <translation>prevista</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>started</source>
+        <translation>iniciada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Determin.</source>
+        <translation>Determin.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Cost, €</source>
+        <translation>Coste, €</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Baseline</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Sum of one measure</source>
+        <translation>Suma de una medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Sum of {count} measures</source>
+        <translation>Suma de {count} medidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>{amount} € an inhabitant.</source>
+        <translation>{amount} € por habitante.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Not approved: {numbers} ({amount} €).</source>
+        <translation>Sin aprobar: {numbers} ({amount} €).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Not approved: {numbers}.</source>
+        <translation>Sin aprobar: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Without a cost: {numbers}.</source>
+        <translation>Sin coste: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>To be measured, because no figure is their baseline: {numbers}.</source>
+        <translation>Por medir, porque ninguna cifra es su línea de base: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>{label}: women</source>
+        <translation>{label}: mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>{label}: men</source>
+        <translation>{label}: hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>0 Without the plan</source>
+        <translation>0 Sin el plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Further figures of the alternatives: {count}.</source>
+        <translation>Otras cifras de las alternativas: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Alternatives compared by their effect on women and men</source>
+        <translation>Alternativas comparadas por su efecto en mujeres y hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Calendar of follow-up</source>
+        <translation>Calendario de seguimiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>bar: works; dot: the figure is published by sex; filled: the target is expected</source>
+        <translation>barra: obras; punto: se publica la cifra por sexo; lleno: se espera la meta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Each year the same figures are calculated again with the same data and published for women and men, beside baseline and target. If a figure worsens two years running, the plan is reviewed.</source>
+        <translation>Cada año se calculan de nuevo las mismas cifras con los mismos datos y se publican por mujeres y hombres, junto a la línea de base y la meta. Si una cifra empeora dos años seguidos, se revisa el plan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <source>nobody named</source>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A third</source>
+        <translation>Un tercio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A quarter</source>
+        <translation>Una cuarta parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A fifth</source>
+        <translation>Una quinta parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A sixth</source>
+        <translation>Una sexta parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A seventh</source>
+        <translation>Una séptima parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>An eighth</source>
+        <translation>Una octava parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A ninth</source>
+        <translation>Una novena parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>A tenth</source>
+        <translation>Una décima parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{percent} %</source>
+        <translation>El {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{share} of the women cannot walk to their daily services.</source>
+        <translation>{share} de las mujeres no llega a pie a lo diario.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{share} of the women live more than 30 minutes from a basic service.</source>
+        <translation>{share} de las mujeres vive a más de 30 minutos de algún servicio básico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{share} of the women have no public transport near.</source>
+        <translation>{share} de las mujeres no tiene cerca transporte público.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{share} of the women have no broadband.</source>
+        <translation>{share} de las mujeres no tiene banda ancha.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{share} of the women are left out: {label}.</source>
+        <translation>{share} de las mujeres queda fuera: {label}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{label}: less for women than for men.</source>
+        <translation>{label}: menos para las mujeres que para los hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{label}: more for women than for men.</source>
+        <translation>{label}: más para las mujeres que para los hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>Women {women}, men {men}.</source>
+        <translation>Mujeres {women}, hombres {men}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>January</source>
+        <translation>enero</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>February</source>
+        <translation>febrero</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>March</source>
+        <translation>marzo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>April</source>
+        <translation>abril</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>May</source>
+        <translation>mayo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>June</source>
+        <translation>junio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>July</source>
+        <translation>julio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>August</source>
+        <translation>agosto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>September</source>
+        <translation>septiembre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>October</source>
+        <translation>octubre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>November</source>
+        <translation>noviembre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>December</source>
+        <translation>diciembre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
+        <source>{day} {month} {year}</source>
+        <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>Starting situation</source>
+        <translation>Situación de partida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>No figure has been calculated yet.</source>
+        <translation>Todavía no se ha calculado ninguna cifra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Bind the plan's data and calculate: the table of women and men is made of the figures.</source>
+        <translation>Vincule los datos del plan y calcule: la tabla de mujeres y hombres se hace con las cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Women and men by age</source>
+        <translation>Mujeres y hombres por edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Shares of women and men</source>
+        <translation>Proporciones de mujeres y hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>in % of all people, by five years</source>
+        <translation>en % de la población, por grupos de cinco años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>%; line: the region</source>
+        <translation>%; raya: la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>No figure is known by sex: nothing can be said of women and men yet.</source>
+        <translation>No se conoce ninguna cifra por sexo: nada puede decirse aún de mujeres y hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>No gap between women and men is more than the chance of small numbers.</source>
+        <translation>Ninguna brecha entre mujeres y hombres pasa del azar de los números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>One gap between women and men is more than chance.</source>
+        <translation>Una brecha entre mujeres y hombres es más que azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>{count} gaps between women and men are more than chance.</source>
+        <translation>{count} brechas entre mujeres y hombres son más que azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Gap: women less men, in the unit of the row. – not known; empty: does not apply.</source>
+        <translation>Brecha: mujeres menos hombres, en la unidad de la fila. – no se conoce; vacío: no se aplica.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Within the chance of small numbers: no finding.</source>
+        <translation>Cabe en el azar de los números pequeños: no es un hallazgo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Fewer than {count} inhabitants: a family is a point or more.</source>
+        <translation>Menos de {count} habitantes: una familia es un punto o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Further figures: {count}; they stand in the annex.</source>
+        <translation>Otras cifras: {count}; figuran en el anexo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Gap</source>
+        <translation>Brecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Women and men at the start</source>
+        <translation>Mujeres y hombres en el punto de partida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Women and men differ by no more than the chance of small numbers.</source>
+        <translation>Mujeres y hombres no difieren más de lo que cabe en el azar de los números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>What the table says</source>
+        <translation>Qué dice la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Further figures that are missing: {count}.</source>
+        <translation>Otras cifras que faltan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Figures of {day}.</source>
+        <translation>Cifras de {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
+        <source>Two municipal plans</source>
+        <translation>Dos planes municipales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
+        <source>{count} municipal plans</source>
+        <translation>{count} planes municipales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
+        <source>{checklist} · synthesis</source>
+        <translation>{checklist} · síntesis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
+        <source>{count} municipalities</source>
+        <translation>{count} municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
+        <source>{women} women and {men} men</source>
+        <translation>{women} mujeres y {men} hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>What comes from data, what a person wrote, and what nobody has answered.</source>
+        <translation>Lo que sale de los datos, lo que escribió una persona y lo que nadie ha respondido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Answers, of all that are asked</source>
+        <translation>Respuestas, de todas las preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Method in five lines</source>
+        <translation>Método en cinco líneas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>One run of each algorithm for all municipalities; figures are read by municipality, sex and group.</source>
+        <translation>Una pasada por algoritmo para todos los municipios; las cifras se leen por municipio, sexo y grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>The common answer holds where a municipality says nothing else; its own always takes its place.</source>
+        <translation>La respuesta común vale donde el municipio no dice otra cosa; la propia siempre la sustituye.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>A calculated proposal does not count until a person accepts it.</source>
+        <translation>Una propuesta calculada no cuenta hasta que una persona la acepta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Municipalities are ordered by what was calculated in all; what was typed is not compared.</source>
+        <translation>Se ordena por lo calculado en todos; lo escrito no se compara.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Without four fifths of the answers there is no total; duties stand apart.</source>
+        <translation>Sin cuatro quintos de las respuestas no hay total; los deberes van aparte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>To repeat it</source>
+        <translation>Para repetirlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>Fewer than {count} inhabitants, where a family is a point or more: {names}.</source>
+        <translation>Menos de {count} habitantes, donde una familia es un punto o más: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>The synthesis compares plans; it does not say which of them conforms to the law.</source>
+        <translation>La síntesis compara planes; no dice cuál se ajusta a la ley.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>Algorithms: assessmentcalculate, assessmentcompare, assessmentreport.</source>
+        <translation>Algoritmos: assessmentcalculate, assessmentcompare, assessmentreport.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>written</source>
+        <translation>escrita</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Open duties and measures</source>
+        <translation>Deberes abiertos y medidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Where a duty is missing, and how much is written in a plan already.</source>
+        <translation>Dónde falta un deber y cuánto está ya escrito en un plan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Cost of the measures, by municipality</source>
+        <translation>Coste de las medidas, por municipio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>thousands of euros</source>
+        <translation>miles de euros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>What can be done in common</source>
+        <translation>Lo que se puede hacer en común</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Answered</source>
+        <translation>Respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Thousand €</source>
+        <translation>Miles de €</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Open: not met, not answered, or not applicable without a reason. Under {least} of the weight there is no total, and no order by one. – no measure written.</source>
+        <translation>Abierto: no cumple, sin responder o «no procede» sin motivo. Por debajo del {least} del peso no hay total ni orden por total. – sin medidas escritas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Further blocking duties: {count}.</source>
+        <translation>Otros deberes bloqueantes: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>Blocking duties, coverage and measures</source>
+        <translation>Deberes bloqueantes, cobertura y medidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>{question}: the common answer is not met, or only in part, in {count} municipalities: one study closes it in all.</source>
+        <translation>{question}: la respuesta común no cumple, o solo en parte, en {count} municipios: un solo estudio la cierra en todos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>{question}: missing or not met in {count} municipalities.</source>
+        <translation>{question}: falta o no se cumple en {count} municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>one measure</source>
+        <translation>una medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
+        <source>{count} measures</source>
+        <translation>{count} medidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>Questions and municipalities</source>
+        <translation>Preguntas y municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>Calculated questions that are not met</source>
+        <translation>Preguntas calculadas que no cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>Blocking duties are open in {count} of {all} municipalities.</source>
+        <translation>Hay deberes bloqueantes abiertos en {count} de {all} municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>Something that was calculated is not met in {count} of them.</source>
+        <translation>Algo de lo calculado no se cumple en {count} de ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>{name}: {answered} of {asked} answered, {missed} not met</source>
+        <translation>{name}: {answered} de {asked} respondidas, {missed} no cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>{count} women; </source>
+        <translation>{count} mujeres; </translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>not met: {questions}.</source>
+        <translation>no cumple: {questions}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>The one with most to do</source>
+        <translation>El que más tiene por hacer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>The {count} with most to do</source>
+        <translation>Los {count} con más por hacer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
+        <source>Only questions calculated in all of them, accepted or proposed; of two alike, the one with more women first.</source>
+        <translation>Solo preguntas calculadas en todos, aceptadas o propuestas; a igualdad, antes el de más mujeres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>Women and men, one by one</source>
+        <translation>Mujeres y hombres, uno a uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>full circle: women; empty: men. Grey line: the difference is within the chance of small numbers</source>
+        <translation>círculo lleno: mujeres; vacío: hombres. Línea gris: la diferencia cabe en el azar de los números pequeños</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>All together</source>
+        <translation>Todos juntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>{label}, all together: women {women}, men {men}.</source>
+        <translation>{label}, todos juntos: mujeres {women}, hombres {men}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>In no municipality the gap is more than the chance of small numbers.</source>
+        <translation>En ningún municipio la brecha pasa del azar de los números pequeños.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>In one municipality the gap is more than chance: {name}.</source>
+        <translation>En un municipio la brecha es más que azar: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>In {count} municipalities the gap is more than chance.</source>
+        <translation>En {count} municipios la brecha es más que azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>The situation is read and not judged.</source>
+        <translation>La situación se lee y no se valora.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>A gap is said where it is more than two standard errors and more than a point: {names}.</source>
+        <translation>Se habla de brecha donde pasa de dos errores típicos y de un punto: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>nowhere</source>
+        <translation>en ninguno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
         <source>'{mine}' and '{theirs}' are not copies of one assessment.</source>
         <translation>'{mine}' y '{theirs}' no son copias de una misma evaluación.</translation>
@@ -19099,67 +21687,67 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Layer '{layer}' holds no municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» no contiene ningún municipio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Choose a layer with a feature for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa con un elemento por cada uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Layer '{layer}' has codes that cannot be used: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene códigos que no se pueden usar: {codes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Take the signs {signs} out of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite de ellos los signos {signs}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>The assessment has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación no tiene título.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Write what it is to be called (TITLE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba cómo se llamará (TITLE).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>The date of initial approval '{text}' is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de aprobación inicial «{text}» no es una fecha.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Write it as 2027-05-14 (INITIAL_APPROVAL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala como 2027-05-14 (INITIAL_APPROVAL).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Layer '{layer}' has municipalities without a code, in rows: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene municipios sin código, en las filas: {rows}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Fill them in, or leave these rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellénelos o quite esas filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Layer '{layer}' has municipalities without a name, in rows: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene municipios sin nombre, en las filas: {rows}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Layer '{layer}' has codes that stand in several rows: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene códigos que están en varias filas: {codes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/new_assessment.py"/>
         <source>Give each municipality its own code, or dissolve its parts into one feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada municipio su propio código o disuelva sus partes en un solo elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
@@ -19235,110 +21823,20 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>{title} (title from memory, to be checked)</source>
-        <translation>{title} (título de memoria, por comprobar)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>{code} (not on the scale)</source>
-        <translation>{code} (no está en la escala)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Remarks</source>
-        <translation>Observaciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <source>Evidence</source>
-        <translation>Evidencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <source>Measures</source>
-        <translation>Medidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>blocking: the plan has to contain it</source>
-        <translation>bloqueante: el plan tiene que contenerlo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>duty of the administrations</source>
-        <translation>deber de las administraciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>chosen against the calculated proposal</source>
-        <translation>elegida en contra de la propuesta calculada</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>to be reviewed: question or threshold has changed</source>
-        <translation>por revisar: la pregunta o el umbral ha cambiado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>this answer has to be explained, and has no note</source>
-        <translation>esta respuesta debe explicarse y no tiene nota</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>No evidence was added.</source>
-        <translation>No se añadió ninguna evidencia.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Item</source>
-        <translation>Cuestión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>SHA-256 of the file</source>
-        <translation>SHA-256 del archivo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Pieces of evidence that are not where they were: {count}.</source>
-        <translation>Evidencias que ya no están donde estaban: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Evidence by question</source>
-        <translation>Evidencia por pregunta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}.</source>
-        <translation>Los puntos negros se muestran por manzanas, a partir de tres avisos. No se muestran, para proteger a quienes los señalaron: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>features: {filter}</source>
         <translation>elementos: {filter}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <source>not available (source: {source})</source>
-        <translation>no disponible (fuente: {source})</translation>
+        <source>Item</source>
+        <translation>Cuestión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
@@ -19353,508 +21851,54 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>To be reviewed</source>
         <translation>Por revisar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Last change</source>
         <translation>Último cambio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Alerts</source>
-        <translation>Alertas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Duties of the administrations that are not met</source>
-        <translation>Deberes de las administraciones que no se cumplen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>No duty of the administrations was answered as not met.</source>
-        <translation>Ningún deber de las administraciones se respondió como incumplido.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Not met, the heaviest first</source>
-        <translation>No se cumplen, de mayor a menor peso</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Questions answered with the lowest value of their scale</source>
-        <translation>Preguntas respondidas con el valor más bajo de su escala</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>No question was answered with the lowest value of its scale.</source>
-        <translation>Ninguna pregunta se respondió con el valor más bajo de su escala.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Answers that differ from the calculated proposal</source>
-        <translation>Respuestas que difieren de la propuesta calculada</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Unanswered questions</source>
-        <translation>Preguntas sin responder</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/derived.py"/>
         <source>open, its questions are not answered yet</source>
         <translation>abierto, sus preguntas aún no se han respondido</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>What follows from the answers</source>
-        <translation>Qué se deduce de las respuestas</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
+        <source>{instrument}, {stage}: {count} questions</source>
+        <translation>{instrument}, {stage}: {count} preguntas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>At the stage of diagnosis no item blocks; at the proposal some will.</source>
-        <translation>En la fase de diagnóstico ninguna cuestión bloquea; en la de propuesta algunas lo harán.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
+        <source>Where several answers fit, tick all of them.</source>
+        <translation>Si valen varias respuestas, márquelas todas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>What the plan has to contain and does not, or not yet</source>
-        <translation>Lo que el plan tiene que contener y no contiene, o todavía no</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>None: the plan contains what the checklist wants of every plan of its kind.</source>
-        <translation>Nada: el plan contiene lo que la lista exige a todo plan de su clase.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>the answer '{code}' is not on the scale</source>
-        <translation>la respuesta '{code}' no está en la escala</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>question or threshold has changed since</source>
-        <translation>la pregunta o el umbral ha cambiado desde entonces</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Nothing: no question has changed since it was answered.</source>
-        <translation>Nada: ninguna pregunta ha cambiado desde que se respondió.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Answers to look at again</source>
-        <translation>Respuestas que conviene volver a mirar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>no reason is given</source>
-        <translation>no se da ningún motivo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>None.</source>
-        <translation>Ninguna.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Answers that the author chose against the calculated proposal</source>
-        <translation>Respuestas que el autor eligió en contra de la propuesta calculada</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>no reason is given: open</source>
-        <translation>sin motivo: abierta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
-        <source>Declared not applicable, because</source>
-        <translation>Declaradas «no procede», porque</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Questions that the author holds not applicable</source>
-        <translation>Preguntas que el autor declara que no proceden</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>No measure is written down.</source>
-        <translation>No hay ninguna medida anotada.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Responsible</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Until</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <source>What will be done</source>
-        <translation>Qué se hará</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <source>blocking</source>
-        <translation>bloqueante</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>None: every question is answered.</source>
-        <translation>Ninguna: todas las preguntas están respondidas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Questions without an answer</source>
-        <translation>Preguntas sin respuesta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>no longer in the checklist</source>
-        <translation>ya no está en la lista</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>not asked of this plan, or under these answers</source>
-        <translation>no se plantea a este plan, o no con estas respuestas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Why it does not count</source>
-        <translation>Por qué no cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Answers that do not count</source>
-        <translation>Respuestas que no cuentan</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>They are kept and shown, and enter no score.</source>
-        <translation>Se conservan y se muestran, pero no entran en ninguna puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Answers set aside</source>
-        <translation>Respuestas apartadas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>All answers</source>
-        <translation>Todas las respuestas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>How the score is made</source>
-        <translation>Cómo se calcula la puntuación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Versions and limits</source>
-        <translation>Versiones y límites</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Area of the plan</source>
-        <translation>Ámbito del plan</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Authors</source>
-        <translation>Autores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Report of</source>
-        <translation>Fecha del informe</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>This assessment is not final: answers may still change.</source>
-        <translation>Esta evaluación no es definitiva: las respuestas aún pueden cambiar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Declared final with blocking duties open: {count}.</source>
-        <translation>Declarada definitiva con deberes bloqueantes abiertos: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint {old_sha} then, {new_sha} now). Questions, weights and thresholds are those of the version at hand: compare before you rely on them.</source>
-        <translation>La lista de comprobación ha cambiado desde que se hizo esta evaluación (versión {old} entonces, {new} ahora; huella {old_sha} entonces, {new_sha} ahora). Las preguntas, los pesos y los umbrales son los de la versión disponible: compárelos antes de confiar en ellos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>{norm}, {articles}: changed since this checklist was checked against it ({checked}): {versions}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Each answer of a scored scale is worth between 0 and 1. A question on a blocking duty weighs 4, a duty 3, a principle 2 and any other 1; what nobody has read weighs 1. The score of a domain is the mean of its answers, weighted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Questions on the situation are read, not judged: they count in no score.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Coverage is the share of the weight that is answered. A domain with less than {share} shows no score.</source>
-        <translation>La cobertura es la parte del peso que está respondida. Un ámbito con menos de {share} no muestra puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>'Not applicable' counts as answered and does not enter the score, from when its reason is written.</source>
-        <translation>«No procede» cuenta como respondida y no entra en la puntuación, desde que se escribe su motivo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions. It is shown from {share} of the weight on; domains that are no part of it have their score alone.</source>
-        <translation>La puntuación total es la media de las puntuaciones que se muestran, cada una con el peso total de sus preguntas. Se muestra a partir del {share} del peso; los ámbitos que no forman parte de ella solo tienen la suya.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Scales that describe (impact, purposes, governance) enter no score.</source>
-        <translation>Las escalas descriptivas (impacto, fines, gobernanza) no entran en ninguna puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Blocking items and alerts are listed whatever the score: a good mean must not hide a document that the plan has to contain.</source>
-        <translation>Las cuestiones bloqueantes y las alertas se enumeran sea cual sea la puntuación: una buena media no debe ocultar que falta un documento que el plan tiene que contener.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>A threshold that binds is reached or it is not. Only where nothing binds (a norm of another region, an international framework, a default of the checklist) a value within a tenth counts as partly met.</source>
-        <translation>Un umbral vinculante se alcanza o no se alcanza. Solo donde nada vincula (una norma de otra región, un marco internacional, un valor por defecto de la lista) un valor que se queda a menos de una décima parte del umbral cuenta como cumplido en parte.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>The weights and the tolerance are conventions of the checklist, not of any norm.</source>
-        <translation>Los pesos y la tolerancia son convenciones de la lista, no de ninguna norma.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Fingerprint (SHA-256)</source>
-        <translation>Huella (SHA-256)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Version of the assessment</source>
-        <translation>Versión de la evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Fingerprint of the assessment</source>
-        <translation>Huella de la evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Created</source>
-        <translation>Creación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>What was asked</source>
-        <translation>Qué se preguntó</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Which</source>
-        <translation>Cuál</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>This report says what is documented and which thresholds are reached, in the words of those who answered. It is an aid to draft and review a plan, and no legal opinion. The questions and the summaries of norms are in words of their own: the published text of each norm counts.</source>
-        <translation>Este informe dice qué está documentado y qué umbrales se alcanzan, en palabras de quienes respondieron. Es una ayuda para redactar y revisar un plan, no un dictamen jurídico. Las preguntas y los resúmenes de las normas están redactados con palabras propias: lo que cuenta es el texto publicado de cada norma.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>The checklist itself is a draft: its references marked as from memory wait to be checked.</source>
-        <translation>La propia lista de comprobación es un borrador: sus referencias marcadas como citadas de memoria están por comprobar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Norm</source>
-        <translation>Norma</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Where it is published</source>
-        <translation>Dónde se publica</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Text checked</source>
-        <translation>Texto comprobado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Read</source>
-        <translation>Leída</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Norms and frameworks cited</source>
-        <translation>Normas y marcos citados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>no version is recorded</source>
-        <translation>no consta ninguna versión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>{checked}; newer, not checked: {later}</source>
-        <translation>{checked}; más recientes, sin comprobar: {later}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>from memory, to be checked</source>
-        <translation>de memoria, por comprobar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>read</source>
-        <translation>leída</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>in part: {part}</source>
-        <translation>en parte: {part}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>Score of each domain, of 100 %. A domain of which less than half of the weight is answered shows none.</source>
-        <translation>Puntuación de cada ámbito, sobre 100 %. Un ámbito con menos de la mitad del peso respondida no muestra ninguna.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <source>{answered} of {asked}</source>
-        <translation>{answered} de {asked}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>overall score, of {shown} of {domains} domains, with {coverage} of the weight answered</source>
-        <translation>puntuación total, de {shown} de {domains} ámbitos, con el {coverage} del peso respondido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>overall score not shown: {reason}</source>
-        <translation>la puntuación global no se muestra: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>questions answered</source>
-        <translation>preguntas respondidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>blocking items open</source>
-        <translation>cuestiones bloqueantes abiertas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>alerts: duties of the administrations not met</source>
-        <translation>alertas: deberes de las administraciones que no se cumplen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/scores.py"/>
         <source>Score and coverage by domain</source>
         <translation>Puntuación y cobertura por ámbito</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>{answered} of the {asked} questions that this plan is asked are answered.</source>
-        <translation>Están respondidas {answered} de las {asked} preguntas que se plantean a este plan.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>Blocking items still open: {count}; the plan has to contain what they ask for, whatever its score.</source>
-        <translation>Cuestiones bloqueantes aún abiertas: {count}; el plan tiene que contener lo que piden, sea cual sea su puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>No blocking item is open.</source>
-        <translation>No queda ninguna cuestión bloqueante abierta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>Scores are those from before the checklist changed: they stand until the answers that its changes concern have been reviewed.</source>
-        <translation>Las puntuaciones son las anteriores al cambio de la lista: se mantienen hasta que se revisen las respuestas afectadas por los cambios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>answers wait for review</source>
-        <translation>hay respuestas por revisar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>no scored question</source>
-        <translation>ninguna pregunta con puntuación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>too little is answered</source>
-        <translation>se ha respondido demasiado poco</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>There is no overall score: none of the questions asked adds up to one.</source>
-        <translation>No hay puntuación global: ninguna de las preguntas planteadas puntúa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>There is no overall score yet: {share} of the weight is answered, and it takes {least}.</source>
-        <translation>Aún no hay puntuación total: se ha respondido el {share} del peso y hace falta el {least}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/scores.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>not scored</source>
         <translation>sin puntuación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/scores.py"/>
         <source>under half answered</source>
         <translation>menos de la mitad respondida</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/scores.py"/>
         <source>nothing that counts</source>
         <translation>nada que cuente</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
-        <source>Answered / asked</source>
-        <translation>Respondidas / planteadas</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>calculated; the run is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado; no se conserva cómo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
@@ -19873,11 +21917,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>no, but within a tenth of it</source>
         <translation>no, pero por menos de una décima parte</translation>
     </message>
@@ -19889,12 +21928,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>Target {source} ({target}) reached: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo {source} ({target}) alcanzado: {answer}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>of the plan itself</source>
-        <translation type="unfinished"></translation>
+        <translation>del propio plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
@@ -19910,6 +21949,46 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>of {source}</source>
         <translation>de {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>The id stands in {count} rows of the copy: none of them is taken.</source>
+        <translation>El identificador está en {count} filas de la copia: no se toma ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>Layer '{layer}' has rows without an id: {rows}.</source>
+        <translation>La capa «{layer}» tiene filas sin identificador: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>Fill the field of ids before copies are handed out (ROW_ID).</source>
+        <translation>Rellene el campo de identificadores antes de entregar copias (ROW_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>Layer '{layer}' has ids that stand in several rows: {ids}.</source>
+        <translation>La capa «{layer}» tiene identificadores que están en varias filas: {ids}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>Give each row its own id (ROW_ID).</source>
+        <translation>Dé a cada fila su propio identificador (ROW_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>Layer and copy have both changed it; it stays as it is in the layer.</source>
+        <translation>La capa y la copia lo han cambiado; se queda como está en la capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>The layer has deleted the row, and the copy has changed it.</source>
+        <translation>La capa ha borrado la fila y la copia la ha cambiado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/returned_copy.py"/>
+        <source>The copy has deleted the row, and the layer has changed it.</source>
+        <translation>La copia ha borrado la fila y la capa la ha cambiado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
@@ -19935,42 +22014,42 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
         <source>Choose the layer of the municipalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la capa de los municipios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
         <source>In layer '{layer}', {count} rows have no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la capa «{layer}», {count} filas no tienen código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
         <source>Fill the codes in, or choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete los códigos o elija otro campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
         <source>In layer '{layer}', the code '{code}' occurs more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la capa «{layer}», el código «{code}» aparece más de una vez.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
         <source>Choose a field that tells the municipalities apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un campo que distinga los municipios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/versions.py"/>
         <source>Version {version} of the assessment does not have its fingerprint: somebody has changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {version} de la evaluación no tiene su huella: alguien la ha cambiado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/versions.py"/>
         <source>Take the version from a copy that was saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome la versión de una copia guardada antes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/versions.py"/>
         <source>Version {version} of the assessment cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {version} de la evaluación no se puede leer: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
@@ -19990,18 +22069,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>Map extent</source>
         <translation>Extensión del mapa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>Calculation</source>
-        <translation>Cálculo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
@@ -20017,21 +22091,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Link</source>
         <translation>Enlace</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>duty</source>
-        <translation>deber</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>principle</source>
-        <translation>principio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
-        <source>guidance</source>
-        <translation>orientación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
@@ -20051,42 +22110,42 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>not in force at the initial approval</source>
-        <translation type="unfinished"></translation>
+        <translation>no vigente en la aprobación inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>there may be a duty</source>
-        <translation type="unfinished"></translation>
+        <translation>puede haber un deber</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>situation</source>
-        <translation type="unfinished"></translation>
+        <translation>situación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>determination</source>
-        <translation type="unfinished"></translation>
+        <translation>determinación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>proceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>seguimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>at least {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos {limit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>como máximo {limit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
@@ -21269,6 +23328,66 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
         <source>Choose a size that the cell size is a multiple of, such as 50 for cells of 1000.</source>
         <translation>Elija un tamaño del que sea múltiplo el tamaño de celda, como 50 para celdas de 1000.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>An index of inequality of minutes does not say whether ways are short: it falls when a service closes and nobody gains, because more people are far alike. Read it beside the people beyond the threshold, the mean and the worst tenth.</source>
+        <translation>Un índice de desigualdad de los minutos no dice si los trayectos son cortos: baja cuando cierra un servicio y nadie gana, porque más personas quedan igual de lejos. Léalo junto a las personas más allá del umbral, la media y la peor décima parte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>{people} people ({share}) are on the wrong side of {threshold}. The mean is {mean}, that of the tenth that is worst off {worst}.</source>
+        <translation>{people} personas ({share}) están en el lado malo de {threshold}. La media es {mean}; la de la décima parte peor situada, {worst}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>{parameter} must be above 0, but is {value}.</source>
+        <translation>{parameter} debe ser mayor que 0, pero es {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>Write for example 0.5.</source>
+        <translation>Escriba por ejemplo 0.5.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>A line and thresholds must be above 0.</source>
+        <translation>La línea y los umbrales deben ser mayores que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>Correct LINE and THRESHOLD.</source>
+        <translation>Corrija LINE y THRESHOLD.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>No way leads {people} people there within the limit of the search ({share} of all): they are counted beyond every threshold, and in no mean, depth or index.</source>
+        <translation>Ningún camino lleva allí a {people} personas dentro del límite de la búsqueda ({share} del total): se cuentan más allá de todos los umbrales y no entran en ninguna media, profundidad ni índice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>The access of {people} people ({share} of all) is unknown: no figure counts them.</source>
+        <translation>Se desconoce el acceso de {people} personas ({share} del total): ninguna cifra las cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>{count} units have an unknown number of people and are left out.</source>
+        <translation>De {count} unidades se desconoce cuántas personas tienen, y quedan fuera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>Some people have nothing: from an epsilon of 1 on, Atkinson's index is then 1 whatever the others have.</source>
+        <translation>Hay personas que no tienen nada: desde un épsilon de 1, el índice de Atkinson es entonces 1, tengan lo que tengan las demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
+        <source>Nobody lives in the units of layer '{layer}': field '{field}' holds no number above 0.</source>
+        <translation>Nadie vive en las unidades de la capa '{layer}': el campo '{field}' no tiene ningún número mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
+        <source>Choose the field of the inhabitants, or units where people live.</source>
+        <translation>Elija el campo de los habitantes, o unidades donde viva gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -22920,11 +25039,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/findings/population.py"/>
         <source>Without it: {percent}.</source>
         <translation>En el resto: {percent}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
-        <source>{count} of {all}</source>
-        <translation>{count} de {all}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
@@ -24729,11 +26843,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>{count} points</source>
-        <translation>{count} puntos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <source>of {year}</source>
         <translation>de {year}</translation>
     </message>
@@ -24746,11 +26855,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <source>no field has a class of roads or a speed</source>
         <translation>ningún campo tiene una clase de carretera ni una velocidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>{count} lines</source>
-        <translation>{count} líneas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
@@ -26022,7 +28126,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/opening.py"/>
         <source>Matrix of Municipalities…</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz de municipios…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
@@ -26076,7 +28180,44 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Imprimir este mapa…</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
+        <source>This question has no figure that could be calculated.</source>
+        <translation>Esta pregunta no tiene ninguna cifra que se pueda calcular.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
+        <source>No layer of the project is recognised as data of the plan. Bind them by 'Data of the plan…'.</source>
+        <translation>No se reconoce ninguna capa del proyecto como dato del plan. Indíquelas en «Datos del plan…».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
+        <source>Cancelled: no figure has changed.</source>
+        <translation>Cancelado: ninguna cifra ha cambiado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
+        <source>{known} figures calculated; {unknown} could not be, and say why.</source>
+        <translation>{known} cifras calculadas; {unknown} no se han podido calcular y dicen por qué.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
+        <source>Calculating all figures…</source>
+        <translation>Calculando todas las cifras…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <source>Another calculation is running. Wait for it, or cancel it.</source>
         <translation>Hay otro cálculo en marcha. Espere a que termine o cancélelo.</translation>
     </message>
@@ -26112,6 +28253,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Dé otro id a la suya: las evaluaciones encuentran su lista por él.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_answers.py"/>
+        <source>Answers from the Field…</source>
+        <translation>Respuestas del trabajo de campo…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_answers.py"/>
+        <source>Answers from the field are read into a file: save the project, or keep the assessments in another file first.</source>
+        <translation>Las respuestas del trabajo de campo se leen en un archivo: guarde antes el proyecto o guarde las evaluaciones en otro archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/figures_task.py"/>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Cancelado: no se ha escrito nada.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/freshness.py"/>
         <source>Fingerprint of inputs</source>
         <translation>Huella de los datos de entrada</translation>
@@ -26124,7 +28280,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>The layer '{layer}' has no field that tells its features apart: the evidence is kept by their numbers, and may not be found after the layer is edited elsewhere. Give it a field of codes, each of them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» no tiene un campo que distinga sus elementos: la evidencia se guarda por su número y puede no encontrarse si la capa se edita fuera. Añada un campo de códigos que no se repitan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
@@ -26150,18 +28306,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Partly met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumple en parte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>No procede</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>No se valora</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
@@ -26172,7 +28328,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Print an Empty List…</source>
+        <translation>Imprimir lista vacía…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
@@ -26211,6 +28372,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Empty list</source>
+        <translation>Lista vacía</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here.</source>
         <translation>QGIS no conoce aún ninguna conexión PostgreSQL: cree una en el Navegador y elíjala aquí.</translation>
     </message>
@@ -26223,6 +28389,47 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>PostgreSQL connection</source>
         <translation>Conexión PostgreSQL</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_opening.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>Data of the plan…</source>
+        <translation>Datos del plan…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>The data cannot be read</source>
+        <translation>No se pueden leer los datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>The layer “{layer}” is not in the project; its path was {source}</source>
+        <translation>La capa «{layer}» no está en el proyecto; estaba en {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>the field “{field}” is gone; look again</source>
+        <translation>el campo «{field}» ya no está; vuelva a mirar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>The assessment is final or read only: nothing was written.</source>
+        <translation>La evaluación es definitiva o de solo lectura: no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>all people</source>
+        <translation>todas las personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>women of 65 and over</source>
+        <translation>mujeres de 65 y más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <source>men of 65 and over</source>
+        <translation>hombres de 65 y más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
@@ -26286,6 +28493,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>Calculate All Figures</source>
+        <translation>Calcular todas las cifras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>The assessments of this project were kept in a file that is not there: {path}</source>
         <translation>Las evaluaciones de este proyecto se guardaban en un archivo que no está: {path}</translation>
     </message>
@@ -26328,28 +28540,28 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Final? Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Definitiva? No falta nada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Final? One thing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Definitiva? Falta una cosa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Final? {count} things are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Definitiva? Faltan {count} cosas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>{title} · {count} municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {count} municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>{title} · {answered} of {asked} answered · {shown} of {domains} domains. Under {share} % no total is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {answered} de {asked} respondidas · {shown} de {domains} ámbitos. Por debajo del {share} % no se muestra el total.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
@@ -26364,12 +28576,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Por mirar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>A duty stays open until its reason is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un deber sigue abierto hasta que se escribe el motivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
@@ -26379,27 +28591,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Not answered: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin responder: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Answers that have to be explained, and have no note: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas que hay que explicar y no tienen nota: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Answers to look at again: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas por revisar: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Figures out of date: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras desactualizadas: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>A comment of the reviewer without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un comentario de quien revisa, sin respuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
@@ -26409,12 +28621,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>You may declare it final as it is. Its report then says on the first page that blocking duties are open: {count}, with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede declararla definitiva tal como está. Su informe dirá entonces en la primera página que hay deberes bloqueantes abiertos: {count}, con su nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Final freezes this version (SHA-256 of answers, figures and evidence). Later edits make the next version, with the list of what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Definitiva» congela esta versión (SHA-256 de respuestas, cifras y evidencias). Lo que se edite después es la versión siguiente, con la lista de lo que cambió.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
@@ -26434,12 +28646,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Go to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la primera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Go to the first thing that is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a lo primero que falta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/colour_sight.py"/>
@@ -26538,14 +28750,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/session.py"/>
         <source>begins</source>
         <translation>empieza</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
@@ -27325,11 +29529,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
-        <source>done</source>
-        <translation>hecho</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
         <source>to look at</source>
         <translation>por mirar</translation>
     </message>
@@ -27351,6 +29550,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -27401,11 +29602,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
         <source>‹ Back</source>
         <translation>‹ Atrás</translation>
     </message>
@@ -27428,11 +29631,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Ages</source>
         <translation>Edades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Access</source>
-        <translation>Acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -27506,6 +29704,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -27526,6 +29725,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
         <source>Calculating</source>
         <translation>Calculando</translation>
     </message>
@@ -27552,77 +29752,102 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Answer to the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta al comentario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Reason why it is not taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo por el que no se acepta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Say who is to answer, and until when</source>
+        <translation>Decir quién responde y hasta cuándo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Add a comment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir comentario…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Add a reviewer's comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un comentario de revisión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>To be answered by {who}</source>
+        <translation>Debe responder {who}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>{assigned}, until {due}</source>
+        <translation>{assigned}, hasta el {due}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Comment of the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario de la revisión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
+        <source>Who is to answer it; in a second line until when, such as 2027-05-14</source>
+        <translation>Quién debe responder; en una segunda línea, hasta cuándo, por ejemplo 2027-05-14</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Answer the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder al comentario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>The comment is taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>El comentario se ha atendido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Not taken up…</source>
-        <translation type="unfinished"></translation>
+        <translation>No se acepta…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Say why the comment is not taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir por qué no se acepta el comentario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>por corregir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>respondido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>mended</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/comments_panel.py"/>
         <source>not taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>no se acepta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
@@ -27766,6 +29991,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” no es un número.</translation>
     </message>
@@ -27796,13 +30022,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Own target…</source>
+        <translation>Meta propia…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Set the plan's own target: {name}</source>
+        <translation>Fijar la meta propia del plan: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Entered by hand.</source>
         <translation>Introducida a mano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Calculated; how is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculada; no consta cómo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -27842,72 +30078,72 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>Figures: women, men, all, region</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras: mujeres, hombres, total, región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>The gap between women and men is within the chance of small numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>La brecha entre mujeres y hombres cabe en el azar de los números pequeños.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>Too few people to speak of a gap between women and men.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiado pocas personas para hablar de una brecha entre mujeres y hombres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Own answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta propia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Give this municipality an answer of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a este municipio una respuesta propia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Make common…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer común…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Make it the common answer of all municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerla respuesta común de todos los municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Use the common answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la respuesta común</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Take the own answer back, and show the common one</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la respuesta propia y mostrar la común</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>common answer: none</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta común: ninguna</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>common answer; municipalities with an own one: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta común; municipios con una propia: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>Make common</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer común</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>One municipality has no answer of its own and will show it. Make it the common answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un municipio no tiene respuesta propia y la mostrará. ¿Hacerla común?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
         <source>{count} municipalities have no answer of their own and will show it. Make it the common answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} municipios no tienen respuesta propia y la mostrarán. ¿Hacerla común?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
@@ -27937,11 +30173,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
-        <source>Open</source>
-        <translation>Abiertas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Blocking and open</source>
         <translation>Bloqueantes y abiertas</translation>
     </message>
@@ -27953,7 +30184,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
         <source>Out of date or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactualizadas o ausentes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
@@ -27970,6 +30201,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <source>Evidence: how many pieces</source>
         <translation>Evidencia: número de piezas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>{answered} of {asked}</source>
+        <translation>{answered} de {asked}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
@@ -28026,6 +30262,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/item_tree.py"/>
         <source>Arrows move, digits answer, Enter opens the answer, N the note, E evidence.</source>
         <translation>Las flechas mueven, los dígitos responden, Intro abre la respuesta, N la nota, E la evidencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>What will be done</source>
+        <translation>Qué se hará</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
@@ -28137,7 +30378,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
         <source>Show Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
@@ -28213,11 +30454,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
-        <source>{answered} of {asked} answered</source>
-        <translation>{answered} de {asked} respondidas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>{count} blocking open</source>
         <translation>bloqueantes abiertas: {count}</translation>
     </message>
@@ -28264,17 +30500,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
         <source>Accept the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar la propuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
         <source>Proposal: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta: {answer}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/proposal_strip.py"/>
         <source>An answer that differs from it needs a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta distinta necesita una nota.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
@@ -28307,6 +30543,86 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Abrir la norma: {title}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>For publication: no user names, no small counts, no place of shelters</source>
+        <translation>Para publicar: sin nombres de usuarios, recuentos pequeños ni lugar de acogida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>About 3 s. It opens at the end.</source>
+        <translation>Unos 3 s. Se abre al terminar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>ODT</source>
+        <translation>ODT</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>To annex to the file. Editable, with your template.</source>
+        <translation>Para unir al expediente. Editable, con su plantilla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>To print and sign. 6 pages and annexes.</source>
+        <translation>Para imprimir y firmar. 6 páginas y anexos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>To publish. One file, nothing outside it.</source>
+        <translation>Para publicar. Un archivo, nada fuera de él.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>Close the dialog</source>
+        <translation>Cerrar el diálogo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>The report and its annexes</source>
+        <translation>El informe y sus anexos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>The report alone</source>
+        <translation>Solo el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>The synthesis of all municipalities</source>
+        <translation>La síntesis de todos los municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>The synthesis, and the report of each</source>
+        <translation>La síntesis y el informe de cada uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>The report is being made…</source>
+        <translation>Se está haciendo el informe…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <source>Done: it lies in {folder}.</source>
+        <translation>Hecho: está en {folder}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <location filename="../../urban_rural_linkages/gui/welcome.py"/>
         <source>Start</source>
@@ -28330,37 +30646,37 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Extremadura</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremadura</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Another region of Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra comunidad autónoma</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro país</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>{name}: {count} questions, {measurable} of them with a figure. For comparison: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} preguntas, {measurable} de ellas con cifra. Para comparar: {others}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Start with {count} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con {count} preguntas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>A duty here: {norms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay un deber: {norms}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>There may be a duty here: {norms}. Nobody has read the text for this list: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí puede haber un deber: {norms}. Nadie ha leído el texto para esta lista: compruébelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -28376,13 +30692,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Write the date of initial approval as 2027-05-14, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la fecha de aprobación inicial como 2027-05-14, o déjela vacía.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Say why the instrument is not pertinent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué el instrumento no es pertinente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -28397,62 +30713,97 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Drafted by, with their qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo redactor, con su titulación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Is the instrument pertinent to the subject of the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es pertinente el instrumento al objeto de la lista?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Yes: it lays down the use of land and space for people</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí: dispone usos del suelo y espacios para las personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>No, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>No, porque…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>To be decided later</source>
-        <translation type="unfinished"></translation>
+        <translation>Se decidirá más adelante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
+        <source>Target of the Plan</source>
+        <translation>Meta del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
+        <source>Without a target: {limit}.</source>
+        <translation>Sin meta: {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
+        <source>Without a target: no limit.</source>
+        <translation>Sin meta: ningún límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
+        <source>Target, in {unit}; empty: none</source>
+        <translation>Meta, en {unit}; vacía: ninguna</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
+        <source>A target cannot be under 0.</source>
+        <translation>Una meta no puede ser menor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
+        <source>More than 100 % cannot be.</source>
+        <translation>Más del 100 % no puede ser.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
         <source>Municipality before (Ctrl+Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipio anterior (Ctrl+RePág)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
         <source>Next municipality (Ctrl+Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipio siguiente (Ctrl+AvPág)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
         <source>shown by every municipality without its own</source>
-        <translation type="unfinished"></translation>
+        <translation>la muestra cada municipio sin respuesta propia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
         <source>Ctrl+PgUp / PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+RePág / AvPág</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/unit_bar.py"/>
         <source>Common answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas comunes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>the article has a later version: {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>el artículo tiene una versión posterior: {dates}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
@@ -28467,7 +30818,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>{bounds} (the plan's own target)</source>
-        <translation type="unfinished"></translation>
+        <translation>{bounds} (meta del propio plan)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
@@ -28507,338 +30858,401 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Question by Question…</source>
+        <translation>Pregunta a pregunta…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Municipalities…</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>{title} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (copia)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Delete “{title}”? It is taken off the list, with all its answers; the file keeps a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar «{title}»? Se quita de la lista con todas sus respuestas; el archivo guarda una copia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Title of the duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Título del duplicado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <source>Data of the plan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
         <source>Calculate all (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcular todo (F9)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Search a question or an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar pregunta o artículo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Questions that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas que se ven</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Order of the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de las preguntas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Sort: worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden: de peor a mejor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Sort: as in the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden: el de la lista</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Colour the map by this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar el mapa con esta pregunta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>Show: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver: {kinds}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>all questions</source>
-        <translation type="unfinished"></translation>
+        <translation>todas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Copy to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a la derecha</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Copy to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a todas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <source>calculated</source>
-        <translation type="unfinished"></translation>
+        <source>blocking</source>
+        <translation>bloqueante</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>own answers</source>
-        <translation type="unfinished"></translation>
+        <translation>propias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abiertas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
         <source>One municipality has an answer of its own, which would be replaced. Copy all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un municipio tiene respuesta propia, que se sustituiría. ¿Copiar de todos modos?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
         <source>{count} municipalities have answers of their own, which would be replaced. Copy all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} municipios tienen respuestas propias, que se sustituirían. ¿Copiar de todos modos?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Question by question</source>
+        <translation>Pregunta a pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Why it is asked</source>
+        <translation>Por qué se pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>How it is measured</source>
+        <translation>Cómo se mide</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>What shows it</source>
+        <translation>Qué lo prueba</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Note: what is missing, and where the plan mends it</source>
+        <translation>Nota: qué falta y dónde lo corrige el plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Leave guided mode</source>
+        <translation>Salir del modo guiado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>I do not know: ask…</source>
+        <translation>No lo sé: preguntar…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Next ›</source>
+        <translation>Siguiente ›</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>question {number} of {count}</source>
+        <translation>pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>■ blocking duty</source>
+        <translation>■ deber bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Done</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Who knows it, or has the datum?</source>
+        <translation>¿Quién lo sabe o tiene el dato?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/heads.py"/>
         <source>determ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
-        <source>proposed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
-        <source>blocking duty</source>
-        <translation type="unfinished"></translation>
+        <translation>determ.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Properties of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades de la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
-        <source>not said: no norm of a region is a duty</source>
-        <translation type="unfinished"></translation>
+        <source>not said: as in Extremadura</source>
+        <translation>sin indicar: como en Extremadura</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>sin decidir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Initial approval: it decides which version of a norm applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobación inicial: decide qué versión de cada norma se aplica</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Region whose norms apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Región cuyas normas se aplican</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Drafted by, with the qualification of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Redacción, con la titulación de cada persona</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Number of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de expediente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Is the instrument pertinent to what the checklist asks?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es pertinente el instrumento a lo que pregunta la lista?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Why it is, or is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué lo es, o no</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>not yet, or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no, o no se sabe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/questions.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/questions.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Matrix of municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz de municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Municipalities of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios de la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar estos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Layer of the municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de los municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>These have answers of their own and would be left out: {names}. Their answers are kept, and come back with them. Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos tienen respuestas propias y quedarían fuera: {names}. Sus respuestas se conservan y vuelven con ellos. ¿Seguir?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>The project has no layer. Add the layer of the municipalities, and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no tiene capas. Añada la de los municipios y vuelva.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
         <source>— choose —</source>
-        <translation type="unfinished"></translation>
+        <translation>— elegir —</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>{count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} elegidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Field of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del código</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Field of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del nombre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/units_dialog.py"/>
         <source>Field of the inhabitants: above 5000 a settlement is territorially relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de los habitantes: con más de 5000, un núcleo es de relevancia territorial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/view.py"/>
         <source>Questions by municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas por municipio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/view.py"/>
         <source>Arrows move, 1 to 4 answer, 0 clears, Space accepts a proposal, Enter opens the cell, F2 its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas mueven, 1 a 4 responden, 0 borra, Espacio acepta una propuesta, Intro abre la celda y F2 su nota.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>This assessment has no municipalities yet. Choose them in the dock, by “⋯ Municipalities…”.</source>
+        <translation>Esta evaluación no tiene municipios todavía. Elíjalos en el panel, en «⋯ Municipios…».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Accept {count} proposals?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Aceptar {count} propuestas?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>calculated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado {time}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Question ▾ (worst first)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta ▾ (de peor a mejor)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Municipalities: worst first, by {count} questions that were calculated in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios: de peor a mejor, por {count} preguntas calculadas en todos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Calculate this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcular esta pregunta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Accept the proposals of the chosen cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar las propuestas de las celdas elegidas…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Make it the common answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerla respuesta común…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Next blocking duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente deber bloqueante</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Municipalities: worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios: de peor a mejor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <source>On the map: answers or figures</source>
+        <translation>En el mapa: respuestas o cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
@@ -28906,59 +31320,159 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Mostrar el mapa como se ve</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
+        <source>{role}: {layer}</source>
+        <translation>{role}: {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
+        <source>Values and what they mean</source>
+        <translation>Valores y lo que significan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/ready_card.py"/>
+        <source>What can be calculated</source>
+        <translation>Qué se puede calcular</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/ready_card.py"/>
+        <source>of {count} measurable figures, for {units} municipalities</source>
+        <translation>de {count} cifras medibles, para {units} municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/ready_card.py"/>
+        <source>of {count} measurable figures, for the whole plan: all rows of the layers count</source>
+        <translation>de {count} cifras medibles, para el conjunto del plan: cuentan todas las filas de las capas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>Fields and values: {role}</source>
+        <translation>Campos y valores: {role}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>Fields and values</source>
+        <translation>Campos y valores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>found with a gap</source>
+        <translation>encontrado con un hueco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>not bound</source>
+        <translation>sin vincular</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>the layer has vanished</source>
+        <translation>la capa ha desaparecido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>changed since it was confirmed</source>
+        <translation>ha cambiado desde que se confirmó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>ready</source>
+        <translation>listas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>in part</source>
+        <translation>en parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Tell the plugin once where each thing is. Fields are recognised; correct what is wrong. It serves every list and every municipality.</source>
+        <translation>Diga una vez dónde está cada cosa. Los campos se reconocen; corrija lo que no esté bien. Sirve para todas las listas y todos los municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Copy as command</source>
+        <translation>Copiar como orden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Confirmed on {time}. Used again in the other lists without asking.</source>
+        <translation>Confirmado el {time}. Se usa en las demás listas sin preguntar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Not confirmed yet: calculating, or closing this window, keeps what stands here.</source>
+        <translation>Aún sin confirmar: al calcular, o al cerrar esta ventana, se guarda lo que hay aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>{figures} figures of {count} indicators written; {unknown} indicators could not be calculated.</source>
+        <translation>{figures} cifras de {count} indicadores escritas; {unknown} indicadores no se han podido calcular.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Last time: {units} municipalities, {count} indicators, {seconds} s. Nothing is added to the project; what fails says why.</source>
+        <translation>Última vez: {units} municipios, {count} indicadores, {seconds} s. No se añade nada al proyecto; lo que falla dice por qué.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Version to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión con la que comparar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>This assessment has not been declared final yet: there is no version to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta evaluación aún no se ha declarado definitiva: no hay versión con la que comparar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
-        <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Changes from version {number} to {until}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios desde la versión {number} hasta {until}: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>añadido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
-        <source>Determination</source>
-        <translation type="unfinished"></translation>
+        <translation>quitado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Version {number} · {author} · {time} · SHA-256 {hash}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {number} · {author} · {time} · SHA-256 {hash}…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/welcome.py"/>
@@ -29027,6 +31541,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
         <source>Layer '{layer}' has no field '{field}'; it has: {fields}.</source>
         <translation>La capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
     </message>
@@ -29078,12 +31593,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/coloured_units.py"/>
         <source>The municipalities have no outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios no tienen contorno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/coloured_units.py"/>
         <source>Choose them from a layer with outlines, by 'Municipalities…'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elíjalos de una capa con contornos, en «Municipios…».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
@@ -29345,27 +31860,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/plan_data.py"/>
         <source>The layer '{layer}' is not in the project; it was at {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no está en el proyecto; estaba en {source}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
         <source>The role '{role}' (ROLES) is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce la función '{role}' (ROLES).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
         <source>Roles are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las funciones son: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
         <source>No layer is called '{name}' (ROLES).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna capa se llama '{name}' (ROLES).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/plan_layers.py"/>
         <source>Layers given are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas dadas son: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
@@ -29534,12 +32049,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/recipe.py"/>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Choose another folder.</source>
-        <translation>Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/recipe.py"/>
         <source>'{setting}' should have the form NAME=VALUE.</source>
         <translation>«{setting}» debería tener la forma NOMBRE=VALOR.</translation>
     </message>
@@ -29597,6 +32106,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/recipe.py"/>
         <source>{run}: {name} names '{path}', which does not exist and no earlier run writes.</source>
         <translation>{run}: {name} nombra «{path}», que no existe y que ninguna ejecución anterior escribe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Choose the field of ids (ROW_ID).</source>
+        <translation>Elija el campo de identificadores (ROW_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Layer '{layer}', row {row}: its shape lies where the coordinate reference system {crs} is not defined.</source>
+        <translation>Capa «{layer}», fila {row}: su forma está donde el sistema de referencia de coordenadas {crs} no está definido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Give the copy its right coordinate reference system.</source>
+        <translation>Dé a la copia su sistema de referencia correcto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Layer '{layer}' is being edited.</source>
+        <translation>La capa «{layer}» se está editando.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Save or discard the edits first.</source>
+        <translation>Guarde o descarte antes los cambios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Layer '{layer}' is no table of a GeoPackage.</source>
+        <translation>La capa «{layer}» no es una tabla de un GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/returned_layers.py"/>
+        <source>Save it as a GeoPackage, where all or nothing can be written.</source>
+        <translation>Guárdela como GeoPackage, donde se puede escribir todo o nada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
@@ -29708,17 +32252,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' was made by an earlier version of the plugin, and is read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{path}» lo hizo una versión anterior del complemento, y es de solo lectura.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' cannot be kept before it is brought up to date: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{path}» no se puede conservar antes de actualizarlo: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Look at the folder and the space on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire la carpeta y el espacio en el disco.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
@@ -29913,17 +32457,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/template_checks.py"/>
         <source>it has to be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene que rellenarse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_checks.py"/>
         <source>it is one of {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>es uno de {codes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_checks.py"/>
         <source>not less than {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>no menos de {least}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
@@ -29948,12 +32492,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/unit_shapes.py"/>
         <source>The outline of the municipality '{unit}' cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el contorno del municipio «{unit}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/unit_shapes.py"/>
         <source>Make the assessment again from a layer of outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga de nuevo la evaluación a partir de una capa de contornos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>
