@@ -65,6 +65,14 @@ class TestFields:
         assert found.fields["population"] == "mujeres"
         assert found.fields.get("women") != "nowhere"
 
+    def test_a_code_that_stands_twice_is_no_code_of_the_feature(self):
+        twice = layer("nucleos", "point", text("id_nucleo", "n1", "n1", "n2"), whole("habitantes", 300, 100, 50))
+        assert "id" not in recognise(ROLES["settlements"], twice).fields
+
+    def test_several_routes_lead_to_one_school(self):
+        routes = layer("school_route", "line", text("school_id", "s1", "s1", "s2"))
+        assert recognise(ROLES["school_routes"], routes).fields["id"] == "school_id"
+
     def test_a_field_has_one_meaning(self):
         found = recognise(ROLES["settlements"], SETTLEMENTS)
         assert len(set(found.fields.values())) == len(found.fields)
@@ -181,6 +189,25 @@ class TestLayers:
     @pytest.mark.parametrize("role", ["roads", "people", "sessions"])
     def test_geometry_decides_before_names(self, role):
         assert layer_score(ROLES[role], layer(ROLES[role].words.split()[0], "polygon")) == 0.0
+
+
+class TestNamesOfElsewhere:
+    def test_capitals_of_a_regional_government_are_settlements(self):
+        capitals = layer(
+            "capitales",
+            "point",
+            text("codigo", "06001", "06002", "06003"),
+            text("nombre_actual", "Acedera", "Aceuchal", "Ahillones"),
+            whole("poblacion_muni", 814, 5446, 900),
+        )
+        assert find_layers_of_roles([capitals], ["settlements"]) == {"settlements": "capitales"}
+        assert recognise(ROLES["settlements"], capitals).fields["population"] == "poblacion_muni"
+
+    def test_german_and_portuguese_names_are_known(self):
+        towns = layer("Gemeinden", "polygon", text("Gemeindeschlüssel", "a", "b", "c"))
+        assert find_layers_of_roles([towns], ["municipalities"]) == {"municipalities": "Gemeinden"}
+        people = layer("nucleos", "point", whole("populacao", 9, 4, 2), whole("mulheres", 5, 2, 1))
+        assert recognise(ROLES["settlements"], people).fields.get("women") == "mulheres"
 
 
 class TestRoles:

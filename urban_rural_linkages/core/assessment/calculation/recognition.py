@@ -12,14 +12,21 @@ from dataclasses import dataclass, field
 from ...recipe.age_families import find_age_families, women_among
 from ...recipe.described import FieldDescription, LayerDescription
 from ...recipe.places import find_road_fields
-from ...recipe.words import tokens
+from ...recipe.words import name_score, tokens
 from .roles import ROLES, Role, RoleField
 from .values import meanings
 
 SEX_CODES = "sex_codes"
 """Beside the pattern of the fields by age: the codes of the sexes in it."""
-_ENOUGH = 0.7
+_LAYERS = {
+    "municipalities": "unit_layer", "settlements": "settlement_layer", "services": "service_layer",
+    "roads": "road_layer", "flows": "flow_layer",
+}  # fmt: skip
+_FIELDS = {"code": "code", "women": "women", "men": "men", "births": "births", "deaths": "deaths", "type": "type"}
+"""Roles and meanings that the plugin knows by more words, in six languages."""
+_ENOUGH = 0.69
 _BY_NAME = 0.5
+_LESS = 0.01  # by which words of elsewhere come after those of the role itself
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,7 @@ def layer_score(role: Role, layer: LayerDescription) -> float:
     found = recognise(role, layer)
     if found.missing:
         return 0.0
-    named = _score(layer.name, role.words)
+    named = max(_score(layer.name, role.words), _known_by(_LAYERS, role.id, layer.name))
     known = [meaning for meaning in found.fields if meaning not in ("code", "name", "id", SEX_CODES)]
     wanted = [one.meaning for one in role.fields if one.meaning not in ("code", "name", "id")]
     return round(0.8 * named + 0.2 * (len(known) / len(wanted) if wanted else 1.0), 3) if named else 0.0
@@ -136,7 +143,15 @@ def _fits(wanted: RoleField, one: FieldDescription) -> float:
         return 0.0
     if wanted.kind == "number" and one.kind == "text" and len(one.values) and not one.known.size:
         return 0.0
-    return _score(one.name, wanted.words)
+    if wanted.unique and one.different < len(one.values):
+        return 0.0
+    return max(_score(one.name, wanted.words), _known_by(_FIELDS, wanted.meaning, one.name) - _LESS)
+
+
+def _known_by(subjects: Mapping[str, str], key: str, name: str) -> float:
+    """Tell how well a name fits the words that the plugin has for something anyway; a part of a word is not enough."""
+    found = name_score(name, subjects[key]) if key in subjects else 0.0
+    return found if found >= _ENOUGH else 0.0
 
 
 def _score(name: str, words: str) -> float:

@@ -30,6 +30,8 @@ class RoleField:
         Whether the role is of no use without it.
     kind : str
         number, text, or mapped: a text whose values have to be understood.
+    unique : bool
+        Whether it tells features apart, so that no value may stand twice.
     """
 
     meaning: str
@@ -37,6 +39,7 @@ class RoleField:
     words: str
     needed: bool = False
     kind: str = "number"
+    unique: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ _CODE = RoleField(CODE, Note("code of the municipality"), _CODES, kind="text")
 _CODE_NEEDED = RoleField(CODE, _CODE.label, _CODES, needed=True, kind="text")
 _NAME = RoleField("name", Note("name"), "name nombre municipio denominacion nucleo", kind="text")
 _ID = RoleField("id", Note("code of the feature"), "id settlementid serviceid stopid nucleoid codnucleo idnucleo clave",
-                kind="text")  # fmt: skip
+                kind="text", unique=True)  # fmt: skip
 _POPULATION = RoleField("population", Note("inhabitants"),
                         "population pop poblacion pob habitantes inhabitants padron total")  # fmt: skip
 _NUCLEUS = RoleField("nucleus", Note("class of settlement (base or relevant)"), "class clase nucleus categoria rango",
