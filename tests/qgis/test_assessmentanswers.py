@@ -152,6 +152,16 @@ def test_a_final_assessment_is_not_written(field, tmp_path, run):
     assert store.load(PLANS).own == {}
 
 
+def test_an_assessment_of_an_older_checklist_is_updated_first(field, tmp_path):
+    store = GeoPackageStore.create_file(tmp_path / "old.gpkg")
+    store.add(three_plans(assessment=replace(three_plans().assessment, checklist_sha256="0" * 64), own={}))
+    results, _, _ = field(STORE=str(store.path))
+    assert results["N_TAKEN"] == 3
+    with pytest.raises(QgsProcessingException, match="update it, then read the answers"):
+        field(STORE=str(store.path), APPLY=True)
+    assert store.load(PLANS).own == {}
+
+
 def test_the_form_and_its_answers_fit(field, run, tmp_path):
     """What the form calls its columns is what the answers are read by."""
     form = run("assessmentreport", STORE=str(field.store.path), ASSESSMENT=PLANS, FORMAT="xlsform", LANGUAGE="es",

@@ -174,8 +174,12 @@ def _taken_over(
     from ...core.assessment.fieldwork import take_over
     from ...core.assessment.open_assessment import OpenAssessment
 
+    head = contents.assessment
+    if head.checklist_sha256 not in ("", checklist.sha256):
+        raise InputError("The assessment '{title}' answers version {old} of the checklist, which is {new} now.",
+                         hint="Open it in the panel and update it, then read the answers.", title=head.title,
+                         old=head.checklist_version, new=checklist.version)  # fmt: skip
     work = OpenAssessment(checklist, contents, read_author(run), time_now, lambda: str(uuid4()))
-    work.locked = contents.assessment.checklist_sha256 not in ("", checklist.sha256)
     take_over(changes, work)
     return work, _add_photographs(run, work, changes)
 
