@@ -56,6 +56,17 @@ def test_numbers_go_to_the_formula_and_calculations_to_their_indicator():
     assert found[by_hand.id].calculated is None
 
 
+def test_a_figure_that_something_was_left_out_of_proposes_nothing_that_is_met():
+    work = opened(checklist=shipped("gender"))
+    item = next(one for one in work.checklist.items if one.indicators == ("share_pop_daily_set_10min",))
+    said = "Without food shop: no such service is bound."
+    for value, whole, in_part in ((1.0, "met", None), (0.2, "not_met", "not_met")):
+        figure = Figure("", item.indicators[0], value=value)
+        assert figures(work, item, calculated=[figure])[item.indicators[0]].proposal == whole
+        left_out = replace(figure, reason=said)
+        assert figures(work, item, calculated=[left_out])[item.indicators[0]].proposal == in_part
+
+
 def test_the_last_calculation_of_an_indicator_counts_beside_what_was_typed_for_another():
     work, item, _, calculated = ageing()
     for one in (run(calculated), run(calculated, "r2", 0.5, "2026-01-03T00:00:00Z")):

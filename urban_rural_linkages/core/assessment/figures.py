@@ -64,7 +64,7 @@ def figures_of(
     found = []
     for indicator in checklist.indicators_of(item):
         value, figure = _value(item, answer, calculated, indicator)
-        found.append(ItemFigure(indicator, value, figure, answer_for(indicator, value, circumstances)))
+        found.append(ItemFigure(indicator, value, figure, _proposal(indicator, value, figure, circumstances)))
     return found
 
 
@@ -80,6 +80,18 @@ def circumstances_of(plan: Plan, item: Item, targets: Mapping[str, float] | None
 def figures_proposal(figures: Sequence[ItemFigure]) -> str | None:
     """Return the answer that all figures together propose: the worst."""
     return worst_answer([figure.proposal for figure in figures])
+
+
+def _proposal(
+    indicator: Indicator, value: float | None, figure: Figure | None, circumstances: Circumstances
+) -> str | None:
+    """Return the answer that a figure proposes; one that something was left out of proposes nothing that is met.
+
+    Without the food shop that no layer has, everybody may live near all services; with it, fewer.
+    """
+    proposal = answer_for(indicator, value, circumstances)
+    is_in_part = figure is not None and bool(figure.reason)
+    return None if is_in_part and proposal != "not_met" else proposal
 
 
 def _value(

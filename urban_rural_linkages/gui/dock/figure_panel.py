@@ -145,9 +145,10 @@ def _origin(figure: ItemFigure, session: Session) -> tuple[str, ...]:
     if run is None:
         return (tr("Calculated; how is not kept."),)
     made = tr("Calculated {time} by {algorithm}.").format(time=time_words(run.time), algorithm=run.algorithm)
+    said = (made, f"⚠ {figure.calculated.reason}") if figure.calculated.reason else (made,)
     if not session.is_stale(figure):
-        return (made,)
-    return (made, tr("⚠ Out of date: the inputs have changed since. Calculate it again."))
+        return said
+    return (*said, tr("⚠ Out of date: the inputs have changed since. Calculate it again."))
 
 
 class NumberForm(QDialog):
