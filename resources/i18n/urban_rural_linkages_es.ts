@@ -2666,6 +2666,16 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>The assessment '{title}' answers version {old} of the checklist, which is {new} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <source>Open it in the panel and update it, then read the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Photographs that answers name and the folder does not have: {count}.</source>
         <translation>Fotografías que nombran las respuestas y no están en la carpeta: {count}.</translation>
     </message>
@@ -3139,6 +3149,7 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
@@ -3278,6 +3289,66 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Urban-rural linkages (UN-Habitat)</source>
         <translation>Vínculos urbano-rurales (ONU-Hábitat)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Territorial guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Territorial plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Rural land plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Special territorial plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Project of regional interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Structural general plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Detailed general plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Special plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Partial plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Detailed study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Rural land qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <source>Other instrument or partnership</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
@@ -20004,6 +20075,29 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Expected impact</source>
+        <translation>Impacto previsto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Pertinence</source>
+        <translation>Pertinencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Drafted by</source>
+        <translation>Redacción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <source>Texts that are shortened on the first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>Annex B. Evidence, calculations and norms</source>
         <translation>Anexo B. Pruebas, cálculos y normas</translation>
     </message>
@@ -20637,16 +20731,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
-        <source>Drafted by</source>
-        <translation>Redacción</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
-        <source>Pertinence</source>
-        <translation>Pertinencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Mandate</source>
         <translation>Mandato</translation>
     </message>
@@ -20684,11 +20768,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Nobody has decided it yet: a person does, with a reason; no score decides it.</source>
         <translation>Nadie lo ha decidido aún: lo decide una persona, con un motivo, y nunca una puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
-        <source>Expected impact</source>
-        <translation>Impacto previsto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
@@ -23330,6 +23409,111 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija un tamaño del que sea múltiplo el tamaño de celda, como 50 para celdas de 1000.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>The model has capacities, and none were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>Choose the field CAPACITY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>With capacities a model of {pairs} pairs of demand and site is too large (at most {most}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>Give fewer candidates, or larger units of demand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>The {p} largest sites have room for {room} people of {needed}: {short} are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>Open more sites, or give larger capacities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
+        <source>No site that is open and that they can reach has room for {people} people; the figures are those of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/centre.py"/>
+        <source>With {p} sites not everybody has a way to one: {count} places have none, so there is no longest way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
+        <source>Proved: no other set of sites is better (bound {bound}, gap 0, {seconds} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
+        <source>Not proved: how much better another set could be is not known ({seconds} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
+        <source>Not proved when the time was over: no set can be more than {percent} % better (bound {bound}, {seconds} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
+        <source>Not proved: no set can be more than {percent} % better (bound {bound}, {seconds} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/closures.py"/>
+        <source>'{site}' closed: {far} of {affected} people affected are beyond the radius already, and hide in 'newly beyond'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
+        <source>Nobody can come within {radius} minutes of {count} places with {people} people, wherever sites are open: the others are covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
+        <source>The best {many} are not the best {few} and one more: decide how many before you decide where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best is {new} (mean {then}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service; what the answer would be with one was not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: {site} is {minutes} minutes from {place}, which the list may lack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: {count} services stand at one point: {names}. Several houses that a source has put at one place count as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: nothing says of which year the list of services is (LIST_YEAR).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: the list of services is of {year}, {age} years ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
         <source>An index of inequality of minutes does not say whether ways are short: it falls when a service closes and nobody gains, because more people are far alike. Read it beside the people beyond the threshold, the mean and the worst tenth.</source>
         <translation>Un índice de desigualdad de los minutos no dice si los trayectos son cortos: baja cuando cierra un servicio y nadie gana, porque más personas quedan igual de lejos. Léalo junto a las personas más allá del umbral, la media y la peor décima parte.</translation>
@@ -23380,6 +23564,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Hay personas que no tienen nada: desde un épsilon de 1, el índice de Atkinson es entonces 1, tengan lo que tengan las demás.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>The radius is {radius} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Give more than 0 (RADIUS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>No demand can reach any site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Check the times, or give a larger limit (MAX_MINUTES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Whoever can reach a site has the weight 0: there is nobody to serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Choose the field of people, or give a larger limit (MAX_MINUTES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Of the sets that are as good, it is not proved that none has shorter ways: another machine may show another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Other sets of equal value may exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/median.py"/>
+        <source>No way leads from {people} people to any of the {p} sites that are open; the minutes are those of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
         <source>Nobody lives in the units of layer '{layer}': field '{field}' holds no number above 0.</source>
         <translation>Nadie vive en las unidades de la capa '{layer}': el campo '{field}' no tiene ningún número mayor que 0.</translation>
@@ -23388,6 +23617,141 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
         <source>Choose the field of the inhabitants, or units where people live.</source>
         <translation>Elija el campo de los habitantes, o unidades donde viva gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Out of reach of every site, and so in no model: {count} places with {people} people ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Layer '{layer}' has no site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Choose a layer with sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Every weight of layer '{layer}' is 0: there is nobody to serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Choose the field of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Layer '{layer}', '{id}': {value} is no {what} (such rows: {count} of {all}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Give 0 or more, or leave these rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>{kept} sites are kept, and P is {p}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Give a larger P, or keep none of them (KEEP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>There are {sites} sites, and {p} are to be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Give more candidates, or ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>No site is to be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Give ADD or P, 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
+        <source>The two states were not measured alike ({differences}): their difference is not that of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
+        <source>Make both with the same speeds and limits, or set ACCEPT_DIFFERENCES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
+        <source>The two states were not measured alike ({differences}): gains and losses are partly due to that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>For {gain} people it takes {shorter} minutes less in the mean, for {lose} people {longer} minutes more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>For {lose} people it takes {longer} minutes more in the mean, and for nobody less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>For {gain} people it takes {shorter} minutes less in the mean, and for nobody more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>For nobody does it take longer or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>Fewer people are beyond {minutes} minutes, but the mean way takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>The mean way is shorter, but more people are beyond {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>Fewer people are beyond {minutes} minutes, but more of '{group}' are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>{parameter} must not be negative, but is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Write 0.5, or 0 for any change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Table '{layer}' holds unit '{unit}' twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Keep the rows of one type of service alone (SERVICE_KIND).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -28253,14 +28617,34 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Dé otro id a la suya: las evaluaciones encuentran su lista por él.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/field_answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
+        <source>Form for Field Walks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
         <source>Answers from the Field…</source>
         <translation>Respuestas del trabajo de campo…</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/field_answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
+        <source>The file {path} cannot be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
+        <source>The form is in {path}. Bring it to ODK or KoboToolbox; its answers come back by “Answers from the Field…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
         <source>Answers from the field are read into a file: save the project, or keep the assessments in another file first.</source>
         <translation>Las respuestas del trabajo de campo se leen en un archivo: guarde antes el proyecto o guarde las evaluaciones en otro archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
+        <source>Form for Field Walks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/figures_task.py"/>
