@@ -26,6 +26,7 @@ NOT_ON_ITS_PATH = {
                           "SNAP_CELLS", "LAMBDA"},
     # The diagnosis that is read declares them.
     "verifydiagnosis": {"CRITERIA", "CRITERIA_FILE", "NETWORK", "STORE", "UNIT_ID"},
+    "cardependence": {"MODE"},  # which reads the network for each means of travel
     "frictionsurface": {"BICYCLE_SPEED"},  # roads of a surface are driven on, or walked
     "functionalurbanareas": {"RESAMPLE_M"},  # cells are shared by centres where the caller says so
 }  # fmt: skip

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import about
 from ..paths import resource
 from .access.accessibilitymeasures import AccessibilityMeasures
+from .access.cardependence import CarDependence
 from .access.frictionsurface import FrictionSurface
 from .access.networkisochrones import NetworkIsochrones
 from .access.networktraveltime import NetworkTravelTime
@@ -96,6 +97,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TravelTimeRaster,
     NetworkTravelTime,
     NetworkIsochrones,
+    CarDependence,
     OdMatrix,
     ServiceCatchments,
     PopulationCoverage,

@@ -14,7 +14,6 @@ from urban_rural_linkages.core.access.car_dependence import (
     means_labels,
     means_table,
     most_by_car,
-    unknown_notes,
 )
 from urban_rural_linkages.core.access.nearest import NearestServices, Status
 
@@ -61,7 +60,6 @@ def test_people_are_counted_by_it(villages):
     assert table.no_way.tolist() == [7, 0] * 2
     assert table.share_only_car.tolist() == pytest.approx([0, 0, 50 / 1287, 20 / 160])
     assert most_by_car(table, 30) == 50
-    assert [note.values["count"] for note in unknown_notes(people)] == [1]
 
 
 def test_a_group_without_people_has_no_share(villages):

@@ -13,6 +13,7 @@ from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..zone_inputs import read_zone_ids, zone_parameters
+from .group_inputs import group_parameters, read_groups
 from .travel_inputs import thresholds_parameter, thresholds_text
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
@@ -55,9 +56,7 @@ def coverage_parameters() -> p.Parameters:
         p.fields("TIME", tr("Time"), tr("Minutes; empty where there are none, and then the field 'status' says "
                  "why. Scripts may name time rasters here."), "DEMAND"),
         p.field("SERVICE", tr("Service"), tr("The type of service of each row."), "DEMAND"),
-        p.fields("GROUP_FIELDS", tr("People by group"), tr("Fields with the people of each group."), "DEMAND"),
-        p.text("GROUP_SPEC", tr("Groups as sums"), tr("Such as women_65=w65_69+w70_74; the groups are then these."),
-               advanced=True),
+        *group_parameters(),
         *zone_parameters(tr("Municipalities or other zones; cells are shared out by exact area, places belong to the "
                          "zone that they lie in. People in no zone have a row 'outside'."), optional=True),
         thresholds_parameter(tr("Increasing, separated by commas; inclusive."), optional=False),
@@ -153,7 +152,6 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
 
 
 def _of_places(run: Run) -> CoverageInputs:
-    from ...core.access.groups import group_populations, parse_groups
     from ...core.access.service_times import times_by_service
     from ...core.access.zoned import zoned_places
     from ...io.overlaps import zones_of
@@ -168,18 +166,8 @@ def _of_places(run: Run) -> CoverageInputs:
     if status is None:
         tell_of_missing_status(run, table, minutes)
     found = times_by_service(ids, named, minutes, status, layer=table.name)
-    spec = run.text("GROUP_SPEC")
-    if spec:
-        groups = parse_groups(spec, table.field_names, layer=table.name)
-    else:
-        groups = {field: (field,) for field in run.fields("GROUP_FIELDS")}
-    if not groups:
-        raise InputError("Nothing says how many people live in the places of layer '{layer}'.",
-                         hint="Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.",
-                         layer=table.name)  # fmt: skip
-    wanted = {field for fields in groups.values() for field in fields}
-    columns = {field: _people(run, field, ids)[found.rows] for field in sorted(wanted)}
-    region = CoverageInputs(found.services, group_populations(groups, columns))
+    groups = {name: people[found.rows] for name, people in read_groups(run, ids).items()}
+    region = CoverageInputs(found.services, groups)
     if run.table("ZONES") is None:
         account_of_people(run, region.groups, {})
         return region
@@ -188,17 +176,6 @@ def _of_places(run: Run) -> CoverageInputs:
     account_of_people(run, region.groups, zoned.people_outside(region.groups))
     account_of_zones(run, ids, zoned.zones_with_places(), 0.0)
     return region._replace(zones=zoned)
-
-
-def _people(run: Run, field: str, ids: Sequence[str]) -> np.ndarray:
-    """Return the people of the rows, none of them negative."""
-    from ...core.numbers import require_non_negative
-
-    table = run.table("DEMAND")
-    table.require_amounts(field)
-    people = table.numbers(field, nodata=run.nodata())
-    require_non_negative(people, ids, table.name, field)
-    return people
 
 
 def _minutes(run: Run) -> np.ndarray:

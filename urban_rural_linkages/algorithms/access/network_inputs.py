@@ -68,6 +68,16 @@ class Search(NamedTuple):
 
 
 def network_parameters(optional: bool = True) -> p.Parameters:
+    """Declare the network, its speeds, its directions and one means of travel; see `road_parameters`."""
+    return [
+        *road_parameters(optional),
+        p.choice("MODE", tr("Mode"), tr("By car, by bicycle, or on foot; walking ignores one-way."),
+                 {"car": tr("By car"), "bicycle": tr("By bicycle"), "walk": tr("On foot")}, "car"),
+        *means_parameters(),
+    ]  # fmt: skip
+
+
+def road_parameters(optional: bool = True) -> p.Parameters:
     """Declare the network, its speeds and its directions; it is optional where straight lines may do instead."""
     return [
         p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=optional),
@@ -80,9 +90,6 @@ def network_parameters(optional: bool = True) -> p.Parameters:
                "other way only."), advanced=True),
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
-        p.choice("MODE", tr("Mode"), tr("By car, by bicycle, or on foot; walking ignores one-way."),
-                 {"car": tr("By car"), "bicycle": tr("By bicycle"), "walk": tr("On foot")}, "car"),
-        *means_parameters(),
     ]  # fmt: skip
 
 

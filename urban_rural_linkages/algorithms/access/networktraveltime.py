@@ -11,6 +11,8 @@ from .network_inputs import cost_parameters, goes_straight, network_parameters, 
 from .straight_inputs import line_parameters
 from .travel_inputs import (
     direction_parameter,
+    home_ids,
+    home_parameters,
     outside_parameters,
     read_direction,
     read_limit,
@@ -60,9 +62,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
     def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
-            p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
-                     "for a point on their surface."), p.MAPPED),
-            p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
+            *home_parameters(),
             *service_parameters(),
             type_parameter(),
             *cost_parameters(tr("Services farther than this are not looked for; 0 means no limit.")),
@@ -137,7 +137,7 @@ def _straight(run: Run, services: Services) -> _Travel:
     from .straight_inputs import StraightLine
 
     demand = run.table("DEMAND")
-    ids = demand.ids(run.field("DEMAND_ID"))
+    ids = home_ids(run)
     line = StraightLine.read(run)
     lonlat, demand_of = demand.parts_in(ids=ids)
     with run.step(tr("Find the nearest services"), 0.8):
@@ -169,7 +169,7 @@ def _over_network(run: Run, services: Services) -> _Travel:
     with run.step(tr("Read the network"), 0.4):
         network, crs = read_network(run)
     search = read_search(run)
-    points, demand_of = demand.parts_in(crs, demand.ids(run.field("DEMAND_ID")))
+    points, demand_of = demand.parts_in(crs, home_ids(run))
     with run.step(tr("Find the nearest services"), 0.4):
         found = _nearest(run, services, network, search, points, demand_of, crs)
     services.snapped_m, services.placed = found.service_snap, found.service_on_network

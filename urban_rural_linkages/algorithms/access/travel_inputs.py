@@ -16,6 +16,15 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from .services import Services
 
 
+def home_parameters() -> p.Parameters:
+    """Declare the places where people live, and their codes."""
+    return [
+        p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
+                 "for a point on their surface."), p.MAPPED),
+        p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
+    ]  # fmt: skip
+
+
 def service_parameters(kind: Qgis.ProcessingSourceType = p.MAPPED, optional: bool = False) -> p.Parameters:
     """Declare the services and their codes."""
     return [
@@ -54,9 +63,11 @@ def direction_parameter(advanced: bool = False) -> QgsProcessingParameterDefinit
                     {"to": tr("To the service"), "from": tr("From the service")}, "to", advanced=advanced)  # fmt: skip
 
 
-def thresholds_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:
+def thresholds_parameter(
+    use: str, optional: bool = True, default: str = "15,30,45,60"
+) -> QgsProcessingParameterDefinition:
     """Declare thresholds of minutes; `use` says what they do."""
-    return p.text("THRESHOLDS", tr("Thresholds (minutes)"), use, "15,30,45,60", optional=optional)
+    return p.text("THRESHOLDS", tr("Thresholds (minutes)"), use, default, optional=optional)
 
 
 def thresholds_text(run: Run) -> str:
@@ -72,6 +83,11 @@ def read_limit(run: Run) -> float:
 def read_direction(run: Run) -> Literal["to", "from"]:
     """Read the direction, ``to`` the services or ``from`` them."""
     return run.choice("DIRECTION")
+
+
+def home_ids(run: Run) -> list[str]:
+    """Return the codes of the places where people live; their numbers where no field was given."""
+    return run.table("DEMAND").ids(run.field("DEMAND_ID"))
 
 
 def service_ids(run: Run) -> list[str]:

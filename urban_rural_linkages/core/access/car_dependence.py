@@ -17,7 +17,6 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers8, ratio
-from ..notes import Note
 from .nearest import NearestServices, Status, within_limit
 
 
@@ -149,31 +148,27 @@ def means_table(times: MeansTimes, groups: Mapping[str, Floats], thresholds: Seq
     for column in range(len(kinds)):
         for minutes in thresholds:
             means, reached = least_means(times, minutes)[:, column], times.within(minutes)
-            for people in groups.values():
-                known = np.nan_to_num(people)
+            for counted in groups.values():
+                known = np.nan_to_num(counted)
                 alone = [float(known[one[:, column]].sum()) for one in reached]
                 least = [float(known[means == code].sum()) for code in (1, 2, 3, 4)]
                 rows.append((float(known.sum()), *alone, *least))
-    figures = np.array(rows, dtype=np.float64).reshape(-1, 8).T
+    people, foot, bicycle, car, wheels, only_car, beyond, no_way = np.array(rows, dtype=np.float64).reshape(-1, 8).T
     times_each = len(thresholds) * len(groups)
     return MeansTable(
-        [kind for kind in kinds for _ in range(times_each)],
-        np.tile(np.repeat(np.asarray(thresholds, dtype=np.float64), len(groups)), len(kinds)),
-        list(groups) * (len(kinds) * len(thresholds)),
-        *figures,
-        ratio(figures[5], figures[0]),
+        kind=[kind for kind in kinds for _ in range(times_each)],
+        threshold=np.tile(np.repeat(np.asarray(thresholds, dtype=np.float64), len(groups)), len(kinds)),
+        group=list(groups) * (len(kinds) * len(thresholds)),
+        people=people,
+        reach_foot=foot,
+        reach_bicycle=bicycle,
+        reach_car=car,
+        bicycle_not_foot=wheels,
+        only_car=only_car,
+        beyond=beyond,
+        no_way=no_way,
+        share_only_car=ratio(only_car, people),
     )
-
-
-def unknown_notes(groups: Mapping[str, Floats]) -> list[Note]:
-    """Say of which groups the people of some places are not known."""
-    counts = {group: int(np.isnan(people).sum()) for group, people in groups.items()}
-    return [
-        Note("Group '{group}': in {count} places the people are unknown; they are counted nowhere.",
-             group=group, count=count)
-        for group, count in counts.items()
-        if count
-    ]  # fmt: skip
 
 
 def most_by_car(table: MeansTable, minutes: float) -> float:

@@ -18,6 +18,7 @@ from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage, attended
 from .coverage import Coverage, population_coverage
+from .groups import unknown_groups
 from .service_times import ServiceTimes, all_services
 from .zoned import ZonedCells, ZonedPlaces, ZonePieces
 
@@ -141,7 +142,7 @@ def coverage_table(
         counts = _counted(services, people, pieces, together, thresholds, max_minutes, summaries, block)
         for pair, coverage in counts.items():
             found.setdefault(pair, []).append(coverage)
-    return _long(found, zoned.names, tuple(_unknown(people)))
+    return _long(found, zoned.names, tuple(unknown_groups(people)))
 
 
 def _zones(
@@ -209,14 +210,3 @@ def _columns(
         values = np.concatenate([getattr(coverage, field) for coverage in coverages])[order]
         columns[column] = values.ravel() if values.ndim == 2 else np.repeat(values, limits.size)
     return columns
-
-
-def _unknown(groups: Mapping[str, ArrayLike]) -> list[Note]:
-    """Say of which groups the people are not known everywhere."""
-    counts = {group: int(np.count_nonzero(np.isnan(np.asarray(people)))) for group, people in groups.items()}
-    return [
-        Note("Group '{group}': in {count} places the people are unknown; they are counted nowhere.",
-             group=group, count=count)
-        for group, count in counts.items()
-        if count
-    ]  # fmt: skip

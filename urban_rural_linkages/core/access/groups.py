@@ -26,6 +26,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
+from ..notes import Note
 from ..parameter_text import parse_pairs
 
 Groups = dict[str, tuple[str, ...]]
@@ -107,6 +108,23 @@ def group_populations(groups: Mapping[str, Sequence[str]], columns: Mapping[str,
         name: np.sum([np.asarray(columns[field], dtype=np.float64) for field in summed], axis=0)
         for name, summed in groups.items()
     }
+
+
+def unknown_groups(groups: Mapping[str, ArrayLike]) -> list[Note]:
+    """Say of which groups the people are not known everywhere.
+
+    Examples
+    --------
+    >>> [note.values["count"] for note in unknown_groups({"all": [1.0, 2.0], "old": [float("nan"), 2.0]})]
+    [1]
+    """
+    counts = {group: int(np.count_nonzero(np.isnan(np.asarray(people)))) for group, people in groups.items()}
+    return [
+        Note("Group '{group}': in {count} places the people are unknown; they are counted nowhere.",
+             group=group, count=count)
+        for group, count in counts.items()
+        if count
+    ]  # fmt: skip
 
 
 class Apportioned(NamedTuple):

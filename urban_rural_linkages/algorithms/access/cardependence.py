@@ -1,0 +1,187 @@
+"""``cardependence``: means of travel compared, and the people who reach a service in time by car alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.errors import InputError
+from ...i18n import note_sentence, tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from .group_inputs import group_parameters, read_groups
+from .network_inputs import means_parameters, read_network, read_tying, road_parameters, tying_parameters
+from .travel_inputs import (
+    direction_parameter,
+    home_ids,
+    home_parameters,
+    limit_parameter,
+    outside_parameters,
+    read_direction,
+    read_limit,
+    read_services,
+    service_parameters,
+    study_area,
+    thresholds_parameter,
+    thresholds_text,
+    type_parameter,
+)
+
+if TYPE_CHECKING:
+    from ...core.access.car_dependence import MeansTable, MeansTimes
+    from ...core.access.network import NetworkAccess
+    from ...io.columns import Column
+    from ..run import Run
+    from .services import Services
+
+
+class CarDependence(UrbanRuralAlgorithm):
+    """People by the least means of travel to a service: on foot, by bicycle, by car alone."""
+
+    ID = "cardependence"
+    GROUP = "access"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Means of travel compared"),
+            tr("Finds the time to the nearest service on foot, by bicycle and by car over the same network, and "
+               "counts, by group of sex and age, who reaches it in time on foot, by bicycle and not on foot, by car "
+               "and by no other means, or by none: who depends on a car. Public transport is not in these figures, and "
+               "nobody is asked whether a car is at hand: dependence is of the place."),
+            tr("car dependence, means of travel, walking, bicycle, accessibility, dependencia del coche, modos de "
+               "transporte, a pie, bicicleta, accesibilidad"),
+        )  # fmt: skip
+
+    def declare(self) -> p.Declarations:
+        """Return parameters and outputs."""
+        return [
+            *home_parameters(),
+            *group_parameters(),
+            *service_parameters(),
+            type_parameter(),
+            *road_parameters(optional=False),
+            *means_parameters(),
+            thresholds_parameter(tr("Increasing, separated by commas; inclusive."), optional=False, default="15,30"),
+            limit_parameter(tr("Services farther than this are not looked for; 0 means no limit."), 60),
+            direction_parameter(advanced=True),
+            *outside_parameters(),
+            *tying_parameters(),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Least means of travel"), tr("The places, once for each type of service, with "
+                           "the minutes by each means, and the least by which it is reached within 30 minutes, or "
+                           "within the middle threshold."), p.MAPPED),
+            p.layer_output("TABLE", tr("People by means of travel"), tr("One row a type of service, threshold and "
+                           "group.")),
+            p.number_output("ONLY_CAR", tr("People who need a car for the service where most do")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse thresholds that do not increase, or that the search does not come to."""
+        limit, thresholds = read_limit(run), _thresholds(run)
+        if limit and thresholds[-1] > limit:
+            raise InputError("The last threshold is {threshold} minutes, and services are looked for within {limit}.",
+                             hint="Raise the limit (MAX_MINUTES), or give 0 for none.",
+                             threshold=f"{thresholds[-1]:g}", limit=f"{limit:g}")  # fmt: skip
+
+    def execute(self, run: Run) -> p.Results:
+        """Search by each means, and count."""
+        from ...core.access.car_dependence import MeansTimes, means_table, most_by_car
+        from ...core.access.coverage_headline import headline_threshold
+        from ...core.access.groups import unknown_groups
+
+        demand, thresholds = run.table("DEMAND"), _thresholds(run)
+        ids = home_ids(run)
+        with run.step(tr("Read the people and the services"), 0.06):
+            groups = read_groups(run, ids)
+            services = read_services(run, study_area(run) or demand)
+        with run.step(tr("On foot"), 0.28):
+            foot = _search(run, services, ids, "walk")
+        with run.step(tr("By bicycle"), 0.28):
+            bicycle = _search(run, services, ids, "bicycle")
+        with run.step(tr("By car"), 0.28):
+            car = _search(run, services, ids, "car")
+        services.snapped_m, services.placed = car.service_snap, car.service_on_network
+        run.tell([*services.notes(), *unknown_groups(groups)])
+        for note in services.notes_outside():
+            run.info(note_sentence(note))
+        times, headline = MeansTimes(foot.nearest, bicycle.nearest, car.nearest), headline_threshold(thresholds)
+        table = means_table(times, groups, thresholds)
+        rows = list(range(len(demand))) * len(times.car.types)
+        columns = _place_columns(times, headline)
+        return {
+            **run.write("OUTPUT", columns, parent="DEMAND", rows=rows, style="least_means"),
+            **run.write_rows("TABLE", _table_columns(table)),
+            "ONLY_CAR": most_by_car(table, headline),
+        }
+
+
+def _thresholds(run: Run) -> tuple[float, ...]:
+    """Return the thresholds, in minutes."""
+    from ...core.parameter_text import parse_thresholds
+
+    return parse_thresholds(thresholds_text(run))
+
+
+def _search(run: Run, services: Services, ids: list[str], mode: str) -> NetworkAccess:
+    """Find the nearest services by one means of travel."""
+    from ...core.access.network import network_access
+    from .places_account import account_of_snapped
+
+    with run.step(tr("Read the network"), 0.5):
+        network, crs = read_network(run, mode)
+    points, demand_of = run.table("DEMAND").parts_in(crs, ids)
+    tying = read_tying(run)
+    with run.step(tr("Find the nearest services"), 0.5):
+        found = network_access(
+            network,
+            points,
+            services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
+            services.ids,
+            services.types,
+            services.occurring_types(),
+            demand_of=demand_of,
+            service_of=services.part_of,
+            k=1,
+            direction=read_direction(run),
+            max_minutes=read_limit(run),
+            progress=run.work,
+            **tying._asdict(),
+        )
+    account_of_snapped(run, "DEMAND", demand_of.size, found.demand_snap, tying.max_snap)
+    return found
+
+
+def _place_columns(times: MeansTimes, headline: float) -> list[Column]:
+    """Return the fields of the places, one row a place and type of service."""
+    from ...core.access.car_dependence import least_means, means_labels
+    from ...io.columns import Column
+
+    rows = times.car.rows
+    return [
+        Column("service_type", "text", times.car.row_types, tr("Type of service")),
+        Column("foot_min", "real", rows(times.foot.minutes), tr("On foot (min)")),
+        Column("bicycle_min", "real", rows(times.bicycle.minutes), tr("By bicycle (min)")),
+        Column("car_min", "real", rows(times.car.minutes), tr("By car (min)")),
+        Column("means", "text", means_labels(rows(least_means(times, headline))), tr("Least means of travel")),
+    ]
+
+
+def _table_columns(table: MeansTable) -> list[Column]:
+    """Return the people by means of travel as fields."""
+    from ...io.columns import Column
+
+    return [
+        Column("service_type", "text", table.kind, tr("Type of service")),
+        Column("threshold_min", "real", table.threshold, tr("Threshold (min)")),
+        Column("group", "text", table.group, tr("Group")),
+        Column("people", "count", table.people, tr("People")),
+        Column("reach_foot", "count", table.reach_foot, tr("People who reach it on foot")),
+        Column("reach_bicycle", "count", table.reach_bicycle, tr("People who reach it by bicycle")),
+        Column("reach_car", "count", table.reach_car, tr("People who reach it by car")),
+        Column("bicycle_not_foot", "count", table.bicycle_not_foot, tr("By bicycle, not on foot")),
+        Column("only_car", "count", table.only_car, tr("Only by car")),
+        Column("beyond", "count", table.beyond, tr("Beyond, by any means")),
+        Column("no_way", "count", table.no_way, tr("No way there by any means")),
+        Column("share_only_car", "real", table.share_only_car, tr("Share that needs a car (0-1)")),
+    ]
