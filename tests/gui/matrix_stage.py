@@ -16,13 +16,18 @@ class Around:
     def __init__(self):
         self.calls = []
         self.reason = ""
-        self.says = None
+        self.stepped = self.done = None
 
     def open_cell(self, unit_code, item_id, part):
         self.calls.append(("open", unit_code, item_id, part))
 
-    def calculate(self, items):
+    def calculate(self, items, stepped, done):
         self.calls.append(("calculate", *items))
+        self.stepped, self.done = stepped, done
+
+    def cancel(self):
+        self.calls.append(("cancel",))
+        self.done("Cancelled.")
 
     def bind_data(self):
         self.calls.append(("data",))

@@ -217,8 +217,11 @@ def test_window_keys_calculate_search_colour_and_find_duties(make_window):
     window = make_window(around=around)
     window.view.go_to((ALBA, "walk"))
     press(window, Qt.Key.Key_F9)
+    around.done("Done.")
     press(window, Qt.Key.Key_F9, SHIFT)
+    around.done("Done.")
     assert around.calls == [("calculate",), ("calculate", "walk")]
+    assert window.message.text() == "Done."
     press(window, Qt.Key.Key_D, CONTROL | SHIFT)
     assert window.view.place() == (OCEJO, "map")
     press(window, Qt.Key.Key_F, CONTROL)
@@ -252,24 +255,32 @@ def test_one_stays_in_a_cell_while_rows_are_ordered(window):
 
 
 def test_municipalities_are_ranked_and_the_head_says_by_what(window):
-    window._rank()
+    window.rank()
     assert [unit.code for unit in window.model.units] == [OCEJO, CANAL, ALBA]
     assert "by 1 questions that were calculated in all of them" in window.view._corner.text()
 
 
 def test_after_all_was_calculated_rows_are_in_order_by_what_came_out(make_window):
-    class Calculates(Around):
-        def calculate(self, items):
-            figures = (Figure(ALBA, "on_foot", value=0.1), Figure(CANAL, "on_foot", value=0.1),
-                       Figure(OCEJO, "on_foot", value=0.1))  # fmt: skip
-            session.take_results(contents(figures=figures))
-
-    session = session_of(own={})
-    window = make_window(session, Calculates())
+    around, session = Around(), session_of(own={})
+    window = make_window(session, around)
     assert [item.id for item in window.model.items][:3] == ["map", "far", "walk"]
     window.top.calculate.click()
+    figures = tuple(Figure(unit, "on_foot", value=0.1) for unit in (ALBA, CANAL, OCEJO))
+    session.take_results(contents(figures=figures))
+    around.done("3 figures.")
     assert [item.id for item in window.model.items][:3] == ["map", "walk", "far"]
     assert window.model.matrix.cell(ALBA, "far").value is None, "figures that are gone are shown no more"
+
+
+def test_the_button_cancels_while_a_calculation_runs(make_window):
+    around = Around()
+    window = make_window(around=around)
+    window.top.calculate.click()
+    around.stepped("Read the bound data", 12.4)
+    assert window.top.calculate.text() == "Cancel" and window.message.text() == "Read the bound data: 12 %"
+    press(window, Qt.Key.Key_F9, SHIFT)
+    assert around.calls == [("calculate",), ("cancel",)], "one at a time: whoever asks again stops it"
+    assert window.top.calculate.text() == "Calculate all (F9)" and window.message.text() == "Cancelled."
 
 
 def test_a_question_that_is_asked_now_comes_below_the_others(window):
@@ -299,9 +310,9 @@ def test_the_map_is_coloured_by_the_current_question(make_window):
     assert wait_for(lambda: around.calls[-1][0] == "colour" and around.calls[-1][1].title == "Farthest service")
     window.tools.colour.click()
     assert around.calls[-1] == ("clear",) and not window.tools.colour.isChecked()
-    window._switch_map()
+    window.switch_map()
     assert around.calls[-1][1].by_figure and around.calls[-1][1].values == {ALBA: 15.53, CANAL: 46.4, OCEJO: 40.0}
-    window._switch_map()
+    window.switch_map()
     assert not around.calls[-1][1].by_figure
     window.colour_map()
     around.reason = "The municipalities have no outlines."

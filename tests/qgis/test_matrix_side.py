@@ -21,7 +21,7 @@ from urban_rural_linkages.io.coloured_units import RAMP, ShownUnit, coloured_uni
 from urban_rural_linkages.io.unit_layers import rows_of_units
 from urban_rural_linkages.paths import resource
 
-from .checklist_window import Window
+from .checklist_window import Window, wait_for
 from .test_checklist_window import settle
 
 LAYERS = ("municipalities", "settlements", "services", "roads", "people", "vital", "flows")
@@ -62,6 +62,13 @@ def window(project, tmp_path):
     settle()
 
 
+def calculated(matrix, begin):
+    """Begin a calculation, and wait until it has ended."""
+    begin()
+    wait_for(lambda: not matrix.calculation.is_running)
+    settle()
+
+
 def municipalities(project) -> QgsVectorLayer:
     return project.mapLayersByName("municipalities")[0]
 
@@ -92,9 +99,8 @@ def test_all_figures_of_ten_municipalities_come_by_one_key(window, project):
     window.matrix.open()
     matrix = window.matrix.window
     layers = len(project.mapLayers())
-    matrix.around.calculate([])
-    settle()
-    assert "figures calculated" in matrix.message.text()
+    calculated(matrix, matrix.calculate_all)
+    assert "indicators calculated" in matrix.message.text()
     figures = {(one.indicator, one.unit_code, one.group): one for one in window.dock.session.work.contents().figures}
     assert figures["sex_ratio_20_49", ALDEANUEVA, "total"].value == pytest.approx(107.4904, abs=1e-4)
     assert all(("max_time_basic", code, "total") in figures for code in TEN)
@@ -108,11 +114,12 @@ def test_all_figures_of_ten_municipalities_come_by_one_key(window, project):
 
 def test_figures_that_are_calculated_again_take_the_place_of_those_before(window):
     window.matrix.open()
-    around, work = window.matrix.window.around, window.dock.session.work
+    matrix, work = window.matrix.window, window.dock.session.work
     item = next(item for item in work.checklist.items if "sex_ratio_20_49" in item.indicators)
-    around.calculate([item.id])
+    matrix.view.go_to((ALDEANUEVA, item.id))
+    calculated(matrix, matrix.calculate_this)
     before = work.contents().figures
-    around.calculate([item.id])
+    calculated(matrix, matrix.calculate_this)
     assert {one.indicator for one in before} == set(item.indicators)
     assert [one.uuid for one in work.contents().figures] == [one.uuid for one in before]
 
@@ -121,7 +128,8 @@ def test_a_question_without_figures_says_so(window):
     window.matrix.open()
     matrix = window.matrix.window
     item = next(item for item in matrix.model.items if not item.indicators)
-    matrix.around.calculate([item.id])
+    matrix.view.go_to((ALDEANUEVA, item.id))
+    matrix.calculate_this()
     assert matrix.message.text() == "This question has no figure that could be calculated."
 
 

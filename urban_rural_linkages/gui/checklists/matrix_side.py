@@ -13,7 +13,9 @@ from ...i18n import error_sentence, tr
 from ...io.coloured_units import ShownUnit, coloured_units
 from ..dock.dock_widget import ChecklistDock
 from ..matrix.ports import Colouring
-from .all_figures import AllFigures
+from ..plan_data.ports import Outcome
+from .plan_opening import PlanOpening
+from .plan_side import QgisPlan
 
 _OURS = "urban_rural_linkages/question"  # property of the layer that shows a question
 
@@ -31,24 +33,17 @@ class QgisAround:
         Returns the inputs of an algorithm that works on the open assessment; empty where it cannot be read.
     report : callable
         Opens the report of the open assessment.
-    figures : AllFigures
-        Calculates.
-    bind : callable
-        Shows where the data of the plan are.
-
-    Attributes
-    ----------
-    says : callable
-        Says how a calculation went; the matrix says it itself.
+    plans : PlanOpening
+        The data of the plan, from which figures are calculated.
     """
 
     def __init__(
         self, dock: ChecklistDock, project: QgsProject, inputs: Callable[[], dict[str, str]],
-        report: Callable[[], None], figures: AllFigures, bind: Callable[[], object],
+        report: Callable[[], None], plans: PlanOpening,
     ) -> None:  # fmt: skip
         self._dock, self._project = dock, project
-        self._inputs, self._report, self._figures, self._bind = inputs, report, figures, bind
-        self.says: Callable[[str], None] = lambda words: dock.banners.show_message("figures", words, can_go=True)
+        self._inputs, self._report, self._plans = inputs, report, plans
+        self._plan: QgisPlan | None = None  # whose calculation runs
 
     def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
         """Show a cell in the dock, and go to a part of it."""
@@ -57,15 +52,33 @@ class QgisAround:
         self._dock.activateWindow()
         self._dock.workplace.look_at(unit_code, item_id, part)
 
-    def calculate(self, items: Sequence[str]) -> None:
-        """Calculate the figures of questions for all municipalities; none = of all questions."""
+    def calculate(
+        self, items: Sequence[str], stepped: Callable[[str, float], None], done: Callable[[str], None]
+    ) -> None:
+        """Calculate the figures of questions for all municipalities, in the background; none = of all questions."""
         session = self._dock.session
-        if session is not None:
-            self.says(self._figures.run(session, items))
+        names = {name for item in items for name in session.checklist.by_id[item].indicators} if session else set()
+        self._plan = self._plans.plan()
+        if self._plan is None:
+            done("")
+        elif items and not names:
+            done(tr("This question has no figure that could be calculated."))
+        else:
+            self._plan.calculate(stepped, lambda outcome: done(outcome_words(outcome)), sorted(names))
+
+    def calculate_from_dock(self) -> None:
+        """Calculate all figures without the matrix; the dock says how it went."""
+        self.calculate([], lambda _step, _percent: None,
+                       lambda words: self._dock.banners.show_message("figures", words, can_go=True))  # fmt: skip
+
+    def cancel(self) -> None:
+        """Stop the calculation that runs."""
+        if self._plan is not None:
+            self._plan.cancel()
 
     def bind_data(self) -> None:
         """Ask where the data of the plan are."""
-        self._bind()
+        self._plans.open()
 
     def colour_map(self, colouring: Colouring) -> str:
         """Colour the municipalities on the map; return "" or, in words, why that cannot be."""
@@ -103,6 +116,14 @@ class QgisAround:
             return
         processing.execAlgorithmDialog(algorithm, {**inputs, **more})
         self._dock.open(session.work.assessment.uuid)
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Say how a calculation went."""
+    if outcome.reason:
+        return outcome.reason
+    words = tr("{written} figures of {indicators} indicators calculated; {unknown} indicators have none, and say why.")
+    return words.format(written=outcome.written, indicators=outcome.indicators, unknown=outcome.unknown)
 
 
 def tone_words() -> dict[Tone, str]:

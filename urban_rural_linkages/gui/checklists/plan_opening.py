@@ -14,6 +14,7 @@ from ...core.errors import PlanningError
 from ...i18n import tr
 from ...io.store.sql import SqlStore
 from ..dock.dock_widget import ChecklistDock
+from ..dock.session import Session
 from ..plan_data.window import PlanDataWindow
 from .plan_side import QgisPlan
 from .sources import Sources
@@ -53,14 +54,21 @@ class PlanOpening:
         if session is None:
             return None
         self.close()
-        others = confirmed_elsewhere(self._store(), session.work.assessment.uuid)
-        plan = QgisPlan(session, self._sources, self._linked, self._project, others)
-        window = PlanDataWindow(plan, parent if isinstance(parent, QWidget) else self._dock)
+        window = PlanDataWindow(self._plan_of(session), parent if isinstance(parent, QWidget) else self._dock)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.finished.connect(self._closed)
         self.window = window
         window.open()
         return window
+
+    def plan(self) -> QgisPlan | None:
+        """Return the data of the plan of the open assessment; None where none is open."""
+        session = self._dock.session
+        return self._plan_of(session) if session is not None else None
+
+    def _plan_of(self, session: Session) -> QgisPlan:
+        others = confirmed_elsewhere(self._store(), session.work.assessment.uuid)
+        return QgisPlan(session, self._sources, self._linked, self._project, others)
 
     def close(self) -> None:
         """Close the window, where it is open."""

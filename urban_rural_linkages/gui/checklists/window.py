@@ -33,7 +33,6 @@ from ..matrix.opening import MatrixOpening
 from ..messages import message_box, warn
 from ..opening import open_document, open_folder
 from ..options import options
-from .all_figures import AllFigures
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
 from .field_work import FieldWork
@@ -107,11 +106,10 @@ class ChecklistWindow:
 
     def _many_municipalities(self) -> tuple[MatrixOpening, AssessmentActions]:
         """Offer the matrix, and what is done with a whole assessment."""
-        figures = AllFigures(self._project, lambda: self.store.file, self._linked, self._iface.mainWindow())
         self.plan = PlanOpening(self.dock, self.sources, self._project, self._linked,
                                 lambda: cast("SqlStore", self.store))  # fmt: skip
-        around = QgisAround(self.dock, self._project, self._inputs, self._report, figures, self.plan.open)
-        self.dock.header.offer_action(tr("Calculate All Figures"), lambda: around.calculate([]))
+        around = QgisAround(self.dock, self._project, self._inputs, self._report, self.plan)
+        self.dock.header.offer_action(tr("Calculate All Figures"), around.calculate_from_dock)
         layers = QgisUnitLayers(self._project)
         return MatrixOpening(self.dock, around), AssessmentActions(self.dock, layers, author())
 

@@ -66,13 +66,19 @@ class UnitLayers(Protocol):
 class Around(Protocol):
     """All that the matrix asks for, and somebody else does."""
 
-    says: Callable[[str], None]
-
     def open_cell(self, unit_code: str, item_id: str, part: str) -> None:
         """Show a cell in the dock, and go to a part of it: edit or note."""
 
-    def calculate(self, items: Sequence[str]) -> None:
-        """Calculate the figures of questions for all municipalities; none = of all questions."""
+    def calculate(
+        self, items: Sequence[str], stepped: Callable[[str, float], None], done: Callable[[str], None]
+    ) -> None:
+        """Calculate the figures of questions for all municipalities; none = of all questions.
+
+        `stepped` hears the step and how much is done, in per cent; `done` how it went, in a sentence.
+        """
+
+    def cancel(self) -> None:
+        """Stop the calculation that runs."""
 
     def bind_data(self) -> None:
         """Ask where the data of the plan are."""

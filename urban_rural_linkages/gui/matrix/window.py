@@ -15,14 +15,15 @@ from ...core.assessment.cell_words import foot_words
 from ...core.assessment.matrix import Matrix, Place
 from ...core.assessment.matrix_order import Sorting, proposals, ranking
 from ...i18n import tr
-from ..diagnosis.buttons import bind
 from ..dock.keyboard import order_tabs
 from ..dock.session import Session
 from ..dock.words import READER, time_words, translated
 from .bars import Foot, SearchBar, TopBar
+from .calculating import MatrixCalculation
 from .colouring import OnMap
 from .editing import CellEdits
 from .legend import Legend
+from .menu import fill_menu
 from .model import MatrixModel
 from .ports import Around
 from .questions import ask, ask_with_list
@@ -58,7 +59,6 @@ class MatrixWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(matrix_style())
         self.session, self.around = session, around
-        around.says = self.say
         self.asks: Callable[[str], bool] = lambda words: ask(self, words)
         self.lists: Callable[[str, Sequence[str]], bool] = lambda words, rows: ask_with_list(self, words, rows)
         self.model = MatrixModel(self._worked_out(), self)
@@ -70,6 +70,7 @@ class MatrixWindow(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.hide()
+        self.calculation = MatrixCalculation(around, self.top.calculate, self.say, self._calculated)
         self._later = self._timer(0, self.refresh)
         self._rest = self._timer(_FOLLOW_MS, self._tell_rest)
         self._lay_out()
@@ -156,16 +157,23 @@ class MatrixWindow(QWidget):
         self.tools.colour.setChecked(self.on_map.is_on)
 
     def calculate_all(self) -> None:
-        """Calculate all figures, and put the rows in order by what came out."""
-        self.around.calculate([])
-        self.refresh()
-        self._arrange()
+        """Calculate all figures, and put the rows in order by what comes out; cancel while that runs."""
+        self.calculation.start()
 
     def calculate_this(self) -> None:
         """Calculate the figures of the current question."""
         place = self.view.place()
         if place is not None:
-            self.around.calculate([place[1]])
+            self.calculation.start([place[1]])
+
+    def switch_map(self) -> None:
+        """Colour the map by figures, or by answers again."""
+        self.on_map.switch(self.view.place())
+        self.tools.colour.setChecked(self.on_map.is_on)
+
+    def rank(self) -> None:
+        """Put the municipalities in order by their rank, or as they stand in the assessment again."""
+        self._arrange(by_rank=not self.model.by_rank)
 
     # -- what Qt calls ---------------------------------------------------------------------------------------
 
@@ -197,6 +205,11 @@ class MatrixWindow(QWidget):
         """Look again soon, where anybody sees it."""
         if self.isVisible():
             self._later.start()
+
+    def _calculated(self, is_all: bool) -> None:
+        self.refresh()
+        if is_all:
+            self._arrange()
 
     def _worked_out(self) -> Matrix:
         session = self.session
@@ -255,9 +268,6 @@ class MatrixWindow(QWidget):
         self._name_order()
         self._show_foot(self.view.place())
 
-    def _rank(self) -> None:
-        self._arrange(by_rank=not self.model.by_rank)
-
     def _enable(self) -> None:
         may = not self.session.read_only
         for one in (self.foot.right, self.foot.all, self.top.calculate, self.top.data):
@@ -295,31 +305,7 @@ class MatrixWindow(QWidget):
         self.foot.all.clicked.connect(lambda _checked=False: self.obey("copy all"))
         self.foot.compare.clicked.connect(lambda _checked=False: self.around.compare())
         self.foot.report.clicked.connect(lambda _checked=False: self._report())
-        self._fill_menu()
-
-    def _fill_menu(self) -> None:
-        self.tools.offer(tr("Calculate this question"), self.calculate_this, "Shift+F9")
-        self.tools.offer(tr("Accept the proposals of the chosen cells…"), self.accept, tr("Space"))
-        self.tools.offer(tr("Copy to the right"), lambda: self.obey("copy right"), "Ctrl+R")
-        self.tools.offer(tr("Copy to all"), lambda: self.obey("copy all"), "Ctrl+Shift+R")
-        self.tools.offer(tr("Make it the common answer…"), lambda: self.obey("common"))
-        self.tools.offer(tr("Next blocking duty"), self.view.next_blocking, "Ctrl+Shift+D")
-        self.tools.offer(tr("Municipalities: worst first"), self._rank)
-        self.tools.offer(tr("Colour the map by this question"), self.colour_map, "Ctrl+M")
-        self.tools.offer(tr("On the map: answers or figures"), self._switch_map)
-        self.tools.offer(tr("Compare…"), self.around.compare)
-        for keys, act in (("F9", self.calculate_all), ("Shift+F9", self.calculate_this),
-                          ("Ctrl+F", self._search), ("Ctrl+M", self.colour_map),
-                          ("Ctrl+Shift+D", self.view.next_blocking)):  # fmt: skip
-            bind(self, keys, act)
-
-    def _switch_map(self) -> None:
-        self.on_map.switch(self.view.place())
-        self.tools.colour.setChecked(self.on_map.is_on)
-
-    def _search(self) -> None:
-        self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.tools.search.selectAll()
+        fill_menu(self)
 
     def _report(self) -> None:
         place = self.view.place()
