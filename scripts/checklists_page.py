@@ -56,9 +56,13 @@ class _Page:
         ) + "\n"  # fmt: skip
         for domain in own:
             yield f"**{self._in(domain.title)}**\n"
-            yield from (f"- `{item.id}` {self._in(item.question)} {self._remarks(item, checklist.norms)}"
+            yield from (f"- `{item.id}` {self._named(item)} {self._remarks(item, checklist.norms)}"
                         for item in domain.items)  # fmt: skip
             yield ""
+
+    def _named(self, item: Item) -> str:
+        title = f"**{self._in(item.title)}.** " if item.title is not None else ""
+        return f"{title}{self._in(item.question)}"
 
     def _remarks(self, item: Item, norms: Mapping[str, Norm]) -> str:
         words = self._words

@@ -12,6 +12,7 @@ _EXAMPLE = """\
   "domains": [{"id": "supply", "title": {"en": "Supply", "es": "Abastecimiento"}}],
   "items": [
     {"id": "wat_01", "domain": "supply", "weight": 2, "answer": {"scale": "compliance"},
+     "title": {"en": "Water in summer", "es": "Agua en verano"},
      "question": {"en": "Is there water in summer?", "es": "¿Hay agua en verano?"},
      "basis": [{"norm": "lotus", "ref": "art. 10.1", "force": "principle", "confidence": "seen"}]},
     {"id": "wat_02", "domain": "supply", "answer": {"scale": "maturity"},
@@ -65,8 +66,9 @@ examples. It may include a shipped checklist, cite the norms, scales and indicat
 {_EXAMPLE}
 Whatever is not understood is refused, with the item and the key where it stands. An item without `applies_to` is asked
 of every plan; `plans` are all instruments but a detailed study and a rural permit. Where no norm is cited, give
-`weight`, 1 to 4. `relevant_if` compares answers by `=`, `!=` and `selected(${{item}}, 'code')`, joined by `and`, `or`
-and `not( )`; an answer to an item that is hidden is kept and counts for nothing.
+`weight`, 1 to 4. A `title` names the item where space is short, as in the matrix; without one the question stands
+there. `relevant_if` compares answers by `=`, `!=` and `selected(${{item}}, 'code')`, joined by `and`, `or` and
+`not( )`; an answer to an item that is hidden is kept and counts for nothing.
 """,
         "indicators": "Indicators", "header": "| Indicator | | Unit | Limit | Value |",
         "norms": "Norms and frameworks",
@@ -127,9 +129,9 @@ de abajo y tener los suyos.
 {_EXAMPLE}
 Lo que no se entiende se rechaza, con la cuestión y la clave donde está. Una cuestión sin `applies_to` se plantea a
 todos los planes; `plans` son todos los instrumentos salvo el estudio de detalle y la calificación rústica. Si no se
-cita ninguna norma, dé `weight`, de 1 a 4. `relevant_if` compara respuestas con `=`, `!=` y
-`selected(${{item}}, 'code')`, unidas por `and`, `or` y `not( )`; la respuesta a una cuestión oculta se conserva y no
-cuenta para nada.
+cita ninguna norma, dé `weight`, de 1 a 4. Un `title` nombra la cuestión donde hay poco sitio, como en la matriz; sin él
+figura la pregunta. `relevant_if` compara respuestas con `=`, `!=` y `selected(${{item}}, 'code')`, unidas por `and`,
+`or` y `not( )`; la respuesta a una cuestión oculta se conserva y no cuenta para nada.
 """,
         "indicators": "Indicadores", "header": "| Indicador | | Unidad | Límite | Valor |",
         "norms": "Normas y marcos",

@@ -116,11 +116,11 @@ class Calculator:
 
 
 def with_question(checklist, item_id, question):
-    """Return a checklist with another question."""
+    """Return a checklist with another question, which no title stands for."""
     from urban_rural_linkages.core.assessment.text import Text
 
     def changed(item):
-        return replace(item, question=Text.of({"en": question})) if item.id == item_id else item
+        return replace(item, question=Text.of({"en": question}), title=None) if item.id == item_id else item
 
     domains = tuple(replace(domain, items=tuple(map(changed, domain.items))) for domain in checklist.domains)
     return replace(checklist, domains=domains)

@@ -160,6 +160,18 @@ def test_filters_and_words_narrow_the_tree(dock):
     assert work.items.shown() == [work.editor.item.id], "what is being answered stays"
 
 
+def test_the_tree_names_items_by_their_title_and_tells_the_question(dock):
+    model = dock.workplace.items.sourceModel()
+    index = model.index_of("gen_saf_01")
+    question = dock.session.checklist.by_id["gen_saf_01"].question.in_language("en")
+    assert index.data().endswith(" Gender risk map")
+    assert question in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Gender risk map. Not answered yet.")
+    for words in ("gender risk map", "women perceive as unsafe"):
+        dock.workplace.filter.search.setText(words)
+        assert "gen_saf_01" in dock.workplace.items.shown()
+
+
 def test_an_item_does_not_vanish_while_it_is_answered(dock):
     work = dock.workplace
     work.filter.kind.choose("open")

@@ -8,14 +8,17 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from tests.unit.assessment.assessments import opened
+from tests.unit.assessment.checklist_sets import shipped
 from tests.unit.assessment.municipalities import ALBA, CANAL, OCEJO, contents
 from urban_rural_linkages.core.assessment.answer_colours import Tone
 from urban_rural_linkages.core.assessment.matrix_order import Showing, Sorting
 from urban_rural_linkages.core.assessment.records import Answer, Status
 from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
+from urban_rural_linkages.gui.dock.session import Session
 
 from .matrix_stage import Around, session_of
-from .stage import wait_for
+from .stage import wait_for, with_question
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -352,6 +355,25 @@ def test_a_renamed_unit_keeps_its_column(make_window):
     window.session.renew()
     assert wait_for(lambda: window.model.headerData(1, Qt.Orientation.Horizontal) == "Arroyo Nuevo")
     assert window.model.units[1].code == CANAL
+
+
+def test_titles_stand_whole_and_their_question_is_told(make_window):
+    window = make_window(Session(opened(checklist=shipped("gender"))))
+    row = next(place for place, item in enumerate(window.model.items) if item.id == "gen_saf_01")
+    down, question = Qt.Orientation.Vertical, window.model.items[row].question.in_language("en")
+    assert window.model.headerData(row, down) == "Gender risk map"
+    assert window.model.headerData(row, down, Qt.ItemDataRole.AccessibleTextRole) == question
+    assert question in window.model.headerData(row, down, Qt.ItemDataRole.ToolTipRole)
+    head = window.view.verticalHeader()
+    longest = max((str(window.model.headerData(row, down)) for row in range(window.model.rowCount())), key=len)
+    assert head.width() == head.wanted_width() > head.fontMetrics().horizontalAdvance(f"{longest} process")
+
+
+def test_a_question_without_a_title_takes_no_more_than_half_of_the_window(make_window):
+    checklist = with_question(shipped("gender"), "gen_pro_01", 40 * "long ")
+    window = make_window(Session(opened(checklist=checklist)))
+    head = window.view.verticalHeader()
+    assert head.width() == 52 * head.fontMetrics().averageCharWidth()
 
 
 def test_a_narrow_window_scrolls_and_keeps_sentence_and_report(window):

@@ -11,6 +11,7 @@ from urban_rural_linkages.core.assessment.unit_records import Comment, Figure, U
 from urban_rural_linkages.gui.closing_dialog import ClosingDialog
 from urban_rural_linkages.gui.dock.narrow_widgets import PlainLabel
 from urban_rural_linkages.gui.dock.session import Session
+from urban_rural_linkages.gui.dock.words import translated
 from urban_rural_linkages.gui.versions_dialog import VersionsDialog
 
 GENDER = shipped("gender")
@@ -36,6 +37,8 @@ def test_of_many_municipalities_each_says_what_it_lacks(make_dock):
     said = words_of(dialog)
     assert "2 municipalities" in said and "Berrocal: A comment of the reviewer without an answer" in said
     assert "Aldeanueva del Alba: Not answered:" in said
+    assert "Berrocal: Gender risk map" in said
+    assert translated(session.checklist.by_id["gen_saf_01"].question) in said
     gone_to = []
     dialog.chosen.connect(gone_to.append)
     write = next(button for button in dialog.go if button.text() == "Write")

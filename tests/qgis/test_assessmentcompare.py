@@ -77,6 +77,7 @@ def test_answers_side_by_side(compare):
     table = compare()["ANSWERS"]
     rows = {(row["item"], row["code"]): row for row in rows_of(table)}
     way = rows["gen_prx_02", "06002"]
+    assert way["title"] == "Primary school within reach" and way["question"].startswith("Does every settlement have a")
     assert way["figure"] is None and "No road leads there" in way["state"] and way["origin"] == "none"
     assert [row["number"] for row in rows.values()] == sorted(row["number"] for row in rows.values())
     assert rows["gen_prx_02", "06083"]["figure"] == 12.5 and rows["gen_prx_02", "06083"]["measured_in"] == "min"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -49,7 +49,7 @@ def before_final(
 
 @dataclass(frozen=True)
 class _Row:
-    """A line of the dialog: its mark, what it says, and where its button leads."""
+    """A line of the dialog: its mark, what it says, the question behind it, and where its button leads."""
 
     mark: str
     words: str
@@ -57,6 +57,7 @@ class _Row:
     button: str = ""
     unit: str = ""
     item: str = ""
+    question: str = ""
 
 
 class ClosingDialog(QDialog):
@@ -113,7 +114,7 @@ class ClosingDialog(QDialog):
             tr("Blocking duties that are open"),
             self._each(
                 lambda found: found.blocking,
-                lambda unit, item: _Row(STOP, self._question(item), "", tr("Go"), unit, item),
+                lambda unit, item: self._asked(STOP, unit, item, "", tr("Go")),
             ),
         )
         yield tr("Declared not applicable, because"), self._set_aside()
@@ -130,21 +131,21 @@ class ClosingDialog(QDialog):
         """Return a row with the name of its municipality before it."""
         if unit not in self._names:
             return row
-        words = f"{self._names[unit]}: {row.words}"
-        return _Row(row.mark, words, row.more, row.button, row.unit, row.item)
+        return replace(row, words=f"{self._names[unit]}: {row.words}")
 
     def _set_aside(self) -> Iterator[_Row]:
         yield from self._each(lambda found: found.set_aside, self._declared)
         yield from self._each(
             lambda found: found.without_reason,
-            lambda unit, item: _Row(STOP, self._question(item), tr("A duty stays open until its reason is written."),
-                                    tr("Write"), unit, item),
+            lambda unit, item: self._asked(STOP, unit, item, tr("A duty stays open until its reason is written."),
+                                           tr("Write")),
         )  # fmt: skip
 
     def _declared(self, unit: str, item: str) -> _Row:
         answer = self._answer(unit, item)
         who = " · ".join(part for part in (answer.author, time_words(answer.modified)) if part)
-        return _Row(RIGHT, self._question(item), " · ".join(part for part in (f"“{answer.note.strip()}”", who) if part))
+        said = " · ".join(part for part in (f"“{answer.note.strip()}”", who) if part)
+        return self._asked(RIGHT, unit, item, said)
 
     def _to_look_at(self) -> Iterator[_Row]:
         counts: tuple[tuple[str, Callable[[Closing], Sequence[str]], str], ...] = (
@@ -157,7 +158,7 @@ class ClosingDialog(QDialog):
             for words, items, button in counts:
                 named = items(found)
                 if named:
-                    more = self._question(named[0]) if len(named) == 1 else ""
+                    more = self._heading(named[0]) if len(named) == 1 else ""
                     row = _Row(LOOK, words.format(count=number_text(len(named))), more, button, unit, named[0])
                     yield self._of(unit, row)
         if self._session.stale:
@@ -169,8 +170,13 @@ class ClosingDialog(QDialog):
     def _open_comments(self) -> list[Comment]:
         return [comment for comment in self._session.work.contents().comments if comment.state == "open"]
 
-    def _question(self, item: str) -> str:
-        return translated(self._session.checklist.by_id[item].question)
+    def _heading(self, item: str) -> str:
+        return translated(self._session.checklist.by_id[item].heading)
+
+    def _asked(self, mark: str, unit: str, item: str, more: str, button: str = "") -> _Row:
+        """Return the row of an item, with its question where it is called otherwise."""
+        heading, question = self._heading(item), translated(self._session.checklist.by_id[item].question)
+        return _Row(mark, heading, more, button, unit, item, question if question != heading else "")
 
     def _answer(self, unit: str, item: str) -> Answer:
         work, before = self._session.work, self._session.work.unit
@@ -228,8 +234,8 @@ class ClosingDialog(QDialog):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(row.words, bold=True))
-        if row.more:
-            words.addWidget(_soft(row.more))
+        for more in filter(None, (row.question, row.more)):
+            words.addWidget(_soft(more))
         line = QHBoxLayout()
         line.setSpacing(9)
         line.addWidget(mark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.unit.assessment.checklist_sets import checklist_record, item, library
+from tests.unit.assessment.checklist_sets import checklist_record, item, library, words
 from urban_rural_linkages.core.assessment.checklist import Checklist
 from urban_rural_linkages.core.assessment.format.checklists import parse_checklist
 from urban_rural_linkages.core.assessment.library import Indicator, Library, Limit, Reading, Route
@@ -50,8 +50,10 @@ def checklist() -> Checklist:
     record = checklist_record(
         item("map", blocking=True, basis=[duty]),
         item("chapter"),
-        item("walk", answer={"scale": "calculated"}, indicators=["on_foot"]),
-        item("far", answer={"scale": "calculated"}, indicators=["farthest"]),
+        item(
+            "walk", title=words("Women within 10 min on foot"), answer={"scale": "calculated"}, indicators=["on_foot"]
+        ),
+        item("far", title=words("Farthest service"), answer={"scale": "calculated"}, indicators=["farthest"]),
         item("ratio", answer={"scale": "calculated"}, indicators=["sex_ratio"]),
     )
     records = {**known.records, **{f"indicators/{name}": {"id": name} for name in INDICATORS}}

@@ -11,7 +11,6 @@ from urban_rural_linkages.core.assessment.cell_words import (
     cell_words,
     foot_words,
     head_words,
-    row_title,
     short_figure,
     shown_value,
 )
@@ -52,7 +51,7 @@ def test_a_cell_says_question_place_answer_figure_and_state():
     ("unit", "item", "words"),
     [
         (CANAL, "far", "Farthest service, Arroyo Cañal: proposed: threshold not met, 46.4 min"),
-        (CANAL, "ratio", "Men per 100 women, Arroyo Cañal: read, not judged, 122 men per 100 women"),
+        (CANAL, "ratio", "ratio, Arroyo Cañal: read, not judged, 122 men per 100 women"),
         (OCEJO, "walk", "Women within 10 min on foot, Los Álamos de Ocejo: not answered, There are no roads"),
         (OCEJO, "map", "map, Los Álamos de Ocejo: not applicable, own answer, other than the common one, "
                        "no reason: open, blocking duty, open"),
@@ -94,18 +93,21 @@ def test_figures_fit_a_cell(indicator, value, short):
 
 def test_the_foot_says_figure_and_threshold_or_why_there_is_none():
     def foot(unit: str, item: str) -> list[str]:
-        return foot_words(MATRIX, CHECKLIST.by_id[item], MATRIX.cell(unit, item), VOICE)
+        return foot_words(CHECKLIST.by_id[item], MATRIX.cell(unit, item), VOICE)
 
     assert foot(ALBA, "walk") == ["Women within 10 min on foot: 82 %", "threshold 100 %"]
     assert foot(ALBA, "far") == ["Farthest service: 15.5 min", "threshold 30"]
-    assert foot(OCEJO, "walk") == ["Women within 10 min on foot", "There are no roads."]
+    assert foot(OCEJO, "walk") == ["walk?", "There are no roads."]
     assert foot(ALBA, "ratio") == ["Men per 100 women: 107.5 men per 100 women", "Situation: read, not judged"]
     assert foot(ALBA, "map") == ["map?"]
 
 
-def test_a_row_is_named_by_its_only_indicator_else_by_its_question():
-    assert row_title(CHECKLIST, CHECKLIST.by_id["walk"], "es") == "Women within 10 min on foot"
-    assert row_title(CHECKLIST, CHECKLIST.by_id["map"], "es") == "map?"
+def test_a_row_is_named_by_its_title_else_by_its_question():
+    named = CHECKLIST.by_id["walk"]
+    assert named.heading.in_language("es") == "Women within 10 min on foot"
+    assert named.question.in_language("es") == "walk?"
+    assert CHECKLIST.by_id["map"].heading.in_language("es") == "map?"
+    assert said(ALBA, "map").startswith("map, Aldeanueva del Alba: ")
 
 
 def test_shares_are_read_in_per_cent():

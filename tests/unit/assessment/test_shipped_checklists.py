@@ -30,6 +30,7 @@ BLOCKING = {
     "rurban_partnership": [],
 }
 ALERTS = {"gender": ["gen_prx_04"], "ageing": ["age_hea_01", "age_hea_02", "age_hea_03"]}
+LONGEST_TITLE = 36  # characters that the matrix has room for
 ENTRIES = record("indicators")["indicators"]
 
 
@@ -84,6 +85,23 @@ def test_a_question_is_a_question(item):
     assert english[0].isupper()
     assert english != spanish
     assert "  " not in english + spanish
+
+
+@pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
+def test_a_title_is_a_short_name(item):
+    assert item.title is not None and set(item.title.languages) == {"en", "es"}
+    english, spanish = item.title.in_language("en"), item.title.in_language("es")
+    assert english != spanish
+    for title in (english, spanish):
+        assert 8 <= len(title) <= LONGEST_TITLE
+        assert title[0] == title[0].upper() and title[-1] not in ".?:," and title == title.strip()
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_two_items_of_a_checklist_have_the_same_title(name, language):
+    titles = Counter(item.heading.in_language(language).casefold() for item in shipped(name).items)
+    assert [title for title, count in titles.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)

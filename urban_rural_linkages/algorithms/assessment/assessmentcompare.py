@@ -76,7 +76,7 @@ class AssessmentCompare(UrbanRuralAlgorithm):
         compared = ranks[0].compared
         _tell(run, matrix, compared)
         if question is not None:
-            run.info(tr("On the map: {question}").format(question=question.question.in_language(language.code)))
+            run.info(tr("On the map: {question}").format(question=question.heading.in_language(language.code)))
         results = {
             **_write_map(run, matrix, question, language),
             **run.write_rows("ANSWERS", _answers(matrix, language)),
@@ -145,12 +145,11 @@ def _shown(matrix: Matrix, question: Item | None, language: Language) -> list[Co
 
 def _letters(matrix: Matrix, language: Language) -> list[Column]:
     """Return a field for each question, with its letter and figure."""
-    from ...core.assessment.cell_words import row_title
     from ...core.assessment.comparison import row_letters
     from ...io.columns import Column
 
     return [Column(item.id, "text", row_letters(matrix, item, language),
-                   row_title(matrix.checklist, item, language.code)) for item in matrix.items]  # fmt: skip
+                   item.heading.in_language(language.code)) for item in matrix.items]  # fmt: skip
 
 
 def _answers(matrix: Matrix, language: Language) -> list[Column]:
@@ -159,6 +158,7 @@ def _answers(matrix: Matrix, language: Language) -> list[Column]:
 
     lines = list(lines_of(matrix, language))
     titles = {domain.id: domain.title.in_language(language.code) for domain in matrix.checklist.domains}
+    headings = [line.item.heading.in_language(language.code) for line in lines]
     questions = [line.item.question.in_language(language.code) for line in lines]
     return [
         Column("code", "text", [line.unit.code for line in lines], tr("Code of the municipality")),
@@ -166,6 +166,7 @@ def _answers(matrix: Matrix, language: Language) -> list[Column]:
         Column("number", "integer", [line.number for line in lines], tr("Number of the question")),
         Column("domain", "text", [titles[line.item.domain] for line in lines], tr("Domain")),
         Column("item", "text", [line.item.id for line in lines], tr("Code of the question")),
+        Column("title", "text", headings, tr("Question, in short")),
         Column("question", "text", questions, tr("Question")),
         Column("letter", "text", [line.letter for line in lines], tr("Letter of the answer")),
         Column("answer", "text", [line.answer for line in lines], tr("Answer")),

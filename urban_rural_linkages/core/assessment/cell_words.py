@@ -6,7 +6,7 @@ written": question, place, answer, figure, state.  Colours have no words.
 
 from __future__ import annotations
 
-from .checklist import Checklist, Item
+from .checklist import Item
 from .library import Indicator
 from .matrix import Cell, Matrix, Origin
 from .thresholds import limit_for
@@ -31,12 +31,6 @@ def shown_value(indicator: Indicator, value: float) -> float:
     return 100.0 * value if indicator.is_share else value
 
 
-def row_title(checklist: Checklist, item: Item, language: str) -> str:
-    """Return the short name of a row: that of the indicator where there is one alone, else the question."""
-    indicators = checklist.indicators_of(item)
-    return (indicators[0].label if len(indicators) == 1 else item.question).in_language(language)
-
-
 def head_words(matrix: Matrix, unit: Unit, voice: Voice) -> str:
     """Return the name of a column with how much of it is answered."""
     (answered, asked), tr = matrix.answered(unit.code), voice.translated
@@ -46,7 +40,7 @@ def head_words(matrix: Matrix, unit: Unit, voice: Voice) -> str:
 def cell_words(matrix: Matrix, item: Item, unit: Unit, voice: Voice) -> str:
     """Return all that a cell shows: question, place, answer, figure and state."""
     cell = matrix.cell(unit.code, item.id)
-    place = f"{row_title(matrix.checklist, item, voice.code).rstrip('?').lstrip('¿')}, {unit.name}"
+    place = f"{item.heading.in_language(voice.code).rstrip('?').lstrip('¿')}, {unit.name}"
     return f"{place}: {', '.join(state_words(matrix, item, cell, voice))}"
 
 
@@ -71,12 +65,12 @@ def state_words(matrix: Matrix, item: Item, cell: Cell, voice: Voice) -> list[st
     return [part for part in (*parts, *(text for holds, text in marks if holds)) if part]
 
 
-def foot_words(matrix: Matrix, item: Item, cell: Cell, voice: Voice) -> list[str]:
-    """Return the sentence below the matrix in parts: what is asked, the figure, its threshold, or why there is none."""
-    tr, parts = voice.translated, [row_title(matrix.checklist, item, voice.code)]
+def foot_words(item: Item, cell: Cell, voice: Voice) -> list[str]:
+    """Return the sentence below the matrix in parts: the figure and its threshold; else the question, and why."""
+    tr, parts = voice.translated, [item.question.in_language(voice.code)]
     indicator = cell.indicator
     if indicator is not None and cell.value is not None:
-        parts[0] = f"{parts[0]}: {measured_words(cell.value, indicator, voice)}"
+        parts[0] = f"{indicator.label.in_language(voice.code)}: {measured_words(cell.value, indicator, voice)}"
         limit = _limit(indicator, voice)
         parts += [tr("threshold {limit}").format(limit=limit)] if limit else []
     else:

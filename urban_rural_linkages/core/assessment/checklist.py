@@ -80,6 +80,8 @@ class Item:
         What its answer speaks of.
     fact : str
         Questions with the same one ask for the same fact, and have one answer; empty = none shares it.
+    title : Text or None
+        Its short name, where the author gave one.
     """
 
     id: str
@@ -98,6 +100,12 @@ class Item:
     place: str = ""
     kind: ItemKind = ItemKind.DETERMINATION
     fact: str = ""
+    title: Text | None = None
+
+    @property
+    def heading(self) -> Text:
+        """What it is called where space is short: its title, else the question."""
+        return self.title or self.question
 
 
 @dataclass(frozen=True)

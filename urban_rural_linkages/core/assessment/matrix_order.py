@@ -162,9 +162,10 @@ def _is_shown(blocks: bool, cells: list[Cell], showing: Collection[Showing]) -> 
 def _words(matrix: Matrix, item: Item, language: str) -> str:
     norms = matrix.checklist.norms
     titles = [norms[basis.norm].title.in_language(language) for basis in item.references if basis.norm in norms]
+    names = [text.in_language(language) for text in (item.heading, item.question)]
     labels = [indicator.label.in_language(language) for indicator in matrix.checklist.indicators_of(item)]
     articles = [f"{basis.norm} {basis.article.in_language(language)}" for basis in item.references]
-    return " ".join([item.id, item.question.in_language(language), *labels, *articles, *titles]).casefold()
+    return " ".join([item.id, *names, *labels, *articles, *titles]).casefold()
 
 
 def _badness(blocks: bool, cells: list[Cell]) -> tuple[bool, bool, int, int, int]:

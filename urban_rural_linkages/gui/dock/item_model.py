@@ -152,14 +152,14 @@ class ItemModel(QAbstractItemModel):
         return known.get(role)
 
     def _item_data(self, item: Item, index: QModelIndex, role: int) -> object:
-        column, question = index.column(), translated(item.question)
+        column, heading, question = index.column(), translated(item.heading), translated(item.question)
         if role == Qt.ItemDataRole.DisplayRole:
             number = f"{index.internalId()}.{index.row() + 1}"
-            return (f"{number} {breakable(question)}", self._answer(item), self._evidence(item))[column]
+            return (f"{number} {breakable(heading)}", self._answer(item), self._evidence(item))[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(f"{question}\n{self._state(item)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (f"{question} {self._state(item)}", self._state(item), self._evidence_words(item))[column]
+            return (f"{_sentence(heading)} {self._state(item)}", self._state(item), self._evidence_words(item))[column]
         if role == Qt.ItemDataRole.FontRole and self.session.is_blocking_open(item.id):
             return _bold() if column == ANSWER else None
         if role == Qt.ItemDataRole.DecorationRole and column == EVIDENCE and self._is_missing(item):
@@ -181,7 +181,8 @@ class ItemModel(QAbstractItemModel):
         return answers[role](item) if role in answers else None
 
     def _searched(self, item: Item) -> str:
-        return f"{item.id} {translated(item.question)} {self.session.answer(item.id).note}".casefold()
+        names = f"{translated(item.heading)} {translated(item.question)}"
+        return f"{item.id} {names} {self.session.answer(item.id).note}".casefold()
 
     def _answer(self, item: Item) -> str:
         """Return the answer in the words of the scale; what is special comes before it."""
@@ -221,6 +222,11 @@ class ItemModel(QAbstractItemModel):
         if self._is_stale(item):
             parts.append(tr("The figure is out of date."))
         return " ".join([*parts, f"{self._evidence_words(item)}."])
+
+
+def _sentence(words: str) -> str:
+    """Return words that a reader of the screen ends, whether they are a title or a question."""
+    return words if words.endswith("?") else f"{words}."
 
 
 def _bold() -> QFont:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...core.assessment.answer_colours import letter_of
-from ...core.assessment.cell_words import row_title, short_figure, shown_value
+from ...core.assessment.cell_words import short_figure, shown_value
 from ...core.assessment.matrix import Matrix, Place
-from ...i18n import current_language
-from ..dock.words import READER
+from ..dock.words import READER, translated
 from .ports import Around, Colouring
 
 
@@ -65,5 +64,4 @@ def colouring_of(matrix: Matrix, place: Place, *, by_figure: bool = False) -> Co
         labels[cell.unit_code] = f"{letter_of(scale, cell.codes, READER.code)} {figure}".strip()
     values = {cell.unit_code: shown_value(cell.indicator, cell.value) for cell in matrix.cells_of(item_id)
               if cell.indicator is not None and cell.value is not None}  # fmt: skip
-    title = row_title(matrix.checklist, item, current_language())
-    return Colouring(title, matrix.units, tones, labels, values, unit_code, by_figure)
+    return Colouring(translated(item.heading), matrix.units, tones, labels, values, unit_code, by_figure)

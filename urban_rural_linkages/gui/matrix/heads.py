@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 from ...core.assessment.answer_colours import MARK
@@ -16,6 +16,8 @@ from .model import MatrixModel, Role
 from .style import CURRENT_ROW, HEAD_HEIGHT, INK, LINE, PETROL, QUESTION_WIDTH, SOFT, scaled
 
 _BAR, _SQUARE, _SMALL = 4, 8, 0.86
+_BEFORE, _AFTER = 8, 28  # pixels beside a title and its kind; the mark of a duty stands in the latter
+_MOST_LETTERS = 52  # a question that has no title is cut
 
 
 class UnitHead(QHeaderView):
@@ -75,6 +77,16 @@ class QuestionHead(QHeaderView):
         """Return the width of the column of questions."""
         return QSize(self.width_limit, super().sizeHint().height())
 
+    def wanted_width(self) -> int:
+        """Return the width in which each title that is shown stands whole beside its kind, also when it is bold."""
+        model, bold = self.model(), QFontMetrics(scaled(self.font(), 1.0, bold=True))
+        items = model.items if isinstance(model, MatrixModel) else ()
+        kinds = {item.kind: self._kind_width(item) for item in items}
+        titles = (str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(len(items)))
+        wide = (bold.horizontalAdvance(title) + kinds[item.kind] for item, title in zip(items, titles, strict=True))
+        most = _MOST_LETTERS * self.fontMetrics().averageCharWidth()
+        return min(max(wide, default=0) + _BEFORE + _AFTER, max(most, QUESTION_WIDTH))
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one question."""
         model, view = self.model(), self.parent()
@@ -86,7 +98,7 @@ class QuestionHead(QHeaderView):
         painter.fillRect(rect, QColor(CURRENT_ROW if is_current else "#ffffff"))
         blocks = model.matrix.blocks(item)
         kind = _short_kind(item)
-        room = rect.adjusted(8, 0, -28 - painter.fontMetrics().horizontalAdvance(kind), 0)
+        room = rect.adjusted(_BEFORE, 0, -_AFTER - self._kind_width(item), 0)
         painter.setFont(scaled(self.font(), 1.0, bold=blocks or is_current))
         painter.setPen(QColor(INK))
         title = str(model.headerData(logicalIndex, Qt.Orientation.Vertical))
@@ -98,6 +110,9 @@ class QuestionHead(QHeaderView):
         painter.drawText(rect.adjusted(0, 0, -20, 0), right, kind)
         self._paint_mark(painter, rect, blocks=blocks)
         painter.restore()
+
+    def _kind_width(self, item: Item) -> int:
+        return QFontMetrics(scaled(self.font(), _SMALL)).horizontalAdvance(_short_kind(item))
 
     @staticmethod
     def _paint_mark(painter: QPainter, rect: QRect, *, blocks: bool) -> None:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ...core.assessment.answer_colours import letter_of
-from ...core.assessment.cell_words import cell_words, head_words, row_title, short_figure
+from ...core.assessment.cell_words import cell_words, head_words, short_figure
 from ...core.assessment.checklist import Item
 from ...core.assessment.matrix import Cell, Matrix, Origin, Place
 from ...core.assessment.matrix_order import Showing, Sorting, ordered_rows, ranking
@@ -168,7 +168,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _question(self, item: Item, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return row_title(self.matrix.checklist, item, self._reader.code)
+            return item.heading.in_language(self._reader.code)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return translated(item.question)
         return plain_tooltip(translated(item.question)) if role == Qt.ItemDataRole.ToolTipRole else None

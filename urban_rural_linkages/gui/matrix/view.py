@@ -113,7 +113,7 @@ class MatrixView(QTableView):
         cell = cell_size(self.fontMetrics())
         self._questions.setDefaultSectionSize(cell.height())
         self._units.setDefaultSectionSize(cell.width())
-        wanted = max(QUESTION_WIDTH, self.fontMetrics().averageCharWidth() * 38)
+        wanted = max(QUESTION_WIDTH, self._questions.wanted_width())
         limit = max(min(wanted, self.width() - _ROOM_FOR_CELLS), 180)
         if limit != self._questions.width_limit:
             self._questions.width_limit = limit

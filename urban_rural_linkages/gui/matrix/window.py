@@ -17,7 +17,7 @@ from ...core.assessment.matrix_order import Sorting, proposals, ranking
 from ...i18n import tr
 from ..dock.keyboard import order_tabs
 from ..dock.session import Session
-from ..dock.words import READER, time_words, translated
+from ..dock.words import READER, time_words
 from .bars import Foot, SearchBar, TopBar
 from .calculating import MatrixCalculation
 from .colouring import OnMap
@@ -238,9 +238,7 @@ class MatrixWindow(QWidget):
             return
         unit = next(unit for unit in self.model.units if unit.code == place[0])
         cell, item = self.model.matrix.cell(*place), self.session.checklist.by_id[place[1]]
-        parts = foot_words(self.model.matrix, item, cell, READER)
-        if parts[0] != translated(item.question) and cell.indicator is None:
-            parts[0] = translated(item.question)
+        parts = foot_words(item, cell, READER)
         if cell.calculated and cell.value is not None:
             parts.append(tr("calculated {time}").format(time=time_words(cell.calculated)))
         self.foot.say(unit.name, " · ".join(parts))

@@ -27,20 +27,12 @@ REPORT = [
         "Where: Venta del Tejo · Art. 6.2.4 · EQ-07",
     ],
     ["heading", "What blocks"],
-    ["fact", "[N]", "Unsafe points, zones and routes with a measure: threshold not met"],
-    [
-        "fact",
-        "[]",
-        ("Do the memorandum and the strategies of the municipal plan assess the effects of the…: not answered"),
-    ],
-    [
-        "fact",
-        "[]",
-        ("Is there a participation memorandum with the actions carried out, the groups taking…: not answered"),
-    ],
+    ["fact", "[N]", "Every unsafe point has a measure: threshold not met"],
+    ["fact", "[]", "Effects of the model by sex: not answered"],
+    ["fact", "[]", "Participation memorandum: not answered"],
     ["heading", "Declared not applicable, because"],
-    ["text", "Stops with the attributes of safety: no reason given, so it stays open."],
-    ["text", ("Does the mobility study propose that prams, trolleys and…: No line crosses the municipality.")],
+    ["text", "Stops in view and lit: no reason given, so it stays open."],
+    ["text", "Prams and bicycles on transport: No line crosses the municipality."],
     ["heading", "What it rests on"],
     ["text", "14 of 88 answered · 16 %"],
     ["picture", "", ""],
@@ -112,14 +104,7 @@ REPORT = [
     ],
     ["heading", "Findings and determinations", "By domain and by determination: equality is proved there."],
     ["table", "Findings by domain", "Domain", "", "What was found", "Article and force", "Where"],
-    [
-        "row",
-        "Process and representation",
-        "[M]",
-        "Were women's associations and individual women reached through sessions of their own?",
-        "LOTUS, art. 10.6 · duty",
-        "–",
-    ],
+    ["row", "Process and representation", "[M]", "Sessions of their own for women", "LOTUS, art. 10.6 · duty", "–"],
     ["row", "", "[M]", "Women in the collegiate body: 44.4 %.", "LOTUS, art. 10.5.d · duty", "–"],
     [
         "row",
@@ -129,17 +114,7 @@ REPORT = [
         "LOTUS, art. 10.5.a · blocking duty",
         "–",
     ],
-    [
-        "row",
-        "",
-        "[M]",
-        (
-            "Are all population, employment, mobility and participation data broken down by sex and "
-            "age, by settlement where possible?"
-        ),
-        "Organic Act 3/2007, art. 20 · duty",
-        "–",
-    ],
+    ["row", "", "[M]", "Data by sex, age and settlement", "Organic Act 3/2007, art. 20 · duty", "–"],
     ["row", "", "[P]", "Described for the capital.", "LOTUS, preamble (chained trips) · principle", "–"],
     ["row", "Safety and risk map", "[M]", "Ten points of two walks.", "LOTUS, art. 10.5.a · blocking duty", "–"],
     [
@@ -171,24 +146,11 @@ REPORT = [
         "row",
         "Impact statement and follow-up",
         "[]",
-        (
-            "Do the memorandum and the strategies of the municipal plan assess the effects of the "
-            "chosen model on women and men, with indicators?"
-        ),
+        "Effects of the model by sex",
         "LOTUS, art. 10.5.a · blocking duty",
         "–",
     ],
-    [
-        "row",
-        "Participation",
-        "[]",
-        (
-            "Is there a participation memorandum with the actions carried out, the groups taking "
-            "part and the conclusions?"
-        ),
-        "LOTUS, art. 10.6 · blocking duty",
-        "–",
-    ],
+    ["row", "Participation", "[]", "Participation memorandum", "LOTUS, art. 10.6 · blocking duty", "–"],
     ["note", "Further questions: 76; they stand in the annex."],
     [
         "table",
@@ -242,8 +204,8 @@ REPORT = [
         "What is left to mend",
         "Art. 9.4 · SUB-2 worsens the situation of women (M1).",
         "Without a figure: Art. 5.1.3.",
-        "No measure yet: Do the memorandum and the strategies of the municipal plan assess….",
-        "No measure yet: Is there a participation memorandum with the actions carried out….",
+        "No measure yet: Effects of the model by sex.",
+        "No measure yet: Participation memorandum.",
     ],
     [
         "heading",
@@ -394,40 +356,28 @@ SYNTHESIS = [
     [
         "row",
         "1",
-        (
-            "Brañuelas Altas\n1,087 women; not met: Population within 10 min on foot of…, Is travel "
-            "time to basic services at…."
-        ),
+        ("Brañuelas Altas\n1,087 women; not met: Daily needs within 10 min on foot, Basic services within 30 min."),
         "2 of 3",
     ],
     [
         "row",
         "2",
-        (
-            "Los Álamos de Ocejo\n874 women; not met: Population within 10 min on foot of…, Is travel "
-            "time to basic services at…."
-        ),
+        ("Los Álamos de Ocejo\n874 women; not met: Daily needs within 10 min on foot, Basic services within 30 min."),
         "2 of 3",
     ],
     [
         "row",
         "3",
-        (
-            "Cabezarrubia\n668 women; not met: Population within 10 min on foot of…, Is travel time "
-            "to basic services at…."
-        ),
+        ("Cabezarrubia\n668 women; not met: Daily needs within 10 min on foot, Basic services within 30 min."),
         "2 of 3",
     ],
     [
         "row",
         "4",
-        (
-            "Berrocal de la Sierra\n68 women; not met: Population within 10 min on foot of…, Is "
-            "travel time to basic services at…."
-        ),
+        ("Berrocal de la Sierra\n68 women; not met: Daily needs within 10 min on foot, Basic services within 30 min."),
         "2 of 3",
     ],
-    ["row", "5", "Aldeanueva del Alba\n3,291 women; not met: Population within 10 min on foot of….", "1 of 3"],
+    ["row", "5", "Aldeanueva del Alba\n3,291 women; not met: Daily needs within 10 min on foot.", "1 of 3"],
     [
         "note",
         (
@@ -478,12 +428,12 @@ SYNTHESIS = [
         "table",
         "Blocking duties, coverage and measures",
         "Municipality",
-        "Does the analysis of the…",
-        "Unsafe points, zones and routes…",
-        "Unsafe points, zones and routes…",
-        "Does the mobility study map, at…",
-        "Do the memorandum and the…",
-        "Is there a participation…",
+        "Analysis with a gender perspective",
+        "Gender risk map",
+        "Every unsafe point has a measure",
+        "Map of ways to the facilities",
+        "Effects of the model by sex",
+        "Participation memorandum",
         "Open",
         "Answered",
         "Measures",
@@ -511,16 +461,10 @@ SYNTHESIS = [
     ["heading", "What can be done in common"],
     [
         "points",
-        "Unsafe points, zones and routes with a measure: missing or not met in 10 municipalities.",
-        (
-            "Do the memorandum and the strategies of the municipal plan assess the effects of the…: "
-            "missing or not met in 10 municipalities."
-        ),
-        (
-            "Is there a participation memorandum with the actions carried out, the groups taking "
-            "part…: missing or not met in 10 municipalities."
-        ),
-        "Unsafe points, zones and routes mapped: missing or not met in 9 municipalities.",
+        "Every unsafe point has a measure: missing or not met in 10 municipalities.",
+        "Effects of the model by sex: missing or not met in 10 municipalities.",
+        "Participation memorandum: missing or not met in 10 municipalities.",
+        "Gender risk map: missing or not met in 9 municipalities.",
     ],
     ["heading", "What it rests on", "What comes from data, what a person wrote, and what nobody has answered."],
     ["picture", "Answers, of all that are asked", ""],

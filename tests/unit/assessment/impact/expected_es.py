@@ -7,7 +7,7 @@ REPORT = [
     ["fact", "Municipio", "Aldeanueva del Alba, 00003 · 6.610 habitantes (3.291 mujeres)"],
     ["fact", "Promotor", "Municipality of Aldeanueva del Alba"],
     ["fact", "Redacción", "A. Pardo, architect; M. Solís, geographer, master in gender"],
-    ["fact", "Expediente", "PGM 12/2026 · aprobación inicial: 14 de mayo de 2027"],
+    ["fact", "Número de expediente", "PGM 12/2026 · aprobación inicial: 14 de mayo de 2027"],
     ["fact", "Pertinencia", "Pertinente: it decides where dwellings, services and ways are placed"],
     ["fact", "Mandato", "LOTUS · Ley Orgánica 3/2007 · Ley 3/2022"],
     [
@@ -27,12 +27,12 @@ REPORT = [
         "Dónde: Venta del Tejo · Art. 6.2.4 · EQ-07",
     ],
     ["heading", "Qué bloquea"],
-    ["fact", "[N]", "Puntos, zonas e itinerarios inseguros con medida: umbral no alcanzado"],
-    ["fact", "[]", ("¿Valoran la memoria y las estrategias del plan municipal los efectos del modelo…: sin responder")],
-    ["fact", "[]", ("¿Hay memoria de participación con las acciones realizadas, los colectivos…: sin responder")],
+    ["fact", "[N]", "Cada punto inseguro, con medida: umbral no alcanzado"],
+    ["fact", "[]", "Efectos del modelo por sexo: sin responder"],
+    ["fact", "[]", "Memoria de participación: sin responder"],
     ["heading", "Declaradas «no procede», porque"],
-    ["text", "Paradas con los atributos de seguridad: sin motivo, así que sigue abierta."],
-    ["text", "Propone el estudio de movilidad que se puedan llevar…: No line crosses the municipality."],
+    ["text", "Paradas a la vista e iluminadas: sin motivo, así que sigue abierta."],
+    ["text", "Carritos y bicis en el transporte: No line crosses the municipality."],
     ["heading", "En qué se apoya"],
     ["text", "14 de 88 respondidas · 16 %"],
     ["picture", "", ""],
@@ -53,7 +53,7 @@ REPORT = [
         "Región",
         "Fuente",
     ],
-    ["row", "Habitantes", "3.291", "3.319", "6.610", "-28", "188.169", "calculada"],
+    ["row", "Habitantes", "3.291", "3.319", "6.610", "-28", "188.169", "calculadas"],
     ["row", "Variación de mujeres de 15 a 49 años, %", "37,0", "45,9", "37,0", "-8,9¹", "-12,1", "People by age"],
     [
         "row",
@@ -122,14 +122,7 @@ REPORT = [
         "Por ámbitos y por determinaciones, que es donde se comprueba la igualdad.",
     ],
     ["table", "Hallazgos por ámbitos", "Ámbito", "", "Qué se encontró", "Artículo y fuerza", "Dónde"],
-    [
-        "row",
-        "Proceso y representación",
-        "[C]",
-        ("¿Se ha llegado con sesiones específicas a las asociaciones de mujeres y a las mujeres del ámbito?"),
-        "LOTUS, art. 10.6 · deber",
-        "–",
-    ],
+    ["row", "Proceso y representación", "[C]", "Sesiones específicas para mujeres", "LOTUS, art. 10.6 · deber", "–"],
     ["row", "", "[C]", "Mujeres en el órgano colegiado: 44,4 %.", "LOTUS, art. 10.5.d · deber", "–"],
     [
         "row",
@@ -139,17 +132,7 @@ REPORT = [
         "LOTUS, art. 10.5.a · deber bloqueante",
         "–",
     ],
-    [
-        "row",
-        "",
-        "[C]",
-        (
-            "¿Están desagregados por sexo y edad, y por núcleo cuando es posible, todos los datos de "
-            "población, empleo, movilidad y participación?"
-        ),
-        "Ley Orgánica 3/2007, art. 20 · deber",
-        "–",
-    ],
+    ["row", "", "[C]", "Datos por sexo, edad y núcleo", "Ley Orgánica 3/2007, art. 20 · deber", "–"],
     [
         "row",
         "",
@@ -195,21 +178,11 @@ REPORT = [
         "row",
         "Informe de impacto y seguimiento",
         "[]",
-        (
-            "¿Valoran la memoria y las estrategias del plan municipal los efectos del modelo elegido "
-            "en mujeres y hombres, con indicadores?"
-        ),
+        "Efectos del modelo por sexo",
         "LOTUS, art. 10.5.a · deber bloqueante",
         "–",
     ],
-    [
-        "row",
-        "Participación",
-        "[]",
-        ("¿Hay memoria de participación con las acciones realizadas, los colectivos participantes y las conclusiones?"),
-        "LOTUS, art. 10.6 · deber bloqueante",
-        "–",
-    ],
+    ["row", "Participación", "[]", "Memoria de participación", "LOTUS, art. 10.6 · deber bloqueante", "–"],
     ["note", "Otras preguntas: 76; figuran en el anexo."],
     [
         "table",
@@ -269,8 +242,8 @@ REPORT = [
         "Qué queda por corregir",
         "Art. 9.4 · SUB-2 empeora la situación de las mujeres (M1).",
         "Sin cifra: Art. 5.1.3.",
-        "Aún sin medida: Valoran la memoria y las estrategias del plan municipal los efectos….",
-        "Aún sin medida: Hay memoria de participación con las acciones realizadas, los….",
+        "Aún sin medida: Efectos del modelo por sexo.",
+        "Aún sin medida: Memoria de participación.",
     ],
     [
         "heading",
@@ -427,40 +400,28 @@ SYNTHESIS = [
     [
         "row",
         "1",
-        (
-            "Brañuelas Altas\n1.087 mujeres; no cumple: Población a 10 min a pie del conjunto…, ¿Es "
-            "el tiempo de acceso a los…."
-        ),
+        ("Brañuelas Altas\n1.087 mujeres; no cumple: Lo diario a 10 min a pie, Servicios básicos a 30 min."),
         "2 de 3",
     ],
     [
         "row",
         "2",
-        (
-            "Los Álamos de Ocejo\n874 mujeres; no cumple: Población a 10 min a pie del conjunto…, ¿Es "
-            "el tiempo de acceso a los…."
-        ),
+        ("Los Álamos de Ocejo\n874 mujeres; no cumple: Lo diario a 10 min a pie, Servicios básicos a 30 min."),
         "2 de 3",
     ],
     [
         "row",
         "3",
-        (
-            "Cabezarrubia\n668 mujeres; no cumple: Población a 10 min a pie del conjunto…, ¿Es el "
-            "tiempo de acceso a los…."
-        ),
+        ("Cabezarrubia\n668 mujeres; no cumple: Lo diario a 10 min a pie, Servicios básicos a 30 min."),
         "2 de 3",
     ],
     [
         "row",
         "4",
-        (
-            "Berrocal de la Sierra\n68 mujeres; no cumple: Población a 10 min a pie del conjunto…, "
-            "¿Es el tiempo de acceso a los…."
-        ),
+        ("Berrocal de la Sierra\n68 mujeres; no cumple: Lo diario a 10 min a pie, Servicios básicos a 30 min."),
         "2 de 3",
     ],
-    ["row", "5", "Aldeanueva del Alba\n3.291 mujeres; no cumple: Población a 10 min a pie del conjunto….", "1 de 3"],
+    ["row", "5", "Aldeanueva del Alba\n3.291 mujeres; no cumple: Lo diario a 10 min a pie.", "1 de 3"],
     ["note", ("Solo preguntas calculadas en todos, aceptadas o propuestas; a igualdad, antes el de más mujeres.")],
     ["picture", "Preguntas calculadas que no cumplen", ""],
     ["heading", "Mujeres y hombres, uno a uno", "En un municipio la brecha es más que azar: La Alberquilla."],
@@ -505,12 +466,12 @@ SYNTHESIS = [
         "table",
         "Deberes bloqueantes, cobertura y medidas",
         "Municipio",
-        "¿Contiene el análisis del…",
-        "Puntos, zonas e itinerarios…",
-        "Puntos, zonas e itinerarios…",
-        "¿Cartografía el estudio de…",
-        "¿Valoran la memoria y las…",
-        "¿Hay memoria de participación…",
+        "Análisis con enfoque de género",
+        "Mapa de riesgos de género",
+        "Cada punto inseguro, con medida",
+        "Mapa de trayectos a las dotaciones",
+        "Efectos del modelo por sexo",
+        "Memoria de participación",
         "Abiertas",
         "Respondidas",
         "Medidas",
@@ -538,16 +499,10 @@ SYNTHESIS = [
     ["heading", "Lo que se puede hacer en común"],
     [
         "points",
-        "Puntos, zonas e itinerarios inseguros con medida: falta o no se cumple en 10 municipios.",
-        (
-            "Valoran la memoria y las estrategias del plan municipal los efectos del modelo "
-            "elegido…: falta o no se cumple en 10 municipios."
-        ),
-        (
-            "Hay memoria de participación con las acciones realizadas, los colectivos "
-            "participantes…: falta o no se cumple en 10 municipios."
-        ),
-        "Puntos, zonas e itinerarios inseguros localizados: falta o no se cumple en 9 municipios.",
+        "Cada punto inseguro, con medida: falta o no se cumple en 10 municipios.",
+        "Efectos del modelo por sexo: falta o no se cumple en 10 municipios.",
+        "Memoria de participación: falta o no se cumple en 10 municipios.",
+        "Mapa de riesgos de género: falta o no se cumple en 9 municipios.",
     ],
     [
         "heading",

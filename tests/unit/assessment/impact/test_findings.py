@@ -115,10 +115,10 @@ class TestOrder:
     def test_what_is_not_met_has_its_limit_and_what_was_written(self):
         [found] = facts(Figure(CODE, "ZVL", value=3.7, run="r"), answers={"gen_spa_02": "not_met"})
         assert (found.value, found.counted) == ("3.7 m2/inh.", "at least 5 m2/inh.")
-        assert found.sentence == "Local green area per inhabitant: not met."
+        assert found.sentence == "Local green, m² per inhabitant: not met."
         assert found.explanation == "As it was found."
         [partly] = facts(Figure(CODE, "ZVL", value=4.9, run="r"), answers={"gen_spa_02": "partial"})
-        assert partly.sentence == "Local green area per inhabitant: partly met."
+        assert partly.sentence == "Local green, m² per inhabitant: partly met."
 
 
 class TestWords:

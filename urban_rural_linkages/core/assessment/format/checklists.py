@@ -5,7 +5,7 @@ A file holds one checklist as a JSON object::
     {"format": "urcl-checklist/1", "id": "gender", "version": "0.1.0", "status": "draft", "date": "2026-11-21",
      "title": {"en": "...", "es": "..."}, "languages": ["en", "es"], "includes": ["lotus_core"],
      "domains": [{"id": "process", "title": {...}}],
-     "items": [{"id": "gen_pro_01", "domain": "process", "question": {...},
+     "items": [{"id": "gen_pro_01", "domain": "process", "title": {...}, "question": {...},
                 "basis": [{"norm": "lotus", "ref": "art. 10.6", "force": "duty", "confidence": "seen"}],
                 "answer": {"scale": "compliance", "required_note_when": ["not_met"]},
                 "indicators": [...], "evidence": ["document"], "weight": 3,
@@ -248,9 +248,15 @@ def _cited(known: Mapping[str, T], cited: list[str]) -> dict[str, T]:
 def _content(records: list[Entry], cited: Mapping[str, Mapping[str, object]], library: Library) -> dict[str, object]:
     """Return everything that bears on answers and scores."""
     return {
-        "checklists": {entry.place.checklist: entry.record for entry in records},
+        "checklists": {entry.place.checklist: _without_titles(entry) for entry in records},
         **{kind: {name: library.records[f"{kind}/{name}"] for name in names} for kind, names in cited.items()},
     }
+
+
+def _without_titles(entry: Entry) -> dict[str, object]:
+    """Return a checklist without the titles of its items: who answered, answered the question."""
+    items = [{key: value for key, value in item.record.items() if key != "title"} for item in entry.entries("items")]
+    return {**entry.record, "items": items}
 
 
 def check_unique(key: str, ids: Sequence[str], place: Place) -> None:

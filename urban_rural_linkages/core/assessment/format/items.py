@@ -20,8 +20,8 @@ ALL = "all"
 PLANS = "plans"  # all instruments but those of one building or one permit
 _SMALL = frozenset({"ed", "cr"})
 
-_KEYS = frozenset({"id", "domain", "question", "basis", "answer", "indicators", "evidence", "weight", "applies_to",
-                   "blocking", "alert", "relevant_if", "place", "kind", "fact"})  # fmt: skip
+_KEYS = frozenset({"id", "domain", "title", "question", "basis", "answer", "indicators", "evidence", "weight",
+                   "applies_to", "blocking", "alert", "relevant_if", "place", "kind", "fact"})  # fmt: skip
 
 # Stands in each file that raises it: texts for translation are collected file by file.
 _WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
@@ -74,6 +74,7 @@ def parse_item(entry: Entry, library: Library, domains: Collection[str], prefix:
         place=entry.choice("place", PLACES, ""),
         kind=ItemKind(entry.choice("kind", tuple(ItemKind), ItemKind.DETERMINATION)),
         fact=entry.identifier("fact") if "fact" in entry else "",
+        title=entry.text("title") if "title" in entry else None,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...report.blocks import Block, Bullets, Heading, Panel, Table, side_by_side
 from ..answer_colours import Tone
 from ..binding_force import BindingForce, by_force
-from ..cell_words import row_title
 from ..checklist import Item
 from ..report.derived import derived_lines
 from ..report.wording import norm_name
@@ -86,7 +85,7 @@ def found_words(source: Source, item: Item, most: int = _FOUND) -> str:
     """Return what was found of a question: its figure and what was written, else the question itself."""
     tr = source.voice.translated
     cell, answer = source.cells[item.id], source.subject.answer(item)
-    title = row_title(source.checklist, item, source.voice.code)
+    title = source.subject.say(item.heading)
     figure = with_unit(cell.indicator, cell.value, source.voice) if cell.indicator and cell.value is not None else ""
     women = source.book.value(cell.indicator.id, WOMEN) if cell.indicator else None
     if figure and cell.indicator is not None and women is not None:
@@ -159,6 +158,6 @@ def _to_mend(source: Source) -> list[str]:
     for item in source.subject.asked:
         cell = source.cells[item.id]
         if cell.is_open_duty and not source.subject.measures(item.id):
-            title = shortened(row_title(source.checklist, item, voice.code), 70).rstrip("?").lstrip("¿")
+            title = shortened(item.heading.in_language(voice.code), 70).rstrip("?").lstrip("¿")
             said.append(tr("No measure yet: {question}.").format(question=title.rstrip(".")))
     return said[:5]

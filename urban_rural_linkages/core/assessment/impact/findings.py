@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..answer_colours import Tone
-from ..cell_words import row_title
 from ..checklist import Item
 from ..figures import circumstances_of
 from ..gap import FEWEST_OF_A_SEX, FEWEST_PEOPLE
@@ -131,7 +130,7 @@ def _not_met(source: Source, item: Item, indicator: Indicator, cell: Cell) -> Fo
     template = tr("{label}: not met.") if cell.tone is Tone.NOT_MET else tr("{label}: partly met.")
     limit = limit_for(indicator, circumstances_of(source.subject.contents.assessment.plan, item))
     bounds = [] if limit is None else bounds_words(limit, indicator, voice)
-    label = row_title(source.checklist, item, voice.code).rstrip("?").lstrip("¿")
+    label = item.heading.in_language(voice.code).rstrip("?").lstrip("¿")
     note = shortened(source.subject.answer(item).note, _NOTE)
     said = f"{note} {_beside(source, indicator, value)}" if note else _beside(source, indicator, value)
     return FoundFact(

@@ -20,7 +20,6 @@ from ...report.document import Banner
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..binding_force import BindingForce, by_force
-from ..cell_words import row_title
 from ..plan import INSTRUMENTS, STAGES
 from ..report.wording import norm_name
 from ..scoring import TOTAL_COVERAGE
@@ -176,7 +175,7 @@ def open_duties(source: Source) -> list[tuple[str, str]]:
         cell = source.cells[item.id]
         if cell.is_open_duty:
             state = tr("no reason: open") if cell.lacks_reason else source.answer_cell(item).words
-            title = shortened(row_title(source.checklist, item, voice.code), _TITLE)
+            title = shortened(item.heading.in_language(voice.code), _TITLE)
             found.append((source.answer_cell(item), f"{title}: {state}"))
     return found
 
@@ -201,7 +200,7 @@ def _aside(source: Source) -> list[str]:
     tr, closing, by_id = source.voice.translated, source.subject.closing, source.checklist.by_id
 
     def name(item_id: str) -> str:
-        return shortened(row_title(source.checklist, by_id[item_id], source.voice.code), 60).rstrip("?").lstrip("¿")
+        return shortened(source.subject.say(by_id[item_id].heading), 60).rstrip("?").lstrip("¿")
 
     said = [f"{name(one)}: {shortened(source.subject.answer(by_id[one]).note, _REASON)}" for one in closing.set_aside]
     without = [tr("{question}: no reason given, so it stays open.").format(question=name(one))

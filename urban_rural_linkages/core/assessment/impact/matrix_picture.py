@@ -22,7 +22,7 @@ from ...report.drawing import (
 )
 from ...report.lettering import Measure, shortened
 from ..answer_colours import LOOKS, MARK, Look, Tone, letter_of
-from ..cell_words import row_title, short_figure
+from ..cell_words import short_figure
 from ..checklist import Item
 from ..matrix import Cell, Matrix, Origin
 from ..words import Voice
@@ -66,7 +66,7 @@ def matrix_picture(
         marks.append(Text(_NAMES + place * wide + wide / 2, _HEAD - 1.2, name, 6.5, INK, weight, angle=_ANGLE))
     for row, item in enumerate(items):
         middle = _HEAD + row * _ROW + _ROW / 2
-        title = row_title(matrix.checklist, item, voice.code)
+        title = item.heading.in_language(voice.code)
         heavy: Weight = "semibold" if item.id in blocking else "regular"
         marks.append(beside(0.0, middle, shortened(title, _NAMES - 6.0, measure, 6.8, heavy), colour=INK, weight=heavy))
         marks += [Rectangle(_NAMES - 4.0, middle - 0.8, 1.6, 1.6, MARK)] if item.id in blocking else []

@@ -6,7 +6,6 @@ from ...report.blocks import AnswerCell, Block, Bullets, Figure, Heading, Table
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..answer_colours import Tone
-from ..cell_words import row_title
 from ..checklist import Item
 from ..matrix import Origin
 from ..scoring import TOTAL_COVERAGE
@@ -39,7 +38,7 @@ def duty_blocks(view: SynthesisView) -> list[Block]:
 def _table(view: SynthesisView) -> Table:
     tr, voice = view.voice.translated, view.voice
     duties = view.blocking[:_MOST_DUTIES]
-    short = [shortened(row_title(view.checklist, item, voice.code), 34) for item in duties]
+    short = [shortened(item.heading.in_language(voice.code), 36) for item in duties]
     header = [tr("Municipality"), *short, tr("Open"), tr("Answered"), tr("Measures"), tr("Thousand €")]
     rows: list[list[str]] = []
     for unit in view.units:
@@ -84,7 +83,7 @@ def in_common(view: SynthesisView) -> list[str]:
         cells = [cell for cell in view.matrix.cells_of(item.id) if cell.is_asked]
         shared = [cell for cell in cells if cell.origin is Origin.COMMON and cell.tone in (Tone.PARTLY, Tone.NOT_MET)]
         missed = [cell for cell in cells if cell.tone is Tone.NOT_MET or (cell.is_open_duty and not cell.codes)]
-        name = shortened(row_title(view.checklist, item, voice.code), 90).rstrip("?").lstrip("¿")
+        name = shortened(item.heading.in_language(voice.code), 90).rstrip("?").lstrip("¿")
         if len(shared) > 1:
             template = tr(
                 "{question}: the common answer is not met, or only in part, in {count} municipalities: one study "

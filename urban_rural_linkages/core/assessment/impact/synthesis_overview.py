@@ -6,7 +6,6 @@ from ...report.blocks import Block, Columns, Figure, Heading, Paragraph, Table
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..answer_colours import Tone
-from ..cell_words import row_title
 from ..checklist import Item
 from ..matrix import Cell, Origin
 from .land_pictures import counted_map
@@ -104,7 +103,7 @@ def _worst(view: SynthesisView) -> list[Block]:
         return []
     rows = []
     for place, rank in enumerate(ranks, start=1):
-        titles = [shortened(row_title(view.checklist, item, voice.code), 40) for item in view.missed(rank.unit_code)]
+        titles = [shortened(item.heading.in_language(voice.code), 40) for item in view.missed(rank.unit_code)]
         women = tr("{count} women; ").format(count=voice.number(rank.women)) if rank.women else ""
         said = f"{women}{tr('not met: {questions}.').format(questions=listed(titles, voice))}"
         rows.append([str(place), f"{view.name(rank.unit_code)}\n{shortened(said, _SAID)}",
