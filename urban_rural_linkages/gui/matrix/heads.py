@@ -81,7 +81,7 @@ class QuestionHead(QHeaderView):
         """Return the width in which each title that is shown stands whole beside its kind, also when it is bold."""
         model, bold = self.model(), QFontMetrics(scaled(self.font(), 1.0, bold=True))
         items = model.items if isinstance(model, MatrixModel) else ()
-        kinds = {item.kind: self._kind_width(item) for item in items}
+        kinds = {kind: self._kind_width(item) for kind, item in {item.kind: item for item in items}.items()}
         titles = (str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(len(items)))
         wide = (bold.horizontalAdvance(title) + kinds[item.kind] for item, title in zip(items, titles, strict=True))
         most = _MOST_LETTERS * self.fontMetrics().averageCharWidth()
