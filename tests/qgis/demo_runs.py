@@ -133,6 +133,9 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "assessmentanswers": lambda: assessment_data.field_inputs(folder),
         "accessequity": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "ACCESS": "now", "POP": "people",
                                  "GROUP_FIELDS": ["women", "old"], "CLASS": "class", "INCOME": "income"},
+        "scenariocomparison": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "BEFORE": "now", "AFTER": "plan",
+                                       "OTHER_PLANS": ["other"], "POP": "people", "POP_AFTER": "later",
+                                       "GROUP_FIELDS": ["women", "old"], "CLASS": "class", "ZONE": "zone"},
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."

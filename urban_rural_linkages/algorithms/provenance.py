@@ -8,6 +8,7 @@ from pathlib import PureWindowsPath
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsLayerMetadata,
     QgsMapLayer,
 )
@@ -21,6 +22,7 @@ from .run import Output, Run
 from .sources import recorded_sources
 
 _FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
+_INPUTS = 2  # where they stand in the history
 _BEFORE_RULES = 3  # entries of the history: algorithm, date, inputs
 
 
@@ -80,6 +82,18 @@ def inputs_of(run: Run) -> dict[str, object]:
     given = (d for d in run.algorithm.parameterDefinitions()
              if not d.isDestination() and run.as_given.get(d.name()) not in (None, "", []))  # fmt: skip
     return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
+
+
+def parameters_of(layer: QgsMapLayer | None) -> dict[str, Any]:
+    """Return what was given to the run that made a layer, with the defaults of its algorithm; empty where unknown."""
+    history = layer.metadata().history() if layer is not None else []
+    if len(history) < _BEFORE_RULES or not history[_INPUTS].startswith("{"):
+        return {}
+    made_by = history[0].rpartition(" ")[2]
+    algorithm = QgsApplication.processingRegistry().algorithmById(made_by)
+    definitions = [] if algorithm is None else algorithm.parameterDefinitions()
+    usual = {d.name(): d.defaultValue() for d in definitions if d.defaultValue() is not None}
+    return {**usual, **json.loads(history[_INPUTS])}
 
 
 def rules_of(layer: QgsMapLayer) -> list[str]:

@@ -35,6 +35,7 @@ from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .decisions.accessequity import AccessEquity
+from .decisions.scenariocomparison import ScenarioComparison
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortmigration import CohortMigrationAlgorithm
 from .depopulation.cohortprojection import CohortProjection
@@ -103,6 +104,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     PopulationCoverage,
     AccessibilityMeasures,
     AccessEquity,
+    ScenarioComparison,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

@@ -124,6 +124,17 @@ class TestByHand:
         assert (row.same, row.beyond_before, row.beyond_after) == (10, 10, 10) and np.isnan(row.mean_change)
 
 
+def test_the_order_of_the_units_changes_not_even_the_last_digit():
+    random = np.random.default_rng(5)
+    before, after, people, later, old = random.gamma(2.0, 15.0, (5, 60))
+    places, order = ["a", "b", "c"] * 20, random.permutation(60)
+    one = scenario_rows(compare(Times.of(before), Times.of(after)), later, {"old": old}, [30.0], places, people)
+    change = compare(Times.of(before[order]), Times.of(after[order]))
+    other = scenario_rows(change, later[order], {"old": old[order]}, [30.0], [places[row] for row in order],
+                          people[order])  # fmt: skip
+    assert repr(one) == repr(other)
+
+
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90), st.integers(0, 50)), min_size=1, max_size=12))
 def test_people_add_up_and_the_net_is_never_all(rows):
     before, after, people = (np.array(side, dtype=float) for side in zip(*rows, strict=True))

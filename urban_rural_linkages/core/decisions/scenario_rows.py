@@ -85,6 +85,11 @@ class ScenarioRow:
     depth_after: float
     effects: Effects
 
+    @property
+    def net(self) -> float:
+        """People who gain less people who lose: for models alone, because it hides both."""
+        return self.gain - self.lose
+
 
 def scenario_rows(
     change: Change, people: Floats, groups: Mapping[str, Floats], thresholds: Sequence[float],
@@ -115,6 +120,12 @@ def scenario_rows(
     >>> row.gain, row.lose, row.minutes_saved, row.minutes_lost, row.newly_within, row.newly_beyond
     (10.0, 100.0, 150.0, 1200.0, 10.0, 100.0)
     """
+    keys = [*groups.values(), people, change.after.values, change.before.values]
+    order = np.lexsort(keys)  # so that sums do not depend on the order of the units
+    change, people = change.of_rows(order), people[order]
+    groups = {name: counted[order] for name, counted in groups.items()}
+    places = None if places is None else [places[row] for row in order.tolist()]
+    people_before = None if people_before is None else people_before[order]
     rows: list[ScenarioRow] = []
     for part in parts_of(people, groups, places):
         turned = Effects(NAN, NAN, NAN)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Booleans, Floats, Integers, ratio
+from ..arrays import Booleans, Floats, Indices, Integers, ratio
 from ..errors import InputError
 from .people import Times
 
@@ -43,6 +43,10 @@ class Change:
     after: Times
     delta: Floats
     verdict: NDArray[np.object_]
+
+    def of_rows(self, rows: Indices) -> Change:
+        """Return the change of some units, by their places."""
+        return Change(self.before.of_rows(rows), self.after.of_rows(rows), self.delta[rows], self.verdict[rows])
 
     def has(self, verdict: str) -> Booleans:
         """Tell which units have a verdict."""
