@@ -135,8 +135,7 @@ def _times_of_table(run: Run, name: str, ids: Sequence[str]) -> Times:
     import numpy as np
 
     from ...core.access.nearest import Status
-    from ...core.decisions.people import Times
-    from ...core.decisions.scenarios import rows_by_id
+    from ...core.decisions.scenarios import rows_by_id, times_at
     from ..access.status_rows import status_of_rows
 
     table, code = run.table(name), field_of_codes(run)
@@ -151,15 +150,14 @@ def _times_of_table(run: Run, name: str, ids: Sequence[str]) -> Times:
                          hint="Correct SERVICE_KIND.", layer=table.name, service=wanted)  # fmt: skip
     codes = as_texts(table.column(code))
     place = rows_by_id([codes[row] for row in rows], list(ids), table.name)
-    found = np.asarray(rows)[place]
-    minutes = np.where(place < 0, np.nan, _minutes(table, _MINUTES, codes, run)[found])
+    minutes = _minutes(table, _MINUTES, codes, run)[rows]
     status = status_of_rows(table)
-    lost = np.isnan(minutes) if status is None else status[found] != Status.OK
+    lost = np.isnan(minutes) if status is None else status[rows] != Status.OK
     lacking = [name for name, row in zip(ids, place.tolist(), strict=True) if row < 0]
     if lacking:
         run.note(Note("Table '{layer}' has no row of {count} units, whose change is unknown: {units}.",
                       layer=table.name, count=len(lacking), units=", ".join(lacking[:6])))  # fmt: skip
-    return Times.of(minutes, lost & (place >= 0))
+    return times_at(minutes, lost, place)
 
 
 def _measured_with(run: Run, name: str) -> dict[str, object]:

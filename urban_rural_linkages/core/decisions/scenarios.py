@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ..arrays import Booleans, Floats, Indices, Integers, ratio
 from ..errors import InputError
@@ -162,6 +162,18 @@ def effects(change: Change, people_before: Floats, people_after: Floats) -> Effe
     terms = (people_before * change.delta, more * change.before.values, more * change.delta)
     known = ~np.isnan(terms[0] + terms[2])
     return Effects(*(float(term[known].sum()) for term in terms))
+
+
+def times_at(values: Floats, unreachable: ArrayLike, place: Integers) -> Times:
+    """Return the minutes of units that stand at some rows of a table; unknown where a unit has no row (-1).
+
+    Examples
+    --------
+    >>> times_at(np.array([5.0, np.nan]), [False, True], np.array([1, 0, -1])).told.tolist()
+    [True, True, False]
+    """
+    has_row = place >= 0
+    return Times.of(np.where(has_row, values[place], np.nan), np.asarray(unreachable, dtype=bool)[place] & has_row)
 
 
 def mean_where(values: Floats, people: Floats, chosen: Booleans) -> float:
