@@ -295,6 +295,13 @@ class TestPlacesAndTimes:
         assert value(found, "daily_departures", "b") == 1
         assert "working day" in found["daily_departures", "a", "total"].reason
 
+    def test_births_with_a_column_for_each_year(self, qgis_app):
+        fields = {"codigo": "text", **{f"nacimientos_{year}": "integer" for year in range(2001, 2006)}}
+        table = memory_layer(fields, [("a", 10, 9, 8, 7, 5), ("b", 4, 4, 4, 4, 4)], "None", "", name="mnp")
+        found = self.calculated([table], "vital=mnp", "childhood", ("a", "b"))
+        assert value(found, "births_trend", "a") == pytest.approx(100 * (0.5 ** (1 / 4) - 1))
+        assert value(found, "births_trend", "b") == pytest.approx(0.0)
+
     def test_the_everyday_network_as_the_audit_has_it(self, run, qgis_app):
         streets, lamps, benches = streets_data.streets(), streets_data.lamps(), streets_data.benches()
         single = run("networkaudit", NETWORK=streets, LAMPS=lamps, REST_PLACES=benches, WIDTH="width", KERBS="steps",

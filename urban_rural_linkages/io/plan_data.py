@@ -20,12 +20,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.arrays import Booleans, Floats
-from ..core.assessment.calculation.plan_data import PlanData, RoleTable, codes_of_plan
+from ..core.assessment.calculation.plan_data import PlanData, RoleTable, by_year, codes_of_plan
 from ..core.assessment.calculation.recognition import SEX_CODES
 from ..core.assessment.calculation.roles import CODE, ROLES, Role
 from ..core.assessment.calculation.values import understood
 from ..core.assessment.unit_records import Binding, Unit
 from ..core.demography.age_fields import AgeGroup, parse_age_fields
+from ..core.demography.yearly_fields import YEAR, years_of_pattern
 from ..core.errors import PlanningError
 from ..core.notes import Note
 from ..core.progress import NullProgress, Progress, proceed
@@ -128,7 +129,11 @@ class _Reader:
             other: self._touching(role.id, other) for other in _TOUCHING.get(role.id, ()) if other in self._layers
         }
         units = codes_of_plan(self._units(role, features, texts), self._codes)
-        return RoleTable(role.id, name, units, numbers, texts, touches, ages, features.has_polygons)
+        table = RoleTable(role.id, name, units, numbers, texts, touches, ages, features.has_polygons)
+        yearly = {meaning: field for meaning, field in binding.fields.items() if YEAR in field}
+        return (
+            by_year(table, {meaning: _years(features, field) for meaning, field in yearly.items()}) if yearly else table
+        )
 
     def _of(self, role: str) -> FeatureTable:
         if role not in self._features:
@@ -144,7 +149,7 @@ class _Reader:
         texts: dict[str, Sequence[str]] = {}
         for one in role.fields:
             field = binding.fields.get(one.meaning)
-            if not field or one.meaning == "ages":
+            if not field or one.meaning == "ages" or YEAR in field:
                 continue
             if one.kind == "number":
                 numbers[one.meaning] = features.numbers(field)
@@ -185,6 +190,13 @@ class _Reader:
             index.addFeature(entry)
         return np.array([_touches(geometry, index, outlines)
                          for geometry in features.watched(features.geometries_in(zones.crs))], dtype=bool)  # fmt: skip
+
+
+def _years(features: FeatureTable, pattern: str) -> dict[int, Floats]:
+    """Return the fields of a pattern by year."""
+    fields = years_of_pattern(features.field_names, pattern)
+    features.expect(fields.values())
+    return {year: features.numbers(field, whole=True) for year, field in fields.items()}
 
 
 def _touches(geometry: QgsGeometry | None, index: QgsSpatialIndex, outlines: Sequence[QgsGeometry]) -> bool:

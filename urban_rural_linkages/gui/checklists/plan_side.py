@@ -233,7 +233,7 @@ class QgisPlan:
                 "The layer “{layer}” is not in the project; its path was {source}", layer=binding.name,
                 source=binding.source))  # fmt: skip
         gone = [name for meaning, name in binding.fields.items()
-                if meaning not in ("ages", "sex_codes") and name not in described.by_name]  # fmt: skip
+                if meaning not in ("ages", "sex_codes") and "{" not in name and name not in described.by_name]  # fmt: skip
         if gone:
             return RoleFinding(RoleState.CHANGED, Note("the field “{field}” is gone; look again", field=gone[0]))
         found = recognise(ROLES[role], described, binding.fields)

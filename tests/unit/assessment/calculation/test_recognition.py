@@ -136,6 +136,13 @@ class TestFields:
         assert recognise(ROLES["roads"], fine).fields["highway"] == "highway"
         assert recognise(ROLES["roads"], layer("rios", "line", text("nombre", "Tajo"))).missing == ("highway",)
 
+    def test_a_column_for_each_year(self):
+        fields = [whole(f"nacimientos_{year}", 5, 6, 9) for year in range(2001, 2006)]
+        table = layer("mnp", "table", text("codigo", "a", "b", "c"), *fields)
+        found = recognise(ROLES["vital"], table)
+        assert found.fields["births"] == "nacimientos_{year}"
+        assert found.fields["code"] == "codigo"
+
     def test_flows(self):
         table = layer("flujos", "table", text("origen", "a"), text("destino", "b"), whole("trabajadores", 5))
         found = recognise(ROLES["flows"], table)

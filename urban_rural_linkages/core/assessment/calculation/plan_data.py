@@ -6,7 +6,7 @@ The floor above reads layers; here are only numbers, texts and codes of units.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -103,6 +103,31 @@ class RoleTable:
         if meaning not in self.texts:
             raise missing_field(self, meaning)
         return self.texts[meaning]
+
+
+def by_year(table: RoleTable, columns: Mapping[str, Mapping[int, Floats]]) -> RoleTable:
+    """Return a table that has a row a unit and year, of one that has a column for each year.
+
+    Parameters
+    ----------
+    table : RoleTable
+        A row a unit.
+    columns : mapping of str to mapping of int to (n,) floats
+        By meaning and year; a year that a meaning lacks is unknown.
+
+    Examples
+    --------
+    >>> wide = RoleTable("vital", "mnp", ["a", "b"])
+    >>> long = by_year(wide, {"births": {2001: np.array([5.0, 6.0]), 2021: np.array([4.0, 7.0])}})
+    >>> long.units, long.numbers["births"].tolist(), long.numbers["year"].tolist()
+    (['a', 'b', 'a', 'b'], [5.0, 6.0, 4.0, 7.0], [2001.0, 2001.0, 2021.0, 2021.0])
+    """
+    years = sorted({year for of_meaning in columns.values() for year in of_meaning})
+    empty = np.full(table.rows, np.nan)
+    numbers = {meaning: np.concatenate([of_meaning.get(year, empty) for year in years])
+               for meaning, of_meaning in columns.items()}  # fmt: skip
+    numbers["year"] = np.repeat(np.array(years, dtype=np.float64), table.rows)
+    return replace(table, units=list(table.units) * len(years), numbers=numbers)
 
 
 def codes_of_plan(codes: Sequence[str], units: Collection[str]) -> Sequence[str]:

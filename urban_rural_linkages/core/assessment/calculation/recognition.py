@@ -13,6 +13,7 @@ from ...recipe.age_families import find_age_families, women_among
 from ...recipe.described import FieldDescription, LayerDescription
 from ...recipe.places import find_road_fields
 from ...recipe.words import name_score, tokens
+from ...recipe.year_fields import find_families
 from .roles import ROLES, Role, RoleField
 from .values import meanings
 
@@ -75,6 +76,8 @@ def recognise(role: Role, layer: LayerDescription, given: Mapping[str, str] | No
     fields = {meaning: name for meaning, name in (given or {}).items() if name in layer.by_name or meaning == "ages"}
     if role.id == "people" and "ages" not in fields:
         fields |= _ages(layer)
+    if role.id == "vital":
+        fields = {**_yearly_events(layer), **fields}
     if role.id == "roads":
         fields = {**_road_fields(layer), **fields}
     _match(role, layer, fields)
@@ -171,6 +174,17 @@ def _ages(layer: LayerDescription) -> dict[str, str]:
     code, _ = women_among(families[0], float("nan"))
     reading = families[0].readings.get(code) or next(iter(families[0].readings.values()))
     return {"ages": reading["AGE_FIELDS"], SEX_CODES: reading["SEX_CODES"]}
+
+
+def _yearly_events(layer: LayerDescription) -> dict[str, str]:
+    """Return the patterns of births and deaths where each year has a field of its own, such as births_{year}."""
+    found: dict[str, str] = {}
+    families = find_families(layer)
+    for meaning in ("births", "deaths"):
+        named = [family for family in families if family.subject(meaning) >= _ENOUGH]
+        if named:
+            found[meaning] = max(named, key=lambda family: len(family.fields)).pattern
+    return found
 
 
 def _by_age(role: Role, layer: LayerDescription) -> list[str]:
