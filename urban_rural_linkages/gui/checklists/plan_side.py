@@ -232,8 +232,8 @@ class QgisPlan:
             return RoleFinding(RoleState.VANISHED, Note(
                 "The layer “{layer}” is not in the project; its path was {source}", layer=binding.name,
                 source=binding.source))  # fmt: skip
-        gone = [name for meaning, name in binding.fields.items()
-                if meaning not in ("ages", "sex_codes") and "{" not in name and name not in described.by_name]  # fmt: skip
+        single = [name for name in binding.fields.values() if "{" not in name and "=" not in name]  # and no patterns
+        gone = [name for name in single if name and name not in described.by_name]
         if gone:
             return RoleFinding(RoleState.CHANGED, Note("the field “{field}” is gone; look again", field=gone[0]))
         found = recognise(ROLES[role], described, binding.fields)
