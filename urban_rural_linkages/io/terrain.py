@@ -38,8 +38,11 @@ from .projections import local_utm
 
 _DRAWN = ("settlements", "roads", "services", "black_spots")
 _MOST = 20_000  # features that a page can show
-_SHELTER = re.compile(r"shelter|acogida|refugio.*(mujer|violencia)|casa.?de.?acogida", re.IGNORECASE)
+_SHELTER = re.compile(
+    r"shelter|refuge|acogida|refugio.*(mujer|violencia)|v[ií]ctimas|emergenc.*(mujer|women)", re.IGNORECASE
+)
 _RANKS = {"motorway": 3, "trunk": 3, "primary": 2, "secondary": 2, "track": 0, "path": 0, "footway": 0, "steps": 0}
+_EVERYDAY = 4
 _AROUND = 0.15  # of the size of the municipality
 _PLACES = ("place", "lugar", "sitio")
 _ASKED, _CHANGED = ("asked", "request", "demanda", "peticion", "note"), ("changed", "result", "cambio", "respuesta")
@@ -53,13 +56,11 @@ def read_layers(contents: Contents, project: QgsProject | None, store: Path | No
     return {binding.role: (binding, layers[binding.role]) for binding in contents.bindings if binding.role in layers}
 
 
-def read_terrain(contents: Contents, unit: Unit, layers: Layers, label: Callable[[Note], str]) -> Terrain | None:
+def read_terrain(unit: Unit, layers: Layers, label: Callable[[Note], str]) -> Terrain | None:
     """Read the land of a municipality.
 
     Parameters
     ----------
-    contents : Contents
-        With its bindings.
     unit : Unit
         The municipality, with its outline.
     layers : mapping of str to (Binding, QgsVectorLayer)
@@ -124,11 +125,12 @@ class _Reader:
             yield feature, geometry, binding
 
     def roads(self) -> Iterator[Road]:
-        """Yield roads with their rank."""
+        """Yield roads with their rank, and the everyday network above them."""
         for feature, geometry, binding in self._features("roads"):
             kind = str(_value(feature, binding, "highway") or "").removesuffix("_link")
-            parts = geometry.asMultiPolyline() if geometry.isMultipart() else [geometry.asPolyline()]
-            yield from (Road(_points(part), _RANKS.get(kind, 1)) for part in parts if len(part) > 1)
+            yield from _lines(geometry, _RANKS.get(kind, 1))
+        for _, geometry, _ in self._features("daily_network"):
+            yield from _lines(geometry, _EVERYDAY)
 
     def settlements(self, code: str) -> Iterator[Settlement]:
         """Yield the settlements of the municipality: those of its code, else those within its outline."""
@@ -160,7 +162,8 @@ class _Reader:
             point = geometry.pointOnSurface().asPoint()
             points.append((point.x(), point.y()))
             told = _number(feature["reports"]) if _has(feature, "reports") else None
-            reports.append(np.nan if told is None else told)
+            is_count = told is not None and told >= 0 and told == round(told)
+            reports.append(told if is_count else np.nan)
         if not points:
             return (), 0
         found = publishable_spots(points, reports, BLOCK)
@@ -211,6 +214,13 @@ def _rings(geometry: QgsGeometry) -> list[list[QgsPointXY]]:
         return []
     parts = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
     return [ring for part in parts for ring in part]
+
+
+def _lines(geometry: QgsGeometry, rank: int) -> Iterator[Road]:
+    if geometry.type() != Qgis.GeometryType.Line:
+        return
+    parts = geometry.asMultiPolyline() if geometry.isMultipart() else [geometry.asPolyline()]
+    yield from (Road(_points(part), rank) for part in parts if len(part) > 1)
 
 
 def _points(line: list[QgsPointXY]) -> Floats:

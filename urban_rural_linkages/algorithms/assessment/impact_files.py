@@ -47,7 +47,7 @@ def source_of(
     sessions = read_sessions(layers, unit, lambda iso: day(iso, language))
     around = Surroundings(
         tuple(map(discreet, sessions)) if edition.is_public else sessions,
-        read_terrain(contents, unit, layers, note_sentence), unavailable,
+        read_terrain(unit, layers, note_sentence), unavailable,
     )  # fmt: skip
     told = bare(contents) if edition.is_public else contents
     return read_source(checklist, told, unit.code, language, edition, around)

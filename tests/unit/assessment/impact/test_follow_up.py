@@ -9,6 +9,7 @@ import pytest
 from urban_rural_linkages.core.assessment.impact.conclusion import conclusion, conclusion_blocks, limits
 from urban_rural_linkages.core.assessment.impact.follow_up import FollowedFigure, changes_since, follow_up
 from urban_rural_linkages.core.assessment.impact.source import Surroundings
+from urban_rural_linkages.core.assessment.impact.then_and_now import then_and_now
 from urban_rural_linkages.core.assessment.plan import Plan, Stage
 from urban_rural_linkages.core.assessment.records import Answer, Status
 from urban_rural_linkages.core.assessment.unit_records import Figure
@@ -149,3 +150,26 @@ class TestConclusion:
     def test_without_a_layer_of_sessions_it_says_so(self):
         blocks = conclusion_blocks(source(around=Surroundings()))
         assert isinstance(blocks[1], Paragraph) and "No layer of sessions is bound" in blocks[1].text
+
+
+class TestTable:
+    def rows(self, **changes):
+        blocks = then_and_now(source(**{"snapshots": frozen().snapshots, **changes}))
+        return {row[0]: row[1:] for block in blocks for row in block.rows}
+
+    def test_then_now_change_target_and_reading(self):
+        found = self.rows(figures=with_figure(0.7))
+        label = next(one for one in found if one.endswith(": women") and "foot" in one)
+        assert found[label] == ["82.2", "70.0", "-12.2", "93.0", "worse"]
+
+    @pytest.mark.parametrize(("figure", "reading"), [
+        (with_figure(0.93), "better"), (with_figure(0.81, 0.01), "within chance"),
+        (with_figure(None), "not known today"),
+        (with_figure(0.822), "as before"),
+    ])  # fmt: skip
+    def test_readings(self, figure, reading):
+        found = self.rows(figures=figure)
+        assert {row[-1] for label, row in found.items() if label.endswith(": women") and "foot" in label} == {reading}
+
+    def test_nothing_without_a_version_to_go_on_from(self):
+        assert then_and_now(source()) == []

@@ -21,7 +21,8 @@ WIDTH, TALL, LOW, LEGEND = 112.0, 104.0, 78.0, 52.0
 _LAND, _OUTSIDE, _EDGE = "#fcfbf8", "#eef1f2", "#c9d1d5"
 _FEAR = "#dad6e6"
 _NEAR = "#2f7f9e"
-_ROADS = {3: Stroke("#3a464d", 1.1), 2: Stroke("#76848c", 0.6), 1: Stroke("#a9b3b8", 0.35), 0: Stroke("#d2cfc4", 0.25)}
+_ROADS = {4: Stroke("#c9851b", 0.7), 3: Stroke("#3a464d", 1.1), 2: Stroke("#76848c", 0.6), 1: Stroke("#a9b3b8", 0.35),
+          0: Stroke("#d2cfc4", 0.25)}  # fmt: skip
 _AROUND = 1200.0  # metres of land around the capital
 _MARGIN, _ROW = 0.06, 5.6
 
@@ -85,7 +86,7 @@ def land_legend(terrain: Terrain, voice: Voice, measure: Measure) -> Drawing:
     if terrain.blocks:
         entries.append((Rectangle(0.6, -1.8, 4.8, 3.6, _FEAR, Stroke(RISK, 0.25)), tr("block where fear was named")))
     ranks = {road.rank for road in terrain.roads}
-    names = {3: tr("motorway"), 2: tr("road"), 1: tr("minor road"), 0: tr("track")}
+    names = {4: tr("everyday network"), 3: tr("motorway"), 2: tr("road"), 1: tr("minor road"), 0: tr("track")}
     entries += [(_line(_ROADS[rank]), names[rank]) for rank in sorted(ranks, reverse=True) if rank in names]
     if terrain.outline:
         entries.append((_line(Stroke(PETROL, 0.7)), tr("limit of the municipality")))

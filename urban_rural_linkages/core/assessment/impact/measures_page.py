@@ -13,6 +13,7 @@ from .figure_book import MEN, WOMEN, headed, printed, with_unit
 from .planned import PlannedMeasure, followed_up, paid_by, total_cost, year_of
 from .sentences import listed, shortened
 from .source import Source
+from .then_and_now import then_and_now
 
 CALENDAR, PAYERS = "calendar", "payers"
 _TEXT, _MOST_COMPARED = 150, 2
@@ -27,8 +28,8 @@ def measure_blocks(source: Source) -> list[Block]:
     if not source.measures:
         nothing = tr("No measure is written down yet. Whatever is not met needs one, with who does it, what it costs, "
                      "and the figure that it shall change.")  # fmt: skip
-        return [head, Paragraph(nothing), *_alternatives(source)]
-    return [head, _table(source), *_alternatives(source), *_calendar(source), *_payers(source)]
+        return [head, Paragraph(nothing), *_alternatives(source), *then_and_now(source)]
+    return [head, _table(source), *_alternatives(source), *_calendar(source), *then_and_now(source), *_payers(source)]
 
 
 def state_words(source: Source, state: str) -> str:
@@ -57,7 +58,7 @@ def _table(source: Source) -> Table:
         rows.append(["", "", words, "", "", euros(source, total), "", "", "", "", ""])
     return Table(tr("Measures"), header, rows, [False] * 5 + [True, True, False, True, True, False],
                  total=total is not None, notes=_notes(source), strong=[0, 9], soft=[3, 10],
-                 shares=[8, 22, 28, 18, 21.5, 16, 12, 24, 13, 13, 19.5])  # fmt: skip
+                 shares=[8, 21, 25.5, 16.5, 20.5, 15.5, 11.5, 23.5, 15.5, 12.5, 21])  # fmt: skip
 
 
 def _row(source: Source, one: PlannedMeasure) -> list[str]:

@@ -16,7 +16,7 @@ BLOCK = 300.0
 
 @dataclass(frozen=True, eq=False)
 class Road:
-    """A road: its points, shape (n, 2), and how wide it is drawn: 3 motorway, 2 main, 1 other, 0 track."""
+    """A road: its points, shape (n, 2), and its rank: 4 everyday network, 3 motorway, 2 main, 1 other, 0 track."""
 
     points: Floats
     rank: int = 1
