@@ -162,8 +162,7 @@ class _Reader:
             point = geometry.pointOnSurface().asPoint()
             points.append((point.x(), point.y()))
             told = _number(feature["reports"]) if _has(feature, "reports") else None
-            is_count = told is not None and told >= 0 and told == round(told)
-            reports.append(told if is_count else np.nan)
+            reports.append(told if told is not None and told >= 0 and told == round(told) else np.nan)
         if not points:
             return (), 0
         found = publishable_spots(points, reports, BLOCK)
