@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtWidgets import QCheckBox
 
-from urban_rural_linkages.gui.dock.report_dialog import HEIGHT, WIDTH, Reportable, ReportDialog
+from urban_rural_linkages.gui.report_dialog import HEIGHT, WIDTH, Reportable, ReportDialog
 
 ONE = Reportable("Plan of Mérida", "draft · 38 of 61 answered")
 TOWNS = (("00003", "Aldeanueva del Alba"), ("00007", "Berrocal de la Sierra"))

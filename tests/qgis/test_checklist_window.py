@@ -19,8 +19,8 @@ from urban_rural_linkages.gui.actions import PluginActions
 from urban_rural_linkages.gui.checklists.checklist_files import FOLDER_SETTING, ChecklistFiles
 from urban_rural_linkages.gui.checklists.project_pointer import Place
 from urban_rural_linkages.gui.checklists.window import AUTHOR_SETTING, ChecklistWindow, author
-from urban_rural_linkages.gui.dock.report_dialog import ReportDialog
 from urban_rural_linkages.gui.dock.start_card import Wanted
+from urban_rural_linkages.gui.report_dialog import ReportDialog
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.paths import resource
 

@@ -32,8 +32,8 @@ from urban_rural_linkages.gui.demo import load_demo_region
 from urban_rural_linkages.gui.diagnosis.qgis_project import QgisProject
 from urban_rural_linkages.gui.diagnosis.window import DiagnosisWindow
 from urban_rural_linkages.gui.diagnosis.words import step_title
-from urban_rural_linkages.gui.dock.report_dialog import ReportDialog
 from urban_rural_linkages.gui.dock.words import answer_words, translated
+from urban_rural_linkages.gui.report_dialog import ReportDialog
 
 from .checklist_window import FilledDialog, Window, wait_for
 from .conftest import RecordingFeedback

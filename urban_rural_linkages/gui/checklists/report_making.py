@@ -12,7 +12,7 @@ from ...algorithms.assessment.impact_files import file_name, synthesis_name
 from ...core.assessment.records import Contents
 from ...core.assessment.unit_records import Unit
 from ...i18n import Language, speaking, tr
-from ..dock.report_dialog import Reportable, WantedReport
+from ..report_dialog import Reportable, WantedReport
 
 ALGORITHM = "urbanrural:assessmentreport"
 

@@ -26,13 +26,13 @@ from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
 from ...io.store.sql import SqlStore
 from ..dock.dock_widget import ChecklistDock
-from ..dock.report_dialog import ReportDialog
 from ..dock.words import status_words
 from ..matrix.assessment_actions import AssessmentActions
 from ..matrix.opening import MatrixOpening
 from ..messages import message_box, warn
 from ..opening import open_document, open_folder
 from ..options import options
+from ..report_dialog import ReportDialog
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
 from .field_work import FieldWork

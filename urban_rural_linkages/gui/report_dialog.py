@@ -24,9 +24,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...i18n import current_language, tr
-from ..diagnosis.style import style_sheet
-from .narrow_widgets import NarrowCombo, PlainLabel, push_button
+from ..i18n import current_language, tr
+from .diagnosis.style import style_sheet
+from .dock.narrow_widgets import NarrowCombo, PlainLabel, push_button
 
 _LARGER = 1.5  # of the title's letters
 WIDTH, HEIGHT = 640, 440
