@@ -16,6 +16,7 @@ from urban_rural_linkages.core.assessment.matrix_order import Showing, Sorting
 from urban_rural_linkages.core.assessment.records import Answer, Status
 from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
 from urban_rural_linkages.gui.dock.session import Session
+from urban_rural_linkages.gui.matrix.style import QUESTION_WIDTH
 
 from .matrix_stage import Around, session_of
 from .stage import wait_for, with_question
@@ -373,7 +374,7 @@ def test_a_question_without_a_title_takes_no_more_than_half_of_the_window(make_w
     checklist = with_question(shipped("gender"), "gen_pro_01", 40 * "long ")
     window = make_window(Session(opened(checklist=checklist)))
     head = window.view.verticalHeader()
-    assert head.width() == 52 * head.fontMetrics().averageCharWidth()
+    assert head.width() == max(QUESTION_WIDTH, 52 * head.fontMetrics().averageCharWidth())
 
 
 def test_a_narrow_window_scrolls_and_keeps_sentence_and_report(window):
