@@ -22,6 +22,7 @@ from .speed_inputs import (
     speed_parameters,
     walk_speed_parameter,
 )
+from .traffic_inputs import slowed_by_traffic, traffic_parameters
 from .travel_inputs import limit_parameter, read_limit
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
@@ -90,6 +91,7 @@ def road_parameters(optional: bool = True) -> p.Parameters:
                "other way only."), advanced=True),
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
+        *traffic_parameters(),
     ]  # fmt: skip
 
 
@@ -192,6 +194,7 @@ def read_network(run: Run, mode: str = "") -> tuple[Network, QgsCoordinateRefere
     by_distance = run.declares("COST") and run.choice("COST") == "distance"
     mode = mode or run.choice("MODE")
     speeds = read_speeds(run, "NETWORK", tags, mode, required=not by_distance)
+    speeds = slowed_by_traffic(run, speeds, tags, mode)
     is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
     directions = _directions(run, tags, mode)
     account_of_lines(run, "NETWORK", speeds, is_open, mode, directions)
