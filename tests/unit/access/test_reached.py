@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from tests.unit.access.road_graphs import SplitGraph, network_of
 from tests.unit.access.test_network_brute_force import graphs
+from urban_rural_linkages.core.access.graph import build_network
+from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.reached import (
     in_plane_units,
     reached_by_type,
@@ -20,6 +23,7 @@ from urban_rural_linkages.core.access.reached import (
 )
 from urban_rural_linkages.core.access.snapping import snap_points
 from urban_rural_linkages.core.errors import Cancelled
+from urban_rural_linkages.core.ground import even_ground
 
 KMH60 = 1000.0  # metres a minute
 
@@ -177,3 +181,62 @@ def test_each_type_is_searched_by_itself():
     ends, middle = reached_by_type(road, snapped, [np.array([0, 1]), np.array([2])], [2])
     assert ends.metres(road).round(6).tolist() == [2000.0, 2000.0]
     assert middle.metres(road).round(6).tolist() == [4000.0]
+
+
+class TestLattice:
+    """Streets of a lattice with speeds and one-ways of their own, against a search with a heap."""
+
+    SIDE, STEP = 7, 300.0
+
+    @pytest.fixture
+    def streets(self):
+        random = np.random.default_rng(11)
+        places = [(i, j) for i in range(self.SIDE) for j in range(self.SIDE)]
+        pairs = [(a, (a[0] + x, a[1] + y)) for a in places for x, y in ((1, 0), (0, 1))
+                 if max(a[0] + x, a[1] + y) < self.SIDE]  # fmt: skip
+        return pairs, random.uniform(15, 80, len(pairs)), random.choice([0, 0, 1, -1], len(pairs))
+
+    def seconds(self, streets, goals, towards):
+        """Seconds of every junction, to the goals or from them."""
+        arcs = {}
+        for (a, b), speed, way in zip(*streets, strict=True):
+            for u, v, is_open in ((a, b, way >= 0), (b, a, way <= 0)):
+                if is_open:
+                    start, end = (v, u) if towards else (u, v)
+                    arcs.setdefault(start, []).append((end, self.STEP / (speed / 3.6)))
+        heap, best = [(0.0, goal) for goal in goals], {}
+        while heap:
+            time, place = heapq.heappop(heap)
+            if best.setdefault(place, time) == time:
+                for nearby, more in arcs.get(place, []):
+                    if nearby not in best:
+                        heapq.heappush(heap, (time + more, nearby))
+        return best
+
+    @pytest.mark.parametrize("direction", ["to", "from"])
+    def test_each_street_is_reached_as_far_as_its_ends_allow(self, streets, direction):
+        limit = 120.0
+        pairs, speeds, ways = streets
+        network = network_of(*[[np.array(a) * self.STEP, np.array(b) * self.STEP] for a, b in pairs], speed=speeds,
+                             direction=ways)  # fmt: skip
+        goals = [(2, 3), (5, 5)]
+        services, _ = snap_services(network, np.array(goals) * self.STEP, direction=direction)
+        found = reached_stretches(network, services, [limit / 60], direction=direction)
+        reached = np.bincount(network.line[found.edge], found.metres(network), len(pairs))
+        best = self.seconds(streets, goals, direction == "to")
+        for (a, b), speed, way, metres in zip(pairs, speeds, ways, reached, strict=True):
+            up_open, down_open = (way <= 0, way >= 0) if direction == "to" else (way >= 0, way <= 0)
+            room = [(limit - best.get(place, np.inf)) * speed / 3.6 for place in (a, b)]
+            up, down = (max(part, 0.0) if is_open else 0.0 for part, is_open in
+                        zip(room, (up_open, down_open), strict=True))  # fmt: skip
+            assert metres == pytest.approx(min(up + down, self.STEP), abs=1e-6)
+
+
+def test_land_beside_is_measured_where_the_unit_is_no_metre():
+    lines = lines_from_coordinates([[[(0, 0), (10000, 0)]], [[(0, 5), (3, 5)]]])
+    in_feet = build_network(lines, 60.0, ground=even_ground(0.3048))
+    snapped, _ = snap_services(in_feet, np.array([[0.0, 0.0]]))
+    found = reached_stretches(in_feet, snapped, [1])
+    assert found.metres(in_feet).round(6).tolist() == [1000.0]
+    assert stretch_vertices(in_feet, found)[0][:, 0].tolist() == pytest.approx([0, 1000 / 0.3048])
+    assert in_plane_units(in_feet, found, 304.8).tolist() == pytest.approx([1000.0])

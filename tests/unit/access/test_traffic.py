@@ -36,9 +36,8 @@ def test_without_classes_one_factor_holds_for_all_roads():
 def test_lines_take_the_factor_of_their_class():
     lines = ["primary", "PRIMARY ", "track", None, "track;secondary", "primary;secondary"]
     assert read().of_lines(lines, 6).tolist() == [1.8, 1.8, 1.1, 1.1, 1.4, 1.8]
-    assert read().slow(np.array([90.0, np.nan]), ["primary", "primary"]).tolist() == pytest.approx(
-        [50, np.nan], nan_ok=True
-    )
+    slowed = read().slow(np.array([90.0, np.nan]), ["primary", "primary"])
+    assert slowed.tolist() == pytest.approx([50, np.nan], nan_ok=True)
     assert TrafficFactors("x", {"primary": 2.0}).of_lines(lines, 6).tolist() == [2, 2, 1, 1, 1, 2]
 
 

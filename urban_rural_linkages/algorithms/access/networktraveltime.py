@@ -47,10 +47,10 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         return Description(
             tr("Travel time to services"),
             tr("Finds, for every place where people live, the nearest service of each type, the time to it and the "
-               "mean time to the nearest three (Eurostat's measure): over a network of roads, by car or on foot, or in "
-               "straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and services "
-               "are tied to the nearest point of a road. Separate parts of the network are reported, and people whom "
-               "no road leads to a service are told apart from those beyond the limit.\n\n"
+               "mean time to the nearest three (Eurostat's measure): over a network of roads, by car, by bicycle or on "
+               "foot, or in straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and "
+               "services are tied to the nearest point of a road. Separate parts of the network are reported, and "
+               "people whom no road leads to a service are told apart from those beyond the limit.\n\n"
                "With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by "
                "a detour factor and travelled at one speed; that is an approximation, and no driving time. Services "
                "outside the study area are used by default, because people do cross borders, and are always listed "
