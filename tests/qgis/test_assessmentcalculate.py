@@ -402,6 +402,14 @@ class TestAlgorithm:
         assert school[ALDEANUEVA, ""] == school[ALDEANUEVA, "B"]
         assert {one.alternative for one in kept if one.indicator == "max_time_basic"} == {""}
 
+    def test_the_data_of_today_are_bound_with_the_figures_and_those_of_an_alternative_are_not(self, run, store):
+        self.calculated(run, store, WRITE=True, ALTERNATIVE="B", INDICATORS="time_to_primary_school")
+        assert GeoPackageStore.open(store).load("u-gender").bindings == ()
+        self.calculated(run, store, WRITE=True, INDICATORS="time_to_primary_school")
+        bound = {one.role: one for one in GeoPackageStore.open(store).load("u-gender").bindings}
+        assert {"roads", "settlements", "services"} <= bound.keys()
+        assert "region.gpkg" in bound["roads"].source
+
     def test_only_some_indicators(self, run, store):
         found = self.calculated(run, store, INDICATORS="sex_ratio_20_49, max_time_basic")
         assert {row["indicator"] for row in found["OUTPUT"].getFeatures()} == {"sex_ratio_20_49", "max_time_basic"}

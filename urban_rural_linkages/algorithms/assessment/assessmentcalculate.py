@@ -87,7 +87,8 @@ class AssessmentCalculate(UrbanRuralAlgorithm):
                               run.text("ALTERNATIVE").strip())  # fmt: skip
         _tell(run, found)
         if run.flag("WRITE"):
-            _keep(store, contents, found, bindings)
+            is_today = not run.text("ALTERNATIVE").strip()
+            _keep(store, _bound(contents, bindings) if is_today else contents, found, contents)
         return {
             **run.write_rows("OUTPUT", _columns(found, contents, checklist, _language(run))),
             "N_FIGURES": sum(figure.value is not None for figure in found.figures),
@@ -131,13 +132,16 @@ def _tell(run: Run, found: Calculated) -> None:
         run.note(Note("No figure could be calculated: nothing is bound, or the data lack what the indicators need."))
 
 
-def _keep(store: SqlStore, contents: Contents, found: Calculated, bindings: dict[str, Binding]) -> None:
-    """Write figures and calculations into the store, in place of those before."""
+def _keep(store: SqlStore, contents: Contents, found: Calculated, stored: Contents) -> None:
+    """Write figures and calculations into the store, in place of those before, and which data they are made of.
+
+    Layers of an alternative are not the data of the plan, and are not kept.
+    """
     from ...core.assessment.calculation.kept_figures import with_figures
     from ...core.assessment.working_copy import difference
 
     kept = with_figures(contents, found.figures, found.runs)
-    store.save(kept, difference(kept, contents))
+    store.save(kept, difference(kept, stored))
 
 
 def _columns(found: Calculated, contents: Contents, checklist: Checklist, language: str) -> list[Column]:
