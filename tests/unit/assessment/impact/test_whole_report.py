@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -82,6 +84,13 @@ class TestFiles:
         assert [said for said in sayings(document) if flat(said) not in shown] == []
         read = tables_of_odt(content)
         assert [rows for rows in tables_of(document) if rows not in read] == []
+
+    def test_every_style_of_the_text_is_declared(self, made):
+        with zipfile.ZipFile(io.BytesIO(odt(made()))) as files:
+            content, styles = (files.read(name).decode("utf-8") for name in ("content.xml", "styles.xml"))
+        declared = set(re.findall(r'style:name="([^"]+)"', content + styles))
+        used = set(re.findall(r'(?:text|table|draw):style-name="([^"]+)"', content))
+        assert used and used <= declared
 
     def test_the_printed_pages(self, made):
         document = made()

@@ -38,7 +38,7 @@ def _answers(source: Source) -> list[Block]:
               if not place or given[place - 1].domain != item.domain}  # fmt: skip
     header = [tr("Question"), "", tr("Figure and note"), tr("Article and force"), tr("Evidence"), tr("Code")]
     table = Table("", header, [_row(source, item) for item in given], [False] * 6, groups=groups, soft=[3, 4, 5],
-                  shares=[54, 8, 48, 32, 18, 18])  # fmt: skip
+                  shares=[53, 8, 47, 31, 18, 21])  # fmt: skip
     key = tr("■ blocking duty. The notes are shortened here; they stand whole in the table of answers (CSV).")
     return [
         Heading(1, tr("Annex A. Answers"), "annex-answers", lead, source=key, numbered=False),
