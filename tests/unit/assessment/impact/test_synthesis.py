@@ -9,18 +9,22 @@ import pytest
 from tests.unit.report.drawn import Letters, marks, words
 from urban_rural_linkages.core.assessment.impact.matrix_picture import matrix_picture
 from urban_rural_linkages.core.assessment.impact.synthesis import compose_synthesis
+from urban_rural_linkages.core.assessment.impact.synthesis_basis import basis_blocks, basis_pictures
 from urban_rural_linkages.core.assessment.impact.synthesis_duties import duty_blocks, in_common
 from urban_rural_linkages.core.assessment.impact.synthesis_overview import lead, overview_blocks, shown_rows
 from urban_rural_linkages.core.assessment.impact.synthesis_people import (
     compared_by_sex,
+    drawn_gaps,
     gaps,
     people_blocks,
+    people_pictures,
     table_indicators,
 )
 from urban_rural_linkages.core.assessment.impact.synthesis_view import SynthesisView, read_synthesis
 from urban_rural_linkages.core.assessment.records import Answer
 from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
-from urban_rural_linkages.core.report.blocks import AnswerCell, Bullets, Columns, Table, all_blocks
+from urban_rural_linkages.core.report.blocks import AnswerCell, Bullets, Columns, Panel, Table, all_blocks
+from urban_rural_linkages.core.report.blocks import Figure as Picture
 from urban_rural_linkages.core.report.drawing import Circle, Rectangle
 
 from .aldeanueva import CHANGE, CODE, EDITION, GENDER, ON_FOOT, TEN, PlainVoice, contents
@@ -168,6 +172,42 @@ class TestDuties:
         shared = replace(contents().answers["gen_dia_02"], codes=("not_met",), note="In no plan.")
         found = in_common(view(answers={**contents().answers, "gen_dia_02": shared}))
         assert any("the common answer is not met, or only in part, in 10 municipalities" in text for text in found)
+
+
+class TestMany:
+    """A region of sixty municipalities: charts keep to a page, and say what they leave out."""
+
+    COUNT = 60
+
+    def whole(self) -> SynthesisView:
+        figures = [
+            Figure(f"{place:05}", CHANGE, group, -0.1 - place / 1000 * (group == "women"), 300, 0.001)
+            for place in range(self.COUNT)
+            for group in ("women", "men")
+        ]
+        return view(units=many(self.COUNT), figures=tuple(figures))
+
+    def test_the_widest_gaps_are_drawn(self):
+        shown = compared_by_sex(self.whole())
+        drawn = drawn_gaps(self.whole(), shown)
+        assert len(drawn) == 50 and drawn[0][0] == "Municipality 59" and drawn[-1][0] == "Municipality 10"
+        figure = next(block for block in people_blocks(self.whole()) if isinstance(block, Picture))
+        assert figure.subtitle.endswith("; the 50 widest gaps of 60")
+        assert people_pictures(self.whole(), Letters())["gaps"].height < 150
+
+    def test_how_to_read_it_stands_before_a_long_table(self):
+        assert isinstance(people_blocks(self.whole())[1], Panel) and isinstance(people_blocks(view())[-1], Panel)
+
+    def test_bars_of_those_with_fewest_answers(self):
+        figure = next(block for block in basis_blocks(self.whole()) if isinstance(block, Picture))
+        assert figure.subtitle == "the 50 with fewest answers, of 60"
+        assert basis_pictures(self.whole(), Letters())["basis"].height < 115
+        assert next(block for block in basis_blocks(view()) if isinstance(block, Picture)).subtitle == ""
+
+    def test_names_of_narrow_columns_are_left_out_but_for_those_with_most_to_do(self):
+        whole = self.whole()
+        drawn = matrix_picture(whole.matrix, shown_rows(whole), set(), {"00007"}, VOICE, Letters())
+        assert [text for text in words(drawn) if text.startswith("Municipality")] == ["Municipality 7"]
 
 
 def test_the_title_counts_the_plans_where_nobody_named_them():

@@ -28,6 +28,9 @@ HALF, WHOLE = 85.0, 174.0
 TRACK = "#e1e7ea"
 PAYERS = (PETROL, "#7197a5", "#b9d3d2", "#d5dce0", "#f0c979")
 _WORKS = "#bdd6d3"
+MOST_ROWS = 50
+"""Rows of a chart of municipalities; they fit on a page."""
+_TALLEST, _LOWER, _LEAST_ROW = 130.0, 100.0, 2.0  # mm
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,17 @@ class GapLine:
     is_strong: bool = False
 
 
+def row_height(count: int, usual: float, tallest: float = _TALLEST) -> float:
+    """Return the height of a row in mm: less than usual where there are many, so that all stand on one page.
+
+    Examples
+    --------
+    >>> row_height(10, 6.0), row_height(50, 6.0)
+    (6.0, 2.6)
+    """
+    return min(usual, max(_LEAST_ROW, tallest / max(count, 1)))
+
+
 def gap_lines(rows: Sequence[GapLine], steps: Sequence[float], as_text: Callable[[float], str], measure: Measure,
               width: float = WHOLE) -> Drawing:  # fmt: skip
     """Draw the gap between women and men of many municipalities; one within chance is a grey line.
@@ -214,7 +228,7 @@ def gap_lines(rows: Sequence[GapLine], steps: Sequence[float], as_text: Callable
     width : float
         In mm.
     """
-    names, values, row, top = 50.0, 24.0, 6.0, 5.0
+    names, values, row, top = 50.0, 24.0, row_height(len(rows), 6.0), 5.0
     low, high = steps[0], steps[-1]
 
     def x(value: float) -> float:
@@ -255,7 +269,8 @@ def stacked_bars(
     width : float
         In mm.
     """
-    names, values, row, top = 44.0, 14.0, 6.2, 7.0
+    names, values, row, top = 44.0, 14.0, row_height(len(rows), 6.2, _LOWER), 7.0
+    half, size = 0.3 * row, min(7.0, 2.75 * row)
     marks: list[Mark] = []
     at = 0.0
     for colour, key in zip(colours, keys, strict=True):
@@ -263,14 +278,14 @@ def stacked_bars(
         at += 12.0 + measure.width(key, SIZE)
     for number, (name, parts, text) in enumerate(rows):
         middle, x = top + number * row + row / 2, names
-        marks.append(beside(names - 3.0, middle, shortened(name, names - 4.0, measure, 7.0), "end", INK, 7.0))
+        marks.append(beside(names - 3.0, middle, shortened(name, names - 4.0, measure, size), "end", INK, size))
         for part, colour in zip(parts, colours, strict=True):
             own = (width - names - values) * part / (sum(parts) or 1.0)
-            marks.append(Rectangle(x, middle - 1.9, own, 3.8, colour))
+            marks.append(Rectangle(x, middle - half, own, 2 * half, colour))
             x += own
-        marks += [Path([points((names, middle - 1.9), (x, middle - 1.9), (x, middle + 1.9), (names, middle + 1.9),
-                               (names, middle - 1.9))], stroke=Stroke("#9aa8b0", 0.2)),
-                  beside(width, middle, text, "end", INK, 7.0, "semibold")]  # fmt: skip
+        marks += [Path([points((names, middle - half), (x, middle - half), (x, middle + half), (names, middle + half),
+                               (names, middle - half))], stroke=Stroke("#9aa8b0", 0.2)),
+                  beside(width, middle, text, "end", INK, size, "semibold")]  # fmt: skip
     return Drawing(width, top + len(rows) * row + 0.5, marks)
 
 

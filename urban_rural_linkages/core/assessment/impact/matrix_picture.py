@@ -33,6 +33,8 @@ _NAMES, _HEAD, _ROW, _GAP = 62.0, 24.0, 5.2, 0.7
 _WIDEST, _FIGURES = 11.2, 8.4  # mm of a cell, and from which on it has room for its figure
 _ANGLE = -55.0
 _KEY_ROW = 6.0
+_SMALLEST = 4.8  # points of a name; where there is less room, only those with most to do are named
+_WIDTH_OF_A_POINT = 0.5  # mm of a column that a point of its leaning name needs
 _LEAN = 8.0  # mm at the right for the last name, which leans over
 
 
@@ -60,10 +62,13 @@ def matrix_picture(
     units = matrix.units
     wide = min(_WIDEST, (WHOLE - _NAMES - _LEAN) / max(len(units), 1))
     marks: list[Mark] = []
+    size = min(6.5, wide / _WIDTH_OF_A_POINT)
     for place, unit in enumerate(units):
         weight: Weight = "semibold" if unit.code in strong else "regular"
-        name = shortened(unit.name, 27.0, measure, 6.5, weight)
-        marks.append(Text(_NAMES + place * wide + wide / 2, _HEAD - 1.2, name, 6.5, INK, weight, angle=_ANGLE))
+        if size >= _SMALLEST or unit.code in strong:
+            name = shortened(unit.name, 27.0, measure, max(size, _SMALLEST), weight)
+            x = _NAMES + place * wide + wide / 2
+            marks.append(Text(x, _HEAD - 1.2, name, max(size, _SMALLEST), INK, weight, angle=_ANGLE))
     for row, item in enumerate(items):
         middle = _HEAD + row * _ROW + _ROW / 2
         title = item.heading.in_language(voice.code)
@@ -98,7 +103,8 @@ def _cell(
     marks = [_ground(look, box, is_proposed=is_proposed)]
     ink = INK if is_proposed else look.ink
     at = x + 1.2 if fits and (figure or cell.origin is Origin.COMMON) else x + width / 2 - 0.7
-    marks.append(Text(at, middle + 0.75, letter, 6.2, ink, "semibold"))
+    if measure.width(letter, 6.2, "semibold") <= width:
+        marks.append(Text(at, middle + 0.75, letter, 6.2, ink, "semibold"))
     if cell.origin is Origin.COMMON and width >= _FIGURES - _GAP:
         marks += [Circle(x + width - 2.6 + shift, middle, 0.9, None, Stroke(ink, 0.22)) for shift in (0.0, 1.0)]
     elif fits:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...report.blocks import Block, Bullets, Figure, Heading, Panel
 from ...report.drawing import PETROL, WHITE, Drawing
 from ...report.lettering import Measure
-from .charts import stacked_bars
+from ..unit_records import Unit
+from .charts import MOST_ROWS, stacked_bars
 from .sentences import day, listed, percent
 from .situation import FEW_PEOPLE
 from .synthesis_view import SynthesisView
 
 BASIS = "basis"
 _COLOURS = (PETROL, "#7197a5", "#bdd6d3", WHITE)
-_MOST_BARS = 25
 
 
 def basis_blocks(view: SynthesisView) -> list[Block]:
@@ -21,7 +23,7 @@ def basis_blocks(view: SynthesisView) -> list[Block]:
     return [
         Heading(1, tr("What it rests on"), "basis",
                 tr("What comes from data, what a person wrote, and what nobody has answered.")),
-        Figure(BASIS, tr("Answers, of all that are asked"), _in_words(view), kind="chart"),
+        Figure(BASIS, tr("Answers, of all that are asked"), _in_words(view), _subtitle(view), "chart"),
         Heading(2, tr("Method in five lines")),
         Bullets([
             tr("One run of each algorithm for all municipalities; figures are read by municipality, sex and group."),
@@ -61,9 +63,23 @@ def _repeated(view: SynthesisView) -> list[str]:
     ) if text]  # fmt: skip
 
 
+def _shown(view: SynthesisView) -> Sequence[Unit]:
+    """Return the municipalities of the chart: all, else those that have answered least."""
+    if len(view.units) <= MOST_ROWS:
+        return view.units
+    return sorted(view.units, key=lambda unit: -view.parts(unit.code)[3])[:MOST_ROWS]
+
+
+def _subtitle(view: SynthesisView) -> str:
+    tr, number = view.voice.translated, view.voice.number
+    if len(view.units) <= MOST_ROWS:
+        return ""
+    return tr("the {count} with fewest answers, of {all}").format(count=number(MOST_ROWS), all=number(len(view.units)))
+
+
 def _rows(view: SynthesisView) -> list[tuple[str, tuple[int, int, int, int], str]]:
     rows = []
-    for unit in view.units[:_MOST_BARS]:
+    for unit in _shown(view):
         parts = view.parts(unit.code)
         share = 1.0 - parts[3] / max(sum(parts), 1)
         rows.append((unit.name, parts, percent(share, view.voice, 0)))

@@ -9,14 +9,14 @@ from ...report.lettering import Measure
 from ..gap import Gap
 from ..library import Indicator
 from ..unit_records import REGION, TOTAL
-from .charts import GapLine, gap_lines
+from .charts import MOST_ROWS, GapLine, gap_lines
 from .figure_book import MEN, WOMEN, FigureBook, headed, printed, scale_of, with_unit
 from .sentences import listed, points
 from .situation import FEW_PEOPLE, gap_of
 from .synthesis_view import SynthesisView
 
 GAPS = "gaps"
-_MOST_COLUMNS = 5
+_MOST_COLUMNS, _MANY = 5, 25
 _PREFERRED = "women_15_49_change"
 
 
@@ -32,9 +32,13 @@ def people_blocks(view: SynthesisView) -> list[Block]:
     if shown is not None:
         caption = view.say(shown.label)
         subtitle = tr("full circle: women; empty: men. Grey line: the difference is within the chance of small numbers")
+        count = sum(row[0] in {unit.name for unit in view.units} for row in gaps(view, shown))
+        if count > MOST_ROWS:
+            template = tr("; the {count} widest gaps of {all}")
+            subtitle += template.format(count=view.voice.number(MOST_ROWS), all=view.voice.number(count))
         blocks.append(Figure(GAPS, caption, _in_words(view, shown), subtitle, "chart"))
-    blocks.append(Panel(tr("How to read it"), _reading(view, shown)))
-    return blocks
+    reading = Panel(tr("How to read it"), _reading(view, shown))
+    return [head, reading, *blocks[1:]] if len(view.units) > _MANY else [*blocks, reading]
 
 
 def table_indicators(view: SynthesisView) -> list[Indicator]:
@@ -101,6 +105,12 @@ def gaps(view: SynthesisView, indicator: Indicator) -> list[tuple[str, float, fl
     return [*rows, *together(view, indicator)]
 
 
+def drawn_gaps(view: SynthesisView, indicator: Indicator) -> list[tuple[str, float, float, Gap]]:
+    """Return those of the chart: no more municipalities than a page has room for, the widest gaps of them."""
+    rows, whole = gaps(view, indicator), together(view, indicator)
+    return [*rows[: len(rows) - len(whole)][:MOST_ROWS], *whole]
+
+
 def together(view: SynthesisView, indicator: Indicator) -> list[tuple[str, float, float, Gap]]:
     """Return the same of all municipalities together and of the region, where it is known."""
     tr = view.voice.translated
@@ -156,14 +166,14 @@ def _in_words(view: SynthesisView, indicator: Indicator) -> str:
 def people_pictures(view: SynthesisView, measure: Measure) -> dict[str, Drawing]:
     """Return the chart of gaps."""
     indicator = compared_by_sex(view)
-    rows = gaps(view, indicator) if indicator is not None else []
+    rows = drawn_gaps(view, indicator) if indicator is not None else []
     if indicator is None or not rows:
         return {}
     tr, scale = view.voice.translated, scale_of(indicator)
     lines = [
         GapLine(name, scale * women, scale * men,
                 tr("{points} points").format(points=points(indicator, found.difference or 0.0, view.voice)),
-                found.is_finding, number >= len(view.units))
+                found.is_finding, number >= len(rows) - len(together(view, indicator)))
         for number, (name, women, men, found) in enumerate(rows)
     ]  # fmt: skip
     values = [value for one in lines for value in (one.women, one.men)]
