@@ -49,9 +49,10 @@ OTHER_THINGS = {
     "AREA": "land of a unit; urban land of a settlement",
     "AREA_UNITS": "of territories, in km2 at first; of planned land, in ha at first",
     "CLASS": "base or relevant, of a settlement; city, town or rural, of a unit",
+    "CAPACITY": "of services that people fill; of sites that are chosen",
     "CRS": "of layers to draw on; of a grid, which is to be of equal area",
-    "DEMAND": "rows of times; places on the map; places that a table of times names",
-    "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times",
+    "DEMAND": "rows of times; places on the map; places that a table of times names; people who are to be served",
+    "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times; also in a table of times that may be there",
     "DESTINATION": "a place of supply; a place of work",
     "DETOUR": "of a straight line that becomes minutes; how much farther a service may be than the nearest",
     "FIELDS": "the years of a series, one by one; figures of one date that are added up",
@@ -69,6 +70,7 @@ OTHER_THINGS = {
     "POP_OLD": "from the youngest old age on; any group that a cross table counts beside all",
     "SERIES": "the years that a law asks for beside two others; of a trend; of units that change",
     "UNIT_ID": "in two tables of the same names; of the territorial units",
+    "WEIGHT": "how much a feature counts; people who are to be served",
 }
 LAYERS = {"source", "table", "tables", "raster", "rasters"}
 VALUES = {"value", "given", "text", "number", "whole", "choice", "flag", "file", "field", "fields", "crs", "extent",

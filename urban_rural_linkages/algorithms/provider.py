@@ -35,6 +35,7 @@ from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .decisions.accessequity import AccessEquity
+from .decisions.locationallocation import LocationAllocation
 from .decisions.scenariocomparison import ScenarioComparison
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortmigration import CohortMigrationAlgorithm
@@ -104,6 +105,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     PopulationCoverage,
     AccessibilityMeasures,
     AccessEquity,
+    LocationAllocation,
     ScenarioComparison,
     DegurbaGrid,
     DegurbaUnits,

@@ -251,6 +251,13 @@ class FeatureTable(GeometryTable):
         """Return the transformation from longitude and latitude to `crs`, with the user's datum preferences."""
         return QgsCoordinateTransform(QgsCoordinateReferenceSystem(GEOGRAPHIC), crs, self._transforms)
 
+    def moved_from_degrees(self, lonlat: np.ndarray, crs: QgsCoordinateReferenceSystem) -> np.ndarray:
+        """Return points given in longitude and latitude in another system; NaN stays NaN."""
+        transform, moved = self.transform_from_degrees(crs), np.full(lonlat.shape, np.nan)
+        for row in np.flatnonzero(np.isfinite(lonlat).all(axis=1)).tolist():
+            moved[row] = _pair(transform.transform(QgsPointXY(*lonlat[row])))
+        return moved
+
     def require_crs(self) -> None:
         """Refuse a layer whose coordinates mean nothing.
 

@@ -5,13 +5,14 @@ import pytest
 
 from urban_rural_linkages.core.decisions.allocation import NOWHERE, allocate, nearest_open, reach_of, site_figures
 from urban_rural_linkages.core.decisions.closures import already_far, closures
-from urban_rural_linkages.core.decisions.curve import curve, nesting
+from urban_rural_linkages.core.decisions.curve import curve, has_room, nesting, short_of_room
 from urban_rural_linkages.core.decisions.location import Question, locate
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
 from urban_rural_linkages.core.errors import InputError
 
 NAN = np.nan
+BEGINS = "the curve begins there."
 
 
 @pytest.fixture
@@ -133,6 +134,20 @@ class TestCurve:
             steps = curve(location_problem(line, np.ones(5)), Question(total=2), np.zeros(5, dtype=bool), alone)
         assert steps[0].new == ("2",)
         assert "The best 2 are not the best 1" in str(nesting(steps)[0])
+
+
+class TestCurveUnderCapacities:
+    @pytest.mark.parametrize(("capacity", "added"), [(20.0, [1, 2]), (12.0, [2])])
+    def test_it_begins_where_there_is_room(self, capacity, added):
+        problem = location_problem([[1.0, 9.0], [9.0, 1.0]], [10, 10], capacity=[capacity, capacity])
+        with Prover(python="") as alone:
+            steps = curve(problem, Question("capacitated", total=2), np.zeros(2, dtype=bool), alone)
+        assert [step.added for step in steps] == added
+        said = [str(note) for note in short_of_room(problem, steps)]
+        assert said == ([] if added[0] == 1 else [f"With fewer than 2 new sites there is not room for all: {BEGINS}"])
+
+    def test_without_capacities_there_is_room(self, valley):
+        assert has_room(valley, 1)
 
 
 class TestQuestions:

@@ -100,13 +100,13 @@ def means_parameters() -> p.Parameters:
     return [walk_speed_parameter(), bicycle_speed_parameter(), slope_parameter()]
 
 
-def cost_parameters(beyond: str) -> p.Parameters:
-    """Declare what is measured, and how far; `beyond` says what becomes of what is farther."""
+def cost_parameters(beyond: str, limit: float = 60) -> p.Parameters:
+    """Declare what is measured, and how far at first; `beyond` says what becomes of what is farther."""
     return [
         p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
                  {"time": tr("Time over the network"), "distance": tr("Distance over the network"),
                   "straight": tr("Straight lines")}, "time"),
-        limit_parameter(beyond, 60),
+        limit_parameter(beyond, limit),
     ]  # fmt: skip
 
 

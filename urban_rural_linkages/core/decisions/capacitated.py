@@ -45,8 +45,7 @@ def require_room(instance: Instance, p: int) -> Floats:
         raise InputError("With capacities a model of {pairs} pairs of demand and site is too large (at most {most}).",
                          hint="Give fewer candidates, or larger units of demand.",
                          pairs=Amount(instance.minutes.size), most=Amount(MOST_PAIRS))  # fmt: skip
-    free = np.sort(instance.capacity[~instance.kept])[::-1][: p - int(instance.kept.sum())]
-    room, needed = float(instance.capacity[instance.kept].sum() + free.sum()), float(instance.weights.sum())
+    room, needed = largest_room(instance, p), float(instance.weights.sum())
     if room < needed * (1.0 - TOLERANCE):
         raise InputError(
             "The {p} largest sites have room for {room} people of {needed}: {short} are too many.",
@@ -54,6 +53,21 @@ def require_room(instance: Instance, p: int) -> Floats:
             p=p, room=Amount(room), needed=Amount(needed), short=Amount(needed - room),
         )  # fmt: skip
     return instance.capacity
+
+
+def largest_room(instance: Instance, p: int) -> float:
+    """Return the room of the sites that are kept and of the largest others, p in all; infinite without capacities.
+
+    Examples
+    --------
+    >>> ways, kept = np.ones((1, 3)), np.array([True, False, False])
+    >>> largest_room(Instance(ways, np.ones(1), kept, kept, kept, 1.0, np.array([1.0, 5.0, 7.0])), 2)
+    8.0
+    """
+    if instance.capacity is None:
+        return float("inf")
+    free = np.sort(instance.capacity[~instance.kept])[::-1][: p - int(instance.kept.sum())]
+    return float(instance.capacity[instance.kept].sum() + free.sum())
 
 
 def solve_capacitated(

@@ -14,9 +14,10 @@ from ..arrays import Booleans
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage
 from .allocation import Reach, allocate, reach_of
+from .capacitated import largest_room
 from .chosen_sites import Chosen
 from .location import COUNTING, Question, locate
-from .problem import LocationProblem
+from .problem import TOLERANCE, LocationProblem
 from .prover import Prover
 
 
@@ -71,9 +72,25 @@ def curve(
     steps = []
     for added in range(first, most + 1):
         stage = Stage(progress, (added - first) / (most + 1 - first), (added + 1 - first) / (most + 1 - first))
+        if kind == "capacitated" and not has_room(problem, kept + added):
+            continue
         asked = replace(question, kind=kind, add=added, total=kept + added)
         steps.append(_step(problem, asked, existing, prover, stage))
     return steps
+
+
+def has_room(problem: LocationProblem, p: int) -> bool:
+    """Tell whether p sites can have room for all; where not, the curve has no step."""
+    return largest_room(problem.instance, p) >= float(problem.instance.weights.sum()) * (1.0 - TOLERANCE)
+
+
+def short_of_room(problem: LocationProblem, steps: Sequence[Step]) -> list[Note]:
+    """Say where the curve begins later, because fewer sites have no room for all."""
+    first = 0 if problem.kept.any() else 1
+    if not steps or steps[0].added == first:
+        return []
+    return [Note("With fewer than {added} new sites there is not room for all: the curve begins there.",
+                 added=steps[0].added)]  # fmt: skip
 
 
 def _step(problem: LocationProblem, question: Question, existing: Booleans, prover: Prover, progress: Progress) -> Step:

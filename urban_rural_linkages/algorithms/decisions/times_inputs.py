@@ -1,0 +1,107 @@
+"""Times between people and sites: a table, a network or straight lines, declared and read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from .. import parameters as p
+from ..access.network_inputs import (
+    cost_parameters,
+    goes_straight,
+    network_parameters,
+    require_network,
+    tying_parameters,
+)
+from ..access.straight_inputs import line_parameters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...core.arrays import Floats
+    from ...core.decisions.site_list import SiteList
+    from ..run import Run
+
+
+def times_parameters() -> p.Parameters:
+    """Declare the ways to know times."""
+    return [
+        p.source("TIMES", tr("Table of times"), tr("One row a pair, as the origin-destination matrix writes it. "
+                 "Without it, times are those of the network or of straight lines. A pair that it does not have is out "
+                 "of reach."), optional=True),
+        p.text("TIMES_ORIGIN", tr("Origin (table of times)"), tr("The field with the code of the demand."), "origin",
+               advanced=True),
+        p.text("TIMES_DESTINATION", tr("Destination (table of times)"), tr("The field with the code of the site."),
+               "destination", advanced=True),
+        p.text("TIMES_MINUTES", tr("Minutes (table of times)"), tr("The field with the minutes."), "minutes",
+               advanced=True),
+        *network_parameters(),
+        *cost_parameters(tr("Demand without a site within it is out of reach: it is reported and leaves the model; 0 "
+                            "means no limit."), 0),
+        *line_parameters(),
+        *tying_parameters(),
+    ]  # fmt: skip
+
+
+def require_times(run: Run) -> None:
+    """Refuse a run that cannot know any times."""
+    if not run.given("TIMES"):
+        require_network(run)
+
+
+def read_times(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
+    """Return the minutes from each demand to each site, NaN where no way leads there.
+
+    Raises
+    ------
+    InputError
+        When the table names places that are not there, or there is no network.
+    """
+    if run.given("TIMES"):
+        return _of_table(run, demand_ids, sites)
+    return (_straight if goes_straight(run) else _over_network)(run, sites)
+
+
+def _of_table(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
+    from ...core.access.od_table import od_table
+    from ...core.decisions.site_list import minutes_of_pairs
+
+    table = run.table("TIMES")
+    origins, goals = (table.id_column(run.text(name)) for name in ("TIMES_ORIGIN", "TIMES_DESTINATION"))
+    minutes = table.numbers(run.text("TIMES_MINUTES"), nodata=run.nodata())
+    found = od_table(origins, goals, minutes, demand_ids, sites.ids, layer=table.name,
+                     demand_layer=run.table("DEMAND").name, supply_layer=run.table("SITES").name)  # fmt: skip
+    run.tell(found.notes)
+    return minutes_of_pairs(found.origin, found.destination, found.cost, (len(demand_ids), len(sites.ids)))
+
+
+def _straight(run: Run, sites: SiteList) -> Floats:
+    from ...core.access.straight import Places
+    from ...core.access.straight_od import straight_pairs
+    from ...core.decisions.site_list import minutes_of_pairs
+    from ..access.straight_inputs import StraightLine
+
+    line, table = StraightLine.read(run), run.table("DEMAND")
+    here, part_of = table.parts_in(ids=table.ids(None))
+    there = Places(sites.points[:, 0], sites.points[:, 1], layer=run.table("SITES").name)
+    found = straight_pairs(
+        Places(here[:, 0], here[:, 1], layer=table.name), there, sites.ids, origin_of=part_of, detour=line.detour,
+        cruise_speed=line.speed, start_minutes=line.start, progress=run.work,
+    )  # fmt: skip
+    return minutes_of_pairs(found.origin, found.destination, found.minutes, (len(table), len(sites.ids)))
+
+
+def _over_network(run: Run, sites: SiteList) -> Floats:
+    from ...core.access.od import od_matrix
+    from ...core.decisions.site_list import minutes_of_pairs
+    from ..access.network_inputs import read_network, read_search
+    from ..access.places_account import account_of_snapped, tell_of_passed
+
+    network, crs = read_network(run)
+    search, table = read_search(run)._replace(max_minutes=0.0), run.table("DEMAND")
+    here, part_of = table.parts_in(crs)
+    there = table.moved_from_degrees(sites.points, crs)
+    found = od_matrix(network, here, there, sites.ids, origin_of=part_of, progress=run.work, **search._asdict())
+    account_of_snapped(run, "DEMAND", part_of.size, found.origin_snap, search.max_snap)
+    tell_of_passed(run, found.origin_passed, found.destination_passed)
+    return minutes_of_pairs(found.origin, found.destination, found.minutes, (len(table), len(sites.ids)))

@@ -1,0 +1,109 @@
+"""Sites in one list: candidates and those that are open now, which may come from two layers.
+
+A candidate at the place of an open site, or with its code, is that site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arrays import Booleans, Floats, Integers
+from ..errors import InputError
+from ..identifiers import shortened
+
+
+@dataclass(frozen=True, eq=False)
+class SiteList:
+    """Sites, each once.
+
+    Attributes
+    ----------
+    ids, names : tuple of str
+    points : (m, 2) ndarray
+        Degrees; NaN = without a place.
+    is_open : (m,) ndarray of bool
+        Open now.
+    capacity, cost : (m,) ndarray or None
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    points: Floats
+    is_open: Booleans
+    capacity: Floats | None = None
+    cost: Floats | None = None
+
+    def closed(self, ids: Sequence[str], layer: str) -> Booleans:
+        """Return which sites close.
+
+        Raises
+        ------
+        InputError
+            When one of the ids is none of an open site.
+        """
+        unknown = sorted(set(ids) - {one for one, is_open in zip(self.ids, self.is_open, strict=True) if is_open})
+        if unknown:
+            raise InputError("CLOSE names sites that are not open in layer '{layer}': {ids}.",
+                             hint="Write the codes of open sites, with commas between them.", layer=layer,
+                             ids=shortened(unknown))  # fmt: skip
+        return np.isin(self.ids, list(ids))
+
+
+def merged_sites(candidates: SiteList, existing: SiteList) -> tuple[SiteList, Integers]:
+    """Put open sites behind the candidates; candidates that are one of them are left out.
+
+    Parameters
+    ----------
+    candidates, existing : SiteList
+
+    Returns
+    -------
+    SiteList
+        Where only one list has capacities or costs, those of the other are NaN.
+    same : ndarray of int
+        Which candidates are one of the others.
+
+    Examples
+    --------
+    >>> spot = np.array([[1.0, 2.0]])
+    >>> one = SiteList(("a",), ("A",), spot, np.array([False]))
+    >>> merged_sites(one, SiteList(("h",), ("H",), spot, np.array([True])))[0].ids
+    ('h',)
+    """
+    codes = set(existing.ids)
+    places = {tuple(point) for point in np.round(existing.points, 5).tolist()}
+    here = [tuple(point) for point in np.round(candidates.points, 5).tolist()]
+    left = np.array(
+        [i for i, one in enumerate(candidates.ids) if one not in codes and here[i] not in places], dtype=np.int64
+    )
+
+    def both(first: Floats | None, second: Floats | None) -> Floats | None:
+        if first is None and second is None:
+            return None
+        return np.concatenate([
+            np.full(left.size, np.nan) if first is None else first[left],
+            np.full(len(existing.ids), np.nan) if second is None else second,
+        ])  # fmt: skip
+
+    return SiteList(
+        (*(candidates.ids[i] for i in left), *existing.ids), (*(candidates.names[i] for i in left), *existing.names),
+        np.concatenate([candidates.points[left], existing.points]),
+        np.concatenate([candidates.is_open[left], np.ones(len(existing.ids), dtype=bool)]),
+        both(candidates.capacity, existing.capacity), both(candidates.cost, existing.cost),
+    ), np.setdiff1d(np.arange(len(candidates.ids)), left)  # fmt: skip
+
+
+def minutes_of_pairs(origin: Integers, destination: Integers, minutes: Floats, shape: tuple[int, int]) -> Floats:
+    """Return the minutes of pairs as a table of all demand and all sites; NaN where a pair is not among them.
+
+    Examples
+    --------
+    >>> minutes_of_pairs(np.array([0]), np.array([1]), np.array([7.0]), (1, 2)).tolist()
+    [[nan, 7.0]]
+    """
+    table = np.full(shape, np.nan)
+    table[origin, destination] = minutes
+    return table
