@@ -11,6 +11,7 @@ from .layers import column, memory_layer, rows
 
 STRAIGHT = {"COST": "straight", "START_MINUTES": 0, "DETOUR": 1.3, "CRUISE_SPEED": 60}
 OPEN = ["06015", "06044", "06074", "06083", "10037", "10067", "10131", "10148"]
+ALONE = dict.fromkeys(("SITE_NAME", "DEMAND_NAME", "EXISTING_SITES", "EXISTING_ID", "EXISTING_NAME"))
 EVERYTHING = dict.fromkeys(("OUTPUT", "ALLOCATION", "LINES", "CURVE", "CLOSURES", "DOUBTS"), "TEMPORARY_OUTPUT")
 
 
@@ -176,8 +177,9 @@ class TestByHand:
         ],
     )
     def test_what_is_refused(self, refused, villages, times, more, said):
-        sentence = refused("locationallocation", **{"DEMAND": villages, "DEMAND_ID": "code", "WEIGHT": "people",
-                           "SITES": villages, "SITE_ID": "code", "TIMES": times, "ADD": 1, **more})  # fmt: skip
+        given = {"DEMAND": villages, "DEMAND_ID": "code", "WEIGHT": "people", "SITES": villages, "SITE_ID": "code",
+                 "TIMES": times, "ADD": 1}  # fmt: skip
+        sentence = refused("locationallocation", **{**given, **ALONE, **more})
         assert said in sentence
 
     @pytest.mark.parametrize("people", [[0, 0], [None, 5], [-4, 5]])
@@ -187,5 +189,5 @@ class TestByHand:
         villages = memory_layer({"code": "text", "people": "integer"}, made, "Point", name="villages")
         few = memory_layer({"origin": "text", "destination": "text", "minutes": "real"}, [("a", "b", 3.0)])
         sentence = refused("locationallocation", DEMAND=villages, DEMAND_ID="code", WEIGHT="people", SITES=villages,
-                           SITE_ID="code", TIMES=few)  # fmt: skip
+                           SITE_ID="code", TIMES=few, **ALONE)  # fmt: skip
         assert "villages" in sentence

@@ -54,6 +54,13 @@ def roads() -> QgsVectorLayer:
     return part("roads")
 
 
+def hospital() -> QgsVectorLayer:
+    """Return a hospital in the largest place, whose name holds that of another one as well."""
+    at = next(f.geometry().asWkt(6) for f in part("settlements", "name = 'Calzada del Páramo'").getFeatures())
+    name = "Hospital Calzada-Fuente del Rincón"
+    return memory_layer({"code": "text", "name": "text"}, [(at, "H1", name)], "Point", CRS, "hospital")
+
+
 def settlements() -> QgsVectorLayer:
     """Return the settlements, with the hamlet on the island."""
     return part("settlements")

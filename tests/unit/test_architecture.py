@@ -52,7 +52,7 @@ OTHER_THINGS = {
     "CAPACITY": "of services that people fill; of sites that are chosen",
     "CRS": "of layers to draw on; of a grid, which is to be of equal area",
     "DEMAND": "rows of times; places on the map; places that a table of times names; people who are to be served",
-    "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times; also in a table of times that may be there",
+    "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times; of who is served",
     "DESTINATION": "a place of supply; a place of work",
     "DETOUR": "of a straight line that becomes minutes; how much farther a service may be than the nearest",
     "FIELDS": "the years of a series, one by one; figures of one date that are added up",

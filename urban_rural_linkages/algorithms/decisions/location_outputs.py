@@ -103,7 +103,6 @@ def write_curve(run: Run, sites: SiteList, steps: Sequence[Step]) -> p.Results:
         Column("bound", "real", [step.chosen.bound for step in steps], tr("Bound of any set of sites")),
         Column("gap", "real", [step.chosen.gap for step in steps], tr("Gap between value and bound (share)")),
         Column("status", "text", [step.chosen.status for step in steps], tr("Proof")),
-        Column("seconds", "real", [step.chosen.seconds for step in steps], tr("Seconds")),
         Column("mean_min", "real", [step.reach.mean_minutes for step in steps], tr("Mean minutes")),
         Column("max_min", "real", [step.reach.max_minutes for step in steps], tr("Most minutes")),
         Column("people_within", "count", [step.reach.people_within for step in steps],

@@ -66,7 +66,7 @@ class LocationAllocation(UrbanRuralAlgorithm):
                      whole=True, advanced=True),
             seed_parameter(),
             p.nodata_values(),
-            p.layer_output("OUTPUT", tr("Sites"), tr("All sites: new, kept, closed or candidates, with the people who "
+            p.layer_output("OUTPUT", tr("Chosen sites"), tr("All sites: new, kept, closed or candidates, with the people who "
                            "come."), p.POINTS),
             p.layer_output("ALLOCATION", tr("Who goes where"), tr("The places with their site, minutes, minutes before "
                            "and minutes more."), p.MAPPED, optional=True),

@@ -51,7 +51,7 @@ def site_parameters() -> p.Parameters:
                 "places."), "EXISTING_SITES"),
         p.field("EXISTING_CAPACITY", tr("Capacity of the service that is open"), tr("People that it takes."),
                 "EXISTING_SITES"),
-        p.choice("KEEP", tr("Services that are open"), tr("Keep them open, or choose all sites anew."),
+        p.choice("KEEP", tr("Keep what is open"), tr("Keep these services, or choose all sites anew."),
                  {"existing": tr("Keep them"), "none": tr("Choose all anew")}, "existing"),
         p.text("CLOSE", tr("Services that close"), tr("Codes, with commas between them: these are open now, and not "
                "any more.")),
