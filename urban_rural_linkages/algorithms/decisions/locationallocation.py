@@ -66,8 +66,8 @@ class LocationAllocation(UrbanRuralAlgorithm):
                      whole=True, advanced=True),
             seed_parameter(),
             p.nodata_values(),
-            p.layer_output("OUTPUT", tr("Chosen sites"), tr("All sites: new, kept, closed or candidates, with the people who "
-                           "come."), p.POINTS),
+            p.layer_output("OUTPUT", tr("Chosen sites"), tr("All sites: new, kept, closed or candidates, with the "
+                           "people who come."), p.POINTS),
             p.layer_output("ALLOCATION", tr("Who goes where"), tr("The places with their site, minutes, minutes before "
                            "and minutes more."), p.MAPPED, optional=True),
             p.layer_output("LINES", tr("Lines to the sites"), tr("A straight line from each place to its site."),
