@@ -30,7 +30,8 @@ from .prover import Prover
 from .radius_model import Rule, radius_model
 
 _FACTORS = (10.0, 1e3, 1e5)  # of the longest way: what it costs that somebody has none, raised until all are served
-_FOR_THE_BOUND = 0.5  # of the time
+_FOR_THE_BOUND = 0.5  # of the time that is left
+_FOR_THE_BOUND_AT_LEAST = 0.2  # of all the time, where the heuristic has taken it: without a bound nothing is known
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,9 @@ def _least(
         value = price(costs, columns)
         return Chosen(columns, value, value, "optimal", clock.spent(), ties_known=True)
     start = good_set(costs, kept, p, effort.starts, effort.seed, progress)
-    return _bounded(minutes, instance, start, effort, prover, progress)
+    left = max(clock.left(), _FOR_THE_BOUND_AT_LEAST * effort.seconds)
+    found = _bounded(minutes, instance, start, replace(effort, seconds=left), prover, progress)
+    return replace(found, seconds=clock.spent())
 
 
 def _bounded(
