@@ -110,9 +110,12 @@ def land_beside(of: BandedLines, bands: int, progress: Progress | None = None) -
     for number in range(bands):
         stage = Stage(progress, number / bands, (number + 1) / bands)
         pieces = _buffers(of, np.flatnonzero(of.band == number), Stage(stage, 0.0, 0.5))
-        land = _united(pieces, Stage(stage, 0.5, 1.0))
+        land = _united(pieces, Stage(stage, 0.5, 0.95))
+        proceed(stage, 0.95)  # the overlays of a whole band take as long as all else between two looks
         found.append(_polygons(land if reached.isNull() or land.isNull() else land.difference(reached)))
-        reached = land if reached.isNull() else reached if land.isNull() else reached.combine(land)
+        proceed(stage, 1.0)
+        if number + 1 < bands and not land.isNull():
+            reached = land if reached.isNull() else reached.combine(land)
     proceed(progress, 1.0)
     return found
 
