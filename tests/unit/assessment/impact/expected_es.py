@@ -382,7 +382,7 @@ REPORT = [
         "Versión",
         "Estado: Borrador; al declararse definitiva se congela con su huella.",
         (
-            "Lista: Lista de impacto de género (LOTUS), versión 0.3.0 de 30 de noviembre de 2026. "
+            "Lista: Lista de impacto de género (LOTUS), versión 0.3.0 del 30 de noviembre de 2026. "
             "Urban-Rural Linkages 1.0"
         ),
     ],
@@ -533,7 +533,7 @@ SYNTHESIS = [
         "Datos: Settlements, Roads, People by age.",
         "Algoritmos: assessmentcalculate, assessmentcompare, assessmentreport.",
         (
-            "Lista: Lista de impacto de género (LOTUS), versión 0.3.0 de 30 de noviembre de 2026. "
+            "Lista: Lista de impacto de género (LOTUS), versión 0.3.0 del 30 de noviembre de 2026. "
             "Urban-Rural Linkages 1.0"
         ),
     ],

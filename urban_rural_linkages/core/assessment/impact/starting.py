@@ -12,6 +12,7 @@ from ...report.lettering import Measure
 from ..library import Indicator
 from .charts import SexDots, dots_by_sex
 from .figure_book import MEN, WOMEN, decimals_of, headed, printed, scale_of
+from .reasons import said_again
 from .sentences import day, gap_sentence, listed, percent, points, women_and_men
 from .situation import FEW_PEOPLE, SituationRow, read_situation
 from .source import Source
@@ -72,7 +73,9 @@ def _table(source: Source, rows: Sequence[SituationRow], left_out: int) -> Table
     if people is not None and people < FEW_PEOPLE:
         notes.append(tr("Fewer than {count} inhabitants: a family is a point or more.").format(count=FEW_PEOPLE))
     remarks = read_situation(source.checklist, source.book).remarks
-    notes += [f"{source.subject.say(one.indicator.label)}: {one.reason}" for one in remarks[:_MOST_REMARKS]]
+    notes += [
+        f"{source.subject.say(one.indicator.label)}: {said_again(one.reason, voice)}" for one in remarks[:_MOST_REMARKS]
+    ]
     if left_out:
         notes.append(tr("Further figures: {count}; they stand in the annex.").format(count=voice.number(left_out)))
     header = [tr("Indicator"), tr("Women"), tr("Men"), tr("Total"), tr("Gap"), tr("Region"), tr("Source")]
@@ -136,7 +139,7 @@ def _missing_words(source: Source) -> list[str]:
     found = read_situation(source.checklist, source.book).missing
     reasons: dict[str, list[str]] = {}
     for one in found:
-        reasons.setdefault(one.reason, []).append(source.subject.say(one.indicator.label))
+        reasons.setdefault(said_again(one.reason, voice), []).append(source.subject.say(one.indicator.label))
     said = [f"{listed(labels, voice)}: {reason}" for reason, labels in reasons.items()]
     more = sum(len(labels) for labels in [*reasons.values()][_MOST_MISSING:])
     left = [tr("Further figures that are missing: {count}.").format(count=more)] if more else []
