@@ -141,6 +141,9 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "scenariocomparison": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "BEFORE": "now", "AFTER": "plan",
                                        "OTHER_PLANS": ["other"], "POP": "people", "POP_AFTER": "later",
                                        "GROUP_FIELDS": ["women", "old"], "CLASS": "class", "ZONE": "zone"},
+        "provisionstandards": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "POP": "people",
+                                       "COUNTS": "pharmacy=old,school=women", "PUPILS": "old",
+                                       "PUPILS_LATER": "women", "JURISDICTION": "ES-EX"},
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."

@@ -32,6 +32,7 @@ from .test_sweep import CONTRACT
 NAMES = [algorithm.ID for algorithm in ALGORITHMS if algorithm.ID not in ELSEWHERE]
 WITHOUT_PARENT = {
     "accessequity",
+    "provisionstandards",
     "prepareservices",
     "preparegrid",
     "datacheck",

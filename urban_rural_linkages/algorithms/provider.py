@@ -36,6 +36,7 @@ from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .decisions.accessequity import AccessEquity
 from .decisions.locationallocation import LocationAllocation
+from .decisions.provisionstandards import ProvisionStandards
 from .decisions.scenariocomparison import ScenarioComparison
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortmigration import CohortMigrationAlgorithm
@@ -107,6 +108,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     AccessEquity,
     LocationAllocation,
     ScenarioComparison,
+    ProvisionStandards,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ...io.layers import FeatureTable
     from ..run import Run
 
-_MINUTES, _TYPE = "time_min", "service_type"
-
 
 def state_parameters() -> p.Parameters:
     """Declare both states, other plans, and the margin."""
@@ -132,32 +130,15 @@ def _minutes(table: FeatureTable, field: str, ids: Sequence[str], run: Run) -> F
 
 def _times_of_table(run: Run, name: str, ids: Sequence[str]) -> Times:
     """Return the minutes of the units out of a table of travel times; a unit that it lacks is unknown, with a note."""
-    import numpy as np
+    from .time_tables import times_of_table
 
-    from ...core.access.nearest import Status
-    from ...core.decisions.scenarios import rows_by_id, times_at
-    from ..access.status_rows import status_of_rows
-
-    table, code = run.table(name), field_of_codes(run)
-    if code is None:
-        raise InputError("Tables of travel times need the code of the units.", hint="Choose the field (UNIT_ID).")
-    table.expect([code, _MINUTES])
-    wanted = run.text("SERVICE_KIND")
-    types = as_texts(table.column(_TYPE)) if wanted else []
-    rows = [row for row in range(len(table)) if not wanted or types[row] == wanted]
-    if not rows:
-        raise InputError("Table '{layer}' holds no rows of the service '{service}'.",
-                         hint="Correct SERVICE_KIND.", layer=table.name, service=wanted)  # fmt: skip
-    codes = as_texts(table.column(code))
-    place = rows_by_id([codes[row] for row in rows], list(ids), table.name)
-    minutes = _minutes(table, _MINUTES, codes, run)[rows]
-    status = status_of_rows(table)
-    lost = np.isnan(minutes) if status is None else status[rows] != Status.OK
-    lacking = [name for name, row in zip(ids, place.tolist(), strict=True) if row < 0]
+    table = run.table(name)
+    times, place = times_of_table(run, table, field_of_codes(run), ids, run.text("SERVICE_KIND"))
+    lacking = [unit for unit, row in zip(ids, place.tolist(), strict=True) if row < 0]
     if lacking:
         run.note(Note("Table '{layer}' has no row of {count} units, whose change is unknown: {units}.",
                       layer=table.name, count=len(lacking), units=", ".join(lacking[:6])))  # fmt: skip
-    return times_at(minutes, lost, place)
+    return times
 
 
 def _measured_with(run: Run, name: str) -> dict[str, object]:

@@ -1,0 +1,64 @@
+"""The results of standards of provision: units, the summary with the sources, and what each unit lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core.arrays import Integers
+from ...core.decisions.provision import AT_RISK, NO, UNKNOWN, YES, Judged
+from ...core.decisions.provision_format import Standard
+from ...i18n import current_language, note_sentence, tr
+from ...io.columns import Column
+
+
+def unit_columns(judged: Sequence[Judged], ids: Sequence[str]) -> list[Column]:
+    """Return the fields of the table of units."""
+    rows = [(one, row) for one in judged for row in range(len(ids))]
+    return [
+        Column("unit", "text", [ids[row] for _, row in rows], tr("Unit")),
+        Column("standard", "text", [one.standard.id for one, _ in rows], tr("Standard")),
+        Column("service", "text", [one.service for one, _ in rows], tr("Service")),
+        Column("value", "real", [one.value[row] for one, row in rows], tr("What there is")),
+        Column("required", "real", [one.required[row] for one, row in rows], tr("What is due")),
+        Column("met", "text", [one.met[row] for one, row in rows], tr("Met (yes, no, at risk, unknown)")),
+        Column("shortfall", "real", [shortfall for one in judged for shortfall in one.shortfall.tolist()],
+               tr("What is lacking")),
+        Column("people", "real", [one.people[row] for one, row in rows], tr("People, or pupils")),
+    ]  # fmt: skip
+
+
+def summary_columns(judged: Sequence[Judged], left: Sequence[Standard]) -> list[Column]:
+    """Return the fields of the summary, with the standards of which nothing is known."""
+    standards = [*(one.standard for one in judged), *left]
+    rows: list[Judged | None] = [*judged, *(None for _ in left)]
+    language = current_language()
+    verdicts = {YES: "met", NO: "not_met", AT_RISK: "at_risk", UNKNOWN: "unknown"}
+    labels = {"met": tr("met"), "not_met": tr("not met"), "at_risk": tr("at risk"), "unknown": tr("unknown")}
+    units, people = tr("Units: {verdict}"), tr("People: {verdict}")
+    counted = []
+    for verdict, name in verdicts.items():
+        found = [None if one is None else one.units(verdict) for one in rows]
+        counted.append(Column(f"units_{name}", "integer", found, units.format(verdict=labels[name])))
+    for verdict, name in verdicts.items():
+        concerned = [None if one is None else one.concerned(verdict) for one in rows]
+        counted.append(Column(f"people_{name}", "real", concerned, people.format(verdict=labels[name])))
+    return [
+        Column("standard", "text", [one.id for one in standards], tr("Standard")),
+        Column("title", "text", [one.title.get(language, one.title["en"]) for one in standards], tr("Title")),
+        Column("jurisdiction", "text", [one.jurisdiction for one in standards], tr("Jurisdiction")),
+        Column("service", "text", [one.service if found is None else found.service
+                                   for one, found in zip(standards, rows, strict=True)], tr("Service")),
+        Column("required", "real", [one.value for one in standards], tr("Value of the standard")),
+        *counted,
+        Column("authority", "text", [note_sentence(one.authority) for one in standards], tr("On whose word")),
+        Column("verified", "text", [one.verified for one in standards], tr("Text read (text), reported (press)")),
+        Column("date", "text", [one.date for one in standards], tr("Date")),
+    ]  # fmt: skip
+
+
+def worst_columns(numbers: Integers, worst: Sequence[str | None]) -> list[Column]:
+    """Return the fields of the units."""
+    return [
+        Column("failed", "integer", numbers, tr("Standards that the unit fails")),
+        Column("worst", "text", list(worst), tr("The one that it fails by the largest part")),
+    ]
