@@ -70,9 +70,10 @@ class ProvisionStandards(UrbanRuralAlgorithm):
             run.note(Note("Nothing is known of what these standards ask for, and they are not judged: {standards}.",
                           standards=", ".join(standard.id for standard in left)))  # fmt: skip
         numbers, worst = failed(judged, len(ids))
+        lacking = worst_columns(numbers, worst)
         return {
             **run.write_rows("OUTPUT", unit_columns(judged, ids)),
             **run.write_rows("SUMMARY", summary_columns(judged, left)),
-            **(run.write("WORST", worst_columns(numbers, worst), style="standards_failed") if run.wants("WORST") else {}),
+            **(run.write("WORST", lacking, style="standards_failed") if run.wants("WORST") else {}),
             "N_FAILED": units_failing(numbers), "PEOPLE_FAILED": people_failing(judged, people),
         }  # fmt: skip
