@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from urban_rural_linkages.core.decisions.people import Times
 from urban_rural_linkages.core.decisions.provision import Provision, failed, judge, people_failing
@@ -103,3 +105,25 @@ def test_the_worst_is_that_missed_by_the_largest_part():
     found, _ = judge(rules(kind="time", service="*"), Provision(PEOPLE[:2], {"bank": near, "school": far}))
     assert failed(found, 2)[0].tolist() == [2, 0] and failed(found, 2)[1] == ["a: school", None]
     assert people_failing(found, PEOPLE[:2]) == 350
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9000), st.integers(0, 5)), min_size=1, max_size=12),
+    st.sampled_from([{"kind": "population", "value": 400}, {"kind": "ratio", "value": 2800, "surplus": 2000}]),
+)
+def test_one_service_more_never_breaks_a_standard_and_verdicts_add_up(drawn, rule):
+    people, counts = (np.array(side, dtype=float) for side in zip(*drawn, strict=True))
+    before = one(Provision(people, {}, {"pharmacy": counts}), **rule)
+    after = one(Provision(people, {}, {"pharmacy": counts + 1}), **rule)
+    assert ((before.met == "yes") <= (after.met == "yes")).all()
+    assert before.units("yes") + before.units("no") + before.units("unknown") == people.size
+    assert before.concerned("yes") + before.concerned("no") == people.sum()
+    assert (before.shortfall[before.is_not_met] > 0).all()
+
+
+@given(st.lists(st.floats(0, 120), min_size=1, max_size=12), st.integers(1, 119))
+def test_a_looser_limit_never_fails_more_people(minutes, limit):
+    people = np.arange(1.0, len(minutes) + 1)
+    provision = Provision(people, {"pharmacy": Times.of(minutes)})
+    strict, loose = (one(provision, kind="time", value=value).concerned("no") for value in (limit, limit + 1))
+    assert loose <= strict

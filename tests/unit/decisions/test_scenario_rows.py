@@ -70,6 +70,23 @@ class TestExtremadura:
         assert rows["", ""].gain == 154329 and rows["", ""].lose == 0 and rows["", ""].newly_within == 105533
         assert disagreements(list(rows.values()), 30.0) == []
 
+    @pytest.mark.parametrize(
+        ("closed", "mean", "beyond", "newly_beyond"),
+        [
+            ("06015", 36.754017455, 604273, 164093),
+            ("06044", 30.622190568, 527258, 87078),
+            ("06074", 28.525229656, 459853, 19673),
+            ("06083", 30.147645064, 537284, 97104),
+            ("10037", 32.506107546, 556596, 116416),
+            ("10067", 25.989317816, 471220, 31040),
+        ],
+    )
+    def test_each_hospital_closed_alone(self, region, closed, mean, beyond, newly_beyond):
+        found = rows_of(region, closed=[closed])["", ""]
+        assert found.mean_after == pytest.approx(mean, abs=1e-6)
+        assert (found.beyond_after, found.newly_beyond) == (beyond, newly_beyond)
+        assert found.gain == 0 and found.depth_after > found.depth_before
+
     def test_the_index_of_inequality_falls_where_there_are_only_losers(self, region):
         before = region.nearest(HOSPITALS)
         after = region.nearest([code for code in HOSPITALS if code != CORIA])
