@@ -191,6 +191,13 @@ class TestMaps:
         assert "Points that too few people named, and that are not shown: 2." in panels[-1].texts
         assert land_blocks(source(around=Surroundings(terrain=Terrain())))[0].lead.startswith("No layer")
 
+    def test_without_blocks_nothing_is_said_of_fear(self):
+        blocks = land_blocks(source(around=Surroundings(terrain=replace(terrain(), blocks=(), held_back=0))))
+        assert blocks[0].lead == "Who lives where, and which services are there."
+        captions = [getattr(block, "caption", "") for block in all_blocks(blocks)]
+        assert "The capital: streets and services" in captions
+        assert land_blocks(source())[0].lead == "Where fear was named, and who lives where."
+
     def test_the_locator_has_one_municipality_in_amber(self):
         drawn = locator([("a", [SQUARE]), ("b", [SQUARE + 2000.0])], "b")
         assert [path.fill for path in drawn.paths()] == ["#3d6b7a", "#edb055"] and locator([], "b") is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...report.blocks import Block, Columns, Figure, Heading, Panel, Paragraph
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
+from .data_names import data_sentence
 from .figure_book import WOMEN, with_unit
 from .land_pictures import capital_map, land_legend, municipal_map, services_legend
 from .sentences import listed
@@ -25,7 +26,10 @@ def land_blocks(source: Source) -> list[Block]:
                          "and the points of the walks. Bind them as data of the plan and make the report again.")),
         ]  # fmt: skip
     pictures = land_pictures_names(terrain)
-    blocks: list[Block] = [Heading(1, head, "map", tr("Where fear was named, and who lives where."),
+    lead, caption = tr("Where fear was named, and who lives where."), tr("The capital: published blocks and services")
+    if not terrain.blocks:
+        lead, caption = tr("Who lives where, and which services are there."), tr("The capital: streets and services")
+    blocks: list[Block] = [Heading(1, head, "map", lead,
                                    source=_source(source, terrain))]  # fmt: skip
     blocks.append(Columns([
         [Figure(LAND, tr("The municipality, its settlements and roads"), _in_words(source, terrain), kind="map")],
@@ -33,7 +37,7 @@ def land_blocks(source: Source) -> list[Block]:
     ], [8, 4]))  # fmt: skip
     if CAPITAL in pictures:
         blocks.append(Columns([
-            [Figure(CAPITAL, tr("The capital: published blocks and services"), kind="map")],
+            [Figure(CAPITAL, caption, kind="map")],
             [*([Figure(SERVICES, "", tr("Letters of the services"))] if terrain.places else []),
              *_fear(source, terrain)],
         ], [8, 4]))  # fmt: skip
@@ -111,7 +115,6 @@ def _source(source: Source, terrain: Terrain) -> str:
         "black_spots": tr("points of the walks"), "outline": tr("outline of the municipality"),
     }  # fmt: skip
     missing = [words[role] for role in terrain.missing if role in words]
-    names = list(dict.fromkeys(binding.name for binding in source.whole.bindings if binding.name))
-    parts = [tr("Data: {names}.").format(names=", ".join(names)) if names else "",
+    parts = [data_sentence(source.whole.bindings, source.voice),
              tr("Not bound: {names}.").format(names=", ".join(missing)) if missing else ""]  # fmt: skip
     return " ".join(part for part in parts if part)

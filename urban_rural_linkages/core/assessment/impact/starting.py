@@ -11,6 +11,7 @@ from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..library import Indicator
 from .charts import SexDots, dots_by_sex
+from .data_names import data_names, data_sentence
 from .figure_book import MEN, WOMEN, decimals_of, headed, printed, scale_of
 from .reasons import said_again
 from .sentences import day, gap_sentence, listed, percent, points, women_and_men
@@ -80,7 +81,7 @@ def _table(source: Source, rows: Sequence[SituationRow], left_out: int) -> Table
         notes.append(tr("Further figures: {count}; they stand in the annex.").format(count=voice.number(left_out)))
     header = [tr("Indicator"), tr("Women"), tr("Men"), tr("Total"), tr("Gap"), tr("Region"), tr("Source")]
     return Table(tr("Women and men at the start"), header, cells, [False, True, True, True, True, True, False],
-                 notes=[" ".join(notes)], strong=[3], soft=[6], shares=[62, 16, 16, 16, 17, 16, 31])  # fmt: skip
+                 notes=[" ".join(notes)], strong=[3], soft=[6], shares=[60, 16, 16, 16, 16, 16, 37])  # fmt: skip
 
 
 def _by_sex(source: Source, row: SituationRow) -> list[str]:
@@ -109,7 +110,7 @@ def _is_marked(row: SituationRow) -> bool:
 def source_words(source: Source, indicator: Indicator | None) -> str:
     """Return where a figure comes from: the data of the plan, as the person who bound them calls them."""
     tr = source.voice.translated
-    bound = {binding.role: binding.name for binding in source.whole.bindings}
+    bound = data_names(source.whole.bindings, source.voice)
     roles = indicator.measure.roles if indicator is not None and indicator.measure is not None else ()
     names = dict.fromkeys(name for role in roles if (name := bound.get(role, "")))
     return ", ".join(names) or tr("calculated")
@@ -149,9 +150,8 @@ def _missing_words(source: Source) -> list[str]:
 def _sources(source: Source) -> str:
     """Return the line at the foot of the page: the data, and the day."""
     tr = source.voice.translated
-    names = list(dict.fromkeys(binding.name for binding in source.whole.bindings if binding.name))
     days = sorted(one.modified[:10] for one in source.subject.contents.figures if one.modified)
-    parts = [tr("Data: {names}.").format(names=", ".join(names)) if names else "",
+    parts = [data_sentence(source.whole.bindings, source.voice),
              tr("Figures of {day}.").format(day=day(days[-1], source.voice)) if days else ""]  # fmt: skip
     return " ".join(part for part in parts if part)
 

@@ -9,6 +9,7 @@ from ...report.drawing import PETROL, WHITE, Drawing
 from ...report.lettering import Measure
 from ..unit_records import Unit
 from .charts import MOST_ROWS, stacked_bars
+from .data_names import data_sentence
 from .sentences import day, listed, percent
 from .situation import FEW_PEOPLE
 from .synthesis_view import SynthesisView
@@ -52,12 +53,11 @@ def _limits(view: SynthesisView) -> list[str]:
 
 def _repeated(view: SynthesisView) -> list[str]:
     tr = view.voice.translated
-    names = list(dict.fromkeys(binding.name for binding in view.contents.bindings if binding.name))
     checklist = tr("Checklist: {title}, version {version} of {day}.").format(
         title=view.say(view.checklist.title), version=view.checklist.version,
         day=day(view.checklist.date, view.voice))  # fmt: skip
     return [text for text in (
-        tr("Data: {names}.").format(names=", ".join(names)) if names else "",
+        data_sentence(view.contents.bindings, view.voice),
         tr("Algorithms: assessmentcalculate, assessmentcompare, assessmentreport."),
         f"{checklist} {view.edition.made_with}".strip(),
     ) if text]  # fmt: skip

@@ -8,6 +8,7 @@ from ...report.lettering import Measure
 from ..answer_colours import Tone
 from ..checklist import Item
 from ..matrix import Cell, Origin
+from .data_names import data_sentence
 from .land_pictures import counted_map
 from .matrix_picture import matrix_picture
 from .sentences import listed, shortened
@@ -122,9 +123,7 @@ def counted_outlines(view: SynthesisView) -> bool:
 
 
 def _source(view: SynthesisView) -> str:
-    tr = view.voice.translated
-    names = list(dict.fromkeys(binding.name for binding in view.contents.bindings if binding.name))
-    return tr("Data: {names}.").format(names=", ".join(names)) if names else ""
+    return data_sentence(view.contents.bindings, view.voice)
 
 
 def overview_pictures(view: SynthesisView, measure: Measure) -> dict[str, Drawing]:
