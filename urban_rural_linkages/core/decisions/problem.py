@@ -181,7 +181,7 @@ def location_problem(
         raise InputError("Layer '{layer}' has no site.", hint="Choose a layer with sites.", layer=site_layer)
     _refuse_bad(times.ravel(), times.size, np.repeat(demand, m).tolist() if (times < 0).any() else [], "time",
                 demand_layer, missing_allowed=True)  # fmt: skip
-    counted = _amounts(weights, n, demand, "weight", demand_layer)
+    counted = _amounts(weights, n, demand, Note("weight"), demand_layer)
     if not (counted > 0.0).any():
         raise InputError("Every weight of layer '{layer}' is 0: there is nobody to serve.",
                          hint="Choose the field of people.", layer=demand_layer)  # fmt: skip
@@ -189,15 +189,15 @@ def location_problem(
     available = np.ones(m, dtype=bool) if closed is None else ~np.asarray(closed, dtype=bool)
     near = ~np.isnan(times) & (times <= (max_minutes + TOLERANCE if max_minutes else np.inf)) & available
     return LocationProblem(
-        times, counted, counted if people is None else _amounts(people, n, demand, "people", demand_layer),
+        times, counted, counted if people is None else _amounts(people, n, demand, Note("people"), demand_layer),
         stays & available, available,
-        None if capacity is None else _amounts(capacity, m, sites, "capacity", site_layer),
-        None if site_cost is None else _amounts(site_cost, m, sites, "cost", site_layer),
+        None if capacity is None else _amounts(capacity, m, sites, Note("capacity"), site_layer),
+        None if site_cost is None else _amounts(site_cost, m, sites, Note("cost"), site_layer),
         demand, sites, near.any(axis=1),
     )  # fmt: skip
 
 
-def _amounts(values: ArrayLike, count: int, ids: Sequence[str], what: str, layer: str) -> Floats:
+def _amounts(values: ArrayLike, count: int, ids: Sequence[str], what: Note, layer: str) -> Floats:
     amounts = figures(values)
     if amounts.size != count:
         raise ValueError(f"{what}: {amounts.size} values for {count} rows")
@@ -206,7 +206,7 @@ def _amounts(values: ArrayLike, count: int, ids: Sequence[str], what: str, layer
 
 
 def _refuse_bad(
-    values: Floats, count: int, ids: Sequence[str], what: str, layer: str, missing_allowed: bool = False
+    values: Floats, count: int, ids: Sequence[str], what: Note, layer: str, missing_allowed: bool = False
 ) -> None:
     with np.errstate(invalid="ignore"):
         bad = (values < 0.0) | np.isinf(values) | (np.isnan(values) & (not missing_allowed))
@@ -216,7 +216,7 @@ def _refuse_bad(
     raise InputError(
         "Layer '{layer}', '{id}': {value} is no {what} (such rows: {count} of {all}).",
         hint="Give 0 or more, or leave these rows out.",
-        layer=layer, id=ids[row], value="nothing" if np.isnan(values[row]) else f"{values[row]:g}", what=what,
+        layer=layer, id=ids[row], value=Note("nothing") if np.isnan(values[row]) else f"{values[row]:g}", what=what,
         count=int(bad.sum()), all=count,
     )  # fmt: skip
 
