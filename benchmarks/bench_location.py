@@ -1,0 +1,145 @@
+"""Places for services: p-medians of the plane and of the OR-Library, Extremadura, coverage and centres.
+
+Run from the root of the checkout: `python -m benchmarks.bench_location`.  Seconds are those of the clock, because the
+proof runs in a process of its own.  Beside core stand the classic model of assignments in HiGHS (through scipy, cut off
+after two minutes), and spopt with HiGHS where it can be imported (`PYTHON_OF_SPOPT`).  Values must be the same wherever
+both are proved.  The instances of the OR-Library that the tests leave out are measured where the real data are at hand.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+
+from benchmarks.measure import ROOT, alone, peer_output, peer_python, report
+
+LIMIT = 120.0
+PLANES = {"1,000 x 100, p 10": (1000, 100, 10), "5,000 x 500, p 25": (5000, 500, 25)}
+LIBRARY = (16, 21, 25, 31, 35, 40)
+
+CLASSIC = """
+import sys, time
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import coo_matrix
+folder, p, limit = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
+minutes, people = np.load(folder + "/minutes.npy"), np.load(folder + "/people.npy")
+n, m = minutes.shape
+begin = time.perf_counter()
+pair, row, column = np.arange(n * m), np.repeat(np.arange(n), m), np.tile(np.arange(m), n)
+one = np.ones(n * m)
+rows = np.concatenate([row, n + pair, n + pair, np.full(m, n + n * m)])
+columns = np.concatenate([m + pair, m + pair, column, np.arange(m)])
+values = np.concatenate([one, one, -one, np.ones(m)])
+table = coo_matrix((values, (rows, columns)), shape=(n + n * m + 1, m + n * m)).tocsr()
+least = np.concatenate([np.ones(n), np.full(n * m, -np.inf), [p]])
+most = np.concatenate([np.ones(n), np.zeros(n * m), [p]])
+cost = np.concatenate([np.zeros(m), (minutes * people[:, None]).ravel()])
+found = milp(cost, integrality=np.arange(m + n * m) < m, bounds=Bounds(0, 1),
+             constraints=LinearConstraint(table, least, most), options={"time_limit": limit, "mip_rel_gap": 0})
+print(time.perf_counter() - begin, found.status == 0, "nan" if found.fun is None else found.fun)
+"""
+
+SPOPT = """
+import sys, time, warnings
+warnings.filterwarnings("ignore")
+import numpy as np, pulp
+from spopt.locate import PMedian
+folder, p, limit = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
+minutes, people = np.load(folder + "/minutes.npy"), np.load(folder + "/people.npy")
+begin = time.perf_counter()
+model = PMedian.from_cost_matrix(minutes, people, p_facilities=p)
+solver = pulp.HiGHS(msg=False, timeLimit=limit)
+model = model.solve(solver, results=False)
+print(time.perf_counter() - begin, model.problem.sol_status == 1, pulp.value(model.problem.objective) * 1.0)
+"""
+
+
+def plane(demand: int, sites: int) -> tuple[np.ndarray, np.ndarray]:
+    """Make places and people at random in a square of 100 minutes."""
+    random = np.random.default_rng(1)
+    here, there = random.random((demand, 2)), random.random((sites, 2))
+    minutes = np.linalg.norm(here[:, None] - there[None, :], axis=2) * 100.0
+    return minutes, random.integers(1, 1000, demand).astype(float)
+
+
+def library(number: int) -> tuple[np.ndarray, np.ndarray, int]:
+    """Read an instance of the OR-Library; an edge that is repeated has its last cost."""
+    from scipy.sparse.csgraph import shortest_path  # noqa: PLC0415 - where it is needed
+
+    file = ROOT.parent / "shared" / "data" / "orlib" / f"pmed{number}.txt"
+    lines = [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    nodes, _, p = (int(text) for text in lines[0])
+    edges = np.zeros((nodes, nodes))
+    for one, other, cost in lines[1:]:
+        edges[int(one) - 1, int(other) - 1] = edges[int(other) - 1, int(one) - 1] = float(cost)
+    return shortest_path(edges, directed=False), np.ones(nodes), p
+
+
+def solve(folder: str, kind: str, p: int, radius: float) -> tuple[float, float, float, bool]:
+    """Solve one problem in core; return seconds of the clock, value, gap, and whether it is proved."""
+    from urban_rural_linkages.core.decisions.location import Question, locate  # noqa: PLC0415 - core alone
+    from urban_rural_linkages.core.decisions.median import Effort  # noqa: PLC0415
+    from urban_rural_linkages.core.decisions.problem import location_problem  # noqa: PLC0415
+    from urban_rural_linkages.core.decisions.prover import Prover  # noqa: PLC0415
+
+    minutes, people = np.load(f"{folder}/minutes.npy"), np.load(f"{folder}/people.npy")
+    begin = perf_counter()
+    with Prover() as prover:
+        asked = Question(kind, total=p, radius=radius, effort=Effort(60.0))
+        found = locate(location_problem(minutes, people), asked, prover)
+    return perf_counter() - begin, found.value, found.gap, found.status == "optimal"
+
+
+def measure(folder: Path, name: str, kind: str, p: int, radius: float = 20.0, with_peers: bool = False) -> None:
+    """Measure one problem, beside its peers where there are any."""
+    ours = alone("benchmarks.bench_location:solve", str(folder), kind, p, radius)
+    seconds, value, left, proved = ours.result
+    said = "proved" if proved else f"within {100 * left:.2f} %"
+    peers = [("HiGHS, classic model", "PYTHON_OF_SCIPY", CLASSIC), ("spopt, HiGHS", "PYTHON_OF_SPOPT", SPOPT)]
+    told = False
+    for peer, variable, program in peers if with_peers else ():
+        words = peer_output(peer_python(variable), program, folder, p, LIMIT)
+        if words is None:
+            continue
+        theirs, theirs_proved, their_value = float(words[0]), words[1] == "True", float(words[2])
+        same = "not proved by it"
+        if proved and theirs_proved:
+            if abs(value - their_value) > 1e-6 * abs(value):
+                raise AssertionError(f"{name}: {value} here, {their_value} in {peer}")
+            same = "value, 1e-6"
+        report("core: locate", f"{kind}, {name}: {said}, by the clock", seconds, ours.memory, peer=peer,
+               peer_seconds=theirs, same=same)  # fmt: skip
+        told = True
+    if not told:
+        report("core: locate", f"{kind}, {name}: {said}, by the clock", seconds, ours.memory)
+
+
+def keep(folder: Path, minutes: np.ndarray, people: np.ndarray) -> None:
+    """Write a problem where the processes read it."""
+    np.save(folder / "minutes.npy", minutes)
+    np.save(folder / "people.npy", people)
+
+
+def main() -> None:
+    """Measure planes with their peers, other models, and the OR-Library."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for name, (demand, sites, p) in PLANES.items():
+            keep(folder, *plane(demand, sites))
+            measure(folder, name, "pmedian", p, with_peers=demand <= 1000)
+        keep(folder, *plane(1000, 100))
+        for kind in ("mclp", "pcentre", "lscp"):
+            measure(folder, "1,000 x 100, p 10, 20 minutes", kind, 10)
+        if (ROOT.parent / "shared" / "data" / "orlib").is_dir():
+            for number in LIBRARY:
+                minutes, people, p = library(number)
+                keep(folder, minutes, people)
+                measure(folder, f"pmed{number}, {len(people)} nodes, p {p}", "pmedian", p)
+
+
+if __name__ == "__main__":
+    main()
