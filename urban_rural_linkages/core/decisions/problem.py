@@ -179,7 +179,7 @@ def location_problem(
     require_unique(sites, site_layer, "id")
     if not m:
         raise InputError("Layer '{layer}' has no site.", hint="Choose a layer with sites.", layer=site_layer)
-    _refuse_bad(times.ravel(), times.size, np.repeat(demand, m).tolist() if (times < 0).any() else [], "time",
+    _refuse_bad(times.ravel(), times.size, np.repeat(demand, m).tolist() if (times < 0).any() else [], Note("time"),
                 demand_layer, missing_allowed=True)  # fmt: skip
     counted = _amounts(weights, n, demand, Note("weight"), demand_layer)
     if not (counted > 0.0).any():
