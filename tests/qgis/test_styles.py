@@ -52,3 +52,25 @@ def test_codes_of_a_raster_that_do_not_occur_stay_in_its_legend(qgis_app, tmp_pa
     apply_raster_style(layer, "degurba_level2", "es")
     entries = {int(entry.value): entry.label for entry in layer.renderer().classes()}
     assert entries[30] == "Centro urbano" and len(entries) == 8
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ([10, 20, 30, 45], {"Up to 10 min": "#f9e6ec", "10 to 20 min": "#e8b0c4", "20 to 30 min": "#cf7ba1",
+                            "30 to 45 min": "#9d4480"}),
+        ([30, 7.5], {"Up to 7.5 min": "#f9e6ec", "7.5 to 30 min": "#9d4480"}),
+        ([20], {"Up to 20 min": "#f9e6ec"}),
+    ],
+)  # fmt: skip
+def test_steps_are_the_limits_that_occur_along_one_ramp(qgis_app, limits, expected):
+    apply_style(layer := areas("to_min", "real", limits), "isochrones", "en")
+    assert labelled(layer) == expected
+
+
+def test_more_steps_than_colours_are_mixed_and_never_the_same(qgis_app):
+    apply_style(layer := areas("to_min", "real", [5.0 * n for n in range(1, 9)]), "isochrones", "es")
+    colours = labelled(layer)
+    assert list(colours)[:2] == ["Hasta 5 min", "De 5 a 10 min"] and len(set(colours.values())) == 8
+    light = [sum(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in colours.values()]
+    assert light == sorted(light, reverse=True)
