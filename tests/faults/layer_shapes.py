@@ -19,6 +19,7 @@ from .given import Given, Table
 from .layer_values import HOSTILE_TEXTS
 
 _OTHER_KIND = {"Polygon": "Point", "Point": "LineString", "LineString": "Polygon"}
+_GROUPS = ("GROUP_FIELDS",)  # groups are called in the result as their fields are
 _FIELD_NAMES = ("{}", "{}'s", '{}"', "{} ñ", " {}", "{}-", "select {}", "{} " + "x" * 70, "{}%")
 _SHAPES = {"Point": "POINT(500000 4300000)", "LineString": "LINESTRING(500000 4300000,500100 4300000)",
            "Polygon": "POLYGON((500000 4300000,500100 4300000,500000 4300100,500000 4300000))"}  # fmt: skip
@@ -264,7 +265,11 @@ def renamed_fields(given: Given) -> None:
     if found := _any(given):
         name, table = found
         used, named = given.field_parameters(name), {}
+        shown = {field for parameter in _GROUPS for field in used.get(parameter, ())}
         for at, one in enumerate(table.fields):
+            if one.name() in shown:
+                named[one.name()] = one.name()
+                continue
             text = given.random.choice(_FIELD_NAMES)
             text = "x{}" if one.name() not in {field for fields in used.values() for field in fields} else text
             named[one.name()] = text.format(f"f{at}")

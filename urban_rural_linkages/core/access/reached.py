@@ -40,7 +40,7 @@ class Stretches:
     Attributes
     ----------
     edge : (m,) ndarray of int
-        Rising; an edge may have several.
+        In the order of the places where edges begin, whatever the order of lines; an edge may have several.
     begin, end : (m,) ndarray
         Parts of the edge's length from its tail, 0 to 1.
     band : (m,) ndarray of int
@@ -237,7 +237,9 @@ def _in_bands(sources: _Sources, network: Network, limits: Floats, direction: Di
         inside = place >= 0
         inside[inside] = middle[inside] <= (2.0 * on + last)[place[inside]]
         band[inside] = number
-    kept = band < limits.size
+    kept = np.flatnonzero(band < limits.size)
+    here, next_to_it = (network.points[network.first[edge[kept]] + step] for step in (0, 1))
+    kept = kept[np.lexsort((begin[kept], *next_to_it.T, *here.T))]
     return Stretches(edge[kept], begin[kept], end[kept], band[kept])
 
 
