@@ -372,10 +372,37 @@ def test_measures_are_written_changed_and_removed(dock):
     panel.edit.click()
     form = dialog_of(dock, MeasureForm)
     form.due.setText("2027")
+    form.target.setText("many")
+    form.accept()
+    assert form.isVisible() and "“many” is not a number." in form.wrong.shown_text
+    form.target.setText("")
     form.accept()
     assert [measure.due for measure in dock.session.work.measures(item)] == ["2027"]
     panel.remove.click()
     assert dock.session.work.measures(item) == []
+
+
+def test_a_measure_names_its_figure_with_the_target_as_it_is_shown(make_dock, store):
+    dock = make_dock(store)
+    start(dock)
+    dock.workplace.go_to("gen_prx_01")
+    dock.workplace.editor.measures.add.click()
+    form = dialog_of(dock, MeasureForm)
+    assert form.indicator.code() == "share_pop_daily_set_10min" and form.state.code() == "proposed"
+    form.text.setPlainText("A point of services")
+    form.finding.setPlainText("586 women cannot walk to daily services")
+    form.determination.setText("art. 6.2.4")
+    form.target.setText("93.2")
+    form.state.choose("planned")
+    form.accept()
+    (measure,) = dock.session.work.measures("gen_prx_01")
+    assert (measure.finding, measure.determination, measure.state) == (
+        "586 women cannot walk to daily services", "art. 6.2.4", "planned",
+    )  # fmt: skip
+    assert measure.target == pytest.approx(0.932), "per cent on the screen, a share in the store"
+    dock.workplace.editor.measures.list.setCurrentRow(0)
+    dock.workplace.editor.measures.edit.click()
+    assert dialog_of(dock, MeasureForm).target.text() == "93.2"
 
 
 def test_texts_are_shown_as_they_were_typed(make_dock, store):
@@ -385,7 +412,7 @@ def test_texts_are_shown_as_they_were_typed(make_dock, store):
     dock.workplace.go_to("gen_pro_01")
     dock.session.write_note("gen_pro_01", TAGS)
     dock.session.add_evidence(Evidence("", "gen_pro_01", EvidenceKind.TEXT, title=TAGS, source=TAGS))
-    dock.session.write_measure(Measure("", "gen_pro_01", TAGS))
+    dock.session.write_piece(Measure("", "gen_pro_01", TAGS))
     dock.banners.show_message("any", TAGS)
     assert dock.workplace.editor.question.question.text() == TAGS
     assert dock.workplace.editor.evidence.list.item(0).text() == f"Text · {TAGS}"

@@ -26,7 +26,7 @@ from urban_rural_linkages.gui.dock.item_tree import two_lines
 from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
 from urban_rural_linkages.gui.dock.narrow_widgets import TARGET
 
-from .conftest import start
+from .conftest import SHIPPED, start
 from .stage import Calculator
 
 Roles = QPalette.ColorRole
@@ -62,7 +62,7 @@ def fill(dock):
     session = dock.session
     session.choose("gen_prx_01", ("not_met",))
     session.add_evidence(Evidence("", "gen_prx_01", EvidenceKind.TEXT, title="A title that is rather long, and longer"))
-    session.write_measure(Measure("", "gen_prx_01", "A measure that is rather long, and longer, and longer still"))
+    session.write_piece(Measure("", "gen_prx_01", "A measure that is rather long, and longer, and longer still"))
     dock.workplace.editor.go_to("calculate")
     dock.banners.show_message("one", "A sentence. With " + "averylongwordwithoutanyblanks" * 4, can_go=True)
     dock.banners.show_message("two", "Another sentence.", actions={"Try Again": lambda: None})
@@ -106,7 +106,11 @@ def test_group_boxes_have_titles_and_dialogs_have_names(make_dock, store):
     dock = fill(make_dock(store))
     assert all(box.title() for box in dock.findChildren(QGroupBox))
     indicator = dock.session.checklist.indicators["share_women_body"]
-    dialogs = (NumberForm(indicator, {}), EvidenceForm("x", EvidenceKind.LINK), MeasureForm(Measure("", "x", "")))
+    dialogs = (
+        NumberForm(indicator, {}),
+        EvidenceForm("x", EvidenceKind.LINK),
+        MeasureForm(Measure("", "gen_prx_01", ""), SHIPPED.get("gender")),
+    )
     for dialog in dialogs:
         fields = [field for field in dialog.findChildren(QWidget) if _takes_focus(field) and not _inside(field)]
         assert all(field.accessibleName() or getattr(field, "text", lambda: "")() for field in fields

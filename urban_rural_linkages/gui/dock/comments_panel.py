@@ -73,13 +73,13 @@ class CommentsPanel(QGroupBox):
             if not reply.strip():
                 return
         if self._session is not None:
-            self._session.write_comment(replace(comment, state=state, reply=reply.strip()))
+            self._session.write_piece(replace(comment, state=state, reply=reply.strip()))
 
     def _add(self) -> None:
         text = self.asks(tr("Comment of the reviewer"), "").strip()
         if text and self._session is not None:
             unit, author = self._session.work.unit, self._session.work.author
-            self._session.write_comment(Comment("", self._item_id, unit, text, author=author))
+            self._session.write_piece(Comment("", self._item_id, unit, text, author=author))
 
     def _assign(self) -> None:
         """Ask who is to answer, and until when: two lines."""

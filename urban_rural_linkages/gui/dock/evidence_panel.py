@@ -151,7 +151,7 @@ class EvidencePanel(QGroupBox):
     def _remove_current(self) -> None:
         piece = self._current()
         if piece is not None and self._session is not None:
-            self._session.remove_evidence(piece)
+            self._session.remove_piece(piece)
 
     def _enable(self) -> None:
         writable = self._session is not None and not self._session.read_only

@@ -12,11 +12,12 @@ from ...core.assessment.checklist import Checklist, Item, same_fact
 from ...core.assessment.closing import Closing
 from ...core.assessment.figure_table import FigureRow, figure_table
 from ...core.assessment.figures import ItemFigure
+from ...core.assessment.kinds import Piece
 from ...core.assessment.open_assessment import OpenAssessment
-from ...core.assessment.records import Answer, CalculationRun, Contents, Evidence, Measure
+from ...core.assessment.records import Answer, CalculationRun, Contents, Evidence
 from ...core.assessment.scoring import Score
 from ...core.assessment.thresholds import Circumstances
-from ...core.assessment.unit_records import REGION, Comment, Unit
+from ...core.assessment.unit_records import REGION, Unit
 from ...core.errors import PlanningError
 from ...i18n import error_sentence
 
@@ -183,25 +184,17 @@ class Session(QObject):
         """Add a piece of evidence."""
         return self._attempt(piece.item_id, lambda: self.work.add_evidence(piece))
 
-    def remove_evidence(self, piece: Evidence) -> bool:
-        """Take a piece of evidence away."""
-        return self._attempt(piece.item_id, lambda: self.work.remove_evidence(piece.uuid))
+    def write_piece(self, piece: Piece) -> bool:
+        """Add a measure, a determination or a comment, or write it anew."""
+        return self._attempt(piece.item_id, lambda: self.work.write_piece(piece))
 
-    def write_measure(self, measure: Measure) -> bool:
-        """Add a measure, or write it anew."""
-        return self._attempt(measure.item_id, lambda: self.work.write_measure(measure))
-
-    def remove_measure(self, measure: Measure) -> bool:
-        """Remove a measure from the assessment."""
-        return self._attempt(measure.item_id, lambda: self.work.remove_measure(measure.uuid))
+    def remove_piece(self, piece: Piece) -> bool:
+        """Take evidence, a measure, a determination or a comment away."""
+        return self._attempt(piece.item_id, lambda: self.work.remove_piece(piece))
 
     def assign(self, item_id: str, who: str, due: str = "") -> bool:
         """Note who is to answer an item, and until when."""
         return self._attempt(item_id, lambda: self.work.assign(item_id, who, due))
-
-    def write_comment(self, comment: Comment) -> bool:
-        """Add a reviewer's comment, or write it anew."""
-        return self._attempt(comment.item_id, lambda: self.work.write_piece(comment))
 
     # -- answers of several units ----------------------------------------------------------------------------
 

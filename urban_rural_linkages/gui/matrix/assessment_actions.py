@@ -15,6 +15,7 @@ from ...i18n import error_sentence, tr
 from ..dock.dock_widget import ChecklistDock
 from ..dock.messages import FAILURE
 from ..messages import message_box
+from .determinations_dialog import DeterminationsDialog
 from .guided import GuidedDialog
 from .particulars_dialog import ParticularsDialog
 from .ports import UnitLayers
@@ -48,6 +49,7 @@ class AssessmentActions:
         offers: tuple[tuple[str, Callable[[], object]], ...] = (
             (tr("Question by Question…"), self.show_guided),
             (tr("Properties…"), self.show_properties), (tr("Municipalities…"), self.choose_units),
+            (tr("Determinations…"), self.show_determinations),
             (tr("Duplicate…"), self.duplicate), (tr("Delete…"), self.delete),
         )  # fmt: skip
         for words, slot in offers:
@@ -71,6 +73,16 @@ class AssessmentActions:
         dialog = ParticularsDialog(session, self._dock)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(self._offer_saved)
+        dialog.open()
+        return dialog
+
+    def show_determinations(self) -> DeterminationsDialog | None:
+        """Show what the plan lays down, and what that does to women and men."""
+        session = self._dock.session
+        if session is None:
+            return None
+        dialog = DeterminationsDialog(session, self._dock)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 

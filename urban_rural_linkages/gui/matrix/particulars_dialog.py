@@ -60,7 +60,12 @@ class ParticularsDialog(Sheet):
         for words, code in ((tr("not decided"), ""), (tr("Yes"), "yes"), (tr("No"), "no")):
             self.pertinent.offer(words, code)
         self.pertinent.choose({None: "", True: "yes", False: "no"}[decided.is_pertinent])
-        for several in (self.drafters, self.pertinence):
+        self.impact, self.impact_reason = NarrowCombo(""), QPlainTextEdit(known.impact_reason)
+        for words, code in ((tr("not decided"), ""), (tr("Positive"), "positive"), (tr("Neutral"), "neutral"),
+                            (tr("Negative"), "negative")):  # fmt: skip
+            self.impact.offer(words, code)
+        self.impact.choose(known.impact)
+        for several in (self.drafters, self.pertinence, self.impact_reason):
             several.setTabChangesFocus(True)
             several.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
         self.approval = _date_field(known.initial_approval)
@@ -72,6 +77,8 @@ class ParticularsDialog(Sheet):
             (tr("Number of the file"), self.file_number),
             (tr("Is the instrument pertinent to what the checklist asks?"), self.pertinent),
             (tr("Why it is, or is not"), self.pertinence),
+            (tr("Expected impact: a person decides it, never a score"), self.impact),
+            (tr("Why this impact is expected"), self.impact_reason),
         ):  # fmt: skip
             self.add_field(words, field)
         self.body.addStretch(1)
@@ -89,10 +96,15 @@ class ParticularsDialog(Sheet):
             self.complain(tr("Say why the instrument is not pertinent."))
             self.pertinence.setFocus()
             return
+        impact, reason = self.impact.code(), self.impact_reason.toPlainText().strip()
+        if impact and not reason:
+            self.complain(tr("Say why this impact is expected."))
+            self.impact_reason.setFocus()
+            return
         plan = replace(head.plan, instrument=self.instrument.code(), stage=Stage(self.stage.code()))
         particulars = replace(
             head.particulars, promoter=self.promoter.text().strip(), drafters=self.drafters.toPlainText().strip(),
-            pertinent=self.pertinent.code(), pertinence=pertinence,
+            pertinent=self.pertinent.code(), pertinence=pertinence, impact=impact, impact_reason=reason,
             file_number=self.file_number.text().strip(), region=self.region.code(), initial_approval=self._approved(),
         )  # fmt: skip
         if self._session.describe(title=title, plan=plan, particulars=particulars):
