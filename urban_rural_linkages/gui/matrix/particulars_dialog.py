@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 from ...core.assessment.checklist import Checklist
 from ...core.assessment.pertinence import pertinence_of
 from ...core.assessment.plan import INSTRUMENTS, STAGES, Stage
+from ...core.assessment.unit_records import Particulars
 from ...i18n import tr
 from ..dock.narrow_widgets import NarrowCombo
 from ..dock.session import Session
@@ -60,11 +61,7 @@ class ParticularsDialog(Sheet):
         for words, code in ((tr("not decided"), ""), (tr("Yes"), "yes"), (tr("No"), "no")):
             self.pertinent.offer(words, code)
         self.pertinent.choose({None: "", True: "yes", False: "no"}[decided.is_pertinent])
-        self.impact, self.impact_reason = NarrowCombo(""), QPlainTextEdit(known.impact_reason)
-        for words, code in ((tr("not decided"), ""), (tr("Positive"), "positive"), (tr("Neutral"), "neutral"),
-                            (tr("Negative"), "negative")):  # fmt: skip
-            self.impact.offer(words, code)
-        self.impact.choose(known.impact)
+        self._make_impact(known)
         for several in (self.drafters, self.pertinence, self.impact_reason):
             several.setTabChangesFocus(True)
             several.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
@@ -83,6 +80,13 @@ class ParticularsDialog(Sheet):
             self.add_field(words, field)
         self.body.addStretch(1)
         self.go.setEnabled(not session.read_only)
+
+    def _make_impact(self, known: Particulars) -> None:
+        self.impact, self.impact_reason = NarrowCombo(""), QPlainTextEdit(known.impact_reason)
+        for words, code in ((tr("not decided"), ""), (tr("Positive"), "positive"), (tr("Neutral"), "neutral"),
+                            (tr("Negative"), "negative")):  # fmt: skip
+            self.impact.offer(words, code)
+        self.impact.choose(known.impact)
 
     def accept(self) -> None:
         """Take over what was written; a title there has to be."""
