@@ -66,6 +66,11 @@ class ParticularsDialog(Sheet):
             several.setTabChangesFocus(True)
             several.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
         self.approval = _date_field(known.initial_approval)
+        self._add_fields()
+        self.body.addStretch(1)
+        self.go.setEnabled(not session.read_only)
+
+    def _add_fields(self) -> None:
         for words, field in (
             (tr("Title"), self.title), (tr("Instrument"), self.instrument), (tr("Stage"), self.stage),
             (tr("Initial approval: it decides which version of a norm applies"), self.approval),
@@ -78,8 +83,6 @@ class ParticularsDialog(Sheet):
             (tr("Why this impact is expected"), self.impact_reason),
         ):  # fmt: skip
             self.add_field(words, field)
-        self.body.addStretch(1)
-        self.go.setEnabled(not session.read_only)
 
     def _make_impact(self, known: Particulars) -> None:
         self.impact, self.impact_reason = NarrowCombo(""), QPlainTextEdit(known.impact_reason)
