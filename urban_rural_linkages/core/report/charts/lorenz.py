@@ -28,9 +28,9 @@ class LorenzWords:
     people, held : str
         Of the axes.
     marked : str
-        Beside the point of the four tenths with least; "" marks none.
+        Of the point of the four tenths with least, at the right; "" marks none.
     figures : tuple of str
-        At the right: the first large, the others below it.
+        At the right: the first large, the others below what is marked.
     """
 
     even: str
@@ -79,12 +79,11 @@ def lorenz_chart(
 
 
 def _point(curve: tuple[Floats, Floats], text: str, bottom: float) -> list[Mark]:
-    """Mark what the four tenths with least have."""
+    """Mark what the four tenths with least have; the words for it stand at the right."""
     if not text:
         return []
     x, y = _LEFT + _SIDE * _MARKED, bottom - _SIDE * float(np.interp(_MARKED, *curve))
-    label = Text(x + 1.8, y + 3.0, text, SIZE, ACCENT, "semibold", halo=0.6)
-    return [Circle(x, y, 1.0, ACCENT, Stroke(WHITE, 0.25)), label]
+    return [line(x, y, x, bottom, DASHED), Circle(x, y, 1.0, ACCENT, Stroke(WHITE, 0.25))]
 
 
 def _figures(told: LorenzWords, x: float, width: float, measure: Measure) -> list[Mark]:
@@ -93,9 +92,10 @@ def _figures(told: LorenzWords, x: float, width: float, measure: Measure) -> lis
     first, *others = told.figures
     marks: list[Mark] = [Text(x, _TOP + 8.0, first, 11.0, PETROL, "semibold")]
     y = _TOP + 13.0
-    for text in others:
-        for part in wrapped(text, width - x, measure, SIZE, most=4):
-            marks.append(Text(x, y, part, SIZE, INK))
+    for text in (told.marked, *others):
+        colour, weight = (ACCENT, "semibold") if text == told.marked else (INK, "regular")
+        for part in wrapped(text, width - x, measure, SIZE, most=4) if text else []:
+            marks.append(words(x, y, part, colour=colour, weight=weight))  # type: ignore[arg-type]
             y += _LINE
         y += 0.8
     return marks
