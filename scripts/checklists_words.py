@@ -14,6 +14,8 @@ _EXAMPLE = """\
     {"id": "wat_01", "domain": "supply", "weight": 2, "answer": {"scale": "compliance"},
      "title": {"en": "Water in summer", "es": "Agua en verano"},
      "question": {"en": "Is there water in summer?", "es": "¿Hay agua en verano?"},
+     "example": {"en": "Well 2 ran dry 11 days in August.", "es": "El pozo 2 se secó 11 días en agosto."},
+     "ask": {"en": "Municipal works", "es": "Obras del Ayuntamiento"},
      "basis": [{"norm": "lotus", "ref": "art. 10.1", "force": "principle", "confidence": "seen"}]},
     {"id": "wat_02", "domain": "supply", "answer": {"scale": "maturity"},
      "question": {"en": "Is the lack of it planned for?", "es": "¿Se planifica su falta?"},
@@ -67,8 +69,10 @@ examples. It may include a shipped checklist, cite the norms, scales and indicat
 Whatever is not understood is refused, with the item and the key where it stands. An item without `applies_to` is asked
 of every plan; `plans` are all instruments but a detailed study and a rural permit. Where no norm is cited, give
 `weight`, 1 to 4. A `title` names the item where space is short, as in the matrix; without one the question stands
-there. `relevant_if` compares answers by `=`, `!=` and `selected(${{item}}, 'code')`, joined by `and`, `or` and
-`not( )`; an answer to an item that is hidden is kept and counts for nothing.
+there. An `example` is how a good note answers it, and `ask` says who usually knows it: guided mode shows both, the list
+to print the second. No assessment is out of date because one of the three was changed. `relevant_if` compares answers
+by `=`, `!=` and `selected(${{item}}, 'code')`, joined by `and`, `or` and `not( )`; an answer to an item that is hidden
+is kept and counts for nothing.
 """,
         "indicators": "Indicators", "header": "| Indicator | | Unit | Limit | Value |",
         "norms": "Norms and frameworks",
@@ -130,8 +134,10 @@ de abajo y tener los suyos.
 Lo que no se entiende se rechaza, con la cuestión y la clave donde está. Una cuestión sin `applies_to` se plantea a
 todos los planes; `plans` son todos los instrumentos salvo el estudio de detalle y la calificación rústica. Si no se
 cita ninguna norma, dé `weight`, de 1 a 4. Un `title` nombra la cuestión donde hay poco sitio, como en la matriz; sin él
-figura la pregunta. `relevant_if` compara respuestas con `=`, `!=` y `selected(${{item}}, 'code')`, unidas por `and`,
-`or` y `not( )`; la respuesta a una cuestión oculta se conserva y no cuenta para nada.
+figura la pregunta. Un `example` es cómo la contesta una buena nota, y `ask` dice quién suele saberlo: el modo guiado
+muestra los dos; la lista para imprimir, el segundo. Ninguna evaluación se queda desfasada porque cambie uno de los
+tres. `relevant_if` compara respuestas con `=`, `!=` y `selected(${{item}}, 'code')`, unidas por `and`, `or` y `not( )`;
+la respuesta a una cuestión oculta se conserva y no cuenta para nada.
 """,
         "indicators": "Indicadores", "header": "| Indicador | | Unidad | Límite | Valor |",
         "norms": "Normas y marcos",

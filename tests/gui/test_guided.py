@@ -34,12 +34,22 @@ def test_it_begins_with_the_first_open_question_and_says_where_one_is(guided):
     assert guided.progress.value() == 3 and guided.progress.accessibleName() == "question 3 of 5"
 
 
-def test_it_says_why_and_how_it_is_measured(guided):
+def test_it_says_why_how_it_is_measured_and_what_shows_it(guided):
     guided.show_item("map")
     assert "10.5.a" in guided.cards[0].words.shown_text and guided.flag.shown_text == "■ blocking duty"
     guided.show_item("walk")
-    assert guided.cards[1].words.shown_text == "Women within 10 min on foot: formula"
+    assert guided.shown_by.shown_text == (
+        "Measured by Women within 10 min on foot: formula\nWhat shows it: Table"
+    )
     assert not guided.cards[0].isVisible(), "what there is nothing to say of is not shown"
+
+
+def test_it_shows_an_example_and_who_knows_it(guided):
+    why, example, who = guided.cards
+    assert example.words.shown_text == "“71 of 100 women; the hamlets lack a shop.”"
+    assert who.words.shown_text == "Municipal works; shopkeepers" and who.isVisible()
+    guided.show_item("chapter")
+    assert not any(one.isVisible() for one in (why, example, who, guided.shown_by))
 
 
 def test_digits_answer_enter_goes_on_and_alt_left_back(guided):
@@ -79,3 +89,20 @@ def test_who_does_not_know_notes_whom_to_ask(guided, monkeypatch):
     assert guided.session.answer("walk").codes == ()
     guided.session.look_at(ALBA)
     assert guided.session.work.assignment("walk") == ("", "")
+
+
+def test_who_usually_knows_is_proposed_until_somebody_else_is_noted(guided, monkeypatch):
+    proposed = []
+
+    def accept(*_, text):
+        proposed.append(text)
+        return (f"{text}, Eva", True)
+
+    monkeypatch.setattr(QInputDialog, "getText", accept)
+    for _ in range(2):
+        guided.show_item("walk")
+        guided.unknown.click()
+    guided.show_item("chapter")
+    guided.unknown.click()
+    assert proposed == ["Municipal works; shopkeepers", "Municipal works; shopkeepers, Eva", ""]
+    assert guided.session.work.assignment("walk")[0] == "Municipal works; shopkeepers, Eva, Eva"

@@ -51,7 +51,13 @@ def checklist() -> Checklist:
         item("map", blocking=True, basis=[duty]),
         item("chapter"),
         item(
-            "walk", title=words("Women within 10 min on foot"), answer={"scale": "calculated"}, indicators=["on_foot"]
+            "walk",
+            title=words("Women within 10 min on foot"),
+            answer={"scale": "calculated"},
+            indicators=["on_foot"],
+            example=words("71 of 100 women; the hamlets lack a shop."),
+            ask=words("Municipal works; shopkeepers"),
+            evidence=["table"],
         ),
         item("far", title=words("Farthest service"), answer={"scale": "calculated"}, indicators=["farthest"]),
         item("ratio", answer={"scale": "calculated"}, indicators=["sex_ratio"]),

@@ -82,6 +82,10 @@ class Item:
         Questions with the same one ask for the same fact, and have one answer; empty = none shares it.
     title : Text or None
         Its short name, where the author gave one.
+    example : Text or None
+        A good note to an answer, invented: what is documented, and where.
+    ask : Text or None
+        Who usually knows it.
     """
 
     id: str
@@ -101,6 +105,8 @@ class Item:
     kind: ItemKind = ItemKind.DETERMINATION
     fact: str = ""
     title: Text | None = None
+    example: Text | None = None
+    ask: Text | None = None
 
     @property
     def heading(self) -> Text:

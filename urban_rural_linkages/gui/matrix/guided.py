@@ -1,4 +1,4 @@
-"""Guided mode: one question a screen, with why it is asked, how it is measured and what shows it.
+"""Guided mode: one question a screen, with why it is asked, an example of a good note and who usually knows it.
 
 For whoever answers a list for the first time: nothing to choose from but the answer, and the way on.
 """
@@ -53,7 +53,9 @@ class GuidedDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(5)
-        self.cards = [Card(title) for title in (tr("Why it is asked"), tr("How it is measured"), tr("What shows it"))]
+        self.cards = [Card(title) for title in (tr("Why it is asked"), tr("Example"), tr("Who knows it"))]
+        self.shown_by = PlainLabel()
+        self.shown_by.setStyleSheet(f"color: {SOFT};")
         self.proposal, self.options, self.note = ProposalStrip(), Options(), NoteEdit()
         self.note.setPlaceholderText(tr("Note: what is missing, and where the plan mends it"))
         self.leave = button(tr("Leave guided mode"), self.accept)
@@ -87,8 +89,10 @@ class GuidedDialog(QDialog):
         self.progress.setValue(place)
         self.progress.setAccessibleName(counted)
         self.question.show_text(translated(item.question))
-        for card, words in zip(self.cards, self._explained(item), strict=True):
+        for card, words in zip(self.cards, (self._why(item), _example(item), _whom_to_ask(item)), strict=True):
             card.show_words(words)
+        self.shown_by.show_text(self._shown_by(item))
+        self.shown_by.setVisible(bool(self.shown_by.shown_text))
         self.note.end_typing()
         self.options.show_scale(self.session.checklist.scale_of(item), translated(item.question))
         self._refresh()
@@ -106,12 +110,12 @@ class GuidedDialog(QDialog):
             self.show_item(order[here + by])
 
     def ask_somebody(self) -> None:
-        """Note who is to be asked, and go on."""
+        """Note who is to be asked, as the checklist proposes or as one knows better, and go on."""
         if self.item is None:
             return
         known, _ = self.session.work.assignment(self.item.id)
         who, accepted = QInputDialog.getText(
-            self, self.windowTitle(), tr("Who knows it, or has the datum?"), text=known
+            self, self.windowTitle(), tr("Who knows it, or has the datum?"), text=known or _whom_to_ask(self.item)
         )
         if accepted and self.session.assign(self.item.id, who.strip()):
             self.step(1)
@@ -127,14 +131,18 @@ class GuidedDialog(QDialog):
 
     # -- within ----------------------------------------------------------------------------------------------
 
-    def _explained(self, item: Item) -> tuple[str, str, str]:
-        checklist = self.session.checklist
-        setting = setting_of(self.session.work.assessment)
-        why = "\n".join(reference_words(checklist, reference, force)
-                        for force, reference in by_force(item, checklist.norms, setting)[:_REASONS])  # fmt: skip
-        indicators = checklist.indicators_of(item)
-        how = "\n".join(f"{translated(one.label)}: {translated(one.formula)}" for one in indicators[:_REASONS])
-        return why, how, ", ".join(kind_words(kind) for kind in EvidenceKind if kind.value in item.evidence)
+    def _why(self, item: Item) -> str:
+        checklist, setting = self.session.checklist, setting_of(self.session.work.assessment)
+        reasons = by_force(item, checklist.norms, setting)[:_REASONS]
+        return "\n".join(reference_words(checklist, reference, force) for force, reference in reasons)
+
+    def _shown_by(self, item: Item) -> str:
+        """Return how it is measured, and what shows it."""
+        lines = [tr("Measured by {indicator}: {formula}").format(
+                     indicator=translated(one.label), formula=translated(one.formula))
+                 for one in self.session.checklist.indicators_of(item)[:_REASONS]]  # fmt: skip
+        kinds = ", ".join(kind_words(kind) for kind in EvidenceKind if kind.value in item.evidence)
+        return "\n".join([*lines, *([tr("What shows it: {kinds}").format(kinds=kinds)] if kinds else [])])
 
     def _refresh(self, _item_id: str = "") -> None:
         if self.item is None:
@@ -175,6 +183,7 @@ class GuidedDialog(QDialog):
         inner.addWidget(self.progress)
         inner.addWidget(self.question)
         inner.addLayout(cards)
+        inner.addWidget(self.shown_by)
         inner.addWidget(self.proposal)
         inner.addWidget(self.options)
         inner.addWidget(self.note)
@@ -184,6 +193,16 @@ class GuidedDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scrolled(page), 1)
         layout.addWidget(foot)
+
+
+def _example(item: Item) -> str:
+    """Return the example between quotation marks: it is one, and no answer of this plan."""
+    words = translated(item.example) if item.example is not None else ""
+    return tr("“{words}.”").format(words=words.removesuffix(".")) if words else ""
+
+
+def _whom_to_ask(item: Item) -> str:
+    return translated(item.ask) if item.ask is not None else ""
 
 
 class Card(QFrame):

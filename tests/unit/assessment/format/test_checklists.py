@@ -36,6 +36,8 @@ def test_an_item_is_read_as_written():
     assert (found.kind, found.fact) == (ItemKind.PROCESS, "")
     assert found.title is not None and found.title.in_language("es") == "Mapa de riesgos de género"
     assert found.heading == found.title != found.question
+    assert found.example is not None and found.example.in_language("en").startswith("Map 15, scale 1:2000")
+    assert found.ask is not None and found.ask.in_language("es") == "Equipo redactor; asociación de mujeres"
     assert found.applies_to.nuclei == frozenset(Nucleus)
     assert found.applies_to.stages == frozenset(Stage)
     assert shipped("rurban_partnership").item("rup_gov_03").relevant_if == Equals("rup_gov_02", "delegated")
@@ -45,6 +47,7 @@ def test_an_item_is_read_as_written():
 def test_what_may_be_left_out_has_its_meaning():
     found = trial(item()).item("one")
     assert found.title is None and found.heading == found.question
+    assert (found.example, found.ask) == (None, None)
     assert (found.weight, found.references, found.evidence, found.relevant_if) == (1, (), (), None)
     assert trial().status == "draft"
 
@@ -278,17 +281,20 @@ def test_the_fingerprint_changes_with_words_weights_and_what_is_included():
     assert len(prints) == 2
 
 
-def test_the_fingerprint_is_that_of_the_questions_whatever_they_are_called_in_short():
-    assert fingerprint(item(title=words("Short"))) == fingerprint(item(title=words("Other"))) == fingerprint(item())
-    base = checklist_record(item("b", title=words("Short")), id="base")
+@pytest.mark.parametrize("key", ["title", "example", "ask"])
+def test_the_fingerprint_is_that_of_the_questions_whatever_stands_beside_them(key):
+    one, other = (fingerprint(item(**{key: words(text)})) for text in ("Short", "Other"))
+    assert one == other == fingerprint(item())
+    base = checklist_record(item("b", **{key: words("Short")}), id="base")
     bare = checklist_record(item("b"), id="base")
     own = checklist_record(includes=["base"])
     assert len({parse_checklist(own, library(), source_of(entry)).sha256 for entry in (base, bare)}) == 1
 
 
-def test_a_title_lacks_no_language():
-    with pytest.raises(ChecklistError, match=r"'one'.*title"):
-        trial(item(title={"en": "Short"}))
+@pytest.mark.parametrize("key", ["title", "example", "ask"])
+def test_what_stands_beside_a_question_lacks_no_language(key):
+    with pytest.raises(ChecklistError, match=rf"'one'.*{key}"):
+        trial(item(**{key: {"en": "Short"}}))
 
 
 def test_the_fingerprint_changes_with_a_limit_and_not_with_what_is_not_cited():

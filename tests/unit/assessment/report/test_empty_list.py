@@ -24,6 +24,7 @@ def test_each_question_of_the_plan_stands_once_with_its_answers(name, instrument
         facts = dict(entry.facts)
         assert facts["Answer"].count(BOX) == len(checklist.scale_of(item).options)
         assert "..." in facts["Note"]
+        assert facts.get("Who knows it") == (item.ask.in_language("en") if item.ask is not None else None)
         typed = any(one.by_hand is not None for one in checklist.indicators_of(item))
         assert ("Numbers" in facts) is typed
     headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 2]
@@ -43,4 +44,5 @@ def test_in_spanish_it_speaks_spanish():
     entry = next(block for block in document.blocks if isinstance(block, Entry))
     assert document.title == title
     assert "pertinente" in entry.title and any("Sí, es pertinente" in text for _, text in entry.facts)
+    assert ("Equipo redactor; agente de igualdad") in dict(entry.facts).values()
     assert ("2026-11-30" in dict(document.imprint).values()) and document.language == "es"

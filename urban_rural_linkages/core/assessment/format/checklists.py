@@ -29,7 +29,7 @@ from ..checklist import Checklist, DerivedRow, DerivedTable, Domain, Item, ItemK
 from ..library import Library, Scale
 from ..relevance import And, Differs, comparisons, in_order
 from .entries import Entry, Place
-from .items import parse_item
+from .items import HELP, parse_item
 from .libraries import EMPTY, KINDS, extended
 
 FORMAT = "urcl-checklist/1"
@@ -248,14 +248,14 @@ def _cited(known: Mapping[str, T], cited: list[str]) -> dict[str, T]:
 def _content(records: list[Entry], cited: Mapping[str, Mapping[str, object]], library: Library) -> dict[str, object]:
     """Return everything that bears on answers and scores."""
     return {
-        "checklists": {entry.place.checklist: _without_titles(entry) for entry in records},
+        "checklists": {entry.place.checklist: _without_help(entry) for entry in records},
         **{kind: {name: library.records[f"{kind}/{name}"] for name in names} for kind, names in cited.items()},
     }
 
 
-def _without_titles(entry: Entry) -> dict[str, object]:
-    """Return a checklist without the titles of its items: who answered, answered the question."""
-    items = [{key: value for key, value in item.record.items() if key != "title"} for item in entry.entries("items")]
+def _without_help(entry: Entry) -> dict[str, object]:
+    """Return a checklist without titles, examples and whom to ask: who answered, answered the question."""
+    items = [{key: value for key, value in item.record.items() if key not in HELP} for item in entry.entries("items")]
     return {**entry.record, "items": items}
 
 

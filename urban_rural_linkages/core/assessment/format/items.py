@@ -10,6 +10,7 @@ from ..checklist import AppliesTo, Item, ItemKind
 from ..library import Library
 from ..plan import INSTRUMENTS, NUCLEI, STAGES, Nucleus, Stage
 from ..relevance import Condition, parse_relevance
+from ..text import Text
 from ..weights import weight_of
 from .entries import Entry
 from .indicators import PLACES, parse_reference
@@ -20,8 +21,9 @@ ALL = "all"
 PLANS = "plans"  # all instruments but those of one building or one permit
 _SMALL = frozenset({"ed", "cr"})
 
-_KEYS = frozenset({"id", "domain", "title", "question", "basis", "answer", "indicators", "evidence", "weight",
-                   "applies_to", "blocking", "alert", "relevant_if", "place", "kind", "fact"})  # fmt: skip
+HELP = frozenset({"title", "example", "ask"})  # words beside the question: no answer depends on them
+_KEYS = HELP | {"id", "domain", "question", "basis", "answer", "indicators", "evidence", "weight", "applies_to",
+                "blocking", "alert", "relevant_if", "place", "kind", "fact"}  # fmt: skip
 
 # Stands in each file that raises it: texts for translation are collected file by file.
 _WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
@@ -74,8 +76,14 @@ def parse_item(entry: Entry, library: Library, domains: Collection[str], prefix:
         place=entry.choice("place", PLACES, ""),
         kind=ItemKind(entry.choice("kind", tuple(ItemKind), ItemKind.DETERMINATION)),
         fact=entry.identifier("fact") if "fact" in entry else "",
-        title=entry.text("title") if "title" in entry else None,
+        title=_help(entry, "title"),
+        example=_help(entry, "example"),
+        ask=_help(entry, "ask"),
     )
+
+
+def _help(entry: Entry, key: str) -> Text | None:
+    return entry.text(key) if key in entry else None
 
 
 def _indicators(entry: Entry, library: Library) -> tuple[str, ...]:

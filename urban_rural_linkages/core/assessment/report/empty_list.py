@@ -55,6 +55,8 @@ def _questions(checklist: Checklist, items: list[Item], voice: Voice) -> list[Bl
     blocks: list[Block] = []
     for number, item in enumerate(items, 1):
         facts = [(tr("Answer"), _choices(checklist, item, voice)), *_numbers(checklist, item, voice)]
+        if item.ask is not None:
+            facts.append((tr("Who knows it"), item.ask.in_language(voice.code)))
         facts.append((tr("Note"), f"{_LINE}\n{_LINE}"))
         blocks.append(Entry(f"{number}. {item.question.in_language(voice.code)}", facts))
     if any(checklist.scale_of(item).multiple for item in items):
