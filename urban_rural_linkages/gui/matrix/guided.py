@@ -25,6 +25,7 @@ from .style import ACCENT, PETROL, SOFT, matrix_style, scaled
 
 _SIZE = (760, 620)
 _REASONS = 2  # more of them are in the dock
+_SMALL = 0.9  # letters of what is read beside the question
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -55,6 +56,7 @@ class GuidedDialog(QDialog):
         self.progress.setFixedHeight(5)
         self.cards = [Card(title) for title in (tr("Why it is asked"), tr("Example"), tr("Who knows it"))]
         self.shown_by = PlainLabel()
+        self.shown_by.setFont(scaled(self.font(), _SMALL))
         self.shown_by.setStyleSheet(f"color: {SOFT};")
         self.proposal, self.options, self.note = ProposalStrip(), Options(), NoteEdit()
         self.note.setPlaceholderText(tr("Note: what is missing, and where the plan mends it"))
@@ -183,10 +185,10 @@ class GuidedDialog(QDialog):
         inner.addWidget(self.progress)
         inner.addWidget(self.question)
         inner.addLayout(cards)
-        inner.addWidget(self.shown_by)
         inner.addWidget(self.proposal)
         inner.addWidget(self.options)
         inner.addWidget(self.note)
+        inner.addWidget(self.shown_by)
         inner.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +214,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.words = PlainLabel()
+        self.words.setFont(scaled(self.font(), _SMALL))
         head = PlainLabel(title, bold=True)
         head.setStyleSheet(f"color: {PETROL};")
         layout = QVBoxLayout(self)
