@@ -38,6 +38,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>Capacity</source>
         <translation>Capacidad</translation>
     </message>
@@ -284,6 +285,212 @@
         <translation>más allá del límite de {cutoff}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Means of travel compared</source>
+        <translation>Comparación de medios de transporte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Finds the time to the nearest service on foot, by bicycle and by car over the same network, and counts, by group of sex and age, who reaches it in time on foot, by bicycle and not on foot, by car and by no other means, or by none: who depends on a car. Public transport is not in these figures, and nobody is asked whether a car is at hand: dependence is of the place.</source>
+        <translation>Busca el tiempo hasta el servicio más cercano a pie, en bicicleta y en coche por la misma red, y cuenta, por grupo de sexo y edad, quién llega a tiempo a pie, en bicicleta y no a pie, en coche y por ningún otro medio, o por ninguno: quién depende del coche. El transporte público no entra en estas cifras, y a nadie se le pregunta si tiene un coche a mano: la dependencia es del lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>car dependence, means of travel, walking, bicycle, accessibility, dependencia del coche, modos de transporte, a pie, bicicleta, accesibilidad</source>
+        <translation>car dependence, means of travel, walking, bicycle, accessibility, dependencia del coche, modos de transporte, a pie, bicicleta, accesibilidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Increasing, separated by commas; inclusive.</source>
+        <translation>Crecientes, separados por comas; inclusivos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Services farther than this are not looked for; 0 means no limit.</source>
+        <translation>No se buscan servicios más allá de este tiempo; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Least means of travel</source>
+        <translation>Medio de transporte mínimo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>The places, once for each type of service, with the minutes by each means, and the least by which it is reached within 30 minutes, or within the middle threshold.</source>
+        <translation>Los lugares, una vez por tipo de servicio, con los minutos por cada medio y el mínimo con el que se llega en 30 minutos, o en el umbral central.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>People by means of travel</source>
+        <translation>Personas por medio de transporte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>One row a type of service, threshold and group.</source>
+        <translation>Una fila por tipo de servicio, umbral y grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>People who need a car for the service where most do</source>
+        <translation>Personas que necesitan coche para el servicio en que son más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>The last threshold is {threshold} minutes, and services are looked for within {limit}.</source>
+        <translation>El último umbral es de {threshold} minutos, y los servicios se buscan hasta {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Raise the limit (MAX_MINUTES), or give 0 for none.</source>
+        <translation>Suba el límite (MAX_MINUTES), o ponga 0 para ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Read the people and the services</source>
+        <translation>Leer las personas y los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>On foot</source>
+        <translation>A pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>By bicycle</source>
+        <translation>En bicicleta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>By car</source>
+        <translation>En coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Read the network</source>
+        <translation>Leer la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Find the nearest services</source>
+        <translation>Buscar los servicios más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Type of service</source>
+        <translation>Tipo de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>On foot (min)</source>
+        <translation>A pie (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>By bicycle (min)</source>
+        <translation>En bicicleta (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>By car (min)</source>
+        <translation>En coche (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Threshold (min)</source>
+        <translation>Umbral (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/writing.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>People who reach it on foot</source>
+        <translation>Personas que llegan a pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>People who reach it by bicycle</source>
+        <translation>Personas que llegan en bicicleta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>People who reach it by car</source>
+        <translation>Personas que llegan en coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>By bicycle, not on foot</source>
+        <translation>En bicicleta, no a pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Only by car</source>
+        <translation>Solo en coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Beyond, by any means</source>
+        <translation>Más allá, por cualquier medio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>No way there by any means</source>
+        <translation>Sin camino por ningún medio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Share that needs a car (0-1)</source>
+        <translation>Parte que necesita coche (0-1)</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -474,15 +681,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>Probability of going there (0-1)</source>
         <translation>Probabilidad de acudir (0-1)</translation>
     </message>
@@ -600,8 +798,9 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>Code of the place</source>
         <translation>Código del lugar</translation>
     </message>
@@ -624,6 +823,8 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -639,34 +840,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
-        <source>People by group</source>
-        <translation>Personas por grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Fields with the people of each group.</source>
-        <translation>Campos con las personas de cada grupo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Groups as sums</source>
-        <translation>Grupos como sumas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Such as women_65=w65_69+w70_74; the groups are then these.</source>
-        <translation>Por ejemplo, women_65=w65_69+w70_74; los grupos son entonces estos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in. People in no zone have a row 'outside'.</source>
         <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están. Quien no vive en ninguna zona tiene una fila «fuera».</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Increasing, separated by commas; inclusive.</source>
-        <translation>Crecientes, separados por comas; inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -724,16 +899,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Nothing says how many people live in the places of layer '{layer}'.</source>
-        <translation>Nada indica cuántas personas viven en los lugares de la capa '{layer}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.</source>
-        <translation>Elija los campos de personas (GROUP_FIELDS) o escriba GROUP_SPEC.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>{count} fields were chosen as the travel time of layer '{layer}'.</source>
         <translation>Se eligieron {count} campos como tiempo de viaje de la capa '{layer}'.</translation>
     </message>
@@ -754,28 +919,9 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <source>Zone</source>
         <translation>Zona</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/writing.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Group</source>
-        <translation>Grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <source>Threshold (min)</source>
-        <translation>Umbral (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -802,6 +948,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <source>All people</source>
         <translation>Total de personas</translation>
     </message>
@@ -1071,6 +1218,37 @@
         <translation>Unir terreno, carreteras y barreras</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/group_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
+        <source>People by group</source>
+        <translation>Personas por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/group_inputs.py"/>
+        <source>Fields with the people of each group.</source>
+        <translation>Campos con las personas de cada grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/group_inputs.py"/>
+        <source>Groups as sums</source>
+        <translation>Grupos como sumas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/group_inputs.py"/>
+        <source>Such as women_65=w65_69+w70_74; the groups are then these.</source>
+        <translation>Por ejemplo, women_65=w65_69+w70_74; los grupos son entonces estos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/group_inputs.py"/>
+        <source>Nothing says how many people live in the places of layer '{layer}'.</source>
+        <translation>Nada indica cuántas personas viven en los lugares de la capa '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/group_inputs.py"/>
+        <source>Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.</source>
+        <translation>Elija los campos de personas (GROUP_FIELDS) o escriba GROUP_SPEC.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>Roads reached (km)</source>
         <translation>Vías alcanzadas (km)</translation>
@@ -1081,17 +1259,14 @@
         <translation>Longitud (km)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Type of service</source>
-        <translation>Tipo de servicio</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>By car, by bicycle, or on foot; walking ignores one-way.</source>
+        <translation>En coche, en bicicleta o a pie; a pie no se tienen en cuenta los sentidos únicos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1143,32 +1318,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>What the field holds on a line open both ways.</source>
         <translation>Lo que contiene el campo en una línea abierta en ambos sentidos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>Mode</source>
-        <translation>Modo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>By car, by bicycle, or on foot; walking ignores one-way.</source>
-        <translation>En coche, en bicicleta o a pie; a pie no se tienen en cuenta los sentidos únicos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>By car</source>
-        <translation>En coche</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>By bicycle</source>
-        <translation>En bicicleta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>On foot</source>
-        <translation>A pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1342,14 +1491,6 @@ La gente vive en lugares y no en superficies: cuéntela por sus tiempos de viaje
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Read the network</source>
-        <translation>Leer la red</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <source>Read the services</source>
         <translation>Leer los servicios</translation>
@@ -1372,10 +1513,10 @@ La gente vive en lugares y no en superficies: cuéntela por sus tiempos de viaje
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Finds, for every place where people live, the nearest service of each type, the time to it and the mean time to the nearest three (Eurostat's measure): over a network of roads, by car or on foot, or in straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and services are tied to the nearest point of a road. Separate parts of the network are reported, and people whom no road leads to a service are told apart from those beyond the limit.
+        <source>Finds, for every place where people live, the nearest service of each type, the time to it and the mean time to the nearest three (Eurostat's measure): over a network of roads, by car, by bicycle or on foot, or in straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and services are tied to the nearest point of a road. Separate parts of the network are reported, and people whom no road leads to a service are told apart from those beyond the limit.
 
 With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; that is an approximation, and no driving time. Services outside the study area are used by default, because people do cross borders, and are always listed with their distance.</source>
-        <translation>Busca, para cada lugar donde vive la gente, el servicio más cercano de cada tipo, el tiempo hasta él y el tiempo medio hasta los tres más cercanos (la medida de Eurostat): por una red de carreteras, en coche o a pie, o en línea recta. Las carreteras llevan una velocidad, o una clase de OpenStreetMap y un límite de velocidad; los lugares y los servicios se unen al punto más cercano de una carretera. Se informa de las partes separadas de la red, y las personas a las que ninguna carretera lleva a un servicio se distinguen de las que están más allá del límite.
+        <translation>Busca, para cada lugar donde vive la gente, el servicio más cercano de cada tipo, el tiempo hasta él y el tiempo medio hasta los tres más cercanos (la medida de Eurostat): por una red de carreteras, en coche, en bicicleta o a pie, o en línea recta. Las carreteras llevan una velocidad, o una clase de OpenStreetMap y un límite de velocidad; los lugares y los servicios se unen al punto más cercano de una carretera. Se informa de las partes separadas de la red, y las personas a las que ninguna carretera lleva a un servicio se distinguen de las que están más allá del límite.
 
 Con el coste 'straight' no hace falta red: las distancias se miden sobre el elipsoide, se alargan con un factor de rodeo y se recorren a una sola velocidad; es una aproximación, no un tiempo de conducción. Los servicios de fuera del área de estudio se usan por defecto, porque la gente cruza los límites administrativos, y siempre se enumeran con su distancia.</translation>
     </message>
@@ -1383,26 +1524,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>accessibility, travel time, nearest, services, hospital, distance, accesibilidad, tiempo de viaje, servicios, distancia, isócronas</source>
         <translation>accessibility, travel time, nearest, services, hospital, distance, accesibilidad, tiempo de viaje, servicios, distancia, isócronas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Places where people live</source>
-        <translation>Lugares donde vive la gente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Settlements, cells or municipalities; areas stand for a point on their surface.</source>
-        <translation>Núcleos de población, celdas o municipios; los polígonos se representan por un punto interior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Names the place in messages.</source>
-        <translation>Identifica el lugar en los mensajes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Services farther than this are not looked for; 0 means no limit.</source>
-        <translation>No se buscan servicios más allá de este tiempo; 0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -1429,11 +1550,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
         <source>Services outside the study area</source>
         <translation>Servicios fuera del área de estudio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Find the nearest services</source>
-        <translation>Buscar los servicios más cercanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -1468,6 +1584,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
         <source>Table of times</source>
         <translation>Tabla de tiempos</translation>
     </message>
@@ -1508,6 +1625,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>Demand</source>
         <translation>Demanda</translation>
     </message>
@@ -1608,6 +1726,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
         <source>Travel times</source>
         <translation>Tiempos de viaje</translation>
     </message>
@@ -1624,6 +1743,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Minutes</source>
@@ -1709,6 +1829,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
@@ -2214,6 +2335,86 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Qué ocurrió con el servicio</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Traffic by time of day</source>
+        <translation>Tráfico según la hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>A table of your own, for cars: one row a class of road and period, with how many times as long driving takes there. Empty: the roads are empty.</source>
+        <translation>Una tabla propia, para coches: una fila por clase de vía y periodo, con cuántas veces más se tarda en conducir allí. Vacío: las carreteras están vacías.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Class of road (traffic)</source>
+        <translation>Clase de vía (tráfico)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>OpenStreetMap's highway, such as primary; a row that is empty or has * is for all other classes. Without it, a row is for all roads.</source>
+        <translation>El highway de OpenStreetMap, como primary; una fila vacía o con * vale para todas las demás clases. Sin él, una fila vale para todas las vías.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Factor (traffic)</source>
+        <translation>Factor (tráfico)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>How many times as long driving takes: 1.5 is half as long again.</source>
+        <translation>Cuántas veces más se tarda en conducir: 1,5 es la mitad más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Period (traffic)</source>
+        <translation>Periodo (tráfico)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>What the period of each row is called, such as 8:00.</source>
+        <translation>Cómo se llama el periodo de cada fila, como 8:00.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>The period of the table to travel in; not needed where there is one.</source>
+        <translation>El periodo de la tabla en que se viaja; no hace falta si hay uno solo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Nothing says how many times as long driving takes.</source>
+        <translation>Nada dice cuántas veces más se tarda en conducir.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Choose the field of the factors (TRAFFIC_FACTOR).</source>
+        <translation>Elija el campo de los factores (TRAFFIC_FACTOR).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Driving times are those of the period '{period}' of '{layer}'.</source>
+        <translation>Los tiempos de conducción son los del periodo «{period}» de «{layer}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Places where people live</source>
+        <translation>Lugares donde vive la gente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Settlements, cells or municipalities; areas stand for a point on their surface.</source>
+        <translation>Núcleos de población, celdas o municipios; los polígonos se representan por un punto interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Names the place in messages.</source>
+        <translation>Identifica el lugar en los mensajes.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
         <source>Points of the services; areas stand for a point on their surface.</source>
         <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
@@ -2611,6 +2812,7 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Municipality</source>
         <translation>Municipio</translation>
@@ -2652,6 +2854,7 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -2667,12 +2870,12 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>The assessment '{title}' answers version {old} of the checklist, which is {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación «{title}» responde a la versión {old} de la lista, que ahora es la {new}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <source>Open it in the panel and update it, then read the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala en el panel y actualícela; después lea las respuestas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
@@ -2819,6 +3022,7 @@ No se añade nada al proyecto. Lo que no se puede calcular es una fila con su mo
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Figure</source>
         <translation>Cifra</translation>
@@ -2996,6 +3200,11 @@ La clasificación usa solo las preguntas cuya cifra se calculó en todos los mun
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
+        <source>Question, in short</source>
+        <translation>Pregunta, en breve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <source>Where the answer comes from</source>
         <translation>De dónde viene la respuesta</translation>
     </message>
@@ -3056,6 +3265,7 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
@@ -3293,62 +3503,62 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Territorial guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Directrices de ordenación territorial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Territorial plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan territorial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Rural land plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de suelo rústico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Special territorial plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan especial de ordenación del territorio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Project of regional interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto de interés regional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Structural general plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan general estructural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Detailed general plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan general detallado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Special plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan especial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Partial plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan parcial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Detailed study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio de detalle</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Rural land qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificación rústica</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <source>Other instrument or partnership</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro instrumento o alianza</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
@@ -3397,7 +3607,7 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -3570,7 +3780,7 @@ Mientras la evaluación no sea definitiva, cada página dice que es un borrador.
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -4928,6 +5138,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
@@ -4975,6 +5186,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
@@ -5065,8 +5277,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -5074,8 +5286,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>English</source>
         <translation>Inglés</translation>
     </message>
@@ -5083,8 +5295,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>Spanish</source>
         <translation>Español</translation>
     </message>
@@ -6599,6 +6811,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
@@ -6811,6 +7024,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -7457,6 +7671,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Read the units</source>
         <translation>Leer las unidades</translation>
     </message>
@@ -7573,6 +7788,436 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <translation>Con qué igualdad se reparte el acceso</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Site</source>
+        <translation>Emplazamiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>New, kept, closed or candidate</source>
+        <translation>Nuevo, mantenido, cerrado o candidato</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Open in the answer</source>
+        <translation>Abierto en la respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People who come</source>
+        <translation>Personas que acuden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People who count</source>
+        <translation>Personas que cuentan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Mean minutes</source>
+        <translation>Minutos de media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Most minutes</source>
+        <translation>Minutos como máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Capacity that is left</source>
+        <translation>Capacidad que queda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Share of the people</source>
+        <translation>Parte de las personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes before</source>
+        <translation>Minutos antes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Minutes more</source>
+        <translation>Minutos más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Within the radius</source>
+        <translation>Dentro del radio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Sites that are open</source>
+        <translation>Emplazamientos abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>New sites</source>
+        <translation>Emplazamientos nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Codes of the new sites</source>
+        <translation>Códigos de los emplazamientos nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Names of the new sites</source>
+        <translation>Nombres de los emplazamientos nuevos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Value of the model</source>
+        <translation>Valor del modelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Bound of any set of sites</source>
+        <translation>Cota de cualquier conjunto de emplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Gap between value and bound (share)</source>
+        <translation>Distancia entre valor y cota (parte)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>People within the radius</source>
+        <translation>Personas dentro del radio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People beyond the radius</source>
+        <translation>Personas fuera del radio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Site that closes</source>
+        <translation>Emplazamiento que cierra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People affected</source>
+        <translation>Personas afectadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Places affected</source>
+        <translation>Lugares afectados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Minutes more, in the mean</source>
+        <translation>Minutos de más, de media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Minutes more, at the most</source>
+        <translation>Minutos de más, como máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People newly beyond the radius</source>
+        <translation>Personas que quedan fuera del radio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People affected who were beyond it already</source>
+        <translation>Personas afectadas que ya estaban fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People who reach no other</source>
+        <translation>Personas que no llegan a ningún otro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Mean minutes of all afterwards</source>
+        <translation>Minutos de media de todos después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Most minutes afterwards</source>
+        <translation>Minutos como máximo después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Sites that take them, with people</source>
+        <translation>Emplazamientos que las acogen, con personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People beyond the capacity of those</source>
+        <translation>Personas por encima de la capacidad de estos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Place in its name</source>
+        <translation>Lugar en su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Kilometres between them</source>
+        <translation>Kilómetros entre ambos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Mean minutes today, with it</source>
+        <translation>Minutos de media hoy, con él</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>People beyond the radius today, with it</source>
+        <translation>Personas fuera del radio hoy, con él</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <source>Mean minutes then</source>
+        <translation>Minutos de media entonces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Location and allocation</source>
+        <translation>Localización y asignación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Says where the next service should be, with those that are open kept, and who would lose if each of them closed. The models: shortest ways of all (p-median), most people within a radius (MCLP), the shortest longest way (p-centre), everybody within a radius with the fewest sites (LSCP), and two that mind capacities. The log says whether it is proved that no other set is better, or how much better one could be at the most; before that it says what in the list of services is to be looked at first, because a proof on a wrong list proves nothing.</source>
+        <translation>Dice dónde debería estar el próximo servicio, manteniendo los que están abiertos, y quién perdería si cerrara cada uno de ellos. Los modelos: los caminos más cortos de todos (p-mediana), el mayor número de personas dentro de un radio (MCLP), el camino más largo lo más corto posible (p-centro), todos dentro de un radio con el menor número de emplazamientos (LSCP) y dos que tienen en cuenta las capacidades. El registro dice si está demostrado que ningún otro conjunto es mejor, o cuánto mejor podría ser como máximo; antes dice qué hay que mirar primero en la lista de servicios, porque una prueba sobre una lista equivocada no prueba nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>location-allocation, facility location, p-median, MCLP, LSCP, p-center, closure, hospital, school, localización, asignación, dónde abrir, cierre, cobertura máxima, capacidad</source>
+        <translation>location-allocation, facility location, p-median, MCLP, LSCP, p-center, closure, hospital, school, localización, asignación, dónde abrir, cierre, cobertura máxima, capacidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>What is made best.</source>
+        <translation>Lo que se hace óptimo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>How many more than those that are kept.</source>
+        <translation>Cuántos más que los que se mantienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Sites that are open in all</source>
+        <translation>Emplazamientos abiertos en total</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Instead of ADD, those that are kept included.</source>
+        <translation>En lugar de ADD, incluidos los que se mantienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Radius (minutes)</source>
+        <translation>Radio (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Within which people are covered, inclusive.</source>
+        <translation>Dentro del cual las personas están cubiertas, incluido el límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>With capacities, a place goes</source>
+        <translation>Con capacidades, un lugar va</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>To one site as a whole, or to several.</source>
+        <translation>Entero a un emplazamiento, o a varios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>To one site</source>
+        <translation>A un emplazamiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>To several sites</source>
+        <translation>A varios emplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Time limit (seconds)</source>
+        <translation>Límite de tiempo (segundos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>For each number of sites; when it is over, the gap that is left is told.</source>
+        <translation>Para cada número de emplazamientos; cuando se agota, se dice la distancia que queda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Gap that is good enough (share)</source>
+        <translation>Distancia suficiente (parte)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Of the value, such as 0.01; 0: go on until it is proved.</source>
+        <translation>Del valor, como 0.01; 0: seguir hasta demostrarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Random starts</source>
+        <translation>Comienzos al azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Sets that are tried beside the greedy one.</source>
+        <translation>Conjuntos que se prueban junto al voraz.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Chosen sites</source>
+        <translation>Emplazamientos elegidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>All sites: new, kept, closed or candidates, with the people who come.</source>
+        <translation>Todos los emplazamientos: nuevos, mantenidos, cerrados o candidatos, con las personas que acuden.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Who goes where</source>
+        <translation>Quién va adónde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>The places with their site, minutes, minutes before and minutes more.</source>
+        <translation>Los lugares con su emplazamiento, los minutos, los de antes y los de más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Lines to the sites</source>
+        <translation>Líneas a los emplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>A straight line from each place to its site.</source>
+        <translation>Una línea recta de cada lugar a su emplazamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>What each more brings</source>
+        <translation>Lo que aporta cada uno más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>One row a number of new sites, from none to ADD, each solved anew.</source>
+        <translation>Una fila por número de emplazamientos nuevos, de ninguno a ADD, cada uno resuelto de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>If one closes</source>
+        <translation>Si uno cierra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>One row an open service, closed alone: people affected, minutes more, people newly beyond the radius, who takes them.</source>
+        <translation>Una fila por servicio abierto, cerrado solo él: personas afectadas, minutos de más, personas que quedan fuera del radio, quién las acoge.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Look first</source>
+        <translation>Mire primero</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>One row a place that the list of services may lack: the answer if it had one.</source>
+        <translation>Una fila por lugar que puede faltar en la lista de servicios: la respuesta si tuviera uno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Read the times</source>
+        <translation>Leer los tiempos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Choose the sites</source>
+        <translation>Elegir los emplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Look at the list of services</source>
+        <translation>Mirar la lista de servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Count what each more brings</source>
+        <translation>Contar lo que aporta cada uno más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Shortest ways of all (p-median)</source>
+        <translation>Caminos más cortos de todos (p-mediana)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Most people within the radius (MCLP)</source>
+        <translation>Más personas dentro del radio (MCLP)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Shortest longest way (p-centre)</source>
+        <translation>El camino más largo, lo más corto (p-centro)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Everybody within the radius, fewest sites (LSCP)</source>
+        <translation>Todos dentro del radio, con menos emplazamientos (LSCP)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Shortest ways under capacities</source>
+        <translation>Caminos más cortos con capacidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Fewest sites under capacities</source>
+        <translation>Menos emplazamientos con capacidades</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
         <source>Fields with the people of each group of sex or age, such as women, men, 65 and over. Each is compared with the other people of the same units.</source>
         <translation>Campos con las personas de cada grupo de sexo o edad, como mujeres, hombres o 65 años y más. Cada uno se compara con las demás personas de las mismas unidades.</translation>
@@ -7586,6 +8231,918 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
         <source>City, town or rural, or any other class. Figures are given for each, for its groups, and within and between them.</source>
         <translation>Ciudad, población intermedia o rural, o cualquier otra clase. Se dan cifras de cada una, de sus grupos, y dentro de ellas y entre ellas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>A table as the travel time to services writes it, one row a unit and type of service; its rows are found by the code of the unit.</source>
+        <translation>Una tabla como la escribe el tiempo de viaje a servicios, una fila por unidad y tipo de servicio; las filas se buscan por el código de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Services of the units</source>
+        <translation>Servicios de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Fields that count them, as pairs: pharmacy=n_pharmacies, bank=n_banks.</source>
+        <translation>Campos que los cuentan, como pares: pharmacy=n_farmacias, bank=n_bancos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Pupils</source>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Of today, of the school of the unit or of its catchment.</source>
+        <translation>De hoy, de la escuela de la unidad o de su área de influencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Pupils later</source>
+        <translation>Alumnos más adelante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>As projected: a school that stays today and not by then is at risk.</source>
+        <translation>Según la proyección: una escuela que hoy se mantiene y entonces no, está en riesgo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Standards of your own</source>
+        <translation>Estándares propios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>A table with id, jurisdiction, service, kind (time, population, ratio, pupils), value and, where there are any, surplus, title, source, article, nature, verified (text, press, own) and reported_by. Empty: those of the plugin.</source>
+        <translation>Una tabla con id, jurisdiction, service, kind (time, population, ratio, pupils), value y, si los hay, surplus, title, source, article, nature, verified (text, press, own) y reported_by. Vacío: los del complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Jurisdiction</source>
+        <translation>Jurisdicción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Such as ES-EX: its standards and those of its country. Empty: all.</source>
+        <translation>Por ejemplo ES-EX: sus estándares y los de su país. Vacío: todos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Nothing says what the units have.</source>
+        <translation>Nada dice qué tienen las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Give travel times (COVERAGE), counts of services (COUNTS) or PUPILS.</source>
+        <translation>Dé tiempos de viaje (COVERAGE), recuentos de servicios (COUNTS) o PUPILS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>What there is</source>
+        <translation>Lo que hay</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>What is due</source>
+        <translation>Lo que corresponde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Met (yes, no, at risk, unknown)</source>
+        <translation>Se cumple (yes: sí, no: no, at risk: en riesgo, unknown: desconocido)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>What is lacking</source>
+        <translation>Lo que falta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>People, or pupils</source>
+        <translation>Personas, o alumnos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <source>met</source>
+        <translation>cumple</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
+        <source>not met</source>
+        <translation>no cumple</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>at risk</source>
+        <translation>en riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Units: {verdict}</source>
+        <translation>Unidades: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>People: {verdict}</source>
+        <translation>Personas: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Value of the standard</source>
+        <translation>Valor del estándar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>On whose word</source>
+        <translation>En qué palabra se apoya</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Text read (text), reported (press)</source>
+        <translation>Texto leído (text), por la prensa (press)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Standards that the unit fails</source>
+        <translation>Estándares que la unidad incumple</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>The one that it fails by the largest part</source>
+        <translation>El que incumple en mayor proporción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Standards of provision</source>
+        <translation>Estándares de dotación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Applies standards of provision to units: a service within so many minutes, one from so many inhabitants on, one for every so many, or a school that stays with so many pupils. Each is met, not met or unknown, with what is lacking and the people concerned; with a projection, schools that stay today and not by then are at risk.
+
+Standards are data, each with its source and whether its text was read. Only a law whose text was read is called law; what a newspaper reports is called reported. Give a table of your own for others.</source>
+        <translation>Aplica estándares de dotación a las unidades: un servicio a tantos minutos, uno a partir de tantos habitantes, uno por cada tantos, o una escuela que se mantiene con tantos alumnos. Cada uno se cumple, no se cumple o se desconoce, con lo que falta y las personas afectadas; con una proyección, las escuelas que hoy se mantienen y entonces no están en riesgo.
+
+Los estándares son datos, cada uno con su fuente y con si se leyó su texto. Solo se llama ley a una ley cuyo texto se leyó; lo que cuenta un periódico se dice que consta por la prensa. Para otros, dé una tabla propia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>standard, provision, law, service, school, pharmacy, viability, estándar, dotación, ley, servicio, escuela, farmacia, viabilidad</source>
+        <translation>estándar, dotación, ley, servicio, escuela, farmacia, viabilidad, standard, provision</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Who is concerned where a standard is not met.</source>
+        <translation>A quiénes afecta que un estándar no se cumpla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Standards by unit</source>
+        <translation>Estándares por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>One row a unit, standard and service.</source>
+        <translation>Una fila por unidad, estándar y servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>One row a standard and service, with its source; those of which nothing is known too.</source>
+        <translation>Una fila por estándar y servicio, con su fuente; también aquellos de los que nada se sabe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Units and what they lack</source>
+        <translation>Las unidades y lo que les falta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>The units with how many standards they fail, and the one that they fail by the largest part.</source>
+        <translation>Las unidades con cuántos estándares incumplen y cuál en mayor proporción.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Units that fail a standard</source>
+        <translation>Unidades que incumplen algún estándar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>People in units that fail a standard</source>
+        <translation>Personas en unidades que incumplen algún estándar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Apply the standards</source>
+        <translation>Aplicar los estándares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Nothing is known of what these standards ask for, and they are not judged: {standards}.</source>
+        <translation>Nada se sabe de lo que piden estos estándares, y no se juzgan: {standards}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>A table as the travel time to services writes it; its rows are found by the code of the unit.</source>
+        <translation>Una tabla como la escribe el tiempo de viaje a servicios; las filas se buscan por el código de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Of today, or of the state that plans are compared with.</source>
+        <translation>De hoy, o del estado con el que se comparan los planes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes after</source>
+        <translation>Minutos después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Of the plan.</source>
+        <translation>Del plan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Travel times before</source>
+        <translation>Tiempos de viaje antes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Travel times after</source>
+        <translation>Tiempos de viaje después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Which type of service of the tables is compared, where they hold several.</source>
+        <translation>Qué tipo de servicio de las tablas se compara, si tienen varios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Other plans</source>
+        <translation>Otros planes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Fields with the minutes of other plans, which are compared with the first one in a table of plans.</source>
+        <translation>Campos con los minutos de otros planes, que se comparan con el primero en una tabla de planes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Margin (minutes)</source>
+        <translation>Margen (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Up to how many minutes of difference a way is the same.</source>
+        <translation>Hasta cuántos minutos de diferencia se considera que se tarda lo mismo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Breaks of the colours (minutes)</source>
+        <translation>Cortes de los colores (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>One to three, increasing. Who gains or loses is counted from the margin on, and coloured from the first break on.</source>
+        <translation>De uno a tres, crecientes. Quién gana o pierde se cuenta desde el margen y se colorea desde el primer corte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Compare states measured otherwise</source>
+        <translation>Comparar estados medidos de otro modo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Compare tables that were made with other speeds or limits all the same; the log lists what differs.</source>
+        <translation>Comparar de todos modos tablas hechas con otras velocidades o límites; el registro enumera lo que difiere.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Give the minutes as a field ({field}) or as a table ({table}).</source>
+        <translation>Dé los minutos como campo ({field}) o como tabla ({table}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>One of both, for each of the two states.</source>
+        <translation>Uno de los dos, para cada uno de los dos estados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>{parameter} must be one to three minutes above 0, but is '{text}'.</source>
+        <translation>{parameter} deben ser de uno a tres minutos mayores que 0, pero es '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Write for example 1,5,15.</source>
+        <translation>Escriba por ejemplo 1,5,15.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Nothing in the tables says with which speeds and limits both states were measured.</source>
+        <translation>Nada en las tablas dice con qué velocidades y límites se midieron ambos estados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Inhabitants after</source>
+        <translation>Habitantes después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Where the population changes too, as projected: all figures are then of these people, and the minutes that change are taken apart into those of the plan, of the people, and of both.</source>
+        <translation>Si la población también cambia, según la proyección: todas las cifras son entonces de estas personas, y los minutos que cambian se separan en los del plan, los de la población y los de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Zone of the unit</source>
+        <translation>Zona de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>A comarca or another zone; figures are added up by it.</source>
+        <translation>Una comarca u otra zona; las cifras se suman por ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Table '{layer}' has no row of {count} units, whose change is unknown: {units}.</source>
+        <translation>La tabla '{layer}' no tiene fila de {count} unidades, cuyo cambio se desconoce: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Change (min), above 0 it takes longer</source>
+        <translation>Cambio (min); por encima de 0 se tarda más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Gain, same or lose</source>
+        <translation>Gana (gain), igual (same) o pierde (lose)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Newly within or beyond {minutes} minutes</source>
+        <translation>Ahora dentro o más allá de {minutes} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes of all people, above 0 lost</source>
+        <translation>Minutos de todas las personas; por encima de 0, perdidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Class of the change (breaks {breaks} min)</source>
+        <translation>Clase del cambio (cortes {breaks} min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>People for whom it takes less</source>
+        <translation>Personas que tardan menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>People for whom it takes longer</source>
+        <translation>Personas que tardan más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People for whom it is the same</source>
+        <translation>Personas que tardan lo mismo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People whose change is unknown</source>
+        <translation>Personas cuyo cambio se desconoce</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People who had no way, and have one</source>
+        <translation>Personas que no tenían camino y ahora lo tienen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People who have no way any more</source>
+        <translation>Personas que ya no tienen camino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes less of those who gain (mean)</source>
+        <translation>Minutos menos de quienes ganan (media)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes more of those who lose (mean)</source>
+        <translation>Minutos más de quienes pierden (media)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Mean change (min)</source>
+        <translation>Cambio medio (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Largest gain (min, below 0)</source>
+        <translation>Mayor ganancia (min, por debajo de 0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Largest loss (min)</source>
+        <translation>Mayor pérdida (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes saved by all people</source>
+        <translation>Minutos ahorrados por todas las personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes lost by all people</source>
+        <translation>Minutos perdidos por todas las personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People newly within the threshold</source>
+        <translation>Personas que entran en el umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People newly beyond it</source>
+        <translation>Personas que salen de él</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People beyond it before</source>
+        <translation>Personas más allá antes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>People beyond it after</source>
+        <translation>Personas más allá después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Mean before (min)</source>
+        <translation>Media antes (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Mean after (min)</source>
+        <translation>Media después (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Nine of ten have at most, before (min)</source>
+        <translation>Nueve de cada diez tardan como mucho, antes (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Nine of ten have at most, after (min)</source>
+        <translation>Nueve de cada diez tardan como mucho, después (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Depth before (FGT 1)</source>
+        <translation>Profundidad antes (FGT 1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Depth after (FGT 1)</source>
+        <translation>Profundidad después (FGT 1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Minutes of all people that change by the plan</source>
+        <translation>Minutos de todas las personas que cambian por el plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>by the population</source>
+        <translation>por la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>by both at once</source>
+        <translation>por ambos a la vez</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units that gain</source>
+        <translation>Unidades que ganan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <source>Units that lose</source>
+        <translation>Unidades que pierden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>No better in any figure than (costs are not counted)</source>
+        <translation>No mejor en ninguna cifra que (no se cuentan costes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>takes longer</source>
+        <translation>se tarda más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>takes less</source>
+        <translation>se tarda menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <source>Who gains and who loses (people)</source>
+        <translation>Quién gana y quién pierde (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Compare scenarios</source>
+        <translation>Comparar escenarios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Tells for whom it takes longer and for whom shorter when a service opens or closes, a road is built or the population changes: people who gain and who lose, by class, sex, age and zone, the minutes that they save and lose, and who is newly within and beyond each threshold. Losses are never taken from gains, because a net figure hides those who lose.
+
+Where the population changes too, its effect is told apart from that of the plan. Several plans are compared with the same state, and those that another one beats in every figure are marked. Tables of travel times that were made with other speeds or limits are refused, with what differs.</source>
+        <translation>Dice quién tarda más y quién menos cuando un servicio abre o cierra, se construye una carretera o cambia la población: personas que ganan y que pierden, por clase, sexo, edad y zona, los minutos que ahorran y pierden, y quién entra y sale de cada umbral. Las pérdidas nunca se restan de las ganancias, porque un saldo oculta a quienes pierden.
+
+Si la población también cambia, su efecto se separa del del plan. Varios planes se comparan con el mismo estado y se señalan los que otro supera en todas las cifras. Las tablas de tiempos hechas con otras velocidades o límites se rechazan, con lo que difiere.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>scenario, plan, what if, closure, winners, losers, before, after, escenario, plan, cierre, ganadores, perdedores, antes, después</source>
+        <translation>escenario, plan, cierre, ganadores, perdedores, antes, después, scenario, what if</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Of whom gains and losses are counted.</source>
+        <translation>De quiénes se cuentan ganancias y pérdidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Increasing, separated by commas; inclusive. Figures and map name the first one.</source>
+        <translation>Crecientes, separados por comas; se incluyen. Las cifras y el mapa usan el primero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>The units with their change of minutes, above 0 where it takes longer, and who gains or loses.</source>
+        <translation>Las unidades con su cambio de minutos, por encima de 0 donde se tarda más, y quién gana o pierde.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>One row a class, group and threshold.</source>
+        <translation>Una fila por clase, grupo y umbral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Summary by zone</source>
+        <translation>Resumen por zona</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>One row a zone and threshold.</source>
+        <translation>Una fila por zona y umbral.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Table of plans</source>
+        <translation>Tabla de planes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>One row a plan, with those that beat it.</source>
+        <translation>Una fila por plan, con los que lo superan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>People for whom it takes longer and shorter, by group.</source>
+        <translation>Personas que tardan más y menos, por grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>People who gain less people who lose</source>
+        <translation>Personas que ganan menos personas que pierden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>People newly within the first threshold</source>
+        <translation>Personas que entran en el primer umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>People newly beyond the first threshold</source>
+        <translation>Personas que salen del primer umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Read both states</source>
+        <translation>Leer ambos estados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <source>Add up gains and losses</source>
+        <translation>Sumar ganancias y pérdidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>{count} units have an unknown number of people and are left out.</source>
+        <translation>De {count} unidades se desconoce cuántas personas tienen, y quedan fuera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>The places where people live: settlements, or municipalities by a point on their surface.</source>
+        <translation>Los lugares donde vive la gente: núcleos, o municipios por un punto de su superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Names the places, also in a table of times.</source>
+        <translation>Identifica los lugares, también en una tabla de tiempos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>How many live there: 0 or more, and known everywhere.</source>
+        <translation>Cuántas personas viven allí: 0 o más, y conocidas en todas partes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>People that count</source>
+        <translation>Personas que cuentan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>A group alone, such as 65 and over, whose ways are made short; figures are told of all people. Empty: all people.</source>
+        <translation>Solo un grupo, como el de 65 y más, cuyos caminos se acortan; las cifras se dan de todas las personas. Vacío: todas las personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Name of the place</source>
+        <translation>Nombre del lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Services whose name holds the name of another of these places are told before the answer.</source>
+        <translation>Los servicios cuyo nombre contiene el de otro de estos lugares se dicen antes de la respuesta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Sites</source>
+        <translation>Emplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Where a service may be: candidates, and those that are open where EXISTING tells them apart.</source>
+        <translation>Donde puede haber un servicio: candidatos, y los abiertos si EXISTING los distingue.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Code of the site</source>
+        <translation>Código del emplazamiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Names the sites; among equal sets the first by code is taken.</source>
+        <translation>Identifica los emplazamientos; entre conjuntos iguales se toma el primero por código.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Name of the site</source>
+        <translation>Nombre del emplazamiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>For tables and sentences; the code unless given.</source>
+        <translation>Para tablas y frases; el código si no se da.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>1 where a service is open now, 0 or nothing elsewhere.</source>
+        <translation>1 donde hay un servicio abierto ahora, 0 o nada en los demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>People that a site takes; needed by the models with capacities.</source>
+        <translation>Personas que admite un emplazamiento; la necesitan los modelos con capacidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Cost of the site</source>
+        <translation>Coste del emplazamiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>For the fewest sites: the cheapest instead.</source>
+        <translation>Con el menor número de emplazamientos: los más baratos en su lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Services that are open</source>
+        <translation>Servicios abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>A layer of their own, beside the candidates. A candidate at the same place, or with the same code, is that service.</source>
+        <translation>Una capa propia, junto a los candidatos. Un candidato en el mismo lugar, o con el mismo código, es ese servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Code of the service that is open</source>
+        <translation>Código del servicio abierto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>As in a table of times.</source>
+        <translation>Como en una tabla de tiempos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Name of the service that is open</source>
+        <translation>Nombre del servicio abierto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Is looked through for names of other places.</source>
+        <translation>Se buscan en él nombres de otros lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Capacity of the service that is open</source>
+        <translation>Capacidad del servicio abierto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>People that it takes.</source>
+        <translation>Personas que admite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Keep what is open</source>
+        <translation>Mantener lo abierto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Keep these services, or choose all sites anew.</source>
+        <translation>Mantener estos servicios, o elegir todos los emplazamientos de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Choose all anew</source>
+        <translation>Elegir todos de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Services that close</source>
+        <translation>Servicios que cierran</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Codes, with commas between them: these are open now, and not any more.</source>
+        <translation>Códigos separados por comas: están abiertos ahora y dejan de estarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Year of the list of services</source>
+        <translation>Año de la lista de servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>How old it is, is said before the answer.</source>
+        <translation>Su antigüedad se dice antes de la respuesta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>that are services which are open</source>
+        <translation>que son servicios abiertos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Sites of '{layer}'</source>
+        <translation>Emplazamientos de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Nothing says how many people live in the places.</source>
+        <translation>Nada dice cuántas personas viven en los lugares.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Choose the field of people (WEIGHT).</source>
+        <translation>Elija el campo de personas (WEIGHT).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
+        <source>Tables of travel times need the code of the units.</source>
+        <translation>Las tablas de tiempos de viaje necesitan el código de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
+        <source>Choose the field (UNIT_ID).</source>
+        <translation>Elija el campo (UNIT_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
+        <source>Table '{layer}' holds no rows of the service '{service}'.</source>
+        <translation>La tabla '{layer}' no tiene filas del servicio '{service}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
+        <source>Correct SERVICE_KIND.</source>
+        <translation>Corrija SERVICE_KIND.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>One row a pair, as the origin-destination matrix writes it. Without it, times are those of the network or of straight lines. A pair that it does not have is out of reach.</source>
+        <translation>Una fila por par, como la escribe la matriz de origen y destino. Sin ella, los tiempos son los de la red o los de la línea recta. Un par que no tiene está fuera de alcance.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>Origin (table of times)</source>
+        <translation>Origen (tabla de tiempos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>The field with the code of the demand.</source>
+        <translation>El campo con el código de la demanda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>Destination (table of times)</source>
+        <translation>Destino (tabla de tiempos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>The field with the code of the site.</source>
+        <translation>El campo con el código del emplazamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>Minutes (table of times)</source>
+        <translation>Minutos (tabla de tiempos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>The field with the minutes.</source>
+        <translation>El campo con los minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>Demand without a site within it is out of reach: it is reported and leaves the model; 0 means no limit.</source>
+        <translation>La demanda sin ningún emplazamiento dentro de él está fuera de alcance: se informa de ella y sale del modelo; 0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -9126,6 +10683,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <source>new</source>
         <translation>nuevas</translation>
     </message>
@@ -9686,18 +11244,8 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
-        <source>Units that lose</source>
-        <translation>Unidades que pierden</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
         <source>Units that lose beyond chance</source>
         <translation>Unidades que pierden más allá del azar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
-        <source>Units that gain</source>
-        <translation>Unidades que ganan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
@@ -10482,11 +12030,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Count the people around each unit</source>
         <translation>Contar la población alrededor de cada unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>People within the radius</source>
-        <translation>Personas dentro del radio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -12416,6 +13959,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Change</source>
         <translation>Cambio</translation>
@@ -12629,7 +14173,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -12653,6 +14197,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/left_out.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -12892,13 +14437,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <source>Map of the region with its relief, roads, rivers and main places</source>
         <translation>Mapa de la región con su relieve, sus carreteras, sus ríos y sus lugares principales</translation>
     </message>
@@ -12964,13 +14502,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/minutes.py"/>
         <source>service</source>
         <translation>servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
-        <source>unknown</source>
-        <translation>desconocido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
@@ -14209,6 +15740,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -14578,11 +16110,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>Mean minutes at the end</source>
         <translation>Minutos medios al final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Minutes more</source>
-        <translation>Minutos más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -16527,11 +18054,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Keep them</source>
-        <translation>Conservarlas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Inhabitants of the core</source>
         <translation>Habitantes del núcleo</translation>
     </message>
@@ -17810,11 +19332,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Cambie el nombre del servicio o prescinda de la fila de todos los servicios.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
-        <source>Group '{group}': in {count} places the people are unknown; they are counted nowhere.</source>
-        <translation>Grupo '{group}': en {count} lugares se desconocen las personas; no se cuentan en ninguna parte.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/access/decay.py"/>
         <source>{parameter} '{text}' are no steps: minutes must rise, and weights must fall from 1 towards 0.</source>
         <translation>{parameter} '{text}' no son escalones: los minutos deben aumentar y los pesos deben bajar de 1 hacia 0.</translation>
@@ -17908,6 +19425,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>The fields of the layer are: {fields}.</source>
         <translation>Los campos de la capa son: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/groups.py"/>
+        <source>Group '{group}': in {count} places the people are unknown; they are counted nowhere.</source>
+        <translation>Grupo '{group}': en {count} lugares se desconocen las personas; no se cuentan en ninguna parte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
@@ -18274,6 +19796,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La velocidad es de {speed} km/h.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Classes of the table of traffic that no line has: {classes}.</source>
+        <translation>Clases de la tabla de tráfico que no tiene ninguna línea: {classes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Layer '{layer}', row {row}: the factor must be a number above 0.</source>
+        <translation>Capa «{layer}», fila {row}: el factor debe ser un número mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Write how many times as long driving takes, such as 1.5 for half as long again.</source>
+        <translation>Escriba cuántas veces más se tarda en conducir, como 1.5 para la mitad más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Layer '{layer}', row {row}: the class '{name}' comes twice in the period.</source>
+        <translation>Capa «{layer}», fila {row}: la clase «{name}» aparece dos veces en el periodo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Leave one of the rows.</source>
+        <translation>Deje una de las filas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Layer '{layer}' has no rows.</source>
+        <translation>La capa «{layer}» no tiene filas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Write a row a class of road and period.</source>
+        <translation>Escriba una fila por clase de vía y periodo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Layer '{layer}' has these periods: {periods}.</source>
+        <translation>La capa «{layer}» tiene estos periodos: {periods}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
+        <source>Write one of them as PERIOD.</source>
+        <translation>Escriba uno de ellos como PERIOD.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
         <source>A cell has no {count} neighbours.</source>
         <translation>Una celda no tiene {count} vecinas.</translation>
@@ -18387,6 +19954,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>The layer '{layer}' has no fields by sex and age.</source>
         <translation>La capa '{layer}' no tiene campos por sexo y edad.</translation>
     </message>
@@ -18412,12 +19980,14 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>Without {count} units that are not known at both dates.</source>
         <translation>Sin {count} unidades que no se conocen en las dos fechas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>The layer '{layer}' has no row of the unit '{unit}'.</source>
         <translation>La capa '{layer}' no tiene ninguna fila de la unidad '{unit}'.</translation>
     </message>
@@ -18438,6 +20008,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>The layer '{layer}' has one year only.</source>
         <translation>La capa '{layer}' solo tiene un año.</translation>
     </message>
@@ -18489,6 +20060,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>No such service is bound: {services}.</source>
         <translation>No hay ningún servicio vinculado de este tipo: {services}.</translation>
     </message>
@@ -18524,6 +20096,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>The layer '{layer}' has no field for: {field}.</source>
         <translation>La capa '{layer}' no tiene campo para: {field}.</translation>
     </message>
@@ -18534,11 +20107,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>The layer '{layer}' has no rows.</source>
         <translation>La capa '{layer}' no tiene filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>Nothing is bound to '{role}'.</source>
         <translation>No hay nada vinculado a '{role}'.</translation>
     </message>
@@ -18662,6 +20237,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>cost</source>
         <translation>coste</translation>
     </message>
@@ -19253,6 +20829,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>Without {services}: no such service is bound.</source>
         <translation>Sin {services}: no hay ningún servicio vinculado de ese tipo.</translation>
     </message>
@@ -19268,6 +20845,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/travel_figures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
         <source>No way leads from '{place}' to: {service}.</source>
         <translation>Ningún camino lleva de '{place}' a: {service}.</translation>
     </message>
@@ -20094,7 +21672,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>Texts that are shortened on the first page</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos abreviados en la primera página</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
@@ -20430,7 +22008,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
         <source>{status}, version {number} of {day}{by}; fingerprint {print}</source>
-        <translation>{status}, versión {number} de {day}{by}; huella {print}</translation>
+        <translation>{status}, versión {number} del {day}{by}; huella {print}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
@@ -20456,7 +22034,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
         <source>Checklist: {title}, version {version} of {day}.</source>
-        <translation>Lista: {title}, versión {version} de {day}.</translation>
+        <translation>Lista: {title}, versión {version} del {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/data_names.py"/>
+        <source>Data: {names}.</source>
+        <translation>Datos: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
@@ -20556,21 +22139,25 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>improves</source>
         <translation>mejora</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>the same</source>
         <translation>igual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>worsens</source>
         <translation>empeora</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>no figure</source>
         <translation>sin cifra</translation>
     </message>
@@ -20592,6 +22179,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>What it lays down</source>
         <translation>Qué ordena</translation>
     </message>
@@ -20726,11 +22314,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Mandate</source>
         <translation>Mandato</translation>
     </message>
@@ -20855,6 +22438,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The capital: published blocks and services</source>
+        <translation>La cabecera: bloques publicados y servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>Who lives where, and which services are there.</source>
+        <translation>Quién vive dónde y qué servicios hay.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>The capital: streets and services</source>
+        <translation>La cabecera: calles y servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
         <source>The municipality, its settlements and roads</source>
         <translation>El término, sus núcleos y su viario</translation>
     </message>
@@ -20862,11 +22460,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
         <source>Legend of the maps</source>
         <translation>Leyenda de los mapas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
-        <source>The capital: published blocks and services</source>
-        <translation>La cabecera: bloques publicados y servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
@@ -20945,14 +22538,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
-        <source>Data: {names}.</source>
-        <translation>Datos: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
         <source>Not bound: {names}.</source>
         <translation>Sin vincular: {names}.</translation>
     </message>
@@ -20965,6 +22550,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
         <source>block where fear was named</source>
         <translation>bloque donde se señaló miedo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>everyday network</source>
+        <translation>red cotidiana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
@@ -20998,18 +22588,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
-        <source>met</source>
-        <translation>cumple</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <source>partly met</source>
         <translation>cumple en parte</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
-        <source>not met</source>
-        <translation>no cumple</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
@@ -21019,6 +22599,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>proposed</source>
         <translation>propuesta</translation>
@@ -21051,17 +22632,20 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>planned</source>
         <translation>prevista</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>started</source>
         <translation>iniciada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/side.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -21092,6 +22676,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <source>Target</source>
         <translation>Meta</translation>
     </message>
@@ -21132,11 +22717,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <source>{label}: women</source>
         <translation>{label}: mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <source>{label}: men</source>
         <translation>{label}: hombres</translation>
     </message>
@@ -21452,7 +23039,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Figures of {day}.</source>
-        <translation>Cifras de {day}.</translation>
+        <translation>Cifras del {day}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
@@ -21539,6 +23126,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
         <source>Algorithms: assessmentcalculate, assessmentcompare, assessmentreport.</source>
         <translation>Algoritmos: assessmentcalculate, assessmentcompare, assessmentreport.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
+        <source>the {count} with fewest answers, of {all}</source>
+        <translation>los {count} con menos respuestas, de {all}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
@@ -21690,6 +23282,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>; the {count} widest gaps of {all}</source>
+        <translation>; las {count} brechas más anchas, de {all}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
         <source>All together</source>
         <translation>Todos juntos</translation>
     </message>
@@ -21732,6 +23329,61 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
         <source>{points} points</source>
         <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Version {number}</source>
+        <translation>Versión {number}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Version {number} is of {day}.</source>
+        <translation>La versión {number} es del {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Further figures that changed: {count}.</source>
+        <translation>Otras cifras que han cambiado: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Then and now</source>
+        <translation>Entonces y ahora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>not known today</source>
+        <translation>hoy no se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>within chance</source>
+        <translation>dentro del azar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>as before</source>
+        <translation>igual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
@@ -23411,107 +25063,112 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>The model has capacities, and none were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo tiene capacidades y no se ha dado ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>Choose the field CAPACITY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo CAPACITY.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>With capacities a model of {pairs} pairs of demand and site is too large (at most {most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Con capacidades, un modelo de {pairs} pares de demanda y emplazamiento es demasiado grande (como máximo {most}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>Give fewer candidates, or larger units of demand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé menos candidatos o unidades de demanda mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>The {p} largest sites have room for {room} people of {needed}: {short} are too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {p} emplazamientos mayores tienen sitio para {room} personas de {needed}: sobran {short}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>Open more sites, or give larger capacities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra más emplazamientos o dé capacidades mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>No site that is open and that they can reach has room for {people} people; the figures are those of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún emplazamiento abierto al que puedan llegar tiene sitio para {people} personas; las cifras son las de las demás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/centre.py"/>
         <source>With {p} sites not everybody has a way to one: {count} places have none, so there is no longest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {p} emplazamientos no todos tienen camino a uno: {count} lugares no tienen ninguno, así que no hay camino más largo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
         <source>Proved: no other set of sites is better (bound {bound}, gap 0, {seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado: ningún otro conjunto de emplazamientos es mejor (cota {bound}, distancia 0, {seconds} s).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
         <source>Not proved: how much better another set could be is not known ({seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>No demostrado: no se sabe cuánto mejor podría ser otro conjunto ({seconds} s).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
         <source>Not proved when the time was over: no set can be more than {percent} % better (bound {bound}, {seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>No demostrado al agotarse el tiempo: ningún conjunto puede ser más de un {percent} % mejor (cota {bound}, {seconds} s).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
         <source>Not proved: no set can be more than {percent} % better (bound {bound}, {seconds} s).</source>
-        <translation type="unfinished"></translation>
+        <translation>No demostrado: ningún conjunto puede ser más de un {percent} % mejor (cota {bound}, {seconds} s).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/closures.py"/>
         <source>'{site}' closed: {far} of {affected} people affected are beyond the radius already, and hide in 'newly beyond'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con «{site}» cerrado: {far} de {affected} personas afectadas ya están fuera del radio y no aparecen entre las que quedan fuera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
         <source>Nobody can come within {radius} minutes of {count} places with {people} people, wherever sites are open: the others are covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {count} lugares con {people} personas no se les puede acercar ningún emplazamiento a {radius} minutos, se abra donde se abra: los demás quedan cubiertos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
+        <source>With fewer than {added} new sites there is not room for all: the curve begins there.</source>
+        <translation>Con menos de {added} emplazamientos nuevos no hay sitio para todos: la curva empieza ahí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
         <source>The best {many} are not the best {few} and one more: decide how many before you decide where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mejores {many} no son los mejores {few} y uno más: decida cuántos antes de decidir dónde.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best is {new} (mean {then}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: «{service}» nombra {place}, a {km} km, donde la lista no tiene ningún servicio. Si lo hay, la media de hoy es de {mean} minutos y no de {now}, {people} personas están a más de {radius} minutos y lo mejor es {new} (media {then}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: '{service}' names {place}, {km} km off, where the list has no service; what the answer would be with one was not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: «{service}» nombra {place}, a {km} km, donde la lista no tiene ningún servicio; no se ha probado cuál sería la respuesta con uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: {site} is {minutes} minutes from {place}, which the list may lack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: {site} está a {minutes} minutos de {place}, que puede faltar en la lista.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: {count} services stand at one point: {names}. Several houses that a source has put at one place count as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: {count} servicios están en un mismo punto: {names}. Varios centros que una fuente ha puesto en un lugar cuentan como uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: nothing says of which year the list of services is (LIST_YEAR).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: nada dice de qué año es la lista de servicios (LIST_YEAR).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: the list of services is of {year}, {age} years ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: la lista de servicios es de {year}, de hace {age} años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
@@ -23555,58 +25212,53 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
-        <source>{count} units have an unknown number of people and are left out.</source>
-        <translation>De {count} unidades se desconoce cuántas personas tienen, y quedan fuera.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
         <source>Some people have nothing: from an epsilon of 1 on, Atkinson's index is then 1 whatever the others have.</source>
         <translation>Hay personas que no tienen nada: desde un épsilon de 1, el índice de Atkinson es entonces 1, tengan lo que tengan las demás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>The radius is {radius} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El radio es de {radius} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Give more than 0 (RADIUS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé más de 0 (RADIUS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>No demand can reach any site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna demanda puede llegar a ningún emplazamiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Check the times, or give a larger limit (MAX_MINUTES).</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise los tiempos o dé un límite mayor (MAX_MINUTES).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Whoever can reach a site has the weight 0: there is nobody to serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien puede llegar a un emplazamiento tiene peso 0: no hay nadie a quien atender.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Choose the field of people, or give a larger limit (MAX_MINUTES).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de personas o dé un límite mayor (MAX_MINUTES).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Of the sets that are as good, it is not proved that none has shorter ways: another machine may show another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre los conjuntos igual de buenos no está demostrado que ninguno tenga caminos más cortos: otro ordenador puede mostrar otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Other sets of equal value may exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber otros conjuntos del mismo valor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/median.py"/>
         <source>No way leads from {people} people to any of the {p} sites that are open; the minutes are those of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún camino lleva a {people} personas a ninguno de los {p} emplazamientos abiertos; los minutos son los de las demás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
@@ -23621,137 +25273,237 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Out of reach of every site, and so in no model: {count} places with {people} people ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del alcance de todo emplazamiento y, por tanto, en ningún modelo: {count} lugares con {people} personas ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Layer '{layer}' has no site.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» no tiene ningún emplazamiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Choose a layer with sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa con emplazamientos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>weight</source>
+        <translation>peso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Every weight of layer '{layer}' is 0: there is nobody to serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los pesos de la capa «{layer}» son 0: no hay nadie a quien atender.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Choose the field of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>capacity</source>
+        <translation>capacidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Layer '{layer}', '{id}': {value} is no {what} (such rows: {count} of {all}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}», «{id}»: {value} no es válido como {what} (filas así: {count} de {all}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Give 0 or more, or leave these rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé 0 o más, o deje fuera estas filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>{kept} sites are kept, and P is {p}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mantienen {kept} emplazamientos y P es {p}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Give a larger P, or keep none of them (KEEP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un P mayor o no mantenga ninguno (KEEP).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>There are {sites} sites, and {p} are to be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {sites} emplazamientos y deben abrirse {p}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Give more candidates, or ask for fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé más candidatos o pida menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>No site is to be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se va a abrir ningún emplazamiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Give ADD or P, 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé ADD o P, 1 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Law, its text read: {source}</source>
+        <translation>Ley, leído su texto: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Reported by {reporter}; the text was not read: {source}</source>
+        <translation>Según {reporter}; no se leyó el texto: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Guideline, its text read: {source}</source>
+        <translation>Guía, leído su texto: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Set by the user: {source}</source>
+        <translation>Fijado por el usuario: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Standards '{layer}': '{standard}' stands there twice.</source>
+        <translation>Estándares '{layer}': '{standard}' está dos veces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Give each its own id.</source>
+        <translation>Dé a cada uno su propio id.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Standards '{layer}': the kind of '{standard}' is '{kind}'.</source>
+        <translation>Estándares '{layer}': el tipo (kind) de '{standard}' es '{kind}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>It must be one of {kinds}.</source>
+        <translation>Debe ser uno de {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Standards '{layer}': '{standard}' says verified '{verified}'.</source>
+        <translation>Estándares '{layer}': '{standard}' dice verified '{verified}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>It must be one of {values}: what nobody has read is no standard.</source>
+        <translation>Debe ser uno de {values}: lo que nadie ha leído no es un estándar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Standards '{layer}': the value of '{standard}' is no number above 0.</source>
+        <translation>Estándares '{layer}': el valor de '{standard}' no es un número mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Write for example 30.</source>
+        <translation>Escriba por ejemplo 30.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>No standard belongs to jurisdiction '{code}'.</source>
+        <translation>Ningún estándar es de la jurisdicción '{code}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>There are those of {codes}.</source>
+        <translation>Los hay de {codes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
         <source>The two states were not measured alike ({differences}): their difference is not that of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos estados no se midieron igual ({differences}): su diferencia no es la del plan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
         <source>Make both with the same speeds and limits, or set ACCEPT_DIFFERENCES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga ambos con las mismas velocidades y límites, o marque ACCEPT_DIFFERENCES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
         <source>The two states were not measured alike ({differences}): gains and losses are partly due to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos estados no se midieron igual ({differences}): ganancias y pérdidas se deben en parte a eso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>For {gain} people it takes {shorter} minutes less in the mean, for {lose} people {longer} minutes more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gain} personas tardan {shorter} minutos menos de media; {lose} personas, {longer} minutos más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>For {lose} people it takes {longer} minutes more in the mean, and for nobody less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lose} personas tardan {longer} minutos más de media, y nadie menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>For {gain} people it takes {shorter} minutes less in the mean, and for nobody more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gain} personas tardan {shorter} minutos menos de media, y nadie más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>For nobody does it take longer or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie tarda más ni menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>Fewer people are beyond {minutes} minutes, but the mean way takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos personas quedan a más de {minutes} minutos, pero el trayecto medio se alarga.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>The mean way is shorter, but more people are beyond {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trayecto medio se acorta, pero más personas quedan a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>Fewer people are beyond {minutes} minutes, but more of '{group}' are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos personas quedan a más de {minutes} minutos, pero más de '{group}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>{parameter} must not be negative, but is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} no debe ser negativo, pero es {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Write 0.5, or 0 for any change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba 0.5, o 0 para cualquier cambio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Table '{layer}' holds unit '{unit}' twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{layer}' tiene dos veces la unidad '{unit}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Keep the rows of one type of service alone (SERVICE_KIND).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje solo las filas de un tipo de servicio (SERVICE_KIND).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
+        <source>CLOSE names sites that are not open in layer '{layer}': {ids}.</source>
+        <translation>CLOSE nombra emplazamientos que no están abiertos en la capa «{layer}»: {ids}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
+        <source>Write the codes of open sites, with commas between them.</source>
+        <translation>Escriba los códigos de emplazamientos abiertos, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -28544,42 +30296,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Imprimir este mapa…</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
-        <source>This question has no figure that could be calculated.</source>
-        <translation>Esta pregunta no tiene ninguna cifra que se pueda calcular.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
-        <source>No layer of the project is recognised as data of the plan. Bind them by 'Data of the plan…'.</source>
-        <translation>No se reconoce ninguna capa del proyecto como dato del plan. Indíquelas en «Datos del plan…».</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
-        <source>Cancelled: no figure has changed.</source>
-        <translation>Cancelado: ninguna cifra ha cambiado.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
-        <source>{known} figures calculated; {unknown} could not be, and say why.</source>
-        <translation>{known} cifras calculadas; {unknown} no se han podido calcular y dicen por qué.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
-        <source>Calculating all figures…</source>
-        <translation>Calculando todas las cifras…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/all_figures.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
-        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
-        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <source>Another calculation is running. Wait for it, or cancel it.</source>
@@ -28619,7 +30335,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
         <source>Form for Field Walks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulario para recorridos…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
@@ -28629,12 +30345,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
         <source>The file {path} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo {path}: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
         <source>The form is in {path}. Bring it to ODK or KoboToolbox; its answers come back by “Answers from the Field…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El formulario está en {path}. Llévelo a ODK o KoboToolbox; sus respuestas vuelven por «Respuestas del trabajo de campo…».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
@@ -28644,7 +30360,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/field_work.py"/>
         <source>Form for Field Walks</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulario para recorridos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/figures_task.py"/>
@@ -28685,6 +30401,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>The file of '{title}' is not available: {source}</source>
         <translation>El archivo de '{title}' no está disponible: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <source>This question has no figure that could be calculated.</source>
+        <translation>Esta pregunta no tiene ninguna cifra que se pueda calcular.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
+        <source>{written} figures of {indicators} indicators calculated; {unknown} indicators have none, and say why.</source>
+        <translation>Calculadas {written} cifras de {indicators} indicadores; {unknown} indicadores no tienen ninguna y dicen por qué.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
@@ -29134,6 +30860,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/session.py"/>
         <source>begins</source>
         <translation>empieza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/calculating.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
@@ -29934,8 +31671,9 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -30088,7 +31826,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -30292,6 +32030,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -30303,6 +32042,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -30375,6 +32115,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/target_form.py"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” no es un número.</translation>
@@ -30649,8 +32390,29 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>none: to be measured</source>
+        <translation>ninguna: por medir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>not said</source>
+        <translation>sin decir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Finding that it answers</source>
+        <translation>Hallazgo al que responde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>What will be done</source>
         <translation>Qué se hará</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>Article or sheet of the plan</source>
+        <translation>Artículo o ficha del plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
@@ -30661,6 +32423,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Until when</source>
         <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Figure that it changes</source>
+        <translation>Cifra que cambia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Target of the figure</source>
+        <translation>Meta de la cifra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
@@ -30745,7 +32517,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
         <source>Compare…</source>
         <translation>Comparar…</translation>
     </message>
@@ -30925,86 +32697,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Open the norm: {title}</source>
         <translation>Abrir la norma: {title}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>For publication: no user names, no small counts, no place of shelters</source>
-        <translation>Para publicar: sin nombres de usuarios, recuentos pequeños ni lugar de acogida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>About 3 s. It opens at the end.</source>
-        <translation>Unos 3 s. Se abre al terminar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>ODT</source>
-        <translation>ODT</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>To annex to the file. Editable, with your template.</source>
-        <translation>Para unir al expediente. Editable, con su plantilla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>To print and sign. 6 pages and annexes.</source>
-        <translation>Para imprimir y firmar. 6 páginas y anexos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>Web page</source>
-        <translation>Página web</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>To publish. One file, nothing outside it.</source>
-        <translation>Para publicar. Un archivo, nada fuera de él.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>Choose another folder</source>
-        <translation>Elegir otra carpeta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>Close the dialog</source>
-        <translation>Cerrar el diálogo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>The report and its annexes</source>
-        <translation>El informe y sus anexos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>The report alone</source>
-        <translation>Solo el informe</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>The synthesis of all municipalities</source>
-        <translation>La síntesis de todos los municipios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>The synthesis, and the report of each</source>
-        <translation>La síntesis y el informe de cada uno</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>The report is being made…</source>
-        <translation>Se está haciendo el informe…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/report_dialog.py"/>
-        <source>Done: it lies in {folder}.</source>
-        <translation>Hecho: está en {folder}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -31257,6 +32949,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
+        <source>Determinations…</source>
+        <translation>Determinaciones…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/assessment_actions.py"/>
         <source>Duplicate…</source>
         <translation>Duplicar…</translation>
     </message>
@@ -31323,7 +33020,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
         <source>Colour the map by this question</source>
         <translation>Pintar el mapa con esta pregunta</translation>
     </message>
@@ -31339,13 +33036,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
         <source>Copy to the right</source>
         <translation>Copiar a la derecha</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
         <source>Copy to all</source>
         <translation>Copiar a todas</translation>
     </message>
@@ -31363,6 +33060,46 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <source>open</source>
         <translation>abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/calculating.py"/>
+        <source>{step}: {percent} %</source>
+        <translation>{step}: {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>Determinations of the plan</source>
+        <translation>Determinaciones del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>Equality has to hold in each determination: article by article, what it does to women and men, by which figure, and where.</source>
+        <translation>La igualdad ha de cumplirse en cada determinación: artículo por artículo, qué hace a mujeres y hombres, con qué cifra y dónde.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>the whole plan</source>
+        <translation>todo el plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>Effect on women and men</source>
+        <translation>Efecto en mujeres y hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>Figure that the effect rests on; or who has the datum</source>
+        <translation>Cifra en que se apoya el efecto, o quién tiene el dato</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>What mends it</source>
+        <translation>Qué lo corrige</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>not written yet</source>
+        <translation>aún sin escribir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
@@ -31440,6 +33177,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>determ.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Calculate this question</source>
+        <translation>Calcular esta pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Accept the proposals of the chosen cells…</source>
+        <translation>Aceptar las propuestas de las celdas elegidas…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Make it the common answer…</source>
+        <translation>Hacerla respuesta común…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Next blocking duty</source>
+        <translation>Siguiente deber bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Municipalities: worst first</source>
+        <translation>Municipios: de peor a mejor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>On the map: answers or figures</source>
+        <translation>En el mapa: respuestas o cifras</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Properties of the assessment</source>
         <translation>Propiedades de la evaluación</translation>
@@ -31494,6 +33266,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
         <source>Why it is, or is not</source>
         <translation>Por qué lo es, o no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Expected impact: a person decides it, never a score</source>
+        <translation>Impacto previsto: lo decide una persona, nunca una puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Why this impact is expected</source>
+        <translation>Por qué se prevé ese impacto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Positive</source>
+        <translation>Positivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Neutral</source>
+        <translation>Neutro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Negative</source>
+        <translation>Negativo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
+        <source>Say why this impact is expected.</source>
+        <translation>Diga por qué se prevé ese impacto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/particulars_dialog.py"/>
@@ -31602,41 +33404,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Municipalities: worst first, by {count} questions that were calculated in all of them</source>
         <translation>Municipios: de peor a mejor, por {count} preguntas calculadas en todos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Calculate this question</source>
-        <translation>Calcular esta pregunta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Accept the proposals of the chosen cells…</source>
-        <translation>Aceptar las propuestas de las celdas elegidas…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Make it the common answer…</source>
-        <translation>Hacerla respuesta común…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Next blocking duty</source>
-        <translation>Siguiente deber bloqueante</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Municipalities: worst first</source>
-        <translation>Municipios: de peor a mejor</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>On the map: answers or figures</source>
-        <translation>En el mapa: respuestas o cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
@@ -31814,6 +33581,86 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Última vez: {units} municipios, {count} indicadores, {seconds} s. No se añade nada al proyecto; lo que falla dice por qué.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>For publication: no user names, no small counts, no place of shelters</source>
+        <translation>Para publicar: sin nombres de usuarios, recuentos pequeños ni lugar de acogida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>About 3 s. It opens at the end.</source>
+        <translation>Unos 3 s. Se abre al terminar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>ODT</source>
+        <translation>ODT</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>To annex to the file. Editable, with your template.</source>
+        <translation>Para unir al expediente. Editable, con su plantilla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>To print and sign. 6 pages and annexes.</source>
+        <translation>Para imprimir y firmar. 6 páginas y anexos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>To publish. One file, nothing outside it.</source>
+        <translation>Para publicar. Un archivo, nada fuera de él.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>Close the dialog</source>
+        <translation>Cerrar el diálogo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>The report and its annexes</source>
+        <translation>El informe y sus anexos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>The report alone</source>
+        <translation>Solo el informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>The synthesis of all municipalities</source>
+        <translation>La síntesis de todos los municipios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>The synthesis, and the report of each</source>
+        <translation>La síntesis y el informe de cada uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>The report is being made…</source>
+        <translation>Se está haciendo el informe…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>Done: it lies in {folder}.</source>
+        <translation>Hecho: está en {folder}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Version to compare with</source>
         <translation>Versión con la que comparar</translation>
@@ -31832,11 +33679,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Changes from version {number} to {until}: {count}</source>
         <translation>Cambios desde la versión {number} hasta {until}: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
-        <source>Changes</source>
-        <translation>Cambios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
