@@ -21,3 +21,10 @@ def municipalities(rows: list[tuple] | None = None, **columns: list):
     fields = {**FIELDS, **{name: "text" for name in columns if name not in FIELDS}}
     made = list(zip(map(square, range(len(own["code"]))), *(merged[name] for name in fields), strict=True))
     return memory_layer(fields, made, "Polygon")
+
+
+def ways_between_them():
+    """Return the minutes from each municipality to each, ten from one to the next."""
+    codes = [row[0] for row in ROWS]
+    pairs = [(one, other, 10.0 * abs(i - j)) for i, one in enumerate(codes) for j, other in enumerate(codes)]
+    return memory_layer({"origin": "text", "destination": "text", "minutes": "real"}, pairs, name="ways")

@@ -18,7 +18,7 @@ from . import (
     valley,
     village_data,
 )
-from .decisions_data import municipalities
+from .decisions_data import municipalities, ways_between_them
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -143,7 +143,8 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                        "GROUP_FIELDS": ["women", "old"], "CLASS": "class", "ZONE": "zone"},
         "provisionstandards": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "POP": "people",
                                        "COUNTS": "pharmacy=old,school=women", "PUPILS": "old",
-                                       "PUPILS_LATER": "women", "JURISDICTION": "ES-EX"},
+                                       "PUPILS_LATER": "women", "JURISDICTION": "ES-EX",
+                                       "UNIT_TIMES": ways_between_them(), "BASE": "02"},
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."

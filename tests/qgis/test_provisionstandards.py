@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException
 
-from .decisions_data import municipalities
+from .decisions_data import municipalities, ways_between_them
 from .layers import column, memory_layer, rows
 
 
@@ -86,6 +86,21 @@ class TestCountsAndPupils:
         assert rows(found["SUMMARY"])[0]["authority"].startswith("Set by the user")
 
 
+class TestRounds:
+    """A van from the first municipality to the second and the fourth, which fail: 10 and 30 minutes away."""
+
+    def test_both_fit_into_a_day(self, judged):
+        found = judged(COVERAGE=times(), UNIT_TIMES=ways_between_them(), BASE="01", ROUNDS="TEMPORARY_OUTPUT")
+        table = rows(found["ROUNDS"])
+        assert {(row["day"], row["unit"]) for row in table} == {(1, "02"), (1, "04")}
+        assert (table[0]["driving_min"], table[0]["day_min"]) == (60, 150)
+
+    def test_what_no_day_has_time_for_has_none(self, judged):
+        found = judged(COVERAGE=times(), UNIT_TIMES=ways_between_them(), BASE="01", ROUNDS="TEMPORARY_OUTPUT",
+                       DAY_MINUTES=70)  # fmt: skip
+        assert [(row["day"], row["unit"]) for row in rows(found["ROUNDS"])] == [(1, "02"), (None, "04")]
+
+
 @pytest.mark.parametrize(
     ("columns", "inputs", "message"),
     [
@@ -94,6 +109,7 @@ class TestCountsAndPupils:
         ({}, {"COVERAGE": True, "UNIT_ID": None}, "Tables of travel times need the code of the units"),
         ({"n": ["0", "-1", "0", "0"]}, {"COUNTS": "pharmacy=n"}, "field 'n' must not be negative"),
         ({}, {"COUNTS": "pharmacy"}, "COUNTS must hold pairs"),
+        ({}, {"COVERAGE": True, "BASE": "01"}, "Rounds need times between units and a base"),
         ({"people": [0] * 4}, {"COVERAGE": True}, "Nobody lives in the units"),
     ],
 )

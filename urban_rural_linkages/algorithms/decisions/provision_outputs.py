@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...core.arrays import Integers
 from ...core.decisions.provision import AT_RISK, NO, UNKNOWN, YES, Judged
 from ...core.decisions.provision_format import Standard
+from ...core.decisions.rounds import Rounds
 from ...i18n import current_language, note_sentence, tr
 from ...io.columns import Column
 
@@ -62,3 +63,19 @@ def worst_columns(numbers: Integers, worst: Sequence[str | None]) -> list[Column
         Column("failed", "integer", numbers, tr("Standards that the unit fails")),
         Column("worst", "text", list(worst), tr("The one that it fails by the largest part")),
     ]
+
+
+def round_columns(found: Rounds, stops: Sequence[str]) -> list[Column]:
+    """Return the fields of the rounds, a row a stop; those that no day has time for at the end."""
+    rows = [(number, place, stop, day) for number, day in enumerate(found.days, 1)
+            for place, stop in enumerate(day.stops, 1)]  # fmt: skip
+    left = [stops[stop] for stop in found.left_out]
+    nothing: list[None] = [None] * len(left)
+    return [
+        Column("day", "integer", [*(number for number, _, _, _ in rows), *nothing], tr("Day")),
+        Column("stop", "integer", [*(place for _, place, _, _ in rows), *nothing], tr("Stop of the day")),
+        Column("unit", "text", [*(stops[stop] for _, _, stop, _ in rows), *left], tr("Unit")),
+        Column("driving_min", "real", [*(day.driving for _, _, _, day in rows), *nothing],
+               tr("Minutes at the wheel that day")),
+        Column("day_min", "real", [*(day.minutes for _, _, _, day in rows), *nothing], tr("Minutes of that day")),
+    ]  # fmt: skip
