@@ -142,7 +142,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                        "OTHER_PLANS": ["other"], "POP": "people", "POP_AFTER": "later",
                                        "GROUP_FIELDS": ["women", "old"], "CLASS": "class", "ZONE": "zone"},
         "provisionstandards": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "POP": "people",
-                                       "COUNTS": "pharmacy=old,school=women", "PUPILS": "old",
+                                       "COUNTS": "pharmacy=old,school=women", "PUPILS": "jobs",
                                        "PUPILS_LATER": "women", "JURISDICTION": "ES-EX",
                                        "UNIT_TIMES": ways_between_them(), "BASE": "02"},
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
