@@ -109,8 +109,18 @@ def test_the_demo_is_that_of_the_three_searches(run):
 
 def test_hills_make_more_people_of_the_demo_depend_on_a_car(run):
     health = "services|subset=type = 'health_centre'"
-    found = run("cardependence", DEMAND=region() + "settlements", DEMAND_ID="settlement_id", NETWORK=region() + "roads",
-                SERVICES=region() + health, SERVICE_ID="service_id", DEM=str(DEMO / "dem_100m.tif"),
-                GROUP_FIELDS=["population"], OUTPUT="TEMPORARY_OUTPUT", TABLE="TEMPORARY_OUTPUT", **NETWORK)  # fmt: skip
+    found = run(
+        "cardependence",
+        DEMAND=region() + "settlements",
+        DEMAND_ID="settlement_id",
+        NETWORK=region() + "roads",
+        SERVICES=region() + health,
+        SERVICE_ID="service_id",
+        DEM=str(DEMO / "dem_100m.tif"),
+        GROUP_FIELDS=["population"],
+        OUTPUT="TEMPORARY_OUTPUT",
+        TABLE="TEMPORARY_OUTPUT",
+        **NETWORK,
+    )
     assert column(found["TABLE"], "only_car") == [35_955, 54_641]
     assert found["ONLY_CAR"] == 54_641
