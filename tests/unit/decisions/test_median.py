@@ -177,3 +177,29 @@ class TestIslands:
         assert found.value == pytest.approx(300.0)
         assert found.bound == pytest.approx(300.0)
         assert "No way leads from 1 people to any of the 1 sites" in str(found.notes[0])
+
+
+class TestCoverageThenWays:
+    """Among sets that cover as many, the one with the shortest ways, also where the bound has to find it."""
+
+    @pytest.mark.parametrize("seed", range(6))
+    @pytest.mark.parametrize("kept", [0, 1])
+    def test_against_all_sets(self, prover, not_enumerated, seed, kept):
+        instance = plane(40, 11, seed, kept)
+        found = solve_coverage(instance, 4, 12.0, Effort(seconds=30.0), prover)
+
+        def both(ways):
+            return (ways > 12.0) @ instance.weights * 1e7 + ways @ instance.weights
+
+        assert both(instance.minutes[:, found.columns].min(axis=1)) == pytest.approx(
+            brute_force(instance, 4, both), rel=1e-12
+        )
+        assert found.second_proved
+
+    def test_without_a_solver_the_coverage_never_falls(self, not_enumerated):
+        instance = plane(60, 30, 4)
+        with Prover(python="") as alone:
+            found = solve_coverage(instance, 5, 12.0, Effort(seconds=10.0), alone)
+        covered = instance.weights[(instance.minutes[:, found.columns] <= 12.0).any(axis=1)].sum()
+        assert covered == pytest.approx(found.value)
+        assert found.bound >= found.value

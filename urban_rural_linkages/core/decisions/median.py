@@ -31,6 +31,7 @@ from .radius_model import Rule, radius_model
 
 _FACTORS = (10.0, 1e3, 1e5)  # of the longest way: what it costs that somebody has none, raised until all are served
 _FOR_THE_BOUND = 0.5  # of the time that is left
+_FAR = 1e4  # longest ways: what it costs to leave somebody uncovered while sites are swapped
 _FOR_THE_BOUND_AT_LEAST = 0.2  # of all the time, where the heuristic has taken it: without a bound nothing is known
 
 
@@ -133,18 +134,37 @@ def shortest_among(
     """
     minutes, weights = instance.filled(), instance.weights
     costs = minutes * weights[:, None]
-    if p is None or not rule.must.any():
+    if p is None:
         answer = prover.solve(radius_model(minutes, weights, instance.kept, p, rule), clock.left())
         if answer is None or answer.x is None:
             return chosen, False
         columns = np.flatnonzero(answer.x[: minutes.shape[1]] > 0.5)
         better = price(costs, columns) <= price(costs, chosen) * (1.0 + TOLERANCE)
         return (columns, answer.proved) if better else (chosen, False)
+    if np.isfinite(rule.uncovered):
+        return _shortest_that_covers(instance, chosen, rule, clock, prover, progress)
     forbidden = rule.must[:, None] & (minutes > rule.radius)
     dear = instance.longest + price(costs, chosen) / weights  # more than the whole of a set that fulfils the rule
     barred = np.where(forbidden, dear[:, None], minutes)
     start = swapped(barred * weights[:, None], instance.kept, chosen, progress)
     found = _bounded(barred, instance, start, Effort(clock.left()), prover, progress, rule)
+    return found.columns, found.status == "optimal"
+
+
+def _shortest_that_covers(
+    instance: Instance, chosen: Integers, rule: Rule, clock: Clock, prover: Prover, progress: Progress | None
+) -> tuple[Integers, bool]:
+    """Do the same where no more than a weight may stay uncovered: each uncovered minute costs the radius beside.
+
+    As no set leaves less uncovered, that adds the same to all sets that keep the rule, and the bound closes sooner.
+    """
+    minutes, weights = instance.filled(), instance.weights
+    beyond = minutes > rule.radius
+    start = swapped((minutes + _FAR * instance.longest * beyond) * weights[:, None], instance.kept, chosen, progress)
+    if weights @ beyond[:, start].all(axis=1) > rule.uncovered:
+        start = chosen
+    dearer = minutes + rule.radius * beyond
+    found = _bounded(dearer, instance, start, Effort(clock.left()), prover, progress, rule, improve=False)
     return found.columns, found.status == "optimal"
 
 
@@ -170,11 +190,13 @@ def _least(
 
 def _bounded(
     minutes: Floats, instance: Instance, start: Integers, effort: Effort, prover: Prover, progress: Progress | None,
-    rule: Rule | None = None,
+    rule: Rule | None = None, improve: bool = True,
 ) -> Chosen:  # fmt: skip
     """Bound the value of a good set, leave out what the bound decides, and prove or improve the set on the rest."""
     clock, costs = Clock(effort.seconds), minutes * instance.weights[:, None]
-    bounded = median_bound(costs, instance.kept, start, seconds=_FOR_THE_BOUND * effort.seconds, progress=progress)
+    bounded = median_bound(
+        costs, instance.kept, start, seconds=_FOR_THE_BOUND * effort.seconds, progress=progress, improve=improve
+    )
     chosen, value, bound = bounded.chosen, bounded.value, bounded.bound
     if gap(value, bound) > effort.gap:
         columns = reduced_columns(bounded)

@@ -67,6 +67,7 @@ def median_bound(
     *,
     seconds: float = np.inf,
     progress: Progress | None = None,
+    improve: bool = True,
 ) -> MedianBound:
     """Bound the p-median from below, and improve a set of sites by what the prices suggest.
 
@@ -82,6 +83,8 @@ def median_bound(
         After which it ends with what it has.
     progress : Progress, optional
         Progress and cancellation.
+    improve : bool
+        Whether better sets are taken; not where a set must keep a rule that costs do not know.
 
     Returns
     -------
@@ -95,6 +98,7 @@ def median_bound(
     (3.0, 3.0, True)
     """
     search = _Search(costs, kept, chosen)
+    search.improves = improve
     search.run(perf_counter() + seconds, progress or NullProgress())
     return search.result()
 
@@ -110,6 +114,7 @@ class _Search:
         self.chosen, self.value = chosen, price(costs, chosen)
         self.free = np.flatnonzero(~kept)
         self.tried: set[bytes] = set()
+        self.improves = True
         self.best, self.best_prices = -np.inf, np.zeros(costs.shape[0])
         nearest = np.partition(costs, min(1, costs.shape[1] - 1), axis=1)[:, :2]
         self.prices = nearest.mean(axis=1)
@@ -156,7 +161,7 @@ class _Search:
         Sets that the prices lead to start in other valleys than the heuristic's own.
         """
         key = np.sort(opened).tobytes()
-        if key in self.tried or price(self.costs, opened) > self.value * _NEAR_THE_BEST:
+        if not self.improves or key in self.tried or price(self.costs, opened) > self.value * _NEAR_THE_BEST:
             return
         self.tried.add(key)
         other = swapped(self.costs, self.kept, opened, progress)
