@@ -33,16 +33,18 @@ def summary_columns(judged: Sequence[Judged], left: Sequence[Standard]) -> list[
     standards = [*(one.standard for one in judged), *left]
     rows: list[Judged | None] = [*judged, *(None for _ in left)]
     language = current_language()
-    verdicts = {YES: "met", NO: "not_met", AT_RISK: "at_risk", UNKNOWN: "unknown"}
-    labels = {"met": tr("met"), "not_met": tr("not met"), "at_risk": tr("at risk"), "unknown": tr("unknown")}
+    verdicts = {
+        YES: ("units_met", "people_met", tr("met")), NO: ("units_not_met", "people_not_met", tr("not met")),
+        AT_RISK: ("units_at_risk", "people_at_risk", tr("at risk")),
+        UNKNOWN: ("units_unknown", "people_unknown", tr("unknown")),
+    }  # fmt: skip
     units, people = tr("Units: {verdict}"), tr("People: {verdict}")
-    counted = []
-    for verdict, name in verdicts.items():
-        found = [None if one is None else one.units(verdict) for one in rows]
-        counted.append(Column(f"units_{name}", "integer", found, units.format(verdict=labels[name])))
-    for verdict, name in verdicts.items():
-        concerned = [None if one is None else one.concerned(verdict) for one in rows]
-        counted.append(Column(f"people_{name}", "real", concerned, people.format(verdict=labels[name])))
+    counted, concerned = [], []
+    for verdict, (of_units, of_people, label) in verdicts.items():
+        number = [None if one is None else one.units(verdict) for one in rows]
+        counted.append(Column(of_units, "integer", number, units.format(verdict=label)))
+        amount = [None if one is None else one.concerned(verdict) for one in rows]
+        concerned.append(Column(of_people, "real", amount, people.format(verdict=label)))
     return [
         Column("standard", "text", [one.id for one in standards], tr("Standard")),
         Column("title", "text", [one.title.get(language, one.title["en"]) for one in standards], tr("Title")),
@@ -51,6 +53,7 @@ def summary_columns(judged: Sequence[Judged], left: Sequence[Standard]) -> list[
                                    for one, found in zip(standards, rows, strict=True)], tr("Service")),
         Column("required", "real", [one.value for one in standards], tr("Value of the standard")),
         *counted,
+        *concerned,
         Column("authority", "text", [note_sentence(one.authority) for one in standards], tr("On whose word")),
         Column("verified", "text", [one.verified for one in standards], tr("Text read (text), reported (press)")),
         Column("date", "text", [one.date for one in standards], tr("Date")),
