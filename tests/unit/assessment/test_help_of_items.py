@@ -10,7 +10,7 @@ import pytest
 from tests.unit.assessment.checklist_sets import shipped
 from tests.unit.assessment.test_shipped_checklists import own_items
 
-LISTS = ("gender", "lotus_core")
+LISTS = ("gender", "lotus_core", "ageing", "childhood")
 ITEMS = [item for name in LISTS for item in own_items(name)]
 LONGEST_EXAMPLE, LONGEST_ASK = 140, 60
 # An example says what is documented and where; whether that is lawful, nobody says here.
