@@ -128,12 +128,13 @@ def start_twice(language: str) -> tuple[dict, dict]:
     return found[0], found[1]
 
 
-def start_many(language: str) -> dict:
-    """Go through one checklist over ten municipalities, and return the figures, clicks and pictures."""
-    folder = _emptied(PICTURES / f"{language}-municipalities")
+def start_municipalities(language: str, towns: int, answers: int = 0) -> dict:
+    """Go through one checklist over some municipalities, and return the figures, clicks and pictures."""
+    folder = _emptied(PICTURES / f"{language}-municipalities-{towns}")
     region = shutil.copy(REPOSITORY / "resources" / "demo" / "region.gpkg", folder)
     job = {"folder": str(folder), "short": True, "project": None, "checklists": "many",
-           "plan": str(folder / "plan.qgz"), "region_file": str(region)}  # fmt: skip
+           "plan": str(folder / "plan.qgz"), "region_file": str(region), "towns": towns,
+           "answers": answers}  # fmt: skip
     result, ended = _session(job, language, "many", _SECONDS[False])
     if ended != "ended with code 0":
         result["problems"].append(f"QGIS {ended}")

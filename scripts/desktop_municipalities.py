@@ -1,4 +1,4 @@
-"""One checklist over ten municipalities in the real QGIS: chosen, bound, calculated, accepted, coloured, reported.
+"""One checklist over one or ten municipalities in the real QGIS: bound, calculated, answered, coloured, reported.
 
 Runs inside QGIS; `desktop_driver` hands in its functions and results.  Clicks and keys are counted, as a person would
 need them: those before the figures, and those after the data were bound.
@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QTa
 from qgis.utils import iface
 
 LAYERS = ("municipalities", "settlements", "roads", "services", "people", "vital")
-TOWNS = 10
 PATIENCE = 60  # times a moment, for the calculation
 
 
@@ -46,6 +45,9 @@ def steps(tools):
     yield from way.calculate()
     way.accept()
     yield 2 * tools.BRIEFLY
+    for _ in range(tools.JOB["answers"]):
+        way.answer_next()
+        yield tools.BRIEFLY // 8
     way.colour()
     yield from tools.drawn()
     tools.picture(iface.mainWindow(), "many-map")
@@ -101,11 +103,12 @@ class _Way:
     def choose_towns(self) -> None:
         """Tick ten municipalities of the layer that was found."""
         dialog = self.dialog()
-        for row in range(TOWNS):
+        towns = self.tools.JOB["towns"]
+        for row in range(towns):
             dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
-        for row in range(TOWNS, dialog.list.count()):
+        for row in range(towns, dialog.list.count()):
             dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
-        self.tools.RESULT["clicks"] += TOWNS + 1
+        self.tools.RESULT["clicks"] += towns + 1
         self.tools.picture(dialog, "many-municipalities")
         dialog.accept()
 
@@ -136,6 +139,13 @@ class _Way:
         self.tools.RESULT["clicks"] += 2
         self.key(window.view, Qt.Key.Key_Space)
         self.tools.picture(window, "many-accepted")
+
+    def answer_next(self) -> None:
+        """Go to the next open question of the municipality and say that it is met: two keys."""
+        view = self.matrix().view
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+        self.tools.RESULT["clicks"] += 1
+        self.key(view, Qt.Key.Key_1)
 
     def colour(self) -> None:
         """Colour the map by the current question."""

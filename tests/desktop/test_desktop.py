@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ class TestMunicipalities:
 
     @pytest.fixture(scope="class")
     def found(self, programs) -> dict:
-        return desktop.start_many("es")
+        return desktop.start_municipalities("es", 10)
 
     def test_nothing_went_wrong(self, found):
         assert found["problems"] == []
@@ -116,3 +117,25 @@ class TestMunicipalities:
 
     def test_nothing_but_the_coloured_map_was_added_to_the_project(self, found):
         assert len(found["layers"]) == 7
+
+
+class TestOneMunicipality:
+    """The gender impact report of one municipal plan: figures by one key, 25 more answers, and the report."""
+
+    @pytest.fixture(scope="class")
+    def found(self, programs) -> dict:
+        return desktop.start_municipalities("es", 1, 25)
+
+    def test_nothing_went_wrong(self, found):
+        assert found["problems"] == []
+
+    def test_it_takes_two_keys_an_answer_and_ten_clicks_beside(self, found):
+        assert found["clicks"] <= 2 * 25 + 10
+        assert found["own_answers"] >= 25
+
+    def test_the_report_has_six_pages_and_its_annexes(self, found):
+        path = Path(found["pictures"][0]).parent / found["report"][0]
+        said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+        pages = said.stdout.split("\f")
+        assert "Situación de partida" in pages[1] and "Medidas" in pages[4]
+        assert next(number for number, page in enumerate(pages) if "Anexo A" in page) == 6
