@@ -7,11 +7,9 @@ from collections import Counter
 
 import pytest
 
-from tests.unit.assessment.checklist_sets import shipped
-from tests.unit.assessment.test_shipped_checklists import own_items
+from tests.unit.assessment.checklist_sets import SHIPPED, shipped
+from tests.unit.assessment.test_shipped_checklists import ALL_ITEMS
 
-LISTS = ("gender", "lotus_core", "ageing", "childhood")
-ITEMS = [item for name in LISTS for item in own_items(name)]
 LONGEST_EXAMPLE, LONGEST_ASK = 140, 60
 # An example says what is documented and where; whether that is lawful, nobody says here.
 JUDGED = re.compile(
@@ -26,7 +24,7 @@ def both_of(text):
     return english, spanish
 
 
-@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+@pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
 def test_an_example_is_one_short_note(item):
     for words in both_of(item.example):
         assert 40 <= len(words) <= LONGEST_EXAMPLE
@@ -35,14 +33,14 @@ def test_an_example_is_one_short_note(item):
         assert not re.search(r"\d,\d{3}\b", words), "thousands have no comma"
 
 
-@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+@pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
 def test_who_knows_it_is_one_or_two_offices_or_groups(item):
     for words in both_of(item.ask):
         assert 5 <= len(words) <= LONGEST_ASK
         assert words[0] == words[0].upper() and words[-1] not in ".;,"
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_each_question_has_its_own_example_unless_it_asks_for_the_same_fact(name, language):
     items = [item for item in shipped(name).items if not item.fact]
