@@ -16,6 +16,7 @@ from tests.io.store_contract import StoreContract, saved
 from tests.unit.assessment.assessments import full, head, opened
 from urban_rural_linkages.core.assessment.merge import Which, merge
 from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
+from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.postgres import PostgresStore, connection_text
 from urban_rural_linkages.io.store.resilient import ResilientStore
 
@@ -288,3 +289,30 @@ def test_it_lives_beside_postgis(server, schema, store):
     (kept,) = store.assessments()
     assert store.load(kept.uuid).answers == full().answers
     assert server.ask("SELECT ST_AsText(geom) FROM places") == [("POINT(500000 4300000)",)]
+
+
+def test_two_people_on_different_municipalities_and_an_offline_copy_are_no_conflict(store, second, tmp_path):
+    store.add(full())
+    ana, eva = opened(store.load("a"), "Ana"), opened(second.load("a"), "Eva")
+    offline = GeoPackageStore.create_file(tmp_path / "walk.gpkg")
+    offline.add(store.load("a"))
+    walk = opened(offline.load("a"), "Luz")
+    for work, unit, code in ((ana, "00003", "met"), (eva, "00007", "partial"), (walk, "00007", "not_met")):
+        work.unit = unit
+        work.choose("two", (code,))
+    saved(store, ana)
+    saved(second, eva)
+    now = store.load("a")
+    assert (now.own["00003", "two"].codes, now.own["00007", "two"].codes) == (("met",), ("partial",))
+    saved(offline, walk)
+    merged = merge(now, offline.load("a"), full())
+    (conflict,) = merged.conflicts
+    assert (conflict.key, conflict.mine.codes, conflict.theirs.codes) == (
+        ("answer", "two@00007"), ("partial",), ("not_met",),
+    )  # fmt: skip
+    settled = merged.resolved(conflict, Which.THEIRS).contents
+    window = opened(now, "Ana")
+    window.take_merged(settled, now)
+    saved(store, window)
+    assert second.load("a").own["00007", "two"].codes == ("not_met",)
+    assert second.load("a").own["00003", "two"].codes == ("met",)
