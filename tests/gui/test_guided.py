@@ -38,7 +38,9 @@ def test_it_says_why_how_it_is_measured_and_what_shows_it(guided):
     guided.show_item("map")
     assert "10.5.a" in guided.cards[0].words.shown_text and guided.flag.shown_text == "■ blocking duty"
     guided.show_item("walk")
-    assert guided.shown_by.shown_text == ("Measured by Women within 10 min on foot: formula\nWhat shows it: Table")
+    assert guided.shown_by.shown_text == (
+        "Measured by Women within 10 min on foot: formula\nWhat shows it: Table, Calculation, Link"
+    )
     assert not guided.cards[0].isVisible(), "what there is nothing to say of is not shown"
 
 

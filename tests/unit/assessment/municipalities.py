@@ -57,7 +57,7 @@ def checklist() -> Checklist:
             indicators=["on_foot"],
             example=words("71 of 100 women; the hamlets lack a shop."),
             ask=words("Municipal works; shopkeepers"),
-            evidence=["table"],
+            evidence=["calc", "table", "url"],
         ),
         item("far", title=words("Farthest service"), answer={"scale": "calculated"}, indicators=["farthest"]),
         item("ratio", answer={"scale": "calculated"}, indicators=["sex_ratio"]),

@@ -26,6 +26,7 @@ from .style import ACCENT, PETROL, SOFT, matrix_style, scaled
 _SIZE = (760, 620)
 _REASONS = 2  # more of them are in the dock
 _SMALL = 0.9  # letters of what is read beside the question
+_WRITTEN = {EvidenceKind.CALCULATION: "calc", EvidenceKind.LINK: "url"}  # in checklists; else as in records
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -143,7 +144,7 @@ class GuidedDialog(QDialog):
         lines = [tr("Measured by {indicator}: {formula}").format(
                      indicator=translated(one.label), formula=translated(one.formula))
                  for one in self.session.checklist.indicators_of(item)[:_REASONS]]  # fmt: skip
-        kinds = ", ".join(kind_words(kind) for kind in EvidenceKind if kind.value in item.evidence)
+        kinds = ", ".join(kind_words(kind) for kind in EvidenceKind if _WRITTEN.get(kind, kind.value) in item.evidence)
         return "\n".join([*lines, *([tr("What shows it: {kinds}").format(kinds=kinds)] if kinds else [])])
 
     def _refresh(self, _item_id: str = "") -> None:
