@@ -5844,6 +5844,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
         <source>Example</source>
         <translation>Ejemplo</translation>
     </message>
@@ -8397,16 +8398,38 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <translation>El que incumple en mayor proporción</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
+        <source>Day</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Stop of the day</source>
+        <translation>Parada de la jornada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Minutes at the wheel that day</source>
+        <translation>Minutos al volante esa jornada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Minutes of that day</source>
+        <translation>Minutos de esa jornada</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Standards of provision</source>
         <translation>Estándares de dotación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
-        <source>Applies standards of provision to units: a service within so many minutes, one from so many inhabitants on, one for every so many, or a school that stays with so many pupils. Each is met, not met or unknown, with what is lacking and the people concerned; with a projection, schools that stay today and not by then are at risk.
+        <source>Applies standards of provision to units: a service within so many minutes, one from so many inhabitants on, one for every so many, or a school that stays with so many pupils. Each is met, not met or unknown, with what is lacking and the people concerned; with a projection, schools that stay today and not by then are at risk. A mobile service is sent round the units that fail.
 
 Standards are data, each with its source and whether its text was read. Only a law whose text was read is called law; what a newspaper reports is called reported. Give a table of your own for others.</source>
-        <translation>Aplica estándares de dotación a las unidades: un servicio a tantos minutos, uno a partir de tantos habitantes, uno por cada tantos, o una escuela que se mantiene con tantos alumnos. Cada uno se cumple, no se cumple o se desconoce, con lo que falta y las personas afectadas; con una proyección, las escuelas que hoy se mantienen y entonces no están en riesgo.
+        <translation>Aplica estándares de dotación a las unidades: un servicio a tantos minutos, uno a partir de tantos habitantes, uno por cada tantos, o una escuela que se mantiene con tantos alumnos. Cada uno se cumple, no se cumple o se desconoce, con lo que falta y las personas afectadas; con una proyección, las escuelas que hoy se mantienen y entonces no están en riesgo. Un servicio móvil recorre las unidades que incumplen.
 
 Los estándares son datos, cada uno con su fuente y con si se leyó su texto. Solo se llama ley a una ley cuyo texto se leyó; lo que cuenta un periódico se dice que consta por la prensa. Para otros, dé una tabla propia.</translation>
     </message>
@@ -8453,6 +8476,16 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Rounds</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>The stops of a mobile service to the units that fail, day by day; those that no day has time for have none.</source>
+        <translation>Las paradas de un servicio móvil a las unidades que incumplen, jornada a jornada; las que no caben en ninguna no la tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Units that fail a standard</source>
         <translation>Unidades que incumplen algún estándar</translation>
     </message>
@@ -8470,6 +8503,66 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Nothing is known of what these standards ask for, and they are not judged: {standards}.</source>
         <translation>Nada se sabe de lo que piden estos estándares, y no se juzgan: {standards}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Times between units</source>
+        <translation>Tiempos entre unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>For rounds of a mobile service: a table as the origin-destination matrix writes it (origin, destination, minutes), by the codes of the units.</source>
+        <translation>Para rutas de un servicio móvil: una tabla como la escribe la matriz origen-destino (origin, destination, minutes), con los códigos de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Base of the rounds</source>
+        <translation>Base de las rutas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>The code of the unit where rounds begin and end.</source>
+        <translation>El código de la unidad donde empiezan y acaban las rutas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Day of a round (minutes)</source>
+        <translation>Jornada de una ruta (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>At the wheel and at the stops together.</source>
+        <translation>Conducción y paradas juntas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Stop of a round (minutes)</source>
+        <translation>Parada de una ruta (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>At each unit.</source>
+        <translation>En cada unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Rounds need times between units and a base.</source>
+        <translation>Las rutas necesitan tiempos entre unidades y una base.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Give UNIT_TIMES and BASE, or neither.</source>
+        <translation>Dé UNIT_TIMES y BASE, o ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Table '{layer}' has no times of the base '{base}'.</source>
+        <translation>La tabla '{layer}' no tiene tiempos de la base '{base}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Correct BASE.</source>
+        <translation>Corrija BASE.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
@@ -21718,12 +21811,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>Day</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>Fingerprint of the data</source>
         <translation>Huella de los datos</translation>
     </message>
@@ -23602,6 +23689,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Who knows it</source>
+        <translation>Quién lo sabe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
         <source>Where several answers fit, tick all of them.</source>
         <translation>Si valen varias respuestas, márquelas todas.</translation>
     </message>
@@ -25424,6 +25517,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>There are those of {codes}.</source>
         <translation>Los hay de {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/rounds.py"/>
+        <source>The time of a day must be above 0, and that of a stop not below it.</source>
+        <translation>La jornada debe durar más de 0, y la parada no menos de 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/rounds.py"/>
+        <source>Correct DAY_MINUTES and STOP_MINUTES.</source>
+        <translation>Corrija DAY_MINUTES y STOP_MINUTES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/same_measure.py"/>
@@ -33123,16 +33226,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
-        <source>How it is measured</source>
-        <translation>Cómo se mide</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
-        <source>What shows it</source>
-        <translation>Qué lo prueba</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
         <source>Note: what is missing, and where the plan mends it</source>
         <translation>Nota: qué falta y dónde lo corrige el plan</translation>
     </message>
@@ -33170,6 +33263,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
         <source>Who knows it, or has the datum?</source>
         <translation>¿Quién lo sabe o tiene el dato?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>Measured by {indicator}: {formula}</source>
+        <translation>Se mide con {indicator}: {formula}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>What shows it: {kinds}</source>
+        <translation>Qué lo prueba: {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
+        <source>“{words}.”</source>
+        <translation>«{words}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/heads.py"/>
