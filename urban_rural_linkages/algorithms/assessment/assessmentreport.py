@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,15 +134,20 @@ def _content(run: Run, stored: Stored, unit: Unit | None, form: str, language: L
     if unit is None:
         edition = edition_of(run.text("DATE"), run.flag("PUBLIC"))
         return synthesis_file(stored.checklist, stored.contents, language, edition, form)
-    return report_file(_source(run, stored, unit, language), _parts(run), form, stored.path.parent)
+    source = next(_sources(run, stored, [unit], language))
+    return report_file(source, _parts(run), form, stored.path.parent)
 
 
-def _source(run: Run, stored: Stored, unit: Unit, language: Language) -> Source:
+def _sources(run: Run, stored: Stored, units: Sequence[Unit], language: Language) -> Iterator[Source]:
+    """Yield what the report of each municipality is made of; the people of all are read once."""
+    from ...io.plan_people import read_people
     from ...io.terrain import read_layers
 
     layers = read_layers(stored.contents, run.context.project(), stored.path)
     edition = edition_of(run.text("DATE"), run.flag("PUBLIC"))
-    return source_of(stored.checklist, stored.contents, unit, language, edition, layers, stored.unavailable)
+    people = read_people(stored.contents, layers, run.context)
+    for unit in units:
+        yield source_of(stored.checklist, stored.contents, unit, language, edition, layers, stored.unavailable, people)
 
 
 def _folder(run: Run, stored: Stored, form: str, language: Language, synthesis: bytes) -> p.Results:
@@ -157,9 +163,9 @@ def _folder(run: Run, stored: Stored, form: str, language: Language, synthesis: 
         try:
             name = synthesis_name(form)
             (made.path / name).write_bytes(synthesis)
-            for unit in stepped(stored.contents.units, run.progress):
+            units = stored.contents.units
+            for unit, source in zip(stepped(units, run.progress), _sources(run, stored, units, language), strict=True):
                 name = file_name(unit, form)
-                source = _source(run, stored, unit, language)
                 (made.path / name).write_bytes(report_file(source, _parts(run), form, stored.path.parent))
             _publish(made.path, folder)
         finally:

@@ -15,6 +15,7 @@ from ... import about
 from ...i18n import Language, note_sentence, tr
 
 if TYPE_CHECKING:
+    from ...core.assessment.calculation.plan_data import PlanData
     from ...core.assessment.checklist import Checklist
     from ...core.assessment.impact.report import Part
     from ...core.assessment.impact.source import Edition, Source
@@ -37,17 +38,20 @@ def edition_of(day: str, is_public: bool) -> Edition:
 
 def source_of(
     checklist: Checklist, contents: Contents, unit: Unit, language: Language, edition: Edition, layers: Layers,
-    unavailable: frozenset[str],
+    unavailable: frozenset[str], people: PlanData,
 ) -> Source:  # fmt: skip
-    """Return what the report of a unit is made of, its land and sessions read from the bound data."""
+    """Return what the report of a unit is made of, its land, sessions and ages read from the bound data."""
+    from ...core.assessment.impact.ages import ages_there, discreet_ages
     from ...core.assessment.impact.sentences import day
     from ...core.assessment.impact.source import Surroundings, bare, discreet, read_source
     from ...io.terrain import read_sessions, read_terrain
 
     sessions = read_sessions(layers, unit, lambda iso: day(iso, language))
+    ages = ages_there(people, unit.code)
     around = Surroundings(
         tuple(map(discreet, sessions)) if edition.is_public else sessions,
         read_terrain(unit, layers, note_sentence), unavailable,
+        discreet_ages(ages) if edition.is_public else ages,
     )  # fmt: skip
     told = bare(contents) if edition.is_public else contents
     return read_source(checklist, told, unit.code, language, edition, around)

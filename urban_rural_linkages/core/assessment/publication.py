@@ -107,6 +107,11 @@ def publishable_spots(
     return PublishableSpots((cells[shown] + 0.5) * block, named[shown], spots[shown], owner)
 
 
+def is_few(count: float | None) -> bool:
+    """Tell whether a count of people is of so few that it may tell who they are; nobody is not few."""
+    return count is not None and 0 < count < LEAST_REPORTS
+
+
 def _checked(people: Floats, block: float) -> Floats:
     if not block > 0.0:
         raise InputError("A block must be larger than 0 m, but is {block} m.", hint="Give for example 100 m.",

@@ -12,6 +12,7 @@ import numpy as np
 
 from tests.unit.assessment.checklist_sets import shipped
 from tests.unit.assessment.report.report_cases import PlainVoice
+from urban_rural_linkages.core.assessment.impact.ages import Ages
 from urban_rural_linkages.core.assessment.impact.source import Edition, Session, Source, Surroundings, read_source
 from urban_rural_linkages.core.assessment.impact.terrain import Place, Road, Settlement, Terrain
 from urban_rural_linkages.core.assessment.plan import Plan
@@ -32,6 +33,7 @@ from urban_rural_linkages.core.assessment.unit_records import (
     Particulars,
     Unit,
 )
+from urban_rural_linkages.core.demography.pyramids import AgeBar, Pyramid
 
 CODE = "00003"
 GENDER = shipped("gender")
@@ -103,19 +105,26 @@ def figures() -> list[Figure]:
     return found
 
 
-def ages() -> list[Figure]:
-    """People of 00003 by sex and five years of age."""
-    found = []
-    for place, (first, last) in enumerate(AGES):
-        bulge = 160 - 3 * abs(place - 8) ** 1.6
-        for sex, more in (("women", 0.98), ("men", 1.03)):
-            found.append(Figure(CODE, "inhabitants", f"{sex}_{first}_{last}", round(more * bulge), run=PEOPLE))
-    found += [Figure(CODE, "inhabitants", "women_85_plus", 93.0), Figure(CODE, "inhabitants", "men_85_plus", 61.0)]
-    return [*found, Figure(CODE, "inhabitants", "women", 3291.0, run=PEOPLE),
+def inhabitants() -> list[Figure]:
+    """People of 00003 and of the region, by sex."""
+    return [Figure(CODE, "inhabitants", "women", 3291.0, run=PEOPLE),
             Figure(CODE, "inhabitants", "men", 3319.0, run=PEOPLE),
             Figure(CODE, "inhabitants", value=6610.0, run=PEOPLE),
             *(Figure(REGION, "inhabitants", group, value) for group, value in (
                 ("total", 188169.0), ("women", 95392.0), ("men", 92777.0)))]  # fmt: skip
+
+
+def ages() -> Ages:
+    """People of 00003 by sex and five years of age, and of a region that is older."""
+    return Ages(_pyramid(93, 61, 0), _pyramid(5300, 3200, 2000), 2021)
+
+
+def _pyramid(oldest_women: int, oldest_men: int, more: int) -> Pyramid:
+    def bars(scale: float, oldest: int) -> tuple[AgeBar, ...]:
+        closed = [round(scale * (160 - 3 * abs(place - 8) ** 1.6)) + more for place in range(len(AGES))]
+        return (*(AgeBar(*ages, people) for ages, people in zip(AGES, closed, strict=True)), AgeBar(85, None, oldest))
+
+    return Pyramid(bars(1.03, oldest_men), bars(0.98, oldest_women))
 
 
 def alternatives() -> list[Figure]:
@@ -200,7 +209,7 @@ def contents() -> Contents:
                 Binding("roads", "region.gpkg|layername=roads", name="Roads"),
                 Binding("people", "region.gpkg|layername=people", name="People by age"))  # fmt: skip
     return Contents(head, common, evidence, measures(), runs, (), own, units(),
-                    (*figures(), *ages(), *alternatives()), determinations(), bindings=bindings)  # fmt: skip
+                    (*figures(), *inhabitants(), *alternatives()), determinations(), bindings=bindings)  # fmt: skip
 
 
 def terrain() -> Terrain:
@@ -231,5 +240,5 @@ EDITION = Edition("2026-11-29", "Urban-Rural Linkages 1.0")
 def source(language: str = "en", code: str = CODE, around: Surroundings | None = None, **changes) -> Source:
     """The report of 00003, or of another of the ten, with what is changed in the assessment."""
     found = replace(contents(), **changes)
-    around = around if around is not None else Surroundings(SESSIONS, terrain())
+    around = around if around is not None else Surroundings(SESSIONS, terrain(), ages=ages())
     return read_source(GENDER, found, code, PlainVoice(language), EDITION, around)

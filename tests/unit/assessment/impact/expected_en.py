@@ -72,7 +72,7 @@ REPORT = [
             "Within the chance of small numbers: no finding."
         ),
     ],
-    ["picture", "Women and men by age", "in % of all people, by five years"],
+    ["picture", "Women and men by age, 2021", "in % of all people, by five years; line: the region"],
     ["picture", "Shares of women and men", "%; line: the region"],
     [
         "panel",

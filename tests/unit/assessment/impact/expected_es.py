@@ -86,7 +86,7 @@ REPORT = [
             "aplica. ¹ Cabe en el azar de los números pequeños: no es un hallazgo."
         ),
     ],
-    ["picture", "Mujeres y hombres por edad", "en % de la población, por grupos de cinco años"],
+    ["picture", "Mujeres y hombres por edad, 2021", "en % de la población, por grupos de cinco años; raya: la región"],
     ["picture", "Proporciones de mujeres y hombres", "%; raya: la región"],
     [
         "panel",

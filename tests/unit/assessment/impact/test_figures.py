@@ -68,12 +68,6 @@ class TestBook:
         first = read_situation(GENDER, uncounted).rows[0]
         assert (first.women, first.men, first.total, first.region) == (95.0, 80.0, 175.0, 900.0)
 
-    def test_ages_of_each_sex(self):
-        ages = source().book.ages()
-        assert ages[WOMEN][0][:2] == (0, 4) and ages[WOMEN][-1] == (85, None, 93.0)
-        assert len(ages[WOMEN]) == len(ages[MEN]) == 18
-        assert book(Figure("a", "inhabitants", "women", 3.0)).ages() == {}
-
 
 class TestPrinted:
     @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ from urban_rural_linkages.core.report.drawing import Circle, Rectangle
 from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.typesetting.pages import pages_of
 
-from .aldeanueva import CODE, EDITION, GENDER, ON_FOOT, PlainVoice, contents, source, terrain
+from .aldeanueva import CODE, EDITION, GENDER, ON_FOOT, PlainVoice, ages, contents, source, terrain
 
 SQUARE = np.array([[0.0, 0.0], [1000.0, 0.0], [1000.0, 1000.0], [0.0, 1000.0]])
 
@@ -255,7 +255,7 @@ class TestCrowded:
 
     LONG = "A rather long sentence that says what was found in the municipality and why it matters to women. "
 
-    def crowded(self):
+    def crowded(self, language="en"):
         head = contents().assessment
         said = replace(
             head.particulars, drafters=self.LONG * 4, pertinence=self.LONG * 5, impact_reason=self.LONG * 10,
@@ -266,11 +266,12 @@ class TestCrowded:
             for place, item in enumerate(GENDER.items) if "not_met" in GENDER.scale_of(item).codes
         }  # fmt: skip
         sessions = tuple(Session("12 March 2026", self.LONG, 12, 3, 1, self.LONG, self.LONG) for _ in range(14))
-        around = Surroundings(sessions, terrain())
-        return source(assessment=replace(head, particulars=said), own=own, around=around)
+        around = Surroundings(sessions, terrain(), ages=replace(ages(), is_joined=True))
+        return source(language, assessment=replace(head, particulars=said), own=own, around=around)
 
-    def test_first_page_and_conclusion_stay_one_page_each(self):
-        document = compose_report(self.crowded(), MeanLetters())
+    @pytest.mark.parametrize("language", ["en", "es"])
+    def test_first_pages_and_conclusion_stay_one_page_each(self, language):
+        document = compose_report(self.crowded(language), MeanLetters())
         chapters = list(pages_of(document, MeanLetters(), Words()).chapters)
         assert [chapters.count(name) for name in ("identification", "situation", "map", "conclusion")] == [1, 1, 1, 1]
 

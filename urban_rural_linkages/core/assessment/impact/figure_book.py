@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from ..library import Indicator
 from ..records import Contents
 from ..text import Text
@@ -86,17 +84,6 @@ class FigureBook:
             return max(bases)
         women, men = (self._people(code, WOMEN), self._people(code, MEN)) if group == TOTAL else (None, None)
         return women + men if women is not None and men is not None else None
-
-    def ages(self) -> Mapping[str, Sequence[tuple[int, int | None, float]]]:
-        """Return people by age for each sex: youngest and oldest age, None where the group is open, and how many."""
-        found: dict[str, list[tuple[int, int | None, float]]] = {WOMEN: [], MEN: []}
-        for one in self._found.values():
-            if one.unit_code != self._code or one.alternative or one.value is None:
-                continue
-            sex, first, last = ([*one.group.split("_"), "", ""])[:3]
-            if sex in found and one.indicator == INHABITANTS.id and first.isdigit():
-                found[sex].append((int(first), int(last) if last.isdigit() else None, one.value))
-        return {sex: sorted(bars, key=lambda bar: bar[0]) for sex, bars in found.items() if bars}
 
 
 def scale_of(indicator: Indicator) -> float:

@@ -13,11 +13,12 @@ from ..checklist import Checklist, Item
 from ..library import Indicator
 from ..matrix import Cell, Matrix
 from ..pertinence import Pertinence, pertinence_of
-from ..publication import LEAST_REPORTS
+from ..publication import is_few
 from ..records import Contents
 from ..report.subject import Subject, printable, read_subject
 from ..unit_records import Determination, Figure, Unit
 from ..words import Voice, answer_words
+from .ages import Ages
 from .figure_book import INHABITANTS, FigureBook
 from .planned import PlannedMeasure, planned_measures
 from .terrain import Terrain
@@ -67,7 +68,7 @@ class Edition:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Surroundings of the records in a report: sessions of participation and the land.
+    """Surroundings of the records in a report: sessions of participation, the land, and ages of the people.
 
     Attributes
     ----------
@@ -77,11 +78,14 @@ class Surroundings:
         What is drawn of the land; None where no layer of it is bound.
     unavailable : frozenset of str
         The uuids of the evidence that is not where it was.
+    ages : Ages or None
+        Women and men by age; None where they are not known.
     """
 
     sessions: tuple[Session, ...] = ()
     terrain: Terrain | None = None
     unavailable: frozenset[str] = frozenset()
+    ages: Ages | None = None
 
 
 @dataclass(frozen=True)
@@ -219,19 +223,15 @@ def bare(contents: Contents) -> Contents:
 
 def discreet(session: Session) -> Session:
     """Return a session without counts of very few people."""
-    women, men, older = (None if _is_few(count) else count for count in (session.women, session.men, session.aged_65))
+    women, men, older = (None if is_few(count) else count for count in (session.women, session.men, session.aged_65))
     return replace(session, women=women, men=men, aged_65=older)
 
 
 def _without_few(figure: Figure) -> Figure:
     """Return a figure that names very few people without them."""
-    if figure.indicator == INHABITANTS.id and _is_few(figure.value):
+    if figure.indicator == INHABITANTS.id and is_few(figure.value):
         return replace(figure, value=None)
-    return replace(figure, base=None) if _is_few(figure.base) else figure
-
-
-def _is_few(count: float | None) -> bool:
-    return count is not None and 0 < count < LEAST_REPORTS
+    return replace(figure, base=None) if is_few(figure.base) else figure
 
 
 _KINDS = {

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...demography.pyramids import AgeBar, Pyramid
 from ...report.blocks import Block, Figure, Heading, Panel, Paragraph, Table, side_by_side
-from ...report.charts.pyramid import PyramidWords, population_pyramid
 from ...report.drawing import Drawing
 from ...report.lettering import Measure
 from ..library import Indicator
+from .ages_chart import PYRAMID, ages_drawing, ages_figure
 from .charts import SexDots, dots_by_sex
 from .data_names import data_names, data_sentence
-from .figure_book import MEN, WOMEN, decimals_of, headed, printed, scale_of
+from .figure_book import decimals_of, headed, printed, scale_of
 from .reasons import said_again
 from .sentences import day, gap_sentence, listed, percent, points, women_and_men
 from .situation import FEW_PEOPLE, SituationRow, read_situation
 from .source import Source
 
-PYRAMID, DOTS = "pyramid", "shares"
+DOTS = "shares"
 _MOST_DOTS, _MOST_SAID, _MOST_MISSING, _MOST_REMARKS = 6, 3, 3, 2
 _CHANCE = "¹"
 
@@ -33,10 +32,10 @@ def starting_blocks(source: Source) -> list[Block]:
             Paragraph(tr("Bind the plan's data and calculate: the table of women and men is made of the figures.")),
             *_missing(source),
         ]
-    pictures = [name for name, drawn in ((PYRAMID, source.book.ages()), (DOTS, _dots(source))) if drawn]
-    names = {PYRAMID: tr("Women and men by age"), DOTS: tr("Shares of women and men")}
-    units = {PYRAMID: tr("in % of all people, by five years"), DOTS: tr("%; line: the region")}
-    figures = [Figure(name, names[name], subtitle=units[name], kind="chart") for name in pictures]
+    ages = source.around.ages
+    figures = [ages_figure(ages, source.voice)] if ages is not None and ages.own is not None else []
+    if _dots(source):
+        figures.append(Figure(DOTS, tr("Shares of women and men"), subtitle=tr("%; line: the region"), kind="chart"))
     words = _panel(source, found.rows)
     below: list[Block] = [side_by_side(*([one] for one in figures[:-1]), [*figures[-1:], *words])] if figures else words
     if len(figures) == 1 and words:
@@ -124,7 +123,7 @@ def _panel(source: Source, rows: Sequence[SituationRow]) -> list[Block]:
             for row in sure[:_MOST_SAID] if row.women is not None and row.men is not None]  # fmt: skip
     if not said and any(row.women is not None for row in rows):
         said = [tr("Women and men differ by no more than the chance of small numbers.")]
-    said += _missing_words(source)
+    said += [*_missing_words(source), *_undrawn_ages(source)]
     return [Panel(tr("What the table says"), said)] if said else []
 
 
@@ -147,6 +146,13 @@ def _missing_words(source: Source) -> list[str]:
     return [*said[:_MOST_MISSING], *left]
 
 
+def _undrawn_ages(source: Source) -> list[str]:
+    """Say that so few people live there that their ages are not published."""
+    tr, ages = source.voice.translated, source.around.ages
+    is_held_back = ages is not None and ages.own is None
+    return [tr("Women and men by age are not drawn: too few people to publish them.")] if is_held_back else []
+
+
 def _sources(source: Source) -> str:
     """Return the line at the foot of the page: the data, and the day."""
     tr = source.voice.translated
@@ -160,12 +166,10 @@ def starting_pictures(source: Source, measure: Measure) -> dict[str, Drawing]:
     """Return the charts of the page, those that there are figures for."""
     tr, voice = source.voice.translated, source.voice
     pictures: dict[str, Drawing] = {}
-    ages = source.book.ages()
-    if ages:
-        bars = {sex: tuple(AgeBar(*bar) for bar in ages.get(sex, ())) for sex in (WOMEN, MEN)}
-        texts = PyramidWords(tr("men"), tr("women"))
-        pyramid = Pyramid(bars[MEN], bars[WOMEN])
-        pictures[PYRAMID] = population_pyramid(pyramid, texts, voice.number, measure, (85.0, 72.0))
+    ages = source.around.ages
+    drawn = ages_drawing(ages, voice, measure) if ages is not None else None
+    if drawn is not None:
+        pictures[PYRAMID] = drawn
     rows = _dots(source)
     if rows:
         keys = (tr("women"), tr("men"), tr("region"))
