@@ -57,8 +57,9 @@ def test_what_is_said(code):
         "REPORT": retold(compose_report(made, Letters(), PAGES)),
         "SYNTHESIS": retold(compose_synthesis(GENDER, contents(), made.voice, EDITION, Letters())),
     }
-    if made.voice.missing:
-        pytest.skip(f"not translated yet: {sorted(set(made.voice.missing))[:3]}")
+    typed = {one.reason for one in contents().figures}  # reasons of the records are no words of the product
+    if missing := sorted({*made.voice.missing} - typed):
+        pytest.skip(f"not translated yet: {missing[:3]}")
     if wanted_anew():
         keep(f"expected_{code}", "Words and figures of the report of 00003 and of the synthesis over the ten", **told)
     assert told["REPORT"] == EXPECTED[code].REPORT
