@@ -21677,6 +21677,46 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Utilice nombres, números, + - * /, paréntesis y ceil().</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>Women and men by age</source>
+        <translation>Mujeres y hombres por edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>Women and men by age, {year}</source>
+        <translation>Mujeres y hombres por edad, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>in % of all people, by five years</source>
+        <translation>en % de la población, por grupos de cinco años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>in % of all people, by five years; line: the region</source>
+        <translation>en % de la población, por grupos de cinco años; raya: la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>Groups of fewer than {count} people are joined with the next.</source>
+        <translation>Los grupos de menos de {count} personas van unidos al contiguo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>Women: {women}. Men: {men}. Largest group of women by age: {ages} ({count}); of men: {ages_men} ({count_men}).</source>
+        <translation>Mujeres: {women}. Hombres: {men}. Grupo de edad con más mujeres: {ages} ({count}); con más hombres: {ages_men} ({count_men}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>Women aged {ages}: {here} % of all people, in the region {there} %.</source>
+        <translation>Mujeres de {ages} años: {here} % de la población; en la región, {there} %.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/ages_chart.py"/>
+        <source>Men aged {ages}: {here} % of all people, in the region {there} %.</source>
+        <translation>Hombres de {ages} años: {here} % de la población; en la región, {there} %.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>The answers, one a row: {answered} of {asked}. Those that are missing follow by their code.</source>
         <translation>Las respuestas, una por fila: {answered} de {asked}. Las que faltan van al pie, por su código.</translation>
@@ -23028,18 +23068,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>Women and men by age</source>
-        <translation>Mujeres y hombres por edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Shares of women and men</source>
         <translation>Proporciones de mujeres y hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>in % of all people, by five years</source>
-        <translation>en % de la población, por grupos de cinco años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
@@ -23122,6 +23152,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Further figures that are missing: {count}.</source>
         <translation>Otras cifras que faltan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Women and men by age are not drawn: too few people to publish them.</source>
+        <translation>Mujeres y hombres por edad no se dibujan: son demasiado pocas personas para publicarlo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
