@@ -22670,11 +22670,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
-        <source>settlement, with its women</source>
-        <translation>núcleo, con sus mujeres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
         <source>block where fear was named</source>
         <translation>bloque donde se señaló miedo</translation>
     </message>
@@ -22707,6 +22702,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
         <source>limit of the municipality</source>
         <translation>límite municipal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>settlement, with its women</source>
+        <translation>núcleo, con sus mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>daily services on foot</source>
+        <translation>lo diario, a pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>left out on foot</source>
+        <translation>queda fuera, a pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
+        <source>over 30 min by car</source>
+        <translation>a más de 30 min en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>

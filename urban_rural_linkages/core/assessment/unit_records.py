@@ -78,6 +78,14 @@ class Unit:
         return self.code
 
 
+SETTLEMENT = "settlement:"
+
+
+def settlement_group(name: str) -> str:
+    """Return the group of the people of one settlement, by its name."""
+    return f"{SETTLEMENT}{name}"
+
+
 TOTAL = "total"  # the group of all people
 REGION = "*"  # the unit code of figures of the region around the plan
 
@@ -93,7 +101,7 @@ class Figure:
     indicator : str
         What was measured.
     group : str
-        total, women, men, or a group of ages such as 65_plus.
+        total, women, men, a group of ages such as 65_plus, or the people of one settlement (`settlement_group`).
     value : float or None
         None where it is not known; `reason` says why.
     base : float or None
@@ -120,6 +128,11 @@ class Figure:
     run: str = ""
     reason: str = ""
     modified: str = ""
+
+    @property
+    def is_of_settlement(self) -> bool:
+        """Whether it is of the people of one settlement, which maps show and tables do not."""
+        return self.group.startswith(SETTLEMENT)
 
     @property
     def uuid(self) -> str:

@@ -131,8 +131,12 @@ def _comparable(contents: Contents) -> dict[tuple[str, str], Record]:
     ]
     for kind, kept in parts_of(contents).items():
         if kind not in ("calculationrun", "binding", "snapshot"):
-            records += [(kind, record) for record in kept if not isinstance(record, Figure) or record.value is not None]
+            records += [(kind, record) for record in kept if not isinstance(record, Figure) or _is_compared(record)]
     return {(kind, record.uuid): record for kind, record in records}
+
+
+def _is_compared(figure: Figure) -> bool:
+    return figure.value is not None and not figure.is_of_settlement
 
 
 def _place(change: VersionChange) -> tuple[str, str, str, str]:

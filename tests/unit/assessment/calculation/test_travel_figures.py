@@ -35,6 +35,20 @@ class TestShares:
         assert value(found, "a", "65_plus") == 60 / 110
         assert "women aged 65 and over" in reason(found, "a", "women_65_plus")
 
+    def test_each_settlement_says_whether_its_people_are_within(self):
+        found = by_place(calculated("share_pop_basic_30min", Runs({**MINUTES, "primary_school": [8, 20, 35, NAN]})))
+        told = {key: one.amount.value for key, one in found.items() if key[1].startswith("settlement:")}
+        assert told == {
+            ("a", "settlement:Alba"): 1.0,
+            ("a", "settlement:Aldea"): 0.0,
+            ("b", "settlement:Berrocal"): 0.0,
+        }
+        assert found["a", "settlement:Alba"].amount.base == 300
+
+    def test_figures_of_older_people_and_longest_times_have_none_by_settlement(self):
+        for name in ("share_65_primary_care_30min", "max_time_basic"):
+            assert not [one for one in calculated(name) if one.group.startswith("settlement:")]
+
     def test_base_and_standard_error(self):
         found = by_place(calculated("share_pop_basic_30min"))["a", "women"].amount
         assert found.base == 200

@@ -44,6 +44,14 @@ class TestPeopleLeftOut:
         assert found.sentence == "A quarter of the women cannot walk to their daily services."
         assert found.explanation == "Of 1,000 women, 250 (25.0\u202f%). Of 1,000 men, 100 (10.0\u202f%)."
 
+    def test_the_settlements_left_out_are_named_where_no_determination_says_where(self):
+        places = [Figure(CODE, ON_FOOT, f"settlement:{name}", value, 100.0)
+                  for name, value in (("Aldeanueva", 1.0), ("Venta del Tejo", 0.0), ("La Solana", 0.0))]  # fmt: skip
+        [found] = facts(*on_foot(0.75), *places, determinations=())
+        assert found.place == "Where: Venta del Tejo, La Solana"
+        [other] = facts(*on_foot(0.75), determinations=())
+        assert other.place == "Where: the whole municipality"
+
     def test_the_region_stands_beside_it(self):
         [found] = facts(*on_foot(0.75), Figure(REGION, ON_FOOT, "women", 0.5))
         assert found.explanation.endswith("Region: 50\u202f%.") and found.distance == pytest.approx(1 / 3)

@@ -23,6 +23,7 @@ from urban_rural_linkages.core.assessment.impact.land import land_blocks
 from urban_rural_linkages.core.assessment.impact.land_pictures import (
     capital_map,
     counted_map,
+    land_legend,
     letters_of,
     locator,
     municipal_map,
@@ -178,6 +179,21 @@ class TestMaps:
     def test_land_without_an_outline_is_drawn_from_its_settlements(self):
         drawn = municipal_map(replace(terrain(), outline=()), PlainVoice(), Letters())
         assert len(marks(drawn, Circle)) == 3
+
+    def test_who_is_left_out_on_foot_or_by_car_is_marked(self):
+        reached = terrain().with_reach(
+            {"Aldeanueva del Alba": True, "Venta del Tejo": False},
+            {"Venta del Tejo": False, "Aldeanueva del Alba": True},
+        )
+        assert [one.on_foot for one in reached.settlements] == [True, False, None]
+        circles = marks(municipal_map(reached, PlainVoice(), Letters()), Circle)
+        assert sum(circle.fill == "#8f3d06" for circle in circles) == 1
+        assert sum(circle.fill is None for circle in circles) == 1, "a ring around whom no car brings there in time"
+        said = words(land_legend(reached, PlainVoice(), Letters()))
+        for key in ("daily services on foot", "left out on foot", "over 30 min by car", "settlement, with its women"):
+            assert key in said
+        known = words(land_legend(terrain(), PlainVoice(), Letters()))
+        assert "settlement, with its women" in known and "left out on foot" not in known
 
     def test_letters_of_services_differ(self):
         kinds = ["school", "shop", "surgery", "sss"]

@@ -14,7 +14,7 @@ import numpy as np
 
 from ...notes import Note
 from ..library import Indicator, Reading, Route
-from ..unit_records import REGION, TOTAL
+from ..unit_records import REGION, SETTLEMENT, TOTAL
 from .all_figures import outcomes_of_all
 from .land_figures import Land
 from .outcomes import Outcome
@@ -74,7 +74,8 @@ def readiness(indicators: Iterable[Indicator], data: PlanData) -> list[Readiness
 
 def _light(indicator: Indicator, outcomes: Sequence[Outcome], units: Sequence[str]) -> Readiness:
     own = [one for one in outcomes if one.unit != REGION]
-    groups = tuple(dict.fromkeys(one.group for one in own if one.amount is not None))
+    groups = tuple(dict.fromkeys(one.group for one in own
+                                 if one.amount is not None and not one.group.startswith(SETTLEMENT)))  # fmt: skip
     wanted = set(units) or {WHOLE}
     totals = {one.unit: one for one in own if one.group == TOTAL and one.unit in wanted}
     known = [one for one in totals.values() if one.amount is not None]

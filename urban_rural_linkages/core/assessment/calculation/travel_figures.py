@@ -17,6 +17,7 @@ from ...notes import Note
 from ...recipe.found import listed
 from ..library import Indicator, Route
 from ..needs import ALL, Measure
+from ..unit_records import TOTAL, settlement_group
 from . import standard_errors
 from .outcomes import Estimate, Outcome
 from .people_groups import groups_of, people_of, row_name
@@ -83,6 +84,21 @@ def travel_outcomes(
                 yield Outcome(scope, indicator.id, group, found, remark)
             except NotKnown as error:
                 yield Outcome(scope, indicator.id, group, None, error.reason)
+    if not longest and route.reading.field == "share" and not measure.people:
+        yield from _by_settlement(indicator, route, times, data)
+
+
+def _by_settlement(
+    indicator: Indicator, route: Route, times: Mapping[str, ServiceTimes], data: PlanData
+) -> Iterator[Outcome]:  # fmt: skip
+    """Give for each settlement of a unit whether its people are within the limit: 1 or 0, for maps."""
+    settlements = data.table("settlements")
+    minutes, people = all_services(times).minutes, people_of(settlements, TOTAL)
+    for unit in data.units:
+        for row in np.flatnonzero(data.rows_of(settlements, unit)) if settlements.codes else ():
+            within = float(minutes[row] <= _limit(route))  # where no way leads, minutes are infinite
+            place = settlement_group(row_name(settlements, int(row)))
+            yield Outcome(unit, indicator.id, place, Estimate(within, float(people[row])))
 
 
 def _wanted(
@@ -107,8 +123,13 @@ def _wanted(
     return found, lacking
 
 
+def _limit(route: Route) -> float:
+    """Return the minutes within which people count as reached."""
+    return float(route.reading.where.get("threshold_min", 0) or 30)
+
+
 def _reached(route: Route, times: Mapping[str, ServiceTimes], rows: np.ndarray, people: Floats) -> Estimate:
-    limit = float(route.reading.where.get("threshold_min", 0) or 30)
+    limit = _limit(route)
     worst = all_services(times)
     reads = route.reading.field
     found = population_coverage(worst.minutes[rows], people[rows], [limit], status=worst.status[rows],

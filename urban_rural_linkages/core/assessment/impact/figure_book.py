@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..library import Indicator
 from ..records import Contents
 from ..text import Text
-from ..unit_records import REGION, TOTAL, Figure
+from ..unit_records import REGION, SETTLEMENT, TOTAL, Figure
 from ..words import Voice, measured_words
 
 WOMEN, MEN = "women", "men"
@@ -48,6 +48,16 @@ class FigureBook:
         """Return the value of the region."""
         found = self._found.get((REGION, indicator, group, ""))
         return found.value if found is not None else None
+
+    def by_settlement(self, indicator: str) -> dict[str, bool]:
+        """Return of each settlement of the unit whether its people are reached, by its name; as far as it is known."""
+        return {
+            group.removeprefix(SETTLEMENT): bool(one.value)
+            for (code, name, group, alternative), one in self._found.items()
+            if (code, name, alternative) == (self._code, indicator, "")
+            and group.startswith(SETTLEMENT)
+            and one.value is not None
+        }
 
     @property
     def calculated(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from ..matrix import Cell, Origin
 from ..thresholds import limit_for
 from ..words import bounds_words
 from .figure_book import MEN, WOMEN, with_unit
-from .sentences import gap_sentence, out_of_reach, percent, shortened, women_and_men
+from .sentences import gap_sentence, listed, out_of_reach, percent, shortened, women_and_men
 from .situation import gap_of
 from .source import Source
 
@@ -119,7 +119,8 @@ def _left_out(source: Source, item: Item, indicator: Indicator, cell: Cell) -> F
             share=percent(1.0 - men.value, voice))  # fmt: skip
     return FoundFact(
         voice.number(out * women.base), tr("women"), out_of_reach(indicator, out, voice),
-        f"{said} {_beside(source, indicator, women.value, WOMEN)}".strip(), _place(source, item), cell.is_open_duty,
+        f"{said} {_beside(source, indicator, women.value, WOMEN)}".strip(), _place(source, item, indicator),
+        cell.is_open_duty,
         out * women.base, _distance(source, indicator, women.value, WOMEN),
     )  # fmt: skip
 
@@ -172,10 +173,12 @@ def _distance(source: Source, indicator: Indicator, value: float | None, group: 
     return abs(value - region) / max(abs(region), abs(value), 1e-9)
 
 
-def _place(source: Source, item: Item) -> str:
-    """Return where: what the determinations of the question name, else the whole municipality."""
+def _place(source: Source, item: Item, indicator: Indicator | None = None) -> str:
+    """Return where: what the determinations of the question name, the settlements left out, else everywhere."""
     tr = source.voice.translated
     named = [" · ".join(part for part in (one.location, one.article) if part) for one in source.determined(item)]
     places = [place for place in dict.fromkeys(named) if place]
-    where = "; ".join(places[:2]) or tr("the whole municipality")
+    reached = source.book.by_settlement(indicator.id) if indicator is not None else {}
+    left_out = listed([name for name, is_reached in reached.items() if not is_reached], source.voice)
+    where = "; ".join(places[:2]) or left_out or tr("the whole municipality")
     return tr("Where: {place}").format(place=where)

@@ -96,7 +96,7 @@ def follow_up(checklist: Checklist, contents: Contents, code: str) -> tuple[Foll
 def _today(contents: Contents, code: str) -> dict[tuple[str, str], Figure]:
     """Return the figures of a unit by indicator and group, without those of alternatives."""
     return {(one.indicator, one.group): one for one in contents.figures
-            if one.unit_code == code and not one.alternative}  # fmt: skip
+            if one.unit_code == code and not one.alternative and not one.is_of_settlement}  # fmt: skip
 
 
 def _followed(

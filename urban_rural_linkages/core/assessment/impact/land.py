@@ -12,12 +12,13 @@ from .sentences import listed
 from .source import Source
 from .terrain import Terrain
 
+ON_FOOT, BY_CAR = "share_pop_daily_set_10min", "share_pop_basic_30min"
 LAND, CAPITAL, LEGEND, SERVICES = "land", "capital", "land_legend", "services_legend"
 
 
 def land_blocks(source: Source) -> list[Block]:
     """Return the page, its heading with it; in a few lines where no layer of the land is bound."""
-    tr, terrain = source.voice.translated, source.around.terrain
+    tr, terrain = source.voice.translated, _terrain(source)
     head = tr("The map of daily life")
     if terrain is None or not _is_drawn(terrain):
         return [
@@ -46,6 +47,14 @@ def land_blocks(source: Source) -> list[Block]:
     return blocks
 
 
+def _terrain(source: Source) -> Terrain | None:
+    """Return the land, with what each settlement reaches where that was calculated."""
+    terrain = source.around.terrain
+    if terrain is None:
+        return None
+    return terrain.with_reach(source.book.by_settlement(ON_FOOT), source.book.by_settlement(BY_CAR))
+
+
 def _is_drawn(terrain: Terrain) -> bool:
     """Tell whether there is more to draw than an outline."""
     return bool(terrain.roads or terrain.settlements or terrain.blocks)
@@ -59,7 +68,7 @@ def land_pictures_names(terrain: Terrain) -> tuple[str, ...]:
 
 def land_pictures(source: Source, measure: Measure) -> dict[str, Drawing]:
     """Return the maps and their legends."""
-    terrain = source.around.terrain
+    terrain = _terrain(source)
     if terrain is None or not _is_drawn(terrain):
         return {}
     pictures = {
@@ -83,8 +92,8 @@ def _seen(source: Source) -> list[Block]:
     """Say what reaches women on foot and by car, where it was calculated."""
     tr, book = source.voice.translated, source.book
     names = {
-        "share_pop_daily_set_10min": tr("On foot: {women} of the women reach the daily services within 10 minutes."),
-        "share_pop_basic_30min": tr("By car: {women} of the women reach all basic services within 30 minutes."),
+        ON_FOOT: tr("On foot: {women} of the women reach the daily services within 10 minutes."),
+        BY_CAR: tr("By car: {women} of the women reach all basic services within 30 minutes."),
         "max_time_basic": tr("The farthest basic service: {women}."),
     }
     said = []

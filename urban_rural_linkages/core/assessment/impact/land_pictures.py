@@ -20,7 +20,7 @@ from .terrain import BLOCK, Place, Settlement, Terrain
 WIDTH, TALL, LOW, LEGEND = 112.0, 104.0, 78.0, 52.0
 _LAND, _OUTSIDE, _EDGE = "#fcfbf8", "#eef1f2", "#c9d1d5"
 _FEAR = "#dad6e6"
-_NEAR = "#2f7f9e"
+_NEAR, _FAR = "#2f7f9e", "#8f3d06"
 _ROADS = {4: Stroke("#c9851b", 0.7), 3: Stroke("#3a464d", 1.1), 2: Stroke("#76848c", 0.6), 1: Stroke("#a9b3b8", 0.35),
           0: Stroke("#d2cfc4", 0.25)}  # fmt: skip
 _AROUND = 1200.0  # metres of land around the capital
@@ -81,8 +81,7 @@ def land_legend(terrain: Terrain, voice: Voice, measure: Measure) -> Drawing:
     """Draw the legend of the first map."""
     tr = voice.translated
     entries: list[tuple[Mark, str]] = []
-    if terrain.settlements:
-        entries.append((Circle(3.0, 0.0, 1.4, _NEAR, Stroke(WHITE, 0.2)), tr("settlement, with its women")))
+    entries += _settlement_keys(terrain, voice)
     if terrain.blocks:
         entries.append((Rectangle(0.6, -1.8, 4.8, 3.6, _FEAR, Stroke(RISK, 0.25)), tr("block where fear was named")))
     ranks = {road.rank for road in terrain.roads}
@@ -91,6 +90,22 @@ def land_legend(terrain: Terrain, voice: Voice, measure: Measure) -> Drawing:
     if terrain.outline:
         entries.append((_line(Stroke(PETROL, 0.7)), tr("limit of the municipality")))
     return _keys(entries, measure)
+
+
+def _settlement_keys(terrain: Terrain, voice: Voice) -> list[tuple[Mark, str]]:
+    """Return the keys of settlements: by what they reach, as far as that is known."""
+    tr, near = voice.translated, Circle(3.0, 0.0, 1.4, _NEAR, Stroke(WHITE, 0.2))
+    reached = {one.on_foot for one in terrain.settlements}
+    keys: list[tuple[Mark, str]] = []
+    if None in reached:
+        keys.append((near, tr("settlement, with its women")))
+    if True in reached:
+        keys.append((near, tr("daily services on foot")))
+    if False in reached:
+        keys.append((Circle(3.0, 0.0, 1.4, _FAR, Stroke(WHITE, 0.2)), tr("left out on foot")))
+    if any(one.by_car is False for one in terrain.settlements):
+        keys.append((Circle(3.0, 0.0, 1.7, None, Stroke(_FAR, 0.4)), tr("over 30 min by car")))
+    return keys
 
 
 def services_legend(terrain: Terrain, measure: Measure) -> Drawing:
@@ -170,7 +185,9 @@ def _settlement_marks(
     for one in sorted(terrain.settlements, key=lambda one: (not one.is_capital, -(one.women or 0.0))):
         x, y = _at(frame, shift, one.x, one.y)
         radius = 0.9 + 1.9 * float(np.sqrt((one.women or 0.0) / most))
-        marks.append(Circle(x, y, radius, _NEAR, Stroke(WHITE, 0.25)))
+        marks.append(Circle(x, y, radius, _FAR if one.on_foot is False else _NEAR, Stroke(WHITE, 0.25)))
+        if one.by_car is False:
+            marks.append(Circle(x, y, radius + 0.9, None, Stroke(_FAR, 0.4)))
         said = tr("{name} ({women} women)")
         text = said.format(name=one.name, women=voice.number(one.women)) if one.women is not None else one.name
         names.append(Name(text, x, y, one.is_capital, 0.0, radius))

@@ -6,7 +6,8 @@ are in none of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ...arrays import Floats
 
@@ -24,13 +25,26 @@ class Road:
 
 @dataclass(frozen=True)
 class Settlement:
-    """A settlement with its women; `is_capital` of the municipality."""
+    """A settlement with its women.
+
+    Attributes
+    ----------
+    name, x, y, women : str, float, float, float or None
+        Where it is, and how many women live there.
+    is_capital : bool
+        Whether it is the capital of the municipality.
+    on_foot, by_car : bool or None
+        Whether its people reach the daily services within 10 minutes on foot, and all basic services within 30
+        minutes by car; None where that is not known.
+    """
 
     name: str
     x: float
     y: float
     women: float | None = None
     is_capital: bool = False
+    on_foot: bool | None = None
+    by_car: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,11 @@ class Terrain:
     blocks: tuple[tuple[float, float, int], ...] = ()
     held_back: int = 0
     missing: tuple[str, ...] = ()
+
+    def with_reach(self, on_foot: Mapping[str, bool], by_car: Mapping[str, bool]) -> Terrain:
+        """Return the land with what each settlement reaches, by its name."""
+        found = (replace(one, on_foot=on_foot.get(one.name), by_car=by_car.get(one.name)) for one in self.settlements)
+        return replace(self, settlements=tuple(found))
 
     @property
     def capital(self) -> Settlement | None:
