@@ -141,6 +141,31 @@ def start_municipalities(language: str, towns: int, answers: int = 0) -> dict:
     return result
 
 
+def start_person_of_team(person: str, database: str, folder: Path) -> dict:
+    """Go one person's part of an assessment in a database, and return what is found; Ana first, then Eva.
+
+    Parameters
+    ----------
+    person : str
+        Ana or Eva.
+    database : str
+        How to reach it.
+    folder : Path
+        Where the project and the copy of the walk are.
+    """
+    region = folder / "region.gpkg"
+    if not region.exists():
+        shutil.copy(REPOSITORY / "resources" / "demo" / "region.gpkg", region)
+    job = {"folder": str(folder), "short": True, "project": None, "checklists": "team", "person": person,
+           "database": database,
+           "plan": str(folder / "plan.qgz"), "copy": str(folder / "walk.gpkg"),
+           "region_file": str(region)}  # fmt: skip
+    result, ended = _session(job, "en", person, _SECONDS[True])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
 def photograph(language: str, pages: list[str], pictures: Path) -> dict:
     """Start QGIS, do what pages of the manual say, and put their pictures into a folder."""
     folder = _emptied(PICTURES / f"{language}-pages")

@@ -225,13 +225,11 @@ def open_dialogs():
 def steps():
     """Everything, in order."""
     sys.path.append(JOB["repository"])
-    if JOB.get("checklists") == "many":
-        iface.mainWindow().resize(*WINDOW)
-        yield from import_module("scripts.desktop_municipalities").steps(SimpleNamespace(**globals()))
-        return
     if JOB.get("checklists"):
         iface.mainWindow().resize(*WINDOW)
-        yield from import_module("scripts.desktop_checklists").steps(SimpleNamespace(**globals()))
+        names = {"many": "desktop_municipalities", "team": "desktop_team"}
+        module = import_module(f"scripts.{names.get(JOB['checklists'], 'desktop_checklists')}")
+        yield from module.steps(SimpleNamespace(**globals()))
         return
     if JOB.get("by_menu"):
         yield from by_menu()

@@ -73,6 +73,9 @@ class ConflictDialog(QDialog):
     def _box(self, checklist: Checklist, conflict: Conflict) -> QGroupBox:
         item = checklist.item(conflict.item)
         question = translated(item.question) if item is not None else conflict.item
+        unit = getattr(conflict.mine or conflict.theirs, "unit_code", "")
+        name = next((one.name for one in self._merged.contents.units if one.code == unit), unit)
+        question = f"{name}: {question}" if name else question
         box = QGroupBox(tr("Question"))
         box.setAccessibleDescription(question)
         layout = QVBoxLayout(box)
