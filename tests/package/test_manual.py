@@ -205,4 +205,5 @@ def test_help_of_windows_leads_to_pages():
     named = set()
     for file in (REPOSITORY / "urban_rural_linkages").rglob("*.py"):
         named |= set(re.findall(r'(?:manual_page|open_manual)\(\s*"([a-z0-9_/]+)', file.read_text(encoding="utf-8")))
-    assert named <= sources.handwritten("en").keys() | sources.expected()
+    algorithms = {f"algorithms/{file.stem}" for file in (REPOSITORY / "docs" / "algorithms").glob("*.md")}
+    assert named <= sources.handwritten("en").keys() | sources.expected() | algorithms
