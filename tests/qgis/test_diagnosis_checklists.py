@@ -52,18 +52,18 @@ def test_what_it_lacks(diagnosis, tmp_path):
 def test_a_row_an_assessment_and_what_blocks(diagnosis, tmp_path):
     chapter = checklists.compose(diagnosis(store_file(tmp_path)))
     found = tables(chapter)
-    assert [row[0] for row in found["Assessments"]] == ["Plan Territorial de La Serena", "Plan completo"]
-    assert [row[2] for row in found["Assessments"]] == ["Draft", "Final"]
-    assert [row[-1] for row in found["Assessments"]] == ["3", "0"]
+    assert [row[0] for row in found["Assessments"]] == ["Plan Territorial de La Serena", "Plan completo", "Tres planes"]
+    assert [row[2] for row in found["Assessments"]] == ["Draft", "Final", "Draft"]
+    assert [row[-1] for row in found["Assessments"]][:2] == ["3", "0"]
     bases = [row[2] for row in found["Blocking items still open"]]
-    assert len(bases) == 3 and "LOTUS, art. 10.5.a" in bases
-    assert chapter.headline[0].value == "3" and len(chapter.summary) == 1
+    assert len(bases) == 9 and "LOTUS, art. 10.5.a" in bases
+    assert chapter.headline[0].value == "9" and len(chapter.summary) == 1
 
 
 def test_figures_are_for_machines(diagnosis, tmp_path):
     figures = checklists.compose(diagnosis(store_file(tmp_path))).figures
     assert json.loads(json.dumps(figures)) == figures
-    first, second = figures["assessments"]
+    first, second, _ = figures["assessments"]
     assert first["status"] == "draft" and first["blocking_open"] == [
         "gen_saf_01", "gen_mob_01", "gen_imp_01",
     ]  # fmt: skip
@@ -74,7 +74,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_there(diagnosis, tmp_path):
     store = store_file(tmp_path, small(uuid="mine", title="Mine"))
     chapter = checklists.compose(diagnosis(store))
     cautions = " ".join(block.text for block in chapter.blocks if isinstance(block, Caution))
-    assert "'Mine'" in cautions and len(tables(chapter)["Assessments"]) == 2
+    assert "'Mine'" in cautions and len(tables(chapter)["Assessments"]) == 3
 
 
 def test_a_changed_checklist_is_told(diagnosis, tmp_path):
