@@ -34635,11 +34635,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>The file '{path}' was made by an earlier version of the plugin, and is read only.</source>
-        <translation>El archivo «{path}» lo hizo una versión anterior del complemento, y es de solo lectura.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' cannot be kept before it is brought up to date: {reason}.</source>
         <translation>El archivo «{path}» no se puede conservar antes de actualizarlo: {reason}.</translation>
     </message>

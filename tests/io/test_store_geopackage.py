@@ -266,11 +266,19 @@ class TestVersion1:
             GeoPackageStore.open(path)
         assert fingerprint(path) == before
 
-    def test_a_file_that_may_not_be_written_says_what_to_do(self, tmp_path):
+    def test_a_file_that_may_not_be_written_is_read_in_a_copy_and_stays(self, tmp_path):
         path = of_version_1(tmp_path / "old.gpkg")
         path.chmod(0o444)
-        with pytest.raises(StoreError, match="Copy it to a folder of yours"):
-            GeoPackageStore.open(path)
+        before = fingerprint(path)
+        store = GeoPackageStore.open(path)
+        for _ in range(2):
+            found = store.load("a")
+            assert found.figures[0].value == 0.5 and found.answers["two"].numbers == {"value": 7.0}
+        work = opened(found)
+        work.choose("one", ("partial",))
+        with pytest.raises(StoreError, match="is read only"):
+            store.save(work.contents(), work.take_unsaved())
+        assert fingerprint(path) == before and [file.name for file in tmp_path.iterdir()] == ["old.gpkg"]
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ class GeoPackageStore(SqlStore):
     def __init__(self, path: Path) -> None:
         self.path = path
         self._copy = PrivateCopy(path)
+        self._is_older = False  # of an earlier version, and read only: brought up to date in the private copy
 
     @classmethod
     def open(cls, path: Path) -> GeoPackageStore:
@@ -101,7 +102,8 @@ class GeoPackageStore(SqlStore):
             cursor.execute("PRAGMA quick_check(1)")
             if lacking or cursor.fetchall() != [("ok",)]:
                 raise store._damaged(lacking[0] if lacking else "quick_check")
-        if version == version_1.VERSION:
+        store._is_older = version == version_1.VERSION and not store.is_writable
+        if version == version_1.VERSION and store.is_writable:
             store._bring_up_to_date()
         return store
 
@@ -151,8 +153,8 @@ class GeoPackageStore(SqlStore):
     @contextmanager
     def _reading(self) -> Iterator[Cursor]:
         self._refuse_missing()
-        if not self.is_writable and self._copy.is_needed:
-            opening = self._connected("rw", self._copy.path())
+        if not self.is_writable and (self._is_older or self._copy.is_needed):
+            opening = self._connected("rw", self._private())
         else:
             self._recover()
             opening = self._connected("ro")
@@ -205,9 +207,6 @@ class GeoPackageStore(SqlStore):
 
     def _bring_up_to_date(self) -> None:
         """Write what a file of version 1 holds into tables of today; the file as it was is kept beside it."""
-        if not self.is_writable:
-            raise StoreError("The file '{path}' was made by an earlier version of the plugin, and is read only.",
-                             hint="Copy it to a folder of yours and open the copy.", path=self.where)  # fmt: skip
         with self._writing() as cursor:
             if schema_version(cursor) != version_1.VERSION:  # another window was faster
                 return
@@ -218,6 +217,13 @@ class GeoPackageStore(SqlStore):
             for table in TABLES:
                 if table.name not in version_1.TABLES.values():
                     cursor.execute(_LISTED, (table.name, table.name))
+
+    def _private(self) -> Path:
+        """Return the private copy; of a file of an earlier version, brought up to date."""
+        path = self._copy.path()
+        if self._is_older:
+            GeoPackageStore(path)._bring_up_to_date()
+        return path
 
     def _keep_before(self) -> None:
         """Copy the file as it is before the present transaction."""
