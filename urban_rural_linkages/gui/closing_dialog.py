@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.assessment.closing import Closing, in_all
-from ..core.assessment.records import Answer, Status
+from ..core.assessment.records import Status
 from ..core.assessment.scoring import TOTAL_COVERAGE
 from ..core.assessment.unit_records import Comment
 from ..i18n import number_text, tr
@@ -142,7 +142,7 @@ class ClosingDialog(QDialog):
         )  # fmt: skip
 
     def _declared(self, unit: str, item: str) -> _Row:
-        answer = self._answer(unit, item)
+        answer = self._session.work.answer(item, unit)
         who = " · ".join(part for part in (answer.author, time_words(answer.modified)) if part)
         said = " · ".join(part for part in (f"“{answer.note.strip()}”", who) if part)
         return self._asked(RIGHT, unit, item, said)
@@ -177,13 +177,6 @@ class ClosingDialog(QDialog):
         """Return the row of an item, with its question where it is called otherwise."""
         heading, question = self._heading(item), translated(self._session.checklist.by_id[item].question)
         return _Row(mark, heading, more, button, unit, item, question if question != heading else "")
-
-    def _answer(self, unit: str, item: str) -> Answer:
-        work, before = self._session.work, self._session.work.unit
-        work.unit = unit
-        found = work.answer(item)
-        work.unit = before
-        return found
 
     def _consequence(self) -> str:
         _, count = in_all(self._found.values())

@@ -14,7 +14,6 @@ from ..errors import ChecklistError
 from .assessment_view import AssessmentView
 from .checklist import Checklist, Item, same_fact
 from .edits import Change, Clock, Edit, Edits, Names
-from .figures import figures_of, figures_proposal
 from .kinds import Piece, Result, key_of
 from .pertinence import answer_of
 from .records import TYPED, Answer, CalculationRun, Contents, Evidence, Measure, Status, own_id
@@ -130,7 +129,7 @@ class Answering(AssessmentView):
         numbers = {name: number for name, number in before.numbers.items() if name != TYPED}
         if numbers != before.numbers or before.codes:
             calculated = (*(one for one in self.calculated() if one.uuid != figure.uuid), figure)
-            proposed = self._proposal_of(item, replace(before, numbers=numbers), calculated)
+            proposed = self.proposal(item, replace(before, numbers=numbers), calculated) or ""
             changes.append(self._change(item_id, numbers=numbers, **_override(before, proposed)))
         self._apply(Edit(tuple(changes)))
 
@@ -300,12 +299,6 @@ class Answering(AssessmentView):
         numbers = before.numbers if before is not None else {}
         copied = Answer(shown.item_id, shown.codes, shown.note, numbers=numbers, unit_code=code)
         return Change(shown.item_id, before, replace(copied, revision=before.revision if before else 0))
-
-    def _proposal_of(self, item: Item, answer: Answer, calculated: tuple[Figure, ...]) -> str:
-        if not self.checklist.scale_of(item).prefill:
-            return ""
-        figures = figures_of(self.checklist, item, answer, calculated, self.circumstances(item))
-        return figures_proposal(figures) or ""
 
     def _apply(self, edit: Edit) -> None:
         self._refuse_if_read_only()

@@ -6,6 +6,7 @@ to all.  Evidence, figures and comments are a unit's own and never inherited.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ..errors import ChecklistError
@@ -69,9 +70,9 @@ class AssessmentView:
                       if answer.unit_code == self.unit and not answer.is_empty}  # fmt: skip
         return found
 
-    def answer(self, item_id: str) -> Answer:
-        """Return the answer to an item as the unit sees it; an empty one while it is unanswered."""
-        own = self._records.answers.get(own_id(item_id, self.unit))
+    def answer(self, item_id: str, unit: str | None = None) -> Answer:
+        """Return the answer to an item as a unit sees it, by default the one looked at; an empty one without any."""
+        own = self._records.answers.get(own_id(item_id, self.unit if unit is None else unit))
         if own is None or own.is_empty:
             return self._records.answers.get(item_id, Answer(item_id))
         return own
@@ -109,19 +110,27 @@ class AssessmentView:
         code = self.unit if unit_code is None else unit_code
         return self._figures_by_unit().get(code, ())
 
-    def figures(self, item: Item, answer: Answer | None = None) -> list[ItemFigure]:
-        """Return the figures of an item, one for each of its indicators; of an answer not entered yet, where given."""
+    def figures(
+        self, item: Item, answer: Answer | None = None, calculated: Collection[Figure] | None = None
+    ) -> list[ItemFigure]:
+        """Return the figures of an item, one for each of its indicators.
+
+        An answer and calculated figures that are not entered yet take the place of those that are, where given.
+        """
         given = self.answer(item.id) if answer is None else answer
-        return figures_of(self.checklist, item, given, self.calculated(), self.circumstances(item))
+        known = self.calculated() if calculated is None else calculated
+        return figures_of(self.checklist, item, given, known, self.circumstances(item))
 
     def circumstances(self, item: Item) -> Circumstances:
         """Return what decides which limits count for an item: settlements, instrument, the plan's own targets."""
         return circumstances_of(self.plan, item, self.assessment.particulars.targets)
 
-    def proposal(self, item: Item, answer: Answer | None = None) -> str | None:
-        """Return the answer that the figures of an item propose; None where the planner decides."""
+    def proposal(
+        self, item: Item, answer: Answer | None = None, calculated: Collection[Figure] | None = None
+    ) -> str | None:
+        """Return the answer that the figures of an item propose, see `figures`; None where the planner decides."""
         is_proposed = self.checklist.scale_of(item).prefill
-        return figures_proposal(self.figures(item, answer)) if is_proposed else None
+        return figures_proposal(self.figures(item, answer, calculated)) if is_proposed else None
 
     def run(self, run_id: str) -> CalculationRun | None:
         """Return a calculation by its id; None where there is none."""

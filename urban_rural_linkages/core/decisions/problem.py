@@ -113,11 +113,6 @@ class Instance:
     capacity: Floats | None = None
     site_cost: Floats | None = None
 
-    @property
-    def has_gaps(self) -> bool:
-        """Whether some pair has no way."""
-        return bool(np.isinf(self.minutes).any())
-
     def filled(self, factor: float = 10.0) -> Floats:
         """Return the minutes, where pairs without a way cost `factor` times the longest."""
         return np.where(np.isinf(self.minutes), factor * self.longest, self.minutes)

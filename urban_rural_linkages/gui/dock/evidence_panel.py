@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.assessment.records import Evidence, EvidenceKind
 from ...i18n import tr
+from .figure_panel import read_number
 from .narrow_widgets import TARGET, FlowLayout, PlainLabel, ShortList, plain_tooltip, push_button
 from .ports import MapSide
 from .session import Session
@@ -218,9 +219,9 @@ class EvidenceForm(QDialog):
     def accept(self) -> None:
         """Hand the piece over; what is missing or no number is said instead."""
         typed = self._typed()
-        number, understood = QLocale().toDouble(typed)
+        number = read_number(typed)
         wrong = tr("Something has to be written here.") if not typed else ""
-        if typed and self._kind is EvidenceKind.NUMBER and not understood:
+        if typed and self._kind is EvidenceKind.NUMBER and number is None:
             wrong = tr("“{text}” is not a number.").format(text=typed)
         if wrong:
             self.wrong.show_text(wrong)
