@@ -65,6 +65,7 @@ def group_titles() -> dict[str, str]:
         "functional": tr("Functional areas"),
         "access": tr("Service accessibility"),
         "decisions": tr("Decisions"),
+        "linkages": tr("Urban-rural linkages"),
         "depopulation": tr("Depopulation"),
         "checklists": tr("Impact checklists"),
     }
