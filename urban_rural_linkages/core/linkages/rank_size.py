@@ -108,9 +108,9 @@ def rank_size(people: ArrayLike, cut: float = 0.0, top: int = 0) -> RankSize:
     sizes = np.sort(sizes[sizes >= max(cut, np.nextafter(0.0, 1.0))])[::-1][: top or None]
     n, total = sizes.size, float(sizes.sum())
     lotka, others, tail = _lines(sizes)
-    zeta = -tail.slope
+    zeta, se = -tail.slope, -tail.slope * float(np.sqrt(2.0 / n)) if n else NAN
     return RankSize(
-        n, cut, -lotka.slope, lotka.intercept, lotka.r2, zeta, tail.intercept, zeta * float(np.sqrt(2.0 / n)) if n else NAN,
+        n, cut, -lotka.slope, lotka.intercept, lotka.r2, zeta, tail.intercept, se,
         float(sizes[0] / sizes[1]) if n > 1 else NAN, float(sizes[0] / total) if n else NAN,
         float(sizes[0] / sizes[1:4].sum()) if n >= 4 else NAN,
         float(2.0 * sizes[0] / sizes[1:11].sum()) if n >= 11 else NAN,
