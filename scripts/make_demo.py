@@ -13,6 +13,7 @@ from demo.arcs import label_polygons
 from demo.flows import make_flows, travel_minutes
 from demo.frame import SIZE
 from demo.grids import COARSE, FINE, GRID_YEARS, NO_PEOPLE, Grids, make_grids
+from demo.linkages import make_linkages
 from demo.past_services import make_past_services
 from demo.people import published, simulate
 from demo.places import make_place_figures
@@ -43,11 +44,13 @@ def main(folder: Path) -> None:
     places = make_settlements(relief, territory)
     figures = make_place_figures(places, towns, people)
     links = make_roads(relief, territory, places, figures.population)
-    flows = make_flows(travel_minutes(links, places.xy[: len(towns.code)]), towns, people)
+    minutes = travel_minutes(links, places.xy[: len(towns.code)])
+    flows = make_flows(minutes, towns, people)
     services = make_services(places, towns, people)
     shapes = label_polygons(territory.unit_of_cell)
     past = make_past_services(places, towns, people, services)
-    region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows, past)
+    linkages = make_linkages(minutes, towns, people, flows, services)
+    region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows, past, linkages)
     write_geopackage(folder / "region.gpkg", all_tables(region))
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
     write_grids(folder, make_grids(relief, places, parts, figures, units=units, near_road=roadsides(links)))

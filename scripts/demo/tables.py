@@ -12,6 +12,7 @@ from osgeo import ogr
 from .arcs import label_polygons, ring_area
 from .flows import Flows
 from .frame import LABEL, LAST_YEAR, YEARS, Floats
+from .linkages import SECTORS, Linkages
 from .past_services import PastService
 from .people import EVENTS, WOMEN, People, groups
 from .places import PlaceFigures
@@ -41,6 +42,7 @@ class Region:
     services: list[Service]
     flows: Flows
     past_services: list[PastService]
+    linkages: Linkages
 
     @property
     def by_code(self) -> list[int]:
@@ -64,6 +66,8 @@ def all_tables(region: Region) -> list[Table]:
         vital(region),
         flows(region),
         past_services(region),
+        linkages(region),
+        associations(region),
         about(),
     ]
 
@@ -84,6 +88,7 @@ def municipalities(region: Region) -> Table:
             "women",
             "employed",
             "jobs",
+            *(f"jobs_{sector}" for sector in SECTORS),
         )
     ]
     return Table(
@@ -111,6 +116,7 @@ def municipality(region: Region, unit: int) -> tuple[ogr.Geometry, list[Any]]:
         now[WOMEN].sum(),
         region.flows.employed[unit],
         region.flows.jobs[unit],
+        *region.linkages.jobs[unit],
     ]
     return polygon(rings), values
 
@@ -293,6 +299,34 @@ def flows(region: Region) -> Table:
         (None, [code[a], code[b], workers[a, b]]) for a in region.by_code for b in region.by_code if workers[a, b] > 0
     ]
     return Table("flows", "Commuting in 2021; rows within a municipality included", ogr.wkbNone, fields, rows)
+
+
+def linkages(region: Region) -> Table:
+    """Return the table of all links, one row a layer and pair; rows within a municipality included."""
+    fields = [(name, "text") for name in ("layer", "origin", "destination")]
+    fields += [("value", "int"), *((name, "text") for name in ("unit", "year", "source"))]
+    code = region.towns.code
+    rows = [
+        (None, [layer.name, code[a], code[b], layer.value[a, b], layer.unit, layer.year, layer.source])
+        for layer in region.linkages.layers
+        for a in region.by_code
+        for b in region.by_code
+        if layer.value[a, b] > 0
+    ]
+    title = "Links between municipalities by layer: work, school, hospital, moves; units differ"
+    return Table("linkages", title, ogr.wkbNone, fields, rows)
+
+
+def associations(region: Region) -> Table:
+    """Return the table of associations, one row a member; a municipality may be in two, or in none."""
+    fields = [("code", "text"), ("association", "text"), ("kind", "text")]
+    rows = [
+        (None, [region.towns.code[unit], name, kind])
+        for name, kind, members in region.linkages.associations
+        for unit in region.by_code
+        if unit in members
+    ]
+    return Table("associations", "Associations of municipalities and their members", ogr.wkbNone, fields, rows)
 
 
 def about() -> Table:

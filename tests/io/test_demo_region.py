@@ -43,6 +43,8 @@ LAYERS = {
     "services_2001",
     "vital",
     "flows",
+    "linkages",
+    "associations",
     "about",
 }
 CREATED = {"00901": 2007, "00902": 2014}
@@ -53,7 +55,7 @@ AGE_GROUPS = [*(str(age) for age in range(25)), *(f"{age}_{age + 4}" for age in 
 @cache
 def rows(layer: str) -> list[dict]:
     """Return the rows of a layer; those with a shape have it under ``shape``."""
-    if layer in {"people", "people_2011", "people_2021", "vital", "flows", "about"}:
+    if layer in {"people", "people_2011", "people_2021", "vital", "flows", "linkages", "associations", "about"}:
         with closing(sqlite3.connect(f"file:{DEMO / 'region.gpkg'}?mode=ro&immutable=1", uri=True)) as store:
             store.row_factory = sqlite3.Row
             return [dict(row) for row in store.execute(f'select * from "{layer}" order by fid')]
@@ -401,6 +403,65 @@ def test_flows_meet_both_margins():
         into[row["destination"]] += row["workers"]
     assert out == {code: town["employed"] for code, town in towns().items()}
     assert into == {code: town["jobs"] for code, town in towns().items()}
+
+
+def test_links_are_of_four_layers_each_with_one_unit_and_work_is_that_of_the_flows():
+    told = {row["layer"]: (row["unit"], row["year"]) for row in rows("linkages")}
+    assert told == {
+        "commuting": ("workers", "2021"),
+        "school": ("pupils", "2021"),
+        "health": ("hospital stays", "2021"),
+        "migration": ("persons", "2016-2020"),
+    }
+    assert len({(row["layer"], row["unit"], row["year"], row["source"]) for row in rows("linkages")}) == 4
+    assert all(row["value"] > 0 and {row["origin"], row["destination"]} <= set(towns()) for row in rows("linkages"))
+    pairs = Counter((row["layer"], row["origin"], row["destination"]) for row in rows("linkages"))
+    assert max(pairs.values()) == 1
+    work = {
+        (row["origin"], row["destination"]): row["value"] for row in rows("linkages") if row["layer"] == "commuting"
+    }
+    assert work == {(row["origin"], row["destination"]): row["workers"] for row in rows("flows")}
+
+
+def test_every_pupil_goes_to_a_municipality_with_a_school_and_every_stay_is_in_a_hospital():
+    pupils, goals = Counter(), defaultdict(set)
+    for row in rows("linkages"):
+        goals[row["layer"]].add(row["destination"])
+        pupils[row["origin"]] += row["value"] if row["layer"] == "school" else 0
+    aged = {
+        row["code"]: sum(row[f"{sex}_{age}"] for sex in "wm" for age in range(12, 18)) for row in rows("people_2021")
+    }
+    assert pupils == aged
+    inside = [row for row in rows("services") if row["name"] != "Hospital Virgen de la Vega"]
+    of_kind = {
+        kind: {row["code"] for row in inside if row["type"] == kind} for kind in ("secondary_school", "hospital")
+    }
+    assert goals["school"] <= of_kind["secondary_school"]
+    assert goals["health"] == of_kind["hospital"]
+    assert not any(row["origin"] == row["destination"] for row in rows("linkages") if row["layer"] == "migration")
+
+
+def test_jobs_by_sector_add_up_to_the_jobs():
+    for town in towns().values():
+        parts = [town[f"jobs_{sector}"] for sector in ("agriculture", "industry", "construction", "services")]
+        assert sum(parts) == town["jobs"]
+        assert min(parts) >= 0
+
+
+def test_associations_are_of_two_kinds_and_overlap():
+    members, kinds = defaultdict(set), {}
+    for row in rows("associations"):
+        members[row["association"]].add(row["code"])
+        kinds[row["association"]] = row["kind"]
+    assert Counter(kinds.values()) == {"local action group": 3, "association of services": 6}
+    city = max(towns().values(), key=lambda town: town["t2021"])["code"]
+    groups = [members[name] for name, kind in kinds.items() if kind == "local action group"]
+    assert set().union(*groups) == set(towns()) - {city}
+    assert sum(map(len, groups)) == len(towns()) - 1
+    around = Counter(
+        code for name, kind in kinds.items() if kind == "association of services" for code in members[name]
+    )
+    assert max(around.values()) == 2
 
 
 def test_the_recipe_names_layers_fields_and_files_that_exist():
