@@ -823,6 +823,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -7558,6 +7559,11 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Where a unit has a row for each type of service, as the travel times write them: the longest of its times counts, within which every service is reached.</source>
+        <translation>Cuando una unidad tiene una fila por tipo de servicio, como las escriben los tiempos de viaje: cuenta el mayor de sus tiempos, en el que se llega a todos los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
         <source>Much of it is</source>
         <translation>Tener mucho es</translation>
     </message>
@@ -7680,6 +7686,16 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
         <source>Measure the equity</source>
         <translation>Medir la equidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Rows of several services in layer '{layer}' need the code of the unit, and minutes.</source>
+        <translation>Las filas de varios servicios de la capa «{layer}» necesitan el código de la unidad, y minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
+        <source>Choose UNIT_ID, and keep 'Bad, as of minutes'; or leave the service empty.</source>
+        <translation>Elija UNIT_ID y deje «Malo, como los minutos», o deje vacío el servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>

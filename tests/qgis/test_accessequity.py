@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProcessingException
 
 from .decisions_data import municipalities
-from .layers import rows
+from .layers import memory_layer, rows
 
 
 @pytest.fixture
@@ -125,3 +125,29 @@ class TestWhatIsGood:
 def test_what_cannot_be_measured_is_refused_by_name(measured, columns, inputs, message):
     with pytest.raises(QgsProcessingException, match=message):
         measured(municipalities(**columns), **inputs)
+
+
+class TestSeveralServices:
+    """A row for each unit and service, as the travel times write them."""
+
+    def long(self, **more):
+        code, kind = ["a", "b", "c", "a", "b", "c"], ["school"] * 3 + ["clinic"] * 3
+        given = {"code": code, "kind": kind, "now": [5.0, 40.0, 10.0, 8.0, 20.0, None],
+                 "status": ["ok"] * 5 + ["unreachable"], "people": [100.0, 50.0, 10.0] * 2, **more}  # fmt: skip
+        fields = {"code": "text", "kind": "text", "now": "real", "status": "text", "people": "real"}
+        return memory_layer(fields, list(zip(*(given[name] for name in fields), strict=True)), name="times")
+
+    def test_the_longest_time_of_a_unit_counts_and_its_people_once(self, measured):
+        found = measured(self.long(), SERVICE="kind")
+        everybody = groups(found)["all", "all", 30]
+        assert (everybody["people"], everybody["beyond"], everybody["unreachable"]) == (160, 60, 10)
+        assert everybody["mean"] == pytest.approx((100 * 8 + 50 * 40) / 150)
+
+    def test_two_rows_for_one_service_are_refused(self, measured):
+        with pytest.raises(QgsProcessingException, match="demand point 'a' has 2 rows for the service 'school'"):
+            measured(self.long(code=["a", "a", "c", "a", "b", "c"]), SERVICE="kind")
+
+    def test_scores_and_rows_without_a_code_are_refused(self, measured):
+        for wrong in ({"KIND": "good"}, {"UNIT_ID": None}):
+            with pytest.raises(QgsProcessingException, match="Rows of several services in layer 'times'"):
+                measured(self.long(), SERVICE="kind", **wrong)

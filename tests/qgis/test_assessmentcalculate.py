@@ -138,6 +138,19 @@ class TestSingleRuns:
             rows["all", "population"]["gini_min"], abs=1e-12
         )
 
+    @pytest.mark.parametrize("unit", ["00002", ALDEANUEVA])
+    def test_distribution_of_access(self, calculate, run, unit):
+        times = self.travel(run, unit, MODE="car", COST="time")
+        single = run("accessequity", UNITS=times, UNIT_ID="settlement_id", ACCESS="time_min", SERVICE="service_type",
+                     POP="population", GROUP_FIELDS=["women", "pop_65"], THRESHOLD="30", LINE=30,
+                     OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+        rows = {(row["measure"], row["group"]): row["value"] for row in single["OUTPUT"].getFeatures()}
+        figures = calculate("gender")
+        for group, field in (("total", "all"), ("women", "women"), ("65_plus", "pop_65")):
+            assert value(figures, "share_beyond_30min", unit, group) == pytest.approx(rows["fgt0", field], abs=1e-12)
+        assert value(figures, "depth_beyond_30min", unit) == pytest.approx(rows["fgt1", "all"], abs=1e-12)
+        assert value(figures, "worst_tenth_access_time", unit) == pytest.approx(rows["worst_tenth", "all"])
+
     @pytest.mark.parametrize("unit", ["00001", ALDEANUEVA])
     def test_longest_times(self, calculate, run, unit):
         times = list(self.travel(run, unit, MODE="car", COST="time").getFeatures())

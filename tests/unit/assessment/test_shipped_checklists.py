@@ -58,7 +58,7 @@ def test_all_of_them_together():
     assert len({item.id for item in ALL_ITEMS}) == 244
     assert len(library().norms) == 32
     assert len(library().scales) == 12
-    assert len(library().indicators) == 79
+    assert len(library().indicators) == 82
     forces = Counter(reference.force.value for item in ALL_ITEMS for reference in item.references)
     assert forces == {"duty": 159, "framework": 122, "principle": 91, "comparative": 17, "guidance": 17}
 
@@ -154,11 +154,12 @@ def test_the_algorithms_are_those_of_the_plugin():
     routes = [found.route for found in library().indicators.values() if found.route is not None]
     names = {route.algorithm for route in routes} | {route.before.algorithm for route in routes if route.before}
     assert names == {
-        "agestructure", "attributeshare", "degurbaunits", "demographicchange", "depopulationrisk", "flowindicators",
+        "accessequity", "agestructure", "attributeshare", "degurbaunits", "demographicchange", "depopulationrisk",
+        "flowindicators",
         "landconsumption", "lotusstandards", "networkaudit", "networktraveltime", "populationcoverage",
         "shrinkagetrend",
     }  # fmt: skip
-    assert len(routes) == 56
+    assert len(routes) == 59
 
 
 def contract():

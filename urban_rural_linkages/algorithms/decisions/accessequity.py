@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import people_parameter, read_inhabited, unit_parameters
-from .people_inputs import people_parameters, read_classes, read_people_groups, told_times
+from .people_inputs import as_texts, people_parameters, read_classes, read_people_groups, told_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,8 @@ class AccessEquity(UrbanRuralAlgorithm):
             p.field("ACCESS", tr("Access"), tr("Minutes to a service, or what is within reach, such as jobs or places "
                     "per person. Where minutes are missing, the field 'status' of the travel times says why."),
                     "UNITS", optional=False),
+            p.field("SERVICE", tr("Service"), tr("Where a unit has a row for each type of service, as the travel times "
+                    "write them: the longest of its times counts, within which every service is reached."), "UNITS"),
             p.choice("KIND", tr("Much of it is"), tr("Of minutes much is bad, of jobs within reach it is good."),
                      {"bad": tr("Bad, as of minutes"), "good": tr("Good, as of jobs within reach")}, "bad"),
             people_parameter(tr("All people of the unit: the weights."), optional=False),
@@ -80,8 +83,8 @@ class AccessEquity(UrbanRuralAlgorithm):
         from .equity_outputs import group_columns, measure_columns, write_lorenz
 
         with run.step(tr("Read the units"), 0.5):
-            ids = run.ids()
-            access, population, rules = _access(run, ids), _population(run, ids), _rules(run)
+            access, population = _of_rows(run) if run.field("SERVICE") is None else _of_services(run)
+            rules = _rules(run)
         with run.step(tr("Measure the equity"), 0.4) as progress:
             found = equity(access, population, rules, progress)
         run.tell(found.notes)
@@ -111,6 +114,34 @@ def _rules(run: Run) -> EquityRules:
     thresholds = _thresholds(run)
     line = run.number("LINE") if run.given("LINE") else next(iter(thresholds), float("nan"))
     return EquityRules(run.choice("KIND") == "bad", line, thresholds, run.number("EPSILON"))
+
+
+def _of_rows(run: Run) -> tuple[Times, Population]:
+    """Read a row for each unit."""
+    ids = run.ids()
+    return _access(run, ids), _population(run, ids)
+
+
+def _of_services(run: Run) -> tuple[Times, Population]:
+    """Read a row for each unit and service: the longest time of a unit counts."""
+    import numpy as np
+
+    from ...core.access.nearest import Status
+    from ...core.access.service_times import all_services, times_by_service
+    from ...core.decisions.people import Times
+
+    table = run.table("UNITS")
+    if run.field("UNIT_ID") is None or run.choice("KIND") != "bad":
+        raise InputError(
+            "Rows of several services in layer '{layer}' need the code of the unit, and minutes.",
+            hint="Choose UNIT_ID, and keep 'Bad, as of minutes'; or leave the service empty.", layer=table.name,
+        )  # fmt: skip
+    ids, named = as_texts(table.column(run.field("UNIT_ID"))), as_texts(table.column(run.field("SERVICE")))
+    access = _access(run, ids)
+    status = np.where(access.unreachable, Status.UNREACHABLE, Status.OK)
+    found = times_by_service(ids, named, access.values, status, layer=table.name)
+    worst = all_services(found.services)
+    return Times.of(worst.minutes, worst.status != Status.OK), _population(run, ids).of_rows(found.rows)
 
 
 def _access(run: Run, ids: Sequence[str]) -> Times:

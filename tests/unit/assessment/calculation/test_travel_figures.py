@@ -83,6 +83,25 @@ class TestShares:
         assert value(found, "a") == 0.0
         assert value(calculated("gini_access_time"), "a") > 0.0
 
+    def test_who_is_far_how_far_and_the_worst_tenth(self):
+        assert value(calculated("share_beyond_30min"), "a") == 100 / 400  # 40 minutes from the doctor
+        assert value(calculated("share_beyond_30min"), "a", "women") == 40 / 200
+        assert value(calculated("depth_beyond_30min"), "a") == pytest.approx(100 / 400 * (40 - 30) / 30)
+        assert value(calculated("worst_tenth_access_time"), "a") == 40.0
+
+    def test_who_has_no_way_is_far_and_in_no_depth(self):
+        runs = Runs({"health_centre": [5, NAN, 20, 10], "primary_school": [8, 20, 35, 10]})
+        assert value(calculated("share_beyond_30min", runs), "a") == 100 / 400
+        assert value(calculated("depth_beyond_30min", runs), "a") == 0.0
+
+    def test_the_gini_falls_where_a_service_closes_and_the_depth_rises(self):
+        town = settlements(population=[300, 100, 0, 0])
+        today = Runs({"health_centre": [5, 40, 1, 1]})
+        closed = Runs({"health_centre": [45, 80, 1, 1]})
+        ginis = [value(calculated("gini_access_time", runs, settlements=town), "a") for runs in (today, closed)]
+        depths = [value(calculated("depth_beyond_30min", runs, settlements=town), "a") for runs in (today, closed)]
+        assert ginis[1] < ginis[0] and depths[1] > depths[0]
+
     def test_a_set_with_gaps_is_calculated_and_said(self):
         found = calculated(
             "share_pop_daily_set_10min", Runs({"health_centre": [5, 9, 11, 3], "primary_school": [5, 5, 5, 5]})

@@ -99,6 +99,7 @@ def _of_route(indicator: Indicator, route: Route, measure: Measure, data: PlanDa
 
     kinds: dict[str, Callable[[], Iterator[Outcome]]] = {
         "populationcoverage": travel,
+        "accessequity": travel,
         "networktraveltime": travel,
         "agestructure": lambda: structure_outcomes(indicator, route, data),
         "demographicchange": lambda: change_outcomes(indicator, measure, data),

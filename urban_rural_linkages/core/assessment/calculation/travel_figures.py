@@ -11,8 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...access.coverage import population_coverage
+from ...access.nearest import Status
 from ...access.service_times import ServiceTimes, all_services, service_times
 from ...arrays import Floats
+from ...decisions.equity import EquityRules, Population, equity
+from ...decisions.people import Times
 from ...notes import Note
 from ...recipe.found import listed
 from ..library import Indicator, Route
@@ -79,6 +82,8 @@ def travel_outcomes(
                 rows = data.some_rows_of(settlements, scope)
                 if longest:
                     found = _longest(settlements, times, rows)
+                elif route.algorithm == "accessequity":
+                    found = _spread(route, times, rows, people_of(settlements, group, measure.people))
                 else:
                     found = _reached(route, times, rows, people_of(settlements, group, measure.people))
                 yield Outcome(scope, indicator.id, group, found, remark)
@@ -144,6 +149,18 @@ def _reached(route: Route, times: Mapping[str, ServiceTimes], rows: np.ndarray, 
     if reads not in value:
         raise NotKnown(Note("The figure '{field}' of travel is not calculated for all units.", field=reads))
     return Estimate(float(value[reads][0]), everybody)
+
+
+def _spread(route: Route, times: Mapping[str, ServiceTimes], rows: np.ndarray, people: Floats) -> Estimate:
+    """Return a measure of how access is spread over people, of the time within which every service is reached."""
+    worst = all_services(times)
+    access = Times.of(worst.minutes[rows], worst.status[rows] != Status.OK)
+    rules = EquityRules(line=float(str(route.parameters["LINE"])))
+    found = equity(access, Population(people[rows]), rules).measures
+    measured = next((one for one in found if one.measure == route.reading.where.get("measure")), None)
+    if measured is None or not measured.people > 0:
+        raise NotKnown(Note("The people of this group are not known, or there are none."))
+    return Estimate(measured.value, measured.people)
 
 
 def _longest(settlements: RoleTable, times: Mapping[str, ServiceTimes], rows: np.ndarray) -> Estimate:
