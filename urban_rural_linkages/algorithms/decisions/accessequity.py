@@ -124,11 +124,7 @@ def _of_rows(run: Run) -> tuple[Times, Population]:
 
 def _of_services(run: Run) -> tuple[Times, Population]:
     """Read a row for each unit and service: the longest time of a unit counts."""
-    import numpy as np
-
-    from ...core.access.nearest import Status
-    from ...core.access.service_times import all_services, times_by_service
-    from ...core.decisions.people import Times
+    from ...core.decisions.all_services import longest_by_unit
 
     table = run.table("UNITS")
     if run.field("UNIT_ID") is None or run.choice("KIND") != "bad":
@@ -137,11 +133,8 @@ def _of_services(run: Run) -> tuple[Times, Population]:
             hint="Choose UNIT_ID, and keep 'Bad, as of minutes'; or leave the service empty.", layer=table.name,
         )  # fmt: skip
     ids, named = as_texts(table.column(run.field("UNIT_ID"))), as_texts(table.column(run.field("SERVICE")))
-    access = _access(run, ids)
-    status = np.where(access.unreachable, Status.UNREACHABLE, Status.OK)
-    found = times_by_service(ids, named, access.values, status, layer=table.name)
-    worst = all_services(found.services)
-    return Times.of(worst.minutes, worst.status != Status.OK), _population(run, ids).of_rows(found.rows)
+    access, rows = longest_by_unit(ids, named, _access(run, ids), table.name)
+    return access, _population(run, ids).of_rows(rows)
 
 
 def _access(run: Run, ids: Sequence[str]) -> Times:

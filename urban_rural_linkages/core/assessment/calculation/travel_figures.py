@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...access.coverage import population_coverage
-from ...access.nearest import Status
 from ...access.service_times import ServiceTimes, all_services, service_times
 from ...arrays import Floats
+from ...decisions.all_services import longest_times
 from ...decisions.equity import EquityRules, Population, equity
-from ...decisions.people import Times
 from ...notes import Note
 from ...recipe.found import listed
 from ..library import Indicator, Route
@@ -153,8 +152,7 @@ def _reached(route: Route, times: Mapping[str, ServiceTimes], rows: np.ndarray, 
 
 def _spread(route: Route, times: Mapping[str, ServiceTimes], rows: np.ndarray, people: Floats) -> Estimate:
     """Return a measure of how access is spread over people, of the time within which every service is reached."""
-    worst = all_services(times)
-    access = Times.of(worst.minutes[rows], worst.status[rows] != Status.OK)
+    access = longest_times(times).of_rows(rows)
     rules = EquityRules(line=float(str(route.parameters["LINE"])))
     found = equity(access, Population(people[rows]), rules).measures
     measured = next((one for one in found if one.measure == route.reading.where.get("measure")), None)
