@@ -821,21 +821,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
-        <source>Service</source>
-        <translation>Servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>The type of service of each row.</source>
         <translation>El tipo de servicio de cada fila.</translation>
     </message>
@@ -923,6 +908,20 @@
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <source>Zone</source>
         <translation>Zona</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/service_rows.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
+        <source>Service</source>
+        <translation>Servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -5572,6 +5571,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Decisions</source>
         <translation>Decisiones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/base.py"/>
+        <source>Urban-rural linkages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -28447,6 +28451,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
         <source>Choose another field of ids, or dissolve the parts of a unit into one feature.</source>
         <translation>Elija otro campo de códigos o disuelva las partes de cada unidad en un solo elemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
+        <source>Nobody lives in the places of layer '{layer}': field '{field}' holds no number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
+        <source>Choose the field of the inhabitants.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>

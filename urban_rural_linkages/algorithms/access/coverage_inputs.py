@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..service_rows import service_of_row_parameter, services_of_rows
 from ..zone_inputs import read_zone_ids, zone_parameters
 from .group_inputs import group_parameters, read_groups
 from .travel_inputs import thresholds_parameter, thresholds_text
@@ -55,7 +56,7 @@ def coverage_parameters() -> p.Parameters:
         p.field("DEMAND_ID", tr("Code of the place"), tr("Which rows are of the same place."), "DEMAND"),
         p.fields("TIME", tr("Time"), tr("Minutes; empty where there are none, and then the field 'status' says "
                  "why. Scripts may name time rasters here."), "DEMAND"),
-        p.field("SERVICE", tr("Service"), tr("The type of service of each row."), "DEMAND"),
+        service_of_row_parameter(tr("The type of service of each row."), "DEMAND"),
         *group_parameters(),
         *zone_parameters(tr("Municipalities or other zones; cells are shared out by exact area, places belong to the "
                          "zone that they lie in. People in no zone have a row 'outside'."), optional=True),
@@ -159,8 +160,7 @@ def _of_places(run: Run) -> CoverageInputs:
     from .status_rows import status_of_rows, tell_of_missing_status
 
     table = run.table("DEMAND")
-    service = run.field("SERVICE")
-    named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
+    named = services_of_rows(run, "DEMAND")
     ids = _place_ids(run, named)
     minutes, status = _minutes(run), status_of_rows(table)
     if status is None:

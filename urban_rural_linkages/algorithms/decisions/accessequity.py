@@ -8,7 +8,8 @@ from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import people_parameter, read_inhabited, unit_parameters
+from ..service_rows import has_services, service_of_row_parameter, services_of_rows
+from ..unit_inputs import field_of_codes, people_parameter, read_inhabited, unit_parameters
 from .people_inputs import as_texts, people_parameters, read_classes, read_people_groups, told_times
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class AccessEquity(UrbanRuralAlgorithm):
             p.field("ACCESS", tr("Access"), tr("Minutes to a service, or what is within reach, such as jobs or places "
                     "per person. Where minutes are missing, the field 'status' of the travel times says why."),
                     "UNITS", optional=False),
-            p.field("SERVICE", tr("Service"), tr("Where a unit has a row for each type of service, as the travel times "
-                    "write them: the longest of its times counts, within which every service is reached."), "UNITS"),
+            service_of_row_parameter(tr("Where a unit has a row for each type of service, as the travel times write "
+                                        "them: the longest of its times counts, within which every service is "
+                                        "reached."), "UNITS"),
             p.choice("KIND", tr("Much of it is"), tr("Of minutes much is bad, of jobs within reach it is good."),
                      {"bad": tr("Bad, as of minutes"), "good": tr("Good, as of jobs within reach")}, "bad"),
             people_parameter(tr("All people of the unit: the weights."), optional=False),
@@ -83,7 +85,7 @@ class AccessEquity(UrbanRuralAlgorithm):
         from .equity_outputs import group_columns, measure_columns, write_lorenz
 
         with run.step(tr("Read the units"), 0.5):
-            access, population = _of_rows(run) if run.field("SERVICE") is None else _of_services(run)
+            access, population = _of_services(run) if has_services(run) else _of_rows(run)
             rules = _rules(run)
         with run.step(tr("Measure the equity"), 0.4) as progress:
             found = equity(access, population, rules, progress)
@@ -127,13 +129,14 @@ def _of_services(run: Run) -> tuple[Times, Population]:
     from ...core.decisions.all_services import longest_by_unit
 
     table = run.table("UNITS")
-    if run.field("UNIT_ID") is None or run.choice("KIND") != "bad":
+    codes = field_of_codes(run)
+    if codes is None or run.choice("KIND") != "bad":
         raise InputError(
             "Rows of several services in layer '{layer}' need the code of the unit, and minutes.",
             hint="Choose UNIT_ID, and keep 'Bad, as of minutes'; or leave the service empty.", layer=table.name,
         )  # fmt: skip
-    ids, named = as_texts(table.column(run.field("UNIT_ID"))), as_texts(table.column(run.field("SERVICE")))
-    access, rows = longest_by_unit(ids, named, _access(run, ids), table.name)
+    ids = as_texts(table.column(codes))
+    access, rows = longest_by_unit(ids, services_of_rows(run, "UNITS"), _access(run, ids), table.name)
     return access, _population(run, ids).of_rows(rows)
 
 
