@@ -9,7 +9,7 @@ from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from .group_inputs import group_parameters, read_groups
-from .network_inputs import means_parameters, read_network, read_tying, road_parameters, tying_parameters
+from .network_inputs import means_parameters, road_parameters, tying_parameters
 from .travel_inputs import (
     direction_parameter,
     home_ids,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ...core.access.network import NetworkAccess
     from ...io.columns import Column
     from ..run import Run
+    from .network_inputs import Roads
     from .services import Services
 
 
@@ -89,19 +90,21 @@ class CarDependence(UrbanRuralAlgorithm):
         from ...core.access.car_dependence import MeansTimes, means_table, most_by_car
         from ...core.access.coverage_headline import headline_threshold
         from ...core.access.groups import unknown_groups
+        from .network_inputs import Roads
 
         demand, thresholds = run.table("DEMAND"), _thresholds(run)
         ids = home_ids(run)
         with run.step(tr("Read the people and the services"), 0.06):
             groups = read_groups(run, ids)
             services = read_services(run, study_area(run) or demand)
-        with run.step(tr("On foot"), 0.28):
-            foot = _search(run, services, ids, "walk")
-        with run.step(tr("By bicycle"), 0.28):
-            bicycle = _search(run, services, ids, "bicycle")
-        with run.step(tr("By car"), 0.28):
-            car = _search(run, services, ids, "car")
-        services.snapped_m, services.placed = car.service_snap, car.service_on_network
+        with run.step(tr("Read the roads"), 0.12):
+            roads = Roads.read(run)
+        with run.step(tr("On foot"), 0.24):
+            foot = _search(run, services, ids, roads, "walk")
+        with run.step(tr("By bicycle"), 0.24):
+            bicycle = _search(run, services, ids, roads, "bicycle")
+        with run.step(tr("By car"), 0.24):
+            car = _search(run, services, ids, roads, "car")
         run.tell([*services.notes(), *unknown_groups(groups)])
         for note in services.notes_outside():
             run.info(note_sentence(note))
@@ -123,33 +126,18 @@ def _thresholds(run: Run) -> tuple[float, ...]:
     return parse_thresholds(thresholds_text(run))
 
 
-def _search(run: Run, services: Services, ids: list[str], mode: str) -> NetworkAccess:
+def _search(run: Run, services: Services, ids: list[str], roads: Roads, mode: str) -> NetworkAccess:
     """Find the nearest services by one means of travel."""
-    from ...core.access.network import network_access
-    from .places_account import account_of_snapped
+    from .nearest_search import Homes, nearest_over_network
+    from .network_inputs import search_by_time
 
-    with run.step(tr("Read the network"), 0.5):
-        network, crs = read_network(run, mode)
-    points, demand_of = run.table("DEMAND").parts_in(crs, ids)
-    tying = read_tying(run)
-    with run.step(tr("Find the nearest services"), 0.5):
-        found = network_access(
-            network,
-            points,
-            services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
-            services.ids,
-            services.types,
-            services.occurring_types(),
-            demand_of=demand_of,
-            service_of=services.part_of,
-            k=1,
+    with run.step(tr("Make the network"), 0.4):
+        network = roads.network(run, mode)
+    with run.step(tr("Find the nearest services"), 0.6):
+        return nearest_over_network(
+            run, Homes("DEMAND", ids), services, network, roads.crs, search_by_time(run, read_limit(run)),
             direction=read_direction(run),
-            max_minutes=read_limit(run),
-            progress=run.work,
-            **tying._asdict(),
-        )
-    account_of_snapped(run, "DEMAND", demand_of.size, found.demand_snap, tying.max_snap)
-    return found
+        )  # fmt: skip
 
 
 def _place_columns(times: MeansTimes, headline: float) -> list[Column]:

@@ -14,7 +14,14 @@ from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
 from ..raster_inputs import extent_parameter, extent_within, has_extent, read_side, side_parameter
-from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters, walk_speed_parameter
+from .speed_inputs import (
+    account_of_lines,
+    measured_lines,
+    read_speeds,
+    read_tags,
+    speed_parameters,
+    walk_speed_parameter,
+)
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.friction import LandSpeeds, Surface
@@ -137,7 +144,7 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
     tags, mode = read_tags(run, "ROADS"), run.choice("MODE")
     speeds = read_speeds(run, "ROADS", tags, mode)
     speed = speeds.speed
-    account_of_lines(run, "ROADS", speeds, speed > 0.0, mode)
+    account_of_lines(run, measured_lines(run, "ROADS"), speeds, speed > 0.0, mode)
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     shapes = [(g.asWkb().data(), float(v)) for g, v in zip(geometries, speed, strict=True) if g is not None and v > 0]
     burnt = raster.rasterise(shapes, grid, all_touched=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from .slope_inputs import climb, slope_parameter
 from .speed_inputs import (
     account_of_lines,
     bicycle_speed_parameter,
+    measured_lines,
     read_speeds,
     read_tags,
     speed_parameters,
@@ -27,6 +29,10 @@ from .travel_inputs import limit_parameter, read_limit
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.graph import Network
+    from ...core.access.line_account import Lines as LengthsOfLines
+    from ...core.access.lines import Lines
+    from ...io.ground import Plane
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 
@@ -147,6 +153,11 @@ def read_search(run: Run) -> Search:
     return Search(run.choice("COST"), read_limit(run), *read_tying(run))
 
 
+def search_by_time(run: Run, max_minutes: float) -> Search:
+    """Return how the least times over the network are searched for, as far as so many minutes; 0 is no limit."""
+    return Search("time", max_minutes, *read_tying(run))
+
+
 def read_tying(run: Run) -> Tying:
     """Read how places are tied to the network."""
     return Tying(run.number("ACCESS_SPEED"), run.number("MAX_SNAP"), run.choice("ISLANDS") == "pass_over")
@@ -165,53 +176,95 @@ def require_network(run: Run) -> None:
                          hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip
 
 
-def read_network(run: Run, mode: str = "") -> tuple[Network, QgsCoordinateReferenceSystem]:
-    """Read the network, and the system in which it lies: its own where that measures true, else a plane around it.
+@dataclass(frozen=True)
+class Roads:
+    """Roads of a layer, read once for the network of every means of travel.
 
-    Parameters
+    Attributes
     ----------
-    run : Run
-    mode : str
-        ``car``, ``bicycle`` or ``walk``; what the user has chosen unless given.
-
-    Raises
-    ------
-    InputError
-        When there is none, or nothing says how fast its lines are.
-    CrsError
-        When nothing says where its coordinates are, or how long.
+    parent : str
+        The parameter of the layer.
+    table : FeatureTable
+    plane : Plane
+        In which they are measured: their own system where that is true, else one around them.
+    lines : Lines
+        In that plane.
+    tags : dict of str to list
+        What is known of them, as OpenStreetMap's tags.
+    measured : LengthsOfLines
+        For their account.
     """
-    from ...core.access.graph import build_network
-    from ...core.access.road_tags import ferry_minutes
-    from ...core.known import how_many
-    from ...io.ground import working_plane
 
-    table = run.table("NETWORK")
-    if table is None:
-        raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
-    plane = working_plane(table)
-    tags = read_tags(run, "NETWORK", {"oneway": "DIRECTION_FIELD"})
-    by_distance = run.declares("COST") and run.choice("COST") == "distance"
-    mode = mode or run.choice("MODE")
-    speeds = read_speeds(run, "NETWORK", tags, mode, required=not by_distance)
-    speeds = slowed_by_traffic(run, speeds, tags, mode)
-    is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
-    directions = _directions(run, tags, mode)
-    account_of_lines(run, "NETWORK", speeds, is_open, mode, directions)
-    if is_open[speeds.unknown].any():
-        run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
-                      "the limit of minutes does not hold for them.", layer=table.name,
-                      count=how_many(is_open & speeds.unknown)))  # fmt: skip
-    lines = table.lines_in(plane.crs)
-    tolerance = plane.in_units(read_tolerance(run))
-    network = attended(
-        lambda: build_network(
-            lines, speeds.speed, directions, is_open=is_open, minutes=ferry_minutes(tags, len(table)),
-            tolerance=tolerance, ground=plane.ground, layer=table.name,
-        ), run.progress,
-    )  # fmt: skip
-    _tell_of_parts(run, network)
-    return climb(run, network, plane, tags, mode), plane.crs
+    parent: str
+    table: FeatureTable
+    plane: Plane
+    lines: Lines
+    tags: dict[str, list[object]]
+    measured: LengthsOfLines
+
+    @classmethod
+    def read(cls, run: Run, parent: str = "NETWORK") -> Roads:
+        """Read the roads of a parameter; those of another than NETWORK have their fields under the same names.
+
+        Raises
+        ------
+        InputError
+            When there are none.
+        CrsError
+            When nothing says where their coordinates are, or how long.
+        """
+        from ...io.ground import working_plane
+
+        table = run.table(parent)
+        if table is None:
+            raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
+        plane = working_plane(table)
+        tags = read_tags(run, parent, {"oneway": "DIRECTION_FIELD"})
+        return cls(parent, table, plane, table.lines_in(plane.crs), tags, measured_lines(run, parent))
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """The plane in which they are measured."""
+        return self.plane.crs
+
+    def network(self, run: Run, mode: str = "") -> Network:
+        """Return the network of a means of travel: ``car``, ``bicycle`` or ``walk``; the user's unless given.
+
+        Raises
+        ------
+        InputError
+            When nothing says how fast the lines are.
+        """
+        from ...core.access.graph import build_network
+        from ...core.access.road_tags import ferry_minutes
+        from ...core.known import how_many
+
+        by_distance = run.declares("COST") and run.choice("COST") == "distance"
+        mode, name = mode or run.choice("MODE"), self.table.name
+        speeds = read_speeds(run, self.parent, self.tags, mode, required=not by_distance)
+        speeds = slowed_by_traffic(run, speeds, self.tags, mode)
+        is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
+        directions = _directions(run, self.tags, mode)
+        account_of_lines(run, self.measured, speeds, is_open, mode, directions)
+        if is_open[speeds.unknown].any():
+            run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, "
+                          "and the limit of minutes does not hold for them.", layer=name,
+                          count=how_many(is_open & speeds.unknown)))  # fmt: skip
+        tolerance, minutes = self.plane.in_units(read_tolerance(run)), ferry_minutes(self.tags, len(self.table))
+        network = attended(
+            lambda: build_network(
+                self.lines, speeds.speed, directions, is_open=is_open, minutes=minutes, tolerance=tolerance,
+                ground=self.plane.ground, layer=name,
+            ), run.progress,
+        )  # fmt: skip
+        _tell_of_parts(run, network)
+        return climb(run, network, self.plane, self.tags, mode, self.table)
+
+
+def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
+    """Read the network of the user's means of travel, and the plane in which it lies; see `Roads`."""
+    roads = Roads.read(run)
+    return roads.network(run), roads.crs
 
 
 def _directions(run: Run, tags: Mapping[str, Sequence[object]], mode: str) -> np.ndarray | None:

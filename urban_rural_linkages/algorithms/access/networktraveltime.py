@@ -24,14 +24,10 @@ from .travel_inputs import (
 
 if TYPE_CHECKING:
     import numpy as np
-    from qgis.core import QgsCoordinateReferenceSystem
 
-    from ...core.access.graph import Network
     from ...core.access.nearest import NearestServices
-    from ...core.access.network import NetworkAccess
     from ...io.columns import Column
     from ..run import Run
-    from .network_inputs import Search
     from .services import Services
 
 
@@ -131,73 +127,28 @@ def _straight(run: Run, services: Services) -> _Travel:
     """Find the nearest services in straight lines."""
     import numpy as np
 
-    from ...core.access.nearest import Status
-    from ...core.access.straight import Places, straight_access
-    from .places_account import account_of_places
+    from .nearest_search import Homes, nearest_in_straight_lines
     from .straight_inputs import StraightLine
 
-    demand = run.table("DEMAND")
-    ids = home_ids(run)
-    line = StraightLine.read(run)
-    lonlat, demand_of = demand.parts_in(ids=ids)
+    homes, line = Homes("DEMAND", home_ids(run)), StraightLine.read(run)
     with run.step(tr("Find the nearest services"), 0.8):
-        found = straight_access(
-            Places(lonlat[:, 0], lonlat[:, 1], layer=demand.name),
-            services.used_places(),
-            services.ids,
-            services.types,
-            services.occurring_types(),
-            demand_of=demand_of,
-            service_of=services.part_of,
-            k=run.whole("K"),
-            detour=line.detour,
-            cruise_speed=line.speed,
-            start_minutes=line.start,
-            max_minutes=read_limit(run),
-            progress=run.work,
-        )
-    account_of_places(run, "DEMAND", demand_of.size, found.status[:, 0] != Status.OFF_NETWORK)
-    return _Travel(found, np.full(len(demand), np.nan), 0)
+        found = nearest_in_straight_lines(run, homes, services, line, max_minutes=read_limit(run), k=run.whole("K"))
+    return _Travel(found, np.full(len(homes.ids), np.nan), 0)
 
 
 def _over_network(run: Run, services: Services) -> _Travel:
     """Find the nearest services over the network."""
+    from .nearest_search import Homes, nearest_over_network
     from .network_inputs import read_network, read_search
-    from .places_account import account_of_snapped, tell_of_passed
 
-    demand = run.table("DEMAND")
     with run.step(tr("Read the network"), 0.4):
         network, crs = read_network(run)
-    search = read_search(run)
-    points, demand_of = demand.parts_in(crs, home_ids(run))
     with run.step(tr("Find the nearest services"), 0.4):
-        found = _nearest(run, services, network, search, points, demand_of, crs)
-    services.snapped_m, services.placed = found.service_snap, found.service_on_network
-    account_of_snapped(run, "DEMAND", demand_of.size, found.demand_snap, search.max_snap)
-    tell_of_passed(run, found.demand_passed, found.service_passed)
+        found = nearest_over_network(
+            run, Homes("DEMAND", home_ids(run)), services, network, crs, read_search(run),
+            direction=read_direction(run), k=run.whole("K"),
+        )  # fmt: skip
     return _Travel(found.nearest, found.demand_snap, int(network.component_length.size))
-
-
-def _nearest(
-    run: Run, services: Services, network: Network, search: Search, points: np.ndarray, demand_of: np.ndarray,
-    crs: QgsCoordinateReferenceSystem,
-) -> NetworkAccess:  # fmt: skip
-    from ...core.access.network import network_access
-
-    return network_access(
-        network,
-        points,
-        services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
-        services.ids,
-        services.types,
-        services.occurring_types(),
-        demand_of=demand_of,
-        service_of=services.part_of,
-        k=run.whole("K"),
-        direction=read_direction(run),
-        progress=run.work,
-        **search._asdict(),
-    )
 
 
 def _columns(travel: _Travel, services: Services) -> list[Column]:

@@ -45,6 +45,8 @@ class Services:
     snapped_m, placed : numpy.ndarray or None
         Distance to the network, and whether the service could be tied to it or lies on the surface; None in straight
         lines.
+    parent : str
+        The parameter of the layer.
     """
 
     ids: list[str]
@@ -56,6 +58,7 @@ class Services:
     used_parts: np.ndarray
     snapped_m: np.ndarray | None = None
     placed: np.ndarray | None = None
+    parent: str = "SERVICES"
 
     def used_places(self) -> Places:
         """Return the points of the services; those that do not count have no place."""

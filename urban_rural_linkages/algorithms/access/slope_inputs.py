@@ -16,6 +16,7 @@ from .speed_inputs import read_bicycle_table
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.graph import Network
     from ...io.ground import Plane
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 
@@ -29,7 +30,9 @@ def slope_parameter() -> QgsProcessingParameterDefinition:
     )
 
 
-def climb(run: Run, network: Network, plane: Plane, tags: Mapping[str, Sequence[object]], mode: str) -> Network:
+def climb(
+    run: Run, network: Network, plane: Plane, tags: Mapping[str, Sequence[object]], mode: str, lines: FeatureTable
+) -> Network:
     """Give a network the times of its slopes where a terrain model was given, and the means of travel knows them."""
     from ...core.access.road_tags import is_ferry
     from ...core.access.slope_times import cycling_law, edge_stations, walking_law, with_slopes
@@ -41,12 +44,12 @@ def climb(run: Run, network: Network, plane: Plane, tags: Mapping[str, Sequence[
     if terrain is None:
         return network
     law = walking_law if mode == "walk" else cycling_law(read_bicycle_table().push)
-    level = is_ferry(tags, len(run.table("NETWORK")))
+    level = is_ferry(tags, len(lines))
     stations = attended(lambda: edge_stations(network, plane.in_units(step_on_terrain(terrain))), run.progress)
     points = carried(stations.points, plane.crs, require_crs(terrain))
     heights = attended(lambda: heights_at(terrain, points), run.progress)
     climbing, unknown = attended(lambda: with_slopes(network, stations, heights, law, level), run.progress)
     if unknown.size:
         run.note(Note("Lines of '{layer}' that lie partly or wholly without a height, and are taken for level there: "
-                      "{count}.", layer=run.table("NETWORK").name, count=unknown.size))  # fmt: skip
+                      "{count}.", layer=lines.name, count=unknown.size))  # fmt: skip
     return climbing

@@ -17,6 +17,7 @@ from .. import parameters as p
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.bicycle import BicycleTable
+    from ...core.access.line_account import Lines
     from ...core.access.speeds import LineSpeeds, SpeedTable
     from ...io.layers import FeatureTable
     from ..run import Run
@@ -210,14 +211,20 @@ def read_bicycle_table() -> BicycleTable:
     return BicycleTable.from_record(record, current_language())
 
 
-def account_of_lines(
-    run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray, mode: str, directions: np.ndarray | None = None
-) -> None:
-    """Say how many lines and kilometres there are, which are left out for which reason, and which are one-way."""
-    from ...core.access.line_account import Lines, line_tallies, one_way_remark
+def measured_lines(run: Run, parent: str) -> Lines:
+    """Measure the lines of a parameter, for their account."""
+    from ...core.access.line_account import Lines
 
     table = run.table(parent)
-    lines = Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
+    return Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
+
+
+def account_of_lines(
+    run: Run, lines: Lines, speeds: LineSpeeds, is_open: np.ndarray, mode: str, directions: np.ndarray | None = None
+) -> None:
+    """Say how many lines and kilometres there are, which are left out for which reason, and which are one-way."""
+    from ...core.access.line_account import line_tallies, one_way_remark
+
     by_class = mode in ("walk", "bicycle") or run.field("SPEED") is None
     for tally in line_tallies(lines, speeds, is_open, mode, by_class):
         run.tally(tally)
