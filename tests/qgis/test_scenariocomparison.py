@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException
 
+from tests.unit.decisions.extremadura import CASTUERA, CORIA, HOSPITALS, MONTIJO, extremadura
+
 from .decisions_data import municipalities
 from .layers import column, memory_layer, rows, units
 
@@ -140,6 +142,169 @@ class TestTablesOfTravelTimes:
         self.compare(compared, table, table, SERVICE_KIND="bank")
         with pytest.raises(QgsProcessingException, match="holds no rows of the service 'airport'"):
             self.compare(compared, table, table, SERVICE_KIND="airport")
+
+
+class TestServicesAndRoads:
+    """Villages at kilometres along a road of 60 km/h, 100 people each; a school at its western end."""
+
+    ROAD = [((0, 0), (20, 0)), ((20, 0), (20, 15)), ((20, 15), (40, 15))]
+
+    def villages(self, *places):
+        rows = [(f"POINT({500000 + 1000 * x} {4305000 + 1000 * y})", f"v{number}", 100) for number, (x, y) in
+                enumerate(places)]  # fmt: skip
+        return memory_layer({"code": "text", "people": "integer"}, rows, "Point", name="villages")
+
+    def schools(self, *places):
+        rows = [(f"POINT({500000 + 1000 * x} {4305000 + 1000 * y})", kind, plan) for x, y, kind, plan in places]
+        return memory_layer({"kind": "text", "plan": "text"}, rows, "Point", name="schools")
+
+    def roads(self, *more, kmh=60.0):
+        rows = [("LINESTRING(" + ",".join(f"{500000 + 1000 * x} {4305000 + 1000 * y}" for x, y in way) + ")", kmh)
+                for way in (*self.ROAD, *more)]  # fmt: skip
+        return memory_layer({"kmh": "real"}, rows, "LineString", name="roads")
+
+    @pytest.fixture
+    def planned(self, run):
+        def compare(units, **inputs):
+            given = {"UNIT_ID": "code", "POP": "people", "THRESHOLDS": "30", "DETOUR": 1, "CRUISE_SPEED": 60,
+                     "START_MINUTES": 0, **TABLES}  # fmt: skip
+            return run("scenariocomparison", UNITS=units, **{**given, **inputs})
+
+        return compare
+
+    def test_a_school_that_opens_at_the_end_of_the_road(self, planned):
+        found = planned(self.villages((0, 0), (20, 15), (40, 15)), NETWORK=self.roads(), SPEED="kmh",
+                        SERVICES_BEFORE=self.schools((0, 0, "school", "")),
+                        SERVICES_AFTER=self.schools((0, 0, "school", ""), (40, 15, "school", "")))  # fmt: skip
+        assert column(found["OUTPUT"], "before_min") == pytest.approx([0, 35, 55], abs=1e-6)
+        assert column(found["OUTPUT"], "after_min") == pytest.approx([0, 20, 0], abs=1e-6)
+        assert (found["GAIN"], found["LOSE"], found["NEWLY_WITHIN"]) == (200, 0, 200)
+
+    def test_in_straight_lines_where_there_is_no_road(self, planned, feedback):
+        found = planned(self.villages((0, 0), (30, 40)), SERVICES_BEFORE=self.schools((0, 0, "school", "")),
+                        SERVICES_AFTER=self.schools((30, 40, "school", "")))  # fmt: skip
+        assert column(found["OUTPUT"], "delta_min") == pytest.approx([50, -50], rel=1e-3)  # on the ellipsoid
+        assert "Times are a calibration and no road" in "\n".join(feedback.warnings)
+
+    def test_a_road_that_is_built(self, planned):
+        found = planned(self.villages((20, 15), (40, 15)), NETWORK=self.roads(), SPEED="kmh",
+                        NETWORK_AFTER=self.roads([(0, 0), (20, 15)]),
+                        SERVICES_BEFORE=self.schools((0, 0, "school", "")))  # fmt: skip
+        assert column(found["OUTPUT"], "before_min") == pytest.approx([35, 55], abs=1e-6)
+        assert column(found["OUTPUT"], "after_min") == pytest.approx([25, 45], abs=1e-6)
+        assert (found["GAIN"], found["NEWLY_WITHIN"]) == (200, 100)
+
+    def test_a_village_gets_its_first_road(self, planned):
+        found = planned(self.villages((30, 0)), NETWORK=self.roads(), SPEED="kmh", MAX_SNAP=100,
+                        NETWORK_AFTER=self.roads([(20, 0), (30, 0)]),
+                        SERVICES_BEFORE=self.schools((0, 0, "school", "")))  # fmt: skip
+        assert column(found["OUTPUT"], "verdict") == ["gain"] and summary(found)["new_access"] == 100
+
+    def test_several_plans_of_one_layer_and_one_of_them_beaten(self, planned, feedback):
+        places = [(0, 0, "school", None), (40, 15, "", "end"), (30, 15, "", "half"), (0, 0, "", "nil")]
+        found = planned(self.villages((0, 0), (30, 15), (40, 15)), NETWORK=self.roads(), SPEED="kmh", PLAN="half",
+                        PLAN_FIELD="plan", SERVICES_BEFORE=self.schools((0, 0, "school", "")),
+                        SERVICES_AFTER=self.schools(*places), PLANS="TEMPORARY_OUTPUT")  # fmt: skip
+        plans = rows(found["PLANS"])
+        assert [row["plan"] for row in plans] == ["half", "end", "nil"]
+        assert [round(row["minutes_saved"]) for row in plans] == [9000, 9000, 0]
+        assert column(found["OUTPUT"], "after_min") == pytest.approx([0, 0, 10], abs=1e-6)
+        assert plans[2]["beaten_by"] == "half, end" and not plans[0]["beaten_by"]
+        assert "Plan 'nil' is no better in any figure than: half, end." in "\n".join(feedback.infos)
+
+    def test_one_kind_of_service_is_compared(self, planned):
+        found = planned(self.villages((30, 15)), NETWORK=self.roads(), SPEED="kmh", KIND_FIELD="kind",
+                        SERVICE_KIND="school", SERVICES_BEFORE=self.schools((0, 0, "school", "")),
+                        SERVICES_AFTER=self.schools((0, 0, "school", ""), (30, 15, "bank", "")))  # fmt: skip
+        assert column(found["OUTPUT"], "verdict") == ["same"]
+
+    def test_people_alone_may_change(self, planned):
+        villages = self.villages((30, 15))
+        found = planned(villages, SERVICES_BEFORE=self.schools((0, 0, "school", "")), POP_AFTER="people")
+        assert column(found["OUTPUT"], "delta_min") == [0]
+
+    @pytest.mark.parametrize(
+        ("inputs", "message"),
+        [
+            ({"BEFORE": "people"}, "as minutes and as services or roads at once"),
+            ({"SERVICES_AFTER": None}, "Nothing changes from one state to the other"),
+            ({"SERVICES_BEFORE": None}, "Nothing says where the services are before the plan"),
+            ({"NETWORK_AFTER": True}, "a network after the plan, and none before"),
+            ({"KIND_FIELD": "kind", "SERVICE_KIND": "port"}, "Layer 'schools' holds no service that is compared"),
+            ({"PLAN_FIELD": "plan"}, "names no plan"),
+            ({"PLAN_FIELD": "kind", "PLAN": "east"}, "holds no plan 'east'"),
+        ],
+    )
+    def test_what_is_missing_is_named(self, planned, inputs, message):
+        school = self.schools((0, 0, "school", ""))
+        given = {"SERVICES_BEFORE": school, "SERVICES_AFTER": school, **inputs}
+        if given.get("NETWORK_AFTER"):
+            given["NETWORK_AFTER"] = self.roads()
+        with pytest.raises(QgsProcessingException, match=message):
+            planned(self.villages((0, 0)), **given)
+
+
+class TestExtremadura:
+    """Eight public hospitals: one closed, one opened, and both at once, in straight lines times 1.3 at 60 km/h."""
+
+    @pytest.fixture(scope="class")
+    def region(self):
+        try:
+            return extremadura()
+        except FileNotFoundError:
+            pytest.skip("the data of Extremadura are not at hand")
+
+    @pytest.fixture
+    def planned(self, run, region):
+        def at(code):
+            return "POINT({} {})".format(*region.lonlat[region.codes.index(code)])
+
+        columns = {"women": region.women, "men": region.men, "old": region.old}
+        units = memory_layer(
+            {"code": "text", "class": "text", "people": "real", **dict.fromkeys(columns, "real")},
+            [(at(code), code, region.classes[row], float(region.people[row]),
+              *(float(column[row]) for column in columns.values())) for row, code in enumerate(region.codes)],
+            "Point", "EPSG:4258", name="capitals",
+        )  # fmt: skip
+        plans = {"close Coria": (CORIA, None), "open Castuera": (None, CASTUERA), "plan A": (CORIA, MONTIJO)}
+        after = [(at(code), plan) for plan, (closed, opened) in plans.items()
+                 for code in (*HOSPITALS, opened) if code and code != closed]  # fmt: skip
+
+        def compare(plan: str):
+            return run(
+                "scenariocomparison", UNITS=units, UNIT_ID="code", POP="people", GROUP_FIELDS=list(columns),
+                CLASS="class", THRESHOLDS="30", DETOUR=1.3, CRUISE_SPEED=60, START_MINUTES=0, PLAN_FIELD="plan",
+                SERVICES_BEFORE=memory_layer({"id": "text"}, [(at(code), code) for code in HOSPITALS], "Point",
+                                             "EPSG:4258", name="hospitals"),
+                SERVICES_AFTER=memory_layer({"plan": "text"}, after, "Point", "EPSG:4258", name="plans"), PLAN=plan,
+                PLANS="TEMPORARY_OUTPUT", **TABLES,
+            )  # fmt: skip
+
+        return compare
+
+    def test_coria_closes(self, planned):
+        found = planned("close Coria")
+        row = summary(found)
+        assert (found["GAIN"], found["LOSE"], row["lose_units"], found["NEWLY_BEYOND"]) == (0, 59880, 53, 31040)
+        assert row["minutes_lost"] == pytest.approx(1_821_396.943790, abs=1e-4)
+        assert row["worst"] == pytest.approx(49.621844, abs=1e-6)
+        assert summary(found, group="old")["lose"] == 16420
+        assert summary(found, "town")["mean_change"] == pytest.approx(2.554421, abs=1e-6)
+
+    def test_castuera_opens(self, planned):
+        found = planned("open Castuera")
+        row = summary(found)
+        assert (found["GAIN"], row["gain_units"], found["NEWLY_WITHIN"]) == (50537, 32, 25327)
+        assert row["minutes_saved"] == pytest.approx(1_310_407.054230, abs=1e-4)
+        assert summary(found, "rural")["mean_change"] == pytest.approx(-2.657918, abs=1e-6)
+
+    def test_both_at_once_and_the_table_of_plans(self, planned):
+        found = planned("plan A")
+        assert (found["GAIN"], found["LOSE"]) == (61887, 59880)
+        plans = {row["plan"]: row for row in rows(found["PLANS"])}
+        assert list(plans) == ["plan A", "close Coria", "open Castuera"]
+        assert plans["close Coria"]["beaten_by"] == "plan A, open Castuera"
+        assert not plans["open Castuera"]["beaten_by"] and not plans["plan A"]["beaten_by"]
 
 
 @pytest.mark.parametrize(

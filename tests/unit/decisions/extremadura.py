@@ -23,7 +23,7 @@ CLASSES = {1: "city", 2: "town", 3: "rural"}
 
 @dataclass(frozen=True)
 class Region:
-    """Codes, people by group, classes of the degree of urbanisation, and minutes from each to each."""
+    """Codes, people by group, classes of the degree of urbanisation, minutes from each to each, and the capitals."""
 
     codes: list[str]
     people: np.ndarray
@@ -32,6 +32,7 @@ class Region:
     men: np.ndarray
     classes: list[str]
     minutes: np.ndarray
+    lonlat: np.ndarray
 
     def nearest(self, hospitals: tuple[str, ...] | list[str]) -> np.ndarray:
         """Return the minutes to the nearest of some hospitals."""
@@ -50,7 +51,8 @@ def extremadura() -> Region:
     lon, lat = np.array([places[code] for code in codes]).T
     metres = distance(lon[:, None], lat[:, None], lon[None, :], lat[None, :])
     return Region(codes, people, np.array([float(old[c]["mas65"]) for c in codes]), women, men,
-                  [CLASSES[int(float(classes[c]["degurba"]))] for c in codes], metres / 1000 * 1.3)  # fmt: skip
+                  [CLASSES[int(float(classes[c]["degurba"]))] for c in codes], metres / 1000 * 1.3,
+                  np.column_stack([lon, lat]))  # fmt: skip
 
 
 def _table(path: Path) -> dict[str, dict[str, str]]:

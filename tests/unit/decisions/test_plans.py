@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.decisions.people import Times
-from urban_rural_linkages.core.decisions.plans import compare_plans, dominated
+from urban_rural_linkages.core.decisions.plans import beaten, compare_plans, dominated
 from urban_rural_linkages.core.decisions.scenario_rows import scenario_rows
 from urban_rural_linkages.core.decisions.scenarios import compare
 
@@ -21,6 +21,13 @@ def row(*after: float):
 def test_a_plan_that_is_worse_for_all_is_beaten():
     plans = compare_plans({"A": row(20.0, 25.0, 60.0), "B": row(20.0, 35.0, 60.0), "C": row(10.0, 40.0, 60.0)})
     assert [(plan.name, plan.dominated_by) for plan in plans] == [("A", ()), ("B", ("A",)), ("C", ())]
+
+
+def test_beaten_plans_are_named_with_those_that_beat_them():
+    plans = compare_plans({"A": row(20.0, 25.0, 60.0), "B": row(20.0, 35.0, 60.0), "C": row(10.0, 40.0, 60.0)})
+    (note,) = beaten(plans)
+    assert str(note) == "Plan 'B' is no better in any figure than: A."
+    assert beaten(plans[:1]) == []
 
 
 def test_equal_plans_beat_each_other_not():

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Homes(NamedTuple):
-    """Where people live.
+    """The places of a layer where people live.
 
     Attributes
     ----------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from qgis.core import Qgis, QgsProcessingParameterDefinition
@@ -127,6 +128,23 @@ def read_services(run: Run, area: FeatureTable) -> Services:
         )  # fmt: skip
     found = Services(ids, _types(run), parts, part_of, nearest_part(outside, part_of, len(ids)), used, used_parts)
     found.account(run, table.name)
+    return found
+
+
+def services_of_layer(run: Run, parent: str, chosen: Sequence[bool]) -> Services:
+    """Return those services of a parameter's layer that are chosen, all of one type, wherever they lie."""
+    import numpy as np
+
+    from ...core.arrays import located
+    from .services import Services
+
+    table = run.table(parent)
+    ids = table.ids(None)
+    parts, part_of = table.parts_in(ids=ids)
+    used = np.asarray(chosen, dtype=bool)
+    found = Services(ids, [""] * len(ids), parts, part_of, np.zeros(len(ids)), used, located(parts) & used[part_of],
+                     parent=parent)  # fmt: skip
+    found.used = used & found.located
     return found
 
 

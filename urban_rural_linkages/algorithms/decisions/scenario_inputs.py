@@ -1,4 +1,4 @@
-"""Two states of the same units, as fields or as tables of travel times, and whether both were measured alike."""
+"""Two states of the same units, as minutes or as services and roads, and whether both were measured alike."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..unit_inputs import field_of_codes
 from .people_inputs import as_texts, told_times
+from .state_inputs import check_services, has_services, read_service_states, service_state_parameters
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.arrays import Floats
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ...core.decisions.scenarios import Change
     from ...io.layers import FeatureTable
     from ..run import Run
+
+_MINUTES = ("BEFORE", "AFTER", "BEFORE_T", "AFTER_T")
 
 
 def state_parameters() -> p.Parameters:
@@ -28,8 +31,9 @@ def state_parameters() -> p.Parameters:
         p.field("AFTER", tr("Minutes after"), tr("Of the plan."), "UNITS"),
         p.source("BEFORE_T", tr("Travel times before"), table, optional=True),
         p.source("AFTER_T", tr("Travel times after"), table, optional=True),
-        p.text("SERVICE_KIND", tr("Type of service"), tr("Which type of service of the tables is compared, where they "
+        p.text("SERVICE_KIND", tr("Type of service"), tr("Which type is compared, where tables or layers of services "
                "hold several.")),
+        *service_state_parameters(),
         p.fields("OTHER_PLANS", tr("Other plans"), tr("Fields with the minutes of other plans, which are compared with "
                  "the first one in a table of plans."), "UNITS"),
         p.number("EPS", tr("Margin (minutes)"), tr("Up to how many minutes of difference a way is the same."), 0.5,
@@ -42,12 +46,19 @@ def state_parameters() -> p.Parameters:
 
 
 def check_states(run: Run) -> None:
-    """Refuse a run without both states."""
+    """Refuse a run without both states, or with minutes beside services."""
+    read_breaks(run)
+    if has_services(run):
+        if any(run.given(name) for name in _MINUTES):
+            raise InputError("The states are given as minutes and as services or roads at once.",
+                             hint="Keep either the minutes or the services.")  # fmt: skip
+        check_services(run, run.given("POP_AFTER"))
+        return
     for field, table in (("BEFORE", "BEFORE_T"), ("AFTER", "AFTER_T")):
         if run.given(field) == run.given(table):
             raise InputError("Give the minutes as a field ({field}) or as a table ({table}).",
-                             hint="One of both, for each of the two states.", field=field, table=table)  # fmt: skip
-    read_breaks(run)
+                             hint="One of both, for each of the two states; or the services of both.", field=field,
+                             table=table)  # fmt: skip
 
 
 def read_breaks(run: Run) -> tuple[float, ...]:
@@ -61,16 +72,29 @@ def read_breaks(run: Run) -> tuple[float, ...]:
     return breaks
 
 
-def read_change(run: Run, ids: Sequence[str]) -> Change:
-    """Read both states and compare them.
+def read_changes(run: Run, ids: Sequence[str]) -> dict[str, Change]:
+    """Read the states and compare each plan with the one before; the first is the plan that is shown.
 
     Raises
     ------
     InputError
         When they were not measured alike and the user does not accept it.
     """
-    from ...core.decisions.same_measure import differences, require_same_measure
     from ...core.decisions.scenarios import compare
+
+    if has_services(run):
+        states = read_service_states(run, ids, run.text("SERVICE_KIND"))
+        before, plans = states.before, states.after
+    else:
+        before, plans = _given_minutes(run, ids)
+    for field in run.fields("OTHER_PLANS"):
+        plans[field] = told_times(run, _minutes(run.table("UNITS"), field, ids, run))
+    return {name: compare(before, after, run.number("EPS")) for name, after in plans.items()}
+
+
+def _given_minutes(run: Run, ids: Sequence[str]) -> tuple[Times, dict[str, Times]]:
+    """Return the minutes before and those of the plan, as fields or tables hold them."""
+    from ...core.decisions.same_measure import differences, require_same_measure
 
     if run.given("BEFORE_T") and run.given("AFTER_T"):
         both = (_measured_with(run, "BEFORE_T"), _measured_with(run, "AFTER_T"))
@@ -78,18 +102,7 @@ def read_change(run: Run, ids: Sequence[str]) -> Change:
             run.note(Note("Nothing in the tables says with which speeds and limits both states were measured."))
         run.tell(require_same_measure(differences(*both), run.flag("ACCEPT_DIFFERENCES")))
     before = _state(run, "BEFORE", "BEFORE_T", ids)
-    return compare(before, _state(run, "AFTER", "AFTER_T", ids), run.number("EPS"))
-
-
-def read_other_plans(run: Run, ids: Sequence[str], change: Change) -> dict[str, Change]:
-    """Return the change of each plan, the first one included, by its field."""
-    from ...core.decisions.scenarios import compare
-
-    plans = {run.field("AFTER") or tr("plan"): change}
-    for field in run.fields("OTHER_PLANS"):
-        times = told_times(run, _minutes(run.table("UNITS"), field, ids, run))
-        plans[field] = compare(change.before, times, run.number("EPS"))
-    return plans
+    return before, {run.field("AFTER") or tr("plan"): _state(run, "AFTER", "AFTER_T", ids)}
 
 
 def changing_parameters() -> p.Parameters:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...core.arrays import Floats
-from ...core.decisions.plans import compare_plans
+from ...core.decisions.plans import beaten, compare_plans
 from ...core.decisions.scenario_rows import ScenarioRow, headline
 from ...core.decisions.scenarios import BREAKS_MIN, Change, colour_classes, person_minutes
 from ...core.report.charts.marks import titled
@@ -80,8 +80,10 @@ def _summary_columns(rows: Sequence[ScenarioRow], takes_apart: bool) -> list[Col
 
 
 def write_plans(run: Run, rows: Mapping[str, ScenarioRow]) -> dict[str, str]:
-    """Write the table of plans; nothing where it was not asked for."""
+    """Write the table of plans, and say which of them another one beats; nothing where it was not asked for."""
     plans = compare_plans(rows)
+    for note in beaten(plans):
+        run.info(note_sentence(note))
     labels = {
         "gain": tr("People for whom it takes less"), "lose": tr("People for whom it takes longer"),
         "minutes_saved": tr("Minutes saved by all people"), "minutes_lost": tr("Minutes lost by all people"),

@@ -15,9 +15,8 @@ from .scenario_inputs import (
     changing_parameters,
     check_states,
     read_breaks,
-    read_change,
+    read_changes,
     read_later_people,
-    read_other_plans,
     read_zones,
     state_parameters,
 )
@@ -31,6 +30,7 @@ class ScenarioComparison(UrbanRuralAlgorithm):
 
     ID = "scenariocomparison"
     GROUP = "decisions"
+    NEEDS_SCIPY = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -40,6 +40,8 @@ class ScenarioComparison(UrbanRuralAlgorithm):
                "the population changes: people who gain and who lose, by class, sex, age and zone, the minutes that "
                "they save and lose, and who is newly within and beyond each threshold. Losses are never taken from "
                "gains, because a net figure hides those who lose.\n\n"
+               "The states are minutes, as fields or tables, or the services and the roads themselves before and "
+               "after: the ways are then searched here, over the network, or in straight lines where there is none. "
                "Where the population changes too, its effect is told apart from that of the plan. Several plans are "
                "compared with the same state, and those that another one beats in every figure are marked. Tables of "
                "travel times that were made with other speeds or limits are refused, with what differs."),
@@ -93,10 +95,9 @@ class ScenarioComparison(UrbanRuralAlgorithm):
             today, later = read_inhabited(run, ids), read_later_people(run, ids)
             people = today if later is None else later
             groups, classes, zones = read_people_groups(run, ids), read_classes(run), read_zones(run)
-            change = read_change(run, ids)
-            plans = read_other_plans(run, ids, change)
+            plans = read_changes(run, ids)
         with run.step(tr("Add up gains and losses"), 0.4):
-            before = None if later is None else today
+            before, change = None if later is None else today, next(iter(plans.values()))
             rows = scenario_rows(change, people, groups, thresholds, classes, before)
             by_zone = [] if zones is None else scenario_rows(change, people, {}, thresholds, zones, before)
             of_plans = {name: scenario_rows(one, people, {}, thresholds[:1])[0] for name, one in plans.items()}

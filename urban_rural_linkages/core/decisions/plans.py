@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import Booleans, Floats
+from ..notes import Note
 from .scenario_rows import ScenarioRow
 
 LOW, HIGH = -1.0, 1.0
@@ -49,6 +50,18 @@ def compare_plans(rows: Mapping[str, ScenarioRow]) -> list[Plan]:
     beats = dominated(figures.reshape(len(names), len(BETTER)))
     return [Plan(name, rows[name], tuple(names[other] for other in np.flatnonzero(beats[place])))
             for place, name in enumerate(names)]  # fmt: skip
+
+
+def beaten(plans: Sequence[Plan]) -> list[Note]:
+    """Say which plans are no better in any figure than others.
+
+    Parameters
+    ----------
+    plans : sequence of Plan
+        As `compare_plans` returns them.
+    """
+    return [Note("Plan '{plan}' is no better in any figure than: {others}.", plan=plan.name,
+                 others=", ".join(plan.dominated_by)) for plan in plans if plan.dominated_by]  # fmt: skip
 
 
 def dominated(figures: Floats | Sequence[Sequence[float]]) -> Booleans:
