@@ -86,9 +86,9 @@ def read_service_states(run: Run, ids: Sequence[str], kind: str) -> ServiceState
     InputError
         When a state has no service of the kind that is compared, or there is no such plan.
     """
-    today, services = _Ways.read(run, "NETWORK"), _services(run, "SERVICES_BEFORE", kind)
+    today, services = _ways(run, "NETWORK"), _services(run, "SERVICES_BEFORE", kind)
     before = _minutes(run, ids, services, today)
-    planned = _Ways.read(run, "NETWORK_AFTER") if run.given("NETWORK_AFTER") else today
+    planned = _ways(run, "NETWORK_AFTER") if run.given("NETWORK_AFTER") else today
     if run.given("SERVICES_AFTER"):
         after = {plan or tr("plan"): _minutes(run, ids, _services(run, "SERVICES_AFTER", kind, plan), planned)
                  for plan in _plans(run)}  # fmt: skip
@@ -132,25 +132,25 @@ def _services(run: Run, parent: str, kind: str, plan: str = "") -> Services:
     return services
 
 
-class _Ways(NamedTuple):
-    """The ways of a state: over a network, or in straight lines where there is none."""
+class _Network(NamedTuple):
+    """The roads of a state, and the plane in which they lie."""
 
-    line: StraightLine | None
-    network: Network | None
-    crs: QgsCoordinateReferenceSystem | None
-
-    @classmethod
-    def read(cls, run: Run, parent: str) -> _Ways:
-        from ..access.network_inputs import Roads
-        from ..access.straight_inputs import StraightLine
-
-        if not run.given(parent):
-            return cls(StraightLine.read(run), None, None)
-        roads = Roads.read(run, parent)
-        return cls(None, roads.network(run), roads.crs)
+    network: Network
+    crs: QgsCoordinateReferenceSystem
 
 
-def _minutes(run: Run, ids: Sequence[str], services: Services, ways: _Ways) -> Times:
+def _ways(run: Run, parent: str) -> _Network | StraightLine:
+    """Read the network of a state, or how a straight line becomes minutes where there is none."""
+    from ..access.network_inputs import Roads
+    from ..access.straight_inputs import StraightLine
+
+    if not run.given(parent):
+        return StraightLine.read(run)
+    roads = Roads.read(run, parent)
+    return _Network(roads.network(run), roads.crs)
+
+
+def _minutes(run: Run, ids: Sequence[str], services: Services, ways: _Network | StraightLine) -> Times:
     """Return the minutes to the nearest service; unknown of a unit without a place, which is not out of reach."""
     import numpy as np
 
@@ -160,8 +160,8 @@ def _minutes(run: Run, ids: Sequence[str], services: Services, ways: _Ways) -> T
     from ..access.network_inputs import search_by_time
 
     homes = Homes("UNITS", ids)
-    if ways.line is not None:
-        found = nearest_in_straight_lines(run, homes, services, ways.line)
+    if not isinstance(ways, _Network):
+        found = nearest_in_straight_lines(run, homes, services, ways)
         return Times.of(found.minutes[:, 0], found.status[:, 0] == Status.UNREACHABLE)
     over = nearest_over_network(run, homes, services, ways.network, ways.crs, search_by_time(run, 0.0),
                                 direction=read_direction(run))  # fmt: skip
