@@ -30,7 +30,7 @@ from urban_rural_linkages.core.assessment.records import (
 )
 from urban_rural_linkages.core.assessment.unit_records import Figure, Unit
 from urban_rural_linkages.core.errors import PlanningError
-from urban_rural_linkages.io.store import geopackage
+from urban_rural_linkages.io.store import own_file
 from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.schema import LOG, META, TABLES
@@ -132,7 +132,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 
 def test_nothing_half_made_is_left(path, monkeypatch):
-    monkeypatch.setattr(geopackage, "_FRAME", ("CREATE NONSENSE",))
+    monkeypatch.setattr(own_file, "_FRAME", ("CREATE NONSENSE",))
     with pytest.raises(StoreError):
         GeoPackageStore.create_file(path)
     assert not path.exists()
@@ -346,7 +346,7 @@ def test_a_file_that_vanishes_is_said_and_not_made_anew(store):
 
 
 def test_a_writer_that_does_not_end_is_waited_for_and_then_said(store, monkeypatch):
-    monkeypatch.setattr(geopackage, "WAIT_S", 0.05)
+    monkeypatch.setattr(own_file, "WAIT_S", 0.05)
     store.add(full())
     work = opened(store.load("a"))
     work.choose("two", ("met",))
@@ -504,7 +504,7 @@ def test_a_copy_taken_in_the_middle_of_a_save_is_the_state_before_it(store, tmp_
     ],
 )
 def test_a_file_is_found_on_every_system(path, address):
-    assert geopackage._address(path, "ro") == address
+    assert own_file.address_of(path, "ro") == address
 
 
 def test_an_empty_assessment_is_an_assessment(store):
