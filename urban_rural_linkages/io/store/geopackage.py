@@ -15,7 +15,6 @@ from typing import cast
 from . import version_1
 from .errors import StoreError
 from .own_file import LISTED, OwnFile, table_names
-from .private_copy import PrivateCopy
 from .schema import LOG, META, SCHEMA_VERSION, SQLITE, TABLES, check_version, creating
 from .sql import Cursor, SqlStore, schema_version
 
@@ -34,7 +33,6 @@ class GeoPackageStore(SqlStore):
     def __init__(self, path: Path) -> None:
         self.path = path
         self._file = OwnFile(path)
-        self._copy = PrivateCopy(path)
         self._is_older = False  # of an earlier version, and read only: brought up to date in the private copy
 
     @classmethod
@@ -87,8 +85,7 @@ class GeoPackageStore(SqlStore):
 
     @contextmanager
     def _reading(self) -> Iterator[Cursor]:
-        self._file.refuse_missing()
-        needs_copy = not self.is_writable and (self._is_older or self._copy.is_needed)
+        needs_copy = self._is_older and not self.is_writable
         with self._file.reading(self._private() if needs_copy else None) as cursor:
             yield cursor
 
@@ -111,10 +108,9 @@ class GeoPackageStore(SqlStore):
                     cursor.execute(LISTED, (table.name, table.name))
 
     def _private(self) -> Path:
-        """Return the private copy; of a file of an earlier version, brought up to date."""
-        path = self._copy.path()
-        if self._is_older:
-            GeoPackageStore(path)._bring_up_to_date()
+        """Return a private copy of a file of an earlier version, brought up to date."""
+        path = self._file.copy.path()
+        GeoPackageStore(path)._bring_up_to_date()
         return path
 
     def _keep_before(self) -> None:
@@ -134,9 +130,7 @@ def _fill(cursor: sqlite3.Cursor) -> None:
     """Make the tables of assessments in a new file."""
     for statement in (*(creating(table, SQLITE) for table in TABLES), *_APPEND_ONLY):
         cursor.execute(statement)
-    cursor.execute(
-        " ".join(("CREATE TABLE", META, "(id INTEGER PRIMARY KEY NOT NULL, name TEXT UNIQUE, value TEXT)"))
-    )
+    cursor.execute(" ".join(("CREATE TABLE", META, "(id INTEGER PRIMARY KEY NOT NULL, name TEXT UNIQUE, value TEXT)")))
     for name in (META, *(table.name for table in TABLES)):
         cursor.execute(LISTED, (name, name))
     cursor.execute(

@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from .errors import StoreError
+from .private_copy import PrivateCopy
 
 WAIT_S = 2.0  # for another writer: saving happens in the thread of the windows
 # What goes by: locked, read only, a full disk, a folder that cannot be reached.  The rest is damage.
@@ -66,6 +67,7 @@ class OwnFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.copy = PrivateCopy(path)
 
     @property
     def where(self) -> str:
@@ -124,13 +126,16 @@ class OwnFile:
 
     @contextmanager
     def reading(self, private: Path | None = None) -> Iterator[sqlite3.Cursor]:
-        """Open a transaction that reads one state of the file, or of a private copy of it.
+        """Open a transaction that reads one state of the file, or of a private copy where it cannot be read itself.
 
         Raises
         ------
         StoreError
             When the file is not there, is locked, or is damaged.
         """
+        self.refuse_missing()
+        if private is None and not self.is_writable and self.copy.is_needed:
+            private = self.copy.path()
         if private is None:
             self._recover()
         with self.connected("ro" if private is None else "rw", private) as connection:
@@ -211,7 +216,6 @@ class OwnFile:
 
     def _recover(self) -> None:
         """Let SQLite take back a save that was cut off, which it cannot do for a reader."""
-        self.refuse_missing()
         journal = self.path.with_name(self.path.name + "-journal")
         if journal.exists() and self.is_writable:
             with self.connected("rw") as connection:
