@@ -31,6 +31,10 @@ class Scenario:
         What its author says of it.
     fingerprint : str
         Of the homes, services and roads on which it was made; "" where it is not known.
+    crs : str
+        The coordinate reference system of its points: authority and code, or WKT; "" where it is not known.
+    in_report : bool
+        Whether it was sent to the report.
 
     Raises
     ------
@@ -47,6 +51,8 @@ class Scenario:
     made: str = ""
     note: str = ""
     fingerprint: str = ""
+    crs: str = ""
+    in_report: bool = False
 
     def __post_init__(self) -> None:
         if not self.key or not self.name.strip():
