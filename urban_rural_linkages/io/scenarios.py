@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ..core.board.changes import (
     BoardChange,
@@ -214,7 +214,7 @@ def _registered(cursor: sqlite3.Cursor, crs: str) -> int:
     authority, _, code = system.authid().partition(":")
     number = int(code) if authority == "EPSG" and code.isdecimal() else _OWN_NUMBERS
     organization, own = ("EPSG", number) if authority == "EPSG" else ("NONE", _OWN_NUMBERS)
-    wkt = system.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL)
+    wkt = system.toWkt(Qgis.CrsWktVariant.Wkt1Gdal)
     cursor.execute("INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
                    (system.description() or "–", number, organization, own, wkt, None))  # fmt: skip
     return number
