@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..drawing import INK, PETROL, Drawing, Mark, Rectangle, Weight, ink_on
+from ..drawing import INK, PETROL, Drawing, Hatch, Mark, Rectangle, Weight, ink_on
 from ..lettering import Measure, line_height, shortened, wrapped
 from .marks import DASHED, SIZE, Key, beside, key_marks, line
 
@@ -29,7 +29,7 @@ class Bar:
         What is written at its end.
     note : str
         What follows in soft letters, such as how many people it is.
-    colour : str
+    colour : str or Hatch
         Of the bar.
     strong : bool
         Whether its label is heavy, as that of everybody.
@@ -39,7 +39,7 @@ class Bar:
     value: float
     text: str
     note: str = ""
-    colour: str = PETROL
+    colour: str | Hatch = PETROL
     strong: bool = False
 
 
@@ -120,7 +120,7 @@ def _most_people_first(service: ServiceBeyond) -> tuple[float, str]:
 @dataclass(frozen=True)
 class _Row:
     label: str
-    parts: Sequence[tuple[float, str]]
+    parts: Sequence[tuple[float, str | Hatch]]
     text: str
     note: str = ""
     strong: bool = False

@@ -1,0 +1,66 @@
+"""The wider context: figures of the United Nations as they are shipped, and shares that the press reported."""
+
+import pytest
+
+from urban_rural_linkages.core.linkages.wider_context import LAST_ESTIMATE, WORLD, TownAndCountry
+from urban_rural_linkages.io.context import shipped_population, shipped_reports
+from urban_rural_linkages.paths import resource
+
+
+@pytest.fixture(scope="module")
+def areas():
+    return shipped_population(resource("context"))
+
+
+@pytest.fixture(scope="module")
+def reported():
+    return shipped_reports(resource("context"))
+
+
+@pytest.mark.parametrize(
+    ("year", "urban", "rural"),
+    [
+        (1950, 750_902.938, 1_785_371.783),
+        (1990, 2_290_228.096, 3_040_715.364),
+        (2020, 4_378_993.944, 3_416_488.365),
+        (2030, 5_167_257.546, 3_383_941.098),
+        (2050, 6_679_756.162, 3_092_066.591),
+    ],
+)
+def test_the_world_as_published(areas, year, urban, rural):
+    world = areas[WORLD]
+    place = world.years.index(year)
+    assert (world.urban[place], world.rural[place]) == pytest.approx((1000 * urban, 1000 * rural))
+    assert world.rural_in(year) == world.rural[place]
+
+
+def test_towns_have_more_people_since_2007_and_the_country_most_in_2020(areas):
+    assert areas[WORLD].urban_since == 2007
+    assert areas[WORLD].most_rural == 2020 > LAST_ESTIMATE
+    assert areas[WORLD].rural_in(2020) > areas[WORLD].rural_in(2015), "it does not stop growing in 2015"
+
+
+def test_what_the_country_has_kept_of_1950(areas):
+    kept = {area: round(found.rural_index[found.years.index(2020)]) for area, found in areas.items()}
+    expected = {"Spain": 66, "Portugal": 59, "Italy": 80, "France": 67, "Germany": 83, "Belgium": 30, "Estonia": 72}
+    assert {area: kept[area] for area in expected} == expected
+    assert (kept["Latvia"], kept["Finland"]) == (58, 35)
+
+
+def test_every_area_has_the_same_years(areas):
+    assert len(areas) == 11
+    assert {found.years for found in areas.values()} == {tuple(range(1950, 2051, 5))}
+
+
+def test_an_area_of_the_country_alone_and_one_of_towns():
+    assert TownAndCountry("a", (1950, 2000), (1.0, 2.0), (5.0, 5.0)).urban_since is None
+    assert TownAndCountry("b", (1950, 2000), (9.0, 9.0), (5.0, 5.0)).urban_since is None, "they always had more"
+
+
+def test_the_reported_shares(reported):
+    spain = next(row for row in reported.rows if row.area["en"] == "Spain")
+    assert (spain.percent, spain.municipalities, spain.people_percent) == (42, 3403, 2.3)
+    assert [row.percent for row in reported.rows] == sorted((row.percent for row in reported.rows), reverse=True)
+    assert [row.area["en"] for row in reported.rows if row.about] == ["Estonia, Finland, Latvia"]
+    assert reported.criteria == "seed_2001_2018"
+    assert all(set(row.area) == {"en", "es"} for row in reported.rows) and set(reported.source) == {"en", "es"}
