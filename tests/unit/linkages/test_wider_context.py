@@ -1,8 +1,15 @@
 """The wider context: figures of the United Nations as they are shipped, and shares that the press reported."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from urban_rural_linkages.core.linkages.wider_context import LAST_ESTIMATE, WORLD, TownAndCountry
+from urban_rural_linkages.core.linkages.wider_context import (
+    LAST_ESTIMATE,
+    WORLD,
+    TownAndCountry,
+    town_and_country,
+)
 from urban_rural_linkages.io.context import shipped_population, shipped_reports
 from urban_rural_linkages.paths import resource
 
@@ -64,3 +71,22 @@ def test_the_reported_shares(reported):
     assert [row.area["en"] for row in reported.rows if row.about] == ["Estonia, Finland, Latvia"]
     assert reported.criteria == "seed_2001_2018"
     assert all(set(row.area) == {"en", "es"} for row in reported.rows) and set(reported.source) == {"en", "es"}
+
+
+def test_rows_come_in_any_order_and_thousands_are_people():
+    rows = [
+        {"area": "Spain", "year": year, "urban_thousands": urban, "rural_thousands": "7.5"}
+        for year, urban in (("2020", "37.9"), ("1950", "14.6"))
+    ]
+    spain = town_and_country(rows)["Spain"]
+    assert spain.years == (1950, 2020)
+    assert spain.urban == pytest.approx((14_600.0, 37_900.0)) and spain.rural == (7_500.0, 7_500.0)
+
+
+@given(st.floats(1.0, 1e9), st.floats(1.0, 1e9), st.floats(1.0, 1e9), st.floats(1.0, 1e9))
+def test_the_year_of_crossing_lies_between_its_years_and_towns_are_ahead_at_its_end(urban, rural, later, country):
+    found = TownAndCountry("a", (1950, 1960), (urban, later), (rural, country)).urban_since
+    if urban <= rural and later > country:
+        assert found is not None and 1950 <= found <= 1960
+    else:
+        assert found is None
