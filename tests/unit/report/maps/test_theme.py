@@ -92,3 +92,10 @@ def test_every_style_that_has_limits_uses_all_of_its_classes(path):
     limits = np.array([entry.get("to", entry.get("below")) for entry in classes if "to" in entry or "below" in entry])
     between = np.concatenate([[limits[0] - 1], (limits[:-1] + limits[1:]) / 2, [limits[-1] + 1]])
     assert set(class_numbers(style, between).tolist()) == set(range(len(classes)))
+
+
+def test_a_legend_may_count_people_in_place_of_units():
+    counted = UnitTheme("Title", CLASSES, np.array([0, 0, 2, -1]), unknown="no data", amounts=[1200.5, 30.0, 0.0])
+    entries = [(entry.label, amount) for entry, amount in counted.key_entries()]
+    assert entries[:-1] == [("low", 1200.5), ("middle", 30.0), ("high", 0.0)]  # people without a unit, and the reverse
+    assert entries[-1][0] == "no data" and np.isnan(entries[-1][1])

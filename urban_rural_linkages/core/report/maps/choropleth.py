@@ -108,12 +108,14 @@ class MapMaker:
                 full.append(self.full(content, layout))
         return full
 
-    def halves(self, content: MapContent) -> list[Drawing]:
-        """Return maps of half the width, the tallest first, each at another ratio."""
+    def halves(
+        self, content: MapContent, width: float = HALF, heights: Sequence[float] = HALF_HEIGHTS
+    ) -> list[Drawing]:  # fmt: skip
+        """Return maps of half the width or another, the tallest first, each at another ratio."""
         found: dict[int, Drawing] = {}
-        for height in HALF_HEIGHTS:
-            drawing = self.half(content, height)
-            found.setdefault(self.layout(HALF, height).main.placed.frame.ratio, drawing)
+        for height in heights:
+            drawing = self.half(content, height, width)
+            found.setdefault(self.layout(width, height).main.placed.frame.ratio, drawing)
         return list(found.values())
 
     def layout(self, width: float, height: float, inset_titles: bool = True) -> Layout:
@@ -134,9 +136,9 @@ class MapMaker:
         free = (left, 1.0 + tall + _BELOW_LEGEND)
         return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content), self._joined(content), free)
 
-    def half(self, content: MapContent, height: float) -> Drawing:
+    def half(self, content: MapContent, height: float, width: float = HALF) -> Drawing:
         """Return a map with its legend below it."""
-        width, layout = HALF, self.layout(HALF, height)
+        layout = self.layout(width, height)
         marks = self._map(content, layout, MOST_NAMES["half"], 6.2)
         marks += self._below(layout, layout.height, 20.0)
         top = layout.height + _GAP + FURNITURE + 0.6
@@ -146,6 +148,13 @@ class MapMaker:
             keys, tall = line_legend(content.all_keys(self.number), width, self.measure)
         marks.append(Group(keys, 0.0, top))
         return Drawing(width, top + tall, marks, self._alternative(content), self._joined(content))
+
+    def legend(self, content: MapContent, width: float) -> Drawing:
+        """Return the legend of a map alone, as a column."""
+        theme = content.theme
+        title, counted = ("", "") if theme is None else (theme.title, theme.counted)
+        marks, height = column_legend(title, counted, content.all_keys(self.number), width, self.measure)
+        return Drawing(width, height, marks, self._alternative(content))
 
     def small(self, content: MapContent, width: float = SMALL[0], height: float = SMALL[1]) -> Drawing:
         """Return a map without words."""

@@ -9,6 +9,8 @@ import numpy as np
 
 from ..drawing import INK, SOFT, Circle, Fill, Group, Hatch, Mark, Path, Rectangle, Stroke, Text
 from ..lettering import Measure, wrapped
+from .sign_marks import COLOURS as SIGN_COLOURS
+from .sign_marks import sign
 from .theme import UnitTheme
 
 _SIZE, _TITLE_SIZE, _COUNT_SIZE = 6.5, 7.0, 6.5
@@ -34,7 +36,7 @@ class Key:
     stroke : Stroke, optional
         Of its box, or of its line.
     kind : str
-        ``box``, ``line`` or ``point``.
+        ``box``, ``line``, ``point``, or a sign: ``new``, ``closed``.
     count : str
         How many there are; "" where nothing is counted.
     """
@@ -49,7 +51,12 @@ class Key:
 def theme_keys(theme: UnitTheme, number: Callable[[float], str]) -> list[Key]:
     """Return the keys of a theme: its classes that have units, with how many."""
     return [
-        Key(entry.label, _NARROW_HATCH if isinstance(entry.fill, Hatch) else entry.fill, EDGE, count=number(count))
+        Key(
+            entry.label,
+            _NARROW_HATCH if isinstance(entry.fill, Hatch) else entry.fill,
+            EDGE,
+            count="" if count != count else number(count),
+        )
         for entry, count in theme.key_entries()
     ]
 
@@ -127,6 +134,8 @@ def _swatch(key: Key, x: float, y: float) -> list[Mark]:
         return [Path([np.array([(x, y + height / 2), (x + width, y + height / 2)])], stroke=key.stroke)]
     if key.kind == "point":
         return [Circle(x + width / 2, y + height / 2, 0.9, key.fill, key.stroke)]
+    if key.kind in SIGN_COLOURS:
+        return sign(key.kind, x + width / 2, y + height / 2, height / 2)
     if key.fill is None:  # an outline
         inset = (key.stroke.width if key.stroke else 0.0) / 2
         return [Rectangle(x + inset, y + inset, width - 2 * inset, height - 2 * inset, None, key.stroke)]

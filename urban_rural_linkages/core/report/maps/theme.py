@@ -15,6 +15,7 @@ UNKNOWN = -1
 """The class of a unit of which nothing is known."""
 ABSENT = -2
 """The class of a unit that the map does not speak of."""
+NAN = float("nan")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class UnitTheme:
         The words for units of which nothing is known.
     counted : str
         What the legend counts, such as municipalities.
+    amounts : sequence of float
+        What the legend says of each class, such as its people; empty: how many units it has.
     legend : bool
         Whether colours are explained; not where they only tell neighbours apart.
     """
@@ -53,6 +56,7 @@ class UnitTheme:
     titles: Sequence[str] = ()
     unknown: str = ""
     counted: str = ""
+    amounts: Sequence[float] = ()
     legend: bool = True
 
     def counts(self) -> list[int]:
@@ -72,11 +76,16 @@ class UnitTheme:
         """Return how units of a class are filled."""
         return Hatch() if number == UNKNOWN else self.classes[number].fill
 
-    def key_entries(self) -> list[tuple[MapClass, int]]:
-        """Return the classes that have units, with how many, the unknown last."""
-        found = [(entry, count) for entry, count in zip(self.classes, self.counts(), strict=True) if count]
+    def key_entries(self) -> list[tuple[MapClass, float]]:
+        """Return the classes that have units, with how many or how much, the unknown last."""
+        amounts = self.amounts or self.counts()
+        found: list[tuple[MapClass, float]] = [
+            (entry, amount) for entry, amount, units in zip(self.classes, amounts, self.counts(), strict=True)
+            if units or amount
+        ]  # fmt: skip
         unknown = self.unknown_count()
-        return [*found, (MapClass(self.unknown, Hatch()), unknown)] if unknown else found
+        entry = MapClass(self.unknown, Hatch()), NAN if self.amounts else unknown
+        return [*found, entry] if unknown else found
 
 
 def class_numbers(style: Mapping[str, Any], values: Floats | Sequence[object]) -> Integers:

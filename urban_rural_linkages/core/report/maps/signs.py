@@ -1,0 +1,83 @@
+"""Signs above a map for what a plan changes, each named: a plus where something opens, a cross where it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..drawing import WHITE, Anchor, Mark, Rectangle, Text
+from ..lettering import Measure
+from .atlas import Spot
+from .layers import Points
+from .legend import Key
+from .names import Area, covered_by
+from .sign_marks import COLOURS, NEW, sign
+
+RADIUS = 1.7
+_SIZE, _ABOVE, _AROUND = 6.8, 1.3, 0.7
+_POINT = 25.4 / 72
+
+
+@dataclass(frozen=True, eq=False)
+class Signs(Points):
+    """Places of one kind of change.
+
+    Attributes
+    ----------
+    kind : str
+        ``new`` or ``closed``.
+    names : sequence of sequence of str
+        What stands above each, for each part of the land.
+    measure : Measure, optional
+        How wide texts are; without it no names are written.
+    """
+
+    kind: str = NEW
+    names: Sequence[Sequence[str]] = ()
+    measure: Measure | None = None
+    radius: float = RADIUS
+
+    def areas(self, spot: Spot) -> list[Area]:
+        """Return what signs and their names cover."""
+        found = [covered_by(x, y, self.radius + 0.2) for x, y in self.places(spot).tolist()]
+        return found + [self._covered(text) for text in self._texts(spot)]
+
+    def marks(self, spot: Spot) -> list[Mark]:
+        """Return them on paper, names last."""
+        titles = self.names[spot.placed.part] if self.names else [""] * len(self.places(spot))
+        drawn = [mark for (x, y), title in zip(self.places(spot).tolist(), titles, strict=True)
+                 for mark in sign(self.kind, x, y, self.radius, title)]  # fmt: skip
+        for text in self._texts(spot):
+            left, top, right, bottom = self._covered(text)
+            drawn += [Rectangle(left, top, right - left, bottom - top, WHITE, radius=0.6), text]
+        return drawn
+
+    def key(self) -> Key | None:
+        """Return its key in the legend."""
+        if not self.label or not sum(map(len, self.parts)):
+            return None
+        return Key(self.label, COLOURS[self.kind], None, self.kind)
+
+    def _texts(self, spot: Spot) -> list[Text]:
+        if self.measure is None or not self.names:
+            return []
+        placed = zip(self.places(spot).tolist(), self.names[spot.placed.part], strict=True)
+        return [self._text(x, y, name, spot) for (x, y), name in placed if name]
+
+    def _text(self, x: float, y: float, name: str, spot: Spot) -> Text:
+        """Return a name above its sign, or below it at the upper edge; within the sides of the map."""
+        half, right = self._width(name) / 2, spot.x + spot.placed.frame.width
+        anchor: Anchor = "start" if x - half < spot.x else "end" if x + half > right else "middle"
+        above = y - self.radius - _ABOVE
+        line = above if above > spot.y + _SIZE * _POINT else y + self.radius + _ABOVE + 0.8 * _SIZE * _POINT
+        return Text(x, line, name, _SIZE, COLOURS[self.kind], "semibold", anchor=anchor)
+
+    def _covered(self, text: Text) -> Area:
+        """Return the box behind a name."""
+        width = self._width(text.text)
+        left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+        return (left - _AROUND, text.y - 0.82 * _SIZE * _POINT - _AROUND / 2, left + width + _AROUND,
+                text.y + 0.24 * _SIZE * _POINT + _AROUND / 2)  # fmt: skip
+
+    def _width(self, text: str) -> float:
+        return 0.0 if self.measure is None else self.measure.width(text, _SIZE, "semibold")
