@@ -48,7 +48,7 @@ class TestHomes:
         assert homes(["a", "b"], parts=parts).points is parts
 
     def test_a_code_stands_once(self):
-        with pytest.raises(InputError, match="'a'"):
+        with pytest.raises(InputError, match=r"repeated ids: 1 .a."):
             homes(["a", "a"])
 
 
@@ -61,5 +61,5 @@ class TestServices:
 
     def test_a_code_stands_once(self):
         at, none = np.array([3.0, 3.0]), np.full(2, np.nan)
-        with pytest.raises(InputError, match="'s'"):
+        with pytest.raises(InputError, match=r"repeated ids: 1 .s."):
             Services(["s", "s"], ["S", "S"], at, at, none)

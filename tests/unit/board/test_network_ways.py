@@ -1,0 +1,200 @@
+"""Ways over a network: equal to the diagnosis, and to searches from nothing, whatever roads change."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.access.network import network_access
+from urban_rural_linkages.core.board import network_ways
+from urban_rural_linkages.core.board.changes import Closed, Opened, RoadDrawn, RoadFaster
+from urban_rural_linkages.core.board.engine import Board
+from urban_rural_linkages.core.board.network_ways import NetworkWays
+from urban_rural_linkages.core.board.places import Homes, Parts, Services
+from urban_rural_linkages.core.errors import Cancelled, InputError
+
+from .boards import same_times
+from .towns import Town, homes_at, searched_again, services_at, town
+
+seeds = st.integers(0, 400)
+coordinate = st.integers(0, 40).map(lambda step: step * 100.0)
+places = st.tuples(coordinate, coordinate)
+routes = st.lists(places, min_size=2, max_size=4, unique=True).map(tuple)
+
+
+class Stopped:
+    def report(self, fraction: float) -> None:
+        """Report nothing."""
+
+    def cancelled(self) -> bool:
+        return True
+
+
+def usable(of: Town, change: object) -> bool:
+    """Tell whether a place or a road finds a road of the town."""
+    try:
+        of.board().answer([change], 5.0)
+    except InputError:
+        return False
+    return True
+
+
+@st.composite
+def towns_with_changes(draw) -> tuple[Town, list]:
+    of = town(draw(seeds))
+    lines = st.lists(st.sampled_from(of.ids), min_size=1, max_size=6, unique=True).map(tuple)
+    kinds = [
+        st.builds(Closed, st.sampled_from(["s0", "s1", "s2"])),
+        places.map(lambda at: Opened("n", "N", *at)), places.map(lambda at: Opened("m", "M", *at)),
+        st.builds(RoadFaster, st.just("f"), st.just("F"), lines, st.floats(30, 200)),
+        st.builds(RoadDrawn, st.just("d"), st.just("D"), routes, st.floats(30, 200)),
+    ]  # fmt: skip
+    changes = [draw(kind) for kind in kinds if draw(st.booleans())]
+    return of, [change for change in changes if usable(of, change)]
+
+
+class TestToday:
+    @settings(deadline=None)
+    @given(seeds)
+    def test_minutes_are_those_of_the_diagnosis(self, seed):
+        of = town(seed)
+        peer = network_access(of.network(), of.homes, of.services, k=1, max_minutes=0.0, pass_over=True).nearest
+        today = of.board().today
+        assert np.array_equal(today.unreachable, np.isnan(peer.minutes[:, 0]))
+        assert np.allclose(today.values, peer.minutes[:, 0], rtol=0, atol=2e-9, equal_nan=True)
+
+    def test_stubs_may_be_used_as_in_the_diagnosis(self):
+        of = town(3)
+        ways = NetworkWays(of.network(), of.ids, pass_over=False, max_snap=300.0, access_speed=4.0)
+        peer = network_access(of.network(), of.homes, of.services, k=1, max_minutes=0.0, max_snap=300.0,
+                              access_speed=4.0).nearest  # fmt: skip
+        today = Board(homes_at(of.homes), services_at(of.services), ways).today
+        assert np.allclose(today.values, peer.minutes[:, 0], rtol=0, atol=2e-9, equal_nan=True)
+
+    def test_homes_and_services_of_several_parts_are_as_near_as_the_nearest(self):
+        of = town(5)
+        home_of, service_of = np.arange(12) // 2, np.array([0, 1, 1])
+        none = np.full(2, np.nan)
+        homes = Homes(list("abcdef"), list("abcdef"), *of.homes[::2].T, np.ones(6), parts=Parts(of.homes, home_of))
+        services = Services(["s", "t"], ["S", "T"], *of.services[:2].T, none, Parts(of.services, service_of))
+        peer = network_access(of.network(), of.homes, of.services, demand_of=home_of, service_of=service_of, k=1,
+                              max_minutes=0.0, pass_over=True).nearest  # fmt: skip
+        today = Board(homes, services, of.ways()).today
+        assert np.allclose(today.values, peer.minutes[:, 0], rtol=0, atol=2e-9, equal_nan=True)
+
+    def test_what_is_off_the_network_has_no_way(self):
+        of = town(1)
+        at = np.vstack([of.homes[:2], [[90_000.0, 0.0], [np.nan, np.nan]]])
+        board = Board(homes_at(at), services_at(np.vstack([of.services, [[0.0, 90_000.0]]])), of.ways())
+        assert board.today.unreachable.tolist() == [False, False, True, True]
+        assert np.isinf(board.ways.to_services([])[:, 3]).all()
+
+
+class TestEqualToASearchFromNothing:
+    @settings(max_examples=60, deadline=None)
+    @given(towns_with_changes())
+    def test_any_changes_in_any_order_and_undone(self, drawn):
+        of, changes = drawn
+        board, states = of.board(), []
+        for count in range(len(changes) + 1):
+            states.append(board.state(changes[:count]).times)
+        fresh = of.board()
+        assert same_times(board.state(changes).times, fresh.state(changes).times)
+        for count in reversed(range(len(changes) + 1)):  # undone, one by one
+            assert same_times(states[count], board.state(changes[:count]).times)
+        roads = tuple(change for change in changes if isinstance(change, RoadDrawn | RoadFaster))
+        assert np.array_equal(board.ways.to_services(roads), searched_again(fresh.ways, roads))
+
+    @settings(max_examples=40, deadline=None)
+    @given(seeds, st.lists(st.sampled_from(range(25)), min_size=1, max_size=5), st.floats(95, 200))
+    def test_faster_roads_are_a_network_built_with_their_speed(self, seed, rows, kmh):
+        of = town(seed)
+        lines = sorted({row % len(of.lines) for row in rows})
+        found = of.board().answer([RoadFaster("f", "F", tuple(of.ids[row] for row in lines), kmh)], 5.0).change.after
+        of.speed[lines] = kmh
+        assert np.allclose(found.values, of.board().today.values, rtol=0, atol=2e-9, equal_nan=True)
+
+    @settings(max_examples=40, deadline=None)
+    @given(seeds, st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=3, unique=True))
+    def test_a_road_drawn_between_junctions_is_a_network_built_with_it(self, seed, corners):
+        of = town(seed)
+        ends = [end for line in of.lines for end in line]
+        points = tuple(dict.fromkeys(ends[(7 * one + other) % len(ends)] for one, other in corners))
+        there = {frozenset(line) for line in of.lines}
+        new = [list(pair) for pair in pairwise(points) if frozenset(pair) not in there]
+        if not new or len(new) < len(points) - 1:
+            return
+        board, anew = of.board(), NetworkWays(of.network(new, 130.0))
+        found = board.answer([RoadDrawn("d", "D", points, 130.0)], 5.0).change.after
+        anew.lead(board.homes, board.services)
+        if all(np.array_equal(getattr(board.ways, name).at.distance, getattr(anew, name).at.distance)
+               for name in ("_homes", "_services")):  # nothing lies nearer to the new road  # fmt: skip
+            least = anew.to_services([]).min(axis=1)
+            assert np.allclose(np.where(found.unreachable, np.inf, found.values), least, rtol=0, atol=2e-9)
+
+    @settings(max_examples=30, deadline=None)
+    @given(seeds, places)
+    def test_a_new_place_is_a_service_that_is_added(self, seed, at):
+        of = town(seed)
+        opened = Opened("n", "N", *at)
+        if not usable(of, opened):
+            return
+        found = of.board().state([opened]).minutes[:, -1]
+        alone = Board(homes_at(of.homes), services_at(np.array([at])), of.ways())
+        assert np.array_equal(found, alone.ways.to_services([])[:, 0])
+
+
+class TestHowItIsKept:
+    def test_without_room_for_columns_all_is_searched_again_and_the_same(self, monkeypatch):
+        of, roads = town(7), (RoadFaster("f", "F", ("line 3", "line 9"), 150.0),)
+        kept = of.board().ways.to_services(roads)
+        monkeypatch.setattr(network_ways, "_MOST_KEPT", 10)
+        board = of.board()
+        assert board.ways._today.columns is None
+        assert np.array_equal(board.ways.to_services(roads), kept)
+
+    def test_where_too_much_changes_all_is_searched_again_and_the_same(self, monkeypatch):
+        of, roads = town(7), (RoadFaster("f", "F", tuple(town(7).ids), 150.0),)
+        lowered = of.board().ways.to_services(roads)
+        monkeypatch.setattr(network_ways, "_LOOKS", 0.01)
+        assert np.array_equal(of.board().ways.to_services(roads), lowered)
+
+    def test_a_place_is_searched_once_and_what_was_kept_first_is_forgotten(self, monkeypatch):
+        monkeypatch.setattr(network_ways, "_COLUMNS", 2)
+        board, searches = town(2).board(), []
+        real = NetworkWays._search
+        monkeypatch.setattr(NetworkWays, "_search", lambda *given: searches.append(given) or real(*given))
+        for x in (1000.0, 2000.0, 1000.0, 3000.0, 1000.0):
+            board.ways.to_place(x, 1000.0, [])
+        assert len(searches) == 4
+
+    def test_a_service_that_closes_needs_no_search(self, monkeypatch):
+        board = town(2).board()
+        monkeypatch.setattr(NetworkWays, "_search", pytest.fail)
+        monkeypatch.setattr(NetworkWays, "_changed", pytest.fail)
+        assert board.answer([Closed("s1")], 5.0).gain == 0.0
+
+
+class TestPlacesAndRoads:
+    def test_the_nearest_point_on_a_road(self):
+        of = town(1)
+        x, y, metres = of.board().ways.nearest_road(1234.0, 2345.0)
+        assert np.hypot(x - 1234.0, y - 2345.0) == pytest.approx(metres)
+        assert of.board().ways.nearest_road(x, y)[2] == pytest.approx(0.0, abs=1e-6)
+        assert of.board().ways.nearest_road(np.nan, y) is None
+
+    def test_a_place_far_from_all_roads_is_refused(self):
+        with pytest.raises(InputError, match="No road within 1,000 m of the new place"):
+            town(1).board().answer([Opened("n", "N", 50_000.0, 0.0)], 5.0)
+
+    def test_a_cancel_is_heard(self):
+        board = town(1).board()
+        for change in (Opened("n", "N", 1000.0, 1000.0), RoadFaster("f", "F", ("line 1",), 150.0)):
+            with pytest.raises(Cancelled):
+                board.answer([change], 5.0, Stopped())
+        with pytest.raises(Cancelled):
+            Board(homes_at(town(1).homes), services_at(town(1).services), town(1).ways(), Stopped())

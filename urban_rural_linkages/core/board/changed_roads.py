@@ -1,0 +1,183 @@
+"""Roads drawn and made faster on a network: times of edges, and new nodes and arcs, beside the junctions of today.
+
+The edges of today stay whole.  A drawn road has a node at each of its points; where a point lies on a road of today it
+is tied to the two ends of that edge, and to whatever else lies on it, which is the same as cutting the edge there.  The
+two ends of a drawn road are moved to the nearest road; its points in between join only what they lie on, because a
+crossing on paper is no junction.  Drawn roads join each other where they share a point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..access.graph import KMH, Network
+from ..access.reached import Stretches, stretch_vertices
+from ..access.snapping import SnappedPoints, along_edges, end_weights
+from ..arrays import Floats, Integers
+from ..errors import InputError
+from ..ground import Ground
+from ..notes import Amount
+from .changes import Road, RoadDrawn, RoadFaster
+
+JOINS_WITHIN, ENDS_WITHIN = 1.0, 2000.0
+"""Metres within which a point of a drawn road lies on another road, and within which its ends find one."""
+
+Snap = Callable[[Floats], SnappedPoints]
+
+
+@dataclass(frozen=True, eq=False)
+class ChangedRoads:
+    """A network with changes.
+
+    Attributes
+    ----------
+    network : Network
+        Today's, with the times of the edges that are faster.
+    nodes : int
+        Junctions of today and, behind them, points of drawn roads.
+    origin, to, seconds : (a,) ndarray
+        Further arcs, in the direction of travel.
+    joints : SnappedPoints
+        Points of drawn roads on edges of today.
+    joint_node : (j,) ndarray of int
+        The node of each.
+    """
+
+    network: Network
+    nodes: int
+    origin: Integers
+    to: Integers
+    seconds: Floats
+    joints: SnappedPoints
+    joint_node: Integers
+
+
+def changed_roads(
+    network: Network, roads: Sequence[Road], lines: dict[str, int], snap: Snap, ground: Ground | None = None
+) -> ChangedRoads:
+    """Make roads faster and tie drawn ones to a network.
+
+    Parameters
+    ----------
+    network : Network
+        Of today.
+    roads : sequence of Road
+    lines : dict of str to int
+        The number of each line by its id.
+    snap : callable
+        From points to the nearest position on the network, however far.
+    ground : Ground, optional
+        How long the unit of the plane is; a metre everywhere unless given.
+
+    Raises
+    ------
+    InputError
+        When a line is not there, or the end of a drawn road finds no road.
+    """
+    for road in roads:
+        if isinstance(road, RoadFaster):
+            network = _faster(network, road, lines)
+    drawn = [road for road in roads if isinstance(road, RoadDrawn)]
+    points = [np.asarray(road.points, dtype=np.float64) for road in drawn]
+    begin = np.cumsum([0, *(len(one) for one in points)])
+    at = np.vstack(points) if points else np.empty((0, 2))
+    found = snap(at)
+    scale = np.ones(len(at)) if ground is None or not len(at) else ground.scale(*at.T)
+    earlier, later = _shared(at, begin, scale)
+    ends = np.unique(np.concatenate([begin[:-1], begin[1:] - 1])) if drawn else np.empty(0, dtype=np.int64)
+    ends = np.setdiff1d(ends, later)  # what joins an earlier new road lies where that one does
+    ends = ends[found.located[ends] & (found.distance[ends] <= ENDS_WITHIN)]
+    at[ends] = positions(network, found.only(ends))
+    for one, other in zip(earlier.tolist(), later.tolist(), strict=True):
+        at[other] = at[one]
+    tied = np.union1d(ends, np.flatnonzero(found.located & (found.distance <= JOINS_WITHIN)))
+    _refuse_loose(drawn, begin, found, np.concatenate([tied, later]))
+    joints, node = found.only(tied), network.nodes + tied
+    pieces = [
+        *(_along(road, network.nodes + first, at[first:last], scale[first:last])
+          for road, first, last in zip(drawn, begin[:-1].tolist(), begin[1:].tolist(), strict=True)),
+        (network.nodes + earlier, network.nodes + later, np.zeros(later.size)),
+        (network.nodes + later, network.nodes + earlier, np.zeros(later.size)),
+        *_tied(network, joints, node),
+    ]  # fmt: skip
+    origin, to, seconds = (np.concatenate(part) for part in zip(*pieces, strict=True))
+    return ChangedRoads(network, network.nodes + len(at), origin, to, seconds, joints, node)
+
+
+def _faster(network: Network, road: RoadFaster, lines: dict[str, int]) -> Network:
+    """Make the edges of some lines take no longer than at a speed; those that are as fast stay."""
+    missing = [line for line in road.lines if line not in lines]
+    if missing:
+        raise InputError("Road '{road}': the roads have no line '{line}'.",
+                         hint="Choose the lines again: the layer has changed.", road=road.name,
+                         line=missing[0])  # fmt: skip
+    edges = np.isin(network.line, [lines[line] for line in road.lines])
+    if not edges.any():
+        raise InputError("Road '{road}': none of its lines is open to traffic.", hint="Choose another line.",
+                         road=road.name)  # fmt: skip
+    at_most = np.where(edges, network.length / (road.kmh * KMH), np.inf)
+    back = network.seconds_back
+    return replace(network, seconds=np.minimum(network.seconds, at_most),
+                   seconds_back=None if back is None else np.minimum(back, at_most))  # fmt: skip
+
+
+def positions(network: Network, snapped: SnappedPoints) -> Floats:
+    """Return the coordinates of positions on a network."""
+    order = np.argsort(snapped.edge, kind="stable")
+    at = Stretches(snapped.edge[order], snapped.share[order], snapped.share[order], np.zeros_like(snapped.edge))
+    points, start = stretch_vertices(network, at)
+    found = np.empty((snapped.edge.size, 2))
+    found[order] = points[start[:-1]]
+    return found
+
+
+def _shared(at: Floats, begin: Integers, scale: Floats) -> tuple[Integers, Integers]:
+    """Return pairs of points of different drawn roads that are one place: of the earlier road, and of the later one."""
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+    if not len(at):
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    pairs = cKDTree(at).query_pairs(JOINS_WITHIN / float(scale.min()), output_type="ndarray").astype(np.int64)
+    pairs = np.sort(pairs, axis=1)
+    road = np.searchsorted(begin, pairs, side="right")
+    pairs = pairs[road[:, 0] != road[:, 1]]
+    pairs = pairs[np.lexsort((pairs[:, 0], pairs[:, 1]))]
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _refuse_loose(drawn: Sequence[RoadDrawn], begin: Integers, found: SnappedPoints, joined: Integers) -> None:
+    """Refuse roads of which an end joins nothing."""
+    for number, road in enumerate(drawn):
+        for end in (int(begin[number]), int(begin[number + 1]) - 1):
+            if end not in joined:
+                raise InputError("An end of the road '{road}' lies {km} km from any road, and joins none.",
+                                 hint="Draw it to a road, or to a point of another new road.", road=road.name,
+                                 km=Amount(float(found.distance[end]) / 1000.0, 1))  # fmt: skip
+
+
+def _along(road: RoadDrawn, first: int, at: Floats, scale: Floats) -> tuple[Integers, Integers, Floats]:
+    """Return the arcs along a drawn road, both ways."""
+    node = np.arange(first, first + len(at))
+    metres = np.hypot(*np.diff(at, axis=0).T) * (scale[:-1] + scale[1:]) / 2.0
+    seconds = metres / (road.kmh * KMH)
+    return (np.concatenate([node[:-1], node[1:]]), np.concatenate([node[1:], node[:-1]]),
+            np.concatenate([seconds, seconds]))  # fmt: skip
+
+
+def _tied(
+    network: Network, joints: SnappedPoints, node: Integers
+) -> list[tuple[Integers, Integers, Floats]]:  # fmt: skip
+    """Return the arcs between points on edges and the ends of these edges, and among points on one edge."""
+    weight = network.weights("time")[0]
+    ends = np.column_stack((network.tail[joints.edge], network.head[joints.edge]))
+    leaving, arriving = (end_weights(network, joints, weight, leaving=one) for one in (True, False))
+    out, into = np.nonzero(np.isfinite(leaving)), np.nonzero(np.isfinite(arriving))
+    one, other, forth = along_edges(network, joints, joints)
+    return [
+        (node[out[0]], ends[out], leaving[out]),
+        (ends[into], node[into[0]], arriving[into]),
+        (node[one], node[other], weight.of(joints.edge[one], forth)),
+    ]
