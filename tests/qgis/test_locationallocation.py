@@ -73,6 +73,14 @@ class TestExtremadura:
         assert [row["new_sites"] for row in curve] == ["", "06054", "06054, 06127"]
         assert {row["status"] for row in curve} == {"optimal"}
 
+    def test_the_curve_as_a_chart(self, run, capitals, tmp_path):
+        file = tmp_path / "curve.svg"
+        run("locationallocation", **inputs(capitals, ADD=2), OUTPUT="TEMPORARY_OUTPUT", CURVE_CHART=str(file))
+        drawn = file.read_text(encoding="utf-8")
+        for told in ("24.3", "20.6", "19.0", "440 180", "today", "+2", "Amber tick"):
+            assert told in drawn.replace("\u202f", " ")
+        assert drawn.count("#e08e2b") >= 1, "the bounds of the means"
+
     def test_coria_closed(self, run, capitals):
         closures = rows(run("locationallocation", **inputs(capitals), **EVERYTHING)["CLOSURES"])
         coria = next(row for row in closures if row["name"] == "Coria")

@@ -5,6 +5,7 @@ from itertools import combinations, product
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.decisions import capacitated
 from urban_rural_linkages.core.decisions.location import Question, locate
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
@@ -112,3 +113,56 @@ def test_without_a_solver_it_is_a_gap(prover):
     best = locate(problem, Question("capacitated", total=2), prover)
     assert found.bound <= best.value * (1 + 1e-9) <= found.value * (1 + 2e-9)
     assert found.status in ("within gap", "optimal")
+
+
+@pytest.mark.parametrize("assign", ["single", "split"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_large_problem_is_decided_on_the_nearest_sites_and_proved_for_all(prover, monkeypatch, seed, assign):
+    problem = random_problem(seed, sites=7, demand=12)
+    whole = locate(problem, Question("capacitated", total=3, assign=assign), prover)
+    monkeypatch.setattr(capacitated, "_NEAREST", 1)
+    monkeypatch.setattr(capacitated, "_TIMES_ITS_SHARE", 0)
+    part = locate(problem, Question("capacitated", total=3, assign=assign), prover)
+    assert part.value == pytest.approx(whole.value, rel=1e-9)
+    assert part.status == whole.status == "optimal"
+
+
+def test_more_pairs_than_a_model_holds_leave_a_gap_and_refuse_nobody(prover, monkeypatch):
+    problem = random_problem(2, sites=7, demand=12, slack=0.7)
+    whole = locate(problem, Question("capacitated", total=3, assign="split"), prover)
+    monkeypatch.setattr(capacitated, "MOST_PAIRS", 5)
+    large = locate(problem, Question("capacitated", total=3, assign="split"), prover)
+    assert large.bound <= whole.value * (1 + 1e-9) <= large.value * (1 + 2e-9)
+    assert large.status == "within gap"
+    assert large.shares.sum() == pytest.approx(12.0)
+
+
+def test_among_covers_of_one_number_the_shortest_ways(prover):
+    minutes = [[9.0, 2.0, 9.0], [9.0, 2.0, 9.0], [1.0, 9.0, 9.0], [1.0, 9.0, 9.0]]
+    problem = location_problem(minutes, [10, 10, 10, 10], capacity=[20.0, 20.0, 20.0])
+    found = locate(problem, Question("lscp_capacity", radius=15.0), prover)
+    assert found.columns.tolist() == [0, 1]
+    assert found.second_proved
+    assert found.shares.argmax(axis=1).tolist() == [1, 1, 0, 0]
+
+
+def test_costs_decide_which_cover_with_capacities(prover):
+    problem = location_problem(np.ones((2, 3)), [10, 10], capacity=[20.0, 10.0, 10.0], site_cost=[9.0, 2.0, 3.0])
+    found = locate(problem, Question("lscp_capacity", radius=5.0), prover)
+    assert found.columns.tolist() == [1, 2]
+    assert found.value == 5.0
+    assert found.status == "optimal"
+
+
+@pytest.mark.parametrize("assign", ["single", "split"])
+@pytest.mark.parametrize("kind", ["capacitated", "lscp_capacity"])
+def test_with_an_old_scipy_the_answer_serves_all_and_claims_no_proof_that_is_none(prover, kind, assign):
+    problem = random_problem(4, sites=6, demand=10, slack=1.2)
+    question = Question(kind, total=4, assign=assign, radius=45.0)
+    best = locate(problem, question, prover)
+    with Prover(python="") as alone:
+        found = locate(problem, question, alone)
+    load = (found.shares * problem.weights[:, None]).sum(axis=0)
+    assert (load <= problem.capacity + 1e-6).all()
+    assert found.bound <= best.value * (1 + 1e-9)
+    assert (found.status == "optimal") == (found.gap == 0.0)

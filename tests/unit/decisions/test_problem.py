@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.decisions.location import Question, locate
 from urban_rural_linkages.core.decisions.problem import location_problem, sites_to_open
+from urban_rural_linkages.core.decisions.prover import Prover
 from urban_rural_linkages.core.errors import InputError
 
 NAN = np.nan
@@ -98,3 +100,40 @@ class TestOrder:
         instance = location_problem([[1.0, NAN], [4.0, 2.0]], [1, 1]).instance
         assert np.isinf(instance.minutes).any()
         assert instance.filled(10.0).tolist() == [[1.0, 40.0], [4.0, 2.0]]
+
+
+class TestWeightsOfNothing:
+    """A place of weight 0: in no model, or a row that must be covered."""
+
+    WAYS = ((1.0, 90.0), (90.0, 5.0))
+
+    def test_it_leaves_the_model_and_is_told(self):
+        problem = location_problem(self.WAYS, [4, 0], demand_ids=["a", "b"])
+        assert problem.instance.rows.tolist() == problem.covering.rows.tolist() == [0]
+        assert str(problem.notes()[0]) == "With the weight 0 and so in no model: 1 places (b)."
+
+    def test_it_is_kept_where_places_are_covered(self):
+        problem = location_problem(self.WAYS, [4, 0], keep_zero=True)
+        assert problem.instance.rows.tolist() == [0]
+        assert problem.covering.rows.tolist() == [0, 1]
+        assert not problem.notes()
+
+    @pytest.mark.parametrize(
+        ("kind", "without", "with_it"), [("lscp", 1, 2), ("lscp_capacity", 1, 2), ("pcentre", 1, 90)]
+    )
+    def test_a_cover_needs_one_more_site_for_it(self, kind, without, with_it):
+        for keeps, expected in ((False, without), (True, with_it)):
+            problem = location_problem(self.WAYS, [4, 0], keep_zero=keeps, capacity=[9.0, 9.0])
+            with Prover(python="") as alone:
+                found = locate(problem, Question(kind, total=1, radius=30.0), alone)
+            assert found.value == expected
+            assert found.status == "optimal"
+
+    @pytest.mark.parametrize("kind", ["pmedian", "mclp", "capacitated"])
+    def test_it_moves_no_sum_of_people(self, kind):
+        values = []
+        for keeps in (False, True):
+            problem = location_problem(self.WAYS, [4, 0], keep_zero=keeps, capacity=[9.0, 9.0])
+            with Prover(python="") as alone:
+                values.append(locate(problem, Question(kind, total=1), alone).value)
+        assert values[0] == values[1]

@@ -53,6 +53,9 @@ class LocationAllocation(UrbanRuralAlgorithm):
             p.number("ADD", tr("New sites"), tr("How many more than those that are kept."), 1, minimum=0, whole=True),
             p.number("P", tr("Sites that are open in all"), tr("Instead of ADD, those that are kept included."),
                      minimum=1, whole=True, optional=True),
+            p.number("BUDGET", tr("Budget of the new sites"), tr("Instead of a number of sites, what those may cost "
+                     "together that are not open yet (SITE_COST); with the p-median and MCLP."), minimum=0,
+                     optional=True, decimals=2),
             p.number("RADIUS", tr("Radius (minutes)"), tr("Within which people are covered, inclusive."), 30,
                      minimum=0),
             p.choice("ASSIGN", tr("With capacities, a place goes"), tr("To one site as a whole, or to several."),
@@ -74,6 +77,9 @@ class LocationAllocation(UrbanRuralAlgorithm):
                            p.LINES, optional=True),
             p.layer_output("CURVE", tr("What each more brings"), tr("One row a number of new sites, from none to ADD, "
                            "each solved anew."), optional=True),
+            p.file_output("CURVE_CHART", tr("Chart of what each more brings"), tr("The measure of the model and the "
+                          "people beyond the radius; an amber tick shows the bound that no set can better."),
+                          "SVG (*.svg)", optional=True),
             p.layer_output("CLOSURES", tr("If one closes"), tr("One row an open service, closed alone: people "
                            "affected, minutes more, people newly beyond the radius, who takes them."), optional=True),
             p.layer_output("DOUBTS", tr("Look first"), tr("One row a place that the list of services may lack: the "
@@ -91,6 +97,7 @@ class LocationAllocation(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> p.Results:
         """Choose the sites, tell what is sure, and write."""
         from ...core.decisions.allocation import allocate
+        from ...core.decisions.curve import by_number
         from ...core.decisions.location import locate
         from ...core.decisions.prover import Prover
         from . import location_outputs as out
@@ -107,7 +114,7 @@ class LocationAllocation(UrbanRuralAlgorithm):
             with run.step(tr("Look at the list of services"), 0.1):
                 doubts = _tell(run, problem, question, sites, chosen, prover)
             with run.step(tr("Count what each more brings"), 0.2):
-                curve = _curve(run, problem, question, sites, prover)
+                curve = _curve(run, problem, by_number(question, problem, chosen), sites, prover)
         found = allocate(problem, chosen.columns, sites.is_open, question.radius, chosen.shares)
         return {
             **out.write_sites(run, problem, sites, chosen, sites.is_open, found),
@@ -139,7 +146,9 @@ def _question(run: Run) -> Question:
     effort = Effort(run.number("TIME_LIMIT"), run.number("GAP_LIMIT"), run.whole("STARTS"),
                     read_seed(run))  # fmt: skip
     total = run.whole("P") if run.given("P") else 0
-    return Question(run.choice("MODEL"), run.whole("ADD"), total, run.number("RADIUS"), run.choice("ASSIGN"), effort)
+    budget = run.number("BUDGET") if run.given("BUDGET") else float("inf")
+    return Question(run.choice("MODEL"), run.whole("ADD"), total, run.number("RADIUS"), run.choice("ASSIGN"), effort,
+                    budget)  # fmt: skip
 
 
 def _tell(
@@ -173,13 +182,14 @@ def _listed(run: Run, problem: LocationProblem, sites: SiteList) -> Listed:
 
 def _curve(run: Run, problem: LocationProblem, question: Question, sites: SiteList, prover: Prover) -> p.Results:
     from ...core.decisions.curve import curve, nesting, short_of_room
+    from .curve_chart import write_curve_chart
     from .location_outputs import write_curve
 
-    if not run.wants("CURVE"):
+    if not (run.wants("CURVE") or run.wants("CURVE_CHART")):
         return {}
     steps = curve(problem, question, sites.is_open, prover, run.work)
     run.tell([*short_of_room(problem, steps), *nesting(steps)])
-    return write_curve(run, sites, steps)
+    return {**write_curve(run, sites, steps), **write_curve_chart(run, problem, question, steps)}
 
 
 def _closures(run: Run, problem: LocationProblem, question: Question, sites: SiteList) -> p.Results:

@@ -28,6 +28,9 @@ def demand_parameters() -> p.Parameters:
                 "made short; figures are told of all people. Empty: all people."), "DEMAND"),
         p.field("DEMAND_NAME", tr("Name of the place"), tr("Services whose name holds the name of another of these "
                 "places are told before the answer."), "DEMAND"),
+        p.flag("KEEP_ZERO", tr("Places without people must be covered too"), tr("Where the model is about who is "
+               "covered (LSCP, p-centre), a place of weight 0 counts as any other; else it is in no model."), False,
+               advanced=True),
     ]  # fmt: skip
 
 
@@ -42,7 +45,8 @@ def site_parameters() -> p.Parameters:
         p.field("EXISTING", tr("Open now"), tr("1 where a service is open now, 0 or nothing elsewhere."), "SITES"),
         p.field("CAPACITY", tr("Capacity"), tr("People that a site takes; needed by the models with capacities."),
                 "SITES"),
-        p.field("SITE_COST", tr("Cost of the site"), tr("For the fewest sites: the cheapest instead."), "SITES"),
+        p.field("SITE_COST", tr("Cost of the site"), tr("For a budget; and for the fewest sites: the cheapest "
+                "instead. Services of a layer of their own cost nothing."), "SITES"),
         p.source("EXISTING_SITES", tr("Services that are open"), tr("A layer of their own, beside the candidates. A "
                  "candidate at the same place, or with the same code, is that service."), p.MAPPED, optional=True),
         p.field("EXISTING_ID", tr("Code of the service that is open"), tr("As in a table of times."),
@@ -107,6 +111,7 @@ def _existing(run: Run) -> SiteList:
     return SiteList(
         tuple(ids), _names(run, "EXISTING_SITES", "EXISTING_NAME", ids), table.lonlat(ids),
         np.ones(len(ids), dtype=bool), run.numbers("EXISTING_CAPACITY", ids, "EXISTING_SITES"),
+        np.zeros(len(ids)) if run.given("SITE_COST") else None,
     )  # fmt: skip
 
 
@@ -126,6 +131,11 @@ def demand_ids(run: Run) -> list[str]:
 def demand_names(run: Run, ids: list[str]) -> tuple[str, ...]:
     """Return the names of the places of demand, none where no field was given."""
     return _names(run, "DEMAND", "DEMAND_NAME", ids) if run.given("DEMAND_NAME") else ("",) * len(ids)
+
+
+def counts_a_group(run: Run) -> bool:
+    """Tell whether the ways of a group alone are made short."""
+    return run.given("OBJECTIVE_GROUP")
 
 
 def list_year(run: Run) -> int:
@@ -155,7 +165,8 @@ def read_problem(run: Run, sites: SiteList, ids: list[str], minutes: Floats) -> 
     problem = location_problem(
         minutes, people if group is None else group, people=people, kept=sites.is_open if keeps else None,
         closed=closing, capacity=sites.capacity, site_cost=sites.cost, demand_ids=ids, site_ids=sites.ids,
-        max_minutes=_limit(run), demand_layer=run.table("DEMAND").name, site_layer=layer,
+        max_minutes=_limit(run), keep_zero=run.flag("KEEP_ZERO"), demand_layer=run.table("DEMAND").name,
+        site_layer=layer,
     )  # fmt: skip
     run.tell(problem.notes())
     return problem

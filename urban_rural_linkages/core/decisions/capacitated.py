@@ -3,6 +3,10 @@
 Each demand goes to one site as a whole, or is split among several.  Demand that no open site has room for is served
 nowhere at a price, so that a model is never infeasible: it is told with its people.
 
+A large problem is decided on the nearest sites of each demand alone.  Whoever goes farther is then as far as the first
+site that is left out, and takes no room there: that bounds the whole from below, and where nobody goes farther, the
+answer is that of the whole.  Else more sites are let in.
+
 References
 ----------
 Sridharan, R. (1995), The capacitated plant location problem, European Journal of Operational Research 87, 203-213.
@@ -10,25 +14,29 @@ Sridharan, R. (1995), The capacitated plant location problem, European Journal o
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import replace
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, marked
 from ..errors import InputError
 from ..notes import Amount, Note
 from ..progress import Progress
-from .chosen_sites import Chosen, Clock, status_of
+from .capacity_model import Terms, capacity_model, nearest_pairs, nowhere_of, shares_of
+from .chosen_sites import Chosen, Clock, gap, status_of
+from .covering import fewest
+from .filling import Assign, cover_greedily, filled, with_room
 from .median import Effort
 from .median_bound import median_bound
 from .median_heuristic import good_set
-from .mixed_integer import Model, constraints
 from .problem import TOLERANCE, Instance
 from .prover import Prover
 
-Assign = Literal["single", "split"]
-MOST_PAIRS = 400_000  # of demand and site in a model
+MOST_PAIRS = 400_000  # of demand and site in one model
+_NEAREST, _TIMES_ITS_SHARE = 20, 3  # sites of each demand at first: so many, or so many times all sites by open ones
 _UNSERVED = 10.0  # times the longest way: what it costs to serve nobody
+_FOR_THE_BOUND, _FOR_THE_COUNT = 0.25, 0.7  # of the time that is left
+_SOMEBODY = 1e-6  # a smaller share is the rounding of a solver
 
 
 def require_room(instance: Instance, p: int) -> Floats:
@@ -37,14 +45,10 @@ def require_room(instance: Instance, p: int) -> Floats:
     Raises
     ------
     InputError
-        When they have not, with what is short; or when capacities are missing, or there are too many pairs.
+        When they have not, with what is short; or when capacities are missing.
     """
     if instance.capacity is None:
         raise InputError("The model has capacities, and none were given.", hint="Choose the field CAPACITY.")
-    if instance.minutes.size > MOST_PAIRS:
-        raise InputError("With capacities a model of {pairs} pairs of demand and site is too large (at most {most}).",
-                         hint="Give fewer candidates, or larger units of demand.",
-                         pairs=Amount(instance.minutes.size), most=Amount(MOST_PAIRS))  # fmt: skip
     room, needed = largest_room(instance, p), float(instance.weights.sum())
     if room < needed * (1.0 - TOLERANCE):
         raise InputError(
@@ -87,159 +91,185 @@ def solve_capacitated(
     """
     clock, capacity = Clock(effort.seconds), require_room(instance, p)
     costs = instance.filled(_UNSERVED) * instance.weights[:, None]
-    usable = np.isfinite(instance.minutes)
     dear = _UNSERVED * instance.longest * instance.weights
     chosen = good_set(costs, instance.kept, p, effort.starts, effort.seed, progress)
-    bound = median_bound(costs, instance.kept, chosen, seconds=0.25 * effort.seconds, progress=progress).bound
-    shares = filled_nearest_first(instance, with_room(instance, chosen, capacity), assign)
-    value = _cost(instance, shares, dear)
-    model = _model(instance, usable, dear, p, assign)
-    answer = prover.solve(model, clock.left(), effort.gap)
-    if answer is not None:
-        bound = max(bound, answer.bound)
-        if answer.x is not None:
-            other = _shares(answer.x, usable, whole=assign == "single")
-            if _cost(instance, other, dear) < value:
-                shares, value = other, _cost(instance, other, dear)
-                chosen = np.flatnonzero(answer.x[: usable.shape[1]] > 0.5)
-            if answer.proved and not effort.gap:
-                bound = value
-    unserved = 1.0 - shares.sum(axis=1)
+    bound = median_bound(costs, instance.kept, chosen, seconds=_FOR_THE_BOUND * effort.seconds, progress=progress).bound
+    chosen = with_room(instance, chosen, capacity)
+    best = _Served.of(instance, filled(instance, chosen, assign), chosen, dear)
+    terms = Terms(np.isfinite(instance.minutes), dear, assign, count=p)
+    if assign == "single":
+        best, bound = _whole_places(instance, terms, best, bound, effort, prover)
+    if gap(best.cost, bound) > effort.gap:
+        best, bound = _improved(instance, terms, best, bound, clock.left(), effort, prover)
+    unserved = 1.0 - best.shares.sum(axis=1)
     lost = float((dear * unserved).sum())
-    columns = _opened(shares, chosen, instance.kept, p)
-    value, bound = value - lost, min(bound, value) - lost
-    found = Chosen(columns, value, bound, status_of(value, bound, clock), clock.spent(), shares=shares)
+    columns = _opened(best.shares, best.columns, instance.kept, p)
+    value, bound = best.cost - lost, min(bound, best.cost) - lost
+    found = Chosen(columns, value, bound, status_of(value, bound, clock), clock.spent(), shares=best.shares)
     return found.with_notes(*_left_over(instance, unserved))
+
+
+class _Served:
+    """An assignment: shares, the sites that are open, and the cost, that of those who are served nowhere included."""
+
+    def __init__(self, shares: Floats, columns: Integers, cost: float) -> None:
+        self.shares, self.columns, self.cost = shares, columns, cost
+
+    @classmethod
+    def of(cls, instance: Instance, shares: Floats, columns: Integers, dear: Floats) -> _Served:
+        """Return it with its cost."""
+        minutes = np.where(np.isinf(instance.minutes), 0.0, instance.minutes)
+        served = float((shares * minutes * instance.weights[:, None]).sum())
+        return cls(shares, columns, served + float((dear * (1.0 - shares.sum(axis=1))).sum()))
+
+
+def _whole_places(
+    instance: Instance, terms: Terms, best: _Served, bound: float, effort: Effort, prover: Prover
+) -> tuple[_Served, float]:
+    """Choose the sites as if places could be split, which bounds the answer, and then send each to one of these."""
+    split = replace(terms, assign="split")
+    seconds = _FOR_THE_BOUND * effort.seconds
+    easier, bound = _improved(instance, split, best, bound, seconds, effort, prover)
+    usable = terms.usable & marked(easier.columns, terms.usable.shape[1])
+    found, _ = _improved(instance, replace(terms, usable=usable), best, -np.inf, seconds, effort, prover)
+    return found, bound
+
+
+def _improved(
+    instance: Instance, terms: Terms, best: _Served, bound: float, seconds: float, effort: Effort, prover: Prover
+) -> tuple[_Served, float]:
+    """Solve the model on the nearest sites of each demand, and on more of them until nobody would go farther."""
+    clock, dear, m = Clock(seconds), terms.nowhere, terms.usable.shape[1]
+    count = min(m, max(_NEAREST, _TIMES_ITS_SHARE * -(-m // (terms.count or 1))))
+    while True:
+        near, left_out = nearest_pairs(instance.minutes, terms.usable, count)
+        if int(near.sum()) > MOST_PAIRS:
+            return best, bound
+        part = replace(terms, usable=near, nowhere=np.minimum(dear, instance.weights * left_out))
+        answer = prover.solve(capacity_model(instance, part), clock.left(), effort.gap)
+        if answer is None:
+            return best, bound
+        bound = max(bound, answer.bound)
+        if answer.x is None:
+            return best, bound
+        columns = np.flatnonzero(answer.x[:m] > 0.5)
+        farther = np.isfinite(left_out) & (nowhere_of(answer.x, part) > _SOMEBODY)
+        shares = filled(instance, columns, terms.assign) if farther.any() else shares_of(answer.x, part)
+        other = _Served.of(instance, shares, columns, dear)
+        best = other if other.cost < best.cost else best
+        if not farther.any():
+            return best, best.cost if answer.proved and not effort.gap else bound
+        count = min(2 * count, m)
 
 
 def solve_cover_with_capacity(
     instance: Instance, radius: float, assign: Assign, effort: Effort, prover: Prover, progress: Progress | None = None
 ) -> Chosen:
-    """Choose the fewest sites so that all who can be covered are, each within the radius and the capacities.
+    """Choose the fewest sites, or the cheapest, so that all who can be covered are, within radius and capacities.
+
+    Among sets of that number, or cost, those with the shortest ways are taken.
 
     Returns
     -------
     Chosen
-        Its value is the number of sites that are open.
+        Its value is the number, or the cost, of the sites that are open.
     """
     clock = Clock(effort.seconds)
-    capacity = require_room(instance, instance.kept.size)
+    require_room(instance, instance.kept.size)
     usable = instance.minutes <= radius + TOLERANCE
     can = usable.any(axis=1)
-    dear = np.where(can, (1.0 + instance.kept.size) * np.maximum(instance.weights, 1.0), 0.0)
-    shares = _cover_greedily(instance, usable, capacity, assign)
-    chosen = np.flatnonzero(instance.kept | (shares.sum(axis=0) > 0.0))
-    bound = float(max(instance.kept.sum(), 1.0))
-    answer = prover.solve(_model(instance, usable, dear, None, assign), clock.left(), effort.gap)
-    if answer is not None and answer.x is not None:
-        shares = _shares(answer.x, usable, whole=assign == "single")
-        chosen = np.flatnonzero(instance.kept | (answer.x[: usable.shape[1]] > 0.5))
-        bound = float(chosen.size) if answer.proved else bound
-    value = float(chosen.size)
-    found = Chosen(chosen, value, min(bound, value), status_of(value, bound, clock), clock.spent(),
-                   second_proved=False, shares=shares)  # fmt: skip
+    cost = np.ones(instance.kept.size) if instance.site_cost is None else instance.site_cost
+    chosen, shares, bound = _first_cover(instance, usable, cost, assign, _FOR_THE_BOUND * clock.left(), prover)
+    second = False
+    if int(usable.sum()) <= MOST_PAIRS:
+        dear = np.where(can, (1.0 + cost.sum()) * np.maximum(instance.weights, 1.0), 0.0)
+        terms = Terms(usable, dear, assign, of_sites=cost)
+        if float(cost[chosen].sum()) > bound + TOLERANCE:
+            seconds = _FOR_THE_COUNT * clock.left()
+            chosen, shares, bound = _fewer(instance, terms, chosen, shares, bound, seconds, effort, prover)
+        chosen, shares, second = _shortest(instance, terms, chosen, shares, cost, clock, prover)
+    value = float(cost[chosen].sum())
+    status = status_of(value, min(bound, value), clock)
+    found = Chosen(chosen, value, min(bound, value), status, clock.spent(),
+                   second_proved=second and status == "optimal", shares=shares)  # fmt: skip
     return found.with_notes(*_left_over(instance, 1.0 - shares.sum(axis=1)))
 
 
-def _model(instance: Instance, usable: Booleans, dear: Floats, p: int | None, assign: Assign) -> Model:
-    """Write the model: sites, then the shares of the pairs that can be used, then who is served nowhere."""
-    (n, m), (row, column) = usable.shape, np.nonzero(usable)
-    pairs, capacity = row.size, np.asarray(instance.capacity)
-    share, nowhere = m + np.arange(pairs), m + pairs + np.arange(n)
-    ones = np.ones(pairs)
-    parts = [
-        (ones, row, share), (np.ones(n), np.arange(n), nowhere),  # served once
-        (instance.weights[row], n + column, share), (-capacity, n + np.arange(m), np.arange(m)),  # within capacity
-        (ones, n + m + np.arange(pairs), share), (-ones, n + m + np.arange(pairs), column),  # only where open
-    ]  # fmt: skip
-    total = n + m + pairs
-    least = np.concatenate([np.ones(n), np.full(m + pairs, -np.inf)])
-    most = np.concatenate([np.ones(n), np.zeros(m + pairs)])
-    if p is not None:
-        parts.append((np.ones(m), np.full(m, total), np.arange(m)))
-        least, most, total = np.append(least, p), np.append(most, p), total + 1
-    count = m + pairs + n
-    ways = instance.weights[row] * instance.minutes[row, column] if p is not None else np.zeros(pairs)
-    low = np.zeros(count)
-    low[:m] = instance.kept
-    whole = np.arange(count) < (m if assign == "split" else count)
-    cost = np.concatenate([np.zeros(m) if p is not None else np.ones(m), ways, dear])
-    return Model(cost, low, np.ones(count), whole, constraints(*parts, shape=(total, count)), least, most)
+def _first_cover(
+    instance: Instance, usable: Booleans, cost: Floats, assign: Assign, seconds: float, prover: Prover
+) -> tuple[Integers, Floats, float]:
+    """Return a good set, who goes where, and the bound of the cost.
 
-
-def _shares(x: Floats, usable: Booleans, whole: bool) -> Floats:
-    (row, column), m = np.nonzero(usable), usable.shape[1]
-    found = np.zeros(usable.shape)
-    given = np.clip(x[m : m + row.size], 0.0, 1.0)
-    given[given < TOLERANCE] = 0.0
-    found[row, column] = np.rint(given) if whole else given
-    return found
-
-
-def _cost(instance: Instance, shares: Floats, dear: Floats) -> float:
-    minutes = np.where(np.isinf(instance.minutes), 0.0, instance.minutes)
-    served = float((shares * minutes * instance.weights[:, None]).sum())
-    return served + float((dear * (1.0 - shares.sum(axis=1))).sum())
-
-
-def with_room(instance: Instance, chosen: Integers, capacity: Floats) -> Integers:
-    """Exchange the smallest sites of a set for the largest others until it has room for all."""
-    chosen = chosen.copy()
-    while capacity[chosen].sum() < instance.weights.sum():
-        movable = np.flatnonzero(~instance.kept[chosen])
-        others = np.setdiff1d(np.flatnonzero(~instance.kept), chosen)
-        if not (movable.size and others.size):
-            break
-        out, into = movable[np.argmin(capacity[chosen[movable]])], others[np.argmax(capacity[others])]
-        if capacity[into] <= capacity[chosen[out]]:
-            break
-        chosen[out] = into
-    return np.sort(chosen)
-
-
-def filled_nearest_first(instance: Instance, chosen: Integers, assign: Assign) -> Floats:
-    """Send the nearest pairs first while there is room; who finds none stays unserved.
-
-    Examples
-    --------
-    >>> two = Instance(np.array([[1.0, 5.0], [2.0, 3.0]]), np.array([10.0, 10.0]), np.zeros(2, dtype=bool),
-    ...                np.arange(2), np.arange(2), 5.0, np.array([10.0, 10.0]))
-    >>> filled_nearest_first(two, np.array([0, 1]), "single").tolist()
-    [[1.0, 0.0], [0.0, 1.0]]
+    The set is that of the model without capacities where it has room, and one that is filled step by step where not.
+    Where everybody is served, no set costs less than without capacities, nor than the room that is needed.
     """
-    shares = np.zeros(instance.minutes.shape)
-    room, left = np.asarray(instance.capacity, dtype=np.float64).copy(), np.ones(len(shares))
-    row, place = np.nonzero(np.isfinite(instance.minutes[:, chosen]))
-    column = chosen[place]
-    for pair in np.argsort(instance.minutes[row, column], kind="stable").tolist():
-        demand, site = int(row[pair]), int(column[pair])
-        part = min(left[demand], room[site] / instance.weights[demand])
-        if part <= 0.0 or (assign == "single" and part < 1.0):
-            continue
-        shares[demand, site] += part
-        left[demand] -= part
-        room[site] -= part * instance.weights[demand]
-    return shares
+    can = usable.any(axis=1)
+    plain, least = fewest(usable[can], instance.kept, cost, seconds, prover)
+    within = replace(instance, minutes=np.where(usable, instance.minutes, np.inf))
+    shares = cover_greedily(instance, usable, assign)
+    stepwise = np.flatnonzero(instance.kept | (shares.sum(axis=0) > 0.0))
+
+    def worth(one: tuple[Integers, Floats]) -> tuple[float, float]:
+        unserved = float(instance.weights @ (1.0 - one[1].sum(axis=1)))
+        return round(unserved, 6), float(cost[one[0]].sum())
+
+    chosen, shares = min([(stepwise, shares), (plain, filled(within, plain, assign))], key=worth)
+    if not (shares.sum(axis=1)[can] > 1.0 - _SOMEBODY).all():
+        return chosen, shares, float(cost[instance.kept].sum())
+    room = float(instance.weights[can].sum())
+    return chosen, shares, min(max(least, _least_for_room(instance, cost, room)), float(cost[chosen].sum()))
 
 
-def _cover_greedily(instance: Instance, usable: Booleans, capacity: Floats, assign: Assign) -> Floats:
-    """Open whichever site covers most of who is left, and fill it; a start where no solver is."""
-    chosen, within = instance.kept.copy(), np.where(usable, instance.minutes, np.inf)
-    part = Instance(
-        within, instance.weights, instance.kept, instance.rows, instance.columns, instance.longest, capacity
-    )
-    shares = filled_nearest_first(part, np.flatnonzero(chosen), assign)
-    while not chosen.all():
-        left = instance.weights * (1.0 - shares.sum(axis=1))
-        worth = np.where(chosen, 0.0, np.minimum(left @ usable, capacity))
-        if worth.max() <= TOLERANCE:
-            break
-        chosen[int(np.argmax(worth))] = True
-        more = filled_nearest_first(part, np.flatnonzero(chosen), assign)
-        if more.sum() <= shares.sum() + TOLERANCE:
-            break
-        shares = more
-    return shares
+def _least_for_room(instance: Instance, cost: Floats, room: float) -> float:
+    """Return what sites cost at the least that have room for so many: as many of the cheapest as of the largest."""
+    kept, capacity = instance.kept, np.asarray(instance.capacity)
+    free = np.sort(capacity[~kept])[::-1].cumsum()
+    needed = room - float(capacity[kept].sum())
+    sites = int(np.searchsorted(free, needed * (1.0 - TOLERANCE))) + 1 if needed > 0.0 else 0
+    return float(cost[kept].sum() + np.sort(cost[~kept])[:sites].sum())
+
+
+def _fewer(
+    instance: Instance, terms: Terms, chosen: Integers, shares: Floats, bound: float, seconds: float, effort: Effort,
+    prover: Prover,
+) -> tuple[Integers, Floats, float]:  # fmt: skip
+    """Return the best set that the solver finds, who goes where, and the bound of the cost."""
+    answer = prover.solve(capacity_model(instance, terms), seconds, effort.gap)
+    if answer is None or answer.x is None:
+        return chosen, shares, bound
+    cost = np.asarray(terms.of_sites)
+    other, there = np.flatnonzero(instance.kept | (answer.x[: cost.size] > 0.5)), shares_of(answer.x, terms)
+    if answer.proved:
+        return other, there, float(cost[other].sum())
+    bound = max(bound, _rounded(answer.bound - float(terms.nowhere @ nowhere_of(answer.x, terms)), cost))
+
+    def worth(columns: Integers, given: Floats) -> float:
+        return float(cost[columns].sum() + terms.nowhere @ (1.0 - given.sum(axis=1)))
+
+    return (other, there, bound) if worth(other, there) < worth(chosen, shares) else (chosen, shares, bound)
+
+
+def _rounded(bound: float, cost: Floats) -> float:
+    """Return the bound, at the next whole number where all costs are whole."""
+    return float(np.ceil(bound - _SOMEBODY)) if np.isfinite(bound) and (cost == np.rint(cost)).all() else bound
+
+
+def _shortest(
+    instance: Instance, terms: Terms, chosen: Integers, shares: Floats, cost: Floats, clock: Clock, prover: Prover
+) -> tuple[Integers, Floats, bool]:
+    """Return the sites with the shortest ways that cost no more and serve as many, and whether that is proved."""
+    unserved = float((instance.weights * (1.0 - shares.sum(axis=1))).sum())
+    dear = _UNSERVED * instance.longest * instance.weights
+    budget = float(cost[chosen].sum())
+    again = Terms(terms.usable, dear, terms.assign, budget=budget * (1.0 + TOLERANCE), site_cost=cost,
+                  unserved=unserved + _SOMEBODY * float(instance.weights.min()))  # fmt: skip
+    answer = prover.solve(capacity_model(instance, again), clock.left())
+    if answer is None or answer.x is None:
+        return chosen, shares, False
+    other = shares_of(answer.x, again)
+    if _Served.of(instance, other, chosen, dear).cost > _Served.of(instance, shares, chosen, dear).cost:
+        return chosen, shares, answer.proved
+    return np.flatnonzero(instance.kept | (answer.x[: cost.size] > 0.5)), other, answer.proved
 
 
 def _opened(shares: Floats, chosen: Integers, kept: Booleans, p: int) -> Integers:

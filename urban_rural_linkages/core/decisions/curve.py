@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..arrays import Booleans
+import numpy as np
+
+from ..arrays import Booleans, ratio
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage
-from .allocation import Reach, allocate, reach_of
+from .allocation import Allocation, Reach, allocate, reach_of
 from .capacitated import largest_room
 from .chosen_sites import Chosen
 from .location import COUNTING, Question, locate
@@ -33,12 +35,15 @@ class Step:
     new : tuple of str
         Their ids, sorted.
     reach : Reach
+    mean_counted : float
+        Mean minutes of what the model counts, which is all people unless a group was chosen.
     """
 
     added: int
     chosen: Chosen
     new: tuple[str, ...]
     reach: Reach
+    mean_counted: float = float("nan")
 
 
 def curve(
@@ -79,6 +84,21 @@ def curve(
     return steps
 
 
+def by_number(question: Question, problem: LocationProblem, chosen: Chosen) -> Question:
+    """Return a question that asks for a number of sites: where it asks for a budget, as many as that has paid.
+
+    Examples
+    --------
+    >>> from .problem import location_problem
+    >>> problem = location_problem([[1.0, 2.0]], [1], kept=[True, False])
+    >>> by_number(Question(budget=9.0), problem, Chosen(np.array([0, 1]), 1.0, 1.0, "optimal")).add
+    1
+    """
+    if not np.isfinite(question.budget):
+        return question
+    return replace(question, add=int(chosen.columns.size - problem.kept.sum()), total=0, budget=np.inf)
+
+
 def has_room(problem: LocationProblem, p: int) -> bool:
     """Tell whether p sites can have room for all; where not, the curve has no step."""
     return largest_room(problem.instance, p) >= float(problem.instance.weights.sum()) * (1.0 - TOLERANCE)
@@ -97,7 +117,64 @@ def _step(problem: LocationProblem, question: Question, existing: Booleans, prov
     chosen = locate(problem, question, prover, progress)
     new = tuple(sorted(problem.site_ids[column] for column in chosen.columns.tolist() if not problem.kept[column]))
     found = allocate(problem, chosen.columns, existing, question.radius, chosen.shares)
-    return Step(question.add, chosen, new, reach_of(problem, found, question.radius))
+    reach = reach_of(problem, found, question.radius)
+    return Step(question.add, chosen, new, reach, _mean_counted(problem, found))
+
+
+def _mean_counted(problem: LocationProblem, found: Allocation) -> float:
+    known = ~np.isnan(found.minutes)
+    counted = (problem.weights[found.demand] * found.share)[known]
+    return float(ratio(float(counted @ found.minutes[known]), float(counted.sum())))
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The aim of a model at each number of sites, in a measure that a chart shows, with the bounds.
+
+    Attributes
+    ----------
+    measure : {"mean", "longest", "beyond"}
+        Mean minutes, minutes of the longest way, or people who are not covered: of each little is good.
+    values, bounds : tuple of float
+        NaN where no bound is known.
+    """
+
+    measure: str
+    values: tuple[float, ...]
+    bounds: tuple[float, ...]
+
+
+def aim_of(problem: LocationProblem, kind: str, steps: Sequence[Step]) -> Aim:
+    """Return what the model of a curve makes best.
+
+    Parameters
+    ----------
+    problem : LocationProblem
+    kind : str
+        The model that was asked for; one that finds the number of sites itself has the curve of the shortest ways.
+    steps : sequence of Step
+
+    Examples
+    --------
+    >>> none = Chosen(np.empty(0, dtype=int), 100.0, 90.0, "within gap")
+    >>> far = Reach(10.0, 30.0, 8.0, 2.0)
+    >>> aim_of(None, "pmedian", [Step(1, none, ("a",), far, 10.0)])
+    Aim(measure='mean', values=(10.0,), bounds=(9.0,))
+    """
+    found = [step.chosen for step in steps]
+    if kind == "pcentre":
+        return Aim("longest", tuple(one.value for one in found), tuple(map(_known_bound, found)))
+    if kind == "mclp":
+        everybody = float(problem.weights.sum())
+        return Aim("beyond", tuple(everybody - one.value for one in found),
+                   tuple(everybody - _known_bound(one) for one in found))  # fmt: skip
+    shares = (_known_bound(one) / one.value if one.value else 1.0 for one in found)
+    means = tuple(step.mean_counted for step in steps)
+    return Aim("mean", means, tuple(mean * share for mean, share in zip(means, shares, strict=True)))
+
+
+def _known_bound(found: Chosen) -> float:
+    return found.bound if np.isfinite(found.bound) else float("nan")
 
 
 def nesting(steps: Sequence[Step]) -> list[Note]:

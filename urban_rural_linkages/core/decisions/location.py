@@ -14,17 +14,20 @@ import numpy as np
 from ..errors import InputError
 from ..notes import Note
 from ..progress import Progress
-from .capacitated import Assign, solve_capacitated, solve_cover_with_capacity
+from .budget import solve_coverage_for, solve_median_for
+from .capacitated import solve_capacitated, solve_cover_with_capacity
 from .centre import solve_centre
 from .chosen_sites import Chosen
 from .covering import solve_cover
+from .filling import Assign
 from .median import Effort, solve_coverage, solve_median
-from .problem import LocationProblem, sites_to_open
+from .problem import Instance, LocationProblem, sites_to_open
 from .prover import Prover
 
 Kind = Literal["pmedian", "mclp", "pcentre", "lscp", "capacitated", "lscp_capacity"]
 COUNTING = ("lscp", "lscp_capacity")  # they find out themselves how many sites there are
 WITH_CAPACITY = ("capacitated", "lscp_capacity")
+COVERING = ("lscp", "lscp_capacity", "pcentre")  # places count here, not people
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Question:
     assign : {"single", "split"}
         Whether a demand goes to one site as a whole; with capacities only.
     effort : Effort
+    budget : float
+        What the sites that are not open yet may cost together, instead of a number of them; infinite without one.
     """
 
     kind: Kind = "pmedian"
@@ -52,6 +57,7 @@ class Question:
     radius: float = 30.0
     assign: Assign = "single"
     effort: Effort = field(default_factory=Effort)
+    budget: float = np.inf
 
 
 def locate(problem: LocationProblem, question: Question, prover: Prover, progress: Progress | None = None) -> Chosen:
@@ -97,24 +103,29 @@ def locate(problem: LocationProblem, question: Question, prover: Prover, progres
         raise InputError("Whoever can reach a site has the weight 0: there is nobody to serve.",
                          hint="Choose the field of people, or give a larger limit (MAX_MINUTES).")  # fmt: skip
     found = _solved(problem, question, prover, progress)
-    columns = problem.instance.columns[found.columns]
+    instance = _instance(problem, question)
+    columns = instance.columns[found.columns]
     order = np.argsort(columns)
     shares = None
     if found.shares is not None:
         shares = np.zeros(problem.minutes.shape)
-        shares[np.ix_(problem.instance.rows, problem.instance.columns)] = found.shares
+        shares[np.ix_(instance.rows, instance.columns)] = found.shares
     return Chosen(
         columns[order], found.value, found.bound, found.status, found.seconds, found.second_proved, found.ties_known,
         shares, (*found.notes, *_caveats(question, found)),
     )  # fmt: skip
 
 
+def _instance(problem: LocationProblem, question: Question) -> Instance:
+    return problem.covering if question.kind in COVERING else problem.instance
+
+
 def _solved(problem: LocationProblem, question: Question, prover: Prover, progress: Progress | None) -> Chosen:
-    instance, kind, effort = problem.instance, question.kind, question.effort
-    if kind == "lscp":
-        return solve_cover(instance, question.radius, effort, prover, progress)
-    if kind == "lscp_capacity":
-        return solve_cover_with_capacity(instance, question.radius, question.assign, effort, prover, progress)
+    instance, kind, effort = _instance(problem, question), question.kind, question.effort
+    if np.isfinite(question.budget):
+        return _solved_for_money(instance, question, prover, progress)
+    if kind in COUNTING:
+        return _fewest(instance, question, prover, progress)
     p = sites_to_open(problem, question.add, question.total)
     if kind == "mclp":
         return solve_coverage(instance, p, question.radius, effort, prover, progress)
@@ -123,6 +134,24 @@ def _solved(problem: LocationProblem, question: Question, prover: Prover, progre
     if kind == "capacitated":
         return solve_capacitated(instance, p, question.assign, effort, prover, progress)
     return solve_median(instance, p, effort, prover, progress)
+
+
+def _fewest(instance: Instance, question: Question, prover: Prover, progress: Progress | None) -> Chosen:
+    if question.kind == "lscp":
+        return solve_cover(instance, question.radius, question.effort, prover, progress)
+    return solve_cover_with_capacity(instance, question.radius, question.assign, question.effort, prover, progress)
+
+
+def _solved_for_money(
+    instance: Instance, question: Question, prover: Prover, progress: Progress | None
+) -> Chosen:  # fmt: skip
+    if question.kind == "pmedian":
+        return solve_median_for(instance, question.budget, question.effort, prover, progress)
+    if question.kind == "mclp":
+        return solve_coverage_for(instance, question.budget, question.radius, question.effort, prover, progress)
+    raise InputError("A budget works with the p-median and with MCLP, and the model is '{model}'.",
+                     hint="Take away the budget (BUDGET), or choose one of these (MODEL).",
+                     model=question.kind)  # fmt: skip
 
 
 def _caveats(question: Question, found: Chosen) -> list[Note]:

@@ -14,6 +14,7 @@ Church, R., ReVelle, C. (1974), The maximal covering location problem, Papers of
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -77,16 +78,39 @@ def solve_median(
     Chosen
         Its value is in person-minutes.
     """
-    clock = Clock(effort.seconds)
+
+    def least(minutes: Floats, seconds: float) -> Chosen:
+        return _least(minutes, instance, p, replace(effort, seconds=seconds), prover, progress)
+
+    return served_first(instance, effort.seconds, least)
+
+
+def served_first(instance: Instance, seconds: float, least: Callable[[Floats, float], Chosen]) -> Chosen:
+    """Choose a set of least minutes that serves as many as can be, by making a missing way ever dearer.
+
+    Parameters
+    ----------
+    instance : Instance
+    seconds : float
+    least : callable
+        Returns the best set for finite minutes and the seconds that are left.
+
+    Returns
+    -------
+    Chosen
+        Its value is that of those who have a way; a note tells who has none.
+    """
+    clock = Clock(seconds)
     for factor in _FACTORS:
-        minutes = instance.filled(factor)
-        found = _least(minutes, instance, p, replace(effort, seconds=clock.left()), prover, progress)
+        found = least(instance.filled(factor), clock.left())
         unserved = np.isinf(instance.minutes[:, found.columns].min(axis=1))
         if not unserved.any():
             return found
     people = float(instance.weights[unserved].sum())
     lost = people * factor * instance.longest
-    return replace(found, value=found.value - lost, bound=found.bound - lost).with_notes(_nobody(p, people))
+    return replace(found, value=found.value - lost, bound=found.bound - lost).with_notes(
+        _nobody(found.columns.size, people)
+    )
 
 
 def _nobody(p: int, people: float) -> Note:

@@ -20,6 +20,7 @@ from ..identifiers import require_unique, shortened
 from ..notes import Amount, Note
 
 TOLERANCE = 1e-9  # minutes and shares that are equal but for the rounding of sums
+_NEXT_TO_NOTHING = 1e-9  # of the largest weight: what a row of weight 0 counts where it must be covered
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +44,8 @@ class LocationProblem:
     demand_ids, site_ids : tuple of str
     reached : (n,) ndarray of bool
         Demand that an available site can reach within the limit.
+    keep_zero : bool
+        Whether demand of weight 0 must be covered too, where a model is about who is covered.
     """
 
     minutes: Floats
@@ -55,6 +58,7 @@ class LocationProblem:
     demand_ids: tuple[str, ...]
     site_ids: tuple[str, ...]
     reached: Booleans
+    keep_zero: bool = False
 
     @property
     def beyond_reach(self) -> tuple[int, float]:
@@ -64,16 +68,34 @@ class LocationProblem:
     def notes(self) -> list[Note]:
         """Say what leaves the model."""
         count, people = self.beyond_reach
-        if not count:
-            return []
-        ids = [self.demand_ids[row] for row in np.flatnonzero(~self.reached).tolist()]
-        return [Note("Out of reach of every site, and so in no model: {count} places with {people} people ({ids}).",
-                     count=count, people=Amount(people), ids=shortened(ids))]  # fmt: skip
+        said, empty = [], np.flatnonzero(self.reached & (self.weights == 0.0)).tolist()
+        if count:
+            ids = [self.demand_ids[row] for row in np.flatnonzero(~self.reached).tolist()]
+            said.append(Note("Out of reach of every site, and so in no model: {count} places with {people} people "
+                             "({ids}).", count=count, people=Amount(people), ids=shortened(ids)))  # fmt: skip
+        if empty and not self.keep_zero:
+            said.append(Note("With the weight 0 and so in no model: {count} places ({ids}).", count=len(empty),
+                             ids=shortened([self.demand_ids[row] for row in empty])))  # fmt: skip
+        return said
 
     @cached_property
     def instance(self) -> Instance:
         """What the models work on: rows that count and can be reached, sites that may be open, both by their ids."""
-        rows = np.flatnonzero(self.reached & (self.weights > 0.0))
+        return self._instance(self.weights, self.weights > 0.0)
+
+    @cached_property
+    def covering(self) -> Instance:
+        """What models of coverage and of the longest way work on: demand of weight 0 too, where that is kept.
+
+        It counts next to nothing, so that it moves no sum of ways.
+        """
+        if not self.keep_zero:
+            return self.instance
+        least = _NEXT_TO_NOTHING * float(self.weights.max())
+        return self._instance(np.maximum(self.weights, least), np.ones(self.reached.size, dtype=bool))
+
+    def _instance(self, weights: Floats, counted: Booleans) -> Instance:
+        rows = np.flatnonzero(self.reached & counted)
         rows = rows[np.argsort(np.array(self.demand_ids)[rows], kind="stable")]
         columns = np.flatnonzero(self.available)
         columns = columns[np.argsort(np.array(self.site_ids)[columns], kind="stable")]
@@ -81,7 +103,7 @@ class LocationProblem:
         absent = np.isnan(minutes)
         longest = float(np.nanmax(minutes, initial=0.0))
         return Instance(
-            np.where(absent, np.inf, minutes), self.weights[rows], self.kept[columns], rows, columns, max(longest, 1.0),
+            np.where(absent, np.inf, minutes), weights[rows], self.kept[columns], rows, columns, max(longest, 1.0),
             None if self.capacity is None else self.capacity[columns],
             None if self.site_cost is None else self.site_cost[columns],
         )  # fmt: skip
@@ -130,6 +152,7 @@ def location_problem(
     demand_ids: Sequence[str] | None = None,
     site_ids: Sequence[str] | None = None,
     max_minutes: float = 0.0,
+    keep_zero: bool = False,
     demand_layer: str = "demand",
     site_layer: str = "sites",
 ) -> LocationProblem:
@@ -140,7 +163,7 @@ def location_problem(
     minutes : (n, m) array_like
         NaN where no way leads from the demand to the site.
     weights : (n,) array_like
-        0 or more; a demand of 0 counts in no model.
+        0 or more; a demand of 0 counts in no model unless `keep_zero`.
     people : (n,) array_like, optional
         The weights unless given.
     kept, closed : (m,) array_like of bool, optional
@@ -151,6 +174,8 @@ def location_problem(
         Their positions unless given.
     max_minutes : float
         Demand without a site within it is out of reach; 0 = no limit.
+    keep_zero : bool
+        Whether demand of weight 0 must be covered too; else it counts in no model.
     demand_layer, site_layer : str
         For messages.
 
@@ -188,7 +213,7 @@ def location_problem(
         stays & available, available,
         None if capacity is None else _amounts(capacity, m, sites, Note("capacity"), site_layer),
         None if site_cost is None else _amounts(site_cost, m, sites, Note("cost"), site_layer),
-        demand, sites, near.any(axis=1),
+        demand, sites, near.any(axis=1), keep_zero,
     )  # fmt: skip
 
 

@@ -1,0 +1,72 @@
+"""The curve of one, two, three more: dots at their values, amber ticks at their bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
+from urban_rural_linkages.core.report.charts.step_curve import SECOND, Curve, Panel, panels, step_curve
+from urban_rural_linkages.core.report.drawing import AMBER, PETROL, Circle, Path
+
+NAN = float("nan")
+
+
+def chart(*curves: Curve, steps=("today", "+1", "+2")):
+    return step_curve(steps, curves, "{:.1f}".format, Letters())
+
+
+def ticks(drawn):
+    return [mark for mark in marks(drawn, Path) if mark.stroke and mark.stroke.colour == AMBER]
+
+
+def test_a_tick_lies_on_its_dot_where_it_is_proved_and_below_it_where_not():
+    drawn = chart(Curve([24.3, 20.6, 19.0], [24.3, 20.6, 18.0]))
+    dots, amber = marks(drawn, Circle), ticks(drawn)
+    heights = [float(tick.rings[0][0, 1]) for tick in amber]
+    assert heights[:2] == pytest.approx([dot.y for dot in dots[:2]])
+    assert heights[2] > dots[2].y, "a bound below the value lies lower"
+    assert [float(tick.rings[0][:, 0].mean()) for tick in amber] == pytest.approx([dot.x for dot in dots])
+
+
+def test_the_axis_begins_at_zero():
+    dots = marks(chart(Curve([20.0, 10.0, 5.0])), Circle)
+    floor = dots[1].y + (dots[1].y - dots[0].y)
+    assert dots[2].y == pytest.approx((dots[1].y + floor) / 2)
+    assert "0.0" in words(chart(Curve([20.0, 10.0, 5.0])))
+
+
+def test_every_value_of_the_first_curve_and_the_last_of_another_are_written():
+    said = words(chart(Curve([9.1, 8.2, 7.3], label="mean"), Curve([9.1, 7.7, 6.6], (), "coverage", SECOND)))
+    assert {"9.1", "8.2", "7.3", "6.6", "mean", "coverage", "today", "+2"} <= set(said)
+    assert "7.7" not in said
+
+
+def test_no_bound_has_no_tick_and_no_value_no_dot():
+    drawn = chart(Curve([9.0, NAN, 7.0], [NAN, NAN, 7.0]))
+    assert len(ticks(drawn)) == 1
+    assert len(marks(drawn, Circle)) == 2
+
+
+def test_nothing_known_is_an_empty_drawing():
+    assert not chart(Curve([NAN, NAN, NAN])).marks
+
+
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_it_stays_on_the_sheet(count):
+    steps = [f"+{number}" for number in range(1, count + 1)]
+    drawn = chart(Curve([1234567.0 / n for n in range(1, count + 1)], label="a name that is long"), steps=steps)
+    assert not beyond_the_sheet(drawn)
+    assert {mark.fill for mark in marks(drawn, Circle)} == {PETROL}
+
+
+def test_two_stand_side_by_side_with_their_titles():
+    one = chart(Curve([3.0, 2.0, 1.0]))
+    both = panels([Panel("Mean", one), Panel("Beyond", one)])
+    assert {"Mean", "Beyond"} <= set(words(both))
+    assert both.width == 2 * one.width + 6.0
+    assert not beyond_the_sheet(both)
+    assert both.alternative == f"Mean: {one.alternative}; Beyond: {one.alternative}"
+
+
+def test_it_is_told_in_words_too():
+    assert chart(Curve([3.0, NAN, 1.0])).alternative == "today: 3.0; +2: 1.0"
