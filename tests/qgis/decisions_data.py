@@ -28,3 +28,19 @@ def ways_between_them():
     codes = [row[0] for row in ROWS]
     pairs = [(one, other, 10.0 * abs(i - j)) for i, one in enumerate(codes) for j, other in enumerate(codes)]
     return memory_layer({"origin": "text", "destination": "text", "minutes": "real"}, pairs, name="ways")
+
+
+def nearest_services():
+    """Return the times of the municipalities to two schools, as the travel time to services writes them."""
+    kinds = {"code": "text", "time_min": "real", "service_type": "text", "near_id": "text", "status": "text"}
+    lines = [("01", 5.0, "school", "s1", "ok"), ("02", 40.0, "school", "s1", "ok"), ("03", 30.0, "school", "s2", "ok"),
+             ("04", None, "school", None, "unreachable")]  # fmt: skip
+    return memory_layer(kinds, lines, name="times")
+
+
+def projected_people():
+    """Return the people of the municipalities in ten years, as the cohort projection writes them."""
+    kinds = {"unit": "text", "year": "integer", "sex": "text", "age": "text", "population": "real"}
+    lines = [(row[0], 2031, sex, age, 0.01 * row[3]) for row in ROWS for sex in ("women", "men")
+             for age in ("0-4", "5-9", "10+")]  # fmt: skip
+    return memory_layer(kinds, lines, name="cohorts")

@@ -18,7 +18,7 @@ from . import (
     valley,
     village_data,
 )
-from .decisions_data import municipalities, ways_between_them
+from .decisions_data import municipalities, nearest_services, projected_people, ways_between_them
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -148,7 +148,9 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "provisionstandards": lambda: {"UNITS": municipalities(), "UNIT_ID": "code", "POP": "people",
                                        "COUNTS": "pharmacy=old,school=women", "PUPILS": "jobs",
                                        "PUPILS_LATER": "women", "JURISDICTION": "ES-EX",
-                                       "UNIT_TIMES": ways_between_them(), "BASE": "02"},
+                                       "UNIT_TIMES": ways_between_them(), "BASE": "02", "WALK_RADIUS": 12,
+                                       "WALK_TIMES": ways_between_them(), "COVERAGE": nearest_services(),
+                                       "PROJECTION": projected_people(), "PEOPLE_YEAR": 2021},
         "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."

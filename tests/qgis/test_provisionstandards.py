@@ -101,6 +101,105 @@ class TestRounds:
         assert [(row["day"], row["unit"]) for row in rows(found["ROUNDS"])] == [(1, "02"), (None, "04")]
 
 
+class TestStopsWithinAWalk:
+    """Four villages two kilometres from the next, which all lack a hospital; a van that stops where people walk to."""
+
+    def villages(self):
+        rows = [(f"POINT({500000 + 2000 * number} 4305000)", f"0{number + 1}", people) for number, people in
+                enumerate((100, 200, 100, 50))]  # fmt: skip
+        return memory_layer({"code": "text", "people": "integer"}, rows, "Point", name="villages")
+
+    @pytest.fixture
+    def driven(self, judged):
+        far = times(*((f"0{number}", 90.0, "hospital", "ok") for number in (1, 2, 3, 4)))
+
+        def drive(**inputs):
+            found = judged(self.villages(), COVERAGE=far, UNIT_TIMES=ways_between_them(), BASE="01",
+                           ROUNDS="TEMPORARY_OUTPUT", **inputs)  # fmt: skip
+            return [(row["unit"], row["people"], row["serves"], row["day"]) for row in rows(found["ROUNDS"])]
+
+        return drive
+
+    def test_without_a_walk_it_stops_in_each(self, driven):
+        assert {row[0]: row[1:3] for row in driven()} == {
+            "01": (100, "01"), "02": (200, "02"), "03": (100, "03"), "04": (50, "04"),
+        }  # fmt: skip
+
+    def test_as_few_stops_as_reach_all(self, driven):
+        """Two kilometres times 1.3 at 4.3 km/h are 36.3 minutes: the next village is within a walk of 37."""
+        found = driven(WALK_RADIUS=37)
+        assert len(found) == 2 and sum(row[1] for row in found) == 450 and {row[3] for row in found} == {1}
+        assert len(driven(WALK_RADIUS=36)) == 4
+
+    def test_one_stop_where_most_people_are(self, driven, feedback):
+        assert driven(WALK_RADIUS=37, STOPS=1) == [("02", 400, "01, 02, 03", 1)]
+        assert "have no stop of the round within a walk: 1, with 50 people" in "\n".join(feedback.warnings)
+
+    def test_walks_of_ones_own_table(self, driven):
+        assert driven(WALK_RADIUS=10, STOPS=1, WALK_TIMES=ways_between_them())[0][1:3] == (400, "01, 02, 03")
+
+
+class TestViability:
+    """Two schools: that of 01 and 02 has 12 pupils and 8 by 2031; that of 03 has 4; 04 reaches none."""
+
+    OWN = (("six", "school", "pupils", 6.0, 1.0), ("ten", "school", "pupils", 10.0, 1.0),
+           ("bank", "bank", "users", 30.0, 0.1))  # fmt: skip
+
+    @pytest.fixture
+    def viable(self, judged):
+        def judge(**inputs):
+            near = memory_layer(
+                {"code": "text", "time_min": "real", "service_type": "text", "near_id": "text", "status": "text"},
+                [*((code, 5.0, kind, school, "ok") for kind in ("primary", "bank")
+                   for code, school in (("01", "s1"), ("02", "s1"), ("03", "s2"))),
+                 ("04", None, "primary", None, "beyond")], name="times",
+            )  # fmt: skip
+            own = memory_layer({"id": "text", "service": "text", "kind": "text", "value": "real", "rate": "real"},
+                               list(self.OWN), name="own")  # fmt: skip
+            layer = municipalities(pupils=["8", "4", "4", "1"])
+            return judged(layer, COVERAGE=near, STANDARDS=own, JURISDICTION="", SERVICE_NAMES="school=primary",
+                          PUPILS="pupils", VIABILITY="TEMPORARY_OUTPUT", **inputs)  # fmt: skip
+
+        return judge
+
+    def projection(self, **people):
+        lines = [(code, 2031, sex, age, value / 2) for code, by_age in people.items() for sex in ("women", "men")
+                 for age, value in by_age.items()]  # fmt: skip
+        kinds = {"unit": "text", "year": "integer", "sex": "text", "age": "text", "population": "real"}
+        return memory_layer(kinds, [(code[1:], *rest) for code, *rest in lines], name="cohorts")
+
+    def test_schools_by_the_pupils_of_their_catchments(self, viable):
+        found = rows(viable()["VIABILITY"])
+        assert [(row["standard"], row["service_id"], row["units"], row["users"], row["met"]) for row in found] == [
+            ("six", "s1", 2, 12, "yes"), ("six", "s2", 1, 4, "no"), ("ten", "s1", 2, 12, "yes"),
+            ("ten", "s2", 1, 4, "no"), ("bank", "s1", 2, 120, "yes"), ("bank", "s2", 1, 10, "no"),
+        ]  # fmt: skip
+
+    def test_units_are_judged_by_the_school_they_have_nearest(self, viable):
+        found = viable()
+        assert met(found, "six") == {"01": "yes", "02": "yes", "03": "no", "04": "unknown"}
+        assert met(found, "bank") == {"01": "yes", "02": "yes", "03": "no", "04": "unknown"}
+
+    def test_a_school_at_risk_within_some_years(self, viable):
+        """Of 0 to 4 two years of five are pupils: 5 x 0.4 + 6 = 8 pupils of 01 and 02 by 2031."""
+        later = self.projection(u01={"0-4": 5.0, "5-9": 4.0, "85+": 900.0}, u02={"0-4": 0.0, "5-9": 2.0},
+                                u03={"0-4": 0.0, "5-9": 9.0}, u04={"5-9": 1.0})  # fmt: skip
+        found = viable(PROJECTION=later, PEOPLE_YEAR=2021, HORIZON=10)
+        ten = [row for row in rows(found["VIABILITY"]) if row["standard"] == "ten"]
+        assert [(row["met"], row["users_later"], row["below_from"]) for row in ten] == [
+            ("at risk", 8, 2031), ("no", 9, None)]  # fmt: skip
+        assert found["N_AT_RISK"] == 1 and met(found, "ten")["01"] == "at risk"
+        assert viable(PROJECTION=later, PEOPLE_YEAR=2021, HORIZON=9)["N_AT_RISK"] == 0
+
+    def test_a_projection_without_its_year_or_fields_is_refused(self, viable):
+        with pytest.raises(QgsProcessingException, match="Nothing says of which year today's people are"):
+            viable(PROJECTION=self.projection(u01={"0-4": 5.0}))
+        with pytest.raises(QgsProcessingException, match="Projection 'ways' has no field 'unit'"):
+            viable(PROJECTION=ways_between_them(), HORIZON=0)
+        with pytest.raises(QgsProcessingException, match="Projection 'cohorts' has none of the units"):
+            viable(PROJECTION=self.projection(x99={"0-4": 5.0}), HORIZON=0)
+
+
 @pytest.mark.parametrize(
     ("columns", "inputs", "message"),
     [
@@ -110,6 +209,7 @@ class TestRounds:
         ({"n": ["0", "-1", "0", "0"]}, {"COUNTS": "pharmacy=n"}, "field 'n' must not be negative"),
         ({}, {"COUNTS": "pharmacy"}, "COUNTS must hold pairs"),
         ({}, {"COVERAGE": True, "BASE": "01"}, "Rounds need times between units and a base"),
+        ({}, {"COVERAGE": True, "STOPS": 2}, "A number of stops needs a walk to them"),
         ({"people": [0] * 4}, {"COVERAGE": True}, "Nobody lives in the units"),
     ],
 )

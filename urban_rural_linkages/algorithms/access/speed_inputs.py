@@ -43,6 +43,11 @@ def walk_speed_parameter() -> QgsProcessingParameterDefinition:
                     advanced=True)  # fmt: skip
 
 
+def read_walk_speed(run: Run) -> float:
+    """Return how fast one walks, in kilometres an hour."""
+    return run.number("WALK_SPEED")
+
+
 def bicycle_speed_parameter() -> QgsProcessingParameterDefinition:
     """Declare how fast one cycles on the flat."""
     return p.number("BICYCLE_SPEED", tr("Speed by bicycle (km/h)"), tr("On asphalt, on the flat; other classes of road "
@@ -132,7 +137,7 @@ def read_speeds(
     count = len(table)
     if mode in ("walk", "bicycle"):
         on_foot = mode == "walk"
-        own = walking_speeds(count, run.number("WALK_SPEED"), highway) if on_foot else _by_bicycle(run, tags, count)
+        own = walking_speeds(count, read_walk_speed(run), highway) if on_foot else _by_bicycle(run, tags, count)
         barred = closed_by_access(tags, "walk" if on_foot else "bicycle", count)
         return LineSpeeds.combine(_ferries(run, table, tags), own, highway or [""] * count, count, barred)
     barred = closed_by_access(tags, "car", count)

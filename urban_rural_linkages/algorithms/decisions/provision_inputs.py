@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ...core.decisions.people import Times
     from ...core.decisions.provision import Provision
     from ...core.decisions.provision_format import Standard
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 _SHIPPED = "standards.json"
@@ -28,14 +29,18 @@ def provision_parameters() -> p.Parameters:
     return [
         p.source("COVERAGE", tr("Travel times"), tr("A table as the travel time to services writes it, one row a unit "
                  "and type of service; its rows are found by the code of the unit."), optional=True),
+        p.text("SERVICE_NAMES", tr("Names of the services"), tr("What the travel times call the services of the "
+               "standards, as pairs: school=primary_school, basic_centre=town. Those of the same name need none."),
+               advanced=True),
         p.text("COUNTS", tr("Services of the units"), tr("Fields that count them, as pairs: pharmacy=n_pharmacies, "
                "bank=n_banks.")),
         p.field("PUPILS", tr("Pupils"), tr("Of today, of the school of the unit or of its catchment."), "UNITS"),
         p.field("PUPILS_LATER", tr("Pupils later"), tr("As projected: a school that stays today and not by then is at "
                 "risk."), "UNITS"),
         p.source("STANDARDS", tr("Standards of your own"), tr("A table with id, jurisdiction, service, kind (time, "
-                 "population, ratio, pupils), value and, where there are any, surplus, title, source, article, nature, "
-                 "verified (text, press, own) and reported_by. Empty: those of the plugin."), optional=True),
+                 "population, ratio, pupils, users), value and, where there are any, surplus, rate, title, source, "
+                 "article, nature, verified (text, press, own) and reported_by. Empty: those of the plugin."),
+                 optional=True),
         p.text("JURISDICTION", tr("Jurisdiction"), tr("Such as ES-EX: its standards and those of its country. Empty: "
                "all.")),
     ]  # fmt: skip
@@ -71,14 +76,34 @@ def require_something(run: Run) -> None:
                          hint="Give travel times (COVERAGE), counts of services (COUNTS) or PUPILS.")  # fmt: skip
 
 
-def _times(run: Run, ids: Sequence[str]) -> dict[str, Times]:
-    """Return minutes by type of service; a unit without a row is unknown."""
-    from .time_tables import services_of, times_of_table
+def read_nearest(run: Run, ids: Sequence[str]) -> dict[str, list[str | None]]:
+    """Return who has which service nearest, by type of service; empty where the travel times do not say it."""
+    from .time_tables import nearest_of_table
 
     table, code = run.table("COVERAGE"), field_of_codes(run)
     if table is None:
         return {}
-    return {service: times_of_table(run, table, code, ids, service)[0] for service in services_of(table)}
+    found = {name: nearest_of_table(table, code, ids, kind) for name, kind in _types(run, table).items()}
+    return {name: nearest for name, nearest in found.items() if nearest is not None}
+
+
+def _types(run: Run, table: FeatureTable) -> dict[str, str]:
+    """Return the types of service of a table by the names that standards have for them."""
+    from ...core.parameter_text import parse_pairs
+    from .time_tables import services_of
+
+    called = {kind: name for name, kind in parse_pairs(run.text("SERVICE_NAMES"), parameter="SERVICE_NAMES").items()}
+    return {called.get(kind, kind): kind for kind in services_of(table)}
+
+
+def _times(run: Run, ids: Sequence[str]) -> dict[str, Times]:
+    """Return minutes by type of service; a unit without a row is unknown."""
+    from .time_tables import times_of_table
+
+    table, code = run.table("COVERAGE"), field_of_codes(run)
+    if table is None:
+        return {}
+    return {name: times_of_table(run, table, code, ids, kind)[0] for name, kind in _types(run, table).items()}
 
 
 def _counts(run: Run, ids: Sequence[str]) -> dict[str, Floats]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from ...core.arrays import Integers
 from ...core.decisions.provision import AT_RISK, NO, UNKNOWN, YES, Judged
 from ...core.decisions.provision_format import Standard
-from ...core.decisions.rounds import Rounds
+from ...core.decisions.viability import Viability
 from ...i18n import current_language, note_sentence, tr
 from ...io.columns import Column
+from .round_inputs import RoundsDriven
 
 
 def unit_columns(judged: Sequence[Judged], ids: Sequence[str]) -> list[Column]:
@@ -68,17 +69,36 @@ def worst_columns(numbers: Integers, worst: Sequence[str | None]) -> list[Column
     ]
 
 
-def round_columns(found: Rounds, stops: Sequence[str]) -> list[Column]:
+def viability_columns(found: Sequence[Viability]) -> list[Column]:
+    """Return the fields of the services under the standards that ask for users, a row a service and standard."""
+    rows = [(one, row) for one in found for row in range(len(one.ids))]
+    return [
+        Column("service_id", "text", [one.ids[row] for one, row in rows], tr("Service")),
+        Column("service", "text", [one.service for one, _ in rows], tr("Type of service")),
+        Column("standard", "text", [one.standard.id for one, _ in rows], tr("Standard")),
+        Column("units", "integer", [int(one.units[row]) for one, row in rows], tr("Units that have it nearest")),
+        Column("users", "real", [one.today[row] for one, row in rows], tr("Users today")),
+        Column("users_later", "real", [one.last[row] for one, row in rows], tr("Users in the last year looked at")),
+        Column("required", "real", [one.standard.value for one, _ in rows], tr("What is due")),
+        Column("met", "text", [one.met[row] for one, row in rows], tr("Met (yes, no, at risk, unknown)")),
+        Column("below_from", "real", [one.below_from[row] for one, row in rows], tr("First year with too few users")),
+    ]  # fmt: skip
+
+
+def round_columns(driven: RoundsDriven) -> list[Column]:
     """Return the fields of the rounds, a row a stop; those that no day has time for at the end."""
-    rows = [(number, place, stop, day) for number, day in enumerate(found.days, 1)
+    rows = [(number, place, stop, day) for number, day in enumerate(driven.rounds.days, 1)
             for place, stop in enumerate(day.stops, 1)]  # fmt: skip
-    left = [stops[stop] for stop in found.left_out]
+    left = driven.rounds.left_out
+    order = [*(stop for _, _, stop, _ in rows), *left]
     nothing: list[None] = [None] * len(left)
     return [
         Column("day", "integer", [*(number for number, _, _, _ in rows), *nothing], tr("Day")),
         Column("stop", "integer", [*(place for _, place, _, _ in rows), *nothing], tr("Stop of the day")),
-        Column("unit", "text", [*(stops[stop] for _, _, stop, _ in rows), *left], tr("Unit")),
+        Column("unit", "text", [driven.stops[stop] for stop in order], tr("Unit")),
         Column("driving_min", "real", [*(day.driving for _, _, _, day in rows), *nothing],
                tr("Minutes at the wheel that day")),
         Column("day_min", "real", [*(day.minutes for _, _, _, day in rows), *nothing], tr("Minutes of that day")),
+        Column("people", "real", [driven.people[stop] for stop in order], tr("People who have this stop")),
+        Column("serves", "text", [driven.serves[stop] for stop in order], tr("Units whose people walk there")),
     ]  # fmt: skip

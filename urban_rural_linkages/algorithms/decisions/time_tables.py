@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...io.layers import FeatureTable
     from ..run import Run
 
-MINUTES, TYPE = "time_min", "service_type"
+MINUTES, TYPE, NEAREST = "time_min", "service_type", "near_id"
 
 
 def services_of(table: FeatureTable) -> list[str]:
@@ -64,3 +64,30 @@ def times_of_table(
     status = status_of_rows(table)
     lost = np.isnan(minutes[rows]) if status is None else status[rows] != Status.OK
     return times_at(minutes[rows], lost, place), place
+
+
+def nearest_of_table(
+    table: FeatureTable, code: str | None, ids: Sequence[str], service: str = ""
+) -> list[str | None] | None:
+    """Return the service that each unit has nearest; None for a unit that reaches none, or that has no row.
+
+    Parameters
+    ----------
+    table : FeatureTable
+    code : str or None
+        The field with the code of the units.
+    ids : sequence of str
+        Of the units.
+    service : str
+        The type of service.
+
+    Returns
+    -------
+    list of str or None
+        None altogether where the table does not say who has which service nearest.
+    """
+    if code is None or NEAREST not in table.field_names:
+        return None
+    rows = zip(as_texts(table.column(code)), as_texts(table.column(TYPE)), as_texts(table.column(NEAREST)), strict=True)
+    nearest = {unit: near or None for unit, kind, near in rows if kind == service}
+    return [nearest.get(unit) for unit in ids]

@@ -13,7 +13,7 @@ from ..arrays import Booleans, Floats, Integers, unknown
 from .people import Times, people_of
 from .provision_format import ANY_SERVICE, Standard
 
-Known = TypeVar("Known", Times, Floats)
+Known = TypeVar("Known")
 
 YES, NO, UNKNOWN, AT_RISK = "yes", "no", "unknown", "at risk"
 
@@ -91,7 +91,8 @@ def judge(standards: Sequence[Standard], provision: Provision) -> tuple[list[Jud
     Returns
     -------
     list of Judged, list of Standard
-        Those that could be applied, a standard of any service once for each, and those of which nothing is known.
+        Those that could be applied, a standard of any service once for each, and those of which nothing is known;
+        how many use a service is no matter of units (see `viability`).
 
     Examples
     --------
@@ -112,12 +113,14 @@ def judge(standards: Sequence[Standard], provision: Provision) -> tuple[list[Jud
 
 def _judged(standard: Standard, provision: Provision) -> list[Judged]:
     people = provision.people
+    if standard.kind == "users":
+        return []
     if standard.kind == "time":
-        return [_by_time(standard, name, times, people) for name, times in _of(standard, provision.times)]
+        return [_by_time(standard, name, times, people) for name, times in of_service(standard, provision.times)]
     if standard.kind == "pupils":
         return [] if provision.pupils is None else [_by_pupils(standard, provision)]
     found = []
-    for name, counts in _of(standard, provision.counts):
+    for name, counts in of_service(standard, provision.counts):
         due = _due(standard, people)
         short = np.isnan(counts + due)
         met = np.where(short, UNKNOWN, np.where(counts >= np.nan_to_num(due), YES, NO)).astype(object)
@@ -125,8 +128,16 @@ def _judged(standard: Standard, provision: Provision) -> list[Judged]:
     return found
 
 
-def _of(standard: Standard, known: Mapping[str, Known]) -> list[tuple[str, Known]]:
-    """Return what is known of the service of a standard, or of all services."""
+def of_service(standard: Standard, known: Mapping[str, Known]) -> list[tuple[str, Known]]:
+    """Return what is known of the service of a standard, or of all services where it is of any.
+
+    Examples
+    --------
+    >>> from .provision_format import parse_standards
+    >>> (rule,) = parse_standards([{"id": "a", "service": "bank", "kind": "time", "value": 30}], layer="own")
+    >>> of_service(rule, {"bank": 7.0, "school": 9.0})
+    [('bank', 7.0)]
+    """
     return [(name, found) for name, found in known.items() if standard.service in (ANY_SERVICE, name)]
 
 

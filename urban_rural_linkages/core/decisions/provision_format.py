@@ -14,7 +14,9 @@ from ..errors import InputError
 from ..notes import Note
 from ..numbers import read_number
 
-KINDS = ("time", "population", "ratio", "pupils")
+KINDS = ("time", "population", "ratio", "pupils", "users")
+OF_CATCHMENTS = ("pupils", "users")
+"""Kinds that ask how many people use a service."""
 VERIFIED = ("text", "press", "own")
 ANY_SERVICE = "*"
 
@@ -29,13 +31,15 @@ class Standard:
         Such as ``es_ex_30min`` and ``ES-EX``.
     service : str
         As the tables call it; ``*`` for any.
-    kind : {"time", "population", "ratio", "pupils"}
+    kind : {"time", "population", "ratio", "pupils", "users"}
         A service within so many minutes; one from so many inhabitants on; one for every so many inhabitants; a school
-        that stays with so many pupils.
+        that stays with so many pupils; a service that stays with so many users.
     value : float
         In the units of its kind.
     surplus : float
         Of a ratio: from how many inhabitants left over on another one is due; 0: none.
+    rate : float
+        Users that each inhabitant (or pupil) of the catchment makes; 1 unless given.
     nature : {"law", "guideline", "own"}
     verified : {"text", "press", "own"}
         Whether its text was read, or a report of it.
@@ -57,6 +61,7 @@ class Standard:
     article: str
     reported_by: str
     date: str
+    rate: float = 1.0
 
     @property
     def is_shown_as_law(self) -> bool:
@@ -118,15 +123,20 @@ def _standard(entry: Mapping[str, Any], number: int, layer: str) -> Standard:
         raise InputError("Standards '{layer}': '{standard}' says verified '{verified}'.",
                          hint="It must be one of {values}: what nobody has read is no standard.", verified=verified,
                          values=", ".join(VERIFIED), **where)  # fmt: skip
-    value, surplus = (read_number(str(entry.get(key, "") or "0"), "point") for key in ("value", "surplus"))
+    numbers = {"value": "0", "surplus": "0", "rate": "1"}
+    value, surplus, rate = (read_number(str(entry.get(key, "") or unless), "point") for key, unless in numbers.items())
+    if not 0 < rate < float("inf"):
+        raise InputError("Standards '{layer}': the rate of '{standard}' is no number above 0.",
+                         hint="Write for example 0.3, or leave it empty.", **where)  # fmt: skip
     if not (0 < value < float("inf") and 0 <= surplus < float("inf")):
         raise InputError("Standards '{layer}': the value of '{standard}' is no number above 0.",
                          hint="Write for example 30.", **where)  # fmt: skip
     title = entry.get("title") or name
-    texts = [str(entry.get(key, "")) for key in ("source", "article", "reported_by", "date")]
+    source, article, reporter, date = (str(entry.get(key, "")) for key in ("source", "article", "reported_by", "date"))
     return Standard(name, str(entry.get("jurisdiction", "")), str(entry.get("service", "") or ANY_SERVICE), kind, value,
                     surplus, str(entry.get("nature", "") or "own"), verified,
-                    title if isinstance(title, Mapping) else {"en": str(title), "es": str(title)}, *texts)  # fmt: skip
+                    title if isinstance(title, Mapping) else {"en": str(title), "es": str(title)}, source,
+                    article, reporter, date, rate)  # fmt: skip
 
 
 def of_jurisdiction(standards: Sequence[Standard], code: str) -> list[Standard]:
