@@ -55,15 +55,17 @@ def main(folder: Path) -> None:
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
     write_grids(folder, make_grids(relief, places, parts, figures, units=units, near_road=roadsides(links)))
     write_reference(folder)
-    add_assessment(folder)
+    add_what_the_plugin_makes(folder)
 
 
-def add_assessment(folder: Path) -> None:
-    """Write the impact assessment, which the plugin itself makes."""
+def add_what_the_plugin_makes(folder: Path) -> None:
+    """Write the impact assessment and the plans of the scenario board."""
     sys.path.insert(0, str(ROOT))
     from demo.assessment import write_assessment  # noqa: PLC0415 - it needs the path of the plugin
+    from demo.scenarios import write_scenarios  # noqa: PLC0415
 
     write_assessment(folder, ROOT / "resources" / "checklists")
+    write_scenarios(folder)
 
 
 def roadsides(links: list[Link]) -> np.ndarray:

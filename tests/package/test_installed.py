@@ -90,4 +90,5 @@ def test_help_is_a_page_that_it_brings(process, installed):
 
 def test_the_recipe_and_the_data_of_the_demo_are_inside(installed):
     demo = installed / "urban_rural_linkages" / "resources" / "demo"
-    assert {"recipe.json", "region.gpkg", "assessments.gpkg"} <= {file.name for file in demo.iterdir()}
+    needed = {"recipe.json", "region.gpkg", "assessments.gpkg", "scenarios.gpkg"}
+    assert needed <= {file.name for file in demo.iterdir()}

@@ -200,6 +200,8 @@ def _report() -> p.Parameters:
                  [tr("Rule"), tr("Verdict"), tr("Sentence"), tr("Text"), tr("Name"), tr("Qualification")],
                  optional=True),
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
+        p.file("SCENARIOS", tr("Scenarios"), tr("The file in which the scenario board keeps plans: the report has a "
+               "page for each that was sent to it, and a table of all.")),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
         p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people, others from which they could be "
                "worked out, and exact points of settlements, and takes folders, names of users and fields that no "

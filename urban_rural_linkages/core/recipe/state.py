@@ -45,6 +45,7 @@ UNCHECKED = frozenset(
         "LANGUAGE",
         "FOLDER",
         "STORE",
+        "SCENARIOS",
         "SOURCES",
         "REVIEW",
         "WORK_CRS",
