@@ -199,9 +199,7 @@ def _report() -> p.Parameters:
                  "and the name and qualification of the reviewer. A verdict holds for the sentence as it was."),
                  [tr("Rule"), tr("Verdict"), tr("Sentence"), tr("Text"), tr("Name"), tr("Qualification")],
                  optional=True),
-        p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
-        p.file("SCENARIOS", tr("Scenarios"), tr("The file in which the scenario board keeps plans: the report has a "
-               "page for each that was sent to it, and a table of all.")),
+        *_kept_files(),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
         p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people, others from which they could be "
                "worked out, and exact points of settlements, and takes folders, names of users and fields that no "
@@ -209,6 +207,15 @@ def _report() -> p.Parameters:
         p.number("MIN_COUNT", tr("Smallest count that is published"), tr("Counts of people under it are hidden where "
                  "the diagnosis is to be published: inhabitants, ages, births, deaths, workers and flows of "
                  "commuters."), 5, minimum=2, maximum=1000, whole=True, advanced=True),
+    ]  # fmt: skip
+
+
+def _kept_files() -> p.Parameters:
+    """Declare the files in which other windows of the plugin keep what the report tells of."""
+    return [
+        p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
+        p.file("SCENARIOS", tr("Scenarios"), tr("The file in which the scenario board keeps plans: the report has a "
+               "page for each that was sent to it, and a table of all.")),
     ]  # fmt: skip
 
 

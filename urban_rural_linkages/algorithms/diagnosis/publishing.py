@@ -68,8 +68,8 @@ def scrubber(diagnosis: Diagnosis, folder: Path) -> Callable[[str], str]:
             if definition.type() in ("source", "vector", "raster", "multilayer") and given.get(name):
                 files = (file_of(layer.source()) for layer in layers_of_input(diagnosis.given_whole.run, name))
                 known += [file.parent for file in files if file is not None]
-    files = map(run.file, ("STORE", "SCENARIOS", "LOGO", "CRITERIA_FILE"))
-    known += [file.parent for file in files if file is not None]
+    own = map(run.file, ("STORE", "SCENARIOS", "LOGO", "CRITERIA_FILE"))
+    known += [file.parent for file in own if file is not None]
     folders = [str(one) for path in known for one in (path, path.absolute())]
     return partial(without_folders, folders=folders)
 
