@@ -26,6 +26,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats, Indices, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, proceed
+from .capacity import Assignment
 from .nearby import NearbyOf
 from .nearest import NO_SERVICE, rank_of_ids
 
@@ -44,12 +45,15 @@ class HuffCatchments:
         Expected number of people.
     raised : float
         Share of the ways, from a place to a facility, that take less than a minute and count as one, 0 to 1.
+    assignments : tuple of Assignment
+        By facility, the people whom it can expect from each place, when they were asked for; else empty.
     """
 
     facility: Indices
     probability: Floats
     clients: Floats
     raised: float = 0.0
+    assignments: tuple[Assignment, ...] = ()
 
 
 def huff_catchments(
@@ -61,6 +65,7 @@ def huff_catchments(
     alpha: float = 1.0,
     beta: float = 2.0,
     max_minutes: float = np.inf,
+    keep: bool = False,
     layer: str = "services",
     field: str = "attraction",
     progress: Progress | None = None,
@@ -84,6 +89,8 @@ def huff_catchments(
         Exponents of the attraction and of the minutes.
     max_minutes : float
         Inclusive; nobody travels farther.
+    keep : bool
+        Whether to return who goes where; it costs memory for every pair of a place and a facility.
     layer, field : str
         Names of the facilities and of their attraction, for the messages.
     progress : Progress, optional
@@ -132,13 +139,20 @@ def huff_catchments(
         total[near] += here
 
     clients, from_places = np.zeros(size.size), np.zeros(places.size)
+    sent: dict[int, Assignment] = {}
     per_pull = ratio(np.nan_to_num(places.ravel(), nan=0.0), total, empty=0.0)
     for turn, facility in enumerate(order.tolist()):
         proceed(watch, 0.5 + 0.5 * turn / size.size)
         near, here = pull(facility)
         from_places[near] = per_pull[near] * here
         clients[facility] = float(from_places.sum())  # over all places: the sum does not change with the limit
+        if keep:
+            goes = from_places[near] > 0.0
+            sent[facility] = Assignment(near[goes], from_places[near[goes]])
         from_places[near] = 0.0
     probability = ratio(best, total)
     shape = places.shape
-    return HuffCatchments(which.reshape(shape), probability.reshape(shape), clients, float(ways[1] / max(ways[0], 1.0)))
+    return HuffCatchments(
+        which.reshape(shape), probability.reshape(shape), clients, float(ways[1] / max(ways[0], 1.0)),
+        tuple(sent[facility] for facility in sorted(sent)),
+    )  # fmt: skip

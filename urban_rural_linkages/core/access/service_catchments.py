@@ -13,12 +13,12 @@ from typing import Literal
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers, Numbers, sum_by
+from ..arrays import Booleans, Floats, Indices, Integers, Numbers, sum_by
 from ..errors import InputError
 from ..grid import Grid
 from ..notes import Note
 from ..progress import Progress
-from .capacity import CapacityCatchments, capacity_catchments
+from .capacity import Assignment, CapacityCatchments, capacity_catchments
 from .catchments import NO_CLASS, Catchments, band_catchments, nearest_catchments
 from .decay import small_costs
 from .huff import huff_catchments
@@ -116,6 +116,9 @@ class DrawnCatchments:
         People of each place whom nobody serves; NaN where their number is unknown.
     notes : tuple of Note
         What the reader should know.
+    assignments : tuple of Assignment
+        By service, whom it has from each place of a table: by attraction and under a capacity, where a place may have
+        several services; else empty.
     """
 
     places: Places
@@ -126,6 +129,7 @@ class DrawnCatchments:
     served: Floats
     residual: Floats
     notes: tuple[Note, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
 
     @property
     def has_edges(self) -> bool:
@@ -146,6 +150,17 @@ class DrawnCatchments:
     def unknown_places(self) -> int:
         """Places with an unknown number of people."""
         return int(np.isnan(self.places.people()).sum())
+
+    def users(self) -> tuple[Indices, Indices, Floats]:
+        """Return who uses which service: positions of a place of a table and of a service, and how many people."""
+        if self.assignments:
+            of = np.repeat(np.arange(len(self.assignments)), [one.places.size for one in self.assignments])
+            return (np.concatenate([one.places for one in self.assignments]), of,
+                    np.concatenate([one.people for one in self.assignments]))  # fmt: skip
+        service = np.full(self.places.minutes.size, NO_SERVICE) if self.exclusive is None else (
+            self.exclusive.service_of_places().ravel())  # fmt: skip
+        place = np.flatnonzero((service != NO_SERVICE) & ~np.isnan(self.places.people().ravel()))
+        return place, service[place].astype(np.intp), self.places.people().ravel()[place]
 
     def room_left(self) -> Floats:
         """Return what is left of each capacity: negative = too little, NaN where it limits nothing or is unknown."""
@@ -259,7 +274,8 @@ def _by_attraction(
         notes, size = (Note("No field of capacities was given: all services attract alike."),), np.ones(len(places.ids))
     found = huff_catchments(
         nearby_of, places.people(), size, places.ids, alpha=rules.alpha, beta=rules.beta,
-        max_minutes=rules.thresholds[-1], layer=places.layer, field=places.field, progress=progress,
+        max_minutes=rules.thresholds[-1], keep=places.cell_areas is None, layer=places.layer, field=places.field,
+        progress=progress,
     )  # fmt: skip
     reached = np.where(found.facility == NO_SERVICE, np.nan, 0.0)
     classes = nearest_catchments(
@@ -268,7 +284,7 @@ def _by_attraction(
     drawn = _exclusive(places, classes)
     return replace(
         drawn, probability=found.probability, population=found.clients, served=found.clients,
-        notes=(*notes, *small_costs(found.raised)),
+        notes=(*notes, *small_costs(found.raised)), assignments=found.assignments,
     )  # fmt: skip
 
 
@@ -286,4 +302,5 @@ def _by_capacity(
         descending=rules.order is None, keep=places.cell_areas is None, layer=places.layer, field=places.field,
         progress=progress,
     )  # fmt: skip
-    return DrawnCatchments(places, None, found, None, found.population, found.served, found.residual)
+    return DrawnCatchments(places, None, found, None, found.population, found.served, found.residual,
+                           assignments=found.assignments)  # fmt: skip

@@ -60,7 +60,7 @@ class FlowsByUnit:
 
 
 def cohesion(
-    sent: Floats, received: Floats, unit_residents: float, unit_jobs: float, residents: Floats, jobs: Floats
+    sent: Floats, received: Floats, unit_residents: float | Floats, unit_jobs: float | Floats, residents: Floats, jobs: Floats
 ) -> Floats:
     """Measure how strongly a unit hangs together with areas.
 
@@ -68,7 +68,7 @@ def cohesion(
     ----------
     sent, received : ndarray, shape (areas,)
         Persons from the unit to each area and back.
-    unit_residents, unit_jobs : float
+    unit_residents, unit_jobs : float or ndarray, shape (areas,)
         Persons.
     residents, jobs : ndarray, shape (areas,)
         Persons, of the areas.

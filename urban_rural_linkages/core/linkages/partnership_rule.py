@@ -1,0 +1,191 @@
+"""The rule of partnership candidates held against other limits, and against the associations that exist.
+
+Why: limits of ours decide which pairs are called strong.  How far they decide is a table: classes with each limit, and
+all of them, a fifth lower and higher.  And a region has associations already; scored by the same criteria they say what
+the rule sees of them: a rule that finds nothing in those that work is no rule, and one that finds nothing else is no
+discovery.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from ..arrays import Booleans, Indices, Integers
+from .partnerships import CLASSES, CRITERIA, Limits, PairFigures, Partnerships, judge
+
+ALL = "all"
+FACTORS = (0.8, 1.0, 1.2)
+
+
+class Sensitivity(NamedTuple):
+    """How many pairs each class has with one limit, or all, times a factor."""
+
+    limit: str
+    factor: float
+    counts: dict[str, int]
+
+
+def sensitivity(figures: PairFigures, limits: Limits | None = None) -> list[Sensitivity]:
+    """Judge the pairs again with lower and higher limits.
+
+    Parameters
+    ----------
+    figures : PairFigures
+    limits : Limits, optional
+
+    Returns
+    -------
+    list of Sensitivity
+        All limits together first, then one after the other where it has data; a higher limit of minutes is easier to
+        meet, of the others harder.
+    """
+    rule = limits or Limits()
+    evaluated = judge(figures, rule).is_evaluated.any(axis=0)
+    names = [ALL, *(name for name, has in zip(CRITERIA, evaluated.tolist(), strict=True) if has)]
+    if figures.minutes is None and "near" in names:
+        names.remove("near")
+    return [
+        Sensitivity(name, factor, judge(figures, rule.moved(factor, "" if name == ALL else name)).counts())
+        for name in names
+        for factor in FACTORS
+    ]
+
+
+class Association(NamedTuple):
+    """An existing association of units, scored by the rule.
+
+    Attributes
+    ----------
+    name : str
+        Empty for all pairs that no association holds.
+    members, towns : int
+        Units in it, and how many of them are urban.
+    pairs : int
+        Pairs of a rural and an urban member.
+    counts : dict of str to int
+        Pairs by class.
+    """
+
+    name: str
+    members: int
+    towns: int
+    pairs: int
+    counts: dict[str, int]
+
+
+def same_association(found: Partnerships, members: Mapping[str, Sequence[int]], count: int) -> Booleans:
+    """Tell which pairs are in an association together; a unit may be in several.
+
+    Parameters
+    ----------
+    found : Partnerships
+    members : mapping of str to sequence of int
+        Positions of the units of each association.
+    count : int
+        How many units there are.
+    """
+    together = np.zeros(found.classes.size, dtype=bool)
+    for units in members.values():
+        together |= _both_in(found, units, count)
+    return together
+
+
+def score_associations(
+    found: Partnerships, members: Mapping[str, Sequence[int]], is_urban: Sequence[float]
+) -> list[Association]:
+    """Score associations by the pairs within them, and the pairs that none of them holds.
+
+    Parameters
+    ----------
+    found : Partnerships
+    members : mapping of str to sequence of int
+    is_urban : (n,) sequence of float
+
+    Returns
+    -------
+    list of Association
+        By name; the pairs across associations last.
+    """
+    urban = np.asarray(is_urban, dtype=np.float64)
+    scored = []
+    for name in sorted(members):
+        units = np.unique(np.asarray(members[name], dtype=np.intp))
+        inside = _both_in(found, units, urban.size)
+        towns = int((urban[units] == 1.0).sum())
+        scored.append(Association(name, units.size, towns, int(inside.sum()), _counts(found, inside)))
+    across = ~same_association(found, members, urban.size)
+    return [*scored, Association("", 0, 0, int(across.sum()), _counts(found, across))]
+
+
+def _both_in(found: Partnerships, units: Sequence[int] | Indices, count: int) -> Booleans:
+    inside = np.zeros(count, dtype=bool)
+    inside[np.asarray(units, dtype=np.intp)] = True
+    return inside[found.figures.rural] & inside[found.figures.urban]
+
+
+def _counts(found: Partnerships, chosen: Booleans) -> dict[str, int]:
+    counts = np.bincount(found.classes[chosen], minlength=len(CLASSES))
+    return dict(zip(CLASSES, counts.tolist(), strict=True))
+
+
+class UnitPartners(NamedTuple):
+    """The pairs of each unit, (n,) each.
+
+    Attributes
+    ----------
+    best : ndarray of intp
+        Position of the unit's first pair in the order of the pairs; -1 where it has none that meets a criterion.
+    partner : ndarray of intp
+        The other unit of that pair; -1.
+    strong : ndarray of int
+        How many strong pairs it is in.
+    group : ndarray of int
+        Number of its group, from 1: units that strong pairs join, those with the most units first; 0 = in none.
+    """
+
+    best: Indices
+    partner: Indices
+    strong: Integers
+    group: Integers
+
+
+def unit_partners(found: Partnerships, count: int) -> UnitPartners:
+    """Find the best partner of each unit, and the groups that strong pairs make.
+
+    Parameters
+    ----------
+    found : Partnerships
+    count : int
+        How many units there are.
+    """
+    figures = found.figures
+    best = np.full(count, -1, dtype=np.intp)
+    for row in found.order[::-1].tolist():  # the first pair of a unit is the one that stays
+        if found.met[row]:
+            best[figures.rural[row]] = best[figures.urban[row]] = row
+    units = np.arange(count)
+    has = best >= 0
+    partner = np.full(count, -1, dtype=np.intp)
+    partner[has] = np.where(figures.rural[best[has]] == units[has], figures.urban[best[has]], figures.rural[best[has]])
+    ends = figures.rural[found.is_strong], figures.urban[found.is_strong]
+    strong = np.bincount(np.concatenate(ends), minlength=count)
+    return UnitPartners(best, partner, strong, _groups(ends, count))
+
+
+def _groups(ends: tuple[Indices, Indices], count: int) -> Integers:
+    """Number the parts that strong pairs join: the largest first, then the one with the first unit."""
+    graph = coo_matrix((np.ones(ends[0].size), ends), shape=(count, count))
+    _, part = connected_components(graph, directed=False)
+    size = np.bincount(part)
+    first = np.full(size.size, count)
+    np.minimum.at(first, part, np.arange(count))
+    joined = np.flatnonzero(size > 1)
+    order = joined[np.lexsort((first[joined], -size[joined]))]
+    number = np.zeros(size.size, dtype=np.int64)
+    number[order] = np.arange(1, order.size + 1)
+    return number[part]

@@ -1,0 +1,173 @@
+"""Flows of services: who uses the services of which unit, by the plugin's own allocation of people to services.
+
+Why: hardly anybody counts who goes to which pharmacy, but where the nearest one lies is known.  People of each place are
+given to services of each kind by one of the methods of `access.service_catchments` (the nearest, Huff's probabilities,
+or services that fill up); added up by the unit where they live and the unit where the service stands they are a layer of
+links like any other, and who depends on whom for what.
+
+One person uses several kinds of service: the layer counts each once a kind, and its unit of measure says so.
+
+What it is not: an observation.  Where people really go nobody has asked; every result says by which rule it was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..access.service_catchments import DrawnCatchments
+from ..arrays import Floats, Indices, Integers, ratio, sum_by
+from ..notes import Amount, Note
+from .layers import LinkLayer
+
+ELSEWHERE = -1
+"""The unit of a place or service that lies in none."""
+
+
+@dataclass(frozen=True, eq=False)
+class ServiceUses:
+    """Who uses the services of which unit, one row a unit, kind of service and providing unit.
+
+    Attributes
+    ----------
+    kinds : tuple of str
+    user, provider : (rows,) ndarray of intp
+        Positions of units; a provider may be `ELSEWHERE`.
+    kind : (rows,) ndarray of intp
+        Position in `kinds`.
+    people : (rows,) ndarray
+    count : int
+        How many units there are.
+    notes : tuple of Note
+    """
+
+    kinds: tuple[str, ...]
+    user: Indices
+    kind: Indices
+    provider: Indices
+    people: Floats
+    count: int
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def share(self) -> Floats:
+        """Share of the users of a unit and kind who go to the provider."""
+        key = self.user * len(self.kinds) + self.kind
+        return ratio(self.people, sum_by(key, self.people, self.count * len(self.kinds))[key])
+
+    def main_providers(self) -> Indices:
+        """Return the unit that most people of each unit use for each kind, (n, kinds); -2 where nobody uses any.
+
+        Equal ones: the unit that comes first; a service outside of all units is `ELSEWHERE`.
+        """
+        main = np.full((self.count, len(self.kinds)), NOBODY, dtype=np.intp)
+        order = np.lexsort((-self.provider, self.people))  # the last one of a unit and kind is the one that stays
+        main[self.user[order], self.kind[order]] = self.provider[order]
+        return main
+
+    def shared(self, units: ArrayLike, providers: ArrayLike) -> tuple[Floats, Integers]:
+        """Return of pairs of a unit and a provider which share of the kinds that the unit uses it gets there.
+
+        Returns
+        -------
+        share : (pairs,) ndarray
+            NaN where the unit uses none.
+        kinds : (pairs,) ndarray of int
+            How many kinds the unit uses.
+        """
+        main = self.main_providers()[np.asarray(units, dtype=np.intp)]
+        used = (main != NOBODY).sum(axis=1)
+        there = (main == np.asarray(providers, dtype=np.intp)[:, None]).sum(axis=1)
+        return ratio(there, used), used
+
+    def layer(self, name: str, measure: str, source: str, year: str = "") -> LinkLayer:
+        """Return all kinds together as a layer of links: people, each once for each kind that they use."""
+        at_home = self.provider >= 0
+        keys, pair = np.unique(self.user[at_home] * self.count + self.provider[at_home], return_inverse=True)
+        outward = sum_by(self.user[~at_home], self.people[~at_home], self.count)
+        value = sum_by(pair, self.people[at_home], keys.size)
+        nothing = np.zeros(self.count)
+        return LinkLayer(name, measure, year, source, keys // self.count, keys % self.count, value, outward, nothing)
+
+
+NOBODY = -2
+"""The provider of a kind that nobody of a unit uses."""
+
+
+def service_uses(
+    drawn: Mapping[str, DrawnCatchments], home: ArrayLike, provider: Mapping[str, Sequence[int]], count: int
+) -> ServiceUses:
+    """Add up the users of services by unit.
+
+    Parameters
+    ----------
+    drawn : mapping of str to DrawnCatchments
+        By kind of service, of the same places of a table.
+    home : (places,) array_like of int
+        Position of the unit of each place, or `ELSEWHERE`: such places take no part.
+    provider : mapping of str to (services,) sequence of int
+        By kind, position of the unit of each of its services, or `ELSEWHERE`.
+    count : int
+        How many units there are.
+
+    Returns
+    -------
+    ServiceUses
+        Kinds by name; rows by unit, kind and provider.
+    """
+    kinds = tuple(sorted(drawn))
+    units = np.asarray(home, dtype=np.intp)
+    rows: list[tuple[Indices, Indices, Indices, Floats]] = []
+    left = 0.0
+    for number, kind in enumerate(kinds):
+        place, service, people = drawn[kind].users()
+        left += drawn[kind].left
+        inside = (units[place] >= 0) & (people > 0.0)
+        of_service = np.asarray(provider[kind], dtype=np.intp)[service[inside]]
+        rows.append((units[place[inside]], np.full(of_service.size, number), of_service, people[inside]))
+    user, kind_of, of_unit, people = (np.concatenate(column) for column in zip(*rows, strict=True))
+    width = count + 1
+    key = (user * len(kinds) + kind_of) * width + of_unit + 1
+    keys, row = np.unique(key, return_inverse=True)
+    notes = [] if left == 0.0 else [
+        Note("People whom no service is given, over all kinds of service: {people}; they are in no link of services.",
+             people=Amount(left))
+    ]  # fmt: skip
+    return ServiceUses(kinds, keys // width // len(kinds), keys // width % len(kinds), keys % width - 1,
+                       sum_by(row, people, keys.size), count, tuple(notes))  # fmt: skip
+
+
+def uses_of_table(
+    units: Sequence[str], users: Sequence[str], kinds: Sequence[str], providers: Sequence[str], people: ArrayLike | None
+) -> ServiceUses:
+    """Read who uses whose service from a table, one row a unit, kind and providing unit.
+
+    Parameters
+    ----------
+    units : sequence of n unique str
+    users, kinds, providers : (rows,) sequence of str
+        Users that are no units are left out, with a note; providers that are none lie outside.
+    people : (rows,) array_like or None
+        How many; without it each row counts alike.
+
+    Examples
+    --------
+    >>> found = uses_of_table(["a", "b"], ["a", "a"], ["bank", "school"], ["b", "a"], None)
+    >>> found.shared([0], [1])[0].tolist()
+    [0.5]
+    """
+    place = {name: position for position, name in enumerate(units)}
+    names = tuple(sorted(set(kinds)))
+    number = {name: position for position, name in enumerate(names)}
+    user = np.array([place.get(one, ELSEWHERE) for one in users], dtype=np.intp)
+    provider = np.array([place.get(one, ELSEWHERE) for one in providers], dtype=np.intp)
+    kind = np.array([number[one] for one in kinds], dtype=np.intp)
+    amount = np.ones(user.size) if people is None else np.nan_to_num(np.asarray(people, dtype=np.float64))
+    inside = user >= 0
+    notes = () if inside.all() else (
+        Note("Rows of the services used whose user is no unit, left out: {count}.", count=int((~inside).sum())),
+    )  # fmt: skip
+    return ServiceUses(names, user[inside], kind[inside], provider[inside], amount[inside], len(units), notes)

@@ -1,0 +1,196 @@
+"""Town and country: who sends what to whom, by the class of both ends.
+
+Why: the whole question of urban-rural linkages in one table: of all that leaves rural units, how much goes to towns, how
+much stays among them, and what comes back.  Rows are the classes where links begin, columns where they end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..arrays import Floats, ratio, sum_by
+from ..errors import InputError
+from ..identifiers import shortened
+from .balance import Balance
+from .layers import LinkLayer
+
+UNKNOWN = ""
+"""The class of units that have none."""
+
+
+class Cell(NamedTuple):
+    """What goes from units of one class to those of another.
+
+    Attributes
+    ----------
+    origin, destination : str
+        Classes; empty where units have none.
+    value : float
+        What stays within a unit included.
+    share : float
+        Of all that the class of the origin sends to units; NaN where it sends nothing.
+    between : float
+        Value less what stays within a unit.
+    """
+
+    origin: str
+    destination: str
+    value: float
+    share: float
+    between: float
+
+
+def town_country_matrix(layer: LinkLayer, classes: Sequence[str]) -> list[Cell]:
+    """Add up a layer by the classes of its ends.
+
+    Parameters
+    ----------
+    layer : LinkLayer
+    classes : (n,) sequence of str
+        Class of each unit; empty = unknown.
+
+    Returns
+    -------
+    list of Cell
+        For each pair of classes, by name.
+
+    Examples
+    --------
+    >>> from .layers import LinkRows, link_layers
+    >>> layer = link_layers(LinkRows(["a", "b", "a"], ["b", "a", "a"], [3, 1, 9])).layers[0]
+    >>> [(cell.origin, cell.destination, cell.value, cell.share) for cell in town_country_matrix(layer, ["1", "2"])]
+    [('1', '1', 9.0, 0.75), ('1', '2', 3.0, 0.25), ('2', '1', 1.0, 1.0), ('2', '2', 0.0, 0.0)]
+    """
+    names, of_unit = np.unique(np.asarray(classes, dtype=str), return_inverse=True)
+    size = names.size
+    key = of_unit[layer.origin] * size + of_unit[layer.destination]
+    value = sum_by(key, layer.value, size * size).reshape(size, size)
+    apart = np.where(layer.origin == layer.destination, 0.0, layer.value)
+    between = sum_by(key, apart, size * size).reshape(size, size)
+    share = ratio(value, value.sum(axis=1, keepdims=True))
+    return [
+        Cell(str(names[i]), str(names[j]), float(value[i, j]), float(share[i, j]), float(between[i, j]))
+        for i in range(size)
+        for j in range(size)
+    ]
+
+
+@dataclass(frozen=True)
+class TownCountry:
+    """What goes between units of one layer, by kind.
+
+    Attributes
+    ----------
+    between : float
+        All that goes from one unit to another of known class.
+    to_town, to_country : float
+        From rural units to urban ones, and from urban ones to rural ones.
+    towns, country : float
+        Among urban units, and among rural ones.
+    """
+
+    between: float
+    to_town: float
+    to_country: float
+    towns: float
+    country: float
+
+    @property
+    def share(self) -> float:
+        """Share of what goes between units that crosses from town to country or back; NaN where nothing goes."""
+        return float(ratio(self.to_town + self.to_country, self.between))
+
+    @property
+    def inward_per_outward(self) -> float:
+        """How many come to town from the country for each that goes the other way; NaN where none does."""
+        return float(ratio(self.to_town, self.to_country))
+
+
+def town_country(layer: LinkLayer, is_urban: ArrayLike) -> TownCountry:
+    """Tell what goes between town and country.
+
+    Parameters
+    ----------
+    layer : LinkLayer
+    is_urban : (n,) array_like of float
+        1 urban, 0 rural, NaN unknown: what such a unit sends and gets is in no sum.
+    """
+    urban = np.asarray(is_urban, dtype=np.float64)
+    start, end = urban[layer.origin], urban[layer.destination]
+    apart = layer.origin != layer.destination
+
+    def added(one: float, other: float) -> float:
+        return float(layer.value[apart & (start == one) & (end == other)].sum())
+
+    parts = added(0, 1), added(1, 0), added(1, 1), added(0, 0)
+    return TownCountry(sum(parts), *parts)
+
+
+def kinds_of_pairs(found: Balance, is_urban: ArrayLike) -> list[str]:
+    """Return of each pair whether it links ``town_country``, ``towns`` or ``country``; "" where a class is unknown."""
+    urban = np.asarray(is_urban, dtype=np.float64)
+    both = urban[found.first] + urban[found.second]
+    names = {0.0: "country", 1.0: "town_country", 2.0: "towns"}
+    return [names.get(one, "") for one in both.tolist()]
+
+
+def urban_units(classes: Sequence[str], urban: Sequence[str], layer: str = "units") -> Floats:
+    """Tell urban units from the others by their class.
+
+    Parameters
+    ----------
+    classes : (n,) sequence of str
+        Empty = unknown.
+    urban : sequence of str
+        The classes that are urban.
+    layer : str
+        Name of the layer of the units, for the message.
+
+    Returns
+    -------
+    (n,) ndarray
+        1 urban, 0 rural, NaN unknown.
+
+    Raises
+    ------
+    InputError
+        When no unit is urban, or none is rural.
+
+    Examples
+    --------
+    >>> urban_units(["3", "1", ""], ["3", "2"]).tolist()
+    [1.0, 0.0, nan]
+    """
+    found = np.array([np.nan if one == UNKNOWN else float(one in urban) for one in classes])
+    if not {0.0, 1.0} <= set(found.tolist()):
+        raise InputError(
+            "Layer '{layer}' has the classes {classes}, and of these {urban} are urban: there is no town, or no "
+            "country.",
+            hint="Write the classes of towns and cities as URBAN_CLASSES.",
+            layer=layer, classes=shortened(sorted({*classes} - {UNKNOWN})), urban=shortened(list(urban)),
+        )  # fmt: skip
+    return found
+
+
+def class_texts(values: Sequence[object]) -> list[str]:
+    """Return classes as they stand in a field as texts; 3.0 and "3 " are 3, and what is missing is unknown.
+
+    Examples
+    --------
+    >>> class_texts([3.0, " 1", None, float("nan"), "town"])
+    ['3', '1', '', '', 'town']
+    """
+    return [_class_text(value) for value in values]
+
+
+def _class_text(value: object) -> str:
+    if value is None or value != value:
+        return UNKNOWN
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
