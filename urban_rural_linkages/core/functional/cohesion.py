@@ -60,8 +60,9 @@ class FlowsByUnit:
 
 
 def cohesion(
-    sent: Floats, received: Floats, unit_residents: float | Floats, unit_jobs: float | Floats, residents: Floats, jobs: Floats
-) -> Floats:
+    sent: Floats, received: Floats, unit_residents: float | Floats, unit_jobs: float | Floats, residents: Floats,
+    jobs: Floats,
+) -> Floats:  # fmt: skip
     """Measure how strongly a unit hangs together with areas.
 
     Parameters

@@ -1,8 +1,8 @@
 """Connectivity of pairs over layers: how strong a pair is beside the others, layer by layer, and in the mean.
 
 Why: workers and pupils cannot be added, but the place of a pair among all pairs of its layer can be compared.  The
-index of a pair is the mean of its percentile ranks over the layers in which it has a link.  How many these are goes with
-it, because the mean of one layer is no index: with fewer than `min_layers` it is unknown.
+index of a pair is the mean of its percentile ranks over the layers in which it has a link.  How many these are goes
+with it, because the mean of one layer is no index: with fewer than `min_layers` it is unknown.
 
 What it is not: a measure of how much goes between two units.  A pair that leads in one layer and has no link in the
 others may have an index above one that is in the middle of all.

@@ -178,7 +178,7 @@ def unit_partners(found: Partnerships, count: int) -> UnitPartners:
 
 
 def _groups(ends: tuple[Indices, Indices], count: int) -> Integers:
-    """Number the parts that strong pairs join: the largest first, then the one with the first unit."""
+    """Give each part that strong pairs join a number: the largest first, then the one with the first unit."""
     graph = coo_matrix((np.ones(ends[0].size), ends), shape=(count, count))
     _, part = connected_components(graph, directed=False)
     size = np.bincount(part)

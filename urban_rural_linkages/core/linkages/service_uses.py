@@ -1,9 +1,9 @@
 """Flows of services: who uses the services of which unit, by the plugin's own allocation of people to services.
 
-Why: hardly anybody counts who goes to which pharmacy, but where the nearest one lies is known.  People of each place are
-given to services of each kind by one of the methods of `access.service_catchments` (the nearest, Huff's probabilities,
-or services that fill up); added up by the unit where they live and the unit where the service stands they are a layer of
-links like any other, and who depends on whom for what.
+Why: hardly anybody counts who goes to which pharmacy, but where the nearest one lies is known.  People of each place
+are given to services of each kind by one of the methods of `access.service_catchments` (the nearest, Huff's
+probabilities, or services that fill up).  Added up by the unit where they live and the unit where the service stands
+they are a layer of links like any other, and say who depends on whom for what.
 
 One person uses several kinds of service: the layer counts each once a kind, and its unit of measure says so.
 

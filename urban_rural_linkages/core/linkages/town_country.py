@@ -1,7 +1,7 @@
 """Town and country: who sends what to whom, by the class of both ends.
 
-Why: the whole question of urban-rural linkages in one table: of all that leaves rural units, how much goes to towns, how
-much stays among them, and what comes back.  Rows are the classes where links begin, columns where they end.
+Why: the whole question of urban-rural linkages in one table: of all that leaves rural units, how much goes to towns,
+how much stays among them, and what comes back.  Rows are the classes where links begin, columns where they end.
 """
 
 from __future__ import annotations
