@@ -45,8 +45,8 @@ def sensitivity(figures: PairFigures, limits: Limits | None = None) -> list[Sens
         meet, of the others harder.
     """
     rule = limits or Limits()
-    evaluated = judge(figures, rule).is_evaluated.any(axis=0)
-    names = [ALL, *(name for name, has in zip(CRITERIA, evaluated.tolist(), strict=True) if has)]
+    evaluated = judge(figures, rule).is_evaluated
+    names = [ALL, *(name for column, name in enumerate(CRITERIA) if evaluated[:, column].any())]
     if figures.minutes is None and "near" in names:
         names.remove("near")
     return [
@@ -188,4 +188,4 @@ def _groups(ends: tuple[Indices, Indices], count: int) -> Integers:
     order = joined[np.lexsort((first[joined], -size[joined]))]
     number = np.zeros(size.size, dtype=np.int64)
     number[order] = np.arange(1, order.size + 1)
-    return number[part]
+    return np.asarray(number[part])

@@ -139,12 +139,12 @@ class Partnerships:
     @cached_property
     def met(self) -> Integers:
         """How many criteria are met."""
-        return self.is_met.sum(axis=1)
+        return np.asarray(self.is_met.sum(axis=1), dtype=np.int64)
 
     @cached_property
     def evaluated(self) -> Integers:
         """How many criteria could be judged."""
-        return self.is_evaluated.sum(axis=1)
+        return np.asarray(self.is_evaluated.sum(axis=1), dtype=np.int64)
 
     @cached_property
     def classes(self) -> Integers:
@@ -167,7 +167,7 @@ class Partnerships:
     @property
     def is_strong(self) -> Booleans:
         """Which pairs meet all criteria that could be judged."""
-        return self.classes == 0
+        return np.asarray(self.classes == 0)
 
     @property
     def is_on_limit(self) -> Booleans:
@@ -193,7 +193,7 @@ class Partnerships:
         """
         area = np.asarray(fua, dtype=str)
         town, country = area[self.figures.urban], area[self.figures.rural]
-        return self.is_met[:, 0] & ((town == "") | (town != country))
+        return np.asarray(self.is_met[:, 0] & ((town == "") | (town != country)))
 
 
 def pair_figures(commuting: LinkLayer, is_urban: ArrayLike, known: Knowledge) -> PairFigures:
