@@ -230,7 +230,7 @@ def _texts(texts: Sequence[str] | None, chosen: Indices) -> list[str]:
 def _positions(ends: IdColumn, ids: tuple[str, ...]) -> Indices:
     position = {name: place for place, name in enumerate(ids)}
     of_name: Indices = np.array([position.get(name, _OUTSIDE) for name in ends.names], dtype=np.intp)
-    return of_name[ends.codes]
+    return np.asarray(of_name[ends.codes])
 
 
 def _added_up(
