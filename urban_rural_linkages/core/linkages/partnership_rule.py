@@ -23,7 +23,7 @@ FACTORS = (0.8, 1.0, 1.2)
 
 
 class Sensitivity(NamedTuple):
-    """How many pairs each class has with one limit, or all, times a factor."""
+    """Number of pairs of each class with one limit, or all, times a factor."""
 
     limit: str
     factor: float

@@ -62,7 +62,7 @@ class Limits:
 
 @dataclass(frozen=True, eq=False)
 class PairFigures:
-    """What is known of each pair of a rural and an urban unit; NaN = unknown.
+    """Figures of each pair of a rural and an urban unit; NaN = unknown.
 
     Attributes
     ----------
@@ -97,7 +97,7 @@ class PairFigures:
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """What is known of units beside their commuting; None = nothing.
+    """Data on units beside their commuting; None = there are none.
 
     Attributes
     ----------

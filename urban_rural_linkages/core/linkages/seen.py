@@ -1,4 +1,4 @@
-"""What is seen of the links of a region, and what is not: every kind of link that policies name, with or without data.
+"""Links of a region that are seen, and those that are not: every kind that policies name, with or without data.
 
 Why: a map of commuting is read as the map of all links.  Goods, capital and information tie town and country too, and
 no office counts them between municipalities; on the map they are not nought, they are not seen.  The table says so.

@@ -29,7 +29,7 @@ ELSEWHERE = -1
 
 @dataclass(frozen=True, eq=False)
 class ServiceUses:
-    """Who uses the services of which unit, one row a unit, kind of service and providing unit.
+    """Users of the services of units, one row a unit, kind of service and providing unit.
 
     Attributes
     ----------

@@ -24,7 +24,7 @@ UNKNOWN = ""
 
 
 class Cell(NamedTuple):
-    """What goes from units of one class to those of another.
+    """Sum of all links from units of one class to those of another.
 
     Attributes
     ----------
@@ -82,7 +82,7 @@ def town_country_matrix(layer: LinkLayer, classes: Sequence[str]) -> list[Cell]:
 
 @dataclass(frozen=True)
 class TownCountry:
-    """What goes between units of one layer, by kind.
+    """Sums of the links between units of one layer, by kind.
 
     Attributes
     ----------
