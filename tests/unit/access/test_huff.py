@@ -124,3 +124,15 @@ def test_capacity_hands_it_on_too():
     capacity_catchments(search, [5], [3, 3], ["a", "b"], 20.0)
     capacity_catchments(search, [5], [3, 3], ["a", "b"], 20.0, order_by=[1, 2])
     assert asked == [20.0] * 6, "twice where the order goes by population"
+
+
+def test_who_goes_where_adds_up_to_the_clients_and_to_the_people():
+    costs = np.array([[10.0, 5.0, NAN], [4.0, NAN, 9.0], [NAN, NAN, NAN]])
+    result = share(costs, [700, 90, 8], [3, 1, 2], keep=True)
+    assert [one.places.tolist() for one in result.assignments] == [[0, 1], [0], [1]]
+    np.testing.assert_allclose([one.people.sum() for one in result.assignments], result.clients)
+    of_places = np.zeros(3)
+    for one in result.assignments:
+        of_places[one.places] += one.people
+    np.testing.assert_allclose(of_places, [700, 90, 0])
+    assert share(costs, [700, 90, 8], [3, 1, 2]).assignments == ()

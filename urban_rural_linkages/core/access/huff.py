@@ -17,7 +17,7 @@ Huff, D. L. (1963), A probabilistic analysis of shopping center trade areas, Lan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,21 +138,27 @@ def huff_catchments(
         which[near[stronger]], best[near[stronger]] = facility, here[stronger]
         total[near] += here
 
-    clients, from_places = np.zeros(size.size), np.zeros(places.size)
-    sent: dict[int, Assignment] = {}
     per_pull = ratio(np.nan_to_num(places.ravel(), nan=0.0), total, empty=0.0)
-    for turn, facility in enumerate(order.tolist()):
-        proceed(watch, 0.5 + 0.5 * turn / size.size)
+    clients, sent = _clients(pull, order.tolist(), per_pull, keep, watch)
+    probability = ratio(best, total)
+    shape = places.shape
+    raised = float(ways[1] / max(ways[0], 1.0))
+    return HuffCatchments(which.reshape(shape), probability.reshape(shape), clients, raised, sent)
+
+
+def _clients(
+    pull: Callable[[int], tuple[Indices, Floats]], order: list[int], per_pull: Floats, keep: bool, watch: Progress
+) -> tuple[Floats, tuple[Assignment, ...]]:
+    """Count the people whom each facility can expect, and keep from where they come if asked to."""
+    clients, from_places = np.zeros(len(order)), np.zeros(per_pull.size)
+    sent: dict[int, Assignment] = {}
+    for turn, facility in enumerate(order):
+        proceed(watch, 0.5 + 0.5 * turn / len(order))
         near, here = pull(facility)
         from_places[near] = per_pull[near] * here
         clients[facility] = float(from_places.sum())  # over all places: the sum does not change with the limit
         if keep:
-            goes = from_places[near] > 0.0
-            sent[facility] = Assignment(near[goes], from_places[near[goes]])
+            goes = near[from_places[near] > 0.0]
+            sent[facility] = Assignment(goes, from_places[goes])
         from_places[near] = 0.0
-    probability = ratio(best, total)
-    shape = places.shape
-    return HuffCatchments(
-        which.reshape(shape), probability.reshape(shape), clients, float(ways[1] / max(ways[0], 1.0)),
-        tuple(sent[facility] for facility in sorted(sent)),
-    )  # fmt: skip
+    return clients, tuple(sent[facility] for facility in sorted(sent))
