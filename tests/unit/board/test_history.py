@@ -47,6 +47,10 @@ class TestHistory:
         left = History().do(PLACE).do(Resized("n1", 9.0)).do(Resized("a", 5.0)).remove(PLACE)
         assert left.changes == (Resized("a", 5.0),)
 
+    def test_a_change_is_dropped_by_its_place_in_one_step(self):
+        history = History().do(PLACE).do(Closed("a"))
+        assert history.drop(0).changes == (Closed("a"),) and history.drop(0).undo().changes == history.changes
+
     def test_closed_again_is_open_when_the_change_is_removed_whenever_it_was_made(self):
         assert History().do(Closed("a")).do(PLACE).remove(Closed("a")).changes == (PLACE,)
 

@@ -10,6 +10,7 @@ from ..decisions.scenarios import Change
 from ..notes import Note
 from .changes import BoardChange
 from .places import MEN, WOMEN
+from .zones import ZoneChange
 
 MOST_OUT_OF_REACH = 0.1
 """Share of the people without a way from which on no sentence is said: too little is known."""
@@ -53,6 +54,8 @@ class Answer:
         By age, from the youngest; empty where ages are unknown.
     notes : tuple of Note
         What is to be known beside.
+    zones : tuple of ZoneChange
+        By code; empty where the zones of homes are unknown.
     """
 
     change: Change
@@ -61,6 +64,7 @@ class Answer:
     sentence: Note | None
     bars: tuple[Bar, ...]
     notes: tuple[Note, ...]
+    zones: tuple[ZoneChange, ...] = ()
 
     @property
     def everybody(self) -> ScenarioRow:

@@ -22,10 +22,15 @@ from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage, proceed
 from .answer import Answer, Effect, bars_of, sentence_of
+from .best import BestPlaces, best_of
 from .changes import BoardChange, Closed, Opened, Resized, Road, RoadDrawn, RoadFaster
 from .places import Homes, Services
+from .placing import Snapped, snapped
 from .room import notes_of_room
 from .ways import Ways
+from .zones import ZoneChange, zone_changes
+
+__all__ = ["Answer", "Board", "BoardChange", "State", "ZoneChange"]
 
 _MOST_REMEMBERED = 200  # times of one change alone
 Kept = TypeVar("Kept")
@@ -161,7 +166,36 @@ class Board:
         unreached = float(np.nansum(homes.people[change.after.unreachable]))
         sentence = sentence_of(rows, homes.bands, unreached)
         notes = (*self._notes(), *notes_of_room(state.minutes, homes.people, state.capacity, state.names))
-        return Answer(change, tuple(rows), each, sentence, bars_of(rows, homes.bands), notes)
+        zones = zone_changes(change, homes.people, homes.zones) if len(homes.zones) else ()
+        return Answer(change, tuple(rows), each, sentence, bars_of(rows, homes.bands), notes, zones)
+
+    def snapped(self, x: float, y: float) -> Snapped:
+        """Move a click to the nearest settlement or road.
+
+        Raises
+        ------
+        InputError
+            When neither is near.
+        """
+        return snapped(self.homes, self.ways, x, y)
+
+    def best_places(
+        self, changes: Sequence[BoardChange], threshold: float, count: int = 5, progress: Progress | None = None
+    ) -> BestPlaces:  # fmt: skip
+        """Find the settlements that are best for one place more, beside some changes.
+
+        Raises
+        ------
+        InputError
+            When a change is not possible.
+        Cancelled
+            When the user asked to stop.
+        """
+        progress = progress or NullProgress()
+        now = self.state(changes, Stage(progress, 0.0, 0.1)).times
+        roads: list[Road] = [change for change in changes if isinstance(change, RoadDrawn | RoadFaster)]
+        columns = self.ways.from_homes(roads, Stage(progress, 0.1, 1.0))
+        return best_of(self.homes, now, columns, threshold, count)
 
     def _each(self, changes: Sequence[BoardChange], progress: Progress) -> tuple[Effect, ...]:
         """Return what each change does alone; a capacity changes nobody's minutes."""

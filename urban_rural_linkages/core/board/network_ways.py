@@ -10,7 +10,7 @@ whatever is drawn.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -124,6 +124,7 @@ class NetworkWays:
         if self._pass_over:
             anchors = attended(lambda: sizeable_nodes(self.network), progress)
             self._alive = attended(lambda: alive_edges(self.network, anchors, "time", leaving=False), progress)
+        self._at = np.column_stack((homes.x, homes.y))
         self._homes, self._home_count = self._ends(mine, here.of), len(homes.ids)
         self._services, self._service_count = self._ends(theirs, there.of), len(services.ids)
         self._states.clear()
@@ -161,6 +162,18 @@ class NetworkWays:
             return None
         (place,) = positions(self.network, found).tolist()
         return place[0], place[1], float(found.distance[0])
+
+    def from_homes(self, roads: Sequence[Road], progress: Progress | None = None) -> Iterator[tuple[int, Floats]]:
+        """Search from each home that is near enough to a road."""
+        progress = progress or NullProgress()
+        state = self._state(tuple(roads), progress)
+        goals = self._ends(self._snapped(self._at, self._max_snap), np.arange(len(self._at)))
+        for number, home in enumerate(goals.of.tolist()):
+            proceed(progress, number / goals.of.size)
+            column = self._search(state.roads, state.arcs, goals, home, progress)
+            goal = _of(goals, home)
+            alone = replace(goal, of=np.zeros_like(goal.of))
+            yield home, self._minutes(state.roads, column[None], alone, 1)[:, 0]
 
     def _ends(self, snapped: SnappedPoints, of: Integers) -> _Ends:
         rows = np.flatnonzero(snapped.located)

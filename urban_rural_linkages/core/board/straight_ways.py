@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -50,12 +50,13 @@ class StraightWays:
         self._pace, self._start = detour * 60.0 / (1000.0 * kmh), start_minutes
         self._to_degrees, self._ellipsoid = to_degrees, ellipsoid
         self._homes, self._matrix = Parts(np.empty((0, 2)), np.empty(0, dtype=np.int64)), np.empty((0, 0))
-        self._places = 0
+        self._places, self._at = 0, np.empty((0, 2))
 
     def lead(self, homes: Homes, services: Services, progress: Progress | None = None) -> None:
         """Measure every pair of today."""
         own = homes.points
         self._homes, self._places = Parts(self._degrees(own.points), own.of), len(homes.ids)
+        self._at = self._degrees(np.column_stack((homes.x, homes.y)))
         there = services.points
         by_point = self._minutes(self._degrees(there.points), progress or NullProgress())
         self._matrix = nearest_part(by_point.T, there.of, len(services.ids)).T
@@ -79,6 +80,17 @@ class StraightWays:
     def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
         """Return None: there are no roads."""
         return None
+
+    def from_homes(self, roads: Sequence[Road], progress: Progress | None = None) -> Iterator[tuple[int, Floats]]:
+        """Give the minutes from each home to each of them that has a place."""
+        _refuse(roads)
+        progress = progress or NullProgress()
+        rows = np.flatnonzero(np.isfinite(self._at).all(axis=1))
+        step = max(1, _PAIRS_AT_ONCE // max(len(self._homes.points), 1))
+        for begin in range(0, rows.size, step):
+            proceed(progress, begin / rows.size)
+            some = rows[begin : begin + step]
+            yield from zip(some.tolist(), self._minutes(self._at[some], NullProgress()).T, strict=True)
 
     def _degrees(self, points: Floats) -> Floats:
         if self._to_degrees is None:

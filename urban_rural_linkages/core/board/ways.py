@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ..arrays import Floats
@@ -29,3 +29,6 @@ class Ways(Protocol):
 
     def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
         """Return the nearest point on a road and the metres to it; None where there are no roads."""
+
+    def from_homes(self, roads: Sequence[Road], progress: Progress | None = None) -> Iterator[tuple[int, Floats]]:
+        """Take each home that has a way for a place: give its number, and the minutes from each home to it."""
