@@ -1,4 +1,4 @@
-"""Where a click puts a new place: on the nearest settlement, or else on the nearest road."""
+"""The spot on which a click puts a new place: the nearest settlement, or else the nearest road."""
 
 from __future__ import annotations
 
