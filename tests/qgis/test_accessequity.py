@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from qgis.core import QgsProcessingException
+
+from tests.unit.decisions.instances import golden
 
 from .decisions_data import municipalities
 from .layers import memory_layer, rows
@@ -151,3 +155,27 @@ class TestSeveralServices:
         for wrong in ({"KIND": "good"}, {"UNIT_ID": None}):
             with pytest.raises(QgsProcessingException, match="Rows of several services in layer 'times'"):
                 measured(self.long(), SERVICE="kind", **wrong)
+
+
+@pytest.mark.real
+def test_jobs_of_belo_horizonte_through_the_algorithm(real_data, measured):
+    """Eleven hexagons, one without people; incomes are ranked among all hexagons of the city."""
+    expected = golden(real_data, "EQ-BH45")
+    with real_data("belo_horizonte/land_use_data.csv").open(encoding="utf-8", newline="") as text:
+        land = list(csv.DictReader(text))
+    fields = {"code": "text", "people": "integer", "income": "real", "decile": "text", "jobs": "real"}
+    made = [(row["id"], int(row["population"]), float(row["income_per_capita"]) if row["income_per_capita"] else None,
+             row["income_decile"] or None, expected["access"].get(row["id"])) for row in land]  # fmt: skip
+    given = {"ACCESS": "jobs", "KIND": "good", "INCOME": "income", "LINE": 200000, "CLASS": "decile"}
+    found = {}
+    for epsilon in (0.5, 1, 2):
+        table = measured(memory_layer(fields, made), **given, EPSILON=epsilon)
+        figures = {row["measure"]: row["value"] for row in rows(table["OUTPUT"]) if row["class"] == "all"}
+        found[str(epsilon)] = figures["atkinson"]
+    assert figures["gini"] == pytest.approx(expected["gini"], abs=1e-9) == pytest.approx(0.2251448745, abs=1e-9)
+    for name, key in (("concentration", "concentration"), ("concentration_corrected", "corrected"), ("palma", "palma")):
+        assert figures[name] == pytest.approx(expected[key], abs=1e-9)
+    assert [figures[f"fgt{a}"] for a in range(3)] == pytest.approx(expected["fgt_200000"], abs=1e-9)
+    parts = [figures[name] for name in ("theil", "theil_within", "theil_between")]
+    assert parts == pytest.approx([expected["theil_groups"][name] for name in ("total", "within", "between")], abs=1e-9)
+    assert found == pytest.approx(expected["atkinson"], abs=1e-9)

@@ -1,39 +1,13 @@
-"""The next service and the one that closes, through the algorithm: Extremadura's hospitals and a road by hand."""
+"""Location and allocation through the algorithm, on a road by hand."""
 
 from __future__ import annotations
 
-import csv
-
 import pytest
-from qgis.core import QgsVectorLayer
 
-from .layers import column, memory_layer, rows
+from .layers import memory_layer, rows
 
-STRAIGHT = {"COST": "straight", "START_MINUTES": 0, "DETOUR": 1.3, "CRUISE_SPEED": 60}
-OPEN = ["06015", "06044", "06074", "06083", "10037", "10067", "10131", "10148"]
 ALONE = dict.fromkeys(("SITE_NAME", "DEMAND_NAME", "EXISTING_SITES", "EXISTING_ID", "EXISTING_NAME"))
 EVERYTHING = dict.fromkeys(("OUTPUT", "ALLOCATION", "LINES", "CURVE", "CLOSURES", "DOUBTS"), "TEMPORARY_OUTPUT")
-
-
-@pytest.fixture(scope="module")
-def capitals(real_data):
-    """The 388 capitals with their people, and which of them have a public hospital."""
-    with real_data("extremadura/extremadura_padron_1996_2021_2025.csv").open(encoding="utf-8-sig") as text:
-        people = {row["codigo"]: int(row["t2021"]) for row in csv.DictReader(text)}
-    source = QgsVectorLayer(f"{real_data('extremadura/extremadura_municipios.gpkg')}|layername=capitales", "x", "ogr")
-    made = [(f.geometry().asWkt(12), f["codigo"], f["capital"], people[f["codigo"]], int(f["codigo"] in OPEN))
-            for f in source.getFeatures()]  # fmt: skip
-    fields = {"code": "text", "name": "text", "people": "integer", "open": "integer"}
-    return memory_layer(fields, made, "Point", "EPSG:4258", name="capitals")
-
-
-@pytest.fixture
-def hospitals(capitals):
-    """The eight hospitals as a layer of their own, Llerena with the name that its source gives it."""
-    names = {"06074": "COMPLEJO HOSPITALARIO LLERENA-ZAFRA"}
-    made = [(f.geometry().asWkt(12), f["code"], names.get(f["code"], f"Hospital de {f['name']}"))
-            for f in capitals.getFeatures() if f["open"]]  # fmt: skip
-    return memory_layer({"code": "text", "name": "text"}, made, "Point", "EPSG:4258", name="hospitals")
 
 
 @pytest.fixture
@@ -43,70 +17,6 @@ def log(feedback, monkeypatch):
     for name in ("pushWarning", "pushInfo"):
         monkeypatch.setattr(feedback, name, said.append)
     return lambda: "\n".join(said)
-
-
-def inputs(capitals, **more):
-    return {"DEMAND": capitals, "DEMAND_ID": "code", "WEIGHT": "people", "DEMAND_NAME": "name", "SITES": capitals,
-            "SITE_ID": "code", "SITE_NAME": "name", "EXISTING": "open", **STRAIGHT, **more}  # fmt: skip
-
-
-def new_names(layer):
-    return sorted(row["name"] for row in rows(layer) if row["role"] == "new")
-
-
-@pytest.mark.real
-class TestExtremadura:
-    def test_one_more_hospital(self, run, capitals):
-        found = run("locationallocation", **inputs(capitals), **EVERYTHING)
-        assert new_names(found["OUTPUT"]) == ["Fuente del Maestre"]
-        assert found["STATUS"] == "optimal"
-        assert found["GAP"] == 0.0
-        people = sum(column(capitals, "people"))
-        assert found["VALUE"] / people == pytest.approx(20.589581, abs=1e-6)
-        assert found["BOUND"] == found["VALUE"]
-
-    def test_the_curve_begins_today(self, run, capitals):
-        curve = rows(run("locationallocation", **inputs(capitals, ADD=2), **EVERYTHING)["CURVE"])
-        assert [row["added"] for row in curve] == [0, 1, 2]
-        assert [row["mean_min"] for row in curve] == pytest.approx([24.270210, 20.589581, 19.023629], abs=1e-6)
-        assert [row["people_beyond"] for row in curve] == [440180, 334647, 317000]
-        assert [row["new_sites"] for row in curve] == ["", "06054", "06054, 06127"]
-        assert {row["status"] for row in curve} == {"optimal"}
-
-    def test_the_curve_as_a_chart(self, run, capitals, tmp_path):
-        file = tmp_path / "curve.svg"
-        run("locationallocation", **inputs(capitals, ADD=2), OUTPUT="TEMPORARY_OUTPUT", CURVE_CHART=str(file))
-        drawn = file.read_text(encoding="utf-8")
-        for told in ("24.3", "20.6", "19.0", "440 180", "today", "+2", "Amber tick"):
-            assert told in drawn.replace("\u202f", " ")
-        assert drawn.count("#e08e2b") >= 1, "the bounds of the means"
-
-    def test_coria_closed(self, run, capitals):
-        closures = rows(run("locationallocation", **inputs(capitals), **EVERYTHING)["CLOSURES"])
-        coria = next(row for row in closures if row["name"] == "Coria")
-        assert (coria["affected"], coria["newly_beyond"]) == (60008, 31040)
-        assert coria["extra_min"] == pytest.approx(30.352569, abs=1e-6)
-        assert coria["receivers"].startswith("Plasencia 49728; Cáceres 9856")
-        assert [row["newly_beyond"] for row in closures] == sorted((r["newly_beyond"] for r in closures), reverse=True)
-
-    def test_a_hospital_closes_and_none_comes(self, run, capitals):
-        found = run("locationallocation", **inputs(capitals, CLOSE="10067", ADD=0), **EVERYTHING)
-        people = sum(column(capitals, "people"))
-        assert found["VALUE"] / people == pytest.approx(25.989318, abs=1e-6)
-        assert [row["name"] for row in rows(found["OUTPUT"]) if row["role"] == "closed"] == ["Coria"]
-        more = [row for row in rows(found["ALLOCATION"]) if (row["change_min"] or 0) > 1e-9]
-        assert sum(row["people"] for row in more) == 60008
-
-    def test_the_row_of_the_list_is_told_before_the_proof(self, run, capitals, hospitals, log):
-        found = run("locationallocation", **inputs(capitals, EXISTING=None, EXISTING_SITES=hospitals,
-                    EXISTING_ID="code", EXISTING_NAME="name", LIST_YEAR=2018), **EVERYTHING)  # fmt: skip
-        assert new_names(found["OUTPUT"]) == ["Fuente del Maestre"]
-        doubt = rows(found["DOUBTS"])[0]
-        assert (doubt["place"], doubt["new_names"]) == ("Zafra", "Talarrubias")
-        assert doubt["mean_today"] == pytest.approx(20.735439, abs=1e-6)
-        said = log()
-        assert said.index("names Zafra, 41 km off") < said.index("Proved: no other set of sites is better")
-        assert "Fuente del Maestre is 15 minutes from Zafra" in said
 
 
 class TestByHand:
