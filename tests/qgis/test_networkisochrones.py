@@ -148,6 +148,62 @@ def test_roads_of_the_valley_are_those_within_the_times_of_places_on_them(run):
         assert stretch["from_min"] - 1e-3 <= minutes <= stretch["to_min"] + 1e-3
 
 
+def villages(*places):
+    """Places in km from the corner, with their people."""
+    rows = [(f"POINT({X + 1000 * x} {Y + 1000 * y})", f"v{i}", *people) for i, (x, y, *people) in enumerate(places)]
+    return memory_layer({"id": "text", "people": "integer", "old": "integer"}, rows, "Point", CRS, name="villages")
+
+
+class TestPeople:
+    """Villages at 3, 5, 8 and 30 km along a road of 60 km/h, and one that no road leads to."""
+
+    @pytest.fixture
+    def counted(self, isochrones):
+        places = villages((3, 0, 100, 40), (5, 0, 20, 5), (8, 0, 7, 6), (30, 0, 4, 4), (3, 9, 2, 1))
+        given = {"DEMAND": places, "DEMAND_ID": "id", "GROUP_FIELDS": ["people", "old"], "THRESHOLDS": "5,10"}
+
+        def count(**inputs):
+            return isochrones(road([(0, 0), (40, 0)]), services((0, 0, "a")), **{**given, **inputs})[1]
+
+        return count
+
+    def test_they_are_counted_where_they_live(self, counted):
+        found = counted(PEOPLE="TEMPORARY_OUTPUT")
+        assert column(found["OUTPUT"], "people") == [120, 7]
+        rows = [(f["group"], f["reach"], f["from_min"], f["to_min"], f["people"], f["places"])
+                for f in found["PEOPLE"].getFeatures()]  # fmt: skip
+        assert rows[:4] == [("people", "within", 0, 5, 120, 2), ("people", "within", 5, 10, 7, 1),
+                            ("people", "beyond", 10, None, 4, 1), ("people", "no_way", None, None, 2, 1)]  # fmt: skip
+        assert [row[4] for row in rows[4:]] == [45, 6, 4, 1]
+
+    def test_the_land_beside_the_roads_has_nothing_to_do_with_it(self, counted):
+        assert column(counted(BESIDE=20000)["OUTPUT"], "people") == [120, 7]
+
+    def test_without_places_there_are_no_people(self, isochrones):
+        _, found = isochrones(road([(0, 0), (40, 0)]), services((0, 0, "a")), THRESHOLDS="5")
+        assert "people" not in found["OUTPUT"].fields().names()
+
+    @pytest.mark.parametrize(
+        ("inputs", "said"),
+        [({"DEMAND": None, "GROUP_FIELDS": [], "DEMAND_ID": None}, "Nothing says where people live"),
+         ({"GROUP_FIELDS": []}, "Nothing says how many people live")],
+    )  # fmt: skip
+    def test_what_cannot_be_counted_is_refused(self, counted, inputs, said):
+        with pytest.raises(QgsProcessingException, match=said):
+            counted(PEOPLE="TEMPORARY_OUTPUT", **inputs)
+
+    def test_the_demo_has_the_people_of_its_diagnosis(self, run):
+        """Beyond half an hour of a hospital live 18,423, as the chapter on access says."""
+        region = valley.region()
+        found = run("networkisochrones", NETWORK=region + "roads", SERVICE_ID="service_id", DEMAND_ID="settlement_id",
+                    SERVICES=region + "services|subset=type = 'hospital'", DEMAND=region + "settlements",
+                    GROUP_FIELDS=["population"], THRESHOLDS="10,20,30,45", OUTPUT="TEMPORARY_OUTPUT",
+                    PEOPLE="TEMPORARY_OUTPUT", **valley.NETWORK)  # fmt: skip
+        assert column(found["OUTPUT"], "people") == [94726, 42594, 32426, 17276]
+        people = column(found["PEOPLE"], "people")
+        assert people[4:] == [1140, 7] and sum(people[3:]) == 18423 and sum(people) == 188169
+
+
 def test_services_without_a_place_are_refused(isochrones):
     nowhere = memory_layer({"id": "text", "type": "text"}, [(None, "s", "a")], "Point", CRS, name="services")
     with pytest.raises(QgsProcessingException, match="None of the 1 services"):

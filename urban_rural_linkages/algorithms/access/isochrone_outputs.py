@@ -15,6 +15,7 @@ from ...io.overlaps import AreaMeasure
 from ..run import Run
 
 if TYPE_CHECKING:
+    from ...core.access.band_people import BandPeople
     from ...core.access.graph import Network
     from ...core.access.reached import Stretches
 
@@ -41,6 +42,8 @@ class Reached:
         Of each type, the line of each stretch.
     land : list of list of QgsGeometry
         Of each type, the polygons of each band.
+    people : BandPeople or None
+        Where the places were given in which people live.
     """
 
     network: Network
@@ -50,6 +53,7 @@ class Reached:
     stretches: list[Stretches] = field(default_factory=list)
     lines: list[list[QgsGeometry]] = field(default_factory=list)
     land: list[list[QgsGeometry]] = field(default_factory=list)
+    people: BandPeople | None = None
 
 
 def write_isochrones(run: Run, reached: Reached) -> dict[str, str]:
@@ -62,6 +66,8 @@ def write_isochrones(run: Run, reached: Reached) -> dict[str, str]:
         Column("area_km2", "real", area.round(_DECIMALS), tr("Area (km2)")),
         Column("road_km", "real", rows.km, tr("Roads reached (km)")),
     ]
+    if reached.people is not None:
+        columns.append(Column("people", "count", reached.people.of_bands(), tr("People, by where they live")))
     outlines = _in_own_system(run, land, reached.crs)
     crs = run.table("NETWORK").crs
     return run.write_rows("OUTPUT", columns, outlines, Qgis.WkbType.MultiPolygon, crs, "isochrones")
@@ -76,6 +82,23 @@ def write_roads(run: Run, reached: Reached) -> dict[str, str]:
     lines = _in_own_system(run, [line for of_type in reached.lines for line in of_type], reached.crs)
     crs = run.table("NETWORK").crs
     return run.write_rows("ROADS", columns, lines, Qgis.WkbType.LineString, crs, "isochrone_roads")
+
+
+def write_people(run: Run, reached: Reached) -> dict[str, str]:
+    """Write the people of each type, group and band; nothing where they were not asked for."""
+    rows = reached.people
+    if rows is None:
+        return {}
+    return run.write_rows("PEOPLE", [
+        Column("service_type", "text", rows.kind, tr("Type of service")),
+        Column("group", "text", rows.group, tr("Group")),
+        Column("reach", "text", rows.reach, tr("Within, beyond, or no way there")),
+        Column("from_min", "real", rows.lower, tr("From (min)")),
+        Column("to_min", "real", rows.upper, tr("Up to (min)")),
+        Column("people", "count", rows.people, tr("People, by where they live")),
+        Column("share", "real", rows.share, tr("Share of the group (0-1)")),
+        Column("places", "integer", rows.places, tr("Places in which they live")),
+    ])  # fmt: skip
 
 
 def _bands(reached: Reached, rows: ReachedRows) -> list[Column]:

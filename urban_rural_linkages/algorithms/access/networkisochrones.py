@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from .group_inputs import group_parameters, read_groups
 from .network_inputs import network_parameters, tying_parameters
 from .travel_inputs import (
     direction_parameter,
+    has_homes,
+    home_ids,
+    home_parameters,
     outside_parameters,
     read_direction,
     service_parameters,
@@ -22,6 +27,7 @@ from .travel_inputs import (
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
+    from ...core.access.band_people import BandPeople
     from ...core.access.graph import Network
     from ..run import Run
     from .isochrone_outputs import Reached
@@ -44,8 +50,8 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
                "of them. Bands do not overlap, and what no reached road comes near stays a hole: nothing is "
                "interpolated, and no hull is drawn. One set of bands is made for each type of service; with the code "
                "of the services as their type, one for each service.\n\n"
-               "People live in places and not in areas: count them by their travel times, with 'Travel time to "
-               "services' and 'Population coverage', and not by these polygons."),
+               "With the places where people live, those in each band are counted too: by the travel time of their "
+               "place and not by the area of the band, which is mostly empty land."),
             tr("isochrone, service area, catchment, travel time, network, isócrona, área de servicio, tiempo de viaje, "
                "red"),
         )  # fmt: skip
@@ -55,6 +61,8 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
         return [
             *service_parameters(),
             type_parameter(),
+            *home_parameters(optional=True),
+            *group_parameters(),
             *network_parameters(optional=False),
             thresholds_parameter(tr("Edges of the bands, inclusive, increasing, separated by commas."), optional=False),
             p.number("BESIDE", tr("Land beside a road (m)"), tr("What lies within this distance of a reached road "
@@ -66,6 +74,8 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
                            "kilometres of road reached; cut at the study area where one is given."), p.POLYGONS),
             p.layer_output("ROADS", tr("Roads reached"), tr("The stretches of road of each band, cut where a threshold "
                            "is passed."), p.LINES, optional=True),
+            p.layer_output("PEOPLE", tr("People by band"), tr("One row a type of service, group and band, with those "
+                           "beyond the last threshold and those whom no road leads to a service."), optional=True),
             p.layer_output("SERVICES_REPORT", tr("Report on services"), tr("Every service: where it lies, how far "
                            "outside the study area, whether it was used, and why not."), p.POINTS, optional=True),
             p.number_output("N_COMPONENTS", tr("Separate parts of the network")),
@@ -74,10 +84,12 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse thresholds that do not increase."""
         _thresholds(run)
+        if run.wants("PEOPLE") and not has_homes(run):
+            raise InputError("Nothing says where people live.", hint="Give the places (DEMAND), or no table of people.")
 
     def execute(self, run: Run) -> p.Results:
         """Search from the services, and draw what is reached."""
-        from .isochrone_outputs import write_isochrones, write_roads
+        from .isochrone_outputs import write_isochrones, write_people, write_roads
         from .network_inputs import read_network
         from .services import write_report
         from .travel_inputs import read_services
@@ -88,14 +100,18 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
             services = read_services(run, study_area(run) or run.table("NETWORK"))
         with run.step(tr("Find what is reached"), 0.1):
             reached = _find(run, services, network, crs)
+        if has_homes(run):
+            with run.step(tr("Count the people"), 0.1):
+                reached.people = _people(run, services, reached)
         run.tell(services.notes())
         for note in services.notes_outside():
             run.info(note_sentence(note))
-        with run.step(tr("Draw the land beside the roads"), 0.5):
+        with run.step(tr("Draw the land beside the roads"), 0.4):
             _draw(run, reached)
         return {
             **write_isochrones(run, reached),
             **write_roads(run, reached),
+            **write_people(run, reached),
             **write_report(run, services),
             "N_COMPONENTS": int(network.component_length.size),
         }
@@ -133,6 +149,22 @@ def _find(run: Run, services: Services, network: Network, crs: QgsCoordinateRefe
         direction=direction, access_speed=tying.access_speed, progress=Stage(run.work, 0.3, 1.0),
     )  # fmt: skip
     return reached
+
+
+def _people(run: Run, services: Services, reached: Reached) -> BandPeople:
+    """Count the people in each band, by the times of the places where they live."""
+    from ...core.access.band_people import people_in_bands
+    from ...core.access.groups import unknown_groups
+    from .nearest_search import Homes, nearest_over_network
+    from .network_inputs import search_by_time
+
+    ids = home_ids(run)
+    groups = read_groups(run, ids)
+    run.tell(unknown_groups(groups))
+    search = search_by_time(run, reached.thresholds[-1])
+    found = nearest_over_network(run, Homes("DEMAND", ids), services, reached.network, reached.crs, search,
+                                 direction=read_direction(run))  # fmt: skip
+    return people_in_bands(found.nearest, groups, reached.thresholds)
 
 
 def _draw(run: Run, reached: Reached) -> None:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from .services import Services
 
 
-def home_parameters() -> p.Parameters:
+def home_parameters(optional: bool = False) -> p.Parameters:
     """Declare the places where people live, and their codes."""
     return [
         p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
-                 "for a point on their surface."), p.MAPPED),
+                 "for a point on their surface."), p.MAPPED, optional=optional),
         p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
     ]  # fmt: skip
 
@@ -89,6 +89,11 @@ def read_direction(run: Run) -> Literal["to", "from"]:
 def home_ids(run: Run) -> list[str]:
     """Return the codes of the places where people live; their numbers where no field was given."""
     return run.table("DEMAND").ids(run.field("DEMAND_ID"))
+
+
+def has_homes(run: Run) -> bool:
+    """Tell whether the places where people live were given."""
+    return run.given("DEMAND")
 
 
 def service_ids(run: Run) -> list[str]:
