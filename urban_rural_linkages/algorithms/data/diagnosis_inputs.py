@@ -81,6 +81,8 @@ def _services() -> p.Parameters:
                  "their people."), p.MAPPED, optional=True),
         p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement."),
                 "SETTLEMENTS"),
+        p.field("SETTLEMENT_NAME", tr("Name of the settlement"), tr("How the report calls the places where the next "
+                "service may go; without it, by their unit."), "SETTLEMENTS"),
         p.source("SERVICES", tr("Services"), tr("Points of services such as schools and health centres."), p.MAPPED,
                  optional=True),
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
@@ -97,7 +99,21 @@ def _services() -> p.Parameters:
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
                  "them; they are listed in any case."),
                  {"use": tr("Use them"), "ignore": tr("Ignore them")}, "use"),
+        *_next_services(),
         *_straight_lines(),
+    ]  # fmt: skip
+
+
+def _next_services() -> p.Parameters:
+    return [
+        p.text("NEXT_SERVICE", tr("Service of the next places"), tr("The type of service of the chapters on decisions: "
+               "where the next ones go, what closing one means, and who is far. Empty: the one that most people are "
+               "far from.")),
+        p.number("NEXT_SITES", tr("Next places"), tr("How many more services are looked at: 1 to 5."), 5, minimum=1,
+                 maximum=5, whole=True, advanced=True),
+        p.number("PROOF_SECONDS", tr("Time of a proof (seconds)"), tr("For each number of places and each aim; when it "
+                 "is over, the report says how much better another set could be at the most."), 10, minimum=0,
+                 advanced=True),
     ]  # fmt: skip
 
 

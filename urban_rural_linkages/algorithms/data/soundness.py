@@ -256,6 +256,8 @@ def _choices(run: Run) -> Iterator[Requirement]:
         yield Requirement("CRITERIA", "criteria", partial(chosen_criteria, run))
     if has(run, "OVERLAY_SERVICE", "SERVICES", "SERVICE_TYPE"):
         yield Requirement("OVERLAY_SERVICE", "service_type", partial(_require_service, run))
+    if has(run, "NEXT_SERVICE", "SERVICES", "SERVICE_TYPE"):
+        yield Requirement("NEXT_SERVICE", "service_type", partial(_require_next_service, run))
     if has(run, "SERVICE_LIMITS", "SERVICES", "SERVICE_TYPE"):
         yield Requirement("SERVICE_LIMITS", "service_limits", partial(_require_limits, run))
     if has(run, "SERVICES", "NETWORK") and (has(run, "HIGHWAY") or has(run, "SPEED")):
@@ -280,6 +282,14 @@ def _types_of_services(run: Run) -> list[str]:
 
 def _require_service(run: Run) -> None:
     require_service_type(run.text("OVERLAY_SERVICE"), _types_of_services(run))
+
+
+def _require_next_service(run: Run) -> None:
+    types, asked = _types_of_services(run), run.text("NEXT_SERVICE")
+    if asked not in types:
+        raise InputError("No service is of the type '{type}'; the types are: {types}.",
+                         hint="Write one of them as NEXT_SERVICE, or leave it empty.", type=asked,
+                         types=", ".join(types))  # fmt: skip
 
 
 def _require_limits(run: Run) -> None:

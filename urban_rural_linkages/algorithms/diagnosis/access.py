@@ -83,12 +83,12 @@ def _people_of_no_unit(diagnosis: Diagnosis) -> list[str]:
 def _by_type(diagnosis: Diagnosis, services: ServicesInUse) -> list[TypeAccess]:
     """Return the access to each type of service, the type that fewest people lack first."""
     thresholds = parse_thresholds(diagnosis.run.text("THRESHOLDS"))
-    found = access_by_type(*_rows(diagnosis), thresholds, services.counted_types())
+    found = access_by_type(*access_rows(diagnosis), thresholds, services.counted_types())
     place = _headline(found)
     return sorted(found, key=lambda entry: (entry.lacking[place], -entry.services, entry.key))
 
 
-def _rows(diagnosis: Diagnosis) -> tuple[list[str], Floats, Floats, NDArray[np.int8]]:
+def access_rows(diagnosis: Diagnosis) -> tuple[list[str], Floats, Floats, NDArray[np.int8]]:
     """Return type, minutes, people and status of each place and type."""
     table, run = diagnosis.table("access"), diagnosis.run
     _, people = demand(diagnosis)
@@ -183,7 +183,7 @@ def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> 
 def _limits_table(diagnosis: Diagnosis, chapter: ChapterResult, services: ServicesInUse, way: Way) -> list[Block]:
     """Tell how many live beyond what the user calls far for each type; nothing where no limits were given."""
     limits, language = parse_limits(diagnosis.run.text("SERVICE_LIMITS")), diagnosis.language
-    found = beyond_limits(limits, *_rows(diagnosis), services.counted_types()) if limits else []
+    found = beyond_limits(limits, *access_rows(diagnosis), services.counted_types()) if limits else []
     if not found:
         return []
     chapter.figures["beyond_limits"] = {

@@ -106,7 +106,7 @@ def _by_sex_and_age(
     ages = diagnosis.ages
     if ages is None:
         return [Paragraph(tr("By sex and age: unknown, because no people by sex and age were given."), "small")]
-    groups = {label: people for label, people in _groups(diagnosis).items() if people is not None}
+    groups = {label: people for label, people in groups_of_people(diagnosis).items() if people is not None}
     found = diagnosis.access_by_unit.lacking(minutes, diagnosis.unit_ids)
     language, figures, unknown = diagnosis.language, {}, []
     columns: dict[str, list[tuple[float, str]]] = {label: [] for label in groups}
@@ -183,7 +183,7 @@ def _chart(
     return [Figure("chart_access", caption, kind="chart", subtitle=f"{subtitle} · {way.subtitle}", numbers=[number])]
 
 
-def _groups(diagnosis: Diagnosis) -> dict[str, Floats | None]:
+def groups_of_people(diagnosis: Diagnosis) -> dict[str, Floats | None]:
     """Return the people of each group of sex and age, or None where the fields do not add up to it."""
     ages, broad = diagnosis.ages, diagnosis.whole.broad
     if ages is None or diagnosis.publication is not None:

@@ -30,8 +30,8 @@ from ..access.travel_inputs import read_services
 from ..run import Run
 from .diagnosis import Diagnosis, RasterName, TableName
 
-_ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
-_LINES = ("DETOUR", "CRUISE_SPEED", "START_MINUTES")
+ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
+LINES = ("DETOUR", "CRUISE_SPEED", "START_MINUTES")
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,21 @@ def demand(diagnosis: Diagnosis) -> tuple[str, str]:
 
 def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
     """Find the times by the best way at hand; return it, and what was remarked."""
+    way = way_of(diagnosis)
+    if way.kind == "network":
+        _nearest(diagnosis, "time", **diagnosis.passed_on(*ROADS))
+        return way, diagnosis.remarks()
+    if way.kind == "surface":
+        return way, _spread(diagnosis)
+    _nearest(diagnosis, "straight", **diagnosis.passed_on(*LINES))
+    return way, []
+
+
+def way_of(diagnosis: Diagnosis) -> Way:
+    """Return the best way at hand."""
     if diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED")):
-        _nearest(diagnosis, "time", **diagnosis.passed_on(*_ROADS))
-        return _over_roads(), diagnosis.remarks()
-    if diagnosis.given("FRICTION"):
-        return _over_surface(), _spread(diagnosis)
-    _nearest(diagnosis, "straight", **diagnosis.passed_on(*_LINES))
-    return _in_straight_lines(diagnosis), []
+        return _over_roads()
+    return _over_surface() if diagnosis.given("FRICTION") else _in_straight_lines(diagnosis)
 
 
 def times_at_start(diagnosis: Diagnosis, table: str) -> Way | None:
@@ -80,7 +88,7 @@ def times_at_start(diagnosis: Diagnosis, table: str) -> Way | None:
     over_roads = diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED"))
     if diagnosis.given("FRICTION") and not over_roads:
         return None
-    given = diagnosis.passed_on(*(_ROADS if over_roads else _LINES))
+    given = diagnosis.passed_on(*(ROADS if over_roads else LINES))
     services = diagnosis.run.value("SERVICES_START")
     _nearest(diagnosis, "time" if over_roads else "straight", services, table, "services_before", **given)
     return _over_roads() if over_roads else _in_straight_lines(diagnosis)

@@ -47,6 +47,8 @@ class MapTheme:
         Whether the map explains its colours; not where they only tell neighbours apart.
     service : str, optional
         The type of service whose minutes it shows, each unit by the mean of its people.
+    site : str
+        The service whose closure it shows.
     """
 
     name: str
@@ -62,6 +64,7 @@ class MapTheme:
     raster: str = ""
     legend: bool = True
     service: str | None = None
+    site: str = ""
 
     @property
     def headed(self) -> tuple[str, str]:

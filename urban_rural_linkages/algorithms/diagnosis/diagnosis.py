@@ -117,7 +117,8 @@ class Diagnosis(GivenData):
         self.publication: Publication | None = None  # what is hidden, where it is to be published
         self.withheld: list[str] = []  # tables of single units that chapters add up and nobody gets
         self.pages: Pages | None = None  # of the report, once it is printed
-        self._feedback: RememberingFeedback  # made anew for each chapter
+        self.decision: Any = None  # what the chapters on decisions share, read once
+        self.feedback: RememberingFeedback  # made anew for each chapter
         self._title = ""  # of the step that is being taken
         self._said: set[str] = set()
         self._layers: dict[str, QgsVectorLayer] = {}
@@ -139,8 +140,8 @@ class Diagnosis(GivenData):
 
     def begin(self, number: int, count: int) -> None:
         """Let the runs that follow fill part `number` of the `count` parts of the bar."""
-        self._feedback = RememberingFeedback(count, self.run.feedback, self._said)
-        self._feedback.setCurrentStep(number)
+        self.feedback = RememberingFeedback(count, self.run.feedback, self._said)
+        self.feedback.setCurrentStep(number)
 
     @property
     def people_of_period(self) -> dict[int, Floats]:
@@ -151,7 +152,7 @@ class Diagnosis(GivenData):
     @property
     def progress(self) -> FeedbackProgress:
         """The progress of the step that is being taken."""
-        return FeedbackProgress(self._feedback)
+        return FeedbackProgress(self.feedback)
 
     def tell(self, text: str) -> None:
         """Say which part of a step is being done."""
@@ -172,8 +173,8 @@ class Diagnosis(GivenData):
         own = {name: value for name, value in inputs.items() if value not in (None, "")}
         own |= {name: table_destination(self.geopackage, table) for name, table in tables.items()}
         own |= {name: self.raster(file) for name, file in rasters.items()}
-        self._feedback.remarks = []
-        self._feedback.begin_run()
+        self.feedback.remarks = []
+        self.feedback.begin_run()
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         self._take_note(*tables.values())
@@ -182,7 +183,7 @@ class Diagnosis(GivenData):
         shown = [*map(self.layer, tables.values()),
                  *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]  # fmt: skip
         self.log.append({
-            "algorithm": f"urbanrural:{algorithm}", "remarks": [remark.text for remark in self._feedback.remarks],
+            "algorithm": f"urbanrural:{algorithm}", "remarks": [remark.text for remark in self.feedback.remarks],
             "account": next((account for account in map(account_of, shown) if account), []),
             "read_again": self._read_again(inputs.values()), "tables": [*tables.values()],
         })  # fmt: skip
@@ -214,7 +215,7 @@ class Diagnosis(GivenData):
         fine, reason = algorithm.checkParameterValues(inputs, self.run.context)
         if not fine:
             raise QgsProcessingException(reason)
-        results, _ = algorithm.run(inputs, self.run.context, self._feedback, {SAVES_STYLE: False}, False)
+        results, _ = algorithm.run(inputs, self.run.context, self.feedback, {SAVES_STYLE: False}, False)
         return results
 
     def _take_note(self, *names: str, title: str = "", columns: Sequence[Column] = ()) -> None:
@@ -249,7 +250,7 @@ class Diagnosis(GivenData):
 
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked, as the report says it."""
-        return said_in_report(self, self._feedback.remarks) if self.log else []
+        return said_in_report(self, self.feedback.remarks) if self.log else []
 
     def general_remarks(self) -> list[str]:
         """Return what the last algorithm remarked of all units; where it is to be published, what has no figures.

@@ -42,6 +42,7 @@ from . import (
 )
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
+from .decisions import closures, equity, wherenext
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
@@ -62,7 +63,8 @@ if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
-                                 overlay, priority, land, groups, projection, checklists)  # fmt: skip
+                                 overlay, priority, land, groups, projection, wherenext, closures, equity,
+                                 checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()

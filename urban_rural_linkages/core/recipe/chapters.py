@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
-               "overlay", "priority", "land", "groups", "projection", "checklists")  # fmt: skip
+               "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -134,6 +134,16 @@ def _groups(given: _Given, has_outlines: bool) -> Note | None:
     return None if given("GROUP") else Note("It needs a group of each unit, such as its comarca (GROUP).")
 
 
+def _where_next(given: _Given, has_outlines: bool) -> Note | None:
+    if not given("SERVICES"):
+        return _access(given, has_outlines)
+    roads = given("NETWORK", "HIGHWAY") or given("NETWORK", "SPEED")
+    if roads or not given("FRICTION"):
+        return None
+    return Note("It needs minutes between single places, over roads or in straight lines; a friction surface (FRICTION) "
+                "gives none.")  # fmt: skip
+
+
 def _checklists(given: _Given, has_outlines: bool) -> Note | None:
     if given("STORE"):
         return None
@@ -142,5 +152,6 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _service_change,
-                      _overlay, _priority, _land, _groups, _projection, _checklists), strict=True)
+                      _overlay, _priority, _land, _groups, _projection, _where_next, _where_next, _access,
+                      _checklists), strict=True)
 )  # fmt: skip

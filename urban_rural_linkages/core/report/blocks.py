@@ -150,11 +150,15 @@ def side_by_side(*columns: Sequence[Block]) -> Columns:
 
 @dataclass(frozen=True)
 class Panel:
-    """A box of its own beside the text with a title and short texts, and the numbers of the figures of each text."""
+    """A box of its own beside the text with a title and short texts, and the numbers of the figures of each text.
+
+    One that says what is `sure` has the colour of that at its side, and not that of remarks.
+    """
 
     title: str
     texts: Sequence[str]
     numbers: Sequence[Sequence[int]] = ()
+    sure: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,13 +28,14 @@ def chapter_title(chapter: str) -> str:
         "functional": tr("Functional areas"), "access": tr("Access"),
         "servicechange": tr("What left"), "overlay": tr("Loss and distance"),
         "priority": tr("Priorities"), "land": tr("Land consumption"),
-        "groups": tr("Groups compared"), "checklists": tr("Impact checklists"),
+        "groups": tr("Groups compared"), "wherenext": tr("Where next"), "closures": tr("If one closes"),
+        "equity": tr("Who is far"), "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
 
 
 CHAPTERS_OF = {
     "region": ("population", "components", "trend"), "ages": ("ages", "migration", "projection"),
-    "services": ("access", "servicechange", "overlay"),
+    "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity"),
     "grids": ("functional", "land"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
@@ -58,7 +59,7 @@ def _labels() -> dict[str, str]:
         "SURVIVAL_OF": tr("The probabilities are of"),
         "SEX_CODES": tr("Codes of the sexes"), "POP_OLD": tr("65 and over"), "POP_YOUNG": tr("Under 15"),
         "WOMEN": tr("Women"), "EMPLOYED": tr("Employed residents"), "SETTLEMENTS": tr("Places"),
-        "SETTLEMENT_POP": tr("People in places"), "SERVICES": tr("Services"), "SERVICE_TYPE": tr("Type of service"),
+        "SETTLEMENT_POP": tr("People in places"), "SETTLEMENT_NAME": tr("Names of places"), "SERVICES": tr("Services"), "SERVICE_TYPE": tr("Type of service"),
         "SERVICE_NAME": tr("Name of the service"), "SERVICES_START": tr("Services at the start"),
         "SERVICES_START_YEAR": tr("Year of these services"), "SERVICE_KEY": tr("Code of the service"),
         "NETWORK": tr("Roads"), "HIGHWAY": tr("Class of the road"),

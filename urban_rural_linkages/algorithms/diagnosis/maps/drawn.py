@@ -11,10 +11,12 @@ from ....core.report.maps.choropleth import SMALL as SMALL_SIZE
 from ....core.report.maps.multiples import sheet_names
 from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme
+from ..decisions.wherenext import MAP as NEXT_MAP
 from ..diagnosis import Diagnosis
 from ..framing import Framing
 from . import cover
 from .cells import cells_content
+from .decisions import closure_content, next_content
 from .land import DiagnosisLand
 from .minutes import minutes_content, minutes_sheets
 from .synthesis import NAME as SYNTHESIS
@@ -83,6 +85,10 @@ def _content(
 ) -> MapContent | None:  # fmt: skip
     if theme.service is not None:
         return minutes_content(diagnosis, land, theme)
+    if theme.site:
+        return closure_content(diagnosis, land, theme)
+    if theme.name == NEXT_MAP:
+        return next_content(diagnosis, land, theme)
     overlays = [themes[name] for name in theme.overlay if name in themes and has_features(diagnosis, themes[name])]
     if theme.raster:
         return cells_content(diagnosis, land, theme, overlays)

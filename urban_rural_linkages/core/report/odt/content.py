@@ -151,7 +151,8 @@ class Writer:
         texts = [typed(text) + figure_numbers(numbers) for text, numbers in with_numbers(block.texts, block.numbers)]
         several = len(texts) > 1
         said = bullets("Panel Text", texts) if several else "".join(paragraph("Panel Text", text) for text in texts)
-        return self.tables.grid([[Cell(title + said, "Panel")]], [self._width], block.title or "Panel")
+        look = "Sure" if block.sure else "Panel"
+        return self.tables.grid([[Cell(title + said, look)]], [self._width], block.title or "Panel")
 
     @_block.register
     def _(self, block: KeyFigures) -> str:

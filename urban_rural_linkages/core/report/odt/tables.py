@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..blocks import AnswerCell, Table
-from ..drawing import AMBER, LINE, PANEL, PETROL
+from ..drawing import AMBER, LINE, PANEL, PETROL, SURE, SURE_PANEL
 from ..register import anchor_of
 from ..typesetting.styles import TEXT_WIDTH
 from .elements import figure_numbers, marked, millimetres, paragraph, span, tag, typed
@@ -24,6 +24,7 @@ _CELLS = {
     "Key": {"fo:border-top": f"0.5mm solid {PETROL}", "fo:padding": "1.5mm", "fo:background-color": PANEL},
     "Finding": {"fo:border-top": f"0.25mm solid {LINE}", "fo:padding-top": "1.2mm", "fo:padding-bottom": "1.2mm",
                 "fo:padding-right": "3mm"},
+    "Sure": {"fo:border-left": f"1.2mm solid {SURE}", "fo:background-color": SURE_PANEL, "fo:padding": "3mm"},
     "Panel": {"fo:border-left": f"1.2mm solid {AMBER}", "fo:background-color": PANEL, "fo:padding": "3mm"},
     "Banner": {"fo:background-color": PETROL, "fo:border-bottom": f"1.2mm solid {AMBER}", "fo:padding": "4mm",
                "style:vertical-align": "middle"},

@@ -31,7 +31,7 @@ from ..blocks import (
 )
 from ..citations import web_address
 from ..document import Document
-from ..drawing import ACCENT, AMBER, PANEL, Circle, Mark, Rectangle
+from ..drawing import ACCENT, AMBER, PANEL, SURE, SURE_PANEL, Circle, Mark, Rectangle
 from ..numbering import Words
 from .arranging import panels, words_beside
 from .boxes import Box, Form, beside, kept_together, stacked
@@ -221,7 +221,8 @@ class Setter:
             marks += number_marks(lines, numbers, PANEL_TEXT, self._breaker, left, y)
             y += len(lines) * PANEL_TEXT.leading + 0.6
         height = y + 2.4
-        back = [Rectangle(0.0, 0.0, self._width, height, PANEL), Rectangle(0.0, 0.0, 1.2, height, AMBER)]
+        paper, side = (SURE_PANEL, SURE) if block.sure else (PANEL, AMBER)
+        back = [Rectangle(0.0, 0.0, self._width, height, paper), Rectangle(0.0, 0.0, 1.2, height, side)]
         return [Box.of(height, [*back, *marks], before=4.0)]
 
     @_block.register

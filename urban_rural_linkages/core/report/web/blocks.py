@@ -130,7 +130,8 @@ class BlockWriter:
             f"<p>{escape(text)}{self._links.html(numbers)}</p>"
             for text, numbers in with_numbers(block.texts, block.numbers)
         )
-        return f'<div class="panel" role="note"><p><b>{escape(block.title)}</b></p>{texts}</div>'
+        look = "panel sure" if block.sure else "panel"
+        return f'<div class="{look}" role="note"><p><b>{escape(block.title)}</b></p>{texts}</div>'
 
     @_block.register
     def _(self, block: Findings) -> str:

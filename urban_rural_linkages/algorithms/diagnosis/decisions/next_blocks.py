@@ -1,0 +1,248 @@
+"""Blocks of the chapter on the next service: what the map says, doubts, proof, curves and the table of the sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from ....core.decisions.allocation import nearest_open
+from ....core.decisions.chosen_sites import Chosen
+from ....core.decisions.curve import Step, nesting
+from ....core.decisions.next_place import COUNTED_FROM, gains, is_within, shorter_by
+from ....core.decisions.places_and_zones import OUTSIDE
+from ....core.report.blocks import Block, Columns, Figure, Panel, Table
+from ....core.report.charts.steps import Curve, step_chart
+from ....core.report.origins import value
+from ....i18n import note_sentence, tr
+from ....io.painting import TextWidths
+from ..chapter import ChapterResult
+from ..diagnosis import Diagnosis
+from ..figure_tables import Figures, Rows, Words, figure_table
+from .reaching import Answer
+from .reading import Decision
+from .words import more, proof_in_words, sentence_case
+
+ID = "wherenext"
+_SETS = "next_places"
+_SECOND_COLOUR = "#9d4480"
+_THOUSANDS = 10_000  # from which on an axis counts in thousands
+
+
+@dataclass(frozen=True)
+class SetRow:
+    """A set of places: its key, its aim, the bound in the unit of the aim, and those of 65 and over beyond."""
+
+    key: str
+    aim: str
+    step: Step
+    bound: float
+    old: float
+
+
+def all_sets(decision: Decision, answer: Answer) -> list[SetRow]:
+    """Return the sets of both aims."""
+    return [SetRow(f"{aim}_{step.added}", aim, step, _bound(decision, aim, step.chosen), _old_beyond(decision, step))
+            for aim, steps in (("mean", answer.places.shortest), ("within", answer.places.most_within))
+            for step in steps]  # fmt: skip
+
+
+def _bound(decision: Decision, aim: str, chosen: Chosen) -> float:
+    """Return the bound as mean minutes, or as people within."""
+    if not np.isfinite(chosen.bound):
+        return float("nan")
+    return chosen.bound / float(decision.problem.instance.weights.sum()) if aim == "mean" else chosen.bound
+
+
+def _old_beyond(decision: Decision, step: Step) -> float:
+    old = decision.groups.get(tr("65 and over"))
+    if old is None or np.isnan(old).all():
+        return float("nan")
+    minutes = nearest_open(decision.problem, step.chosen.columns)[1]
+    return float(np.nansum(old[~is_within(minutes, decision.radius)]))
+
+
+def rows_of(answer: Answer) -> Rows:
+    """Return the rows of the table of sets."""
+    return Rows([f"mean_{step.added}" for step in answer.places.shortest], "set_id")
+
+
+def mean_minutes(diagnosis: Diagnosis, answer: Answer) -> Figures:
+    """Return the mean minutes of the sets with the shortest mean, as a column."""
+    return Figures(tr("Mean min"), [step.reach.mean_minutes for step in answer.places.shortest],
+                   partial(diagnosis.language.number, decimals=1), value(_SETS, "mean_min"),
+                   tr("Mean minutes with so many more"))  # fmt: skip
+
+
+def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Table:
+    """Return the table of the sets with the shortest mean."""
+    language, names = diagnosis.language, decision.names
+    rows = [row for row in all_sets(decision, answer) if row.aim == "mean"]
+    minutes = language.number(decision.radius)
+    old = [row.old for row in rows]
+    columns = [
+        Words(tr("More"), [more(row.step.added) for row in rows]),
+        Words(tr("Places"), [", ".join(names[one] for one in row.step.new) or _today(diagnosis, decision)
+                             for row in rows]),
+        mean_minutes(diagnosis, answer),
+        Figures(tr("Longest min"), [row.step.reach.max_minutes for row in rows], language.number,
+                value(_SETS, "max_min"), tr("Longest way with so many more (min)")),
+        Figures(tr("Beyond {minutes} min").format(minutes=minutes), [row.step.reach.people_beyond for row in rows],
+                language.number, value(_SETS, "beyond"), tr("People beyond the threshold with so many more")),
+        *([] if old[0] != old[0] else [
+            Figures(tr("of them 65 and over"), old, language.number, value(_SETS, "beyond_old"),
+                    tr("Of them 65 and over, estimate"))]),
+        Words(tr("Proof"), [_proof_cell(diagnosis, row.step) for row in rows]),
+    ]  # fmt: skip
+    notes = [note_sentence(note) for note in nesting(answer.places.shortest)]
+    notes.append(tr("No capacity, no cost, no public transport: a first look, no decision."))
+    if decision.is_settlements and old[0] == old[0]:
+        notes.append(diagnosis.fill(tr("65 and over: an estimate, as if the ages of a {unit} were alike in all of its "
+                                       "settlements.")))  # fmt: skip
+    return figure_table(diagnosis, ID, tr("Where one to five more would stand (shortest mean)"), rows_of(answer),
+                        columns, subtitle=decision.way.subtitle, notes=notes)  # fmt: skip
+
+
+def _today(diagnosis: Diagnosis, decision: Decision) -> str:
+    return tr("{count} today").format(count=diagnosis.language.number(int(decision.existing.sum())))
+
+
+def _proof_cell(diagnosis: Diagnosis, step: Step) -> str:
+    if not step.added:
+        return "–"
+    told = proof_in_words(diagnosis, step.chosen)
+    return f"{told}, {diagnosis.language.number(step.chosen.seconds, 1)}\u202fs"
+
+
+def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:
+    """Say who gains by the first place, and who comes within the threshold."""
+    found, problem, language = answer.places, decision.problem, diagnosis.language
+    everybody = gains(found.before, found.after, problem.people, decision.radius)
+    of = {label: gains(found.before, found.after, people, decision.radius)
+          for label, people in decision.groups.items() if not np.isnan(people).all()}  # fmt: skip
+    gaining = shorter_by(found.before, found.after) >= COUNTED_FROM
+    newly = is_within(found.after, decision.radius) & ~is_within(found.before, decision.radius)
+    first = diagnosis.fill(
+        tr("{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses."), people=everybody.people,
+        count=_units(decision, gaining), mean=everybody.mean_minutes)  # fmt: skip
+    second = diagnosis.fill(
+        tr("{people} people in {count} {units} come within {minutes} minutes."), people=everybody.newly_within,
+        count=_units(decision, newly), minutes=decision.radius)  # fmt: skip
+    women, old = of.get(tr("Women")), of.get(tr("65 and over"))
+    if women is not None and old is not None:
+        first += " " + tr("{women} are women, {old} are 65 or over.").format(
+            women=language.number(women.people), old=language.number(old.people))  # fmt: skip
+    if old is not None:
+        second += " " + tr("{old} of them are 65 or over.").format(old=language.number(old.newly_within))
+    numbers = [_registered(diagnosis, decision, everybody.people, "gains", tr("People whose way becomes shorter")),
+               _registered(diagnosis, decision, everybody.newly_within, "newly_within",
+                           tr("People newly within the threshold, with the first place"))]  # fmt: skip
+    return Panel(tr("What the map says"), [first, second], [[one] for one in numbers])
+
+
+def _registered(diagnosis: Diagnosis, decision: Decision, people: float, field: str, what: str) -> int:
+    from .wherenext import people_where
+
+    origin = people_where(diagnosis, decision, field)
+    return diagnosis.register.figure(ID, what, people, diagnosis.language.number(people), origin)
+
+
+def _units(decision: Decision, places: np.ndarray) -> int:
+    """Return in how many units the places lie in which somebody lives."""
+    zones = decision.zone[places & (decision.problem.people > 0)]
+    return int(np.unique(zones[zones != OUTSIDE]).size)
+
+
+def look_first(answer: Answer) -> list[Block]:
+    """Return what is to be looked at before the answer; nothing where there is nothing."""
+    texts = [sentence_case(note_sentence(note).partition(": ")[2]) for note in answer.looked]
+    if answer.is_open:
+        texts.append(tr("Settle this before you show the map."))
+    return [Panel(tr("Look first"), texts)] if texts else []
+
+
+def proof(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:
+    """Say what is proved of the first place, and which one is second."""
+    found, language = answer.places, diagnosis.language
+    chosen, reach = found.first.chosen, found.first.reach
+    minutes, bound = language.number(reach.mean_minutes, 2), _bound(decision, "mean", chosen)
+    if chosen.status == "optimal":
+        told = [tr("All {count} places were tried: none brings the mean below {minutes} minutes. Bound {bound}, gap "
+                   "0.").format(count=language.number(found.places.columns.size), minutes=minutes,
+                                bound=language.number(bound, 2))]  # fmt: skip
+    else:
+        told = [tr("No place can bring the mean below {bound} minutes; the best found brings it to {minutes}.").format(
+            bound=language.number(bound, 2), minutes=minutes)]  # fmt: skip
+    told.append(_for_both(diagnosis, decision, answer))
+    told.append(_second(diagnosis, decision, answer))
+    number = mean_minutes(diagnosis, answer).registered(diagnosis, ID, rows_of(answer))
+    text = " ".join(filter(None, told))
+    sure = chosen.status == "optimal"
+    return Panel(tr("Proved") if sure else tr("Not proved"), [text], [[number]], sure=sure)
+
+
+def _for_both(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
+    minutes = diagnosis.language.number(decision.radius)
+    if answer.places.is_best_for_both:
+        return tr("It is also the place that brings most people within {minutes} minutes.").format(minutes=minutes)
+    other = decision.names[answer.places.most_within[1].new[0]]
+    return tr("The place that brings most people within {minutes} minutes is another one: {name}.").format(
+        minutes=minutes, name=other)  # fmt: skip
+
+
+def _second(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
+    places, first = answer.places.places, answer.places.first.reach
+    row = places.second(answer.places.new)
+    if row < 0:
+        return ""
+    fewer = float(places.people_beyond[row]) - first.people_beyond
+    text = (tr("Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.") if fewer >= 0
+            else tr("Second: {name}, {minutes} minutes and {people} people more within {threshold}."))  # fmt: skip
+    return diagnosis.fill(text, name=decision.sites.names[int(places.columns[row])],
+                          minutes=diagnosis.language.number(float(places.mean_minutes[row]), 2), people=abs(fewer),
+                          threshold=decision.radius)  # fmt: skip
+
+
+def charts(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, answer: Answer) -> Block:
+    """Draw the mean minutes and the people beyond over one to five more."""
+    return Columns([[_mean_chart(diagnosis, chapter, decision, answer)],
+                    [_beyond_chart(diagnosis, chapter, decision, answer)]], [6, 6])  # fmt: skip
+
+
+def _mean_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, answer: Answer) -> Figure:
+    language, steps = diagnosis.language, answer.places.shortest
+    values = [step.reach.mean_minutes for step in steps]
+    bounds = [_bound(decision, "mean", step.chosen) if step.added else float("nan") for step in steps]
+    texts = [language.number(value, 1) for value in values]
+    curve = Curve("", values, texts=texts, bounds=bounds)
+    chapter.charts["chart_next_mean"] = [step_chart([more(step.added) for step in steps], [curve], language.number,
+                                                    TextWidths())]  # fmt: skip
+    number = mean_minutes(diagnosis, answer).registered(diagnosis, ID, rows_of(answer))
+    return Figure("chart_next_mean", tr("Mean minutes"), kind="chart", numbers=[number],
+                  subtitle=tr("One to five more; amber tick: the bound below which no plan can come"))  # fmt: skip
+
+
+def _beyond_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, answer: Answer) -> Figure:
+    language, minutes = diagnosis.language, diagnosis.language.number(decision.radius)
+    first, second = ([step.reach.people_beyond for step in steps]
+                     for steps in (answer.places.shortest, answer.places.most_within))  # fmt: skip
+    thousands = max(first) >= _THOUSANDS
+    scale, decimals = (1000.0, 0 if max(first) >= 10 * _THOUSANDS else 1) if thousands else (1.0, 0)
+    last = len(first) - 1
+    texts = [[language.number(value / scale, decimals) if step in shown else "" for step, value in enumerate(values)]
+             for values, shown in ((first, {0, 1, last}), (second, {last}))]  # fmt: skip
+    curves = [Curve(tr("shortest mean"), [value / scale for value in first], texts=texts[0])]
+    if first != second:
+        curves.append(Curve(tr("most within {minutes}").format(minutes=minutes), [value / scale for value in second],
+                            _SECOND_COLOUR, texts[1]))  # fmt: skip
+    chapter.charts["chart_next_beyond"] = [step_chart([more(step.added) for step in answer.places.shortest], curves,
+                                                      language.number, TextWidths())]  # fmt: skip
+    aims = tr("two aims, two sets of places") if len(curves) > 1 else tr("the same by both aims")
+    unit = tr("Thousand; {aims}") if thousands else tr("People; {aims}")
+    keys = [f"{aim}_{step}" for aim in ("mean", "within") for step in range(last + 1)]
+    column = Figures("", [*first, *second], language.number, value(_SETS, "beyond"),
+                     tr("People beyond the threshold with so many more"))  # fmt: skip
+    number = column.registered(diagnosis, ID, Rows(keys, "set_id"))
+    return Figure("chart_next_beyond", tr("People beyond {minutes} minutes").format(minutes=minutes), kind="chart",
+                  subtitle=unit.format(aims=aims), numbers=[number])  # fmt: skip

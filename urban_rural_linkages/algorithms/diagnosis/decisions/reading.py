@@ -1,0 +1,188 @@
+"""The decision of a diagnosis: one type of service, the places where it may stand, and the minutes between them.
+
+Places and ways are those of the chapter on access, so that the figures of both are the same to the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsApplication
+
+from ....core.access.access_by_type import TypeAccess, beyond_limits
+from ....core.access.coverage_headline import headline_threshold
+from ....core.arrays import Booleans, Floats, Integers
+from ....core.decisions.doubtful_services import Listed
+from ....core.decisions.places_and_zones import OUTSIDE, groups_of_places
+from ....core.decisions.problem import LocationProblem, location_problem
+from ....core.decisions.site_list import SiteList, merged_sites
+from ....core.known import highest
+from ....core.notes import Amount, Note
+from ....core.parameter_text import parse_limits, parse_thresholds
+from ....io.layers import FeatureTable
+from ....io.overlaps import zones_of
+from ...decisions.times_inputs import read_times
+from ...run import Run
+from ..access import access_rows
+from ..access_outside import ServicesInUse
+from ..access_people import groups_of_people
+from ..access_times import LINES, ROADS, Way, demand, way_of
+from ..diagnosis import Diagnosis
+
+MOST_CANDIDATES = 500
+
+
+@dataclass(frozen=True, eq=False)
+class Decision:
+    """What the chapters on decisions share.
+
+    Attributes
+    ----------
+    service : str
+        The type; "" where services have none.
+    radius : float
+        The minutes beyond which people count as far.
+    way : Way
+        How the times came about.
+    problem : LocationProblem
+        Its places are those whose people are known.
+    sites : SiteList
+        Of the problem.
+    zone : (n,) ndarray of int
+        The unit of each place.
+    groups : mapping of str to (n,) ndarray
+        People of each group in each place, an estimate where the places are settlements.
+    listed : Listed
+        The services as they are listed, to be doubted.
+    left_out : tuple of Note
+        Places without people, and candidates that are too many.
+    is_settlements : bool
+        Whether the places are settlements, and not the units themselves.
+    """
+
+    service: str
+    radius: float
+    way: Way
+    problem: LocationProblem
+    sites: SiteList
+    zone: Integers
+    groups: Mapping[str, Floats]
+    listed: Listed
+    left_out: tuple[Note, ...]
+    is_settlements: bool
+
+    @property
+    def existing(self) -> Booleans:
+        """Sites that are open now."""
+        return self.sites.is_open
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of the sites by their ids."""
+        return dict(zip(self.sites.ids, self.sites.names, strict=True))
+
+
+def read_decision(diagnosis: Diagnosis) -> Decision:
+    """Read it, once for all chapters."""
+    if diagnosis.decision is None:
+        diagnosis.decision = _read(diagnosis)
+    found: Decision = diagnosis.decision
+    return found
+
+
+def far_service(diagnosis: Diagnosis) -> tuple[str, float]:
+    """Return the type of service that most people are far from, or the one that was asked for, and what is far."""
+    types = ServicesInUse(diagnosis).counted_types()
+    limits = parse_limits(diagnosis.run.text("SERVICE_LIMITS"))
+    usual = headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
+    asked = diagnosis.run.text("NEXT_SERVICE")
+    chosen = [asked] if asked else sorted(set(types))
+    found = beyond_limits({key: limits.get(key, usual) for key in chosen}, *access_rows(diagnosis), types)
+    worst = max(found, key=_lacking)
+    return worst.key, limits.get(worst.key, usual)
+
+
+def _lacking(entry: TypeAccess) -> tuple[float, str]:
+    return float(np.nan_to_num(entry.lacking[0])), entry.key
+
+
+def _read(diagnosis: Diagnosis) -> Decision:
+    service, radius = far_service(diagnosis)
+    table = diagnosis.run.table(demand(diagnosis)[0])
+    names, zone = _names_and_zones(diagnosis, table)
+    people = table.numbers(diagnosis.run.field(demand(diagnosis)[1]), nodata=diagnosis.run.nodata(), whole=True)
+    sites, all_candidates = _sites(diagnosis, service, table, names, people)
+    minutes = _minutes(diagnosis, table, sites)
+    known = np.flatnonzero(~np.isnan(people))
+    ids = table.ids(None)
+    problem = location_problem(minutes[known], people[known], kept=sites.is_open, demand_layer=table.name,
+                               demand_ids=[ids[row] for row in known.tolist()], site_ids=sites.ids)  # fmt: skip
+    groups = groups_of_places(people[known], zone[known], {
+        label: counted for label, counted in groups_of_people(diagnosis).items() if counted is not None})  # fmt: skip
+    settled = demand(diagnosis)[0] == "SETTLEMENTS"
+    left_out = _left_out(len(table) - known.size, all_candidates, len(sites.ids) - int(sites.is_open.sum()))
+    return Decision(service, radius, way_of(diagnosis), problem, sites, zone[known], groups,
+                    _listed(diagnosis, table, names, sites), left_out, settled)  # fmt: skip
+
+
+def _names_and_zones(diagnosis: Diagnosis, table: FeatureTable) -> tuple[list[str], Integers]:
+    """Return what each place is called, and the unit that it lies in."""
+    units = diagnosis.run.table("UNITS")
+    if demand(diagnosis)[0] == "UNITS":
+        return list(diagnosis.unit_names), np.arange(len(units))
+    place = {code: number for number, code in enumerate(diagnosis.unit_ids)}
+    codes = zones_of(table, units, diagnosis.unit_ids) if units.has_polygons else [None] * len(table)
+    zone = np.array([place.get(code or "", OUTSIDE) for code in codes], dtype=np.int64)
+    field = diagnosis.run.field("SETTLEMENT_NAME")
+    given = table.column(field) if field else [None] * len(table)
+    names = [str(own) if own else diagnosis.unit_names[unit] if unit != OUTSIDE else code
+             for own, unit, code in zip(given, zone.tolist(), table.ids(None), strict=True)]  # fmt: skip
+    return names, zone
+
+
+def _sites(
+    diagnosis: Diagnosis, service: str, table: FeatureTable, names: Sequence[str], people: Floats
+) -> tuple[SiteList, int]:
+    """Return the services of the type that are used and the places where one more may stand, and how many these are."""
+    ids = table.ids(None)
+    rows = sorted(highest(np.nan_to_num(people), ids, MOST_CANDIDATES))
+    candidates = SiteList(tuple(f"p{ids[row]}" for row in rows), tuple(names[row] for row in rows),
+                          table.lonlat(ids)[rows], np.zeros(len(rows), dtype=bool))  # fmt: skip
+    in_use, services = ServicesInUse(diagnosis), diagnosis.table("services")
+    used = services.numbers("used") == 1
+    opened = [row for row, kind in enumerate(in_use.types) if kind == service and used[row]]
+    codes = [str(code) for code in services.column("service_id")]
+    existing = SiteList(tuple(codes[row] for row in opened), tuple(in_use.names[row] for row in opened),
+                        services.lonlat(services.ids(None))[opened], np.ones(len(opened), dtype=bool))  # fmt: skip
+    return merged_sites(candidates, existing)[0], len(ids)
+
+
+def _minutes(diagnosis: Diagnosis, table: FeatureTable, sites: SiteList) -> Floats:
+    """Return the minutes from each place to each site, as the algorithm on location reads them."""
+    kind = way_of(diagnosis).kind
+    inputs: dict[str, Any] = diagnosis.passed_on(*(ROADS if kind == "network" else LINES))
+    layer = diagnosis.run.value(demand(diagnosis)[0])
+    inputs |= {"DEMAND": layer, "SITES": layer, "COST": "time" if kind == "network" else "straight"}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:locationallocation")
+    return read_times(Run(algorithm, inputs, diagnosis.run.context, diagnosis.feedback), table.ids(None), sites)
+
+
+def _left_out(unknown: int, candidates: int, used: int) -> tuple[Note, ...]:
+    notes = []
+    if unknown:
+        notes.append(Note("Places whose people are unknown, in no figure of this chapter: {count}.", count=unknown))
+    if candidates > MOST_CANDIDATES:
+        notes.append(Note("Of {all} places the {count} with most people were tried.", all=Amount(candidates),
+                          count=Amount(used)))  # fmt: skip
+    return tuple(notes)
+
+
+def _listed(diagnosis: Diagnosis, table: FeatureTable, names: Sequence[str], sites: SiteList) -> Listed:
+    years = [source.year for source in diagnosis.sources.get("SERVICES", []) if source.year[:4].isdigit()]
+    opened = [name for name, is_open in zip(sites.names, sites.is_open, strict=True) if is_open]
+    return Listed(opened, sites.points[sites.is_open], names, table.lonlat(table.ids(None)), sites.points, sites.names,
+                  int(years[0][:4]) if years else 0, date.today().year)  # fmt: skip

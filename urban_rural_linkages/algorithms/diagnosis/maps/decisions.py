@@ -1,0 +1,78 @@
+"""Maps of the decisions: who gains by the next service, and whose way becomes longer where one closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ....core.arrays import Booleans
+from ....core.decisions.next_place import SHORTER
+from ....core.report.drawing import INK, WHITE, Stroke
+from ....core.report.maps.choropleth import MapContent
+from ....core.report.maps.layers import Points
+from ....core.report.maps.theme import UnitTheme
+from ....i18n import tr
+from ....io.layers import FeatureTable
+from ..chapter import MapTheme
+from ..decisions.reading import read_decision
+from ..decisions.wherenext import SITES, people_field, ways_table
+from ..diagnosis import Diagnosis
+from .land import DiagnosisLand
+from .themes import unit_theme
+
+_NEW, _CLOSED = "#2b4f8c", "#8f3d06"
+
+
+def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
+    """Return the map of the first place: units by the minutes that are saved, the services, and the new one named."""
+    shown = unit_theme(diagnosis, theme.style, diagnosis.table(theme.table).column("min_shorter"))
+    sites = diagnosis.table(SITES)
+    roles = np.array([str(role) for role in sites.column("role")])
+    layers = [*land.roads, _points(land, sites, roles == "open", tr("open today, kept")),
+              replace(_points(land, sites, roles == "new", tr("new")), radius=1.6, fill=_NEW,
+                      stroke=Stroke(WHITE, 0.4))]  # fmt: skip
+    return MapContent(_by_people(diagnosis, shown), layers, _names(land, sites, roles == "new"), title=theme.title)
+
+
+def _by_people(diagnosis: Diagnosis, shown: UnitTheme) -> UnitTheme:
+    """Count the people of each class in the legend, by the place where they live."""
+    table = diagnosis.table(ways_table(read_decision(diagnosis)))
+    people, number = table.numbers(people_field(diagnosis)), table.numbers("shorter_class")
+    counted = ~np.isnan(people) & ~np.isnan(number)
+    amounts = np.bincount(number[counted].astype(int), weights=people[counted], minlength=len(SHORTER) + 1)
+    return replace(shown, counted=tr("people"), amounts=amounts.tolist())
+
+
+def _names(land: DiagnosisLand, sites: FeatureTable, new: Booleans) -> list[tuple[str, float, float]]:
+    """Return the name of the new place, then those of the largest places."""
+    points, rows = land.land.points(sites)[0]
+    names = sites.column("name")
+    own = [(str(names[row]), *points[place].tolist()) for place, row in enumerate(rows.tolist()) if new[row]]
+    taken = {name for name, *_ in own}
+    return [*own, *(one for one in land.names if one[0] not in taken)]
+
+
+def closure_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
+    """Return the map of one closure: units by the minutes that their people would take longer."""
+    table = diagnosis.table(theme.table)
+    field = diagnosis.run.field("UNIT_ID")
+    place = {code: row for row, code in enumerate(diagnosis.unit_ids)}
+    longer: list[float | None] = [0.0] * len(place)
+    for code, site, minutes in zip(table.column(field), table.column("site_id"), table.numbers("min_longer").tolist(),
+                                   strict=True):  # fmt: skip
+        if str(site) == theme.site:
+            longer[place[str(code)]] = minutes if minutes == minutes else np.inf
+    shown = unit_theme(diagnosis, theme.style, longer)
+    decision = read_decision(diagnosis)
+    sites = diagnosis.table("services")
+    codes = np.array([str(code) for code in sites.column("service_id")])
+    own = np.isin(codes, [one for one, is_open in zip(decision.sites.ids, decision.existing, strict=True) if is_open])
+    stays = _points(land, sites, own & (codes != theme.site), tr("stays open"))
+    closed = replace(_points(land, sites, codes == theme.site, tr("closed")), radius=1.1, fill=_CLOSED,
+                     stroke=Stroke(WHITE, 0.3))  # fmt: skip
+    return MapContent(shown, [replace(stays, radius=0.7, stroke=Stroke(INK, 0.28)), closed], title=theme.title)
+
+
+def _points(land: DiagnosisLand, table: FeatureTable, chosen: Booleans, label: str) -> Points:
+    return Points([points[chosen[rows]] for points, rows in land.land.points(table)], label)
