@@ -255,9 +255,9 @@ def _choices(run: Run) -> Iterator[Requirement]:
     if has(run, "CRITERIA") or has(run, "CRITERIA_FILE"):
         yield Requirement("CRITERIA", "criteria", partial(chosen_criteria, run))
     if has(run, "OVERLAY_SERVICE", "SERVICES", "SERVICE_TYPE"):
-        yield Requirement("OVERLAY_SERVICE", "service_type", partial(_require_service, run))
+        yield Requirement("OVERLAY_SERVICE", "service_type", partial(_require_service, run, "OVERLAY_SERVICE"))
     if has(run, "NEXT_SERVICE", "SERVICES", "SERVICE_TYPE"):
-        yield Requirement("NEXT_SERVICE", "service_type", partial(_require_next_service, run))
+        yield Requirement("NEXT_SERVICE", "service_type", partial(_require_service, run, "NEXT_SERVICE"))
     if has(run, "SERVICE_LIMITS", "SERVICES", "SERVICE_TYPE"):
         yield Requirement("SERVICE_LIMITS", "service_limits", partial(_require_limits, run))
     if has(run, "SERVICES", "NETWORK") and (has(run, "HIGHWAY") or has(run, "SPEED")):
@@ -280,16 +280,8 @@ def _types_of_services(run: Run) -> list[str]:
     return sorted({str(value) for value in run.table("SERVICES").column(run.field("SERVICE_TYPE")) if value})
 
 
-def _require_service(run: Run) -> None:
-    require_service_type(run.text("OVERLAY_SERVICE"), _types_of_services(run))
-
-
-def _require_next_service(run: Run) -> None:
-    types, asked = _types_of_services(run), run.text("NEXT_SERVICE")
-    if asked not in types:
-        raise InputError("No service is of the type '{type}'; the types are: {types}.",
-                         hint="Write one of them as NEXT_SERVICE, or leave it empty.", type=asked,
-                         types=", ".join(types))  # fmt: skip
+def _require_service(run: Run, parameter: str) -> None:
+    require_service_type(run.text(parameter), _types_of_services(run), parameter)
 
 
 def _require_limits(run: Run) -> None:
@@ -301,7 +293,7 @@ def _require_limits(run: Run) -> None:
                              types=", ".join(types))  # fmt: skip
 
 
-def require_service_type(asked: str, types: Sequence[str]) -> None:
+def require_service_type(asked: str, types: Sequence[str], parameter: str = "OVERLAY_SERVICE") -> None:
     """Refuse a type that no service is of.
 
     Raises
@@ -311,7 +303,7 @@ def require_service_type(asked: str, types: Sequence[str]) -> None:
     """
     if asked not in types:
         raise InputError("No service is of the type '{type}'; the types are: {types}.",
-                         hint="Write one of them as OVERLAY_SERVICE, or leave it empty.", type=asked,
+                         hint="Write one of them as {parameter}, or leave it empty.", parameter=parameter, type=asked,
                          types=", ".join(types))  # fmt: skip
 
 

@@ -54,6 +54,11 @@ class Closure:
     receivers: tuple[tuple[int, float], ...]
     too_many: float
 
+    @property
+    def hides(self) -> bool:
+        """Whether half of those whom it affects or more are beyond the radius already, and so are not newly so."""
+        return self.affected > 0.0 and self.already_beyond >= self.affected / 2.0
+
 
 def closures(problem: LocationProblem, existing: Booleans, radius: float) -> list[Closure]:
     """Close each existing site alone.
@@ -130,5 +135,5 @@ def already_far(found: Sequence[Closure], ids: Sequence[str]) -> list[Note]:
     return [
         Note("'{site}' closed: {far} of {affected} people affected are beyond the radius already, and hide in 'newly "
              "beyond'.", site=ids[one.site], far=Amount(one.already_beyond), affected=Amount(one.affected))
-        for one in found if one.affected > 0.0 and one.already_beyond >= one.affected / 2.0
+        for one in found if one.hides
     ]  # fmt: skip

@@ -13,6 +13,8 @@ from .people import Part, Times, percentile, weighted_mean
 from .shortfall import excess_minutes, shortfall
 
 NINE_OF_TEN = 0.9
+FARTHER = (1.0, 1.5, 2.0)
+"""Times a threshold, at which people far beyond it are told apart."""
 NAN = float("nan")
 
 
@@ -58,6 +60,24 @@ class GroupRow:
     share_of_rest: float
     ratio: float
     gap: float
+
+    @property
+    def minutes_over(self) -> float:
+        """How many minutes over the threshold those beyond it travel in the mean; NaN where nobody has such a way."""
+        return float(ratio(self.excess, self.beyond - self.unreachable))
+
+    @property
+    def excess_thousands(self) -> float:
+        """The minutes beyond of all people together, in thousands."""
+        return self.excess / 1000.0
+
+    def stands_out(self, everybody: GroupRow, times: float = 1.2) -> bool:
+        """Tell whether its share beyond is that many times that of everybody, or more."""
+        return self.share >= times * everybody.share
+
+    def is_like(self, other: GroupRow, points: float = 2.0) -> bool:
+        """Tell whether the shares beyond differ by fewer percentage points."""
+        return abs(self.share - other.share) < points / 100.0
 
 
 def group_rows(access: Times, part: Part, thresholds: Sequence[float], is_bad: bool = True) -> list[GroupRow]:
@@ -130,3 +150,14 @@ def _beyond(access: Times, threshold: float, is_bad: bool) -> Booleans:
     with np.errstate(invalid="ignore"):
         below: Booleans = access.values < threshold
     return below
+
+
+def farther(threshold: float) -> tuple[float, ...]:
+    """Return a threshold, one and a half times it and twice it.
+
+    Examples
+    --------
+    >>> farther(30.0)
+    (30.0, 45.0, 60.0)
+    """
+    return tuple(threshold * times for times in FARTHER)

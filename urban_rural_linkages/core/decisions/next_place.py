@@ -1,28 +1,82 @@
-"""The place of the next service: every one tried alone, who gains by the best, and the sets of one to five more.
-
-A way is counted as shorter from half a minute on, and has a colour from one minute on: what is less may be the rounding
-of a speed.
-"""
+"""The place of the next service: every one tried alone, the best of them, and the sets of one to five more."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers, ratio
+from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .allocation import nearest_open
 from .curve import Step, curve
 from .location import Question
 from .problem import TOLERANCE, LocationProblem
 from .prover import Prover
+from .shorter_ways import ShorterWays, shorter_ways
 
-COUNTED_FROM = 0.5
-"""Minutes from which on a way counts as shorter."""
-SHORTER = (1.0, 5.0, 15.0)
-"""Minutes at which the classes of shorter ways begin."""
+LEAST_SHARE = 0.01
+"""Of all people: fewer whom no way leads to any service of today are not what a service is built for."""
+
+
+@dataclass(frozen=True)
+class Second:
+    """The best place but one by the mean: its column, its mean, and how many more people it leaves beyond."""
+
+    column: int
+    mean_minutes: float
+    more_beyond: float
+
+
+def weights_that_count(minutes: Floats, people: Floats, existing: Booleans) -> Floats:
+    """Return the people whom a model serves: without those few whom no way leads to any service of today.
+
+    A model of shortest ways gives everybody a way before it makes any shorter, and would put a hospital into a hamlet
+    that its data on roads have cut off.  Whoever lives there stays in the figures, beyond every threshold.
+
+    Parameters
+    ----------
+    minutes : (n, m) ndarray
+        NaN where no way leads.
+    people : (n,) ndarray
+    existing : (m,) ndarray of bool
+
+    Examples
+    --------
+    >>> ways = np.array([[5.0, np.nan], [np.nan, 0.0]])
+    >>> weights_that_count(ways, np.array([5000.0, 7.0]), np.array([True, False])).tolist()
+    [5000.0, 0.0]
+    """
+    has_way = ~np.isnan(minutes)
+    lost = ~has_way[:, existing].any(axis=1)
+    gained = (people * lost) @ has_way
+    worth = has_way[:, gained >= LEAST_SHARE * float(people.sum())].any(axis=1)
+    return np.where(lost & ~worth, 0.0, people)
+
+
+def left_out_of(known: Booleans) -> list[Note]:
+    """Say how many places are in no figure because their people are unknown.
+
+    Examples
+    --------
+    >>> [str(note) for note in left_out_of(np.array([True, False]))]
+    ['Places whose people are unknown, in no figure of this chapter: 1.']
+    """
+    unknown = int((~known).sum())
+    if not unknown:
+        return []
+    return [Note("Places whose people are unknown, in no figure of this chapter: {count}.", count=Amount(unknown))]
+
+
+def without_way(problem: LocationProblem) -> list[Note]:
+    """Say how many people no model serves because no way leads them to any service of today."""
+    lost = (problem.people > 0.0) & (problem.weights == 0.0)
+    if not lost.any():
+        return []
+    return [Note("No way leads {people} people to any service of today: they are counted as beyond, and no next place "
+                 "is looked for on their account.", people=Amount(float(problem.people[lost].sum())))]  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +95,8 @@ class EachPlace:
     mean_minutes: Floats
     people_beyond: Floats
 
-    def second(self, first: int) -> int:
-        """Return the row of the best place but one by the mean, the first by order among equals; -1 without any.
+    def second(self, first: int) -> Second | None:
+        """Return the best place but one by the mean, the first by order among equals; None without any.
 
         Parameters
         ----------
@@ -50,7 +104,12 @@ class EachPlace:
             The column of the best.
         """
         others = np.flatnonzero((self.columns != first) & ~np.isnan(self.mean_minutes))
-        return int(others[np.argmin(self.mean_minutes[others])]) if others.size else -1
+        own = np.flatnonzero(self.columns == first)
+        if not others.size or not own.size:
+            return None
+        row = int(others[np.argmin(self.mean_minutes[others])])
+        more = float(self.people_beyond[row] - self.people_beyond[own[0]])
+        return Second(int(self.columns[row]), float(self.mean_minutes[row]), more)
 
 
 def each_place(problem: LocationProblem, existing: Booleans, radius: float) -> EachPlace:
@@ -84,66 +143,6 @@ def each_place(problem: LocationProblem, existing: Booleans, radius: float) -> E
     return EachPlace(columns, means, beyond)
 
 
-@dataclass(frozen=True)
-class Gains:
-    """People whose way becomes shorter.
-
-    Attributes
-    ----------
-    people, mean_minutes : float
-        Who gains half a minute or more, or has a way at last, and the mean gain of those who had one.
-    newly_within : float
-        People within the radius now who were not.
-    classes : tuple of float
-        People whose way is the same (less than a minute shorter, or unknown), and of each class of `SHORTER`.
-    """
-
-    people: float
-    mean_minutes: float
-    newly_within: float
-    classes: tuple[float, ...]
-
-
-def gains(before: Floats, after: Floats, people: Floats, radius: float) -> Gains:
-    """Count who gains; whoever has no way before and one now is in the highest class.
-
-    Parameters
-    ----------
-    before, after : (places,) ndarray
-        Minutes; NaN without a way.
-    people : (places,) ndarray
-        All, or those of a group; unknown ones (NaN) are left out.
-    radius : float
-        Minutes, inclusive.
-
-    Examples
-    --------
-    >>> gains(np.array([40.0, 10.0]), np.array([20.0, 9.4]), np.array([3.0, 1.0]), 30.0)
-    Gains(people=4.0, mean_minutes=15.15, newly_within=3.0, classes=(1.0, 0.0, 0.0, 3.0))
-    """
-    counted = np.nan_to_num(people)
-    shorter = shorter_by(before, after)
-    who = shorter >= COUNTED_FROM - TOLERANCE
-    had = who & np.isfinite(shorter)
-    number = np.searchsorted(SHORTER, np.nan_to_num(shorter, posinf=np.inf) + TOLERANCE, side="right")
-    mean = ratio(float((counted * np.where(had, shorter, 0.0)).sum()), float(counted[had].sum()))
-    newly = is_within(after, radius) & ~is_within(before, radius)
-    classes = np.bincount(number, weights=counted, minlength=len(SHORTER) + 1)
-    return Gains(float(counted[who].sum()), float(mean), float(counted[newly].sum()), tuple(classes.tolist()))
-
-
-def shorter_by(before: Floats, after: Floats) -> Floats:
-    """Return by how many minutes each way is shorter: infinite where there was none, NaN where there is none still."""
-    return np.where(np.isnan(before) & ~np.isnan(after), np.inf, before - after)
-
-
-def is_within(minutes: Floats, radius: float) -> Booleans:
-    """Tell where a way is within a radius, which it is at its very value; nowhere without a way."""
-    with np.errstate(invalid="ignore"):
-        within: Booleans = minutes <= radius + TOLERANCE
-    return within
-
-
 @dataclass(frozen=True, eq=False)
 class NextPlaces:
     """Sets of one to several more services, by two aims.
@@ -153,15 +152,14 @@ class NextPlaces:
     shortest, most_within : sequence of Step
         With the shortest mean way, and with most people within the radius; each begins with none more.
     places : EachPlace
-    before, after : (places,) ndarray
-        Minutes today, and with the first place of the shortest mean.
+    ways : ShorterWays
+        Today, and with the first place of the shortest mean.
     """
 
     shortest: Sequence[Step]
     most_within: Sequence[Step]
     places: EachPlace
-    before: Floats = field(repr=False)
-    after: Floats = field(repr=False)
+    ways: ShorterWays
 
     @property
     def first(self) -> Step:
@@ -171,12 +169,34 @@ class NextPlaces:
     @property
     def new(self) -> int:
         """Its column."""
-        return next(column for column in self.first.chosen.columns.tolist() if column in self.places.columns)
+        opened = self.first.chosen.columns
+        return int(opened[np.isin(opened, self.places.columns)][0])
+
+    @property
+    def minutes_saved(self) -> float:
+        """By how much the mean way of all becomes shorter."""
+        return self.shortest[0].reach.mean_minutes - self.first.reach.mean_minutes
 
     @property
     def is_best_for_both(self) -> bool:
         """Whether it is also the place that brings most people within the radius."""
         return self.first.new == self.most_within[1].new
+
+
+def bound_of_mean(problem: LocationProblem, step: Step) -> float:
+    """Return what no set of so many sites can bring the mean of those whom the model serves below; NaN if unknown.
+
+    Examples
+    --------
+    >>> from .problem import location_problem
+    >>> problem = location_problem([[0.0, 40.0], [40.0, 0.0]], [3, 1], kept=[True, False])
+    >>> with Prover(python="") as alone:
+    ...     steps = curve(problem, Question(add=1), np.array([True, False]), alone)
+    >>> [bound_of_mean(problem, step) for step in steps]
+    [10.0, 0.0]
+    """
+    bound, weights = step.chosen.bound, float(problem.instance.weights.sum())
+    return bound / weights if np.isfinite(bound) else float("nan")
 
 
 def next_places(
@@ -206,4 +226,5 @@ def next_places(
     most = curve(problem, replace(asked, kind="mclp"), existing, prover, Stage(progress, 0.5, 1.0))
     before, after = (nearest_open(problem, opened)[1]
                      for opened in (np.flatnonzero(existing), shortest[1].chosen.columns))  # fmt: skip
-    return NextPlaces(shortest, most, each_place(problem, existing, question.radius), before, after)
+    return NextPlaces(shortest, most, each_place(problem, existing, question.radius),
+                      shorter_ways(before, after, question.radius))  # fmt: skip

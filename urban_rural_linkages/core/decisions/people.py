@@ -43,6 +43,17 @@ class Times:
         beyond = np.zeros(given.size, bool) if unreachable is None else np.asarray(unreachable, dtype=bool)
         return cls(np.where(beyond | ~np.isfinite(given), np.nan, given), beyond)
 
+    @classmethod
+    def without_ways(cls, minutes: Floats) -> Times:
+        """Return minutes of which those that are not there are so because no way leads there.
+
+        Examples
+        --------
+        >>> Times.without_ways(np.array([5.0, np.nan])).unreachable.tolist()
+        [False, True]
+        """
+        return cls.of(minutes, np.isnan(minutes))
+
     def of_rows(self, rows: ArrayLike) -> Times:
         """Return the figures of some units, by their places or as a mask."""
         chosen = np.asarray(rows)

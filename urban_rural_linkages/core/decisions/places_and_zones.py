@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..arrays import Floats, Integers, ratio, sum_by
+from ..arrays import Booleans, Floats, Integers, ratio, sum_by
+from .problem import TOLERANCE
 
 OUTSIDE = -1
 """The zone of a place that lies in none."""
@@ -62,3 +63,44 @@ def mean_of_zones(minutes: Floats, people: Floats, zone: Integers, zones: int) -
     counted = (zone != OUTSIDE) & ~np.isnan(minutes) & (people > 0.0)
     weights = people[counted]
     return ratio(sum_by(zone[counted], weights * minutes[counted], zones), sum_by(zone[counted], weights, zones))
+
+
+def zones_of_some(chosen: Booleans, people: Floats, zone: Integers) -> int:
+    """Count the zones of places in which somebody lives.
+
+    Examples
+    --------
+    >>> zones_of_some(np.array([True, True, False]), np.array([1.0, 0.0, 5.0]), np.array([0, 1, 2]))
+    1
+    """
+    found = zone[chosen & (people > 0.0) & (zone != OUTSIDE)]
+    return int(np.unique(found).size)
+
+
+def known_groups(groups: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Return the groups of which anything is known.
+
+    Examples
+    --------
+    >>> list(known_groups({"old": np.array([np.nan]), "young": np.array([np.nan, 3.0])}))
+    ['young']
+    """
+    return {name: people for name, people in groups.items() if not np.isnan(people).all()}
+
+
+def people_beyond(minutes: Floats, people: Floats, radius: float) -> float:
+    """Count the people beyond a radius, those without a way among them; unknown people are left out.
+
+    Examples
+    --------
+    >>> people_beyond(np.array([30.0, 31.0, np.nan]), np.array([1.0, 2.0, 4.0]), 30.0)
+    6.0
+    """
+    return float(np.nansum(people[~is_within(minutes, radius)]))
+
+
+def is_within(minutes: Floats, radius: float) -> Booleans:
+    """Tell where a way is within a radius, which it is at its very value; nowhere without a way."""
+    with np.errstate(invalid="ignore"):
+        within: Booleans = minutes <= radius + TOLERANCE
+    return within

@@ -36,6 +36,11 @@ class SiteList:
     capacity: Floats | None = None
     cost: Floats | None = None
 
+    @property
+    def open_rows(self) -> list[int]:
+        """The rows of those that are open now."""
+        return [int(row) for row in np.flatnonzero(self.is_open)]
+
     def closed(self, ids: Sequence[str], layer: str) -> Booleans:
         """Return which sites close.
 

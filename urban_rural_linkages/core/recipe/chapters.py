@@ -8,7 +8,8 @@ from collections.abc import Callable
 from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
-               "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity", "checklists")  # fmt: skip
+               "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
+               "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -140,8 +141,8 @@ def _where_next(given: _Given, has_outlines: bool) -> Note | None:
     roads = given("NETWORK", "HIGHWAY") or given("NETWORK", "SPEED")
     if roads or not given("FRICTION"):
         return None
-    return Note("It needs minutes between single places, over roads or in straight lines; a friction surface (FRICTION) "
-                "gives none.")  # fmt: skip
+    return Note("It needs minutes between single places, over roads or in straight lines; a friction surface "
+                "(FRICTION) gives none.")  # fmt: skip
 
 
 def _checklists(given: _Given, has_outlines: bool) -> Note | None:

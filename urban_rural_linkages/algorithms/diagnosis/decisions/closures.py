@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-import numpy as np
-
-from ....core.decisions.allocation import nearest_open
-from ....core.decisions.closed_alone import minutes_without, newly_beyond
+from ....core.decisions.closed_alone import ClosedWays, closed_ways, longer_zones
 from ....core.decisions.closures import Closure
-from ....core.decisions.next_place import COUNTED_FROM
-from ....core.decisions.places_and_zones import OUTSIDE, mean_of_zones
+from ....core.decisions.people import weighted_mean
+from ....core.decisions.places_and_zones import zones_of_some
 from ....core.report.blocks import Block, Figure, Panel, Table
 from ....core.report.maps.multiples import sheet_names
 from ....core.report.origins import Origin, by_rule, value
@@ -32,7 +29,6 @@ INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 CLOSED, LONGER, GRID = "closures", "closure_minutes", "maps_closures"
 _MAPS, _LISTED, _RECEIVERS = 8, 20, 2
 _FEWEST = 100  # people, below which nothing is said
-_HALF = 0.5  # of those affected, from which on most are far already
 
 
 def title() -> str:
@@ -49,7 +45,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Close each service alone, keep what follows, and tell."""
     chapter, decision = ChapterResult(ID, title()), read_decision(diagnosis)
     found = closures_of(decision)
-    if int(decision.existing.sum()) < 2 or not found:
+    if not decision.is_choice or not found:
         raise TooLittle(tr("There is one of the {services} alone, or none: nobody could go to another.").format(
             services=several(decision.service)))  # fmt: skip
     _keep(diagnosis, decision, found)
@@ -67,13 +63,12 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
+def _ways(decision: Decision, closure: Closure) -> ClosedWays:
+    return closed_ways(decision.problem, decision.existing, closure.site, decision.radius)
+
+
 def _old_newly(decision: Decision, closure: Closure) -> float:
-    old = decision.groups.get(tr("65 and over"))
-    if old is None or np.isnan(old).all():
-        return float("nan")
-    before = nearest_open(decision.problem, np.flatnonzero(decision.existing))[1]
-    after = minutes_without(decision.problem, decision.existing, closure.site)
-    return newly_beyond(before, after, old, decision.radius)
+    return float("nan") if decision.old is None else _ways(decision, closure).newly_beyond(decision.old)
 
 
 def _keep(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> None:
@@ -101,34 +96,26 @@ def _keep(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) ->
 
 
 def _keep_units(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> None:
-    units, problem = diagnosis.run.table("UNITS"), decision.problem
-    before = nearest_open(problem, np.flatnonzero(decision.existing))[1]
-    today = mean_of_zones(before, problem.people, decision.zone, len(units))
-    rows, sites, more, after = list[int](), list[str](), list[float](), list[float]()
-    for one in found:
-        then = mean_of_zones(minutes_without(problem, decision.existing, one.site), problem.people, decision.zone,
-                             len(units))  # fmt: skip
-        longer = np.flatnonzero((then - today >= COUNTED_FROM) | (np.isnan(then) & ~np.isnan(today))).tolist()
-        rows += longer
-        sites += [decision.sites.ids[one.site]] * len(longer)
-        more += (then - today)[longer].tolist()
-        after += then[longer].tolist()
+    units, people = diagnosis.run.table("UNITS"), decision.problem.people
+    each = [(decision.sites.ids[one.site], longer_zones(_ways(decision, one), people, decision.zone, len(units)))
+            for one in found]  # fmt: skip
+    sites = [code for code, zones in each for _ in zones.rows]
+    before, after, more = (
+        [minutes for _, zones in each for minutes in getattr(zones, name).tolist()]
+        for name in ("before", "after", "longer")
+    )
     columns = [
         Column("site_id", "text", sites, tr("Service that closes")),
-        Column("min_before", "real", today[rows], tr("Minutes today")),
+        Column("min_before", "real", before, tr("Minutes today")),
         Column("min_after", "real", after, tr("Minutes without it")),
         Column("min_longer", "real", more, tr("Minutes longer")),
     ]
+    rows = [row for _, zones in each for row in zones.rows.tolist()]
     diagnosis.keep(LONGER, tr("Minutes longer if one closes"), units, columns, rows)
 
 
 def _units(decision: Decision, closure: Closure) -> int:
-    problem = decision.problem
-    before = nearest_open(problem, np.flatnonzero(decision.existing))[1]
-    after = minutes_without(problem, decision.existing, closure.site)
-    affected = ((after - before > 1e-9) | (np.isnan(after) & ~np.isnan(before))) & (problem.people > 0)
-    zones = decision.zone[affected]
-    return int(np.unique(zones[zones != OUTSIDE]).size)
+    return zones_of_some(_ways(decision, closure).affected, decision.problem.people, decision.zone)
 
 
 def _lead(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> str:
@@ -142,14 +129,10 @@ def _lead(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) ->
                           name=tr(" or ").join(equal), people=worst.newly_beyond,
                           minutes=decision.radius)  # fmt: skip
     last = found[-1]
-    if last is worst or not _is_hiding(last):
+    if last is worst or not last.hides:
         return told
     return f"{told} " + diagnosis.fill(tr("Without {name} only {people}: most of those it serves are far already."),
                                        name=names[last.site], people=last.newly_beyond)  # fmt: skip
-
-
-def _is_hiding(closure: Closure) -> bool:
-    return closure.affected > 0 and closure.already_beyond / closure.affected >= _HALF
 
 
 def _numbers(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> list[int]:
@@ -183,7 +166,8 @@ def _maps(
         caption = tr("Without {name}: minutes longer").format(name=name)
         chapter.maps.append(MapTheme(f"map_closures_{number}", caption, LONGER, "minutes_longer",
                                      f"\"site_id\" = '{code}'", size="small", grid=GRID,
-                                     heading=f"{name.replace('|', ' ')}|{line}", site=decision.sites.ids[one.site]))  # fmt: skip
+                                     heading=f"{name.replace('|', ' ')}|{line}",
+                                     site=decision.sites.ids[one.site]))  # fmt: skip
     each = (tr("Each of the {count} closed alone") if len(shown) == len(found)
             else tr("The {count} whose closure would put most people beyond"))  # fmt: skip
     caption = diagnosis.fill(each, count=len(shown))
@@ -197,7 +181,7 @@ def _table(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -
     language, shown = diagnosis.language, found[:_LISTED]
     old = [_old_newly(decision, one) for one in shown]
     plus = partial(signed, language)
-    columns = [
+    columns: list[Figures | Words] = [
         Words(tr("Closed"), [decision.sites.names[one.site] for one in shown]),
         Figures(tr("People affected"), [one.affected for one in shown], language.number, _kept("affected"),
                 tr("People who go farther if it closes")),
@@ -225,17 +209,15 @@ def _takers(diagnosis: Diagnosis, decision: Decision, closure: Closure, most: in
     """Name the services that take the people, with how many, the rest counted."""
     told = [f"{decision.sites.names[site]} {diagnosis.language.number(people)}"
             for site, people in closure.receivers[:most]]  # fmt: skip
-    rest = len(closure.receivers) - most
-    if rest > 0:
-        told.append(tr("{count} more").format(count=rest))
+    if rest := closure.receivers[most:]:
+        told.append(tr("{count} more").format(count=len(rest)))
     return ", ".join(told) or "–"
 
 
 def _read_with_care(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> Panel:
     """Say what the order hides, and that nobody's room is counted."""
-    names, hiding = decision.sites.names, [one for one in found if _is_hiding(one)]
-    before = nearest_open(decision.problem, np.flatnonzero(decision.existing))[1]
-    today = float(mean_of_zones(before, decision.problem.people, np.zeros(before.size, dtype=np.int64), 1)[0])
+    names, hiding = decision.sites.names, [one for one in found if one.hides]
+    today = weighted_mean(decision.minutes_today, decision.problem.people)
     told = [tr("Today the mean is {minutes} minutes.").format(minutes=diagnosis.language.number(today, 1))]
     numbers = [[diagnosis.register.figure(
         ID, tr("Mean minutes today"), today, diagnosis.language.number(today, 1),

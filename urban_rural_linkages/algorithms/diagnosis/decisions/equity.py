@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import numpy as np
-
 from ....core.arrays import Floats
-from ....core.decisions.allocation import nearest_open
 from ....core.decisions.closed_alone import Misled, misled
 from ....core.decisions.equity import Equity, EquityRules, Population, equity
-from ....core.decisions.group_rows import GroupRow
+from ....core.decisions.group_rows import GroupRow, farther
 from ....core.decisions.people import Times
 from ....core.report.blocks import Block, Figure, Panel, Table
 from ....core.report.charts.beyond_bars import BeyondBar, beyond_bars
@@ -31,9 +28,8 @@ from .words import several
 ID = "equity"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 TABLE = "equity_groups"
-_MORE = (1.0, 1.5, 2.0)  # times the threshold
 _CLASSES = {3: "city", 2: "town", 1: "rural"}
-_LEAST_RATIO, _LEAST_POINTS = 1.2, 0.02
+_HARDLY = 4.0  # percentage points
 
 
 def title() -> str:
@@ -49,10 +45,9 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Count who is far by place, sex and age, and tell."""
     chapter, decision = ChapterResult(ID, title()), read_decision(diagnosis)
-    thresholds = tuple(decision.radius * times for times in _MORE)
-    minutes = nearest_open(decision.problem, np.flatnonzero(decision.existing))[1]
+    thresholds, minutes = farther(decision.radius), decision.minutes_today
     found = equity(
-        Times.of(minutes, np.isnan(minutes)),
+        Times.without_ways(minutes),
         Population(decision.problem.people, _groups(decision), _classes(diagnosis, decision)),
         EquityRules(True, decision.radius, thresholds), diagnosis.progress,
     )  # fmt: skip
@@ -63,8 +58,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
          "mean_min": row.mean, "depth": row.depth} for row in rows]  # fmt: skip
     chapter.lead, chapter.numbers = _lead(diagnosis, decision, rows), [_shares(rows, diagnosis)]
     chapter.summary.append(chapter.lead)
-    chapter.blocks += [_chart(diagnosis, chapter, decision, found, thresholds), *_what_the_chart_says(diagnosis, decision, rows),
-                       _table(diagnosis, decision, rows), *_never_alone(diagnosis, decision)]  # fmt: skip
+    chapter.blocks += [
+        _chart(diagnosis, chapter, found, thresholds), *_what_the_chart_says(diagnosis, decision, rows),
+        _table(diagnosis, decision, rows), *_never_alone(diagnosis, decision),
+    ]  # fmt: skip
     chapter.methods.append(tr(
         "Who is far: people beyond the threshold by place, sex and age come first. The depth (FGT1) is the mean over "
         "all people of the minutes beyond the threshold as a share of it, 0 for those within: it grows with how many "
@@ -74,9 +71,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _groups(decision: Decision) -> dict[str, Floats]:
-    """Return the groups of which anything is known, all people left out."""
-    return {label: people for label, people in decision.groups.items()
-            if label != tr("All") and not np.isnan(people).all()}  # fmt: skip
+    """Return the groups, all people left out."""
+    return {label: people for label, people in decision.groups.items() if label != tr("All")}
 
 
 def _classes(diagnosis: Diagnosis, decision: Decision) -> list[str] | None:
@@ -122,7 +118,8 @@ def _keep(diagnosis: Diagnosis, found: Equity) -> None:
     numbers = [("people", tr("People")), ("mean", tr("Mean minutes")), ("nine_of_ten", tr("Nine of ten within (min)")),
                ("worst_tenth", tr("Mean of the worst tenth (min)")), ("beyond", tr("People beyond the threshold")),
                ("share", tr("Share beyond")), ("depth", tr("Depth (FGT1)")), ("excess", tr("Minutes beyond, of all")),
-               ("unknown", tr("People whose minutes are unknown")), ("unreachable", tr("People without a way"))]  # fmt: skip
+               ("unknown", tr("People whose minutes are unknown")),
+               ("unreachable", tr("People without a way"))]  # fmt: skip
     diagnosis.keep_rows(TABLE, tr("Who is far"), [
         Column("row_id", "text", [_key(row) for row in rows], tr("Row")),
         Column("place", "text", [row.place for row in rows], tr("Degree of urbanisation")),
@@ -156,13 +153,14 @@ def _lead(diagnosis: Diagnosis, decision: Decision, rows: Sequence[GroupRow]) ->
     everybody, rural, old = by["", ""], by.get(("rural", "")), by.get(("", tr("65 and over")))
     values = {"service": a_service(decision.service), "minutes": language.number(decision.radius)}
     told = []
-    if rural is not None and rural.share >= _LEAST_RATIO * everybody.share:
+    if rural is not None and rural.stands_out(everybody):
         told.append(tr("{share} of rural people live over {minutes} minutes from {service}, and {all} of all.").format(
-            share=language.percent(100 * rural.share), all=language.percent(100 * everybody.share), **values))  # fmt: skip
+            share=language.percent(100 * rural.share), all=language.percent(100 * everybody.share),
+            **values))  # fmt: skip
     else:
         told.append(tr("{all} of all people live over {minutes} minutes from {service}.").format(
             all=language.percent(100 * everybody.share), **values))  # fmt: skip
-    if old is not None and old.share >= _LEAST_RATIO * everybody.share:
+    if old is not None and old.stands_out(everybody):
         told.append(tr("Of people of 65 and over it is {share}.").format(share=language.percent(100 * old.share)))
     told.append(_of_sexes(diagnosis, by))
     return " ".join(filter(None, told))
@@ -172,16 +170,14 @@ def _of_sexes(diagnosis: Diagnosis, by: Mapping[tuple[str, str], GroupRow]) -> s
     women, men = by.get(("", tr("Women"))), by.get(("", tr("Men")))
     if women is None or men is None:
         return ""
-    if abs(women.share - men.share) < _LEAST_POINTS:
+    if women.is_like(men):
         return tr("Women and men do not differ.")
     percent = diagnosis.language.percent
     return tr("Of women it is {women}, of men {men}.").format(women=percent(100 * women.share),
                                                               men=percent(100 * men.share))  # fmt: skip
 
 
-def _chart(
-    diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, found: Equity, thresholds: Sequence[float]
-) -> Figure:
+def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: Equity, thresholds: Sequence[float]) -> Figure:
     """Draw the share of each group beyond the threshold, one and a half times it and twice it."""
     language, rows = diagnosis.language, _shown(found)
     further = {(row.place, row.group, row.threshold): row.share for row in found.rows}
@@ -195,8 +191,8 @@ def _chart(
     chapter.charts["chart_equity"] = [beyond_bars(bars, labels, tr("everybody"), tr("nobody"), language.percent,
                                                   TextWidths())]  # fmt: skip
     minutes = ", ".join(map(language.number, thresholds))
-    subtitle = tr("Share of each group that lives beyond {minutes} minutes; people beyond the first at the right").format(
-        minutes=minutes)  # fmt: skip
+    subtitle = tr("Share of each group that lives beyond {minutes} minutes; people beyond the first at the "
+                  "right").format(minutes=minutes)  # fmt: skip
     return Figure("chart_equity", tr("Beyond the threshold, by place, sex and age"), kind="chart", subtitle=subtitle,
                   numbers=[_shares(rows, diagnosis)])  # fmt: skip
 
@@ -214,17 +210,17 @@ def _what_the_chart_says(diagnosis: Diagnosis, decision: Decision, rows: Sequenc
     language, by = diagnosis.language, _by(rows)
     everybody, rural, old = by["", ""], by.get(("rural", "")), by.get(("rural", tr("65 and over")))
     told = []
-    if rural is not None and old is not None and abs(old.share - rural.share) < _LEAST_POINTS * 2:
+    if rural is not None and old is not None and old.is_like(rural, _HARDLY):
         told.append(tr("In the country the old are hardly farther than the rest: {old} against {all}. The old are far "
                        "because they live there.").format(old=language.percent(100 * old.share),
                                                           all=language.percent(100 * rural.share)))  # fmt: skip
-    if everybody.beyond > 0:
+    if everybody.minutes_over == everybody.minutes_over:
         told.append(diagnosis.fill(
             tr("How deep: those beyond {threshold} minutes travel {minutes} minutes more than that."),
-            threshold=decision.radius, minutes=everybody.excess / max(everybody.beyond - everybody.unreachable, 1.0)))  # fmt: skip
+            threshold=decision.radius, minutes=everybody.minutes_over))  # fmt: skip
     if not decision.is_settlements:
-        told.append(diagnosis.fill(tr("A {unit} counts at its one point: where a service stands everybody has 0 minutes, "
-                                      "and nobody there is far by construction.")))  # fmt: skip
+        told.append(diagnosis.fill(tr("A {unit} counts at its one point: where a service stands everybody has 0 "
+                                      "minutes, and nobody there is far by construction.")))  # fmt: skip
     return [Panel(tr("What the chart says"), told, [[_shares(rows, diagnosis)]] * len(told))] if told else []
 
 
@@ -235,8 +231,8 @@ def _table(diagnosis: Diagnosis, decision: Decision, rows: Sequence[GroupRow]) -
     shown.append(next(row for row in rows if not row.place and not row.group))
     one, two = partial(language.number, decimals=1), partial(language.number, decimals=2)
     minutes = language.number(decision.radius)
-    elderly = [old.get((row.place, tr("65 and over"))) for row in shown]
-    columns = [
+    elderly: list[GroupRow | None] = [old.get((row.place, tr("65 and over"))) for row in shown]
+    columns: list[Figures | Words] = [
         Words(tr("Class"), [_class_words(row.place) for row in shown]),
         Figures(tr("People"), [row.people for row in shown], language.number, _of("people"), tr("People of the class")),
         Figures(tr("Mean min"), [row.mean for row in shown], one, _of("mean"), tr("Mean minutes of the class")),
@@ -249,7 +245,7 @@ def _table(diagnosis: Diagnosis, decision: Decision, rows: Sequence[GroupRow]) -
                     _of("beyond"), tr("People of 65 and over beyond the threshold"),
                     rows=_rows([row for row in elderly if row is not None]))]),
         Figures(tr("Depth (FGT1)"), [row.depth for row in shown], two, _of("depth"), tr("Depth (FGT1), by class")),
-        Figures(tr("Thousand minutes beyond"), [row.excess / 1000 for row in shown], one,
+        Figures(tr("Thousand minutes beyond"), [row.excess_thousands for row in shown], one,
                 by_rule({TABLE: ["excess"]}), tr("Minutes of all beyond the threshold, thousand"),
                 tr("The field of the row over 1 000")),
     ]  # fmt: skip
@@ -262,7 +258,7 @@ def _table(diagnosis: Diagnosis, decision: Decision, rows: Sequence[GroupRow]) -
 
 def _never_alone(diagnosis: Diagnosis, decision: Decision) -> list[Block]:
     """Show where the Gini index of minutes falls though nobody gains; nothing where it falls after no closure."""
-    if int(decision.existing.sum()) < 2:
+    if not decision.is_choice:
         return []
     found = misled(decision.problem, decision.existing, closures_of(decision), decision.radius)
     return [] if found is None else [_panel(diagnosis, decision, found)]
@@ -272,8 +268,8 @@ def _panel(diagnosis: Diagnosis, decision: Decision, found: Misled) -> Panel:
     language, closure = diagnosis.language, found.closure
     name = decision.sites.names[closure.site]
     first = diagnosis.fill(
-        tr("Close {name}: {people} people travel longer and nobody shorter. The mean grows to {mean} minutes, the depth "
-           "from {before} to {after}."), name=name, people=closure.affected,
+        tr("Close {name}: {people} people travel longer and nobody shorter. The mean grows to {mean} minutes, the "
+           "depth from {before} to {after}."), name=name, people=closure.affected,
         mean=language.number(closure.mean_minutes, 1), before=language.number(found.depth_before, 2),
         after=language.number(found.depth_after, 2))  # fmt: skip
     second = tr("Yet the Gini of minutes falls from {before} to {after}: “more even”, because more are far.").format(

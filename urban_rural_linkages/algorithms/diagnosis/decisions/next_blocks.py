@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-
 from ....core.decisions.allocation import nearest_open
-from ....core.decisions.chosen_sites import Chosen
 from ....core.decisions.curve import Step, nesting
-from ....core.decisions.next_place import COUNTED_FROM, gains, is_within, shorter_by
-from ....core.decisions.places_and_zones import OUTSIDE
+from ....core.decisions.next_place import bound_of_mean
+from ....core.decisions.places_and_zones import people_beyond, zones_of_some
 from ....core.report.blocks import Block, Columns, Figure, Panel, Table
-from ....core.report.charts.steps import Curve, step_chart
+from ....core.report.charts.steps import AxisUnit, Curve, step_chart
 from ....core.report.origins import value
 from ....i18n import note_sentence, tr
 from ....io.painting import TextWidths
@@ -27,7 +24,6 @@ from .words import more, proof_in_words, sentence_case
 ID = "wherenext"
 _SETS = "next_places"
 _SECOND_COLOUR = "#9d4480"
-_THOUSANDS = 10_000  # from which on an axis counts in thousands
 
 
 @dataclass(frozen=True)
@@ -43,24 +39,20 @@ class SetRow:
 
 def all_sets(decision: Decision, answer: Answer) -> list[SetRow]:
     """Return the sets of both aims."""
-    return [SetRow(f"{aim}_{step.added}", aim, step, _bound(decision, aim, step.chosen), _old_beyond(decision, step))
+    return [SetRow(f"{aim}_{step.added}", aim, step, _bound(decision, aim, step), _old_beyond(decision, step))
             for aim, steps in (("mean", answer.places.shortest), ("within", answer.places.most_within))
             for step in steps]  # fmt: skip
 
 
-def _bound(decision: Decision, aim: str, chosen: Chosen) -> float:
+def _bound(decision: Decision, aim: str, step: Step) -> float:
     """Return the bound as mean minutes, or as people within."""
-    if not np.isfinite(chosen.bound):
-        return float("nan")
-    return chosen.bound / float(decision.problem.instance.weights.sum()) if aim == "mean" else chosen.bound
+    return bound_of_mean(decision.problem, step) if aim == "mean" else step.chosen.bound
 
 
 def _old_beyond(decision: Decision, step: Step) -> float:
-    old = decision.groups.get(tr("65 and over"))
-    if old is None or np.isnan(old).all():
+    if decision.old is None:
         return float("nan")
-    minutes = nearest_open(decision.problem, step.chosen.columns)[1]
-    return float(np.nansum(old[~is_within(minutes, decision.radius)]))
+    return people_beyond(nearest_open(decision.problem, step.chosen.columns)[1], decision.old, decision.radius)
 
 
 def rows_of(answer: Answer) -> Rows:
@@ -81,7 +73,7 @@ def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Tabl
     rows = [row for row in all_sets(decision, answer) if row.aim == "mean"]
     minutes = language.number(decision.radius)
     old = [row.old for row in rows]
-    columns = [
+    columns: list[Figures | Words] = [
         Words(tr("More"), [more(row.step.added) for row in rows]),
         Words(tr("Places"), [", ".join(names[one] for one in row.step.new) or _today(diagnosis, decision)
                              for row in rows]),
@@ -105,7 +97,7 @@ def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Tabl
 
 
 def _today(diagnosis: Diagnosis, decision: Decision) -> str:
-    return tr("{count} today").format(count=diagnosis.language.number(int(decision.existing.sum())))
+    return tr("{count} today").format(count=diagnosis.language.number(len(decision.sites.open_rows)))
 
 
 def _proof_cell(diagnosis: Diagnosis, step: Step) -> str:
@@ -117,18 +109,16 @@ def _proof_cell(diagnosis: Diagnosis, step: Step) -> str:
 
 def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:
     """Say who gains by the first place, and who comes within the threshold."""
-    found, problem, language = answer.places, decision.problem, diagnosis.language
-    everybody = gains(found.before, found.after, problem.people, decision.radius)
-    of = {label: gains(found.before, found.after, people, decision.radius)
-          for label, people in decision.groups.items() if not np.isnan(people).all()}  # fmt: skip
-    gaining = shorter_by(found.before, found.after) >= COUNTED_FROM
-    newly = is_within(found.after, decision.radius) & ~is_within(found.before, decision.radius)
+    ways, people, language = answer.places.ways, decision.problem.people, diagnosis.language
+    everybody = ways.of(people)
+    of = {label: ways.of(counted) for label, counted in decision.groups.items()}
     first = diagnosis.fill(
-        tr("{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses."), people=everybody.people,
-        count=_units(decision, gaining), mean=everybody.mean_minutes)  # fmt: skip
+        tr("{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses."),
+        people=everybody.people, count=zones_of_some(ways.gains, people, decision.zone),
+        mean=everybody.mean_minutes)  # fmt: skip
     second = diagnosis.fill(
         tr("{people} people in {count} {units} come within {minutes} minutes."), people=everybody.newly_within,
-        count=_units(decision, newly), minutes=decision.radius)  # fmt: skip
+        count=zones_of_some(ways.newly_within, people, decision.zone), minutes=decision.radius)  # fmt: skip
     women, old = of.get(tr("Women")), of.get(tr("65 and over"))
     if women is not None and old is not None:
         first += " " + tr("{women} are women, {old} are 65 or over.").format(
@@ -148,12 +138,6 @@ def _registered(diagnosis: Diagnosis, decision: Decision, people: float, field: 
     return diagnosis.register.figure(ID, what, people, diagnosis.language.number(people), origin)
 
 
-def _units(decision: Decision, places: np.ndarray) -> int:
-    """Return in how many units the places lie in which somebody lives."""
-    zones = decision.zone[places & (decision.problem.people > 0)]
-    return int(np.unique(zones[zones != OUTSIDE]).size)
-
-
 def look_first(answer: Answer) -> list[Block]:
     """Return what is to be looked at before the answer; nothing where there is nothing."""
     texts = [sentence_case(note_sentence(note).partition(": ")[2]) for note in answer.looked]
@@ -166,7 +150,7 @@ def proof(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:
     """Say what is proved of the first place, and which one is second."""
     found, language = answer.places, diagnosis.language
     chosen, reach = found.first.chosen, found.first.reach
-    minutes, bound = language.number(reach.mean_minutes, 2), _bound(decision, "mean", chosen)
+    minutes, bound = language.number(reach.mean_minutes, 2), _bound(decision, "mean", found.first)
     if chosen.status == "optimal":
         told = [tr("All {count} places were tried: none brings the mean below {minutes} minutes. Bound {bound}, gap "
                    "0.").format(count=language.number(found.places.columns.size), minutes=minutes,
@@ -192,15 +176,15 @@ def _for_both(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
 
 
 def _second(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
-    places, first = answer.places.places, answer.places.first.reach
-    row = places.second(answer.places.new)
-    if row < 0:
+    found = answer.places.places.second(answer.places.new)
+    if found is None:
         return ""
-    fewer = float(places.people_beyond[row]) - first.people_beyond
-    text = (tr("Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.") if fewer >= 0
+    text = (tr("Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.")
+            if found.more_beyond >= 0
             else tr("Second: {name}, {minutes} minutes and {people} people more within {threshold}."))  # fmt: skip
-    return diagnosis.fill(text, name=decision.sites.names[int(places.columns[row])],
-                          minutes=diagnosis.language.number(float(places.mean_minutes[row]), 2), people=abs(fewer),
+    return diagnosis.fill(text, name=decision.sites.names[found.column],
+                          minutes=diagnosis.language.number(found.mean_minutes, 2),
+                          people=diagnosis.language.number(found.more_beyond).lstrip("-−"),
                           threshold=decision.radius)  # fmt: skip
 
 
@@ -213,7 +197,7 @@ def charts(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, ans
 def _mean_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, answer: Answer) -> Figure:
     language, steps = diagnosis.language, answer.places.shortest
     values = [step.reach.mean_minutes for step in steps]
-    bounds = [_bound(decision, "mean", step.chosen) if step.added else float("nan") for step in steps]
+    bounds = [_bound(decision, "mean", step) if step.added else float("nan") for step in steps]
     texts = [language.number(value, 1) for value in values]
     curve = Curve("", values, texts=texts, bounds=bounds)
     chapter.charts["chart_next_mean"] = [step_chart([more(step.added) for step in steps], [curve], language.number,
@@ -227,19 +211,18 @@ def _beyond_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decisi
     language, minutes = diagnosis.language, diagnosis.language.number(decision.radius)
     first, second = ([step.reach.people_beyond for step in steps]
                      for steps in (answer.places.shortest, answer.places.most_within))  # fmt: skip
-    thousands = max(first) >= _THOUSANDS
-    scale, decimals = (1000.0, 0 if max(first) >= 10 * _THOUSANDS else 1) if thousands else (1.0, 0)
-    last = len(first) - 1
-    texts = [[language.number(value / scale, decimals) if step in shown else "" for step, value in enumerate(values)]
+    axis, last = AxisUnit.of(first[0]), len(first) - 1
+    texts = [[language.number(value, axis.decimals) if step in shown else ""
+              for step, value in enumerate(axis.scaled(values))]
              for values, shown in ((first, {0, 1, last}), (second, {last}))]  # fmt: skip
-    curves = [Curve(tr("shortest mean"), [value / scale for value in first], texts=texts[0])]
+    curves = [Curve(tr("shortest mean"), axis.scaled(first), texts=texts[0])]
     if first != second:
-        curves.append(Curve(tr("most within {minutes}").format(minutes=minutes), [value / scale for value in second],
+        curves.append(Curve(tr("most within {minutes}").format(minutes=minutes), axis.scaled(second),
                             _SECOND_COLOUR, texts[1]))  # fmt: skip
     chapter.charts["chart_next_beyond"] = [step_chart([more(step.added) for step in answer.places.shortest], curves,
                                                       language.number, TextWidths())]  # fmt: skip
     aims = tr("two aims, two sets of places") if len(curves) > 1 else tr("the same by both aims")
-    unit = tr("Thousand; {aims}") if thousands else tr("People; {aims}")
+    unit = tr("Thousand; {aims}") if axis.by > 1 else tr("People; {aims}")
     keys = [f"{aim}_{step}" for aim in ("mean", "within") for step in range(last + 1)]
     column = Figures("", [*first, *second], language.number, value(_SETS, "beyond"),
                      tr("People beyond the threshold with so many more"))  # fmt: skip

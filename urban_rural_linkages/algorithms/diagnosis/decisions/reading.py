@@ -13,16 +13,19 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsApplication
 
-from ....core.access.access_by_type import TypeAccess, beyond_limits
+from ....core.access.access_by_type import beyond_limits, most_lacked
 from ....core.access.coverage_headline import headline_threshold
 from ....core.arrays import Booleans, Floats, Integers
+from ....core.decisions.allocation import nearest_open
 from ....core.decisions.doubtful_services import Listed
-from ....core.decisions.places_and_zones import OUTSIDE, groups_of_places
+from ....core.decisions.next_place import left_out_of, weights_that_count, without_way
+from ....core.decisions.places_and_zones import OUTSIDE, groups_of_places, known_groups
 from ....core.decisions.problem import LocationProblem, location_problem
 from ....core.decisions.site_list import SiteList, merged_sites
 from ....core.known import highest
 from ....core.notes import Amount, Note
 from ....core.parameter_text import parse_limits, parse_thresholds
+from ....i18n import tr
 from ....io.layers import FeatureTable
 from ....io.overlaps import zones_of
 from ...decisions.times_inputs import read_times
@@ -38,7 +41,7 @@ MOST_CANDIDATES = 500
 
 @dataclass(frozen=True, eq=False)
 class Decision:
-    """What the chapters on decisions share.
+    """One type of service with its places, shared by the chapters on decisions.
 
     Attributes
     ----------
@@ -81,6 +84,21 @@ class Decision:
         return self.sites.is_open
 
     @property
+    def is_choice(self) -> bool:
+        """Whether there are several services, so that one may close and people go to another."""
+        return len(self.sites.open_rows) > 1
+
+    @property
+    def old(self) -> Floats | None:
+        """People of 65 and over of each place; None where they are unknown."""
+        return self.groups.get(tr("65 and over"))
+
+    @property
+    def minutes_today(self) -> Floats:
+        """Minutes of each place to the nearest service of today."""
+        return nearest_open(self.problem, self.sites.open_rows)[1]
+
+    @property
     def names(self) -> dict[str, str]:
         """The names of the sites by their ids."""
         return dict(zip(self.sites.ids, self.sites.names, strict=True))
@@ -102,12 +120,8 @@ def far_service(diagnosis: Diagnosis) -> tuple[str, float]:
     asked = diagnosis.run.text("NEXT_SERVICE")
     chosen = [asked] if asked else sorted(set(types))
     found = beyond_limits({key: limits.get(key, usual) for key in chosen}, *access_rows(diagnosis), types)
-    worst = max(found, key=_lacking)
+    worst = most_lacked(found, 0)
     return worst.key, limits.get(worst.key, usual)
-
-
-def _lacking(entry: TypeAccess) -> tuple[float, str]:
-    return float(np.nan_to_num(entry.lacking[0])), entry.key
 
 
 def _read(diagnosis: Diagnosis) -> Decision:
@@ -115,16 +129,16 @@ def _read(diagnosis: Diagnosis) -> Decision:
     table = diagnosis.run.table(demand(diagnosis)[0])
     names, zone = _names_and_zones(diagnosis, table)
     people = table.numbers(diagnosis.run.field(demand(diagnosis)[1]), nodata=diagnosis.run.nodata(), whole=True)
-    sites, all_candidates = _sites(diagnosis, service, table, names, people)
-    minutes = _minutes(diagnosis, table, sites)
-    known = np.flatnonzero(~np.isnan(people))
-    ids = table.ids(None)
-    problem = location_problem(minutes[known], people[known], kept=sites.is_open, demand_layer=table.name,
-                               demand_ids=[ids[row] for row in known.tolist()], site_ids=sites.ids)  # fmt: skip
-    groups = groups_of_places(people[known], zone[known], {
-        label: counted for label, counted in groups_of_people(diagnosis).items() if counted is not None})  # fmt: skip
+    sites = _sites(diagnosis, service, table, names, people)
+    minutes, known, ids = _minutes(diagnosis, table, sites), ~np.isnan(people), table.ids(None)
+    weights = weights_that_count(minutes[known], people[known], sites.is_open)
+    named = [one for one, is_known in zip(ids, known, strict=True) if is_known]
+    problem = location_problem(minutes[known], weights, people=people[known], kept=sites.is_open,
+                               demand_layer=table.name, demand_ids=named, site_ids=sites.ids)  # fmt: skip
+    given = {label: counted for label, counted in groups_of_people(diagnosis).items() if counted is not None}
+    groups = known_groups(groups_of_places(people[known], zone[known], given))
     settled = demand(diagnosis)[0] == "SETTLEMENTS"
-    left_out = _left_out(len(table) - known.size, all_candidates, len(sites.ids) - int(sites.is_open.sum()))
+    left_out = (*left_out_of(known), *_too_many(len(ids)), *without_way(problem))
     return Decision(service, radius, way_of(diagnosis), problem, sites, zone[known], groups,
                     _listed(diagnosis, table, names, sites), left_out, settled)  # fmt: skip
 
@@ -144,12 +158,10 @@ def _names_and_zones(diagnosis: Diagnosis, table: FeatureTable) -> tuple[list[st
     return names, zone
 
 
-def _sites(
-    diagnosis: Diagnosis, service: str, table: FeatureTable, names: Sequence[str], people: Floats
-) -> tuple[SiteList, int]:
-    """Return the services of the type that are used and the places where one more may stand, and how many these are."""
+def _sites(diagnosis: Diagnosis, service: str, table: FeatureTable, names: Sequence[str], people: Floats) -> SiteList:
+    """Return the services of the type that are used, and the places where one more may stand."""
     ids = table.ids(None)
-    rows = sorted(highest(np.nan_to_num(people), ids, MOST_CANDIDATES))
+    rows = sorted(highest(people, ids, MOST_CANDIDATES))
     candidates = SiteList(tuple(f"p{ids[row]}" for row in rows), tuple(names[row] for row in rows),
                           table.lonlat(ids)[rows], np.zeros(len(rows), dtype=bool))  # fmt: skip
     in_use, services = ServicesInUse(diagnosis), diagnosis.table("services")
@@ -158,7 +170,7 @@ def _sites(
     codes = [str(code) for code in services.column("service_id")]
     existing = SiteList(tuple(codes[row] for row in opened), tuple(in_use.names[row] for row in opened),
                         services.lonlat(services.ids(None))[opened], np.ones(len(opened), dtype=bool))  # fmt: skip
-    return merged_sites(candidates, existing)[0], len(ids)
+    return merged_sites(candidates, existing)[0]
 
 
 def _minutes(diagnosis: Diagnosis, table: FeatureTable, sites: SiteList) -> Floats:
@@ -171,14 +183,12 @@ def _minutes(diagnosis: Diagnosis, table: FeatureTable, sites: SiteList) -> Floa
     return read_times(Run(algorithm, inputs, diagnosis.run.context, diagnosis.feedback), table.ids(None), sites)
 
 
-def _left_out(unknown: int, candidates: int, used: int) -> tuple[Note, ...]:
-    notes = []
-    if unknown:
-        notes.append(Note("Places whose people are unknown, in no figure of this chapter: {count}.", count=unknown))
-    if candidates > MOST_CANDIDATES:
-        notes.append(Note("Of {all} places the {count} with most people were tried.", all=Amount(candidates),
-                          count=Amount(used)))  # fmt: skip
-    return tuple(notes)
+def _too_many(candidates: int) -> list[Note]:
+    """Say that not all places were tried."""
+    if candidates <= MOST_CANDIDATES:
+        return []
+    return [Note("Of {all} places the {count} with most people were tried.", all=Amount(candidates),
+                 count=Amount(MOST_CANDIDATES))]  # fmt: skip
 
 
 def _listed(diagnosis: Diagnosis, table: FeatureTable, names: Sequence[str], sites: SiteList) -> Listed:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
-from ....core.arrays import Floats
-from ....core.decisions.next_place import SHORTER, gains, is_within, shorter_by
 from ....core.decisions.places_and_zones import mean_of_zones
+from ....core.decisions.shorter_ways import ShorterWays, shorter_ways
 from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Figure
 from ....core.report.origins import Origin, total
@@ -104,14 +102,14 @@ def people_where(diagnosis: Diagnosis, decision: Decision, field: str) -> Origin
 def _lead(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
     language, found = diagnosis.language, answer.places
     today, then = found.shortest[0].reach, found.first.reach
-    gained = gains(found.before, found.after, decision.problem.people, decision.radius)
+    gained = found.ways.of(decision.problem.people)
     name = decision.names[found.first.new[0]]
     values: dict[str, Any] = {
         "one_more": one_more(decision.service), "name": name, "minutes": decision.radius,
         "before": language.number(today.mean_minutes), "after": language.number(then.mean_minutes),
         "people": gained.newly_within,
     }  # fmt: skip
-    if today.mean_minutes - then.mean_minutes < _LEAST_GAIN or gained.newly_within < _FEWEST:
+    if found.minutes_saved < _LEAST_GAIN or gained.newly_within < _FEWEST:
         return diagnosis.fill(tr("{one_more} would change little: at {name}, the best place, it would bring {people} "
                                  "people within {minutes} minutes."), **values)  # fmt: skip
     said = tr("{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from "
@@ -129,7 +127,7 @@ def _lead(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
 
 
 def _numbers(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> list[int]:
-    gained = gains(answer.places.before, answer.places.after, decision.problem.people, decision.radius)
+    gained = answer.places.ways.of(decision.problem.people)
     newly = diagnosis.register.figure(
         ID, tr("People newly within the threshold, with the first place"), gained.newly_within,
         diagnosis.language.number(gained.newly_within), people_where(diagnosis, decision, "newly_within"))  # fmt: skip
@@ -170,45 +168,40 @@ def _keep_sets(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> None
 
 def _keep_ways(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> None:
     """Keep the ways of each place, and of each unit where the places are settlements."""
-    before, after = answer.places.before, answer.places.after
-    if decision.is_settlements:
-        table = diagnosis.run.table("SETTLEMENTS")
-        ids = dict(zip(table.ids(None), range(len(table)), strict=True))
-        rows = [ids[one] for one in decision.problem.demand_ids]
-        diagnosis.keep(WAYS, tr("Ways with one more service"), table, _ways(decision, before, after), rows)
-    units, problem = diagnosis.run.table("UNITS"), decision.problem
+    ways, people, zone = answer.places.ways, decision.problem.people, decision.zone
+    units, called = diagnosis.run.table("UNITS"), tr("Minutes with one more service")
     if not decision.is_settlements:
-        rows = decision.zone.tolist()
-        diagnosis.keep(UNIT_WAYS, tr("Minutes with one more service"), units, _ways(decision, before, after), rows)
+        diagnosis.keep(UNIT_WAYS, called, units, [*_minutes_columns(ways), *_of_places(ways)], zone.tolist())
         return
-    means = [mean_of_zones(ways, problem.people, decision.zone, len(units)) for ways in (before, after)]
-    diagnosis.keep(UNIT_WAYS, tr("Minutes with one more service"), units, _minutes_columns(*means), range(len(units)))
+    table = diagnosis.run.table("SETTLEMENTS")
+    row_of = {code: row for row, code in enumerate(table.ids(None))}
+    rows = [row_of[one] for one in decision.problem.demand_ids]
+    diagnosis.keep(WAYS, tr("Ways with one more service"), table, [*_minutes_columns(ways), *_of_places(ways)], rows)
+    before, after = (mean_of_zones(minutes, people, zone, len(units)) for minutes in (ways.before, ways.after))
+    of_units = shorter_ways(before, after, decision.radius)
+    diagnosis.keep(UNIT_WAYS, called, units, _minutes_columns(of_units), range(len(units)))
 
 
-def _minutes_columns(before: Floats, after: Floats) -> list[Column]:
+def _minutes_columns(ways: ShorterWays) -> list[Column]:
     return [
-        Column("min_before", "real", before, tr("Minutes today")),
-        Column("min_after", "real", after, tr("Minutes with one more")),
-        Column("min_shorter", "real", np.where(np.isinf(shorter_by(before, after)), np.nan, shorter_by(before, after)),
-               tr("Minutes shorter")),
-    ]  # fmt: skip
+        Column("min_before", "real", ways.before, tr("Minutes today")),
+        Column("min_after", "real", ways.after, tr("Minutes with one more")),
+        Column("min_shorter", "real", ways.minutes, tr("Minutes shorter")),
+    ]
 
 
-def _ways(decision: Decision, before: Floats, after: Floats) -> list[Column]:
-    within = is_within(after, decision.radius) & ~is_within(before, decision.radius)
-    number = np.searchsorted(SHORTER, np.nan_to_num(shorter_by(before, after), posinf=np.inf), side="right")
+def _of_places(ways: ShorterWays) -> list[Column]:
     return [
-        *_minutes_columns(before, after),
-        Column("gains", "integer", (shorter_by(before, after) >= 0.5).astype(int), tr("Gains half a minute or more")),
-        Column("newly_within", "integer", within.astype(int), tr("Newly within the threshold")),
-        Column("shorter_class", "integer", number, tr("Class of minutes shorter")),
+        Column("gains", "integer", ways.gains.astype(int), tr("Gains half a minute or more")),
+        Column("newly_within", "integer", ways.newly_within.astype(int), tr("Newly within the threshold")),
+        Column("shorter_class", "integer", ways.number, tr("Class of minutes shorter")),
     ]
 
 
 def _keep_sites(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> None:
     """Keep the services that are open and the first place as points."""
     sites = decision.sites
-    shown = [*np.flatnonzero(sites.is_open).tolist(), answer.places.new]
+    shown = [*sites.open_rows, answer.places.new]
     columns = [
         Column("name", "text", [sites.names[row] for row in shown], tr("Name")),
         Column("role", "text", ["open" if sites.is_open[row] else "new" for row in shown], tr("Open today, or new")),

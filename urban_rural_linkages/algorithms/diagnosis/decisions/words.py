@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
-
 from ....core.decisions.chosen_sites import Chosen
 from ....core.notes import Note
 from ....i18n import note_sentence, tr
@@ -37,7 +34,7 @@ def several(service: str) -> str:
 
 def sentence_case(text: str) -> str:
     """Return a text with its first letter large."""
-    return text[:1].upper() + text[1:]
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def more(added: int) -> str:
@@ -52,11 +49,3 @@ def proof_in_words(diagnosis: Diagnosis, chosen: Chosen) -> str:
     if chosen.gap != chosen.gap:
         return tr("not proved")
     return tr("within {share} of the best possible").format(share=diagnosis.language.percent(100 * chosen.gap, 2))
-
-
-def places_in_words(names: Sequence[str]) -> str:
-    """Return the places of a set."""
-    return ", ".join(names)
-
-
-Aim = Literal["mean", "within"]

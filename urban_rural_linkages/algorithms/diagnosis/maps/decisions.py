@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from ....core.arrays import Booleans
-from ....core.decisions.next_place import SHORTER
+from ....core.decisions.shorter_ways import people_by_class
 from ....core.report.drawing import INK, WHITE, Stroke
 from ....core.report.maps.choropleth import MapContent
-from ....core.report.maps.layers import Points
+from ....core.report.maps.layers import Layer, Points
 from ....core.report.maps.theme import UnitTheme
 from ....i18n import tr
 from ....io.layers import FeatureTable
@@ -29,7 +29,7 @@ def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> 
     shown = unit_theme(diagnosis, theme.style, diagnosis.table(theme.table).column("min_shorter"))
     sites = diagnosis.table(SITES)
     roles = np.array([str(role) for role in sites.column("role")])
-    layers = [*land.roads, _points(land, sites, roles == "open", tr("open today, kept")),
+    layers: list[Layer] = [*land.roads, _points(land, sites, roles == "open", tr("open today, kept")),
               replace(_points(land, sites, roles == "new", tr("new")), radius=1.6, fill=_NEW,
                       stroke=Stroke(WHITE, 0.4))]  # fmt: skip
     return MapContent(_by_people(diagnosis, shown), layers, _names(land, sites, roles == "new"), title=theme.title)
@@ -38,10 +38,8 @@ def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> 
 def _by_people(diagnosis: Diagnosis, shown: UnitTheme) -> UnitTheme:
     """Count the people of each class in the legend, by the place where they live."""
     table = diagnosis.table(ways_table(read_decision(diagnosis)))
-    people, number = table.numbers(people_field(diagnosis)), table.numbers("shorter_class")
-    counted = ~np.isnan(people) & ~np.isnan(number)
-    amounts = np.bincount(number[counted].astype(int), weights=people[counted], minlength=len(SHORTER) + 1)
-    return replace(shown, counted=tr("people"), amounts=amounts.tolist())
+    amounts = people_by_class(table.numbers(people_field(diagnosis)), table.numbers("shorter_class"))
+    return replace(shown, counted=tr("people"), amounts=amounts)
 
 
 def _names(land: DiagnosisLand, sites: FeatureTable, new: Booleans) -> list[tuple[str, float, float]]:
@@ -67,7 +65,8 @@ def closure_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) 
     decision = read_decision(diagnosis)
     sites = diagnosis.table("services")
     codes = np.array([str(code) for code in sites.column("service_id")])
-    own = np.isin(codes, [one for one, is_open in zip(decision.sites.ids, decision.existing, strict=True) if is_open])
+    ids = {decision.sites.ids[row] for row in decision.sites.open_rows}
+    own = np.array([code in ids for code in codes])
     stays = _points(land, sites, own & (codes != theme.site), tr("stays open"))
     closed = replace(_points(land, sites, codes == theme.site, tr("closed")), radius=1.1, fill=_CLOSED,
                      stroke=Stroke(WHITE, 0.3))  # fmt: skip

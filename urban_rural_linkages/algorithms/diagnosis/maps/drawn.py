@@ -29,6 +29,7 @@ SMALL = "_small"
 
 _FEW_FINDINGS = (60.0, 60.0)
 _ABOVE_QUADRANTS = (*HEIGHTS[2:], 66.0)
+_ABOVE_CURVES = HEIGHTS[2:]
 
 
 def draw_maps(
@@ -58,7 +59,7 @@ def draw_maps(
         elif content.theme is not None and content.theme.legend and content.theme.is_of_one_class():
             drawings[theme.name] = []
         else:
-            drawings[theme.name] = land.maker.halves(content) if theme.size == "half" else land.maker.maps(content)
+            drawings[theme.name] = _sizes(land, theme, content)
         drawings[f"{theme.name}{SMALL}"] = small_maps(land, content)
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
@@ -68,6 +69,13 @@ def draw_maps(
     drawings[f"{SYNTHESIS}{SMALL}"] = small_maps(land, whole)
     drawings[cover.NAME] = [cover.draw_cover(diagnosis, land, title, subtitle)]
     return drawings
+
+
+def _sizes(land: DiagnosisLand, theme: MapTheme, content: MapContent) -> list[Drawing]:
+    """Return a map in the sizes that a page may take; that of the next place leaves room for its curves and table."""
+    if theme.size == "half":
+        return land.maker.halves(content)
+    return land.maker.maps(content, _ABOVE_CURVES if theme.name == NEXT_MAP else HEIGHTS)
 
 
 def small_maps(land: DiagnosisLand, content: MapContent) -> list[Drawing]:

@@ -11,6 +11,7 @@ from .marks import BASE, GRID, SIZE, beside, line, points, round_steps, words
 
 _TOP, _BOTTOM, _SIDE, _GAP = 6.5, 5.0, 6.0, 2.0
 _TICK = 2.6  # mm to both sides
+_THOUSANDS = 10_000.0  # people from which on an axis counts in thousands
 _NAME = 3.4  # mm from a line to its name
 
 
@@ -38,9 +39,34 @@ class Curve:
     bounds: Sequence[float] = ()
 
 
+@dataclass(frozen=True)
+class AxisUnit:
+    """The unit of an axis of people: what figures are divided by, and the decimals that are written of them."""
+
+    by: float = 1.0
+    decimals: int = 0
+
+    @classmethod
+    def of(cls, most: float) -> AxisUnit:
+        """Return thousands where there are ten thousand people or more.
+
+        Examples
+        --------
+        >>> AxisUnit.of(900.0), AxisUnit.of(18423.0), AxisUnit.of(440180.0)
+        (AxisUnit(by=1.0, decimals=0), AxisUnit(by=1000.0, decimals=1), AxisUnit(by=1000.0, decimals=0))
+        """
+        if most < _THOUSANDS:
+            return cls()
+        return cls(1000.0, 0 if most >= 10 * _THOUSANDS else 1)
+
+    def scaled(self, values: Sequence[float]) -> list[float]:
+        """Return figures in the unit."""
+        return [value / self.by for value in values]
+
+
 def step_chart(
     steps: Sequence[str], curves: Sequence[Curve], as_text: Callable[[float], str], measure: Measure,
-    size: tuple[float, float] = (85.0, 38.0),
+    size: tuple[float, float] = (85.0, 34.0),
 ) -> Drawing:  # fmt: skip
     """Draw curves over steps, from zero.
 

@@ -79,13 +79,17 @@ def _grid(table: Table, width: float, breaker: LineBreaker) -> _Grid:
         least, wanted = _wishes(table, cell, head, breaker, width)
         if sum(least) <= width or share == _SMALLEST:
             break
-    return _Grid(_edges(_shared(least, wanted, table.numeric, width)), cell, head)
+    edges = _edges(_shared(least, wanted, table.numeric, width))
+    return _Grid([_parted(table, column, own) for column, own in enumerate(edges)], cell, head)
 
 
 def _parted(table: Table, column: int, edges: tuple[float, float]) -> tuple[float, float]:
     """Return the edges of a column of words farther from the figures before it."""
-    is_after = column > 0 and table.numeric[column - 1] and not table.numeric[column]
-    return (edges[0] + _AFTER_FIGURES, edges[1]) if is_after else edges
+    return (edges[0] + _AFTER_FIGURES, edges[1]) if _is_after_figures(table, column) else edges
+
+
+def _is_after_figures(table: Table, column: int) -> bool:
+    return column > 0 and table.numeric[column - 1] and not table.numeric[column]
 
 
 def _edges(widths: Sequence[float]) -> list[tuple[float, float]]:
@@ -108,9 +112,10 @@ def _wishes(
         longest = _widest(lines, cell, breaker)
         word = _widest([word for line in lines for word in line.split(" ")], cell, breaker)
         numeric = table.numeric[column]
-        least.append(max(heading, longest if numeric else word) + _GAP)
+        gap = _GAP + (_AFTER_FIGURES if _is_after_figures(table, column) else 0.0)
+        least.append(max(heading, longest if numeric else word) + gap)
         full = longest if numeric else min(max(longest, breaker.width(name, head)), _WIDEST_TEXT * width)
-        wanted.append(max(heading, full, word) + _GAP)
+        wanted.append(max(heading, full, word) + gap)
     return least, wanted
 
 
