@@ -183,22 +183,6 @@ class NextPlaces:
         return self.first.new == self.most_within[1].new
 
 
-def bound_of_mean(problem: LocationProblem, step: Step) -> float:
-    """Return what no set of so many sites can bring the mean of those whom the model serves below; NaN if unknown.
-
-    Examples
-    --------
-    >>> from .problem import location_problem
-    >>> problem = location_problem([[0.0, 40.0], [40.0, 0.0]], [3, 1], kept=[True, False])
-    >>> with Prover(python="") as alone:
-    ...     steps = curve(problem, Question(add=1), np.array([True, False]), alone)
-    >>> [bound_of_mean(problem, step) for step in steps]
-    [10.0, 0.0]
-    """
-    bound, weights = step.chosen.bound, float(problem.instance.weights.sum())
-    return bound / weights if np.isfinite(bound) else float("nan")
-
-
 def next_places(
     problem: LocationProblem, question: Question, existing: Booleans, prover: Prover, progress: Progress | None = None
 ) -> NextPlaces:  # fmt: skip

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from ....core.decisions.allocation import nearest_open
-from ....core.decisions.curve import Step, nesting
-from ....core.decisions.next_place import bound_of_mean
+from ....core.decisions.curve import Step, aim_of, nesting
 from ....core.decisions.places_and_zones import people_beyond, zones_of_some
 from ....core.report.blocks import Block, Columns, Figure, Panel, Table
-from ....core.report.charts.steps import AxisUnit, Curve, step_chart
+from ....core.report.charts.axis_unit import AxisUnit
+from ....core.report.charts.step_curve import SECOND, Curve, step_curve
 from ....core.report.origins import value
 from ....i18n import note_sentence, tr
 from ....io.painting import TextWidths
@@ -23,7 +23,7 @@ from .words import more, proof_in_words, sentence_case
 
 ID = "wherenext"
 _SETS = "next_places"
-_SECOND_COLOUR = "#9d4480"
+_CHART = (85.0, 36.0)
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,20 @@ class SetRow:
 
 def all_sets(decision: Decision, answer: Answer) -> list[SetRow]:
     """Return the sets of both aims."""
-    return [SetRow(f"{aim}_{step.added}", aim, step, _bound(decision, aim, step), _old_beyond(decision, step))
-            for aim, steps in (("mean", answer.places.shortest), ("within", answer.places.most_within))
-            for step in steps]  # fmt: skip
+    found = []
+    for aim, kind, steps in (
+        ("mean", "pmedian", answer.places.shortest),
+        ("within", "mclp", answer.places.most_within),
+    ):
+        bounds = aim_of(decision.problem, kind, steps).bounds
+        found += [SetRow(f"{aim}_{step.added}", aim, step, bound, _old_beyond(decision, step))
+                  for step, bound in zip(steps, bounds, strict=True)]  # fmt: skip
+    return found
 
 
-def _bound(decision: Decision, aim: str, step: Step) -> float:
-    """Return the bound as mean minutes, or as people within."""
-    return bound_of_mean(decision.problem, step) if aim == "mean" else step.chosen.bound
+def _bounds(decision: Decision, answer: Answer) -> tuple[float, ...]:
+    """Return the means that no set of so many sites can be better than."""
+    return aim_of(decision.problem, "pmedian", answer.places.shortest).bounds
 
 
 def _old_beyond(decision: Decision, step: Step) -> float:
@@ -150,7 +156,7 @@ def proof(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:
     """Say what is proved of the first place, and which one is second."""
     found, language = answer.places, diagnosis.language
     chosen, reach = found.first.chosen, found.first.reach
-    minutes, bound = language.number(reach.mean_minutes, 2), _bound(decision, "mean", found.first)
+    minutes, bound = language.number(reach.mean_minutes, 2), _bounds(decision, answer)[1]
     if chosen.status == "optimal":
         told = [tr("All {count} places were tried: none brings the mean below {minutes} minutes. Bound {bound}, gap "
                    "0.").format(count=language.number(found.places.columns.size), minutes=minutes,
@@ -195,13 +201,12 @@ def charts(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, ans
 
 
 def _mean_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, answer: Answer) -> Figure:
-    language, steps = diagnosis.language, answer.places.shortest
-    values = [step.reach.mean_minutes for step in steps]
-    bounds = [_bound(decision, "mean", step) if step.added else float("nan") for step in steps]
-    texts = [language.number(value, 1) for value in values]
-    curve = Curve("", values, texts=texts, bounds=bounds)
-    chapter.charts["chart_next_mean"] = [step_chart([more(step.added) for step in steps], [curve], language.number,
-                                                    TextWidths())]  # fmt: skip
+    steps, bounds = answer.places.shortest, _bounds(decision, answer)
+    unticked = [bound if step.added else float("nan") for step, bound in zip(steps, bounds, strict=True)]
+    curve = Curve([step.reach.mean_minutes for step in steps], unticked)
+    chapter.charts["chart_next_mean"] = [step_curve(
+        [more(step.added) for step in steps], [curve], partial(diagnosis.language.number, decimals=1), TextWidths(),
+        _CHART)]  # fmt: skip
     number = mean_minutes(diagnosis, answer).registered(diagnosis, ID, rows_of(answer))
     return Figure("chart_next_mean", tr("Mean minutes"), kind="chart", numbers=[number],
                   subtitle=tr("One to five more; amber tick: the bound below which no plan can come"))  # fmt: skip
@@ -212,17 +217,15 @@ def _beyond_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decisi
     first, second = ([step.reach.people_beyond for step in steps]
                      for steps in (answer.places.shortest, answer.places.most_within))  # fmt: skip
     axis, last = AxisUnit.of(first[0]), len(first) - 1
-    texts = [[language.number(value, axis.decimals) if step in shown else ""
-              for step, value in enumerate(axis.scaled(values))]
-             for values, shown in ((first, {0, 1, last}), (second, {last}))]  # fmt: skip
-    curves = [Curve(tr("shortest mean"), axis.scaled(first), texts=texts[0])]
+    curves = [Curve(axis.scaled(first), label=tr("shortest mean") if first != second else "")]
     if first != second:
-        curves.append(Curve(tr("most within {minutes}").format(minutes=minutes), axis.scaled(second),
-                            _SECOND_COLOUR, texts[1]))  # fmt: skip
-    chapter.charts["chart_next_beyond"] = [step_chart([more(step.added) for step in answer.places.shortest], curves,
-                                                      language.number, TextWidths())]  # fmt: skip
+        label = tr("most within {minutes}").format(minutes=minutes)
+        curves.append(Curve(axis.scaled(second), label=label, colour=SECOND))
+    chapter.charts["chart_next_beyond"] = [step_curve(
+        [more(step.added) for step in answer.places.shortest], curves,
+        partial(language.number, decimals=axis.decimals), TextWidths(), _CHART)]  # fmt: skip
     aims = tr("two aims, two sets of places") if len(curves) > 1 else tr("the same by both aims")
-    unit = tr("Thousand; {aims}") if axis.by > 1 else tr("People; {aims}")
+    unit = tr("Thousand; {aims}") if axis.is_thousands else tr("People; {aims}")
     keys = [f"{aim}_{step}" for aim in ("mean", "within") for step in range(last + 1)]
     column = Figures("", [*first, *second], language.number, value(_SETS, "beyond"),
                      tr("People beyond the threshold with so many more"))  # fmt: skip

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from ....core.arrays import Booleans
+from ....core.arrays import Booleans, Floats
 from ....core.decisions.shorter_ways import people_by_class
-from ....core.report.drawing import INK, WHITE, Stroke
+from ....core.report.drawing import INK, Stroke
 from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Layer, Points
+from ....core.report.maps.sign_marks import CLOSED, NEW
+from ....core.report.maps.signs import Signs
 from ....core.report.maps.theme import UnitTheme
 from ....i18n import tr
 from ....io.layers import FeatureTable
@@ -21,17 +23,17 @@ from ..diagnosis import Diagnosis
 from .land import DiagnosisLand
 from .themes import unit_theme
 
-_NEW, _CLOSED = "#2b4f8c", "#8f3d06"
-
 
 def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
     """Return the map of the first place: units by the minutes that are saved, the services, and the new one named."""
     shown = unit_theme(diagnosis, theme.style, diagnosis.table(theme.table).column("min_shorter"))
     sites = diagnosis.table(SITES)
     roles = np.array([str(role) for role in sites.column("role")])
-    layers: list[Layer] = [*land.roads, _points(land, sites, roles == "open", tr("open today, kept")),
-              replace(_points(land, sites, roles == "new", tr("new")), radius=1.6, fill=_NEW,
-                      stroke=Stroke(WHITE, 0.4))]  # fmt: skip
+    layers: list[Layer] = [
+        *land.roads,
+        _points(land, sites, roles == "open", tr("open today, kept")),
+        Signs(_parts(land, sites, roles == "new"), tr("new"), kind=NEW),
+    ]
     return MapContent(_by_people(diagnosis, shown), layers, _names(land, sites, roles == "new"), title=theme.title)
 
 
@@ -68,10 +70,14 @@ def closure_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) 
     ids = {decision.sites.ids[row] for row in decision.sites.open_rows}
     own = np.array([code in ids for code in codes])
     stays = _points(land, sites, own & (codes != theme.site), tr("stays open"))
-    closed = replace(_points(land, sites, codes == theme.site, tr("closed")), radius=1.1, fill=_CLOSED,
-                     stroke=Stroke(WHITE, 0.3))  # fmt: skip
+    closed = Signs(_parts(land, sites, codes == theme.site), tr("closed"), radius=1.4, kind=CLOSED)
     return MapContent(shown, [replace(stays, radius=0.7, stroke=Stroke(INK, 0.28)), closed], title=theme.title)
 
 
 def _points(land: DiagnosisLand, table: FeatureTable, chosen: Booleans, label: str) -> Points:
-    return Points([points[chosen[rows]] for points, rows in land.land.points(table)], label)
+    return Points(_parts(land, table, chosen), label)
+
+
+def _parts(land: DiagnosisLand, table: FeatureTable, chosen: Booleans) -> list[Floats]:
+    """Return the chosen points of each part of the land."""
+    return [points[chosen[rows]] for points, rows in land.land.points(table)]
