@@ -76,10 +76,10 @@ def beyond_bars(
         x = left + step * scale
         grid += [line(x, top, x, bottom, GRID), words(x, top - 1.2, as_text(step), "middle")]
     mark = left + bars[0].values[0] * scale if bars else left
-    dashed: list[Mark] = [line(mark, top, mark, bottom, DASHED),
-                          words(mark, bottom + 2.8, everybody, "middle")] if bars else []  # fmt: skip
+    named = max(mark, measure.width(everybody, SIZE) / 2)
+    dashed: list[Mark] = [line(mark, top, mark, bottom, DASHED), words(named, bottom + 2.8, everybody, "middle")]
     told = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
-    return Drawing(width, bottom + 3.6, [*marks, *grid, *rows, *dashed], told)
+    return Drawing(width, bottom + 3.6, [*marks, *grid, *rows, *(dashed if bars else [])], told)
 
 
 def _rows(

@@ -1,0 +1,80 @@
+"""Ways when one closes: zones, groups, and the Gini index that falls where only losers are."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.unit.decisions.instances import region
+from urban_rural_linkages.core.decisions.closed_alone import ClosedWays, closed_ways, longer_zones, misled
+from urban_rural_linkages.core.decisions.closures import closures
+from urban_rural_linkages.core.decisions.problem import location_problem
+
+NAN = float("nan")
+BOTH = np.array([True, True])
+
+
+def test_a_lost_way_is_affected_and_newly_beyond():
+    problem = location_problem([[10.0, NAN], [NAN, 5.0]], [3.0, 4.0])
+    ways = closed_ways(problem, BOTH, 0, 30.0)
+    assert ways.affected.tolist() == [True, False]
+    assert ways.newly_beyond(problem.people) == 3.0
+    assert ways.newly_beyond(np.array([NAN, 1.0])) == 0.0, "an unknown group is no group"
+
+
+def test_the_same_are_affected_as_the_closure_counts():
+    rng = np.random.default_rng(3)
+    problem = location_problem(rng.uniform(0, 90, (40, 4)), rng.integers(1, 99, 40))
+    for one in closures(problem, np.ones(4, dtype=bool), 30.0):
+        ways = closed_ways(problem, np.ones(4, dtype=bool), one.site, 30.0)
+        assert problem.people[ways.affected].sum() == one.affected
+        assert ways.newly_beyond(problem.people) == one.newly_beyond
+
+
+class TestZones:
+    def test_half_a_minute_in_the_mean_touches_a_zone(self):
+        ways = ClosedWays(np.array([10.0, 10.0]), np.array([10.5, 10.4]), 30.0)
+        assert longer_zones(ways, np.ones(2), np.array([0, 1]), 2).rows.tolist() == [0]
+
+    def test_a_zone_that_loses_all_ways_is_touched_by_an_unknown_number_of_minutes(self):
+        found = longer_zones(ClosedWays(np.array([10.0]), np.array([NAN]), 30.0), np.ones(1), np.array([0]), 1)
+        assert found.rows.tolist() == [0]
+        assert np.isnan(found.longer).all()
+
+    def test_the_mean_is_of_the_people(self):
+        ways = ClosedWays(np.array([10.0, 10.0]), np.array([50.0, 10.0]), 30.0)
+        found = longer_zones(ways, np.array([1.0, 3.0]), np.array([0, 0]), 1)
+        assert (found.before.tolist(), found.after.tolist(), found.longer.tolist()) == ([10.0], [20.0], [10.0])
+
+
+class TestMisled:
+    def test_there_is_none_where_the_index_rises(self):
+        problem = location_problem([[10.0, 10.0], [10.0, 90.0]], [5.0, 5.0])
+        assert misled(problem, BOTH, closures(problem, BOTH, 30.0), 30.0) is None
+
+    def test_a_closure_that_loses_ways_is_no_example(self):
+        problem = location_problem([[0.0, NAN], [60.0, 5.0]], [9.0, 1.0])
+        found = misled(problem, BOTH, closures(problem, BOTH, 30.0), 30.0)
+        assert found is None or found.closure.lost_access == 0.0
+
+
+@pytest.mark.real
+def test_coria_closed_makes_minutes_more_even_and_nobody_better_off(real_data):
+    towns = region(real_data)
+    problem = towns.problem()
+    coria = [one for one in closures(problem, towns.is_open(), 30.0) if towns.ids[one.site] == "10067"]
+    found = misled(problem, towns.is_open(), coria, 30.0)
+    assert (round(found.gini_before, 6), round(found.gini_after, 6)) == (0.569504, 0.556996)
+    assert (round(found.depth_before, 2), round(found.depth_after, 2)) == (0.28, 0.31)
+    assert found.closure.affected == 60008.0
+
+
+@pytest.mark.real
+def test_municipalities_are_the_zones_of_extremadura(real_data):
+    towns = region(real_data)
+    problem, zone = towns.problem(), np.arange(len(towns.ids))
+    ways = closed_ways(problem, towns.is_open(), towns.ids.index("10067"), 30.0)
+    found = longer_zones(ways, problem.people, zone, zone.size)
+    assert int(ways.affected.sum()) == 54
+    assert found.rows.size == 53, "one goes less than half a minute farther"
+    assert ways.newly_beyond(problem.people) == 31040.0
