@@ -38,6 +38,32 @@ start = time.process_time()
 found = measure()
 print(time.process_time() - start, *map(repr, map(float, found)))
 """
+SCENARIO = """
+import sys, time
+import numpy as np, pandas as pd
+data = {name: values[:int(sys.argv[2])] for name, values in np.load(sys.argv[1]).items()}
+names = np.array(["city", "town", "rural"])
+def measure():
+    frame = pd.DataFrame({"t0": data["minutes"], "t1": data["after"], "people": data["people"]})
+    frame["place"] = names[data["place"]]
+    parts = [("all", "all", frame, frame.people)]
+    parts += [(place, "all", part, part.people) for place, part in frame.groupby("place")]
+    parts += [(place, group, part, people / share) for place, _, part, people in list(parts)
+              for group, share in (("women", 2), ("old", 4))]
+    found = []
+    for place, group, part, people in parts:
+        change = part.t1 - part.t0
+        gain, lose = change < -0.5, change > 0.5
+        for limit in (15, 30, 45, 60):
+            was, now = part.t0 <= limit, part.t1 <= limit
+            found.append([people[gain].sum(), people[lose].sum(), -(people * change)[change < 0].sum(),
+                          (people * change)[change > 0].sum(), people[~was & now].sum(), people[was & ~now].sum()])
+    return found[:4]
+measure()
+start = time.process_time()
+found = measure()
+print(time.process_time() - start, *map(repr, map(float, np.ravel(found))))
+"""
 
 
 def make(path: Path, count: int) -> None:
@@ -66,13 +92,16 @@ def by_class(path: str) -> int:
     return len(equity(Times.of(data["minutes"]), population, EquityRules(True, 30.0, (30.0, 45.0, 60.0))).measures)
 
 
-def scenario(path: str) -> float:
-    """Compare two states of as many municipalities as Spain has, by class and two groups."""
+def scenario(path: str) -> list[list[float]]:
+    """Compare two states of as many municipalities as Spain has, by class and two groups; return the rows of all."""
     data = {name: values[:MUNICIPALITIES] for name, values in np.load(path).items()}
     change = compare(Times.of(data["minutes"]), Times.of(data["after"]))
     groups = {"women": data["people"] / 2, "old": data["people"] / 4}
     classes = np.array(CLASSES)[data["place"]].tolist()
-    return scenario_rows(change, data["people"], groups, [15.0, 30.0, 45.0, 60.0], classes)[0].gain
+    rows = scenario_rows(change, data["people"], groups, [15.0, 30.0, 45.0, 60.0], classes)
+    of_all = [row for row in rows if not (row.place or row.group)]
+    return [[row.gain, row.lose, row.minutes_saved, row.minutes_lost, row.newly_within, row.newly_beyond]
+            for row in of_all]  # fmt: skip
 
 
 def main() -> None:
@@ -91,8 +120,12 @@ def main() -> None:
                peer_seconds=None if output is None else float(output[0]))  # fmt: skip
         report("core: equity", f"{count:_} units, all people and three classes", classes.seconds, classes.memory)
         plan = alone("benchmarks.bench_equity:scenario", str(path))
+        output = peer_output(peer_python("PYTHON_OF_PANDAS"), SCENARIO, path, MUNICIPALITIES)
+        theirs = None if output is None else np.array([float(word) for word in output[1:]])
+        same = "" if theirs is None else agreed(np.ravel(plan.result), theirs, 1e-9)
         report("core: scenario_rows", f"{MUNICIPALITIES:_} units, three classes and two groups", plan.seconds,
-               plan.memory)  # fmt: skip
+               plan.memory, same=same, peer="" if output is None else "pandas (six figures of a row)",
+               peer_seconds=None if output is None else float(output[0]))  # fmt: skip
 
 
 if __name__ == "__main__":
