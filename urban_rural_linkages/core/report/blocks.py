@@ -73,10 +73,11 @@ class Caution:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A number that a mayor remembers, with what it counts."""
+    """A number that a mayor remembers, with what it counts; of a plan, ``gain`` in blue or ``lose`` in brown."""
 
     value: str
     label: str
+    tone: Literal["", "gain", "lose"] = ""
 
 
 @dataclass(frozen=True)

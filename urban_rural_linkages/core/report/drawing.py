@@ -18,6 +18,8 @@ INK, SOFT, LINE, PANEL = "#1d2b33", "#5b6b76", "#d5dce0", "#f5f2ec"
 PETROL, ACCENT, AMBER, WHITE = "#17495a", "#b3541e", "#e08e2b", "#ffffff"
 SURE, SURE_PANEL = "#3f8389", "#eef2f1"
 """Of boxes that say what is proved."""
+GAIN, LOSE = "#2b4f8c", "#8f3d06"
+"""Of who gains and who loses by a plan: blue and brown, which all eyes tell apart."""
 MOST_TOLD = 2000
 """Areas of a map up to which each tells its name and value to who points at it."""
 

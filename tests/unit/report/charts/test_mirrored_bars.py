@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
-from urban_rural_linkages.core.report.charts.mirrored_bars import LONGER, SHORTER, MirroredRow, mirrored_bars
-from urban_rural_linkages.core.report.drawing import Rectangle
+from urban_rural_linkages.core.report.charts.mirrored_bars import MirroredRow, mirrored_bars
+from urban_rural_linkages.core.report.drawing import GAIN, LOSE, Rectangle
 
 
 def chart(*rows: MirroredRow):
@@ -15,7 +15,7 @@ def chart(*rows: MirroredRow):
 
 def test_both_sides_begin_in_the_middle_and_have_one_scale():
     longer, shorter = marks(chart(MirroredRow("Women", 100, 50)), Rectangle)
-    assert (longer.fill, shorter.fill) == (LONGER, SHORTER)
+    assert (longer.fill, shorter.fill) == (LOSE, GAIN)
     assert longer.x + longer.width == pytest.approx(shorter.x)
     assert longer.width == pytest.approx(2 * shorter.width)
 

@@ -83,6 +83,10 @@ class TestBlocks:
         _, rows = written(KeyFigures([KeyFigure("60", "units"), KeyFigure("−5 %", "since")])).table(0)
         assert rows == [["60\nunits", "−5 %\nsince"]]
 
+    def test_who_gains_and_who_loses_have_looks_of_their_own(self):
+        text = written(KeyFigures([KeyFigure("60", "gain", "gain"), KeyFigure("70", "lose", "lose")]))
+        assert (text.paragraphs("Key Figure Gain"), text.paragraphs("Key Figure Lose")) == (["60"], ["70"])
+
     def test_pictures_stand_side_by_side_and_tables_below_each_other(self):
         beside = written(Columns([[Figure("map", "L")], [Paragraph("p")]], [6, 6]))
         assert beside.table(0)[1] == [["L\n", "p"]]

@@ -24,7 +24,7 @@ from urban_rural_linkages.core.report.blocks import (
     Table,
     side_by_side,
 )
-from urban_rural_linkages.core.report.drawing import Circle, Group
+from urban_rural_linkages.core.report.drawing import GAIN, LOSE, Circle, Group
 from urban_rural_linkages.core.report.numbering import Words
 from urban_rural_linkages.core.report.typesetting.lines import LineBreaker
 from urban_rural_linkages.core.report.typesetting.setting import Setter
@@ -144,6 +144,11 @@ class TestKeyFigures:
         found = {one.text: one for one in words_of(box)}
         assert found["188 169"].y == found["−5.5 %"].y < found["inhabitants"].y
         assert found["188 169"].x == found["inhabitants"].x < found["−5.5 %"].x
+
+    def test_who_gains_is_blue_and_who_loses_brown(self):
+        [box] = set_boxes(KeyFigures([KeyFigure("1", "a"), KeyFigure("2", "b", "gain"), KeyFigure("3", "c", "lose")]))
+        found = {one.text: one.colour for one in box.forms[0].marks}
+        assert (found["2"], found["3"]) == (GAIN, LOSE) and found["1"] not in (GAIN, LOSE)
 
     def test_a_value_too_long_is_shortened(self):
         [box] = set_boxes(KeyFigures([KeyFigure("1 234 567 890 123 456 789", "people")] * 4))

@@ -14,7 +14,7 @@ import pytest
 
 from tests.unit.report.region import NAMES, PICTURES, map_of, report_of
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.report.blocks import Figure, Heading, Paragraph, Table
+from urban_rural_linkages.core.report.blocks import Figure, Heading, KeyFigure, KeyFigures, Paragraph, Table
 from urban_rural_linkages.core.report.document import Document
 from urban_rural_linkages.core.report.drawing import Drawing, Path
 from urban_rural_linkages.core.report.numbering import Words
@@ -181,3 +181,12 @@ def test_a_map_of_a_whole_country_stays_small():
 def test_one_area_and_none():
     for names in (NAMES[:1], []):
         assert "<figure" in page_of(report_of(names))
+
+
+def test_key_figures_of_gain_and_loss_have_looks_of_their_own():
+    shown = KeyFigures([KeyFigure("60", "all"), KeyFigure("70", "gain", "gain"), KeyFigure("80", "lose", "lose")])
+    document = Document("Title", "", "en", [], "Contents")
+    document.add(Heading(1, "One", "one"), shown)
+    html = page_of(document)
+    assert "<dd>60</dd>" in html and '<dd class="gain">70</dd>' in html and '<dd class="lose">80</dd>' in html
+    assert all(re.search(rf"\.keys dd\.{look} ?\{{", html) for look in ("gain", "lose"))

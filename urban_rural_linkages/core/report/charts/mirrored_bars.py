@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..drawing import INK, Drawing, Mark, Rectangle, Stroke
+from ..drawing import GAIN, INK, LOSE, Drawing, Mark, Rectangle, Stroke
 from ..lettering import Measure, shortened
 from .marks import SIZE, beside, line
 
-LONGER, SHORTER = "#8f3d06", "#2b4f8c"  # brown and blue, which all eyes tell apart
 _LABELS_AT_MOST, _GAP = 0.3, 2.0
 _ROW, _THICK, _TOP = 5.0, 3.7, 5.0
 
@@ -51,13 +50,13 @@ def mirrored_bars(
     most = max((max(row.lose, row.gain) for row in rows), default=0.0)
     scale = half / most if most > 0 else 0.0
     height = _TOP + _ROW * len(rows)
-    marks: list[Mark] = [beside(middle - 1.5, 2.0, longer, "end", LONGER, weight="semibold"),
-                         beside(middle + 1.5, 2.0, shorter, "start", SHORTER, weight="semibold")]  # fmt: skip
+    marks: list[Mark] = [beside(middle - 1.5, 2.0, longer, "end", LOSE, weight="semibold"),
+                         beside(middle + 1.5, 2.0, shorter, "start", GAIN, weight="semibold")]  # fmt: skip
     for number, row in enumerate(rows):
         y = _TOP + _ROW * (number + 0.5)
         label = shortened(row.label, left - _GAP, measure, SIZE, "semibold")
         marks.append(beside(left - _GAP, y, label, "end", INK, weight="semibold" if row.strong else "regular"))
-        for value, sign, colour in ((row.lose, -1.0, LONGER), (row.gain, 1.0, SHORTER)):
+        for value, sign, colour in ((row.lose, -1.0, LOSE), (row.gain, 1.0, GAIN)):
             length = value * scale
             if length > 0:
                 marks.append(Rectangle(middle - (length if sign < 0 else 0.0), y - _THICK / 2, length, _THICK, colour))

@@ -8,10 +8,10 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import Floats
-from ..drawing import WHITE, Circle, Mark, Path, Stroke
+from ..drawing import GAIN, LOSE, WHITE, Circle, Mark, Path, Stroke
 
 NEW, CLOSED = "new", "closed"
-COLOURS = {NEW: "#2b4f8c", CLOSED: "#8f3d06"}
+COLOURS = {NEW: GAIN, CLOSED: LOSE}
 _ARM, _LINE = 0.55, 0.45  # of the sign: its half length as a share of the radius, and its width in mm
 
 

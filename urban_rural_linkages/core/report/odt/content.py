@@ -156,9 +156,9 @@ class Writer:
 
     @_block.register
     def _(self, block: KeyFigures) -> str:
-        both = ((typed(figure.value), typed(figure.label)) for figure in block.figures)
-        cells = [Cell(paragraph("Key Figure", value) + paragraph("Key Figure Label", label), "Key")
-                 for value, label in both]  # fmt: skip
+        looks = {"": "Key Figure", "gain": "Key Figure Gain", "lose": "Key Figure Lose"}
+        both = ((paragraph(looks[figure.tone], typed(figure.value)), typed(figure.label)) for figure in block.figures)
+        cells = [Cell(value + paragraph("Key Figure Label", label), "Key") for value, label in both]
         return self.tables.grid([cells], [self._width / len(cells)] * len(cells), "Key figures") if cells else ""
 
     @_block.register

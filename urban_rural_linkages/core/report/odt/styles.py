@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, WHITE
+from ..drawing import ACCENT, GAIN, INK, LINE, LOSE, PETROL, SOFT, WHITE
 from ..typesetting.styles import BOTTOM, HEIGHT, LEFT, TONES, TOP, WIDTH
 from .elements import millimetres, root, style_name, tag, typed
 
@@ -68,6 +68,8 @@ LOOKS = (
     Look("Table Heading Numbers", "Table Heading", {"fo:text-align": "end"}),
     Look("Table Note", paragraph=_space(0, 1), letters=_letters(6.5, SOFT)),
     Look("Key Figure", letters=_letters(17, PETROL, _BOLD)),
+    Look("Key Figure Gain", letters=_letters(17, GAIN, _BOLD)),
+    Look("Key Figure Lose", letters=_letters(17, LOSE, _BOLD)),
     Look("Key Figure Label", letters=_letters(7, SOFT)),
     Look("Panel Title", paragraph={**_space(0, 0.6), **_KEPT}, letters=_letters(8.5, PETROL, _BOLD)),
     Look("Panel Text", paragraph=_space(0, 0.6, line_height="125%"), letters=_letters(8)),

@@ -47,7 +47,7 @@ from .styles import (
     CHAPTER,
     GUTTER,
     KEY_LABEL,
-    KEY_VALUE,
+    KEY_VALUES,
     LEAD,
     NUMBER,
     PANEL_TEXT,
@@ -235,7 +235,8 @@ class Setter:
             left = number * (width + GUTTER)
             lines = self._breaker.lines(figure.label, KEY_LABEL, width)
             most = max(most, len(lines))
-            marks.append(KEY_VALUE.text(left, 6.4, self._breaker.shortened(figure.value, KEY_VALUE, width)))
+            style = KEY_VALUES[figure.tone]
+            marks.append(style.text(left, 6.4, self._breaker.shortened(figure.value, style, width)))
             marks += text_lines(lines, KEY_LABEL, left, 8.4)
         return [Box.of(8.4 + most * KEY_LABEL.leading + 1.0, marks, before=2.0)]
 

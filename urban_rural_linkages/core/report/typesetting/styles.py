@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..drawing import ACCENT, INK, LINE, PETROL, SOFT, Anchor, Text, Weight
+from ..drawing import ACCENT, GAIN, INK, LINE, LOSE, PETROL, SOFT, Anchor, Text, Weight
 
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, TOP, BOTTOM = 18.0, 24.0, 273.0
@@ -52,6 +52,7 @@ SOURCE = Style(6.2, 2.9, SOFT)
 RUNNING = Style(6.8, 3.2, SOFT)
 PAGE_NUMBER = Style(7.5, 3.6, PETROL, "semibold")
 KEY_VALUE = Style(17, 7.5, PETROL, "semibold")
+KEY_VALUES = {"": KEY_VALUE, "gain": replace(KEY_VALUE, colour=GAIN), "lose": replace(KEY_VALUE, colour=LOSE)}
 KEY_LABEL = Style(7, 3.3, SOFT)
 PANEL_TITLE = Style(8.5, 4.1, PETROL, "semibold")
 PANEL_TEXT = Style(8, 4.0)

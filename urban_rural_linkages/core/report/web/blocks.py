@@ -93,7 +93,9 @@ class BlockWriter:
 
     @_block.register
     def _(self, block: KeyFigures) -> str:
-        boxes = (f"<div><dt>{escape(f.label)}</dt><dd>{escape(f.value)}</dd></div>" for f in block.figures)
+        looks = {"": "", "gain": ' class="gain"', "lose": ' class="lose"'}
+        boxes = (f"<div><dt>{escape(f.label)}</dt><dd{looks[f.tone]}>{escape(f.value)}</dd></div>"
+                 for f in block.figures)  # fmt: skip
         return f'<dl class="keys">{"".join(boxes)}</dl>' if block.figures else ""
 
     @_block.register
