@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..arrays import Floats, Indices
 from ..errors import InputError
@@ -70,13 +71,13 @@ class Population:
 
     people: Floats
     groups: Mapping[str, Floats] = field(default_factory=dict)
-    classes: Sequence[str] | None = None
+    classes: Sequence[str] | NDArray[np.str_] | None = None
     income: Floats | None = None
 
     def of_rows(self, rows: Indices) -> Population:
         """Return the people of some units, by their places."""
         groups = {name: people[rows] for name, people in self.groups.items()}
-        classes = None if self.classes is None else np.asarray(self.classes, dtype=str)[rows].tolist()
+        classes = None if self.classes is None else np.asarray(self.classes, dtype=str)[rows]
         return Population(self.people[rows], groups, classes, None if self.income is None else self.income[rows])
 
 
@@ -192,7 +193,7 @@ def _require(rules: EquityRules) -> None:
 
 
 def _measures(
-    access: Times, classes: Sequence[str] | None, ranks: Ranks | None, part: Part, rules: EquityRules
+    access: Times, classes: Sequence[str] | NDArray[np.str_] | None, ranks: Ranks | None, part: Part, rules: EquityRules
 ) -> list[Measured]:  # fmt: skip
     """Return the measures of a part, those first that must be read first."""
     counted = access.known & (part.weights > 0)

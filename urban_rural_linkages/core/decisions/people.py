@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from ..access.equity import ascending
 from ..arrays import Booleans, Floats, figures
@@ -162,7 +162,9 @@ class Part:
     inside: Booleans
 
 
-def parts_of(people: Floats, groups: Mapping[str, Floats], classes: Sequence[str] | None = None) -> list[Part]:
+def parts_of(
+    people: Floats, groups: Mapping[str, Floats], classes: Sequence[str] | NDArray[np.str_] | None = None
+) -> list[Part]:  # fmt: skip
     """Divide people by class and group: everybody, the groups, then each class with its groups.
 
     A class is compared with the other classes, a group with the other people of the same units.
@@ -186,7 +188,7 @@ def parts_of(people: Floats, groups: Mapping[str, Floats], classes: Sequence[str
     places, nobody = [("", np.ones(people.size, dtype=bool))], np.zeros_like(people)
     if classes is not None:
         names = np.asarray(classes, dtype=str)
-        places += [(str(name), names == name) for name in np.unique(names) if name]
+        places += [(name, names == name) for name in sorted(set(names.tolist())) if name]
     found = []
     for place, here in places:
         others = np.where(here, 0.0, people) if place else nobody
