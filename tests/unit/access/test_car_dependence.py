@@ -14,6 +14,7 @@ from urban_rural_linkages.core.access.car_dependence import (
     means_labels,
     means_table,
     most_by_car,
+    shared_out,
 )
 from urban_rural_linkages.core.access.nearest import NearestServices, Status
 
@@ -92,3 +93,13 @@ def test_classes_divide_the_people(foot, bicycle, car, people, minutes):
     np.testing.assert_allclose(parts, table.people, rtol=1e-12)
     assert (table.only_car <= table.reach_car + 1e-9).all()
     assert (np.diff(table.reach_car) >= -1e-9).all()
+
+
+def test_each_group_is_shared_out_at_one_threshold():
+    times = MeansTimes(found([5, NAN, NAN, NAN]), found([5, 9, NAN, NAN]), found([5, 9, 9, NAN]))
+    groups = {"women": np.array([8.0, 4.0, 2.0, 1.0]), "men": np.array([1.0, 0.0, 0.0, 3.0])}
+    rows = shared_out(means_table(times, groups, [1, 10]), 10)
+    assert [(row.kind, row.group, row.people) for row in rows] == [
+        ("type 0", "women", (8.0, 4.0, 2.0, 1.0)), ("type 0", "men", (1.0, 0.0, 0.0, 3.0)),
+    ]  # fmt: skip
+    assert shared_out(means_table(times, groups, [1, 10]), 7) == []

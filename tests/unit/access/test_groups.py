@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.groups import apportioned_beyond, group_populations, parse_groups
+from urban_rural_linkages.core.access.groups import ages_apart, apportioned_beyond, group_populations, parse_groups
 from urban_rural_linkages.core.errors import InputError
 
 NAN = float("nan")
@@ -69,3 +69,18 @@ def test_groups_add_up(zones):
     women = np.floor(everybody * np.array([share for _, _, share in zones]) / 100)
     both = [apportioned_beyond(group, beyond, everybody).beyond for group in (women, everybody - women)]
     assert sum(both) == pytest.approx(beyond.sum(), rel=1e-12, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("names", "apart"),
+    [
+        (["women 0-14", "men 0-14", "women 80+", "men 80+"],
+         [("0-14", "women"), ("0-14", "men"), ("80+", "women"), ("80+", "men")]),
+        (["women_65", "men_65", "all"], [("65", "women"), ("65", "men"), ("", "all")]),
+        (["population", "women", "pop_65"], [("", "population"), ("", "women"), ("", "pop_65")]),
+        (["65", "0-14"], [("", "65"), ("", "0-14")]),
+        ([], []),
+    ],
+)  # fmt: skip
+def test_ages_that_several_groups_share_stand_apart(names, apart):
+    assert ages_apart(names) == apart

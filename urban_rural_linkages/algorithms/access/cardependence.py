@@ -27,9 +27,7 @@ from .travel_inputs import (
 )
 
 if TYPE_CHECKING:
-    from ...core.access.car_dependence import MeansTable, MeansTimes
     from ...core.access.network import NetworkAccess
-    from ...io.columns import Column
     from ..run import Run
     from .network_inputs import Roads
     from .services import Services
@@ -74,6 +72,8 @@ class CarDependence(UrbanRuralAlgorithm):
                            "within the middle threshold."), p.MAPPED),
             p.layer_output("TABLE", tr("People by means of travel"), tr("One row a type of service, threshold and "
                            "group.")),
+            p.file_output("CHART", tr("Chart"), tr("Who reaches a service in time by which means, by group, at the "
+                          "threshold of the map."), "SVG (*.svg)", optional=True),
             p.number_output("ONLY_CAR", tr("People who need a car for the service where most do")),
         ]  # fmt: skip
 
@@ -87,10 +87,12 @@ class CarDependence(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> p.Results:
         """Search by each means, and count."""
-        from ...core.access.car_dependence import MeansTimes, means_table, most_by_car
+        from ...core.access.car_dependence import MeansTimes, means_table, most_by_car, shared_out
         from ...core.access.coverage_headline import headline_threshold
         from ...core.access.groups import unknown_groups
+        from .means_outputs import place_columns, table_columns, write_chart
         from .network_inputs import Roads
+        from .speed_inputs import speeds_on_foot_and_bicycle
 
         demand, thresholds = run.table("DEMAND"), _thresholds(run)
         ids = home_ids(run)
@@ -111,10 +113,10 @@ class CarDependence(UrbanRuralAlgorithm):
         times, headline = MeansTimes(foot.nearest, bicycle.nearest, car.nearest), headline_threshold(thresholds)
         table = means_table(times, groups, thresholds)
         rows = list(range(len(demand))) * len(times.car.types)
-        columns = _place_columns(times, headline)
         return {
-            **run.write("OUTPUT", columns, parent="DEMAND", rows=rows, style="least_means"),
-            **run.write_rows("TABLE", _table_columns(table)),
+            **run.write("OUTPUT", place_columns(times, headline), parent="DEMAND", rows=rows, style="least_means"),
+            **run.write_rows("TABLE", table_columns(table)),
+            **write_chart(run, shared_out(table, headline), headline, speeds_on_foot_and_bicycle(run)),
             "ONLY_CAR": most_by_car(table, headline),
         }
 
@@ -138,38 +140,3 @@ def _search(run: Run, services: Services, ids: list[str], roads: Roads, mode: st
             run, Homes("DEMAND", ids), services, network, roads.crs, search_by_time(run, read_limit(run)),
             direction=read_direction(run),
         )  # fmt: skip
-
-
-def _place_columns(times: MeansTimes, headline: float) -> list[Column]:
-    """Return the fields of the places, one row a place and type of service."""
-    from ...core.access.car_dependence import least_means, means_labels
-    from ...io.columns import Column
-
-    rows = times.car.rows
-    return [
-        Column("service_type", "text", times.car.row_types, tr("Type of service")),
-        Column("foot_min", "real", rows(times.foot.minutes), tr("On foot (min)")),
-        Column("bicycle_min", "real", rows(times.bicycle.minutes), tr("By bicycle (min)")),
-        Column("car_min", "real", rows(times.car.minutes), tr("By car (min)")),
-        Column("means", "text", means_labels(rows(least_means(times, headline))), tr("Least means of travel")),
-    ]
-
-
-def _table_columns(table: MeansTable) -> list[Column]:
-    """Return the people by means of travel as fields."""
-    from ...io.columns import Column
-
-    return [
-        Column("service_type", "text", table.kind, tr("Type of service")),
-        Column("threshold_min", "real", table.threshold, tr("Threshold (min)")),
-        Column("group", "text", table.group, tr("Group")),
-        Column("people", "count", table.people, tr("People")),
-        Column("reach_foot", "count", table.reach_foot, tr("People who reach it on foot")),
-        Column("reach_bicycle", "count", table.reach_bicycle, tr("People who reach it by bicycle")),
-        Column("reach_car", "count", table.reach_car, tr("People who reach it by car")),
-        Column("bicycle_not_foot", "count", table.bicycle_not_foot, tr("By bicycle, not on foot")),
-        Column("only_car", "count", table.only_car, tr("Only by car")),
-        Column("beyond", "count", table.beyond, tr("Beyond, by any means")),
-        Column("no_way", "count", table.no_way, tr("No way there by any means")),
-        Column("share_only_car", "real", table.share_only_car, tr("Share that needs a car (0-1)")),
-    ]

@@ -55,6 +55,11 @@ def bicycle_speed_parameter() -> QgsProcessingParameterDefinition:
                     advanced=True)  # fmt: skip
 
 
+def speeds_on_foot_and_bicycle(run: Run) -> tuple[float, float]:
+    """Return how fast one walks, and cycles on the flat, in kilometres an hour."""
+    return read_walk_speed(run), run.number("BICYCLE_SPEED")
+
+
 def read_tags(run: Run, parent: str, chosen: Mapping[str, str] | None = None) -> dict[str, list[object]]:
     """Read what a layer of roads says of its lines, as OpenStreetMap's tags.
 

@@ -171,6 +171,30 @@ def means_table(times: MeansTimes, groups: Mapping[str, Floats], thresholds: Seq
     )
 
 
+class SharedOut(NamedTuple):
+    """A group at one threshold: on foot, by bicycle and not on foot, by car alone, and by no means in time."""
+
+    kind: object
+    group: str
+    people: tuple[float, float, float, float]
+
+
+def shared_out(table: MeansTable, minutes: float) -> list[SharedOut]:
+    """Share the people of each group out among the means of travel at a threshold; who has no way is beyond it.
+
+    Parameters
+    ----------
+    table : MeansTable
+        All rows.
+    minutes : float
+        The threshold.
+    """
+    columns = zip(table.reach_foot, table.bicycle_not_foot, table.only_car, table.beyond + table.no_way, strict=True)
+    return [SharedOut(table.kind[row], table.group[row], (float(foot), float(wheels), float(car), float(none)))
+            for row, (foot, wheels, car, none) in enumerate(columns)
+            if table.threshold[row] == minutes]  # fmt: skip
+
+
 def most_by_car(table: MeansTable, minutes: float) -> float:
     """Return the people who depend on a car for the type of service where most do: of the first group.
 

@@ -17,6 +17,8 @@ hamlets of a municipality are therefore counted too low: a result says whose ass
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -30,6 +32,7 @@ from ..notes import Note
 from ..parameter_text import parse_pairs
 
 Groups = dict[str, tuple[str, ...]]
+_WITH_AGES = re.compile(r"(.*?)[ _]*([0-9]+(?:-[0-9]+|\+)?)")
 
 
 def parse_groups(text: str, fields: Sequence[str], *, parameter: str = "GROUP_SPEC", layer: str = "demand") -> Groups:
@@ -82,6 +85,20 @@ def parse_groups(text: str, fields: Sequence[str], *, parameter: str = "GROUP_SP
                 fields=shortened(list(fields), most=12),
             )
     return groups
+
+
+def ages_apart(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Take the ages out of the names of groups, where several groups are of the same ages: the ages, and what is left.
+
+    Examples
+    --------
+    >>> ages_apart(["women 0-14", "men_0-14", "women_65", "all"])
+    [('0-14', 'women'), ('0-14', 'men'), ('', 'women_65'), ('', 'all')]
+    """
+    read = [match.groups() if (match := _WITH_AGES.fullmatch(name)) else (name, "") for name in names]
+    common = Counter(ages for _, ages in read)
+    return [(ages, rest) if ages and rest and common[ages] > 1 else ("", name)
+            for name, (rest, ages) in zip(names, read, strict=True)]  # fmt: skip
 
 
 def group_populations(groups: Mapping[str, Sequence[str]], columns: Mapping[str, ArrayLike]) -> dict[str, Floats]:
