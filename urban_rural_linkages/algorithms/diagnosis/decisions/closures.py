@@ -192,7 +192,7 @@ def _table(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -
         Figures(tr("Worst min"), [one.most_extra for one in shown], plus, _kept("most_extra_min"),
                 tr("Minutes more of those, most")),
         _newly(diagnosis, decision, shown),
-        *([] if old[0] != old[0] else [Figures(tr("of them 65 and over"), old, language.number,
+        *([] if old[0] != old[0] else [Figures(tr("65 and over"), old, language.number,
                                                _kept("newly_beyond_old"), tr("Of them 65 and over, estimate"))]),
         Figures(tr("Region's mean"), [one.mean_minutes for one in shown],
                 partial(language.number, decimals=1), _kept("mean_min"), tr("Mean minutes of all if it closes")),

@@ -23,7 +23,7 @@ from .words import more, proof_in_words, sentence_case
 
 ID = "wherenext"
 _SETS = "next_places"
-_CHART = (85.0, 36.0)
+_CHART = (85.0, 32.0)
 
 
 @dataclass(frozen=True)
@@ -89,12 +89,12 @@ def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Tabl
         Figures(tr("Beyond {minutes} min").format(minutes=minutes), [row.step.reach.people_beyond for row in rows],
                 language.number, value(_SETS, "beyond"), tr("People beyond the threshold with so many more")),
         *([] if old[0] != old[0] else [
-            Figures(tr("of them 65 and over"), old, language.number, value(_SETS, "beyond_old"),
+            Figures(tr("65 and over"), old, language.number, value(_SETS, "beyond_old"),
                     tr("Of them 65 and over, estimate"))]),
         Words(tr("Proof"), [_proof_cell(diagnosis, row.step) for row in rows]),
     ]  # fmt: skip
     notes = [note_sentence(note) for note in nesting(answer.places.shortest)]
-    notes.append(tr("No capacity, no cost, no public transport: a first look, no decision."))
+    notes = [" ".join([*notes, tr("No capacity, no cost, no public transport: a first look, no decision.")])]
     if decision.is_settlements and old[0] == old[0]:
         notes.append(diagnosis.fill(tr("65 and over: an estimate, as if the ages of a {unit} were alike in all of its "
                                        "settlements.")))  # fmt: skip

@@ -77,11 +77,9 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision) -> li
         return []
     caption = tr("The first place and who gains")
     chapter.maps.append(MapTheme(MAP, caption, UNIT_WAYS, "minutes_shorter", overlay=("next_sites",)))
-    place = tr("colours: mean of the inhabitants of a {unit}; people by settlement") if decision.is_settlements else ""
-    with_one = tr("Minutes to the nearest of {services} today, less those with one more").format(
-        services=several(decision.service))  # fmt: skip
-    parts = [with_one, diagnosis.fill(place), way_of(diagnosis).subtitle]
-    return [Figure(MAP, caption, kind="map", subtitle=" · ".join(filter(None, parts)))]
+    colours = tr("Minutes that it saves, mean of a {unit}; people by settlement")
+    told = diagnosis.fill(colours if decision.is_settlements else tr("Minutes that it saves"))
+    return [Figure(MAP, caption, kind="map", subtitle=f"{told} · {way_of(diagnosis).subtitle}")]
 
 
 def ways_table(decision: Decision) -> str:

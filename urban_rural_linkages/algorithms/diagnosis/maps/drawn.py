@@ -29,7 +29,7 @@ SMALL = "_small"
 
 _FEW_FINDINGS = (60.0, 60.0)
 _ABOVE_QUADRANTS = (*HEIGHTS[2:], 66.0)
-_ABOVE_CURVES = HEIGHTS[2:]
+_ABOVE_CURVES = (*HEIGHTS, 70.0, 62.0)
 
 
 def draw_maps(
