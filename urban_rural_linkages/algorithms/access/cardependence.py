@@ -12,6 +12,7 @@ from .group_inputs import group_parameters, read_groups
 from .network_inputs import means_parameters, road_parameters, tying_parameters
 from .travel_inputs import (
     direction_parameter,
+    farther_services,
     home_ids,
     home_parameters,
     limit_parameter,
@@ -62,7 +63,7 @@ class CarDependence(UrbanRuralAlgorithm):
             *road_parameters(optional=False),
             *means_parameters(),
             thresholds_parameter(tr("Increasing, separated by commas; inclusive."), optional=False, default="15,30"),
-            limit_parameter(tr("Services farther than this are not looked for; 0 means no limit."), 60),
+            limit_parameter(farther_services(), 60),
             direction_parameter(advanced=True),
             *outside_parameters(),
             *tying_parameters(),

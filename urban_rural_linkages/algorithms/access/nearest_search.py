@@ -51,10 +51,8 @@ def nearest_over_network(
     crs : QgsCoordinateReferenceSystem
         The plane in which it lies.
     search : Search
-    direction : {"to", "from"}
-        Whether people travel to the service, or it to them.
-    k : int
-        How many services the mean takes.
+    direction, k
+        As in `core.access.network.network_access`.
     """
     points, home_of = run.table(homes.parent).parts_in(crs, homes.ids)
     found = network_access(
@@ -80,10 +78,8 @@ def nearest_in_straight_lines(
     services : Services
     line : StraightLine
         How a line becomes minutes.
-    max_minutes : float
-        Inclusive; 0 is no limit.
-    k : int
-        How many services the mean takes.
+    max_minutes, k
+        As in `core.access.straight.straight_access`.
     """
     from ...core.access.nearest import Status
 

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDefinition
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
+)
 
 from ...core.errors import InputError
 from ...core.notes import Amount, Note
@@ -130,6 +134,11 @@ def tying_parameters() -> p.Parameters:
                  advanced=True),
         tolerance_parameter(),
     ]  # fmt: skip
+
+
+def parts_output() -> QgsProcessingOutputDefinition:
+    """Declare in how many parts the network is."""
+    return p.number_output("N_COMPONENTS", tr("Separate parts of the network"))
 
 
 def tolerance_parameter() -> QgsProcessingParameterDefinition:

@@ -9,7 +9,7 @@ from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from .group_inputs import group_parameters, read_groups
-from .network_inputs import network_parameters, tying_parameters
+from .network_inputs import network_parameters, parts_output, tying_parameters
 from .travel_inputs import (
     direction_parameter,
     has_homes,
@@ -17,6 +17,7 @@ from .travel_inputs import (
     home_parameters,
     outside_parameters,
     read_direction,
+    report_output,
     service_parameters,
     study_area,
     thresholds_parameter,
@@ -76,9 +77,8 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
                            "is passed."), p.LINES, optional=True),
             p.layer_output("PEOPLE", tr("People by band"), tr("One row a type of service, group and band, with those "
                            "beyond the last threshold and those whom no road leads to a service."), optional=True),
-            p.layer_output("SERVICES_REPORT", tr("Report on services"), tr("Every service: where it lies, how far "
-                           "outside the study area, whether it was used, and why not."), p.POINTS, optional=True),
-            p.number_output("N_COMPONENTS", tr("Separate parts of the network")),
+            report_output(),
+            parts_output(),
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:

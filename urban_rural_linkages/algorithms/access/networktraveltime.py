@@ -7,16 +7,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .network_inputs import cost_parameters, goes_straight, network_parameters, require_network, tying_parameters
+from .network_inputs import (
+    cost_parameters,
+    goes_straight,
+    network_parameters,
+    parts_output,
+    require_network,
+    tying_parameters,
+)
 from .straight_inputs import line_parameters
 from .travel_inputs import (
     direction_parameter,
+    farther_services,
     home_ids,
     home_parameters,
     outside_parameters,
     read_direction,
     read_limit,
     read_services,
+    report_output,
     service_parameters,
     study_area,
     type_parameter,
@@ -61,7 +70,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             *home_parameters(),
             *service_parameters(),
             type_parameter(),
-            *cost_parameters(tr("Services farther than this are not looked for; 0 means no limit.")),
+            *cost_parameters(farther_services()),
             p.number("K", tr("Nearest services to average"), tr("How many of the nearest services the mean time "
                      "takes."), 3, minimum=1, maximum=50, whole=True),
             *line_parameters(),
@@ -73,10 +82,9 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             p.layer_output("OUTPUT", tr("Travel time to services"), tr("The places, once for each type of service, "
                            "with the nearest service, minutes and kilometres; unknown where none is within the "
                            "limit, and the status says why."), p.MAPPED),
-            p.layer_output("SERVICES_REPORT", tr("Report on services"), tr("Every service: where it lies, how far "
-                           "outside the study area, whether it was used, and why not."), p.POINTS, optional=True),
+            report_output(),
             p.number_output("N_UNREACHED", tr("Places and types without a service within the limit")),
-            p.number_output("N_COMPONENTS", tr("Separate parts of the network")),
+            parts_output(),
             p.number_output("N_OUTSIDE", tr("Services outside the study area")),
         ]  # fmt: skip
 

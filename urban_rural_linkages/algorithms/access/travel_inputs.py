@@ -57,6 +57,18 @@ def limit_parameter(beyond: str, default: float) -> QgsProcessingParameterDefini
     return p.number("MAX_MINUTES", tr("Limit (minutes)"), beyond, default, minimum=0)
 
 
+def farther_services() -> str:
+    """Return what becomes of services beyond the limit of a search for the nearest."""
+    return tr("Services farther than this are not looked for; 0 means no limit.")
+
+
+def report_output() -> QgsProcessingParameterDefinition:
+    """Declare the report on the services that a search over a network has used."""
+    return p.layer_output("SERVICES_REPORT", tr("Report on services"), tr("Every service: where it lies, how far "
+                          "outside the study area, whether it was used, and why not."), p.POINTS,
+                          optional=True)  # fmt: skip
+
+
 def direction_parameter(advanced: bool = False) -> QgsProcessingParameterDefinition:
     """Declare who travels: people, or the service."""
     return p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them; it matters "

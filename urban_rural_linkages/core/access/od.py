@@ -98,18 +98,10 @@ def od_matrix(
         do.  A point is a place of its own unless given; ids are those of the places.
     cost : {"time", "distance"}
         What is made least; minutes and kilometres are those of that way.
-    max_minutes : float
-        Inclusive limit; 0 = none.
     max_destinations : int
         Keep so many of the nearest destinations of each origin; 0 = all.
-    access_speed : float
-        Kilometres an hour between points and the network.
-    max_snap : float
-        Metres, inclusive, that a point may lie off the network.
-    pass_over : bool
-        Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
-    progress : Progress, optional
-        Progress and cancellation.
+    max_minutes, access_speed, max_snap, pass_over, progress
+        As in `network.network_access`.
 
     Returns
     -------

@@ -74,14 +74,8 @@ def snap_services(
         The graph.
     services : (n, 2) ndarray
         In the plane of the network; NaN = no place.
-    direction : {"to", "from"}
-        Whether people travel to the service, or it to them.
-    max_snap : float
-        Metres, inclusive, that a service may lie off the network.
-    pass_over : bool
-        Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
-    progress : Progress, optional
-        Progress and cancellation.
+    direction, max_snap, pass_over, progress
+        As in `network.network_access`.
 
     Returns
     -------
@@ -118,12 +112,8 @@ def reached_stretches(
         Those that are off the network reach nothing.
     thresholds : sequence of float
         Minutes, rising; inclusive.
-    direction : {"to", "from"}
-        Whether people travel to the service, or it to them.
-    access_speed : float
-        Kilometres an hour between a service and the network.
-    progress : Progress, optional
-        Progress and cancellation.
+    direction, access_speed, progress
+        As in `network.network_access`.
 
     Returns
     -------
