@@ -118,16 +118,22 @@ class _Levels:
         self.is_first = np.diff(self.row, prepend=-1) != 0
         self.has_next = np.append(~self.is_first[1:], False)
         self.next_value = np.append(self.value[1:], np.nan)
+        ends = ~self.has_next & ~self.is_first & (p is not None)
+        self.is_needed = ~ends if rule is None else ~ends | rule.must[self.row]
         self.variable = np.cumsum(self.has_next) - 1  # of the levels that have a next one
         self.variables = int(self.has_next.sum())
 
     def parts(self, m: int) -> tuple[Floats, Integers, Integers]:
-        """Return the coefficients of the rules that tie distances to sites: own level, level before, sites."""
+        """Return the coefficients of the rules that tie distances to sites: own level, level before, sites.
+
+        The last level of a demand needs no rule where a number of sites are open: one of them is as near as that.
+        """
         own = np.flatnonzero(self.has_next)
-        later = np.flatnonzero(~self.is_first)
-        values = np.concatenate([np.ones(own.size), -np.ones(later.size), np.ones(self.site.size)])
-        rows = np.concatenate([own, later, self.level_of_site])
-        columns = np.concatenate([m + self.variable[own], m + self.variable[later - 1], self.site])
+        later = np.flatnonzero(~self.is_first & self.is_needed)
+        tied = self.is_needed[self.level_of_site]
+        values = np.concatenate([np.ones(own.size), -np.ones(later.size), np.ones(int(tied.sum()))])
+        rows = np.concatenate([own, later, self.level_of_site[tied]])
+        columns = np.concatenate([m + self.variable[own], m + self.variable[later - 1], self.site[tied]])
         return values, rows, columns
 
     def uncovered(self, radius: float) -> tuple[Integers, Integers]:
