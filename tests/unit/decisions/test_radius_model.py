@@ -84,3 +84,25 @@ def test_a_budget_takes_the_place_of_a_number(prover):
     rule = Rule(100.0, np.ones(15, dtype=bool), budget=3.0, site_cost=cost)
     columns, _ = solved(prover, instance, None, rule)
     assert columns.tolist() == [1, 2, 3]
+
+
+def coverage(p):
+    """Six places that three of six sites cover each: 0 where covered, 1 where not."""
+    missed = np.where((np.arange(6)[:, None] - np.arange(6)) % 6 < 3, 0.0, 1.0)
+    return radius_model(missed, np.ones(6), np.zeros(6, dtype=bool), p)
+
+
+def test_the_last_level_of_a_demand_has_no_rule_where_a_number_is_open(prover):
+    model = coverage(2)
+    assert model.rows.nnz == 6 * 3 + 6 + 6, "near sites, who is missed, and the number of sites; no far sites"
+    answer = prover.solve(model, 20.0)
+    assert answer.value == 0.0
+    assert prover.solve(coverage(1), 20.0).value == 3.0
+
+
+def test_it_has_one_where_money_decides_for_then_nothing_might_be_open(prover):
+    rule = Rule(np.inf, np.zeros(6, dtype=bool), budget=1.0, site_cost=np.ones(6))
+    missed = np.where((np.arange(6)[:, None] - np.arange(6)) % 6 < 3, 0.0, 1.0)
+    answer = prover.solve(radius_model(missed, np.ones(6), np.zeros(6, dtype=bool), None, rule), 20.0)
+    assert int((answer.x[:6] > 0.5).sum()) == 1
+    assert answer.value == 3.0
