@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle
 
+from ..core.arrays import Floats
 from ..core.errors import CrsError, InputError
 from ..core.geodesy import chord, distance, geocentric
 from ..core.grid import Grid
@@ -44,6 +45,14 @@ class Plane(NamedTuple):
     def in_units(self, metres: float) -> float:
         """Return a length in units of the plane: where its scale varies, in the mean."""
         return metres if self.ground is None else metres / self.ground.mean_scale
+
+    def to_degrees(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Carry places of the plane to longitude and latitude; NaN where it lies nowhere on Earth.
+
+        Each call looks for the way anew, so that threads may ask at once.
+        """
+        carry = point_transform(_wkt(self.crs), _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))
+        return (np.full(len(x), np.nan), np.full(len(y), np.nan)) if carry is None else carry(x, y)
 
     def places(self, xy: np.ndarray) -> np.ndarray:
         """Return coordinates whose straight distances are those on the ground.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.board.places import Homes, Parts, Services
+from urban_rural_linkages.core.board.places import Homes, Parts, Services, some_parts
 from urban_rural_linkages.core.errors import InputError
 
 GROUPS = {
@@ -63,3 +63,21 @@ class TestServices:
         at, none = np.array([3.0, 3.0]), np.full(2, np.nan)
         with pytest.raises(InputError, match=r"repeated ids: 1 .s."):
             Services(["s", "s"], ["S", "S"], at, at, none)
+
+
+class TestSomeParts:
+    POINTS = np.array([[0.0, 0.0], [np.nan, np.nan], [2.0, 2.0], [3.0, 3.0], [np.nan, np.nan]])
+    OF = np.array([0, 1, 1, 1, 2])
+
+    def test_a_place_lies_where_its_first_known_point_does(self):
+        x, y, parts = some_parts(self.POINTS, self.OF, [0, 1, 2])
+        assert x.tolist()[:2] == y.tolist()[:2] == [0.0, 2.0] and np.isnan(x[2])
+        assert parts.of.tolist() == [0, 1, 1, 1, 2]
+
+    def test_some_places_are_numbered_anew(self):
+        x, _, parts = some_parts(self.POINTS, self.OF, [1])
+        assert x.tolist() == [2.0] and parts.of.tolist() == [0, 0, 0]
+
+    def test_where_each_has_one_point_there_are_no_parts(self):
+        assert some_parts(self.POINTS, self.OF, [0, 2])[2] is None
+        assert some_parts(self.POINTS, self.OF, [])[0].size == 0

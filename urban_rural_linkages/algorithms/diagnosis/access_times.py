@@ -29,6 +29,7 @@ from ..access.services import Services, point_type, report_columns, service_poin
 from ..access.travel_inputs import read_services
 from ..run import Run
 from .diagnosis import Diagnosis, RasterName, TableName
+from .given_data import GivenData
 
 ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
 LINES = ("DETOUR", "CRUISE_SPEED", "START_MINUTES")
@@ -58,57 +59,59 @@ class Way:
     limit: str
 
 
-def demand(diagnosis: Diagnosis) -> tuple[str, str]:
+def demand(given: GivenData) -> tuple[str, str]:
     """Return the parameters of the places where people live, and of their inhabitants."""
-    settlements = diagnosis.given("SETTLEMENTS", "SETTLEMENT_POP")
+    settlements = given.given("SETTLEMENTS", "SETTLEMENT_POP")
     return ("SETTLEMENTS", "SETTLEMENT_POP") if settlements else ("UNITS", "POP_END")
 
 
 def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
     """Find the times by the best way at hand; return it, and what was remarked."""
     way = way_of(diagnosis)
-    if way.kind == "network":
-        _nearest(diagnosis, "time", **diagnosis.passed_on(*ROADS))
-        return way, diagnosis.remarks()
     if way.kind == "surface":
         return way, _spread(diagnosis)
-    _nearest(diagnosis, "straight", **diagnosis.passed_on(*LINES))
-    return way, []
+    _nearest(diagnosis)
+    return way, diagnosis.remarks() if way.kind == "network" else []
 
 
 def way_of(diagnosis: Diagnosis) -> Way:
     """Return the best way at hand."""
-    if diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED")):
+    if _has_roads(diagnosis):
         return _over_roads()
     return _over_surface() if diagnosis.given("FRICTION") else _in_straight_lines(diagnosis)
 
 
 def times_at_start(diagnosis: Diagnosis, table: str) -> Way | None:
     """Find the times to the services of the start as those of today; None over a friction surface, and no table."""
-    over_roads = diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED"))
-    if diagnosis.given("FRICTION") and not over_roads:
+    way = way_of(diagnosis)
+    if way.kind == "surface":
         return None
-    given = diagnosis.passed_on(*(ROADS if over_roads else LINES))
-    services = diagnosis.run.value("SERVICES_START")
-    _nearest(diagnosis, "time" if over_roads else "straight", services, table, "services_before", **given)
-    return _over_roads() if over_roads else _in_straight_lines(diagnosis)
+    _nearest(diagnosis, diagnosis.run.value("SERVICES_START"), table, "services_before")
+    return way
+
+
+def travel_inputs(given: GivenData) -> dict[str, object]:
+    """Return the inputs of the travel times to the services of today: over the roads, else in straight lines."""
+    over_roads, parameters = _has_roads(given), given.run.parameters
+    inputs = given.passed_on(*(ROADS if over_roads else LINES), "SERVICES", "SERVICE_TYPE", "OUTSIDE")
+    if given.run.table("UNITS").has_polygons:
+        inputs["STUDY_AREA"] = parameters["UNITS"]
+    cost = "time" if over_roads else "straight"
+    return {**inputs, "COST": cost, "MAX_MINUTES": 0, "DEMAND": parameters[demand(given)[0]]}
+
+
+def _has_roads(given: GivenData) -> bool:
+    return given.given("NETWORK") and (given.given("HIGHWAY") or given.given("SPEED"))
 
 
 def _nearest(
-    diagnosis: Diagnosis, cost: str, services: object = None, table: str = "access", report: str = "services",
-    **inputs: object,
+    diagnosis: Diagnosis, services: object = None, table: str = "access", report: str = "services"
 ) -> None:  # fmt: skip
     """Run the travel times to services, over the network or in straight lines; without any named, to those of today."""
-    parameters = diagnosis.run.parameters
-    inputs |= diagnosis.passed_on("SERVICES", "SERVICE_TYPE", "OUTSIDE")
+    inputs = travel_inputs(diagnosis)
     if services is not None:
         inputs["SERVICES"] = services
-    if diagnosis.run.table("UNITS").has_polygons:
-        inputs["STUDY_AREA"] = parameters["UNITS"]
-    diagnosis.calculate(
-        "networktraveltime", **inputs, COST=cost, MAX_MINUTES=0, DEMAND=parameters[demand(diagnosis)[0]],
-        OUTPUT=TableName(table), SERVICES_REPORT=TableName(report),
-    )  # fmt: skip
+    diagnosis.calculate("networktraveltime", **inputs, OUTPUT=TableName(table), SERVICES_REPORT=TableName(report))
 
 
 def _spread(diagnosis: Diagnosis) -> list[str]:

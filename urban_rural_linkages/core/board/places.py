@@ -31,6 +31,33 @@ class Parts:
     of: Integers
 
 
+def some_parts(points: Floats, of: Integers, rows: Sequence[int]) -> tuple[Floats, Floats, Parts | None]:
+    """Return where some places lie: x and y of the first point of each that has any, and their parts where several.
+
+    Parameters
+    ----------
+    points : (p, 2) ndarray
+        NaN where a place has none, or where a point does not count.
+    of : (p,) ndarray of int
+        The place of each point; rising.
+    rows : sequence of int
+        The places that are wanted, rising.
+
+    Examples
+    --------
+    >>> x, y, parts = some_parts(np.array([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]), np.array([0, 1, 1]), [1])
+    >>> x.tolist(), parts.of.tolist()
+    ([2.0], [0, 0])
+    """
+    chosen = np.asarray(rows, dtype=np.int64)
+    kept = np.isin(of, chosen)
+    at, place = points[kept], np.searchsorted(chosen, of[kept])
+    first = np.full((chosen.size, 2), np.nan)
+    known = np.flatnonzero(np.isfinite(at).all(axis=1))[::-1]
+    first[place[known]] = at[known]
+    return first[:, 0], first[:, 1], Parts(at, place) if len(at) > chosen.size else None
+
+
 @dataclass(frozen=True, eq=False)
 class Homes:
     """Places where people live.

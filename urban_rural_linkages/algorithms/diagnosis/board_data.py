@@ -1,0 +1,211 @@
+"""Data of the scenario board as a diagnosis reads them: homes with their people, services of one type, and ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...core.access.access_by_type import access_by_type, most_lacked
+from ...core.access.coverage_headline import headline_threshold
+from ...core.board.ages import groups_of_ages, shared_out
+from ...core.board.network_ways import NetworkWays
+from ...core.board.places import Homes, Services, some_parts
+from ...core.board.straight_ways import StraightWays
+from ...core.board.ways import Ways
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...core.parameter_text import parse_limits, parse_thresholds
+from ...core.recipe.words import name_score
+from ...io.ground import working_plane
+from ...io.overlaps import zones_of
+from ..access import services as all_services
+from ..access.nearest_search import Homes as Places
+from ..access.nearest_search import nearest_in_straight_lines, nearest_over_network
+from ..access.network_inputs import goes_straight, read_network, read_search, read_tying
+from ..access.networktraveltime import NetworkTravelTime
+from ..access.straight_inputs import StraightLine
+from ..access.travel_inputs import home_ids, read_services, study_area
+from ..run import Run
+from ..text_inputs import with_texts_opened
+from .access_times import demand, travel_inputs
+from .given_data import GivenData
+
+if TYPE_CHECKING:
+    from ...core.access.nearest import NearestServices
+    from ...core.arrays import Floats
+    from ...io.layers import FeatureTable
+
+
+class WaysRead(NamedTuple):
+    """The ways of a diagnosis, the system in which places are, and the type of service that was asked for or found.
+
+    Attributes
+    ----------
+    ways : Ways
+    crs : QgsCoordinateReferenceSystem
+        In metres.
+    service_type : str
+    """
+
+    ways: Ways
+    crs: QgsCoordinateReferenceSystem
+    service_type: str
+
+
+def travel_run(given: GivenData) -> Run:
+    """Return a run of the travel times to services, with the inputs that the diagnosis hands to it.
+
+    Raises
+    ------
+    InputError
+        When the diagnosis has no services.
+    """
+    run = given.run
+    if not run.given("SERVICES"):
+        raise InputError("The diagnosis has no services, and so the scenario board has nothing to open or close.",
+                         hint="Give it the services (SERVICES) in step 3.")  # fmt: skip
+    algorithm = NetworkTravelTime().create()
+    travel = Run(algorithm, {}, run.context, run.feedback)
+    travel.parameters = with_texts_opened(algorithm, travel_inputs(given), run.context)
+    return travel
+
+
+def read_all_services(travel: Run) -> all_services.Services:
+    """Read the services of all types."""
+    return read_services(travel, study_area(travel) or travel.table("DEMAND"))
+
+
+def read_ways(given: GivenData, travel: Run, services: all_services.Services, service_type: str | None) -> WaysRead:
+    """Read the roads, or how straight lines become minutes; and find the type of service that most people lack.
+
+    Parameters
+    ----------
+    given : GivenData
+    travel : Run
+        Of `travel_run`.
+    services : Services
+        Of all types.
+    service_type : str or None
+        None: the type that most people are far from.
+
+    Raises
+    ------
+    InputError
+        When no service is of the type.
+    """
+    types = services.occurring_types()
+    if service_type is not None and service_type not in types:
+        raise InputError("No service is of the type '{type}'.", hint="The types are {types}.", type=service_type,
+                         types=", ".join(types))  # fmt: skip
+    homes = Places("DEMAND", home_ids(travel))
+    if goes_straight(travel):
+        line, plane = StraightLine.read(travel), working_plane(travel.table("DEMAND"))
+        ways: Ways = StraightWays(line.detour, line.speed, line.start, plane.to_degrees)
+        crs = plane.crs
+
+        def searched() -> NearestServices:
+            return nearest_in_straight_lines(travel, homes, services, line)
+
+    else:
+        network, crs = read_network(travel)
+        search, roads = read_search(travel), travel.table("NETWORK")
+        ways = NetworkWays(network, roads.ids(None), ground=working_plane(roads).ground,
+                           **read_tying(travel)._asdict())  # fmt: skip
+
+        def searched() -> NearestServices:
+            return nearest_over_network(travel, homes, services, network, crs, search).nearest
+
+    if service_type is None:
+        service_type = types[0] if len(types) == 1 else _most_lacked(given, searched(), services)
+    return WaysRead(ways, crs, service_type)
+
+
+def _most_lacked(given: GivenData, found: NearestServices, services: all_services.Services) -> str:
+    """Return the type of service that most people are far from."""
+    thresholds = parse_thresholds(given.run.text("THRESHOLDS"))
+    people = found.rows(people_of_homes(given))
+    entries = access_by_type([str(key) for key in found.row_types], found.rows(found.minutes), people,
+                             found.rows(found.status), thresholds, services.types)  # fmt: skip
+    return most_lacked(entries, thresholds.index(headline_threshold(thresholds))).key
+
+
+def people_of_homes(given: GivenData) -> Floats:
+    """Return the people of each home; NaN where unknown."""
+    parameter, people = demand(given)
+    return given.run.table(parameter).numbers(given.run.field(people), nodata=given.run.nodata(), whole=True)
+
+
+def read_homes(given: GivenData, crs: QgsCoordinateReferenceSystem, zones: Sequence[str] | None = None) -> Homes:
+    """Read the places where people live, with their ages as the report shares them out.
+
+    Parameters
+    ----------
+    given : GivenData
+    crs : QgsCoordinateReferenceSystem
+        Where places are wanted.
+    zones : sequence of str, optional
+        The zone of each home for maps; the unit in which it lies unless given.
+    """
+    parameter, _ = demand(given)
+    table, units = given.run.table(parameter), given.unit_ids
+    are_units = parameter == "UNITS"
+    ids = units if are_units else table.ids(None)
+    people, own = people_of_homes(given), units if are_units else unit_of_homes(given)
+    ages = {} if given.ages is None else groups_of_ages(given.ages)
+    groups = ages if are_units else shared_out(ages, units, people, own) if own else {}
+    points, home_of = table.parts_in(crs, ids)
+    x, y, parts = some_parts(points, home_of, range(len(ids)))
+    names = given.unit_names if are_units else _names(table, own or ids)
+    return Homes(ids, names, x, y, people, groups, own if zones is None or are_units else zones, parts)
+
+
+def unit_of_homes(given: GivenData) -> list[str]:
+    """Return the unit in which each settlement lies, "" for none; empty where units are homes, or have no outlines."""
+    parameter, _ = demand(given)
+    units = given.run.table("UNITS")
+    if parameter == "UNITS" or not units.has_polygons:
+        return []
+    return [zone or "" for zone in zones_of(given.run.table(parameter), units, given.unit_ids)]
+
+
+def _names(table: FeatureTable, otherwise: Sequence[str]) -> list[str]:
+    """Return what to call the features of a layer: by the field that is called most like a name, if any is."""
+    best = max(table.field_names, key=lambda field: name_score(field, "name"), default="")
+    if not name_score(best, "name"):
+        return list(otherwise)
+    return [str(value) if value else other for value, other in zip(table.column(best), otherwise, strict=True)]
+
+
+def read_services_of_type(
+    given: GivenData, services: all_services.Services, service_type: str, crs: QgsCoordinateReferenceSystem
+) -> Services:
+    """Return the services of a type that are looked for."""
+    run, rows = given.run, services.used_of_type(service_type)
+    table, key, name, room = run.table("SERVICES"), *map(run.field, ("SERVICE_KEY", "SERVICE_NAME", "CAPACITY"))
+    codes = table.ids(key) if key else services.ids
+    names = table.column(name) if name else codes
+    capacity = table.numbers(room, nodata=run.nodata()) if room else np.full(len(codes), np.nan)
+    points, service_of = table.parts_in(crs, services.ids)
+    x, y, parts = some_parts(services.used_points(points), service_of, rows)
+    return Services([codes[row] for row in rows], [str(names[row] or codes[row]) for row in rows], x, y, capacity[rows],
+                    parts)  # fmt: skip
+
+
+def thresholds_of(given: GivenData, service_type: str) -> tuple[float, list[float]]:
+    """Return from how many minutes on a service of a type is far, and all thresholds of the diagnosis."""
+    thresholds = [float(one) for one in parse_thresholds(given.run.text("THRESHOLDS"))]
+    limits = parse_limits(given.run.text("SERVICE_LIMITS"))
+    return float(limits.get(service_type, headline_threshold(thresholds))), thresholds
+
+
+def notes_of(given: GivenData, ways: Ways) -> list[Note]:
+    """Say what the board has not, and where its times are others than those of the report."""
+    if ways.has_roads:
+        return []
+    if given.run.given("FRICTION"):
+        return [Note("The report measures over the friction surface, the board in straight lines: their figures "
+                     "differ.")]  # fmt: skip
+    return [Note("Without roads (NETWORK) minutes are straight lines, and no road can be drawn or made faster.")]
