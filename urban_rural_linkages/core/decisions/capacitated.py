@@ -35,7 +35,7 @@ from .prover import Prover
 MOST_PAIRS = 400_000  # of demand and site in one model
 _NEAREST, _TIMES_ITS_SHARE = 20, 3  # sites of each demand at first: so many, or so many times all sites by open ones
 _UNSERVED = 10.0  # times the longest way: what it costs to serve nobody
-_FOR_THE_BOUND, _FOR_THE_COUNT = 0.25, 0.7  # of the time that is left
+_FOR_THE_BOUND, _FOR_SPLIT, _FOR_THE_COUNT = 0.25, 0.4, 0.7  # of the time that is left
 _SOMEBODY = 1e-6  # a smaller share is the rounding of a solver
 
 
@@ -98,7 +98,7 @@ def solve_capacitated(
     best = _Served.of(instance, filled(instance, chosen, assign), chosen, dear)
     terms = Terms(np.isfinite(instance.minutes), dear, assign, count=p)
     if assign == "single":
-        best, bound = _whole_places(instance, terms, best, bound, effort, prover)
+        best, bound = _whole_places(instance, terms, best, bound, clock, effort, prover)
     if gap(best.cost, bound) > effort.gap:
         best, bound = _improved(instance, terms, best, bound, clock.left(), effort, prover)
     unserved = 1.0 - best.shares.sum(axis=1)
@@ -124,14 +124,14 @@ class _Served:
 
 
 def _whole_places(
-    instance: Instance, terms: Terms, best: _Served, bound: float, effort: Effort, prover: Prover
+    instance: Instance, terms: Terms, best: _Served, bound: float, clock: Clock, effort: Effort, prover: Prover
 ) -> tuple[_Served, float]:
     """Choose the sites as if places could be split, which bounds the answer, and then send each to one of these."""
     split = replace(terms, assign="split")
-    seconds = _FOR_THE_BOUND * effort.seconds
-    easier, bound = _improved(instance, split, best, bound, seconds, effort, prover)
+    easier, bound = _improved(instance, split, best, bound, _FOR_SPLIT * clock.left(), effort, prover)
     usable = terms.usable & marked(easier.columns, terms.usable.shape[1])
-    found, _ = _improved(instance, replace(terms, usable=usable), best, -np.inf, seconds, effort, prover)
+    whole = replace(terms, usable=usable)
+    found, _ = _improved(instance, whole, best, -np.inf, _FOR_SPLIT * clock.left(), effort, prover)
     return found, bound
 
 
