@@ -26,6 +26,7 @@ from .scratch import BUILD, PACKAGE, REPOSITORY, environment, make_profile
 PICTURES = BUILD / "desktop"
 PROJECT = BUILD / "demo" / "diagnosis.qgz"
 SCREEN, SMALL_SCREEN = "-screen 0 1280x900x24", "-screen 0 1366x768x24"
+WIDE_SCREEN = "-screen 0 1600x1000x24"
 _DRIVER = Path(__file__).with_name("desktop_driver.py")
 _SECONDS = {True: 120, False: 400}
 _KILLED = 128 + signal.SIGKILL
@@ -136,6 +137,17 @@ def start_municipalities(language: str, towns: int, answers: int = 0) -> dict:
            "plan": str(folder / "plan.qgz"), "region_file": str(region), "towns": towns,
            "answers": answers}  # fmt: skip
     result, ended = _session(job, language, "many", _SECONDS[False])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
+def start_board(language: str) -> dict:
+    """Play the scenario board on the demo, and return its figures, pictures, and seconds from click to repaint."""
+    shutil.rmtree(BUILD / "profiles" / f"desktop-{language}", ignore_errors=True)
+    folder = _emptied(PICTURES / f"{language}-board")
+    job = {"folder": str(folder), "short": True, "project": None, "checklists": "board"}
+    result, ended = _session(job, language, "board", _SECONDS[False], screen=WIDE_SCREEN)
     if ended != "ended with code 0":
         result["problems"].append(f"QGIS {ended}")
     return result

@@ -227,7 +227,7 @@ def steps():
     sys.path.append(JOB["repository"])
     if JOB.get("checklists"):
         iface.mainWindow().resize(*WINDOW)
-        names = {"many": "desktop_municipalities", "team": "desktop_team"}
+        names = {"many": "desktop_municipalities", "team": "desktop_team", "board": "desktop_board"}
         module = import_module(f"scripts.{names.get(JOB['checklists'], 'desktop_checklists')}")
         yield from module.steps(SimpleNamespace(**globals()))
         return

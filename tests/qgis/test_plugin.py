@@ -113,8 +113,8 @@ def test_reloaded(registry):
 
 
 ENTRIES = (
-    "diagnosis", "checklists", "matrix", "print_map", "", "demo_diagnosis", "diagnose_demo", "demo", "", "welcome",
-    "manual", "options", "about",
+    "diagnosis", "board", "checklists", "matrix", "print_map", "", "demo_diagnosis", "diagnose_demo", "demo", "",
+    "welcome", "manual", "options", "about",
 )  # fmt: skip
 
 

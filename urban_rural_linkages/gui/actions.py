@@ -1,4 +1,4 @@
-"""The plugin's menu and button: the diagnosis, the checklists, the demo, the manual and the versions."""
+"""The plugin's menu and button: the diagnosis, the scenario board, the checklists, the demo and the manual."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from .opening import open_manual
 from .options import OptionsFactory
 
 if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
+    from .board.opening import BoardWindow
     from .checklists.window import ChecklistWindow
     from .demo_diagnosis import DemoDiagnosis
     from .diagnosis.window import DiagnosisWindow
@@ -38,12 +39,14 @@ class PluginActions:
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._menu = about.title()
+        self.board: BoardWindow | None = None
         self.checklists: ChecklistWindow | None = None
         self._demo: DemoDiagnosis | None = None
         self.diagnosis: DiagnosisWindow | None = None
         self.welcome: WelcomeWindow | None = None
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
+            self._board_action(),
             self._checklists_action(),
             self._action("matrix", _OWN, tr("Matrix of Municipalities…"), self.open_matrix),
             self._print_action(),
@@ -76,6 +79,9 @@ class PluginActions:
 
     def remove(self) -> None:
         """Remove menu and actions from QGIS."""
+        if self.board is not None:
+            self.board.remove()
+            self.board = None
         if self.checklists is not None:
             self.checklists.remove()
             self.checklists = None
@@ -122,6 +128,17 @@ class PluginActions:
         self.diagnosis.raise_()
         self.diagnosis.activateWindow()
         return self.diagnosis
+
+    def show_board(self, is_shown: bool) -> None:
+        """Open the scenario board, or close it."""
+        from .board.opening import opened_board  # noqa: PLC0415 - only when asked for
+
+        if self.board is None and is_shown:
+            self.board = opened_board(self._iface, self._board_toggle.setChecked)
+        if self.board is None:
+            self._board_toggle.setChecked(False)
+        else:
+            self.board.set_open(is_shown)
 
     def show_checklists(self, is_shown: bool) -> None:
         """Open the dock of the impact checklists, or close it."""
@@ -206,6 +223,11 @@ class PluginActions:
         dialog = AboutDialog(about.title(), about.purpose(current_language()), versions(), self._iface.mainWindow())
         dialog.exec()
         dialog.deleteLater()
+
+    def _board_action(self) -> QAction:
+        self._board_toggle = self._action("board", "board.svg", tr("Scenario Board…"), self.show_board)
+        self._board_toggle.setCheckable(True)
+        return self._board_toggle
 
     def _checklists_action(self) -> QAction:
         self._toggle = self._action("checklists", "checklists.svg", tr("Impact Checklists…"), self.show_checklists)

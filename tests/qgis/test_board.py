@@ -1,0 +1,210 @@
+"""The scenario board in the window of QGIS, on the demo: colours, signs, mouse and keys, and nothing left behind."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtTest import QTest
+
+from urban_rural_linkages.core.board.changes import Closed, Opened, RoadFaster
+from urban_rural_linkages.gui.board.opening import BoardWindow
+from urban_rural_linkages.gui.board.ports import Mark, Tool
+from urban_rural_linkages.io.scenarios import read_scenarios
+
+from .checklist_window import Window, wait_for
+
+LEFT, RIGHT, PLAIN = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def recipe(demo, country, tmp_path):
+    """The recipe of the demo's diagnosis over its roads, with scenarios beside it."""
+    roads = {"NETWORK": f"{country / 'region.gpkg'}|layername=roads", "HIGHWAY": "highway", "MAXSPEED": "maxspeed",
+             "DIRECTION_FIELD": "oneway", "SERVICE_KEY": "service_id"}  # fmt: skip
+    inputs = {**demo, **roads, "SCENARIOS": str(tmp_path / "scenarios.gpkg"), "FOLDER": str(tmp_path / "out")}
+    file = tmp_path / "demo.url.json"
+    runs = [{"algorithm": "urbanrural:territorialdiagnosis", "inputs": inputs}]
+    file.write_text(json.dumps({"format": "urbanrural-recipe/1", "runs": runs}), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def iface(qgis_app):
+    QgsProject.instance().clear()
+    yield Window()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def board(iface, recipe):
+    """The dock, open on the demo's hospitals, with the map on its region."""
+    QgsSettings().setValue("urban_rural_linkages/board_recipe", str(recipe))
+    iface.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:25830"))
+    iface.canvas.resize(700, 700)
+    iface.window.show()
+    shown = []
+    made = BoardWindow(iface, shown.append)
+    made.set_open(True)
+    wait_for(lambda: made.dock.session.answer is not None)
+    made.dock.session.open(recipe, "hospital")
+    answered(made, lambda: None)
+    yield made
+    made.remove()
+    QgsSettings().remove("urban_rural_linkages/board_recipe")
+
+
+def answered(board, act):
+    """Do something, and wait for its answer."""
+    heard = []
+    board.dock.session.answered.connect(lambda: heard.append(True))
+    act()
+    wait_for(lambda: heard)
+    return board.dock.session.answer
+
+
+def pixel(board, x, y):
+    canvas = board.map.canvas
+    at = canvas.getCoordinateTransform().transform(float(x), float(y))
+    return QPoint(round(at.x()), round(at.y()))
+
+
+def home(board, name):
+    homes = board.dock.session.opened.board.homes
+    row = list(homes.names).index(name)
+    return pixel(board, homes.x[row], homes.y[row])
+
+
+def click(board, at, button=LEFT):
+    QTest.mouseMove(board.map.canvas.viewport(), at)
+    QTest.mouseClick(board.map.canvas.viewport(), button, PLAIN, at)
+
+
+def classes(board):
+    return {feature["code"]: feature["change_class"] for feature in board.map.layers.units().getFeatures()}
+
+
+def test_before_any_change_the_figures_are_those_of_the_report(board):
+    session = board.dock.session
+    assert session.opened.service_type == "hospital" and session.threshold == 30.0
+    assert round(session.answer.beyond_before) == round(session.answer.beyond_after) == 18423
+    assert set(classes(board).values()) <= {0.0, None}
+
+
+def test_one_is_placed_dragged_and_closed_by_the_mouse(board):
+    board.dock.choose_tool(Tool.PLACE)
+    answer = answered(board, lambda: click(board, home(board, "Castrejana") + QPoint(2, 1)))
+    (opened,) = board.dock.session.changes
+    assert isinstance(opened, Opened) and opened.name == "Castrejana"
+    assert answer.gain > 10_000 and answer.lose == 0
+    assert min(value for value in classes(board).values() if value is not None) == -3.0
+    viewport, start = board.map.canvas.viewport(), pixel(board, opened.x, opened.y)
+    there = start + QPoint(40, 30)
+    QTest.mousePress(viewport, LEFT, PLAIN, start)
+    QTest.mouseMove(viewport, there)
+    answered(board, lambda: QTest.mouseRelease(viewport, LEFT, PLAIN, there))
+    (moved,) = board.dock.session.changes
+    assert moved.key == opened.key and (moved.x, moved.y) != (opened.x, opened.y)
+    board.dock.choose_tool(Tool.CLOSE)
+    today = board.dock.session.opened.board.services
+    place = next(row for row, name in enumerate(today.names) if "Torrealta" in name)
+    answer = answered(board, lambda: click(board, pixel(board, today.x[place], today.y[place])))
+    assert Closed(today.ids[place]) in board.dock.session.changes and answer.lose > 10_000
+    marks = {sign.key: sign.mark for sign in board.map._overlay.drawn.signs}
+    assert marks[today.ids[place]] is Mark.CLOSED and marks[moved.key] is Mark.NEW
+
+
+def test_a_road_is_chosen_and_made_faster(board):
+    asked = []
+    board.dock.acts.questions = type("Asked", (), {"road": lambda self, name: asked.append(name) or (name, 120.0)})()
+    board.dock.choose_tool(Tool.LINES)
+    roads = board.map.layers.roads()
+    line = next(feature for feature in roads.getFeatures() if feature["highway"] == "secondary")
+    (points,) = board.map.lines([line.id()])
+    middle = points[len(points) // 2]
+    click(board, pixel(board, middle.x(), middle.y()))
+    assert board.map._overlay.drawn.chosen
+    answered(board, lambda: QTest.keyClick(board.map.canvas.viewport(), Qt.Key.Key_Return))
+    (faster,) = board.dock.session.changes
+    assert isinstance(faster, RoadFaster) and faster.kmh == 120.0 and len(faster.lines) == 1 and asked == [faster.name]
+    assert board.map._overlay.drawn.roads and not board.map._overlay.drawn.chosen
+
+
+def test_a_road_is_drawn_until_the_right_button(board):
+    board.dock.acts.questions = type("Asked", (), {"road": lambda self, name: ("Bridge", 90.0)})()
+    board.dock.choose_tool(Tool.DRAW)
+    start, end = home(board, "Castrejana"), home(board, "Torre del Olmo")
+    click(board, start)
+    click(board, start + QPoint(5, 30))
+    QTest.keyClick(board.map.canvas.viewport(), Qt.Key.Key_Backspace)
+    click(board, end)
+    answered(board, lambda: click(board, end, RIGHT))
+    (drawn,) = board.dock.session.changes
+    assert (drawn.name, drawn.kmh, len(drawn.points)) == ("Bridge", 90.0, 2)
+
+
+def test_the_tool_of_before_comes_back_and_one_of_qgis_puts_ours_down(board):
+    canvas = board.map.canvas
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    board.dock.choose_tool(Tool.PLACE)
+    assert canvas.mapTool() is not pan
+    QTest.keyClick(canvas.viewport(), Qt.Key.Key_X)
+    assert board.dock.tool is Tool.CLOSE
+    QTest.keyClick(canvas.viewport(), Qt.Key.Key_Escape)
+    assert canvas.mapTool() is pan and board.dock.tool is None
+    board.dock.choose_tool(Tool.PLACE)
+    canvas.setMapTool(pan)
+    assert board.dock.tool is None and not board.dock.panel.tools.tools[Tool.PLACE].isChecked()
+
+
+def test_a_scenario_is_kept_in_a_file_that_qgis_reads(board, tmp_path):
+    board.dock.choose_tool(Tool.PLACE)
+    answered(board, lambda: click(board, home(board, "Castrejana")))
+    assert board.dock.session.keep("A")
+    (kept,) = read_scenarios(tmp_path / "scenarios.gpkg")
+    assert (kept.name, kept.changes, kept.in_report) == ("A", board.dock.session.changes, False)
+    assert kept.fingerprint == board.dock.session.opened.fingerprint
+    assert board.dock.session.to_report("A") == tmp_path / "scenarios.gpkg"
+    (kept,) = read_scenarios(tmp_path / "scenarios.gpkg")
+    assert kept.in_report
+
+
+def test_a_recipe_without_scenarios_is_told_of_their_file(board, recipe):
+    kept = json.loads(recipe.read_text(encoding="utf-8"))
+    del kept["runs"][0]["inputs"]["SCENARIOS"]
+    recipe.write_text(json.dumps(kept), encoding="utf-8")
+    board.diagnoses.name_in_recipe(recipe, recipe.with_name("scenarios.gpkg"))
+    assert json.loads(recipe.read_text(encoding="utf-8"))["runs"][0]["inputs"]["SCENARIOS"] == "scenarios.gpkg"
+
+
+def test_closing_leaves_the_project_as_it_was(iface, recipe, country, board):
+    board.dock.close()
+    project = QgsProject.instance()
+    own = QgsVectorLayer(f"{country / 'region.gpkg'}|layername=rivers", "rivers", "ogr")
+    project.addMapLayer(own)
+    iface.setActiveLayer(own)
+    project.setDirty(False)
+    board.set_open(True)
+    wait_for(lambda: board.dock.session.answer is not None)
+    assert len(project.mapLayers()) == 3 and not project.isDirty() and iface.activeLayer() is own
+    assert board.map.canvas.findChildren(type(board.map._legend))
+    board.dock.close()
+    assert list(project.mapLayers().values()) == [own] and not project.isDirty()
+    assert [node.name() for node in project.layerTreeRoot().children()] == ["rivers"]
+    assert board.map._overlay is None
+
+
+def test_another_project_closes_the_board(board):
+    QgsProject.instance().clear()
+    assert board.dock.isHidden() and board.dock.session.opened is None
+
+
+def test_the_overlay_finds_signs_by_pixels(board):
+    sign = board.map._overlay.drawn.signs[0]
+    at = board.map._overlay.toCanvasCoordinates(sign.point)
+    assert board.map._overlay.sign_at(QPointF(at) + QPointF(3, 3)) == sign
+    assert board.map._overlay.sign_at(QPointF(at) + QPointF(300, 300)) != sign

@@ -1,0 +1,1 @@
+"""The scenario board: a dock that shows who gains and who loses while services and roads are tried out on the map."""

@@ -1,0 +1,135 @@
+"""Clicks on the map and buttons, turned into changes of the scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import count
+
+from ...core.board.changes import Closed, Opened, Resized, RoadDrawn, RoadFaster
+from ...core.errors import PlanningError
+from ...i18n import error_sentence, tr
+from .ports import Tool
+from .questions import Questions
+from .session import BoardSession
+
+
+class Acts:
+    """The hearer of the map; implements `Hearer`.
+
+    Parameters
+    ----------
+    session : BoardSession
+        Takes the changes.
+    questions : Questions
+        For what a click does not say.
+    choose : callable
+        Takes a tool of the map into use, None = puts it down.
+    """
+
+    def __init__(self, session: BoardSession, questions: Questions, choose: Callable[[Tool | None], None]) -> None:
+        self._session, self.questions, self._choose = session, questions, choose
+
+    def choose_tool(self, tool: Tool | None) -> None:
+        """Take another tool."""
+        self._choose(tool)
+
+    def snapped(self, x: float, y: float, *, free: bool) -> tuple[float, float] | None:
+        """Return where a service would stand; None where no road is near."""
+        if free or self._session.opened is None:
+            return x, y
+        try:
+            found = self._session.opened.board.snapped(x, y)
+        except PlanningError:
+            return None
+        return found.x, found.y
+
+    def place(self, x: float, y: float, *, free: bool) -> None:
+        """Open a service where the map was clicked, or nearby where one can live or drive."""
+        self._open_at(self._free_key("new"), "", x, y, free=free)
+
+    def place_named(self, name: str, x: float, y: float) -> None:
+        """Open a service at a settlement."""
+        self._session.do(Opened(self._free_key("new"), name, x, y))
+
+    def move(self, key: str, x: float, y: float, *, free: bool) -> None:
+        """Move a new service; it is called after the settlement where it is now."""
+        self._open_at(key, self._names().get(key, ""), x, y, free=free)
+
+    def _open_at(self, key: str, name: str, x: float, y: float, *, free: bool) -> None:
+        opened = self._session.opened
+        if opened is None:
+            return
+        where = x, y
+        if not free:
+            try:
+                found = opened.board.snapped(x, y)
+            except PlanningError as error:
+                self._session.failed.emit(error_sentence(error))
+                return
+            where, name = (found.x, found.y), found.name or name
+        capacity = next((one.capacity for one in self._session.changes if isinstance(one, Opened) and one.key == key),
+                        float("nan"))  # fmt: skip
+        self._session.do(Opened(key, name or self._free_name(tr("Place {number}")), *where, capacity))
+
+    def switch_off(self, key: str) -> None:
+        """Close a service of today, open a closed one again, or take a new one away."""
+        done = next((one for one in self._session.changes
+                     if (isinstance(one, Opened) and one.key == key)
+                     or (isinstance(one, Closed) and one.service == key)), None)  # fmt: skip
+        if done is not None:
+            self._session.take_back(done)
+        else:
+            self._session.do(Closed(key))
+
+    def draw_road(self, points: Sequence[tuple[float, float]]) -> None:
+        """Take a road that was drawn, and ask how fast it is."""
+        if len(points) < 2:
+            self._session.failed.emit(tr("A road needs two points or more: click once for each."))
+            return
+        said = self.questions.road(self._free_name(tr("Road {number}")))
+        if said is not None:
+            self._session.do(RoadDrawn(self._free_key("road"), said[0], tuple(points), said[1]))
+
+    def speed_up(self, lines: Sequence[str]) -> None:
+        """Take lines that were chosen, and ask how fast they become."""
+        if not lines:
+            self._session.failed.emit(tr("No road was chosen: click on the lines that become faster."))
+            return
+        said = self.questions.road(self._free_name(tr("Road {number}")))
+        if said is not None:
+            self._session.do(RoadFaster(self._free_key("road"), said[0], tuple(lines), said[1]))
+
+    def ask_capacity(self) -> None:
+        """Ask for the capacity of a service of today or of a new one."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        changes = self._session.changes
+        now = {one.service: one.capacity for one in changes if isinstance(one, Resized)}
+        closed = {one.service for one in changes if isinstance(one, Closed)}
+        today = opened.board.services
+        rows = [
+            (key, name, now.get(key, float(own)))
+            for key, name, own in zip(today.ids, today.names, today.capacity, strict=True)
+            if key not in closed
+        ]
+        rows += [(one.key, one.name, now.get(one.key, one.capacity)) for one in changes if isinstance(one, Opened)]
+        said = self.questions.capacity(rows, rows[-1][0] if rows else "")
+        if said is not None:
+            self._session.do(Resized(*said))
+
+    # -- names -----------------------------------------------------------------------------------------------
+
+    def _names(self) -> dict[str, str]:
+        return {one.key: one.name for one in self._session.changes
+                if isinstance(one, Opened | RoadDrawn | RoadFaster)}  # fmt: skip
+
+    def _free_key(self, kind: str) -> str:
+        """Return a key that no change has had, undone ones included."""
+        taken = {one.key for state in self._session.history.states for one in state
+                 if isinstance(one, Opened | RoadDrawn | RoadFaster)}  # fmt: skip
+        return next(key for key in map(f"{kind}{{}}".format, count(1)) if key not in taken)
+
+    def _free_name(self, pattern: str) -> str:
+        taken = set(self._names().values())
+        return next(name for number in count(1) if (name := pattern.format(number=number)) not in taken)

@@ -1,0 +1,95 @@
+"""Searches in the background with windows for what they find: the best places, and scenarios side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...core.decisions.plans import Plan, compare_plans
+from ...core.errors import InputError
+from ...core.progress import Progress, Unreported, stepped
+from ...i18n import error_sentence, tr
+from .acts import Acts
+from .best_dialog import BestDialog
+from .compare_dialog import CompareDialog
+from .session import BoardSession
+
+if TYPE_CHECKING:
+    from ...core.board.best import BestPlaces
+
+Compared = tuple[list[Plan], dict[str, InputError]]  # the scenarios, and those that cannot be worked out
+
+
+class Searching:
+    """Searches of the board.
+
+    Parameters
+    ----------
+    session : BoardSession
+    acts : Acts
+        Places what was chosen among the best.
+    parent : QWidget
+        Above which windows stand.
+    """
+
+    def __init__(self, session: BoardSession, acts: Acts, parent: QWidget) -> None:
+        self._session, self._acts, self._parent = session, acts, parent
+        self.best: BestDialog | None = None
+        self.comparison: CompareDialog | None = None
+
+    def best_places(self) -> None:
+        """Search the best places for one more service, with the changes as they stand."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        board, changes, threshold = opened.board, self._session.changes, self._session.threshold
+
+        self._session.ask(tr("Searching the best places…"),
+                          lambda progress: board.best_places(changes, threshold, progress=progress),
+                          self._show_best)  # fmt: skip
+
+    def compare(self) -> None:
+        """Work out the kept scenarios of this type, and the one on the map where it is not kept."""
+        session, opened = self._session, self._session.opened
+        if opened is None:
+            return
+        board, threshold = opened.board, session.threshold
+        plans = {one.name: one.changes for one in session.of_this_type()}
+        if session.changes and not session.is_kept:
+            plans[tr("on the map")] = session.changes
+
+        def work(progress: Progress) -> Compared:
+            rows, left_out = {}, {}
+            for name in stepped(list(plans), progress):
+                try:
+                    rows[name] = board.answer(plans[name], threshold, Unreported(progress)).everybody
+                except InputError as error:  # of a service that is gone: the others are compared all the same
+                    left_out[name] = error
+            return compare_plans(rows), left_out
+
+        session.ask(tr("Comparing scenarios…"), work, self._show_comparison)
+
+    def _show_best(self, found: BestPlaces) -> None:
+        self.best = BestDialog(found, self._session.threshold, self._parent)
+        self.best.chosen.connect(lambda place: self._acts.place_named(place.name, place.x, place.y))
+        self._show(self.best)
+
+    def _show_comparison(self, compared: Compared) -> None:
+        plans, left_out = compared
+        opened = self._session.opened
+        if left_out:
+            words = tr("Left out of the comparison: '{name}'. {reason}")
+            said = (words.format(name=name, reason=error_sentence(error)) for name, error in left_out.items())
+            self._session.failed.emit(" ".join(said))
+        if opened is None or not plans:
+            return
+        names = dict(opened.service_types)
+        self.comparison = CompareDialog(plans, names.get(opened.service_type, opened.service_type), self._parent)
+        self._show(self.comparison)
+
+    @staticmethod
+    def _show(dialog: QWidget) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
