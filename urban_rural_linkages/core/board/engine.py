@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 
@@ -33,7 +32,6 @@ from .zones import ZoneChange, zone_changes
 __all__ = ["Answer", "Board", "BoardChange", "State", "ZoneChange"]
 
 _MOST_REMEMBERED = 200  # times of one change alone
-Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,11 +209,12 @@ class Board:
         return tuple(found)
 
     def _times_alone(self, change: BoardChange, progress: Progress) -> Times:
-        if change not in self._alone:
-            self._alone[change] = self.state([change], progress).times
-            if len(self._alone) > _MOST_REMEMBERED:
-                self._alone.popitem(last=False)
-        return self._alone[change]
+        known = self._alone.get(change)
+        if known is None:
+            known = self._alone[change] = self.state([change], progress).times
+            for oldest in list(self._alone)[: max(len(self._alone) - _MOST_REMEMBERED, 0)]:
+                self._alone.pop(oldest, None)  # another thread may have dropped it
+        return known
 
     def _open(self, changes: Sequence[BoardChange]) -> Booleans:
         is_open = np.ones(len(self.services.ids), dtype=bool)

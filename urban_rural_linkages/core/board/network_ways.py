@@ -144,16 +144,18 @@ class NetworkWays:
             When it lies farther from any road than a service may.
         """
         key, progress = (x, y, tuple(roads)), progress or NullProgress()
-        if key not in self._places:
-            state = self._state(key[2], progress)
-            goal = self._ends(self._snapped(np.array([[x, y]]), self._max_snap), np.zeros(1, dtype=np.int64))
-            if not goal.at.edge.size:
-                raise InputError("No road within {metres} m of the new place.",
-                                 hint="Put it nearer to a road.", metres=Amount(self._max_snap))  # fmt: skip
-            column = self._search(state.roads, state.arcs, goal, 0, progress)
-            self._places[key] = self._minutes(state.roads, column[None], goal, 1)[:, 0]
-            _forget(self._places, _COLUMNS)
-        return self._places[key]
+        known = self._places.get(key)
+        if known is not None:
+            return known
+        state = self._state(key[2], progress)
+        goal = self._ends(self._snapped(np.array([[x, y]]), self._max_snap), np.zeros(1, dtype=np.int64))
+        if not goal.at.edge.size:
+            raise InputError("No road within {metres} m of the new place.",
+                             hint="Put it nearer to a road.", metres=Amount(self._max_snap))  # fmt: skip
+        column = self._search(state.roads, state.arcs, goal, 0, progress)
+        found = self._minutes(state.roads, column[None], goal, 1)[:, 0]
+        _keep(self._places, key, found, _COLUMNS)
+        return found
 
     def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
         """Return the nearest point on a road, and the metres to it."""
@@ -205,11 +207,13 @@ class NetworkWays:
     def _state(self, roads: tuple[Road, ...], progress: Progress) -> _State:
         if not roads:
             return self._today
-        if roads not in self._states:
-            changed, arcs = attended(lambda: self._changed(roads), progress)
-            self._states[roads] = self._lowered(changed, arcs, progress)
-            _forget(self._states, _STATES)
-        return self._states[roads]
+        known = self._states.get(roads)
+        if known is not None:
+            return known
+        changed, arcs = attended(lambda: self._changed(roads), progress)
+        state = self._lowered(changed, arcs, progress)
+        _keep(self._states, roads, state, _STATES)
+        return state
 
     def _lowered(self, changed: ChangedRoads, arcs: Arcs, progress: Progress) -> _State:
         """Lower the columns of today by what roads shorten."""
@@ -292,7 +296,8 @@ def _of(goals: _Ends, goal: int) -> _Ends:
     return _Ends(goals.at.only(rows), goals.of[rows], goals.leg[rows])
 
 
-def _forget(kept: OrderedDict[Any, Any], most: int) -> None:
-    """Drop what was kept first, where it is too much."""
-    while len(kept) > most:
-        kept.popitem(last=False)
+def _keep(kept: OrderedDict[Any, Any], key: object, value: object, most: int) -> None:
+    """Keep a value, and drop what was kept first where it is too much; threads may do so at once."""
+    kept[key] = value
+    for oldest in list(kept)[: max(len(kept) - most, 0)]:
+        kept.pop(oldest, None)
