@@ -1,0 +1,286 @@
+"""Functional rural areas, after Dijkstra and Jacobs-Crisioni 2023: catchments of rural centres, merged in rounds.
+
+Why: the counterpart of functional urban areas for everything outside them, at which a school, a health centre or a bus
+line makes sense.  Centres are places with no larger one within ten minutes; each cell or municipality goes to the
+centre that pulls most; areas merge until they have 25 000 people or lie an hour from their neighbours.
+
+They are not the areas that the JRC published, which stand on other roads and another grid of people.  "With urban areas
+left out" and "everything counted" are two results; `RuralAreas` says which it is.
+
+References
+----------
+Dijkstra, L. and Jacobs-Crisioni, C. (2023), Developing a definition of Functional Rural Areas in the EU, JRC135599.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from ..arrays import Booleans, Floats, Integers, sum_by
+from ..contiguity import contiguity_from_pairs
+from ..errors import InputError
+from ..progress import NullProgress, Progress, Stage
+from .area_merging import Merged, MergeRules, merge_areas
+from .catchments import NO_CENTRE, Assign, strongest_centres, with_the_cut_off
+from .dominance import Dominance, centres_at, dominance
+from .place_order import ranks_of_places
+from .ways import Pairs, Ways, between
+
+MOST_DENSE = 3000  # centres of which all pairs are measured; of more, those within twice the most minutes
+
+
+@dataclass(frozen=True, eq=False)
+class Settlements:
+    """Places that may be centres, all of them inhabited.
+
+    Attributes
+    ----------
+    ids : sequence of str
+    people : (n,) ndarray
+        Of the settlement alone.
+    station : (n,) ndarray of int
+        In the list of whoever knows the minutes.
+    in_city : (n,) ndarray of bool
+        Whether it lies in a functional urban area: it competes as a centre, and is dropped afterwards.
+    lonlat : (n, 2) ndarray
+        Degrees.
+    """
+
+    ids: Sequence[str]
+    people: Floats
+    station: Integers
+    in_city: Booleans
+    lonlat: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """What areas are made of: municipalities at their capital, or populated cells of a grid.
+
+    Attributes
+    ----------
+    people : (n,) ndarray
+        0 where unknown.
+    station : (n,) ndarray of int
+    in_city : (n,) ndarray of bool
+    lonlat : (n, 2) ndarray
+        Degrees.
+    first, second : (p,) ndarray of int
+        Cells with a common border.
+    """
+
+    people: Floats
+    station: Integers
+    in_city: Booleans
+    lonlat: Floats
+    first: Integers
+    second: Integers
+
+    @cached_property
+    def lands(self) -> Integers:
+        """The connected piece of land of each cell, cities counted."""
+        borders = contiguity_from_pairs(self.first, self.second, np.ones(self.first.size), np.ones(self.people.size))
+        return borders.components(np.zeros(self.people.size, dtype=np.int64))
+
+    def borders_of(self, label: Integers) -> tuple[Integers, Integers]:
+        """Return the pairs of labels whose cells have a common border, each once; cells of label -1 have none."""
+        one, other = label[self.first], label[self.second]
+        kept, size = (one >= 0) & (other >= 0) & (one != other), int(label.max(initial=-1)) + 1
+        key = np.unique((np.minimum(one, other) * size + np.maximum(one, other))[kept])
+        return key // max(size, 1), key % max(size, 1)
+
+    def beside_cities(self, label: Integers, count: int) -> Booleans:
+        """Tell which labels have a cell beside a city."""
+        found = np.zeros(count, dtype=bool)
+        for one, other in ((self.first, self.second), (self.second, self.first)):
+            here = label[one[self.in_city[other]]]
+            found[here[here >= 0]] = True
+        return found
+
+
+@dataclass(frozen=True)
+class RuralRules:
+    """The rules of functional rural areas.
+
+    Attributes
+    ----------
+    centre_minutes : float
+        A centre has no larger place within them, inclusive.
+    assign : {"gravity", "nearest"}
+    exponent : float
+        Of the minutes of a pull.
+    nearest_centres : int
+        How many compete.
+    merging : MergeRules
+    """
+
+    centre_minutes: float = 10.0
+    assign: Assign = "gravity"
+    exponent: float = 2.0
+    nearest_centres: int = 5
+    merging: MergeRules = field(default_factory=MergeRules)
+
+    def __post_init__(self) -> None:
+        if self.centre_minutes < 0 or self.nearest_centres < 1:
+            raise InputError("Centres have no larger place within {minutes} minutes, and {count} of them compete.",
+                             hint="Give CENTRE_MINUTES 0 or more, and NEAREST_CENTRES 1 or more.",
+                             minutes=self.centre_minutes, count=self.nearest_centres)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Catchments:
+    """Centres, and the catchment of each cell.
+
+    Attributes
+    ----------
+    centres : (m,) ndarray of int
+        Settlements that are centres outside cities and hold a cell, by code.
+    of_cell : (n,) ndarray of int
+        Position of the centre; -1 in cities, and where nothing is known.
+    times : Pairs
+        Minutes between the centres, the shorter of both directions.
+    idle : int
+        Centres that no cell goes to.
+    """
+
+    centres: Integers
+    of_cell: Integers
+    times: Pairs
+    idle: int
+
+
+@dataclass(frozen=True, eq=False)
+class RuralAreas:
+    """Areas drawn by one setting of the rules.
+
+    Attributes
+    ----------
+    catchments : Catchments
+    merged : Merged
+        By position of centres.
+    area : (n,) ndarray of int
+        Of each cell: the number of its area, counted by the lowest code of a centre; -1 where it has none.
+    seat : (areas,) ndarray of int
+        The settlement of each area that has most people among its centres.
+    first_centre : (areas,) ndarray of int
+        The settlement whose code the area has: the lowest of its centres.
+    centres : (areas,) ndarray of int
+        How many it has.
+    people : (areas,) ndarray
+    without_cities : bool
+        Whether cells and settlements of cities were left out: another result than with all of them.
+    """
+
+    catchments: Catchments
+    merged: Merged
+    area: Integers
+    seat: Integers
+    first_centre: Integers
+    centres: Integers
+    people: Floats
+    without_cities: bool
+
+    def seat_of_cells(self) -> Integers:
+        """Return the settlement that is the seat of each cell; -1 where it has none."""
+        if not self.seat.size:
+            return np.full(self.area.size, -1, dtype=np.int64)
+        return np.where(self.area >= 0, self.seat[self.area], -1)
+
+
+class RuralSurvey:
+    """Settlements, cells and ways, measured once and drawn by as many settings as are asked for.
+
+    Parameters
+    ----------
+    settlements : Settlements
+    cells : Cells
+    ways : Ways
+    progress : Progress, optional
+
+    Raises
+    ------
+    InputError
+        When there is no settlement.
+    """
+
+    def __init__(
+        self, settlements: Settlements, cells: Cells, ways: Ways, progress: Progress | None = None
+    ) -> None:  # fmt: skip
+        if not len(settlements.ids):
+            raise InputError("There is no settlement where anybody lives.", hint="Choose another layer of settlements.")
+        self.settlements, self.cells, self.ways = settlements, cells, ways
+        self.ranks = ranks_of_places(settlements.people, settlements.ids)
+        self.dominance: Dominance = dominance(ways, settlements.station, self.ranks, progress)
+        self._known: dict[tuple[object, ...], Catchments] = {}
+
+    def draw(self, rules: RuralRules, progress: Progress | None = None) -> RuralAreas:
+        """Draw the areas by some rules.
+
+        Parameters
+        ----------
+        rules : RuralRules
+        progress : Progress, optional
+
+        Returns
+        -------
+        RuralAreas
+        """
+        progress = progress or NullProgress()
+        found = self.catchments(rules, Stage(progress, 0.0, 0.7))
+        count = found.centres.size
+        people = sum_by(found.of_cell[found.of_cell >= 0], self.cells.people[found.of_cell >= 0], count)
+        merged = merge_areas(
+            people, found.times, self.cells.borders_of(found.of_cell), rules.merging,
+            seat_people=self.settlements.people[found.centres], progress=Stage(progress, 0.7, 1.0),
+        )  # fmt: skip
+        lowest, area_of_centre = np.unique(merged.area, return_inverse=True)
+        area = np.where(found.of_cell >= 0, area_of_centre[found.of_cell], -1) if count else found.of_cell
+        return RuralAreas(
+            found, merged, area, self._seats(found.centres, area_of_centre, lowest.size), found.centres[lowest],
+            np.bincount(area_of_centre, minlength=lowest.size), sum_by(area_of_centre, people, lowest.size),
+            bool(self.cells.in_city.any()),
+        )  # fmt: skip
+
+    def catchments(self, rules: RuralRules, progress: Progress | None = None) -> Catchments:
+        """Return centres and catchments; those of the same rules are known already."""
+        alike = rules.centre_minutes, rules.assign, rules.exponent, rules.nearest_centres
+        if alike not in self._known:
+            self._known[alike] = self._catchments(rules, progress or NullProgress())
+        return self._known[alike]
+
+    def _catchments(self, rules: RuralRules, progress: Progress) -> Catchments:
+        places, cells = self.settlements, self.cells
+        is_centre = centres_at(self.dominance.minutes, rules.centre_minutes) & ~places.in_city
+        by_rank = np.flatnonzero(is_centre)
+        by_rank = by_rank[np.argsort(self.ranks[by_rank])]
+        rural = np.flatnonzero(~cells.in_city)
+        chosen = np.full(cells.people.size, NO_CENTRE, dtype=np.int64)
+        chosen[rural] = strongest_centres(
+            self.ways, cells.station[rural], places.station[by_rank], places.people[by_rank], assign=rules.assign,
+            exponent=rules.exponent, most=rules.nearest_centres, progress=Stage(progress, 0.0, 0.6),
+        )  # fmt: skip
+        chosen = with_the_cut_off(chosen, cells.lands, cells.lonlat, cells.people, places.lonlat[by_rank],
+                                  ~cells.in_city)  # fmt: skip
+        held = np.unique(chosen[chosen >= 0])
+        by_code = held[np.argsort(np.asarray(places.ids, dtype=str)[by_rank[held]])] if held.size else held
+        number = np.full(by_rank.size + 1, NO_CENTRE, dtype=np.int64)  # the last for cells without a centre
+        number[by_code] = np.arange(by_code.size)
+        centres = by_rank[by_code]
+        limit = 0.0 if centres.size <= MOST_DENSE else 2.0 * rules.merging.max_minutes
+        stations = places.station[centres]
+        times = between(self.ways.pairs(stations, stations, limit, progress=Stage(progress, 0.6, 1.0)), centres.size)
+        return Catchments(centres, number[chosen], times, by_rank.size - held.size)
+
+    def _seats(self, centres: Integers, area: Integers, count: int) -> Integers:
+        """Return the largest centre of each area."""
+        order = np.lexsort((self.ranks[centres], area))
+        return centres[order[np.diff(area[order], prepend=-1) != 0]] if count else centres
+
+
+def with_merging(rules: RuralRules, **changed: float) -> RuralRules:
+    """Return rules with another ideal, or other minutes of merging."""
+    return replace(rules, merging=replace(rules.merging, **changed))  # type: ignore[arg-type]
