@@ -66,5 +66,5 @@ def _geometries(layer: str) -> dict[str, bytes]:
     if not path.exists():
         raise FileNotFoundError(path)
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        found = connection.execute(f'SELECT codigo, geom FROM "{layer}"').fetchall()  # noqa: S608
+        found = connection.execute(f'SELECT codigo, geom FROM "{layer}"').fetchall()
     return {code: blob[8 + _ENVELOPES[(blob[3] >> 1) & 7] :] for code, blob in found}

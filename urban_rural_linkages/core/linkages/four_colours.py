@@ -15,6 +15,7 @@ from heapq import heapify, heappop, heappush
 from ..arrays import Integers
 
 COLOURS = 4
+_TRIES = 40
 
 
 def four_colours(count: int, first: Integers, second: Integers) -> list[int]:
@@ -43,9 +44,24 @@ def four_colours(count: int, first: Integers, second: Integers) -> list[int]:
         if one != other:
             beside[one].add(other)
             beside[other].add(one)
-    colour = [-1] * count
-    shown: list[set[int]] = [set() for _ in range(count)]
-    queue = [(0, -len(beside[one]), one) for one in range(count)]
+    best, fewest, urgent = [0] * count, len(first) + 1, [0] * count
+    for _ in range(_TRIES):
+        colour = _coloured(beside, urgent)
+        alike = [one for one in range(count) if any(colour[one] == colour[other] for other in beside[one])]
+        if len(alike) < fewest:
+            best, fewest = colour, len(alike)
+        if not alike:
+            break
+        for one in alike:  # the next time they come first
+            urgent[one] -= 1
+    return best
+
+
+def _coloured(beside: list[set[int]], urgent: list[int]) -> list[int]:
+    """Colour the areas one after the other, the urgent ones first."""
+    count = len(beside)
+    colour, shown = [-1] * count, [set[int]() for _ in range(count)]
+    queue = [(urgent[one], 0, -len(beside[one]), one) for one in range(count)]
     heapify(queue)
     while queue:
         *_, area = heappop(queue)
@@ -54,7 +70,7 @@ def four_colours(count: int, first: Integers, second: Integers) -> list[int]:
         colour[area] = _free(area, beside, colour)
         for other in beside[area]:
             shown[other].add(colour[area])
-            heappush(queue, (-len(shown[other]), -len(beside[other]), other))
+            heappush(queue, (urgent[other], -len(shown[other]), -len(beside[other]), other))
     return colour
 
 
