@@ -122,6 +122,7 @@ class TestRun:
             "dominantflows": "FLOWS",
             "landconsumption": "ZONES",
             "networkaudit": "NETWORK",
+            "settlementhierarchy": "PLACES",
         }.get(name, "UNITS")
         first = run(name, **inputs, **files(name, tmp_path))["OUTPUT"]
         again = tmp_path / "again"

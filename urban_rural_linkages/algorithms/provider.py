@@ -60,6 +60,7 @@ from .functional.dominantflows import DominantFlowsAlgorithm
 from .functional.flowindicators import FlowIndicatorsAlgorithm
 from .functional.functionalurbanareas import FunctionalUrbanAreas
 from .functional.labourmarketareas import LabourMarketAreas
+from .linkages.settlementhierarchy import SettlementHierarchy
 from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
@@ -109,6 +110,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     LocationAllocation,
     ScenarioComparison,
     ProvisionStandards,
+    SettlementHierarchy,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

@@ -46,9 +46,9 @@ def field_of_codes(run: Run) -> str | None:
     return run.field("UNIT_ID")
 
 
-def people_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:
-    """Declare the field with the people of the units; `use` says what for."""
-    return p.field("POP", tr("Inhabitants"), use, "UNITS", optional=optional)
+def people_parameter(use: str, optional: bool = True, of: str = "UNITS") -> QgsProcessingParameterDefinition:
+    """Declare the field with the people of the units, or of the places of another layer; `use` says what for."""
+    return p.field("POP", tr("Inhabitants"), use, of, optional=optional)
 
 
 def has_people(run: Run) -> bool:
@@ -56,9 +56,14 @@ def has_people(run: Run) -> bool:
     return run.given("POP")
 
 
-def read_people(run: Run, ids: Sequence[str]) -> Floats | None:
+def read_people(run: Run, ids: Sequence[str], of: str = "UNITS") -> Floats | None:
     """Return the people of each unit, whole and never negative; None where no field was given."""
-    return run.counts("POP", ids)
+    return run.counts("POP", ids, of)
+
+
+def field_of_people(run: Run) -> str:
+    """Return the field with the people, "" where none was given."""
+    return run.field("POP") or ""
 
 
 def read_inhabited(run: Run, ids: Sequence[str]) -> Floats:

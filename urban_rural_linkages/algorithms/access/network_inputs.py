@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 from qgis.core import (
@@ -112,12 +112,14 @@ def means_parameters() -> p.Parameters:
 
 def cost_parameters(beyond: str, limit: float = 60) -> p.Parameters:
     """Declare what is measured, and how far at first; `beyond` says what becomes of what is farther."""
-    return [
-        p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
-                 {"time": tr("Time over the network"), "distance": tr("Distance over the network"),
-                  "straight": tr("Straight lines")}, "time"),
-        limit_parameter(beyond, limit),
-    ]  # fmt: skip
+    return [cost_parameter(), limit_parameter(beyond, limit)]
+
+
+def cost_parameter() -> QgsProcessingParameterDefinition:
+    """Declare what is measured, where nothing is too far."""
+    return p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
+                    {"time": tr("Time over the network"), "distance": tr("Distance over the network"),
+                     "straight": tr("Straight lines")}, "time")  # fmt: skip
 
 
 def tying_parameters() -> p.Parameters:
@@ -155,6 +157,11 @@ def read_tolerance(run: Run) -> float:
 def goes_straight(run: Run) -> bool:
     """Tell whether straight lines were asked for, and no network."""
     return run.choice("COST") == "straight"
+
+
+def read_cost(run: Run) -> Literal["time", "distance"]:
+    """Return which ways over the network are least: in time, or in distance."""
+    return "distance" if run.choice("COST") == "distance" else "time"
 
 
 def read_search(run: Run) -> Search:

@@ -18,6 +18,7 @@ from ..access.straight_inputs import line_parameters
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ...core.access.od_table import OdTable
     from ...core.arrays import Floats
     from ...core.decisions.site_list import SiteList
     from ..run import Run
@@ -26,21 +27,33 @@ if TYPE_CHECKING:
 def times_parameters() -> p.Parameters:
     """Declare the ways to know times."""
     return [
-        p.source("TIMES", tr("Table of times"), tr("One row a pair, as the origin-destination matrix writes it. "
-                 "Without it, times are those of the network or of straight lines. A pair that it does not have is out "
-                 "of reach."), optional=True),
-        p.text("TIMES_ORIGIN", tr("Origin (table of times)"), tr("The field with the code of the demand."), "origin",
-               advanced=True),
-        p.text("TIMES_DESTINATION", tr("Destination (table of times)"), tr("The field with the code of the site."),
-               "destination", advanced=True),
-        p.text("TIMES_MINUTES", tr("Minutes (table of times)"), tr("The field with the minutes."), "minutes",
-               advanced=True),
+        *table_of_times_parameters(tr("The field with the code of the demand."),
+                                   tr("The field with the code of the site.")),
         *network_parameters(),
         *cost_parameters(tr("Demand without a site within it is out of reach: it is reported and leaves the model; 0 "
                             "means no limit."), 0),
         *line_parameters(),
         *tying_parameters(),
     ]  # fmt: skip
+
+
+def table_of_times_parameters(origins: str, destinations: str) -> p.Parameters:
+    """Declare a table of times between places; the texts say what its codes are of."""
+    return [
+        p.source("TIMES", tr("Table of times"), tr("One row a pair, as the origin-destination matrix writes it. "
+                 "Without it, times are those of the network or of straight lines. A pair that it does not have is out "
+                 "of reach."), optional=True),
+        p.text("TIMES_ORIGIN", tr("Origin (table of times)"), origins, "origin",
+               advanced=True),
+        p.text("TIMES_DESTINATION", tr("Destination (table of times)"), destinations, "destination", advanced=True),
+        p.text("TIMES_MINUTES", tr("Minutes (table of times)"), tr("The field with the minutes."), "minutes",
+               advanced=True),
+    ]  # fmt: skip
+
+
+def has_table_of_times(run: Run) -> bool:
+    """Tell whether a table says the times."""
+    return run.given("TIMES")
 
 
 def require_times(run: Run) -> None:
@@ -63,16 +76,32 @@ def read_times(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
 
 
 def _of_table(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
-    from ...core.access.od_table import od_table
     from ...core.decisions.site_list import minutes_of_pairs
+
+    layers = run.table("DEMAND").name, run.table("SITES").name
+    found = read_table_of_times(run, demand_ids, sites.ids, layers)
+    return minutes_of_pairs(found.origin, found.destination, found.cost, (len(demand_ids), len(sites.ids)))
+
+
+def read_table_of_times(
+    run: Run, origin_ids: Sequence[str], destination_ids: Sequence[str], layers: tuple[str, str]
+) -> OdTable:  # fmt: skip
+    """Read the table of times between the places of two layers.
+
+    Raises
+    ------
+    InputError
+        When the table names places that are not there, or minutes are missing or negative.
+    """
+    from ...core.access.od_table import od_table
 
     table = run.table("TIMES")
     origins, goals = (table.id_column(run.text(name)) for name in ("TIMES_ORIGIN", "TIMES_DESTINATION"))
     minutes = table.numbers(run.text("TIMES_MINUTES"), nodata=run.nodata())
-    found = od_table(origins, goals, minutes, demand_ids, sites.ids, layer=table.name,
-                     demand_layer=run.table("DEMAND").name, supply_layer=run.table("SITES").name)  # fmt: skip
+    found = od_table(origins, goals, minutes, origin_ids, destination_ids, layer=table.name, demand_layer=layers[0],
+                     supply_layer=layers[1])  # fmt: skip
     run.tell(found.notes)
-    return minutes_of_pairs(found.origin, found.destination, found.cost, (len(demand_ids), len(sites.ids)))
+    return found
 
 
 def _straight(run: Run, sites: SiteList) -> Floats:

@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, sum_by
 from ..errors import InputError
 from ..progress import NullProgress, Progress, proceed
 from .ways import Pairs
@@ -204,8 +204,7 @@ class _State:
         self.times = _averaged(self.times, self.people, now, kept.size)
         self.borders = _outer(self.borders, now, kept.size)
         self._seats(found)
-        people = np.bincount(now, weights=self.people, minlength=kept.size)
-        self.people, self.area = people, now[self.area]
+        self.people, self.area = sum_by(now, self.people, kept.size), now[self.area]
         self.lowest, self.seat = self.lowest[kept], self.seat[kept]
 
     def _seats(self, found: Pairs) -> None:
@@ -231,7 +230,7 @@ def _best_partners(one: Integers, other: Integers, score: Floats, count: int) ->
 
 def _ordered(times: Pairs, count: int) -> Pairs:
     order = np.argsort(times.origin * count + times.destination, kind="stable")
-    return Pairs(*(some[order] for some in times))
+    return Pairs(times.origin[order], times.destination[order], times.minutes[order])
 
 
 def _looked_up(times: Pairs, one: Integers, other: Integers, count: int) -> Floats:

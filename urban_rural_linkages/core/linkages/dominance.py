@@ -111,4 +111,5 @@ def levels_of(minutes: Floats, thresholds: Sequence[float]) -> list[str]:
     if len(thresholds) != len(LEVELS) - 1:
         raise InputError("There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and "
                          "national.", hint="Write for example 15,30,60.", count=len(thresholds))  # fmt: skip
-    return [LEVELS[level] for level in sum(centres_at(minutes, one).astype(np.int64) for one in thresholds)]
+    reached = np.sum([centres_at(minutes, one) for one in thresholds], axis=0)
+    return [LEVELS[level] for level in reached.tolist()]

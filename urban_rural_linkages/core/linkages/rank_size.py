@@ -77,9 +77,14 @@ class RankSize:
     hhi: float
 
     @property
+    def half_width(self) -> float:
+        """Half of the interval of 95 % around zeta."""
+        return QUANTILE * self.zeta_se
+
+    @property
     def one_is_not_rejected(self) -> bool:
         """Whether a slope of 1 lies within 1.96 standard errors."""
-        return abs(self.zeta - 1.0) <= QUANTILE * self.zeta_se
+        return abs(self.zeta - 1.0) <= self.half_width
 
 
 def rank_size(people: ArrayLike, cut: float = 0.0, top: int = 0) -> RankSize:

@@ -59,7 +59,7 @@ class Settlements:
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """What areas are made of: municipalities at their capital, or populated cells of a grid.
+    """Parts that areas are made of: municipalities at their capital, or populated cells of a grid.
 
     Attributes
     ----------

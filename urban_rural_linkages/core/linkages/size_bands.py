@@ -53,7 +53,9 @@ def size_bands(people: ArrayLike, breaks: Sequence[float]) -> list[Band]:
     [(0, 1, 499.0), (500, 1, 500.0), (1000, 1, 2000.0)]
     """
     if not len(breaks) or np.any(np.diff(breaks) <= 0):
-        raise InputError("The bounds of the bands (BREAKS) must increase.", hint="Write for example 0,500,1000,2000.")
+        raise InputError(
+            "The bounds of the bands (SIZE_BREAKS) must increase.", hint="Write for example 0,500,1000,2000."
+        )
     sizes = figures(people)
     band = np.searchsorted(np.asarray(breaks, dtype=np.float64), sizes, side="right") - 1
     within = band >= 0

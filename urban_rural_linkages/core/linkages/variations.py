@@ -1,4 +1,4 @@
-"""How far the rule decides: functional rural areas drawn again with other limits, and who keeps the same seat.
+"""Variations of functional rural areas: drawn again with other limits, and who keeps the same seat.
 
 The share of the people whose area has the same seat says more than the number of areas, which can stay while half of
 the map changes.
@@ -27,7 +27,7 @@ class Setting(NamedTuple):
 
 
 class Variation(NamedTuple):
-    """What a setting gives: areas, those below its ideal, their people, and the share who keep their seat."""
+    """Result of a setting: areas, those below its ideal, their people, and the share who keep their seat."""
 
     parameter: str
     value: float

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import numpy as np
 
 from ..access.nearest import within_limit
+from ..access.network import Cost
 from ..access.od_table import check_size
 from ..access.straight import Places, check_line
 from ..access.straight_od import straight_pairs
@@ -158,10 +159,19 @@ class NetworkWays:
 
     network: Network
     points: Floats
-    cost: str = "time"
+    cost: Cost = "time"
     access_speed: float = 5.0
     max_snap: float = 1000.0
     pass_over: bool = False
+
+    def metres_off(self, progress: Progress | None = None) -> Floats:
+        """Return how far each station is from the network; NaN without coordinates."""
+        from ..access.dead_parts import snap_ends  # noqa: PLC0415 - as above
+
+        progress = progress or NullProgress()
+        starts = snap_ends(self.network, self.points, self.points, self.cost, pass_over=self.pass_over,
+                           max_snap=self.max_snap, progress=progress)[0]  # fmt: skip
+        return starts.distance
 
     def pairs(
         self, origins: Integers, destinations: Integers, limit: float = 0.0, most: int = 0,
@@ -174,7 +184,7 @@ class NetworkWays:
             self.network, self.points[origins], self.points[destinations], np.arange(destinations.size),
             cost=self.cost, max_minutes=limit, max_destinations=most, access_speed=self.access_speed,
             max_snap=self.max_snap, pass_over=self.pass_over, progress=progress,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
         return with_itself(Pairs(found.origin, found.destination, found.minutes), origins, destinations, most)
 
 

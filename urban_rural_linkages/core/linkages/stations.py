@@ -1,0 +1,55 @@
+"""Stations: places and units in one list, where a unit of the same code stands at the place.
+
+Why: a municipality counts at its capital.  Where settlements or capitals have the codes of the municipalities, minutes
+run between these, and never from a point somewhere in the outline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..arrays import Booleans, Floats, Integers, located
+
+
+class SharedStations(NamedTuple):
+    """Codes and degrees of the stations, and the station of each place and of each unit."""
+
+    ids: list[str]
+    lonlat: Floats
+    places: Integers
+    units: Integers
+
+    @property
+    def places_located(self) -> Booleans:
+        """Whether each place has coordinates."""
+        return located(self.lonlat[self.places])
+
+
+def shared_stations(
+    place_ids: Sequence[str], places: Floats, unit_ids: Sequence[str], units: Floats
+) -> SharedStations:  # fmt: skip
+    """Return the stations of places and units.
+
+    Parameters
+    ----------
+    place_ids, unit_ids : sequence of str
+        Codes, each once in its list.
+    places, units : (n, 2) ndarray
+        Degrees.
+
+    Examples
+    --------
+    >>> both = shared_stations(["a", "b"], np.zeros((2, 2)), ["b", "c"], np.ones((2, 2)))
+    >>> both.ids, both.units.tolist()
+    (['a', 'b', 'c'], [1, 2])
+    """
+    known = {code: row for row, code in enumerate(place_ids)}
+    own = [row for row, code in enumerate(unit_ids) if code not in known]
+    ids = [*place_ids, *(unit_ids[row] for row in own)]
+    known.update({unit_ids[row]: len(place_ids) + turn for turn, row in enumerate(own)})
+    of_units = np.array([known[code] for code in unit_ids], dtype=np.int64)
+    lonlat = np.concatenate([places, units[own]]) if own else places
+    return SharedStations(ids, lonlat, np.arange(len(place_ids)), of_units)
