@@ -29,6 +29,7 @@ def extremadura(layer: str) -> QgsVectorLayer:
     people, areas = _table("extremadura_padron_1996_2021_2025.csv"), _table("extremadura_degurba_fua_2019.csv")
     kind = "Point" if layer == "capitales" else "MultiPolygon"
     rows = [(feature.geometry().asWkt(12), code := feature["codigo"], people[code]["nombre"],
-             int(people[code]["t2021"]), areas[code]["fua_id"] or None) for feature in source.getFeatures()]  # fmt: skip
+             int(people[code]["t2021"]), areas[code]["fua_id"] or None)
+            for feature in source.getFeatures()]  # fmt: skip
     fields = {"codigo": "text", "nombre": "text", "people": "integer", "fua": "text"}
     return memory_layer(fields, rows, kind, source.crs().authid(), layer)

@@ -71,3 +71,8 @@ def test_the_shorter_of_both_directions_counts():
     found = between(Pairs(np.array([0, 1, 2]), np.array([1, 0, 0]), np.array([9.0, 7.0, 4.0])), 3)
     assert found.origin.tolist() == [0, 0] and found.destination.tolist() == [1, 2]
     assert found.minutes.tolist() == [7.0, 4.0]
+
+
+def test_a_network_tells_how_far_stations_are_from_it():
+    off = NetworkWays(ROAD, np.array([(0.0, 30.0), (5000.0, 0.0), (np.nan, np.nan)])).metres_off()
+    assert off[:2].tolist() == [30.0, 0.0] and np.isnan(off[2])

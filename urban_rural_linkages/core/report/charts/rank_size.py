@@ -131,10 +131,10 @@ def _fitted(people: Floats, counted: int, lines: RankSizeLines, frame: _Frame) -
     (lotka, q), (half, zeta) = lines.lotka, lines.half
     if counted < 2 or math.isnan(q):
         return marks
-    ends = [(rank, math.exp(lotka - q * math.log(rank))) for rank in (1, counted)]
+    ends = [(rank, math.exp(lotka - q * math.log(rank))) for rank in (1.0, float(counted))]
     marks.append(_line(ends, frame, Stroke(ACCENT, 0.5)))
     first = max(1.0, 0.5 + math.exp(half - zeta * math.log(frame.most)))  # above the largest it would leave the box
-    ends = [(rank, math.exp((half - math.log(rank - 0.5)) / zeta)) for rank in (first, counted)]
+    ends = [(rank, math.exp((half - math.log(rank - 0.5)) / zeta)) for rank in (first, float(counted))]
     marks.append(_line(ends, frame, Stroke(_HALF, 0.5, (1.4, 0.8))))
     return marks
 

@@ -1,0 +1,57 @@
+"""Other settings of functional rural areas: which there are, what each gives, and whose seat stays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from urban_rural_linkages.core.errors import Cancelled
+from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements, with_merging
+from urban_rural_linkages.core.linkages.variations import RULE, settings, variations
+from urban_rural_linkages.core.linkages.ways import StraightWays
+
+
+def line() -> RuralSurvey:
+    """Six municipalities in a row, twenty minutes apart, the third the largest."""
+    people, rows = np.array([6000.0, 7000, 14000, 8000, 9000, 3000]), np.arange(6)
+    places = np.column_stack((rows * 0.138, np.zeros(6)))
+    nowhere = np.zeros(6, dtype=bool)
+    settlements = Settlements([f"m{i}" for i in rows], people, rows, nowhere, places)
+    return RuralSurvey(settlements, Cells(people, rows, nowhere, places, rows[:-1], rows[1:]), StraightWays(places))
+
+
+def test_each_setting_changes_one_thing_and_the_rule_comes_first():
+    rules = RuralRules()
+    for one in settings(rules):
+        changed = [one.rules.merging.ideal != 25000, one.rules.merging.min_minutes != 30,
+                   one.rules.merging.max_minutes != 60, one.rules.centre_minutes != 10]  # fmt: skip
+        assert sum(changed) == (one.parameter != RULE), one.parameter
+    assert settings(rules)[0].rules == rules
+
+
+def test_a_limit_that_would_turn_round_is_left_out():
+    names = [(one.parameter, one.value) for one in settings(with_merging(RuralRules(), min_minutes=55.0))]
+    assert ("MAX_MINUTES", 70) in names and ("MAX_MINUTES", 50) not in names and ("MIN_MINUTES", 65) not in names
+
+
+def test_the_rule_keeps_all_seats_and_a_small_ideal_leaves_small_areas():
+    survey = line()
+    rows = variations(survey, survey.draw(RuralRules()), RuralRules())
+    found = {(row.parameter, row.value): row for row in rows}
+    assert found[RULE, 0].keep_seat == 1.0
+    half, twice = found["IDEAL", 12500], found["IDEAL", 50000]
+    assert half.areas >= found[RULE, 0].areas and half.smallest <= half.median <= half.largest
+    assert twice.largest == 47000 or twice.areas > 1
+    assert all(0 <= row.keep_seat <= 1 for row in rows)
+
+
+def test_it_can_be_cancelled():
+    class Stop:
+        def cancelled(self) -> bool:
+            return True
+
+        def report(self, share: float) -> None: ...
+
+    survey = line()
+    with pytest.raises(Cancelled):
+        variations(survey, survey.draw(RuralRules()), RuralRules(), Stop())
