@@ -64,7 +64,7 @@ class Diagnoses:
     def find(self, found, failed, stepped):
         found(Path("recipe.url.json"))
 
-    def choose(self, found, failed):
+    def choose(self, found, failed, stepped):
         self.calls.append("choose")
         found(Path("other.url.json"))
 
@@ -150,7 +150,7 @@ class Questions:
 
     def __init__(self):
         self.asked, self.named, self.road_said, self.capacity_said = [], None, ("Shortcut", 90.0), None
-        self.yes = True
+        self.yes, self.chosen = True, None
 
     def name(self, words, proposed, taken=()):
         self.asked.append(("name", proposed, tuple(taken)))
@@ -163,6 +163,10 @@ class Questions:
     def capacity(self, services, chosen):
         self.asked.append(("capacity", [name for _, name, _ in services], chosen))
         return self.capacity_said
+
+    def one_of(self, title, words, rows):
+        self.asked.append(("one of", [name for _, name in rows]))
+        return self.chosen
 
     def agrees(self, words, action):
         self.asked.append(("agrees", words))

@@ -404,6 +404,21 @@ def test_keys_take_tools_undo_and_redo(board):
     assert board.session.changes == ()
 
 
+def test_whoever_uses_no_mouse_chooses_from_lists(board):
+    board.questions.chosen = "h2"
+    press(board, Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    assert board.questions.asked[-1] == ("one of", ["Arroyo", "Brezo", "Cumbre", "Dehesa", "Encina", "Fuente"])
+    assert board.session.changes == (Opened("new1", "Cumbre", 40_000.0, 0.0),)
+    board.questions.chosen = EAST
+    press(board, Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
+    press(board, Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
+    assert board.questions.asked[-1] == ("one of", ["Arroyo clinic", "closed: Fuente clinic", "new: Cumbre"])
+    assert len(board.session.changes) == 1
+    board.questions.chosen = None
+    press(board, Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    assert len(board.session.changes) == 1, "the list was left"
+
+
 def test_a_tool_that_cannot_be_taken_says_why(board):
     board.map.reason = "The roads are not on the map."
     click(board.panel.tools.tools[Tool.PLACE])

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from .opened_sources import opened_source
 
 _FIELDS = "field=code:string(80)&field=minutes:double&field=change_class:double&field=people:double"
 CODE, MINUTES, CLASS, PEOPLE = range(4)
@@ -31,8 +32,8 @@ def units_in_memory(source: str, unit_id: str, title: str) -> tuple[QgsVectorLay
     InputError
         When the units cannot be read, or have no such field.
     """
-    units = QgsVectorLayer(source, title, "ogr")
-    if not units.isValid() or units.fields().indexOf(unit_id) < 0:
+    units = opened_source(source)
+    if not isinstance(units, QgsVectorLayer) or units.fields().indexOf(unit_id) < 0:
         raise InputError("The units of the diagnosis cannot be read: {source}, field '{field}'.",
                          hint="Make the diagnosis again.", source=source, field=unit_id)  # fmt: skip
     layer = QgsVectorLayer(f"MultiPolygon?{_FIELDS}", title, "memory")

@@ -118,6 +118,34 @@ class Acts:
         if said is not None:
             self._session.do(Resized(*said))
 
+    def place_from_list(self) -> None:
+        """Ask for a settlement, and open a service there: what a click on the map does, by keys."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        homes = opened.board.homes
+        rows = sorted(zip(homes.ids, homes.names, strict=True), key=lambda row: row[1])
+        chosen = self.questions.one_of(tr("Place one"), tr("Settlement"), rows)
+        if chosen is not None:
+            row = list(homes.ids).index(chosen)
+            self.place_named(homes.names[row], float(homes.x[row]), float(homes.y[row]))
+
+    def switch_off_from_list(self) -> None:
+        """Ask for a service, and do what a click on it does."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        changes = self._session.changes
+        closed = {one.service for one in changes if isinstance(one, Closed)}
+        rows = [
+            (key, tr("closed: {name}").format(name=name) if key in closed else name)
+            for key, name in zip(opened.board.services.ids, opened.board.services.names, strict=True)
+        ]
+        rows += [(one.key, tr("new: {name}").format(name=one.name)) for one in changes if isinstance(one, Opened)]
+        chosen = self.questions.one_of(tr("Switch off"), tr("Service"), rows)
+        if chosen is not None:
+            self.switch_off(chosen)
+
     # -- names -----------------------------------------------------------------------------------------------
 
     def _names(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTa
 
 from ...core.board.changes import BoardChange
 from ...i18n import tr
+from ..dock.narrow_widgets import plain_tooltip
 from .words import people_words
 
 _ROW, _MOST_ROWS = 26, 6
@@ -54,8 +55,10 @@ class ChangesModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and not index.column():
+        if role == Qt.ItemDataRole.DisplayRole and not index.column():
             return f"{row.sign} {row.words}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(row.words)
         if role == Qt.ItemDataRole.DisplayRole:
             return _people(row.gain if index.column() == 1 else row.lose)
         if role == Qt.ItemDataRole.AccessibleTextRole:

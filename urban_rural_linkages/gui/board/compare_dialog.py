@@ -70,7 +70,7 @@ class CompareDialog(QDialog):
         item = QTableWidgetItem(words)
         item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
         item.setData(int(Qt.ItemDataRole.AccessibleTextRole), said)
-        item.setToolTip(words)
+        item.setToolTip(plain_tooltip(words))
         self.table.setItem(row, column, item)
 
     def _style(self) -> None:

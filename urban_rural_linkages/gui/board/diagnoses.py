@@ -53,12 +53,31 @@ class QgisDiagnoses:
         recipe = _of_project() or _remembered()
         if recipe is not None:
             self._take(recipe, found, failed)
-        elif not QgsSettings().value(_ASKED, False, type=bool) and self._wants_own():
-            self.choose(found, failed)
+        elif QgsSettings().value(_ASKED, False, type=bool):
+            self._demo(found, failed, stepped)
         else:
+            QgsSettings().setValue(_ASKED, True)
+            self.choose(found, failed, stepped)
+
+    def choose(
+        self, found: Callable[[Path], None], failed: Callable[[str], None], stepped: Callable[[str], None]
+    ) -> None:  # fmt: skip
+        """Ask whether to open on a diagnosis of the user's own, or on the demo's."""
+        words = tr("The scenario board works on a diagnosis: on its places, services and roads. Open it on one of "
+                   "yours, or on that of the demo region?")  # fmt: skip
+        box = message_box(words, QMessageBox.Icon.Question, self._window)
+        own = box.addButton(tr("Choose a diagnosis…"), QMessageBox.ButtonRole.ActionRole)
+        demo = box.addButton(tr("Demo region"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(demo)
+        box.exec()
+        if box.clickedButton() is own:
+            self._choose_own(found, failed)
+        elif box.clickedButton() is demo:
+            QgsSettings().remove(_REMEMBERED)
             self._demo(found, failed, stepped)
 
-    def choose(self, found: Callable[[Path], None], failed: Callable[[str], None]) -> None:
+    def _choose_own(self, found: Callable[[Path], None], failed: Callable[[str], None]) -> None:
         """Ask for the recipe of a diagnosis; a finished one has its own in its folder."""
         before = _remembered()
         folder = str(before.parent) if before is not None else ""
@@ -81,18 +100,6 @@ class QgisDiagnoses:
             return
         QgsSettings().setValue(_REMEMBERED, str(recipe))
         found(recipe)
-
-    def _wants_own(self) -> bool:
-        """Ask whether to open on a diagnosis of the user's own, or on the demo's."""
-        QgsSettings().setValue(_ASKED, True)
-        words = tr("The scenario board works on a diagnosis: on its places, services and roads. Open it on one of "
-                   "yours, or on that of the demo region?")  # fmt: skip
-        box = message_box(words, QMessageBox.Icon.Question, self._window)
-        own = box.addButton(tr("Choose a diagnosis…"), QMessageBox.ButtonRole.ActionRole)
-        demo = box.addButton(tr("Demo region"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(demo)
-        box.exec()
-        return box.clickedButton() is own
 
     # -- the demo --------------------------------------------------------------------------------------------
 

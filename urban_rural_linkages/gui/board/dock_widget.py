@@ -27,6 +27,7 @@ from .session import BoardSession
 from .words import change_words, sign_of, threshold_words
 
 _QUIET = 200  # milliseconds before the dock says that it works: most answers are there by then
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _LETTERS = {Qt.Key.Key_P: Tool.PLACE, Qt.Key.Key_X: Tool.CLOSE}
 
 
@@ -209,8 +210,8 @@ class BoardDock(QDockWidget):
             self.put_down()
         elif command in (Command.CYCLE, Command.CYCLE_BACK):
             self.map.focus()
-        elif not event.modifiers() and event.key() in _LETTERS and self.session.opened is not None:
-            self.choose_tool(_LETTERS[Qt.Key(event.key())])
+        elif self._is_letter(event):
+            self._take_letter(event)
         else:
             super().keyPressEvent(event)
 
@@ -234,8 +235,20 @@ class BoardDock(QDockWidget):
 
     def _takes(self, event: QKeyEvent) -> bool:
         known = command_of(event) in (Command.UNDO, Command.REDO, Command.CYCLE, Command.CYCLE_BACK)
-        letter = not event.modifiers() and event.key() in _LETTERS
-        return known or _is_redo(event) or (letter and self.session.opened is not None)
+        return known or _is_redo(event) or self._is_letter(event)
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        return event.key() in _LETTERS and self.session.opened is not None and event.modifiers() in (_NONE, _SHIFT)
+
+    def _take_letter(self, event: QKeyEvent) -> None:
+        """Take a tool of the map; with Shift choose from a list, for those who use no mouse."""
+        tool = _LETTERS[Qt.Key(event.key())]
+        if event.modifiers() == _NONE:
+            self.choose_tool(tool)
+        elif tool is Tool.PLACE:
+            self.acts.place_from_list()
+        else:
+            self.acts.switch_off_from_list()
 
     # -- within ----------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from ...algorithms.styling import apply_style
 from ...core.board.engine import ZoneChange
 from ...i18n import tr
 from ...io.board_layers import CLASS, MINUTES, PEOPLE, units_in_memory
+from ...io.opened_sources import opened_source
 
 _OURS = "urban_rural_linkages/board"  # property of the group and of its layers
 _WIDTHS = {
@@ -65,8 +66,9 @@ class BoardLayers:
         apply_style(shown, "scenario")
         layers: list[QgsMapLayer] = []
         if roads:
-            lines = QgsVectorLayer(roads, tr("Roads"), "ogr")
-            if lines.isValid():
+            lines = opened_source(roads)
+            if isinstance(lines, QgsVectorLayer):
+                lines.setName(tr("Roads"))
                 _style_roads(lines)
                 layers.append(lines)
         layers.append(shown)

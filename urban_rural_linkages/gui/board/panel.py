@@ -127,8 +127,8 @@ class Tools(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tools = {
-            Tool.PLACE: _tool(tr("+ Place one (P)"), tr("Place a new service on the map")),
-            Tool.CLOSE: _tool(tr("× Switch off (X)"), tr("Close a service by a click on it")),
+            Tool.PLACE: _tool(tr("+ Place one (P)"), tr("Place a new service on the map; Shift+P: from a list")),
+            Tool.CLOSE: _tool(tr("× Switch off (X)"), tr("Close a service by a click on it; Shift+X: from a list")),
             Tool.DRAW: _tool(tr("Draw a road"), tr("Draw a new road by clicks; Enter ends it")),
             Tool.LINES: _tool(tr("Speed up a road"), tr("Choose roads by clicks; Enter ends it")),
         }

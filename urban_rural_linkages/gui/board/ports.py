@@ -186,7 +186,9 @@ class Diagnoses(Protocol):
         `stepped` hears of what has to be prepared before, "" when that is done.
         """
 
-    def choose(self, found: Callable[[Path], None], failed: Callable[[str], None]) -> None:
+    def choose(
+        self, found: Callable[[Path], None], failed: Callable[[str], None], stepped: Callable[[str], None]
+    ) -> None:  # fmt: skip
         """Ask for another recipe."""
 
     def read(self, recipe: Path, service_type: str, progress: Progress) -> OpenedBoard:

@@ -39,6 +39,9 @@ class Questions(Protocol):
     def capacity(self, services: Sequence[tuple[str, str, float]], chosen: str) -> tuple[str, float] | None:
         """Return a service, by its id, and for how many people it has room; ids, names and capacities are given."""
 
+    def one_of(self, title: str, words: str, rows: Sequence[tuple[str, str]]) -> str | None:
+        """Return one of some rows, ids and names, by its id."""
+
     def agrees(self, words: str, action: str) -> bool:
         """Tell whether something shall be done."""
 
@@ -69,6 +72,11 @@ class Dialogs:
         """Ask for the capacity of a service."""
         dialog = CapacityDialog(services, chosen, self._parent)
         return (dialog.service.code(), dialog.people.value()) if dialog.exec() else None
+
+    def one_of(self, title: str, words: str, rows: Sequence[tuple[str, str]]) -> str | None:
+        """Ask for one of some rows."""
+        dialog = ListDialog(title, words, rows, self._parent)
+        return dialog.chosen.code() if dialog.exec() else None
 
     def agrees(self, words: str, action: str) -> bool:
         """Ask whether to do something."""
@@ -149,6 +157,20 @@ class RoadDialog(Sheet):
         self.ask(tr("Name"), self.field)
         self.ask(tr("Speed"), self.speed)
         self.below.show_text(tr("Where a line is faster already, it keeps its speed."))
+
+
+class ListDialog(Sheet):
+    """A choice by keys in place of a click on the map."""
+
+    def __init__(
+        self, title: str, words: str, rows: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:  # fmt: skip
+        super().__init__(title, parent)
+        self.chosen = NarrowCombo(words)
+        for key, name in rows:
+            self.chosen.offer(name, key)
+        self.ask(words, self.chosen)
+        self.let_go_on(bool(rows))
 
 
 class CapacityDialog(Sheet):

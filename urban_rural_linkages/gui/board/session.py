@@ -71,7 +71,7 @@ class BoardSession(QObject):
 
     def choose(self) -> None:
         """Open on another diagnosis, which is asked for."""
-        self._diagnoses.choose(self.open, self._fail)
+        self._diagnoses.choose(self.open, self._fail, self.busy.emit)
 
     def open(self, recipe: Path, service_type: str = "", then: Callable[[], None] | None = None) -> None:
         """Open a type of service of a diagnosis, "" = the one with most people far; what was tried out is put away."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingUtils, QgsProject
+from qgis.core import QgsProject
 
 from ...core.errors import InputError, PlanningError
 from ...core.recipe.background_roles import BACKGROUND
@@ -15,6 +15,7 @@ from ...core.recipe.recipe_format import Recipe, RecipeRun
 from ...core.recipe.state import DiagnosisState, state_of
 from ...i18n import error_sentence, tr
 from ...io.described_layers import source_of
+from ...io.opened_sources import opened_source
 from ...io.recipe import Step, resolve, steps_of
 from ..recipe_run import RecipeRun as RunningRecipe
 from ..recipe_run import parameter_kinds
@@ -113,7 +114,7 @@ class RecipeLoading:
             source = str(inputs.get(name) or "")
             if not source or source in ids:
                 continue
-            layer = _opened(source)
+            layer = opened_source(source)
             if layer is None:
                 unread.append(source)
                 continue
@@ -142,29 +143,6 @@ def _resolved(recipe: Recipe) -> list[Step]:
 def _open_sources(project: QgsProject) -> dict[str, str]:
     """Return the ids of the layers of a project by their sources."""
     return {layer.source(): layer_id for layer_id, layer in project.mapLayers().items() if layer.isValid()}
-
-
-def _opened(source: str) -> QgsMapLayer | None:
-    """Open a layer as the toolbox opens what a recipe names; None where that cannot be done."""
-    context = QgsProcessingContext()
-    found = QgsProcessingUtils.mapLayerFromString(source, context, True)
-    if found is None or not found.isValid():
-        return None
-    layer = context.temporaryLayerStore().takeMapLayer(found)
-    layer.setName(_name_in(source) or layer.name())
-    return layer
-
-
-def _name_in(source: str) -> str:
-    """Return the name of a table in the source of a layer.
-
-    Examples
-    --------
-    >>> _name_in("/a/b.gpkg|layername=roads|subset=x"), _name_in("/a/b.tif")
-    ('roads', '')
-    """
-    parts = source.split("|")[1:]
-    return next((part.removeprefix("layername=") for part in parts if part.startswith("layername=")), "")
 
 
 def _changed(path: Path) -> float | None:
