@@ -212,6 +212,21 @@ class TestServicesAndRoads:
         assert plans[2]["beaten_by"] == "half, end" and not plans[0]["beaten_by"]
         assert "Plan 'nil' is no better in any figure than: half, end." in "\n".join(feedback.infos)
 
+    def test_several_plans_of_roads(self, planned, feedback):
+        """A shortcut of 25 minutes, and a stub that shortens nothing."""
+        lines = [(way, None) for way in self.ROAD] + [(((0, 0), (20, 15)), "shortcut"), (((0, 0), (0, 1)), "stub")]
+        made = [(f"LINESTRING({500000 + 1000 * x} {4305000 + 1000 * y},{500000 + 1000 * to_x} {4305000 + 1000 * to_y})",
+                 60.0, plan) for ((x, y), (to_x, to_y)), plan in lines]  # fmt: skip
+        after = memory_layer({"kmh": "real", "plan": "text"}, made, "LineString", name="planned roads")
+        given = {"NETWORK": self.roads(), "SPEED": "kmh", "NETWORK_AFTER": after, "ROAD_PLAN_FIELD": "plan"}
+        found = planned(self.villages((20, 15), (40, 15)), SERVICES_BEFORE=self.schools((0, 0, "school", "")),
+                        PLANS="TEMPORARY_OUTPUT", **given)  # fmt: skip
+        assert column(found["OUTPUT"], "after_min") == pytest.approx([25, 45], abs=1e-6)
+        plans = {row["plan"]: row for row in rows(found["PLANS"])}
+        assert [round(plans[name]["minutes_saved"]) for name in ("shortcut", "stub")] == [2000, 0]
+        assert plans["stub"]["beaten_by"] == "shortcut"
+        assert "of other plans" in "\n".join(feedback.warnings)
+
     def test_one_kind_of_service_is_compared(self, planned):
         found = planned(self.villages((30, 15)), NETWORK=self.roads(), SPEED="kmh", KIND_FIELD="kind",
                         SERVICE_KIND="school", SERVICES_BEFORE=self.schools((0, 0, "school", "")),
@@ -232,7 +247,7 @@ class TestServicesAndRoads:
             ({"NETWORK_AFTER": True}, "a network after the plan, and none before"),
             ({"KIND_FIELD": "kind", "SERVICE_KIND": "port"}, "Layer 'schools' holds no service that is compared"),
             ({"PLAN_FIELD": "plan"}, "names no plan"),
-            ({"PLAN_FIELD": "kind", "PLAN": "east"}, "holds no plan 'east'"),
+            ({"PLAN_FIELD": "kind", "PLAN": "east"}, "There is no plan 'east'"),
         ],
     )
     def test_what_is_missing_is_named(self, planned, inputs, message):

@@ -79,3 +79,17 @@ def test_classes_that_nobody_knows_are_named():
         ("of a class of road that OpenStreetMap does not have (N-V, autostrada)", 3),
     ]
     assert [part.amount for part in kilometres.left_out] == [1.0, 3.0]
+
+
+def test_lines_of_other_plans_are_left_out_for_that_reason_alone():
+    speeds = LineSpeeds.combine(None, SPEEDS, CLASSES, len(CLASSES), BARRED)
+    drawn, others = np.isfinite(METRES), np.array([False, True, True, False, True, False, True])
+    is_open = drawn & (speeds.speed > 0.0) & ~others
+    lines, _ = line_tallies(Lines("roads", METRES, drawn), speeds, is_open, "car", True, others)
+    assert (lines.read, lines.used) == (7, 1)
+    assert [(str(part.reason), part.amount) for part in lines.left_out] == [
+        ("without a geometry", 1),
+        ("of other plans", 3),
+        ("of a class of road that is closed to car", 1),
+        ("with a speed of 0 or less", 1),
+    ]

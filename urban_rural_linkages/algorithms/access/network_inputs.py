@@ -243,8 +243,15 @@ class Roads:
         """The plane in which they are measured."""
         return self.plane.crs
 
-    def network(self, run: Run, mode: str = "") -> Network:
+    def network(self, run: Run, mode: str = "", of_others: np.ndarray | None = None) -> Network:
         """Return the network of a means of travel: ``car``, ``bicycle`` or ``walk``; the user's unless given.
+
+        Parameters
+        ----------
+        run : Run
+        mode : str
+        of_others : (n,) ndarray of bool, optional
+            Which lines belong to other plans, and are not part of it.
 
         Raises
         ------
@@ -260,8 +267,9 @@ class Roads:
         speeds = read_speeds(run, self.parent, self.tags, mode, required=not by_distance)
         speeds = slowed_by_traffic(run, speeds, self.tags, mode)
         is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
+        is_open = is_open if of_others is None else is_open & ~of_others
         directions = _directions(run, self.tags, mode)
-        account_of_lines(run, self.measured, speeds, is_open, mode, directions)
+        account_of_lines(run, self.measured, speeds, is_open, mode, directions, of_others)
         if is_open[speeds.unknown].any():
             run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, "
                           "and the limit of minutes does not hold for them.", layer=name,

@@ -230,13 +230,14 @@ def measured_lines(run: Run, parent: str) -> Lines:
 
 
 def account_of_lines(
-    run: Run, lines: Lines, speeds: LineSpeeds, is_open: np.ndarray, mode: str, directions: np.ndarray | None = None
-) -> None:
+    run: Run, lines: Lines, speeds: LineSpeeds, is_open: np.ndarray, mode: str, directions: np.ndarray | None = None,
+    of_others: np.ndarray | None = None,
+) -> None:  # fmt: skip
     """Say how many lines and kilometres there are, which are left out for which reason, and which are one-way."""
     from ...core.access.line_account import line_tallies, one_way_remark
 
     by_class = mode in ("walk", "bicycle") or run.field("SPEED") is None
-    for tally in line_tallies(lines, speeds, is_open, mode, by_class):
+    for tally in line_tallies(lines, speeds, is_open, mode, by_class, of_others):
         run.tally(tally)
     if directions is not None:
         run.info(note_sentence(one_way_remark(lines, directions, is_open)))

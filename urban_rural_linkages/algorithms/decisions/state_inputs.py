@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from ...core.errors import InputError
 from ...i18n import tr
@@ -22,6 +24,8 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..access.straight_inputs import StraightLine
     from ..run import Run
 
+_OF_PLANS = {"PLAN_FIELD": "SERVICES_AFTER", "ROAD_PLAN_FIELD": "NETWORK_AFTER"}
+
 
 def service_state_parameters() -> p.Parameters:
     """Declare services and roads of both states, and how one travels."""
@@ -35,11 +39,13 @@ def service_state_parameters() -> p.Parameters:
                 "that is compared is SERVICE_KIND."), "SERVICES_BEFORE"),
         p.field("PLAN_FIELD", tr("Plan of the service"), tr("Where the layer of services after holds several plans: "
                 "the name of the plan of each. A service without one belongs to all plans."), "SERVICES_AFTER"),
-        p.text("PLAN", tr("Plan that is shown"), tr("Of those in the field of plans; the others stand in the table of "
-               "plans. Empty: the first by name.")),
         *network_parameters(),
         p.source("NETWORK_AFTER", tr("Network after"), tr("All roads of the plan, with the same fields as the network "
                  "before. Without it, the roads stay as they are."), p.LINES, optional=True),
+        p.field("ROAD_PLAN_FIELD", tr("Plan of the road"), tr("Where the network after holds several plans: the name "
+                "of the plan of each line. A line without one belongs to all plans."), "NETWORK_AFTER"),
+        p.text("PLAN", tr("Plan that is shown"), tr("Of those in the fields of plans; the others stand in the table of "
+               "plans. Empty: the first by name.")),
         *line_parameters(),
         direction_parameter(advanced=True),
         *tying_parameters(),
@@ -86,31 +92,41 @@ def read_service_states(run: Run, ids: Sequence[str], kind: str) -> ServiceState
     InputError
         When a state has no service of the kind that is compared, or there is no such plan.
     """
-    today, services = _ways(run, "NETWORK"), _services(run, "SERVICES_BEFORE", kind)
+    today, services = _ways(run), _services(run, "SERVICES_BEFORE", kind)
     before = _minutes(run, ids, services, today)
-    planned = _ways(run, "NETWORK_AFTER") if run.given("NETWORK_AFTER") else today
-    if run.given("SERVICES_AFTER"):
-        after = {plan or tr("plan"): _minutes(run, ids, _services(run, "SERVICES_AFTER", kind, plan), planned)
-                 for plan in _plans(run)}  # fmt: skip
-    else:
-        after = {tr("plan"): before if planned is today else _minutes(run, ids, services, planned)}
+    if not (run.given("SERVICES_AFTER") or run.given("NETWORK_AFTER")):
+        return ServiceStates(before, {tr("plan"): before})
+    ways, after = _ways_of_plans(run, today), {}
+    for plan in _plans(run):
+        later = _services(run, "SERVICES_AFTER", kind, plan) if run.given("SERVICES_AFTER") else services
+        after[plan or tr("plan")] = _minutes(run, ids, later, ways(plan))
     return ServiceStates(before, after)
 
 
 def _plans(run: Run) -> list[str]:
-    """Return the names of the plans in the layer of services, the one that is shown first; "" for a plan without."""
-    field = run.field("PLAN_FIELD")
-    if field is None:
+    """Return the names of the plans in the layers after, the one that is shown first; "" for a plan without."""
+    names = sorted({name for field in ("PLAN_FIELD", "ROAD_PLAN_FIELD") for name in _plans_of_rows(run, field) or ()
+                    if name})  # fmt: skip
+    shown, given = run.text("PLAN"), run.field("PLAN_FIELD") or run.field("ROAD_PLAN_FIELD")
+    if given is None:
         return [""]
-    table, shown = run.table("SERVICES_AFTER"), run.text("PLAN")
-    names = sorted({name for name in as_texts(table.column(field)) if name})
     if not names:
-        raise InputError("Field '{field}' of layer '{layer}' names no plan.", hint="Choose another field (PLAN_FIELD).",
-                         field=field, layer=table.name)  # fmt: skip
+        raise InputError("Field '{field}' names no plan.", hint="Choose another field (PLAN_FIELD).", field=given)
     if shown and shown not in names:
-        raise InputError("Layer '{layer}' holds no plan '{plan}'.", hint="Correct PLAN: {plans}.", layer=table.name,
-                         plan=shown, plans=", ".join(names[:6]))  # fmt: skip
+        raise InputError("There is no plan '{plan}'.", hint="Correct PLAN: {plans}.", plan=shown,
+                         plans=", ".join(names[:6]))  # fmt: skip
     return [shown, *(name for name in names if name != shown)] if shown else names
+
+
+def _plans_of_rows(run: Run, field: str) -> list[str] | None:
+    """Return the plan of each row of a layer after, "" where it belongs to all; None where no field says it."""
+    table, name = run.table(_OF_PLANS[field]), run.field(field)
+    return None if table is None or name is None else as_texts(table.column(name))
+
+
+def _of_others(plans: Sequence[str], plan: str) -> np.ndarray:
+    """Tell which rows belong to other plans than one."""
+    return np.array([one not in ("", plan) for one in plans], dtype=bool)
 
 
 def _services(run: Run, parent: str, kind: str, plan: str = "") -> Services:
@@ -121,9 +137,9 @@ def _services(run: Run, parent: str, kind: str, plan: str = "") -> Services:
     chosen = [True] * len(table)
     if kind and (field := run.field("KIND_FIELD")):
         chosen = [one == kind for one in as_texts(table.column(field))]
-    if plan and (field := run.field("PLAN_FIELD")):
-        of_plan = [one in ("", plan) for one in as_texts(table.column(field))]
-        chosen = [one and other for one, other in zip(chosen, of_plan, strict=True)]
+    plans = _plans_of_rows(run, "PLAN_FIELD") if plan else None
+    if plans is not None:
+        chosen = [one and not other for one, other in zip(chosen, _of_others(plans, plan), strict=True)]
     services = services_of_layer(run, parent, chosen)
     if not services.used.any():
         raise InputError("Layer '{layer}' holds no service that is compared.",
@@ -139,21 +155,32 @@ class _Network(NamedTuple):
     crs: QgsCoordinateReferenceSystem
 
 
-def _ways(run: Run, parent: str) -> _Network | StraightLine:
-    """Read the network of a state, or how a straight line becomes minutes where there is none."""
+def _ways(run: Run) -> _Network | StraightLine:
+    """Read the network of today, or how a straight line becomes minutes where there is none."""
     from ..access.network_inputs import Roads
     from ..access.straight_inputs import StraightLine
 
-    if not run.given(parent):
+    if not run.given("NETWORK"):
         return StraightLine.read(run)
-    roads = Roads.read(run, parent)
+    roads = Roads.read(run)
     return _Network(roads.network(run), roads.crs)
+
+
+def _ways_of_plans(run: Run, today: _Network | StraightLine) -> Callable[[str], _Network | StraightLine]:
+    """Return the ways of each plan by its name; those of today where no roads are given for after."""
+    from ..access.network_inputs import Roads
+
+    if not run.given("NETWORK_AFTER"):
+        return lambda plan: today
+    roads, plans = Roads.read(run, "NETWORK_AFTER"), _plans_of_rows(run, "ROAD_PLAN_FIELD")
+    if plans is None:
+        planned = _Network(roads.network(run), roads.crs)
+        return lambda plan: planned
+    return lambda plan: _Network(roads.network(run, of_others=_of_others(plans, plan)), roads.crs)
 
 
 def _minutes(run: Run, ids: Sequence[str], services: Services, ways: _Network | StraightLine) -> Times:
     """Return the minutes to the nearest service; unknown of a unit without a place, which is not out of reach."""
-    import numpy as np
-
     from ...core.access.nearest import Status
     from ...core.decisions.people import Times
     from ..access.nearest_search import Homes, nearest_in_straight_lines, nearest_over_network

@@ -39,8 +39,9 @@ class Lines(NamedTuple):
 
 
 def line_tallies(
-    lines: Lines, speeds: LineSpeeds, is_open: Booleans, mode: Mode | str, by_class: bool
-) -> tuple[Tally, Tally]:
+    lines: Lines, speeds: LineSpeeds, is_open: Booleans, mode: Mode | str, by_class: bool,
+    of_others: Booleans | None = None,
+) -> tuple[Tally, Tally]:  # fmt: skip
     """Account for the lines of a layer, and for their length.
 
     Parameters
@@ -54,16 +55,20 @@ def line_tallies(
         The means of travel, for the reasons.
     by_class : bool
         Whether speeds come from the class of road alone: a line without a speed then lacks its class.
+    of_others : (n,) ndarray of bool, optional
+        Which lines belong to other plans of the same layer.
 
     Returns
     -------
     lines, kilometres : Tally
         With the numbers of the first lines, from 1, as examples; kilometres are rounded to metres.
     """
-    closed = lines.drawn & ~is_open
+    others = np.zeros(len(lines.drawn), dtype=bool) if of_others is None else of_others
+    closed = lines.drawn & ~is_open & ~others
     no_speed = Note("without a class of road") if by_class else Note("without a speed, which are closed")
     left_out = [
         (Note("without a geometry"), ~lines.drawn),
+        (Note("of other plans"), lines.drawn & others),
         (no_speed, closed & speeds.unknown),
         (Note("of a class of road that is closed to {mode}", mode=mode), closed & speeds.closed & ~speeds.strange),
         (
