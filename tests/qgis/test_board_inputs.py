@@ -118,6 +118,7 @@ def test_homes_and_services_have_names_codes_and_units(opened, inputs):
     board = opened(inputs, "hospital").board
     assert "S001" in board.services.ids and "Hospital de Valdemora del Alba" in board.services.names
     assert "Castrejana" in " ".join(board.homes.names)
+    assert "Castrejana" in opened(inputs, "hospital", SETTLEMENT_NAME="name").board.homes.names
     codes = set(board.homes.zones)
     assert "00028" in codes and {zone.id for zone in board.answer([], 30.0).zones} == codes - {""}
     unnamed = opened(without(inputs, "SERVICE_KEY", "SERVICE_NAME"), "hospital").board.services

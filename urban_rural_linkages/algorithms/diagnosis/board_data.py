@@ -158,7 +158,7 @@ def read_homes(given: GivenData, crs: QgsCoordinateReferenceSystem, zones: Seque
     groups = ages if are_units else shared_out(ages, units, people, own) if own else {}
     points, home_of = table.parts_in(crs, ids)
     x, y, parts = some_parts(points, home_of, range(len(ids)))
-    names = given.unit_names if are_units else _names(table, own or ids)
+    names = given.unit_names if are_units else _names(given, own)
     return Homes(ids, names, x, y, people, groups, own if zones is None or are_units else zones, parts)
 
 
@@ -171,12 +171,20 @@ def unit_of_homes(given: GivenData) -> list[str]:
     return [zone or "" for zone in zones_of(given.run.table(parameter), units, given.unit_ids)]
 
 
-def _names(table: FeatureTable, otherwise: Sequence[str]) -> list[str]:
-    """Return what to call the features of a layer: by the field that is called most like a name, if any is."""
+def _names(given: GivenData, units: Sequence[str]) -> list[str]:
+    """Return what to call the settlements: their own names, else those of their units, else their codes."""
+    table, name_of = given.run.table("SETTLEMENTS"), dict(zip(given.unit_ids, given.unit_names, strict=True))
+    codes = table.ids(None)
+    others = [name_of.get(unit, code) for unit, code in zip(units or codes, codes, strict=True)]
+    field = given.run.field("SETTLEMENT_NAME") or _most_like_a_name(table)
+    own = table.column(field) if field else others
+    return [str(value) if value else other for value, other in zip(own, others, strict=True)]
+
+
+def _most_like_a_name(table: FeatureTable) -> str:
+    """Return the field that is called most like a name; "" where none is."""
     best = max(table.field_names, key=lambda field: name_score(field, "name"), default="")
-    if not name_score(best, "name"):
-        return list(otherwise)
-    return [str(value) if value else other for value, other in zip(table.column(best), otherwise, strict=True)]
+    return best if name_score(best, "name") else ""
 
 
 def read_services_of_type(
