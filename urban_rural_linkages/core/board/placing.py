@@ -57,7 +57,7 @@ def snapped(homes: Homes, ways: Ways, x: float, y: float) -> Snapped:
 def _too_far(homes: Homes, has_roads: bool, place: int, metres: float) -> InputError:
     if place < 0:
         return InputError("No settlement of the board has a place.", hint="Check the layer of settlements.")
-    where = {"km": Amount(ROAD_WITHIN / 1000.0), "place": homes.names[place], "far": Amount(metres / 1000.0, 1)}
+    km, name, far = Amount(ROAD_WITHIN / 1000.0), homes.names[place], Amount(metres / 1000.0, 1)
     if has_roads:
-        return InputError("No road within {km} km; nearest: {place}, {far} km.", **where)
-    return InputError("No settlement within {km} km; nearest: {place}, {far} km.", **where)
+        return InputError("No road within {km} km; nearest: {place}, {far} km.", km=km, place=name, far=far)
+    return InputError("No settlement within {km} km; nearest: {place}, {far} km.", km=km, place=name, far=far)
