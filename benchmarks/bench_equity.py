@@ -114,16 +114,18 @@ def main() -> None:
         output = peer_output(peer_python("PYTHON_OF_PANDAS"), PANDAS, path)
         theirs = None if output is None else np.array([float(word) for word in output[1:]])
         same = "" if theirs is None else agreed(np.array(ours.result), theirs, 1e-9)
-        what = f"{count:_} units, all measures with income"
+        what = f"{count / 1e6:g} M units, all measures with income"
         report("core: equity", what, ours.seconds, ours.memory, same=same,
                peer="" if output is None else "pandas (five of them)",
                peer_seconds=None if output is None else float(output[0]))  # fmt: skip
-        report("core: equity", f"{count:_} units, all people and three classes", classes.seconds, classes.memory)
+        report(
+            "core: equity", f"{count / 1e6:g} M units, all people and three classes", classes.seconds, classes.memory
+        )
         plan = alone("benchmarks.bench_equity:scenario", str(path))
         output = peer_output(peer_python("PYTHON_OF_PANDAS"), SCENARIO, path, MUNICIPALITIES)
         theirs = None if output is None else np.array([float(word) for word in output[1:]])
         same = "" if theirs is None else agreed(np.ravel(plan.result), theirs, 1e-9)
-        report("core: scenario_rows", f"{MUNICIPALITIES:_} units, three classes and two groups", plan.seconds,
+        report("core: scenario_rows", f"{MUNICIPALITIES:,} units, three classes and two groups", plan.seconds,
                plan.memory, same=same, peer="" if output is None else "pandas (six figures of a row)",
                peer_seconds=None if output is None else float(output[0]))  # fmt: skip
 

@@ -62,6 +62,14 @@ def hospitals(real_data: Callable[[str], Path]) -> QgsVectorLayer:
     return memory_layer({"code": "text", "name": "text"}, made, "Point", "EPSG:4258", name="hospitals")
 
 
+def hospitals_as_they_are(real_data: Callable[[str], Path]) -> QgsVectorLayer:
+    """Return the public general hospitals of the source itself, one of them 303 km from its town."""
+    file = real_data("extremadura/extremadura_hospitales.gpkg")
+    layer = QgsVectorLayer(f"{file}|layername=hospitales", "hospitals", "ogr")
+    layer.setSubsetString("facility_type = 'GENERAL' AND public_private = 'public'")
+    return layer
+
+
 def asked(layer: QgsVectorLayer, **more: object) -> dict[str, object]:
     """Return the inputs of the location model: the capitals are demand and sites."""
     return {"DEMAND": layer, "DEMAND_ID": "code", "WEIGHT": "people", "DEMAND_NAME": "name", "SITES": layer,

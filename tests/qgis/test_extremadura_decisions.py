@@ -86,6 +86,13 @@ class TestTheNextHospital:
         assert said.index("names Zafra, 41 km off") < said.index("Proved: no other set of sites is better")
         assert "Fuente del Maestre is 15 minutes from Zafra" in said
 
+    def test_the_source_itself_has_two_rows_to_look_at_first(self, real_data, ask, log):
+        source = extremadura.hospitals_as_they_are(real_data)
+        ask(EXISTING=None, EXISTING_SITES=source, EXISTING_ID="id", EXISTING_NAME="hospital_name", LIST_YEAR=2018)
+        said, proof = log(), "Proved: no other set of sites is better"
+        for row in ("names Zafra, 41 km off", "names Coria, 303 km off"):
+            assert row in said and said.index(row) < said.index(proof)
+
 
 class TestTheOtherModels:
     @pytest.mark.parametrize("add", [1, 2])
