@@ -203,3 +203,22 @@ class TestCoverageThenWays:
         covered = instance.weights[(instance.minutes[:, found.columns] <= 12.0).any(axis=1)].sum()
         assert covered == pytest.approx(found.value)
         assert found.bound >= found.value
+
+    def test_everybody_covered_leaves_the_shortest_ways_to_decide(self, prover, not_enumerated):
+        instance = plane(25, 9, 2)
+        radius = float(instance.minutes.max(axis=1).max()) - 20.0
+        found = solve_coverage(instance, 3, radius, Effort(seconds=20.0), prover)
+        assert found.value == instance.weights.sum()
+        assert found.second_proved
+        best = brute_force(instance, 3, lambda ways: ways @ instance.weights if ways.max() <= radius else np.inf)
+        assert instance.minutes[:, found.columns].min(axis=1) @ instance.weights == pytest.approx(best, rel=1e-9)
+
+    def test_a_set_that_is_alone_needs_no_second_search(self, prover, not_enumerated, monkeypatch):
+        def never(*_):
+            raise AssertionError("no other set covers as many")
+
+        monkeypatch.setattr(median, "shortest_among", never)
+        instance = plane(60, 20, 3)
+        found = solve_coverage(instance, 3, 12.0, Effort(seconds=20.0), prover)
+        assert 0 < found.value < instance.weights.sum()
+        assert found.second_proved

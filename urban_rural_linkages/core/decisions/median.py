@@ -26,12 +26,14 @@ from .chosen_sites import Chosen, Clock, gap, status_of
 from .enumeration import best_of_all, is_small
 from .median_bound import is_whole, median_bound, reduced_columns
 from .median_heuristic import good_set, price, swapped
+from .mixed_integer import without_set
 from .problem import TOLERANCE, Instance
 from .prover import Prover
 from .radius_model import Rule, radius_model
 
 _FACTORS = (10.0, 1e3, 1e5)  # of the longest way: what it costs that somebody has none, raised until all are served
 _FOR_THE_BOUND = 0.5  # of the time that is left
+_FOR_ANOTHER = 0.3  # of the time that is left, to look for another set of the same coverage
 _FAR = 1e4  # longest ways: what it costs to leave somebody uncovered while sites are swapped
 _FOR_THE_BOUND_AT_LEAST = 0.2  # of all the time, where the heuristic has taken it: without a bound nothing is known
 
@@ -140,12 +142,33 @@ def solve_coverage(
         value = float(instance.weights[covered[:, columns].any(axis=1)].sum())
         return Chosen(columns, value, value, "optimal", clock.spent(), ties_known=True)
     found = _least(missed.minutes, missed, p, effort, prover, progress)
-    limit = found.value * (1.0 + TOLERANCE) + TOLERANCE
-    rule = Rule(radius + TOLERANCE, np.zeros(len(minutes), dtype=bool), uncovered=limit)
-    columns, second = shortest_among(instance, found.columns, p, rule, clock, prover, progress)
-    second = second and found.status == "optimal"
+    columns, second = _shortest_of_coverage(instance, missed, found, radius, clock, prover, progress)
     value, bound = total - found.value, total - found.bound
     return replace(found, columns=columns, value=value, bound=bound, seconds=clock.spent(), second_proved=second)
+
+
+def _shortest_of_coverage(
+    instance: Instance, missed: Instance, found: Chosen, radius: float, clock: Clock, prover: Prover,
+    progress: Progress | None,
+) -> tuple[Integers, bool]:  # fmt: skip
+    """Return the set with the shortest ways among those that cover as many, and whether that is proved.
+
+    Where all are covered, every set that covers all may be it; elsewhere there is seldom another set at all.
+    """
+    everybody = np.full(len(missed.weights), found.value <= TOLERANCE)
+    limit = np.inf if everybody.all() else found.value * (1.0 + TOLERANCE) + TOLERANCE
+    if np.isfinite(limit) and found.status == "optimal" and _is_alone(missed, found, limit, clock, prover):
+        return found.columns, True
+    rule = Rule(radius + TOLERANCE, everybody, uncovered=limit)
+    columns, second = shortest_among(instance, found.columns, found.columns.size, rule, clock, prover, progress)
+    return columns, second and found.status == "optimal"
+
+
+def _is_alone(missed: Instance, found: Chosen, limit: float, clock: Clock, prover: Prover) -> bool:
+    """Tell whether it is proved that no other set of as many sites leaves as few uncovered."""
+    model = radius_model(missed.minutes, missed.weights, missed.kept, found.columns.size)
+    answer = prover.solve(without_set(model, found.columns), _FOR_ANOTHER * clock.left())
+    return answer is not None and (answer.value if answer.proved else answer.bound) > limit
 
 
 def shortest_among(

@@ -6,7 +6,7 @@ pickle.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,6 +49,25 @@ class Model:
             "indices": self.rows.indices, "indptr": self.rows.indptr, "shape": np.array(self.rows.shape),
             "least": self.least, "most": self.most,
         }  # fmt: skip
+
+
+def without_set(model: Model, columns: Indices) -> Model:
+    """Return a model in which a set of its variables may not all be 1, so that another one must be found.
+
+    Examples
+    --------
+    >>> rows = constraints((np.ones(2), np.zeros(2, dtype=int), np.arange(2)), shape=(1, 2))
+    >>> model = Model(np.ones(2), np.zeros(2), np.ones(2), np.ones(2, dtype=bool), rows, np.ones(1), np.ones(1))
+    >>> other = without_set(model, np.array([0, 1]))
+    >>> other.rows.toarray().tolist(), other.most.tolist()
+    ([[1.0, 1.0], [1.0, 1.0]], [1.0, 1.0])
+    """
+    from scipy.sparse import vstack  # noqa: PLC0415 - the plugin loads where scipy is missing
+
+    size = len(columns)
+    row = constraints((np.ones(size), np.zeros(size, dtype=int), columns), shape=(1, model.cost.size))
+    return replace(model, rows=vstack([model.rows, row], format="csr"), least=np.append(model.least, -np.inf),
+                   most=np.append(model.most, size - 1.0))  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
