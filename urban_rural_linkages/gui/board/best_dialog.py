@@ -21,12 +21,12 @@ from ...i18n import note_sentence, number_text, tr
 from ..diagnosis.buttons import button
 from ..diagnosis.style import mark
 from ..dock.narrow_widgets import PlainLabel
-from .style import board_style
+from .style import board_style, wrap_heads
 
 if TYPE_CHECKING:
     from ...core.board.best import BestPlaces
 
-_SIZE = (620, 330)
+_SIZE, _FIGURE_WIDTH = (640, 350), 130
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -93,10 +93,10 @@ class BestDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.horizontalHeader().setDefaultAlignment(_RIGHT)
+        wrap_heads(table.horizontalHeader(), 2)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionsClickable(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setDefaultSectionSize(_FIGURE_WIDTH)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.itemActivated.connect(lambda _item: self._place())
         if self._places:

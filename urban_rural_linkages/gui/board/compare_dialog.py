@@ -12,13 +12,10 @@ from ...core.decisions.scenario_rows import ScenarioRow
 from ...i18n import number_text, tr
 from ..diagnosis.buttons import button
 from ..dock.narrow_widgets import PlainLabel, plain_tooltip
-from .style import board_style
+from .style import board_style, wrap_heads
 from .words import ARROW, minutes_words
 
 _NAME_WIDTH, _COLUMN_WIDTH, _MOST_WIDTH = 230, 145, 1000
-_NAMES = Qt.AlignmentFlag(
-    int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-)  # a long name takes two lines
 Figure = tuple[str, Callable[[ScenarioRow], str]]
 
 
@@ -79,8 +76,7 @@ class CompareDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(_NAMES)
-        table.horizontalHeader().setMinimumHeight(2 * table.fontMetrics().height() + 10)
+        wrap_heads(table.horizontalHeader(), 3)
         table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().setDefaultSectionSize(30)
         for head in (table.horizontalHeader(), table.verticalHeader()):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHeaderView
+
 from ..diagnosis.style import INK, LINE, PETROL, SOFT, style_sheet
 
 __all__ = ["INK", "LINE", "PETROL", "SOFT"]
@@ -51,3 +54,10 @@ def board_style() -> str:
     QDoubleSpinBox:focus {{ border-color: {PETROL}; }}
     QToolTip {{ color: {INK}; background: {PAPER}; border: 1px solid {SOFT}; }}
     """
+
+
+def wrap_heads(heads: QHeaderView, lines: int) -> None:
+    """Let the names of columns of figures take several lines, at the right, above their figures."""
+    right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    heads.setDefaultAlignment(Qt.AlignmentFlag(right | int(Qt.TextFlag.TextWordWrap)))
+    heads.setMinimumHeight(lines * heads.fontMetrics().height() + 10)
