@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException
 
+from . import cohort_data
 from .decisions_data import municipalities, ways_between_them
 from .layers import column, memory_layer, rows
 
@@ -190,6 +191,21 @@ class TestViability:
             ("at risk", 8, 2031), ("no", 9, None)]  # fmt: skip
         assert found["N_AT_RISK"] == 1 and met(found, "ten")["01"] == "at risk"
         assert viable(PROJECTION=later, PEOPLE_YEAR=2021, HORIZON=9)["N_AT_RISK"] == 0
+
+    def test_the_table_of_the_cohort_projection_is_read_as_it_is(self, run):
+        """Three villages of one school: its children of 2046 are those that the projection has of all three."""
+        cohorts = run("cohortprojection", **cohort_data.inputs(), OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+        children = sum(row["population"] for row in rows(cohorts) if (row["year"], row["age"]) == (2046, "0-24"))
+        units = memory_layer({"code": "text", "people": "integer", "children": "integer"},
+                             [("A", 455, 190), ("B", 1420, 510), ("C", 21, 5)], name="villages")  # fmt: skip
+        near = memory_layer({"code": "text", "time_min": "real", "service_type": "text", "near_id": "text"},
+                            [(code, 5.0, "school", "s1") for code in "ABC"], name="times")  # fmt: skip
+        found = run("provisionstandards", UNITS=units, UNIT_ID="code", POP="people", COVERAGE=near, PUPILS="children",
+                    PROJECTION=cohorts, PUPIL_AGES="0-24", PEOPLE_YEAR=2021, HORIZON=25, JURISDICTION="ES-EX",
+                    OUTPUT="TEMPORARY_OUTPUT", VIABILITY="TEMPORARY_OUTPUT")  # fmt: skip
+        (school,) = rows(found["VIABILITY"])
+        assert (school["service_id"], school["users"], school["met"]) == ("s1", 705, "yes")
+        assert school["users_later"] == pytest.approx(children, abs=1e-6) and children > 0
 
     def test_a_projection_without_its_year_or_fields_is_refused(self, viable):
         with pytest.raises(QgsProcessingException, match="Nothing says of which year today's people are"):

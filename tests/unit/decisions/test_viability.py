@@ -41,6 +41,12 @@ class TestCatchments:
     def test_the_least_number_is_enough(self):
         assert viability(rule(), "school", NEAR, pupils(2.0, 3.0, 4.9, 0.0)).met.tolist() == ["yes", "no"]
 
+    def test_noise_of_the_arithmetic_decides_nothing(self):
+        """Ten tenths added up are less than one."""
+        assert sum([0.1] * 10) < 1.0
+        found = viability(rule(value=1), "school", ["s1"] * 10, pupils(*[0.1] * 10))
+        assert found.today.tolist() == [1.0] and found.met.tolist() == ["yes"]
+
     def test_one_unknown_unit_makes_its_school_unknown(self):
         assert viability(rule(), "school", NEAR, pupils(9.0, NAN, 3.0, 0.0)).met.tolist() == ["unknown", "no"]
 

@@ -17,6 +17,8 @@ from ..arrays import Floats, Integers
 from .provision import AT_RISK, NO, UNKNOWN, YES, Judged, Provision, judge
 from .provision_format import Standard
 
+_DECIMALS = 6  # of users: less is noise of the arithmetic, and would decide at the very value of a standard
+
 
 @dataclass(frozen=True)
 class Users:
@@ -171,7 +173,8 @@ def judge_all(
 def _of_catchments(people: Floats, catchment: Integers, count: int) -> Floats:
     """Add up the people of each catchment; one unit of which nothing is known makes its catchment unknown."""
     inside = catchment >= 0
-    return np.bincount(catchment[inside], weights=people[inside], minlength=count).astype(np.float64)
+    total = np.bincount(catchment[inside], weights=people[inside], minlength=count).astype(np.float64)
+    return np.asarray(total.round(_DECIMALS), dtype=np.float64)
 
 
 def last_year(today: int, ahead: int) -> float:
