@@ -14,6 +14,7 @@ from urban_rural_linkages.core.decisions.viability import (
     judge_all,
     judged_units,
     last_year,
+    risk_notes,
     services_at_risk,
     viability,
 )
@@ -84,6 +85,12 @@ class TestProjection:
         users = pupils(4.0, 3.0, 6.0, 0.0, y2031=[2.0, 2.0, 2.0, 0.0])
         one, other = (viability(rule(id=name), "school", NEAR, users) for name in "ab")
         assert services_at_risk([one, other]) == 2
+        assert [str(note) for note in risk_notes([one])] == [
+            "Services at risk by 'a' (school): 2 of 2, the first from 2031 on (s1, s2)."
+        ]
+
+    def test_where_nothing_is_at_risk_nothing_is_said(self):
+        assert risk_notes([viability(rule(), "school", NEAR, pupils(4.0, 3.0, 6.0, 0.0))]) == []
 
 
 class TestUnits:

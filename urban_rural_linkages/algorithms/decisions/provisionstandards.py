@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.notes import Note
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import people_parameter, read_inhabited, unit_parameters
@@ -77,7 +77,7 @@ class ProvisionStandards(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> p.Results:
         """Judge and write."""
         from ...core.decisions.provision import failed, people_failing, units_failing
-        from ...core.decisions.viability import judge_all, services_at_risk
+        from ...core.decisions.viability import judge_all, risk_notes, services_at_risk
         from .provision_outputs import (
             round_columns,
             summary_columns,
@@ -94,6 +94,8 @@ class ProvisionStandards(UrbanRuralAlgorithm):
         with run.step(tr("Apply the standards"), 0.3):
             services = read_viability(run, ids, standards, provision, nearest)
             judged, left = judge_all(standards, provision, services, nearest)
+        for note in risk_notes(services):
+            run.info(note_sentence(note))
         if left:
             run.note(Note("Nothing is known of what these standards ask for, and they are not judged: {standards}.",
                           standards=", ".join(standard.id for standard in left)))  # fmt: skip

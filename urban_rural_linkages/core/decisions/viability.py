@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Floats, Integers
+from ..identifiers import shortened
+from ..notes import Note
 from .provision import AT_RISK, NO, UNKNOWN, YES, Judged, Provision, judge
 from .provision_format import Standard
 
@@ -186,6 +188,25 @@ def last_year(today: int, ahead: int) -> float:
     (2041, inf)
     """
     return today + ahead if ahead else float("inf")
+
+
+def risk_notes(found: Sequence[Viability]) -> list[Note]:
+    """Name the services at risk under each standard, and say from when on the first of them is.
+
+    Examples
+    --------
+    >>> risk_notes([])
+    []
+    """
+    notes = []
+    for one in found:
+        names = [name for name, met in zip(one.ids, one.met, strict=True) if met == AT_RISK]
+        if names:
+            notes.append(Note("Services at risk by '{standard}' ({service}): {count} of {all}, the first from {year} "
+                              "on ({names}).", standard=one.standard.id, service=one.service, count=len(names),
+                              all=len(one.ids), year=int(np.nanmin(one.below_from)),
+                              names=shortened(names, most=6)))  # fmt: skip
+    return notes
 
 
 def services_at_risk(found: Sequence[Viability]) -> int:
