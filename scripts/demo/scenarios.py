@@ -37,7 +37,7 @@ def make_scenarios(region: Path) -> list[tuple[Scenario, dict[str, list[tuple[fl
     faster = Scenario(
         "5f0c2a5d3c5e4c1fa1c0d1a70e1b0002", "Plan B: a faster N-688", "hospital", 30.0,
         (RoadFaster("road1", "N-688", tuple(str(number) for number, _ in road), _ROAD_KMH),), AUTHOR,
-        "2021-11-15T10:30:00", "Bends are taken out between Valdemora and the south.", crs=f"EPSG:{EPSG}",
+        "2021-11-15T10:30:00", "Bends are taken out between Torrealta and Castrejana.", crs=f"EPSG:{EPSG}",
         in_report=True,
     )  # fmt: skip
     return [(moved, {"S002": hospital[0][1]}), (faster, {str(number): corners for number, corners in road})]

@@ -49,6 +49,8 @@ class MapTheme:
         The type of service whose minutes it shows, each unit by the mean of its people.
     site : str
         The service whose closure it shows.
+    plan : str
+        The plan of the scenario board that it shows, by its id; "" where it shows none.
     """
 
     name: str
@@ -65,6 +67,7 @@ class MapTheme:
     legend: bool = True
     service: str | None = None
     site: str = ""
+    plan: str = ""
 
     @property
     def headed(self) -> tuple[str, str]:
@@ -108,6 +111,8 @@ class ChapterResult:
         Of the figures of its lead.
     facts : dict
         What it hands to the findings, by the name that `core.findings.facts.RegionFacts` gives it.
+    further : list of ChapterResult
+        Chapters that follow it and are made with it, such as one for each plan.
     """
 
     id: str
@@ -125,6 +130,7 @@ class ChapterResult:
     lead: str = ""
     numbers: list[int] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
+    further: list[ChapterResult] = field(default_factory=list)
 
 
 class Chapter(Protocol):

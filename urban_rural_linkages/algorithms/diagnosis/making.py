@@ -49,6 +49,7 @@ from .findings import Conclusions, findings_of
 from .framing import Framing
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
+from .plans import overview as plans
 from .project.diagnosis_project import DiagnosisProject
 from .published_inputs import publish_inputs
 from .publishing import publish_document, publish_files, publish_tables
@@ -64,7 +65,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
                                  overlay, priority, land, groups, projection, wherenext, closures, equity,
-                                 checklists)  # fmt: skip
+                                 plans, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()
@@ -187,8 +188,9 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             diagnosis.register.forget(chapter.ID)
             not_done.append((chapter.title(), str(reason)))
             continue
-        made.inputs = chapter.INPUTS
-        chapters.append(made)
+        for one in (made, *made.further):
+            one.inputs = chapter.INPUTS
+            chapters.append(one)
     return chapters, not_done
 
 

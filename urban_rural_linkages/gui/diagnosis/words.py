@@ -29,7 +29,8 @@ def chapter_title(chapter: str) -> str:
         "servicechange": tr("What left"), "overlay": tr("Loss and distance"),
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "wherenext": tr("Where next"), "closures": tr("If one closes"),
-        "equity": tr("Who is far"), "checklists": tr("Impact checklists"),
+        "equity": tr("Who is far"), "plans": tr("Plans"),
+        "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
 
 
@@ -70,7 +71,8 @@ def _labels() -> dict[str, str]:
         "FLOWS": tr("Commuting"), "ORIGIN": tr("Where they live"), "DESTINATION": tr("Where they work"),
         "WORKERS": tr("Workers"), "THRESHOLDS": tr("Far from (minutes)"),
         "SERVICE_LIMITS": tr("Far from each type of service (minutes)"), "CRITERIA": tr("Criteria"),
-        "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "TITLE": tr("Title"), "AUTHOR": tr("Author"),
+        "FOLDER": tr("Folder"), "STORE": tr("Assessments"), "SCENARIOS": tr("Scenarios"),
+        "TITLE": tr("Title"), "AUTHOR": tr("Author"),
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
         "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
         "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "REFERENCE": tr("Reference values"),

@@ -11,7 +11,7 @@ from urban_rural_linkages.core.report.drawing import Circle, Path, Rectangle, Te
 from urban_rural_linkages.core.report.maps.choropleth import MapContent
 from urban_rural_linkages.core.report.maps.legend import column_legend
 from urban_rural_linkages.core.report.maps.sign_marks import CLOSED, COLOURS, NEW, sign
-from urban_rural_linkages.core.report.maps.signs import RADIUS, Signs
+from urban_rural_linkages.core.report.maps.signs import RADIUS, Signs, names_apart
 
 MIDDLE = 40_000.0
 
@@ -102,3 +102,10 @@ def test_a_map_of_another_width_and_its_legend_alone():
     assert (legend.width, said[0]) == (60.0, "Change")
     assert {"parishes", "loses", "gains", "unknown", "new"} <= set(said)
     assert str(SIZE**2 // 2) in said
+
+
+def test_a_place_with_a_sign_is_not_named_again():
+    names = [("Vega", MIDDLE + 100.0, MIDDLE), ("Elsewhere", MIDDLE, MIDDLE + 9000.0)]
+    units = np.array([(0.0, 0.0), (80_000.0, 50.0)])
+    assert names_apart(names, [signs()], units) == names[1:]
+    assert names_apart(names, [], units) == names

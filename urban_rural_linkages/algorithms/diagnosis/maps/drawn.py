@@ -19,6 +19,7 @@ from .cells import cells_content
 from .decisions import closure_content, next_content
 from .land import DiagnosisLand
 from .minutes import minutes_content, minutes_sheets
+from .plans import plan_content, plan_drawings, plan_multiples
 from .synthesis import NAME as SYNTHESIS
 from .synthesis import synthesis_content
 from .themes import content_of, shows_units
@@ -50,12 +51,16 @@ def draw_maps(
     drawings: dict[str, list[Drawing]] = {}
     printed = [theme for theme in themes.values() if theme.printed]
     together: dict[str, list[tuple[MapTheme, MapContent]]] = {}
+    plans: list[tuple[MapTheme, MapContent]] = []
     for theme in stepped(printed, diagnosis.progress):
         content = _content(diagnosis, land, theme, themes)
         if content is None:
             continue
         if theme.grid:
             together.setdefault(theme.grid, []).append((theme, content))
+        elif theme.plan:
+            plans.append((theme, content))
+            drawings |= plan_drawings(land, theme, content)
         elif content.theme is not None and content.theme.legend and content.theme.is_of_one_class():
             drawings[theme.name] = []
         else:
@@ -64,6 +69,7 @@ def draw_maps(
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
+    drawings |= plan_multiples(diagnosis, land, plans)
     whole = synthesis_content(diagnosis, land)
     drawings[SYNTHESIS] = land.maker.maps(whole, _ABOVE_QUADRANTS)  # problems and potentials stand below it
     drawings[f"{SYNTHESIS}{SMALL}"] = small_maps(land, whole)
@@ -97,6 +103,8 @@ def _content(
         return closure_content(diagnosis, land, theme)
     if theme.name == NEXT_MAP:
         return next_content(diagnosis, land, theme)
+    if theme.plan:
+        return plan_content(diagnosis, land, theme)
     overlays = [themes[name] for name in theme.overlay if name in themes and has_features(diagnosis, themes[name])]
     if theme.raster:
         return cells_content(diagnosis, land, theme, overlays)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from ...arrays import Floats
 from ..drawing import WHITE, Anchor, Mark, Rectangle, Text
 from ..lettering import Measure
 from .atlas import Spot
@@ -16,6 +19,27 @@ from .sign_marks import COLOURS, NEW, sign
 RADIUS = 1.7
 _SIZE, _ABOVE, _AROUND = 6.8, 1.3, 0.7
 _POINT = 25.4 / 72
+
+
+_NEAR = 0.02  # of the width of the land: a name so near to a sign says the same again
+
+
+def names_apart(
+    names: Sequence[tuple[str, float, float]], signs: Sequence[Signs], units: Floats
+) -> list[tuple[str, float, float]]:  # fmt: skip
+    """Return the names of places where no sign stands, which has a name of its own.
+
+    Parameters
+    ----------
+    names : sequence of (str, float, float)
+        In the coordinates of the main land.
+    signs : sequence of Signs
+    units : (n, 2) ndarray
+        Points of the units, between whose sides all distances are measured.
+    """
+    points = np.concatenate([np.empty((0, 2)), *(one.parts[0] for one in signs)])
+    near = _NEAR * float(np.ptp(units[:, 0]))
+    return [one for one in names if not (np.hypot(*(points - one[1:]).T) < near).any()]
 
 
 @dataclass(frozen=True, eq=False)

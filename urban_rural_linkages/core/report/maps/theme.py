@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -71,6 +71,18 @@ class UnitTheme:
     def is_of_one_class(self) -> bool:
         """Tell whether all units that are drawn are of one class, so that a map of them says nothing of where."""
         return np.unique(self.number[self.number != ABSENT]).size <= 1
+
+    def turned(self) -> UnitTheme:
+        """Return the same with its classes in the reverse order.
+
+        Examples
+        --------
+        >>> theme = UnitTheme("", [MapClass("a", "#000000"), MapClass("b", "#ffffff")], np.array([0, 1, UNKNOWN]))
+        >>> [entry.label for entry in theme.turned().classes], theme.turned().number.tolist()
+        (['b', 'a'], [1, 0, -1])
+        """
+        number = np.where(self.number >= 0, len(self.classes) - 1 - self.number, self.number)
+        return replace(self, classes=[*reversed(self.classes)], number=number, amounts=[*reversed(self.amounts)])
 
     def fill(self, number: int) -> Fill:
         """Return how units of a class are filled."""
