@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -123,6 +126,16 @@ def test_homes_and_services_have_names_codes_and_units(opened, inputs):
     assert "00028" in codes and {zone.id for zone in board.answer([], 30.0).zones} == codes - {""}
     unnamed = opened(without(inputs, "SERVICE_KEY", "SERVICE_NAME"), "hospital").board.services
     assert list(unnamed.names) == list(unnamed.ids) and all(code.isdigit() for code in unnamed.ids)
+
+
+def test_a_service_named_after_another_place_is_looked_at_before_the_best_places(opened, inputs, country, tmp_path):
+    region = shutil.copy(country / "region.gpkg", tmp_path / "region.gpkg")
+    with closing(sqlite3.connect(region)) as database, database:
+        database.execute("UPDATE services SET name = 'Hospital Valdemora-Castrejana' WHERE service_id = 'S001'")
+    board = opened(inputs, "hospital", SERVICES=f"{region}|layername=services").board
+    (told,) = board.best_places([], 30.0).look_first
+    assert str(told).startswith("Look first: 'Hospital Valdemora-Castrejana' names Castrejana, ")
+    assert opened(inputs, "hospital").board.best_places([], 30.0).look_first == ()
 
 
 def test_a_plan_is_played_on_it(opened, inputs):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,13 +11,16 @@ from hypothesis import strategies as st
 
 from tests.unit.decisions.extremadura import FUENTE_DEL_MAESTRE
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadFaster
+from urban_rural_linkages.core.board.engine import Board
+from urban_rural_linkages.core.board.straight_ways import StraightWays
+from urban_rural_linkages.core.decisions.doubtful_services import Doubt
 from urban_rural_linkages.core.decisions.location import Question, locate
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
-from .boards import extremadura_board, villages
-from .towns import town
+from .boards import extremadura_board, opened_at, villages
+from .towns import homes_at, town
 
 ZAFRA = "06158"
 
@@ -42,6 +47,46 @@ class TestExtremadura:
         assert (first.gain, first.newly_within) == (154_329, 105_533)
         assert found.is_proved
         assert str(found.proof) == "Proved: each of 388 places was measured as the next one, for the mean way."
+
+
+class TestLookFirst:
+    """A service whose name holds the name of a place that has none: Llerena and Zafra are one point of the source."""
+
+    @pytest.fixture(scope="class")
+    def doubted(self) -> Board:
+        try:
+            board = extremadura_board()
+        except FileNotFoundError:
+            pytest.skip("the data of Extremadura are not at hand")
+        names = ["Hospital Llerena-Zafra" if code == "06074" else code for code in board.services.ids]
+        row, place = list(board.services.ids).index("06074"), list(board.homes.ids).index(ZAFRA)
+        homes = replace(board.homes, names=[{ZAFRA: "Zafra"}.get(name, name) for name in board.homes.names])
+        return Board(homes, replace(board.services, names=names), StraightWays(), doubts=[Doubt(row, place, 41.2)])
+
+    def test_the_answer_is_told_as_if_the_service_existed(self, doubted):
+        found = doubted.best_places([], 30.0)
+        (note,) = found.look_first
+        assert str(note).startswith(
+            "Look first: 'Hospital Llerena-Zafra' names Zafra, 41 km off, where the list has "
+            "no service. If there is one, the mean today is 20.74 minutes and not 24.27"
+        )
+        beside = doubted.best_places([opened_at(doubted, ZAFRA)], 30.0).places[0]
+        assert f"the best is {beside.name} (mean {beside.mean_after:.2f})" in str(note)
+        assert beside.name != found.places[0].name == FUENTE_DEL_MAESTRE, "the first place flips with one row"
+
+    def test_a_service_that_closes_is_no_doubt(self, doubted):
+        assert doubted.best_places([Closed("06074")], 30.0).look_first == ()
+
+    def test_a_place_far_from_all_roads_is_told_and_not_tried(self):
+        board = town(4).board()
+        at = np.vstack([np.column_stack((board.homes.x, board.homes.y)), [[80_000.0, 0.0]]])
+        far = Board(homes_at(at), board.services, town(4).ways(), doubts=[Doubt(0, 12, 50.0)])
+        assert "was not tried" in str(far.best_places([], 5.0).look_first[0])
+
+    def test_where_nothing_more_is_to_be_gained_nothing_is_named(self):
+        board = villages([0.0, 1.0], [5.0, 7.0], [0.0])
+        doubted = Board(board.homes, board.services, StraightWays(), doubts=[Doubt(0, 1, 111.0)])
+        assert "the best is - (mean 0.00)" in str(doubted.best_places([], 30.0).look_first[0])
 
 
 class TestBest:

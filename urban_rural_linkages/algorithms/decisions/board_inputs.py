@@ -16,6 +16,7 @@ from ...core.progress import NullProgress, Progress, Stage
 from ...i18n import Language, current_language
 from ...io.recipe import open_recipe
 from ..diagnosis.board_data import (
+    doubts_of,
     notes_of,
     read_all_services,
     read_homes,
@@ -171,9 +172,10 @@ def _opened(
         wanted = service_type if service_type or types == [""] else None
         ways, crs, chosen = read_ways(given, travel, services, wanted)
         homes, of_type = read_homes(given, crs, zones), read_services_of_type(given, services, chosen, crs)
+        doubts = doubts_of(given, services, chosen, (of_type.names, homes.names))
     finally:
         travel.let_go()
-    board = Board(homes, of_type, ways, Stage(progress, 0.5, 1.0))
+    board = Board(homes, of_type, ways, Stage(progress, 0.5, 1.0), doubts)
     threshold, thresholds = thresholds_of(given, chosen)
     return OpenedBoard(
         board, _name_of(crs), chosen, tuple((key, service_name(key)) for key in types), threshold, tuple(thresholds),

@@ -15,6 +15,7 @@ from ...core.board.network_ways import NetworkWays
 from ...core.board.places import Homes, Services, some_parts
 from ...core.board.straight_ways import StraightWays
 from ...core.board.ways import Ways
+from ...core.decisions.doubtful_services import Doubt, named_elsewhere
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.parameter_text import parse_limits, parse_thresholds
@@ -200,6 +201,25 @@ def read_services_of_type(
     x, y, parts = some_parts(services.used_points(points), service_of, rows)
     return Services([codes[row] for row in rows], [str(names[row] or codes[row]) for row in rows], x, y, capacity[rows],
                     parts)  # fmt: skip
+
+
+def doubts_of(
+    given: GivenData, services: all_services.Services, service_type: str, names: tuple[Sequence[str], Sequence[str]]
+) -> list[Doubt]:  # fmt: skip
+    """Find services of the type whose name holds the name of a home where no service is listed.
+
+    Parameters
+    ----------
+    given : GivenData
+    services : Services
+        Of all types.
+    service_type : str
+    names : tuple
+        Of the services of the type that are looked for, and of the homes.
+    """
+    table, run = given.run.table(demand(given)[0]), given.run
+    places = run.table("SERVICES").lonlat(services.ids)[services.used_of_type(service_type)]
+    return named_elsewhere(names[0], places, names[1], table.lonlat(table.ids(None)))
 
 
 def thresholds_of(given: GivenData, service_type: str) -> tuple[float, list[float]]:

@@ -7,13 +7,15 @@ has no way counts as ten times the longest way of those who have one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import Floats
-from ..decisions.people import Times
+from ..decisions.allocation import Reach
+from ..decisions.doubtful_services import told_doubt, untried_doubt
+from ..decisions.people import Times, weighted_mean
 from ..decisions.scenario_rows import ScenarioRow, scenario_rows
 from ..decisions.scenarios import compare
 from ..notes import Amount, Note
@@ -55,6 +57,8 @@ class BestPlaces:
 
     Attributes
     ----------
+    look_first : tuple of Note
+        Doubts about the list of services, to be shown above the answer.
     places : tuple of BestPlace
         Fewer where no more bring anything.
     proof : Note
@@ -62,15 +66,56 @@ class BestPlaces:
     is_proved : bool
     """
 
+    look_first: tuple[Note, ...]
     places: tuple[BestPlace, ...]
     proof: Note
     is_proved: bool
 
 
+@dataclass(frozen=True, eq=False)
+class DoubtfulService:
+    """A place that the list of services may lack.
+
+    Attributes
+    ----------
+    service, place : str
+        The service whose name holds the name of the place.
+    km : float
+        Between them.
+    minutes : (n,) ndarray or None
+        From each home to the place; None where no way leads there.
+    """
+
+    service: str
+    place: str
+    km: float
+    minutes: Floats | None
+
+
+class _Ranking:
+    """The best of the places that are offered one after the other, beside what is open."""
+
+    def __init__(self, homes: Homes, current: Floats, count: int) -> None:
+        self._homes, self._count = homes, count
+        self._people, self.current = np.nan_to_num(homes.people), current
+        self._no_way = _NO_WAY * float(np.max(current[np.isfinite(current)], initial=1.0))
+        self.best: list[tuple[float, str, int, Floats]] = []
+
+    def offer(self, home: int, column: Floats) -> None:
+        """Take a home for the next place, if it brings anything."""
+        after = np.minimum(self.current, column)
+        if not (self._people[after < self.current] > 0.0).any():
+            return
+        total = float(np.dot(self._people, np.where(np.isinf(after), self._no_way, after)))
+        ranked = sorted([*self.best, (total, self._homes.ids[home], home, after)], key=lambda one: one[:2])
+        self.best = ranked[: self._count]
+
+
 def best_of(
-    homes: Homes, now: Times, columns: Iterator[tuple[int, Floats]], threshold: float, count: int
+    homes: Homes, now: Times, columns: Iterator[tuple[int, Floats]], threshold: float, count: int,
+    doubts: Sequence[DoubtfulService] = (),
 ) -> BestPlaces:  # fmt: skip
-    """Measure settlements as the next place.
+    """Measure settlements as the next place; and again as if each doubtful service existed.
 
     Parameters
     ----------
@@ -83,22 +128,43 @@ def best_of(
         Minutes, inclusive.
     count : int
         How many of the best are told.
+    doubts : sequence of DoubtfulService
     """
-    people = np.nan_to_num(homes.people)
     current = np.where(now.known, now.values, np.inf)
-    no_way = _NO_WAY * float(np.max(current[np.isfinite(current)], initial=1.0))
-    best: list[tuple[float, str, int, Floats]] = []
+    asked = _Ranking(homes, current, count)
+    others = [None if doubt.minutes is None else _Ranking(homes, np.minimum(current, doubt.minutes), 1)
+              for doubt in doubts]  # fmt: skip
     looked_at = 0
     for home, column in columns:
         looked_at += 1
-        after = np.minimum(current, column)
-        if (people[after < current] > 0.0).any():
-            total = float(np.dot(people, np.where(np.isinf(after), no_way, after)))
-            best = sorted([*best, (total, homes.ids[home], home, after)], key=lambda one: one[:2])[:count]
-    places = tuple(_place(homes, home, _row(homes, now, after, threshold)) for _, _, home, after in best)
+        for ranking in (asked, *others):
+            if ranking is not None:
+                ranking.offer(home, column)
+    places = tuple(_place(homes, home, _row(homes, now, after, threshold)) for _, _, home, after in asked.best)
     proof = Note("Proved: each of {count} places was measured as the next one, for the mean way.",
                  count=Amount(looked_at))  # fmt: skip
-    return BestPlaces(places, proof, is_proved=True)
+    looks = (_look_first(homes, current, *pair, threshold) for pair in zip(doubts, others, strict=True))
+    return BestPlaces(tuple(looks), places, proof, is_proved=True)
+
+
+def _look_first(
+    homes: Homes, current: Floats, doubt: DoubtfulService, ranking: _Ranking | None, threshold: float
+) -> Note:  # fmt: skip
+    if ranking is None:
+        return untried_doubt(doubt.service, doubt.place, doubt.km)
+    _, _, home, after = ranking.best[0] if ranking.best else (0.0, "", -1, ranking.current)
+    now, today, then = (_reach(homes, minutes, threshold) for minutes in (current, ranking.current, after))
+    new = homes.names[home] if home >= 0 else ""
+    return told_doubt(doubt.service, doubt.place, doubt.km, now, today, new, then, threshold)
+
+
+def _reach(homes: Homes, minutes: Floats, threshold: float) -> Reach:
+    """Measure what all people have."""
+    people, known = np.nan_to_num(homes.people), np.isfinite(minutes)
+    within = float(people[minutes <= threshold].sum())
+    longest = float(minutes[known & (people > 0.0)].max(initial=0.0))
+    mean = weighted_mean(minutes[known], people[known])
+    return Reach(mean, longest, within, float(people.sum()) - within)
 
 
 def _row(homes: Homes, now: Times, after: Floats, threshold: float) -> ScenarioRow:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import Booleans, Floats
+from ..decisions.doubtful_services import MOST_TRIED, Doubt
 from ..decisions.people import Times
 from ..decisions.scenario_rows import scenario_rows
 from ..decisions.scenarios import compare
@@ -21,7 +22,7 @@ from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage, proceed
 from .answer import Answer, Effect, bars_of, sentence_of
-from .best import BestPlaces, best_of
+from .best import BestPlaces, DoubtfulService, best_of
 from .changes import BoardChange, Closed, Opened, Resized, Road, RoadDrawn, RoadFaster
 from .places import Homes, Services
 from .placing import Snapped, snapped
@@ -72,6 +73,8 @@ class Board:
         Of this board alone.
     progress : Progress, optional
         Of the searches of today, which are made here.
+    doubts : sequence of Doubt
+        Services whose name holds the name of a home where no service is listed: see `decisions.doubtful_services`.
 
     Raises
     ------
@@ -91,8 +94,11 @@ class Board:
     (50.0, 0.0, 50.0, 0.0)
     """
 
-    def __init__(self, homes: Homes, services: Services, ways: Ways, progress: Progress | None = None) -> None:
-        self.homes, self.services, self.ways = homes, services, ways
+    def __init__(
+        self, homes: Homes, services: Services, ways: Ways, progress: Progress | None = None,
+        doubts: Sequence[Doubt] = (),
+    ) -> None:  # fmt: skip
+        self.homes, self.services, self.ways, self.doubts = homes, services, ways, tuple(doubts)
         self._place = {service: number for number, service in enumerate(services.ids)}
         self._alone: OrderedDict[BoardChange, Times] = OrderedDict()
         ways.lead(homes, services, progress)
@@ -192,8 +198,20 @@ class Board:
         progress = progress or NullProgress()
         now = self.state(changes, Stage(progress, 0.0, 0.1)).times
         roads: list[Road] = [change for change in changes if isinstance(change, RoadDrawn | RoadFaster)]
+        closed = {change.service for change in changes if isinstance(change, Closed)}
+        doubts = [self._doubtful(doubt, roads, progress) for doubt in self.doubts[:MOST_TRIED]
+                  if self.services.ids[doubt.service] not in closed]  # fmt: skip
         columns = self.ways.from_homes(roads, Stage(progress, 0.1, 1.0))
-        return best_of(self.homes, now, columns, threshold, count)
+        return best_of(self.homes, now, columns, threshold, count, doubts)
+
+    def _doubtful(self, doubt: Doubt, roads: Sequence[Road], progress: Progress) -> DoubtfulService:
+        """Search from the place that the list of services may lack; one far from all roads is not tried."""
+        x, y = float(self.homes.x[doubt.place]), float(self.homes.y[doubt.place])
+        try:
+            minutes = self.ways.to_place(x, y, roads, progress)
+        except InputError:
+            minutes = None
+        return DoubtfulService(self.services.names[doubt.service], self.homes.names[doubt.place], doubt.km, minutes)
 
     def _each(self, changes: Sequence[BoardChange], progress: Progress) -> tuple[Effect, ...]:
         """Return what each change does alone; a capacity changes nobody's minutes."""

@@ -261,21 +261,49 @@ def look_first(
 
 def _told(listed: Listed, problem: LocationProblem, now: Reach, found: WhatIf, radius: float) -> Note:
     named = dict(zip(problem.site_ids, listed.site_names, strict=True))
+    words = listed.service_names[found.doubt.service], listed.place_names[found.doubt.place]
+    new = ", ".join(named[one] for one in found.new)
+    return told_doubt(*words, found.doubt.km, now, found.today, new, found.then, radius)
+
+
+def told_doubt(
+    service: str, place: str, km: float, now: Reach, today: Reach, new: str, then: Reach, radius: float
+) -> Note:  # fmt: skip
+    """Tell a doubt, and what the answer would be if the service existed.
+
+    Parameters
+    ----------
+    service, place : str
+        The service, and the place that its name holds.
+    km : float
+        Between them.
+    now, today : Reach
+        Of the list as it is, and with the service.
+    new : str
+        What would then be best; "" for nothing.
+    then : Reach
+        With it.
+    radius : float
+        Minutes.
+    """
     return Note(
         "Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean "
         "today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best is {new} "
         "(mean {then}).",
-        service=listed.service_names[found.doubt.service], place=listed.place_names[found.doubt.place],
-        km=Amount(found.doubt.km), mean=Amount(found.today.mean_minutes, 2), now=Amount(now.mean_minutes, 2),
-        people=Amount(found.today.people_beyond), radius=f"{radius:g}",
-        new=", ".join(named[one] for one in found.new) or "-", then=Amount(found.then.mean_minutes, 2),
+        service=service, place=place, km=Amount(km), mean=Amount(today.mean_minutes, 2),
+        now=Amount(now.mean_minutes, 2), people=Amount(today.people_beyond), radius=f"{radius:g}", new=new or "-",
+        then=Amount(then.mean_minutes, 2),
     )  # fmt: skip
 
 
 def _untried(listed: Listed, doubt: Doubt) -> Note:
+    return untried_doubt(listed.service_names[doubt.service], listed.place_names[doubt.place], doubt.km)
+
+
+def untried_doubt(service: str, place: str, km: float) -> Note:
+    """Tell a doubt of which the other answer was not worked out; else as `told_doubt`."""
     return Note("Look first: '{service}' names {place}, {km} km off, where the list has no service; what the answer "
-                "would be with one was not tried.", service=listed.service_names[doubt.service],
-                place=listed.place_names[doubt.place], km=Amount(doubt.km))  # fmt: skip
+                "would be with one was not tried.", service=service, place=place, km=Amount(km))  # fmt: skip
 
 
 def _near_new(listed: Listed, problem: LocationProblem, doubt: Doubt, site: int, new: Sequence[int]) -> list[Note]:
