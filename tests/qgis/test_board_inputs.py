@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -130,8 +128,10 @@ def test_homes_and_services_have_names_codes_and_units(opened, inputs):
 
 def test_a_service_named_after_another_place_is_looked_at_before_the_best_places(opened, inputs, country, tmp_path):
     region = shutil.copy(country / "region.gpkg", tmp_path / "region.gpkg")
-    with closing(sqlite3.connect(region)) as database, database:
-        database.execute("UPDATE services SET name = 'Hospital Valdemora-Castrejana' WHERE service_id = 'S001'")
+    services = QgsVectorLayer(f"{region}|layername=services", "services", "ogr")
+    (first,) = (one for one in services.getFeatures() if one["service_id"] == "S001")
+    name = {services.fields().indexOf("name"): "Hospital Valdemora-Castrejana"}
+    services.dataProvider().changeAttributeValues({first.id(): name})
     board = opened(inputs, "hospital", SERVICES=f"{region}|layername=services").board
     (told,) = board.best_places([], 30.0).look_first
     assert str(told).startswith("Look first: 'Hospital Valdemora-Castrejana' names Castrejana, ")

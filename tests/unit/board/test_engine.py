@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -15,6 +18,7 @@ from urban_rural_linkages.core.board.straight_ways import StraightWays
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
 from .boards import extremadura_board, opened_at, same_times, villages
+from .towns import town
 
 longitudes = st.floats(-2, 2).map(lambda value: round(value, 3))
 
@@ -139,6 +143,54 @@ class TestWhatIsSaid:
         board = villages([0.0, np.nan], [5.0, 7.0], [0.0])
         assert board.today.unreachable.tolist() == [False, True]
         assert board.answer([Opened("n", "N", 0.0, 0.0)], 30.0).beyond_after == 7.0
+
+
+class TestAtOnce:
+    """A task that was cancelled may still run when the next one asks: what is kept must not be spoilt by both."""
+
+    def test_many_threads_ask_one_board_and_each_has_its_own_answer(self, monkeypatch):
+        from urban_rural_linkages.core.board import engine, network_ways
+
+        monkeypatch.setattr(engine, "_MOST_REMEMBERED", 2)
+        monkeypatch.setattr(network_ways, "_STATES", 1)
+        monkeypatch.setattr(network_ways, "_COLUMNS", 2)
+        of = town(6)
+        board, fresh = of.board(), of.board()
+        questions = [
+            [Opened("n", "N", 500.0 * number, 1000.0), RoadFaster("f", "F", (of.ids[number],), 150.0), Closed("s1")]
+            for number in range(1, 7)
+        ]
+        expected = [fresh.answer(changes, 5.0) for changes in questions]
+        with ThreadPoolExecutor(6) as pool:
+            found = list(pool.map(lambda changes: board.answer(changes, 5.0), questions * 5))
+        for one, other in zip(found, expected * 5, strict=True):
+            assert same_times(one.change.after, other.change.after)
+            assert [(effect.gain, effect.lose) for effect in one.each] == [
+                (effect.gain, effect.lose) for effect in other.each]  # fmt: skip
+
+    def test_a_question_that_was_cancelled_leaves_the_board_as_it_was(self):
+        of = town(6)
+        board = of.board()
+        changes = [Opened("n", "N", 1500.0, 1000.0), RoadFaster("f", "F", tuple(of.ids[:4]), 150.0)]
+
+        class After:
+            """Cancelled after so many looks."""
+
+            def __init__(self, looks: int) -> None:
+                self.left = looks
+
+            def report(self, fraction: float) -> None:
+                """Report nothing."""
+
+            def cancelled(self) -> bool:
+                self.left -= 1
+                return self.left < 0
+
+        expected = of.board().answer(changes, 5.0).change.after
+        for looks in range(12):
+            with suppress(Cancelled):
+                board.answer(changes, 5.0, After(looks))
+        assert same_times(board.answer(changes, 5.0).change.after, expected)
 
 
 class TestRefused:
