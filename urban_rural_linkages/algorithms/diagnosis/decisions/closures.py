@@ -9,7 +9,7 @@ from ....core.decisions.closed_alone import ClosedWays, closed_ways, longer_zone
 from ....core.decisions.closures import Closure
 from ....core.decisions.people import weighted_mean
 from ....core.decisions.places_and_zones import zones_of_some
-from ....core.report.blocks import Block, Figure, Panel, Table
+from ....core.report.blocks import Block, Figure, Panel, Table, side_by_side
 from ....core.report.maps.multiples import sheet_names
 from ....core.report.origins import Origin, by_rule, value
 from ....i18n import tr
@@ -27,7 +27,7 @@ from .words import several
 ID = "closures"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 CLOSED, LONGER, GRID = "closures", "closure_minutes", "maps_closures"
-_MAPS, _LISTED, _RECEIVERS = 8, 20, 2
+_MAPS, _FEW_MAPS, _LISTED, _RECEIVERS = 8, 2, 20, 2
 _FEWEST = 100  # people, below which nothing is said
 
 
@@ -156,25 +156,35 @@ def _kept(field: str) -> Origin:
 def _maps(
     diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, found: Sequence[Closure]
 ) -> list[Block]:  # fmt: skip
+    """Show the closures as small maps under one legend; one or two of them side by side, larger."""
     if not diagnosis.run.table("UNITS").has_polygons:
         return []
     shown = found[:_MAPS]
-    for number, one in enumerate(shown):
-        name, code = decision.sites.names[one.site], decision.sites.ids[one.site].replace("'", "''")
-        line = diagnosis.fill(tr("newly beyond {minutes} min: {people}"), minutes=decision.radius,
-                              people=one.newly_beyond)  # fmt: skip
-        caption = tr("Without {name}: minutes longer").format(name=name)
-        chapter.maps.append(MapTheme(f"map_closures_{number}", caption, LONGER, "minutes_longer",
-                                     f"\"site_id\" = '{code}'", size="small", grid=GRID,
-                                     heading=f"{name.replace('|', ' ')}|{line}",
-                                     site=decision.sites.ids[one.site]))  # fmt: skip
-    each = (tr("Each of the {count} closed alone") if len(shown) == len(found)
-            else tr("The {count} whose closure would put most people beyond"))  # fmt: skip
-    caption = diagnosis.fill(each, count=len(shown))
+    few = len(shown) <= _FEW_MAPS
+    themes = [_theme(diagnosis, decision, one, number, few) for number, one in enumerate(shown)]
+    chapter.maps += themes
     subtitle = tr("Minutes more to the nearest that stays; order: people newly beyond {minutes} minutes").format(
         minutes=diagnosis.language.number(decision.radius))  # fmt: skip
     told = f"{subtitle} · {way_of(diagnosis).subtitle}"
+    if few:
+        return [side_by_side(*([Figure(theme.name, theme.title, kind="map", subtitle=theme.headed[1])]
+                               for theme in themes))]  # fmt: skip
+    each = (tr("Each of the {count} closed alone") if len(shown) == len(found)
+            else tr("The {count} whose closure would put most people beyond"))  # fmt: skip
+    caption = diagnosis.fill(each, count=len(shown))
     return [Figure(name, caption, kind="map", subtitle=told) for name in sheet_names(GRID, len(shown))]
+
+
+def _theme(diagnosis: Diagnosis, decision: Decision, closure: Closure, number: int, alone: bool) -> MapTheme:
+    """Return the map of one closure."""
+    name, code = decision.sites.names[closure.site], decision.sites.ids[closure.site]
+    line = diagnosis.fill(tr("newly beyond {minutes} min: {people}"), minutes=decision.radius,
+                          people=closure.newly_beyond)  # fmt: skip
+    condition = "\"site_id\" = '{}'".format(code.replace("'", "''"))
+    heading = "{}|{}".format(name.replace("|", " "), line)
+    return MapTheme(f"map_closures_{number}", tr("Without {name}: minutes longer").format(name=name), LONGER,
+                    "minutes_longer", condition, size="half" if alone else "small", grid="" if alone else GRID,
+                    heading=heading, site=code)  # fmt: skip
 
 
 def _table(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> Table:

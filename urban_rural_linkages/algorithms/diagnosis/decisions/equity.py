@@ -247,7 +247,7 @@ def _table(diagnosis: Diagnosis, decision: Decision, rows: Sequence[GroupRow]) -
         Figures(tr("Depth (FGT1)"), [row.depth for row in shown], two, _of("depth"), tr("Depth (FGT1), by class")),
         Figures(tr("Thousand minutes beyond"), [row.excess_thousands for row in shown], one,
                 by_rule({TABLE: ["excess"]}), tr("Minutes of all beyond the threshold, thousand"),
-                tr("The field of the row over 1 000")),
+                tr("The field of the row, in thousands")),
     ]  # fmt: skip
     note = tr("Depth: mean over all people of (minutes − {minutes}) / {minutes} for those beyond, 0 for the rest: it "
               "grows with how many are far and how far they are.").format(minutes=minutes)  # fmt: skip

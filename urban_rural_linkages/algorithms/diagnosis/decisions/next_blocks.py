@@ -109,8 +109,8 @@ def _today(diagnosis: Diagnosis, decision: Decision) -> str:
 def _proof_cell(diagnosis: Diagnosis, step: Step) -> str:
     if not step.added:
         return "–"
-    told = proof_in_words(diagnosis, step.chosen)
-    return f"{told}, {diagnosis.language.number(step.chosen.seconds, 1)}\u202fs"
+    told, seconds = proof_in_words(diagnosis, step.chosen), diagnosis.language.number(step.chosen.seconds, 1)
+    return f"{told}, {seconds}\u202fs" if seconds.strip("0.,") else told
 
 
 def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:
