@@ -32,7 +32,7 @@ def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> 
     layers: list[Layer] = [
         *land.roads,
         _points(land, sites, roles == "open", tr("open today, kept")),
-        Signs(_parts(land, sites, roles == "new"), tr("new"), kind=NEW),
+        Signs(_parts(land, sites, roles == "new"), tr("the next one"), kind=NEW),
     ]
     return MapContent(_by_people(diagnosis, shown), layers, _names(land, sites, roles == "new"), title=theme.title)
 
