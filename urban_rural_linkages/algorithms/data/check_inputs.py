@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _GIVEN = ("UNITS", "UNIT_ID")
 _CHOICES = frozenset({"THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
                       "UNIT_WORD", "SHEETS", "REFERENCE", "CLIENT", "STATUS", "LANGUAGE", "CRITERIA", "SOURCES",
-                      "REVIEW", "SCENARIOS", "ARCHIVE", "WORK_CRS", "PUBLISH", "MIN_COUNT", "RIVERS", "WATER",
-                      "DEM"})  # fmt: skip
+                      "REVIEW", "NEXT_SITES", "PROOF_SECONDS", "SETTLEMENT_NAME", "SCENARIOS", "ARCHIVE", "WORK_CRS",
+                      "PUBLISH", "MIN_COUNT", "RIVERS", "WATER", "DEM"})  # fmt: skip
 """Inputs of a diagnosis that are no data, or are declared in another way here."""
 
 

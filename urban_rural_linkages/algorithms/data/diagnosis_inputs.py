@@ -82,7 +82,8 @@ def _services() -> p.Parameters:
         p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement."),
                 "SETTLEMENTS"),
         p.field("SETTLEMENT_NAME", tr("Name of the settlement"), tr("How the report calls the places where the next "
-                "service may go; without it, by their unit."), "SETTLEMENTS"),
+                "service may go; without it, by the field that is called like a name, else by their unit."),
+                "SETTLEMENTS"),
         p.source("SERVICES", tr("Services"), tr("Points of services such as schools and health centres."), p.MAPPED,
                  optional=True),
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "

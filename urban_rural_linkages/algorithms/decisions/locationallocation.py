@@ -14,6 +14,7 @@ from .site_inputs import demand_parameters, site_parameters
 from .times_inputs import require_times, times_parameters
 
 if TYPE_CHECKING:
+    from ...core.arrays import Floats
     from ...core.decisions.chosen_sites import Chosen
     from ...core.decisions.doubtful_services import Listed
     from ...core.decisions.location import Question
@@ -93,6 +94,23 @@ class LocationAllocation(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Ask for one way to know the times."""
         require_times(run)
+
+    def minutes_of(self, inputs: p.Given, like: Run, sites: SiteList) -> Floats:
+        """Return the minutes from each place of the demand to each site, for a diagnosis that looks at them itself.
+
+        Parameters
+        ----------
+        inputs : dict
+            DEMAND, SITES and the inputs of the ways.
+        like : Run
+            Whose context and feedback are taken.
+        sites : SiteList
+        """
+        from ..run import Run
+        from .times_inputs import read_times
+
+        run = Run(self, inputs, like.context, like.feedback)
+        return read_times(run, run.table("DEMAND").ids(None), sites)
 
     def execute(self, run: Run) -> p.Results:
         """Choose the sites, tell what is sure, and write."""

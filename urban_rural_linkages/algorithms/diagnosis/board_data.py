@@ -159,7 +159,7 @@ def read_homes(given: GivenData, crs: QgsCoordinateReferenceSystem, zones: Seque
     groups = ages if are_units else shared_out(ages, units, people, own) if own else {}
     points, home_of = table.parts_in(crs, ids)
     x, y, parts = some_parts(points, home_of, range(len(ids)))
-    names = given.unit_names if are_units else _names(given, own)
+    names = given.unit_names if are_units else names_of_settlements(given, own)
     return Homes(ids, names, x, y, people, groups, own if zones is None or are_units else zones, parts)
 
 
@@ -172,7 +172,7 @@ def unit_of_homes(given: GivenData) -> list[str]:
     return [zone or "" for zone in zones_of(given.run.table(parameter), units, given.unit_ids)]
 
 
-def _names(given: GivenData, units: Sequence[str]) -> list[str]:
+def names_of_settlements(given: GivenData, units: Sequence[str]) -> list[str]:
     """Return what to call the settlements: their own names, else those of their units, else their codes."""
     table, name_of = given.run.table("SETTLEMENTS"), dict(zip(given.unit_ids, given.unit_names, strict=True))
     codes = table.ids(None)

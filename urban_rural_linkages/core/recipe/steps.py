@@ -17,10 +17,9 @@ NEEDED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR")
 """What no diagnosis can do without."""
 
 _ALONE_NOTHING = ("START_YEAR", "END_YEAR", "AREA_UNITS", "NODATA_VALUES", "SEX_CODES", "THRESHOLDS",
-                  "SERVICE_LIMITS", "OVERLAY_SERVICE", "NEXT_SERVICE", "NEXT_SITES", "PROOF_SECONDS", "SETTLEMENT_NAME",
-                  "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
-                  "EMPLOYED", "AGE_START_YEAR", "SURVIVAL_OF", "SERVICES_START_YEAR", "RIVERS", "WATER",
-                  "DEM")  # fmt: skip
+                  "SERVICE_LIMITS", "OVERLAY_SERVICE", "NEXT_SERVICE", "NEXT_SITES", "PROOF_SECONDS",
+                  "SETTLEMENT_NAME", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "EMPLOYED", "AGE_START_YEAR",
+                  "SURVIVAL_OF", "SERVICES_START_YEAR", "RIVERS", "WATER", "DEM")  # fmt: skip
 """What opens nothing by itself: a step that has no more is still empty."""
 
 

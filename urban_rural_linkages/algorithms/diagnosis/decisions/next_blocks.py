@@ -131,16 +131,16 @@ def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) 
             women=language.number(women.people), old=language.number(old.people))  # fmt: skip
     if old is not None:
         second += " " + tr("{old} of them are 65 or over.").format(old=language.number(old.newly_within))
-    numbers = [_registered(diagnosis, decision, everybody.people, "gains", tr("People whose way becomes shorter")),
-               _registered(diagnosis, decision, everybody.newly_within, "newly_within",
+    numbers = [_registered(diagnosis, everybody.people, "gains", tr("People whose way becomes shorter")),
+               _registered(diagnosis, everybody.newly_within, "newly_within",
                            tr("People newly within the threshold, with the first place"))]  # fmt: skip
     return Panel(tr("What the map says"), [first, second], [[one] for one in numbers])
 
 
-def _registered(diagnosis: Diagnosis, decision: Decision, people: float, field: str, what: str) -> int:
+def _registered(diagnosis: Diagnosis, people: float, field: str, what: str) -> int:
     from .wherenext import people_where
 
-    origin = people_where(diagnosis, decision, field)
+    origin = people_where(diagnosis, field)
     return diagnosis.register.figure(ID, what, people, diagnosis.language.number(people), origin)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from qgis.core import QgsApplication
@@ -28,13 +28,16 @@ from ....core.parameter_text import parse_limits, parse_thresholds
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ....io.overlaps import zones_of
-from ...decisions.times_inputs import read_times
-from ...run import Run
 from ..access import access_rows
 from ..access_outside import ServicesInUse
 from ..access_people import groups_of_people
 from ..access_times import LINES, ROADS, Way, demand, way_of
-from ..diagnosis import Diagnosis
+from ..board_data import names_of_settlements
+from ..diagnosis import Diagnosis, TooLittle
+from .words import several
+
+if TYPE_CHECKING:
+    from ...decisions.locationallocation import LocationAllocation
 
 MOST_CANDIDATES = 500
 
@@ -130,7 +133,12 @@ def _read(diagnosis: Diagnosis) -> Decision:
     names, zone = _names_and_zones(diagnosis, table)
     people = table.numbers(diagnosis.run.field(demand(diagnosis)[1]), nodata=diagnosis.run.nodata(), whole=True)
     sites = _sites(diagnosis, service, table, names, people)
-    minutes, known, ids = _minutes(diagnosis, table, sites), ~np.isnan(people), table.ids(None)
+    if not (people > 0).any():
+        raise TooLittle(tr("Nobody is known to live in any place."))
+    if not sites.open_rows:
+        raise TooLittle(tr("No service of the type can be reached today ({services}).").format(
+            services=several(service)))  # fmt: skip
+    minutes, known, ids = _minutes(diagnosis, sites), ~np.isnan(people), table.ids(None)
     weights = weights_that_count(minutes[known], people[known], sites.is_open)
     named = [one for one, is_known in zip(ids, known, strict=True) if is_known]
     problem = location_problem(minutes[known], weights, people=people[known], kept=sites.is_open,
@@ -151,11 +159,7 @@ def _names_and_zones(diagnosis: Diagnosis, table: FeatureTable) -> tuple[list[st
     place = {code: number for number, code in enumerate(diagnosis.unit_ids)}
     codes = zones_of(table, units, diagnosis.unit_ids) if units.has_polygons else [None] * len(table)
     zone = np.array([place.get(code or "", OUTSIDE) for code in codes], dtype=np.int64)
-    field = diagnosis.run.field("SETTLEMENT_NAME")
-    given = table.column(field) if field else [None] * len(table)
-    names = [str(own) if own else diagnosis.unit_names[unit] if unit != OUTSIDE else code
-             for own, unit, code in zip(given, zone.tolist(), table.ids(None), strict=True)]  # fmt: skip
-    return names, zone
+    return names_of_settlements(diagnosis, [code or "" for code in codes]), zone
 
 
 def _sites(diagnosis: Diagnosis, service: str, table: FeatureTable, names: Sequence[str], people: Floats) -> SiteList:
@@ -173,14 +177,14 @@ def _sites(diagnosis: Diagnosis, service: str, table: FeatureTable, names: Seque
     return merged_sites(candidates, existing)[0]
 
 
-def _minutes(diagnosis: Diagnosis, table: FeatureTable, sites: SiteList) -> Floats:
+def _minutes(diagnosis: Diagnosis, sites: SiteList) -> Floats:
     """Return the minutes from each place to each site, as the algorithm on location reads them."""
     kind = way_of(diagnosis).kind
     inputs: dict[str, Any] = diagnosis.passed_on(*(ROADS if kind == "network" else LINES))
     layer = diagnosis.run.value(demand(diagnosis)[0])
     inputs |= {"DEMAND": layer, "SITES": layer, "COST": "time" if kind == "network" else "straight"}
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:locationallocation")
-    return read_times(Run(algorithm, inputs, diagnosis.run.context, diagnosis.feedback), table.ids(None), sites)
+    return cast("LocationAllocation", algorithm).minutes_of(inputs, diagnosis.run, sites)
 
 
 def _too_many(candidates: int) -> list[Note]:

@@ -82,19 +82,14 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision) -> li
     return [Figure(MAP, caption, kind="map", subtitle=f"{told} · {way_of(diagnosis).subtitle}")]
 
 
-def ways_table(decision: Decision) -> str:
-    """Return the table with the ways of each place."""
-    return WAYS if decision.is_settlements else UNIT_WAYS
-
-
 def people_field(diagnosis: Diagnosis) -> str:
     """Return the field with the people of a place."""
     return diagnosis.run.field(demand(diagnosis)[1]) or ""
 
 
-def people_where(diagnosis: Diagnosis, decision: Decision, field: str) -> Origin:
+def people_where(diagnosis: Diagnosis, field: str) -> Origin:
     """Return the people of places of which a field is 1."""
-    return total(ways_table(decision), people_field(diagnosis), where=[Condition(field, "=", 1)])
+    return total(WAYS, people_field(diagnosis), where=[Condition(field, "=", 1)])
 
 
 def _lead(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
@@ -128,7 +123,7 @@ def _numbers(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> list[i
     gained = answer.places.ways.of(decision.problem.people)
     newly = diagnosis.register.figure(
         ID, tr("People newly within the threshold, with the first place"), gained.newly_within,
-        diagnosis.language.number(gained.newly_within), people_where(diagnosis, decision, "newly_within"))  # fmt: skip
+        diagnosis.language.number(gained.newly_within), people_where(diagnosis, "newly_within"))  # fmt: skip
     return [newly, next_blocks.mean_minutes(diagnosis, answer).registered(diagnosis, ID, next_blocks.rows_of(answer))]
 
 
@@ -165,19 +160,16 @@ def _keep_sets(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> None
 
 
 def _keep_ways(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> None:
-    """Keep the ways of each place, and of each unit where the places are settlements."""
-    ways, people, zone = answer.places.ways, decision.problem.people, decision.zone
-    units, called = diagnosis.run.table("UNITS"), tr("Minutes with one more service")
-    if not decision.is_settlements:
-        diagnosis.keep(UNIT_WAYS, called, units, [*_minutes_columns(ways), *_of_places(ways)], zone.tolist())
-        return
-    table = diagnosis.run.table("SETTLEMENTS")
-    row_of = {code: row for row, code in enumerate(table.ids(None))}
+    """Keep the ways of each place, and the mean ways of each unit."""
+    ways, people = answer.places.ways, decision.problem.people
+    units, places = diagnosis.run.table("UNITS"), diagnosis.run.table(demand(diagnosis)[0])
+    row_of = {code: row for row, code in enumerate(places.ids(None))}
     rows = [row_of[one] for one in decision.problem.demand_ids]
-    diagnosis.keep(WAYS, tr("Ways with one more service"), table, [*_minutes_columns(ways), *_of_places(ways)], rows)
-    before, after = (mean_of_zones(minutes, people, zone, len(units)) for minutes in (ways.before, ways.after))
+    diagnosis.keep(WAYS, tr("Ways with one more service"), places, [*_minutes_columns(ways), *_of_places(ways)], rows)
+    before, after = (mean_of_zones(minutes, people, decision.zone, len(units)) for minutes in (ways.before, ways.after))
     of_units = shorter_ways(before, after, decision.radius)
-    diagnosis.keep(UNIT_WAYS, called, units, _minutes_columns(of_units), range(len(units)))
+    diagnosis.keep(UNIT_WAYS, tr("Minutes with one more service"), units, _minutes_columns(of_units),
+                   range(len(units)))  # fmt: skip
 
 
 def _minutes_columns(ways: ShorterWays) -> list[Column]:

@@ -18,7 +18,7 @@ from ....i18n import tr
 from ....io.layers import FeatureTable
 from ..chapter import MapTheme
 from ..decisions.reading import read_decision
-from ..decisions.wherenext import SITES, people_field, ways_table
+from ..decisions.wherenext import SITES, WAYS, people_field
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand
 from .themes import unit_theme
@@ -39,7 +39,7 @@ def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> 
 
 def _by_people(diagnosis: Diagnosis, shown: UnitTheme) -> UnitTheme:
     """Count the people of each class in the legend, by the place where they live."""
-    table = diagnosis.table(ways_table(read_decision(diagnosis)))
+    table = diagnosis.table(WAYS)
     amounts = people_by_class(table.numbers(people_field(diagnosis)), table.numbers("shorter_class"))
     return replace(shown, counted=tr("people"), amounts=amounts)
 
