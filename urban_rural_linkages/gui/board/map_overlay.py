@@ -17,7 +17,7 @@ from .style import INK, LONGER_DARK, SHORTER_DARK
 
 _RADIUS = {Mark.TODAY: 4.5, Mark.NEW: 10.0, Mark.CLOSED: 10.0}
 _NEAR = 12.0  # pixels around a sign that are still the sign
-_GAP = 4.0
+_GAP, _LONGEST = 4.0, 260.0  # pixels: from a sign to its name, and of a name
 _ORDER = (Mark.NEW, Mark.CLOSED, Mark.TODAY)  # whose name stands where two would touch
 
 Line = list[QgsPointXY]
@@ -132,7 +132,7 @@ class Overlay(QgsMapCanvasItem):
         for sign in sorted(signs, key=lambda sign: _ORDER.index(sign.mark)):
             font = QFont(self._canvas.font())
             font.setBold(sign.mark is not Mark.TODAY)
-            words = _words(sign)
+            words = QFontMetricsF(font).elidedText(_words(sign), Qt.TextElideMode.ElideRight, _LONGEST)
             for box in _places(self._pixel(sign.point), _RADIUS[sign.mark], QFontMetricsF(font), words):
                 if self.boundingRect().contains(box) and not any(box.intersects(other) for other in taken):
                     taken.append(box)
