@@ -316,7 +316,7 @@ def test_a_scenario_goes_into_the_report_and_that_is_said(board):
     assert kept.name == "Middle" and kept.in_report
     assert ("names", "recipe.url.json", "scenarios.gpkg") in board.diagnoses.calls
     assert board.panel.told.words.shown_text == (
-        "'Middle' goes into the report: the next run of the diagnosis makes its page (scenarios.gpkg)."
+        "'Middle' goes into the report: it is in scenarios.gpkg, and the next run of recipe.url.json makes its page."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings, QgsVectorLayer
@@ -11,8 +12,10 @@ from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadFaster
+from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.gui.board.opening import BoardWindow
 from urban_rural_linkages.gui.board.ports import Mark, Tool
+from urban_rural_linkages.gui.board.tasks import QgisWork
 from urban_rural_linkages.io.scenarios import read_scenarios
 
 from .checklist_window import Window, wait_for
@@ -198,6 +201,21 @@ def test_closing_leaves_the_project_as_it_was(iface, recipe, country, board):
     assert board.map._overlay is None
 
 
+def test_its_colours_lie_above_all_others_where_layers_have_an_order_of_their_own(board, country):
+    board.dock.close()
+    project, root = QgsProject.instance(), QgsProject.instance().layerTreeRoot()
+    own = [QgsVectorLayer(f"{country / 'region.gpkg'}|layername={name}", name, "ogr") for name in ("rivers", "water")]
+    project.addMapLayers(own)
+    root.setHasCustomLayerOrder(True)
+    root.setCustomLayerOrder(own)
+    board.set_open(True)
+    wait_for(lambda: board.dock.session.answer is not None)
+    names = [layer.name() for layer in root.layerOrder()]
+    assert names == ["Roads", "Minutes longer or shorter", "rivers", "water"]
+    board.dock.close()
+    assert root.hasCustomLayerOrder() and root.customLayerOrder() == own
+
+
 def test_another_project_closes_the_board(board):
     QgsProject.instance().clear()
     assert board.dock.isHidden() and board.dock.session.opened is None
@@ -208,3 +226,37 @@ def test_the_overlay_finds_signs_by_pixels(board):
     at = board.map._overlay.toCanvasCoordinates(sign.point)
     assert board.map._overlay.sign_at(QPointF(at) + QPointF(3, 3)) == sign
     assert board.map._overlay.sign_at(QPointF(at) + QPointF(300, 300)) != sign
+
+
+def test_the_next_work_ends_the_one_that_goes_on_and_waits_for_it(qgis_app):
+    heard, work = [], QgisWork()
+
+    def long(progress):
+        heard.append("begun")
+        wait_until(progress.cancelled)
+        heard.append("ended")
+        raise Cancelled
+
+    work.begin("long", long, lambda _: heard.append("never"), heard.append)
+    wait_for(lambda: heard == ["begun"])
+    work.begin("short", lambda progress: heard.append("short") or 7, heard.append, heard.append)
+    wait_for(lambda: 7 in heard)
+    assert heard == ["begun", "ended", "short", 7]
+
+
+def test_work_that_fails_is_said_in_a_sentence(qgis_app):
+    heard, work = [], QgisWork()
+
+    def fails(progress):
+        raise InputError("Layer '{layer}' is empty.", hint="Choose another.", layer="services")
+
+    work.begin("fails", fails, heard.append, heard.append)
+    wait_for(lambda: heard)
+    assert heard == ["Layer 'services' is empty. Choose another."]
+
+
+def wait_until(condition):
+    """Wait in a thread of a task."""
+    end = time.monotonic() + 20
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.01)

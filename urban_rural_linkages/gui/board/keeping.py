@@ -44,10 +44,11 @@ class Keeping:
         name = scenario.name if scenario is not None and self._session.is_kept else self._asked(
             tr("Name of the scenario in the report"))  # fmt: skip
         file = self._session.to_report(name) if name else None
-        if file is None:
+        recipe = self._session.recipe
+        if file is None or recipe is None:
             return ""
-        words = tr("'{name}' goes into the report: the next run of the diagnosis makes its page ({file}).")
-        said = words.format(name=name, file=file.name)
+        words = tr("'{name}' goes into the report: it is in {file}, and the next run of {recipe} makes its page.")
+        said = words.format(name=name, file=file.name, recipe=recipe.name)
         self._session.told.emit(said)
         return said
 

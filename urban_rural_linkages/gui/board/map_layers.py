@@ -115,6 +115,10 @@ class BoardLayers:
         group.setCustomProperty(_OURS, True)
         for layer in layers:
             group.addLayer(layer).setExpanded(False)
+        root = self._project.layerTreeRoot()
+        if root.hasCustomLayerOrder():  # as the project of a diagnosis has it: what is new is drawn below all others
+            others = [layer for layer in root.customLayerOrder() if layer not in layers]
+            root.setCustomLayerOrder([*layers, *others])
         if current is not None:
             self._iface.setActiveLayer(current)
         self._project.setDirty(was_changed)
