@@ -47,6 +47,7 @@ HAND_ON = {"diagnosis/territorialdiagnosis.py", "data/diagnosis_inputs.py", "dat
 OTHER_THINGS = {
     "ALPHA": "the exponent of the people in spatial availability; a level of significance",
     "AREA": "land of a unit; urban land of a settlement",
+    "ASSIGN": "whole or in parts, of people to sites with capacities; by pull or by time, of units to rural centres",
     "AREA_UNITS": "of territories, in km2 at first; of planned land, in ha at first",
     "CLASS": "base or relevant, of a settlement; city, town or rural, of a unit",
     "CAPACITY": "of services that people fill; of sites that are chosen",

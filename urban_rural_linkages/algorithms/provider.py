@@ -60,6 +60,7 @@ from .functional.dominantflows import DominantFlowsAlgorithm
 from .functional.flowindicators import FlowIndicatorsAlgorithm
 from .functional.functionalurbanareas import FunctionalUrbanAreas
 from .functional.labourmarketareas import LabourMarketAreas
+from .linkages.functionalruralareas import FunctionalRuralAreas
 from .linkages.settlementhierarchy import SettlementHierarchy
 from .models import ShippedModel, model_files
 
@@ -111,6 +112,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     ScenarioComparison,
     ProvisionStandards,
     SettlementHierarchy,
+    FunctionalRuralAreas,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

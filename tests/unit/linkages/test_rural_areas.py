@@ -146,3 +146,26 @@ def test_rules_and_places_without_meaning_are_refused():
         RuralRules(nearest_centres=0)
     with pytest.raises(InputError, match="no settlement"):
         survey([], np.empty((0, 2)))
+
+
+def test_roles_sums_and_fills_are_told_by_area():
+    beside = survey([9000, 500, 400, 90], [(0, 0), (0.05, 0), (0.5, 0), (0.53, 0)], in_city=[0],
+                    borders=((0, 1, 2), (1, 2, 3)))  # fmt: skip
+    found = beside.draw(RuralRules())
+    assert beside.roles(found) == ["fua", "fra", "fra", "fra"]
+    assert found.settlement_roles(4) == ["none", "none", "seat", "none"]
+    assert found.sums(np.array([1.0, 2, 4, 8])).tolist() == [14] and found.centre_of_cells() == [-1, 2, 2, 2]
+    assert found.fills(beside.roles(found), [3]) == ["fua", "fra3", "fra3", "fra3"]
+    two = survey([500, 400], [(0, 0), (0.3, 0)], borders=((0,), (1,)))
+    merged = two.draw(RuralRules())
+    assert merged.settlement_roles(2) == ["seat", "centre"] and merged.centres.tolist() == [2]
+
+
+def test_people_unknown_in_a_municipality_count_as_none():
+    from urban_rural_linkages.core.linkages.stations import shared_stations
+
+    stations = shared_stations(["a"], np.zeros((1, 2)), ["a", "b"], np.ones((2, 2)))
+    borders = (np.array([0]), np.array([1]))
+    made = Cells.of(np.array([5.0, np.nan]), stations, np.array([False, True]), borders)
+    assert made.people.tolist() == [5, 0] and made.lonlat.tolist() == [[0, 0], [1, 1]]
+    assert made.beside_cities(np.array([0, -1]), 1).tolist() == [True] and made.lands.tolist() == [0, 0]

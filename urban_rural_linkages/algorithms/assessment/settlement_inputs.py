@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from qgis.core import QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...core.notes import Note
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 PARENT = "SETTLEMENTS"
 
 
+def settlement_code_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the field with the codes of the settlements."""
+    return p.field("SETTLEMENT_ID", tr("Code of the settlement"), tr("Compared as text: leading zeros count. Without "
+                   "it, settlements are numbered as they come."), PARENT)  # fmt: skip
+
+
 def settlement_parameters() -> p.Parameters:
     """Declare the settlements and their figures."""
     return [
         p.source(PARENT, tr("Settlements"), tr("Urban land of each settlement, one feature each; a table will do where "
                  "areas are given in fields.")),
-        p.field("SETTLEMENT_ID", tr("Code of the settlement"), tr("Compared as text: leading zeros count. Without it, "
-                "settlements are numbered as they come."), PARENT),
+        settlement_code_parameter(),
         p.field("NAME", tr("Name"), tr("Name of the settlement."), PARENT),
         p.field("POP", tr("Population"), tr("Registered inhabitants of the settlement."), PARENT, optional=False),
         p.field("DWELLINGS", tr("Dwellings"), tr("Dwellings of the settlement; without them their density (DV) is "

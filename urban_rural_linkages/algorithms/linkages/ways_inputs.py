@@ -36,11 +36,14 @@ class Stations(NamedTuple):
         A table of times names them so.
     lonlat : (n, 2) ndarray
         Degrees, NaN where unknown.
+    others : list of str
+        Codes that a table may also name, of places that take no part.
     """
 
     layer: str
     ids: Sequence[str]
     lonlat: Floats
+    others: Sequence[str] = ()
 
 
 def ways_parameters() -> p.Parameters:
@@ -72,7 +75,7 @@ def read_ways(run: Run, stations: Stations) -> Ways:
     if has_table_of_times(run):
         from ...core.linkages.ways import TableWays
 
-        codes, name = list(dict.fromkeys(stations.ids)), run.table(stations.layer).name
+        codes, name = list(dict.fromkeys((*stations.ids, *stations.others))), run.table(stations.layer).name
         run.note(Note("Pairs that the table of times does not have count as out of reach."))
         return TableWays(read_table_of_times(run, codes, codes, (name, name)), stations.ids)
     return (_straight if goes_straight(run) else _over_network)(run, stations)

@@ -48,6 +48,11 @@ class AreaFigures:
     colour: list[int]
     cell_seat_min: Floats
 
+    @property
+    def below(self) -> int:
+        """How many areas have fewer people than the ideal."""
+        return int(self.below_ideal.sum())
+
     def far_from_seat(self) -> list[int]:
         """Return the areas whose people are far from their own seat, in the mean."""
         return np.flatnonzero(self.seat_min > FAR_FROM_SEAT).tolist()

@@ -28,6 +28,7 @@ from .area_merging import Merged, MergeRules, merge_areas
 from .catchments import NO_CENTRE, Assign, strongest_centres, with_the_cut_off
 from .dominance import Dominance, centres_at, dominance
 from .place_order import ranks_of_places
+from .stations import SharedStations
 from .ways import Pairs, Ways, between
 
 MOST_DENSE = 3000  # centres of which all pairs are measured; of more, those within twice the most minutes
@@ -79,6 +80,14 @@ class Cells:
     lonlat: Floats
     first: Integers
     second: Integers
+
+    @classmethod
+    def of(
+        cls, people: Floats, stations: SharedStations, in_city: Booleans, borders: tuple[Integers, Integers]
+    ) -> Cells:  # fmt: skip
+        """Return municipalities as cells; people unknown count as none."""
+        known = np.nan_to_num(people)
+        return cls(known, stations.units, in_city, stations.lonlat[stations.units], *borders)
 
     @cached_property
     def lands(self) -> Integers:
@@ -184,6 +193,29 @@ class RuralAreas:
     people: Floats
     without_cities: bool
 
+    def centre_of_cells(self) -> list[int]:
+        """Return the settlement that is the centre of each cell; -1 where it has none."""
+        return [int(one) for one in np.append(self.catchments.centres, -1)[self.catchments.of_cell]]
+
+    def settlement_roles(self, count: int) -> list[str]:
+        """Return of each settlement whether it is the ``seat`` of an area, another ``centre``, or ``none``."""
+        roles = ["none"] * count
+        for one in self.catchments.centres.tolist():
+            roles[one] = "centre"
+        for one in self.seat.tolist():
+            roles[one] = "seat"
+        return roles
+
+    def sums(self, values: Floats) -> Floats:
+        """Add up figures of cells by area."""
+        within = self.area >= 0
+        return sum_by(self.area[within], values[within], self.seat.size)
+
+    def fills(self, roles: Sequence[str], colours: Sequence[int]) -> list[str]:
+        """Return how a map fills each cell: by the colour of its area, else by its role."""
+        return [f"fra{colours[area]}" if area >= 0 else role
+                for area, role in zip(self.area.tolist(), roles, strict=True)]  # fmt: skip
+
     def seat_of_cells(self) -> Integers:
         """Return the settlement that is the seat of each cell; -1 where it has none."""
         if not self.seat.size:
@@ -216,6 +248,11 @@ class RuralSurvey:
         self.ranks = ranks_of_places(settlements.people, settlements.ids)
         self.dominance: Dominance = dominance(ways, settlements.station, self.ranks, progress)
         self._known: dict[tuple[object, ...], Catchments] = {}
+
+    def roles(self, found: RuralAreas) -> list[str]:
+        """Return of each cell whether it lies in a functional rural area (``fra``), a city (``fua``) or in ``none``."""
+        return ["fra" if area >= 0 else "fua" if city else "none"
+                for area, city in zip(found.area.tolist(), self.cells.in_city.tolist(), strict=True)]  # fmt: skip
 
     def draw(self, rules: RuralRules, progress: Progress | None = None) -> RuralAreas:
         """Draw the areas by some rules.

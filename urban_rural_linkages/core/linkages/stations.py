@@ -28,6 +28,31 @@ class SharedStations(NamedTuple):
         return located(self.lonlat[self.places])
 
 
+def stations_of_units(
+    place_ids: Sequence[str], places: Floats, unit_ids: Sequence[str], units: Floats, capital: Integers
+) -> SharedStations:  # fmt: skip
+    """Return the stations of settlements, and of municipalities that count at one of them or at a point of their own.
+
+    Parameters
+    ----------
+    place_ids, unit_ids : sequence of str
+    places, units : (n, 2) ndarray
+        Degrees.
+    capital : (m,) ndarray of int
+        The settlement at which each municipality counts; -1 for none.
+
+    Examples
+    --------
+    >>> stations_of_units(["x"], np.zeros((1, 2)), ["a", "b"], np.ones((2, 2)), np.array([0, -1])).units.tolist()
+    [0, 1]
+    """
+    own = np.flatnonzero(capital < 0)
+    of_units = capital.copy()
+    of_units[own] = len(place_ids) + np.arange(own.size)
+    ids = [*place_ids, *(unit_ids[row] for row in own.tolist())]
+    return SharedStations(ids, np.concatenate([places, units[own]]), np.arange(len(place_ids)), of_units)
+
+
 def shared_stations(
     place_ids: Sequence[str], places: Floats, unit_ids: Sequence[str], units: Floats
 ) -> SharedStations:  # fmt: skip

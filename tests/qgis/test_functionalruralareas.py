@@ -1,0 +1,141 @@
+"""Functional rural areas: Extremadura's with urban areas and without, a chain by hand, and input that is refused."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import NULL, QgsProcessingException
+
+from .layers import memory_layer, rows, square
+from .linkages_data import STRAIGHT, extremadura
+
+MADE = dict.fromkeys(("OUTPUT", "AREAS", "CENTRES", "LOG", "SENSITIVITY"), "TEMPORARY_OUTPUT")
+
+
+@pytest.fixture
+def drawn(run):
+    def draw(**inputs) -> dict:
+        return run("functionalruralareas", **{**MADE, **STRAIGHT, "UNIT_ID": "codigo", **inputs})
+
+    return draw
+
+
+@pytest.fixture
+def region(drawn):
+    def draw(**inputs) -> dict:
+        given = {"SETTLEMENTS": extremadura("capitales"), "SETTLEMENT_ID": "codigo", "SETTLEMENT_POP": "people",
+                 "SETTLEMENT_NAME": "nombre", "UNITS": extremadura("municipios"), **inputs}  # fmt: skip
+        return drawn(**given)
+
+    return draw
+
+
+@pytest.mark.real
+class TestExtremadura:
+    def test_with_the_urban_areas(self, region, feedback):
+        found = region()
+        assert (found["N_AREAS"], found["N_CENTRES"], found["N_BELOW"]) == (18, 195, 4)
+        log = [(row["round"], row["area_a"], row["area_b"], round(row["minutes"], 4)) for row in rows(found["LOG"])]
+        assert len(log) == 177 and log[-1][0] == 12
+        assert log[:3] == [
+            (1, "06001", "06097", 11.0129),
+            (1, "06005", "06015", 28.8004),
+            (1, "06007", "06042", 23.6506),
+        ]
+        people = {row["seat_id"]: row["population"] for row in rows(found["AREAS"])}
+        assert (people["06015"], people["06123"], people["10037"]) == (172095, 22555, 133509)
+        assert sum(people.values()) == 1059501 and all(row["role"] == "fra" for row in rows(found["OUTPUT"]))
+        assert "With the cities among them" in "\n".join(feedback.infos)
+
+    def test_without_them(self, region, feedback):
+        found = region(FUA="fua")
+        assert (found["N_AREAS"], found["N_CENTRES"], found["N_BELOW"]) == (18, 176, 6)
+        areas = {row["fra_name"]: row for row in rows(found["AREAS"])}
+        enclosed = {row["seat_id"] for row in areas.values() if row["why"] == "enclosed"}
+        assert enclosed == {"06107", "06115"}
+        far = areas["Cabeza del Buey"]
+        assert far["units"] == 26 and far["seat_min"] == pytest.approx(48.8, abs=0.05)
+        units = rows(found["OUTPUT"])
+        assert [row["role"] for row in units].count("fua") == 30
+        assert sum(row["people"] for row in units if row["role"] == "fra") == 677124
+        said = "\n".join(feedback.warnings)
+        assert "cannot grow by this rule: 2" in said and "The 26 units around Cabeza del Buey" in said
+        assert (
+            "Outside the urban areas, 677\u202f124 people live in 18 areas; 12 of them reach 25\u202f000"
+            in "\n".join(feedback.infos)
+        )
+        keep = {(row["parameter"], row["value"]): (row["areas"], round(100 * row["keep_seat"]))
+                for row in rows(found["SENSITIVITY"])}  # fmt: skip
+        assert keep["IDEAL", 12500] == (26, 79) and keep["CENTRE_MINUTES", 15] == (16, 70)
+        assert sum(row["centre"] for row in rows(found["CENTRES"])) == 176
+
+    def test_polygons_of_urban_areas_do_what_the_field_does(self, region):
+        areas = extremadura("municipios")
+        areas.setSubsetString('"fua" IS NOT NULL')
+        assert areas.featureCount() == 30
+        by_polygon, by_field = region(FUA_AREAS=areas), region(FUA="fua")
+        assert [row["fra_id"] for row in rows(by_polygon["OUTPUT"])] == [
+            row["fra_id"] for row in rows(by_field["OUTPUT"])
+        ]
+
+
+def chain(people=(10000, 12000, 30000, 26000), fua=(None,) * 4):
+    """Four municipalities in a row, each with a settlement in it that has another code."""
+    units = memory_layer(
+        {"codigo": "text", "fua": "text"},
+        [(square(i), f"m{i}", area) for i, area in enumerate(fua)],
+        "Polygon",
+        name="municipios",
+    )
+    places = [(f"POINT({units.getFeature(i + 1).geometry().centroid().asPoint().x()} "
+               f"{units.getFeature(i + 1).geometry().centroid().asPoint().y()})", f"s{i}", count)
+              for i, count in enumerate(people)]  # fmt: skip
+    settlements = memory_layer({"id": "text", "people": "integer"}, places, "Point", name="settlements")
+    pairs = {("s0", "s1"): 20, ("s1", "s2"): 25, ("s2", "s3"): 28, ("s0", "s2"): 45, ("s1", "s3"): 50, ("s0", "s3"): 70}
+    times = [(a, b, float(minutes)) for (x, y), minutes in pairs.items() for a, b in ((x, y), (y, x))]
+    table = memory_layer({"origin": "text", "destination": "text", "minutes": "real"}, times, name="times")
+    return {"SETTLEMENTS": settlements, "SETTLEMENT_ID": "id", "SETTLEMENT_POP": "people", "UNITS": units,
+            "TIMES": table, "COST": "time"}  # fmt: skip
+
+
+def test_a_chain_by_hand_over_a_table_of_minutes(drawn):
+    found = drawn(**chain())
+    log = [(row["round"], row["area_a"], row["area_b"], round(row["minutes"], 6)) for row in rows(found["LOG"])]
+    assert log == [(1, "s0", "s1", 20), (2, "s2", "s3", 28), (3, "s0", "s2", 46.743441)]
+    units = rows(found["OUTPUT"])
+    assert {row["fra_id"] for row in units} == {"s0"} and {row["seat_id"] for row in units} == {"s2"}
+    assert [row["seat_min"] for row in units] == [45, 25, 0, 28]
+    (area,) = rows(found["AREAS"])
+    assert (area["population"], area["units"], area["centres"], area["why"]) == (78000, 4, 4, "reached")
+    assert area["seat_min"] == pytest.approx((45 * 10 + 25 * 12 + 28 * 26) / 78)
+
+
+def test_the_field_of_urban_areas_takes_its_settlements_too(drawn, feedback):
+    found = drawn(**chain(fua=(None, None, "city", "city")), FUA="fua")
+    assert [row["role"] for row in rows(found["OUTPUT"])] == ["fra", "fra", "fua", "fua"] and found["N_AREAS"] == 1
+    (area,) = rows(found["AREAS"])
+    assert area["why"] == "enclosed" and area["nearest_area_min"] in (None, NULL)
+
+
+def test_urban_areas_everywhere_leave_no_area_and_say_so(drawn, feedback):
+    found = drawn(**chain(fua=("c",) * 4), FUA="fua")
+    assert found["N_AREAS"] == 0 and len(rows(found["OUTPUT"])) == 4 and not rows(found["AREAS"])
+    assert "Urban areas cover everything" in "\n".join(feedback.warnings)
+
+
+def test_a_settlement_without_people_takes_no_part(drawn, feedback):
+    found = drawn(**chain(people=(10000, 0, 30000, 26000)))
+    assert "Settlements without people take no part: 1" in "\n".join(feedback.warnings)
+    assert len(rows(found["CENTRES"])) == 3 and len(rows(found["OUTPUT"])) == 4
+
+
+@pytest.mark.parametrize(("inputs", "words"), [
+    ({"SETTLEMENTS": None}, "SETTLEMENTS|ettlements"),
+    ({"TIMES": None}, "No network was given"),
+    ({"IDEAL": 25000, "MIN_MINUTES": 70}, "at least MIN_MINUTES"),
+    ({"people": (10000, None, 3, 4)}, "unit 's1' has no value"),
+    ({"people": (0, 0, 0, 0)}, "Nobody lives in the places of layer 'settlements'"),
+])  # fmt: skip
+def test_what_cannot_be_is_refused_with_its_sentence(drawn, inputs, words):
+    given = chain(inputs.pop("people")) if "people" in inputs else chain()
+    with pytest.raises(QgsProcessingException, match=words):
+        drawn(**{**given, **inputs})

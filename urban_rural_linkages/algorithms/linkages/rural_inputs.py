@@ -1,0 +1,136 @@
+"""Settlements, municipalities and urban areas of functional rural areas: declared, and read as a survey."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...core.notes import Note
+from ...i18n import tr
+from .. import parameters as p
+from ..assessment.settlement_inputs import settlement_code_parameter, settlement_ids
+from ..unit_inputs import field_of_codes, people_parameter, read_people, unit_parameters
+from .ways_inputs import Stations, read_ways, ways_parameters
+
+if TYPE_CHECKING:
+    from ...core.arrays import Booleans, Floats, Integers
+    from ...core.linkages.capitals import Capitals
+    from ...core.linkages.rural_areas import RuralSurvey
+    from ...core.progress import Progress
+    from ..run import Run
+
+
+class Places(NamedTuple):
+    """Settlements with people and municipalities, as they are read.
+
+    Attributes
+    ----------
+    ids, names : list of str
+        Of the settlements.
+    people : ndarray
+        Of the settlements.
+    living : ndarray of bool
+        Where somebody lives.
+    lonlat : (n, 2) ndarray
+    unit_ids : list of str
+    capitals : Capitals
+        Among the settlements with people.
+    """
+
+    ids: list[str]
+    names: list[str]
+    people: Floats
+    living: Booleans
+    lonlat: Floats
+    unit_ids: list[str]
+    capitals: Capitals
+
+
+def rural_place_parameters() -> p.Parameters:
+    """Declare settlements, municipalities, urban areas and how minutes are known."""
+    return [
+        p.source("SETTLEMENTS", tr("Settlements"), tr("Places that may be rural centres: settlements, or capitals with "
+                 "the codes of their municipalities."), p.MAPPED),
+        settlement_code_parameter(),
+        p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement; none "
+                "may be missing."), "SETTLEMENTS", optional=False),
+        p.field("SETTLEMENT_NAME", tr("Name of the settlement"), tr("What areas are called by: their most populous "
+                "centre."), "SETTLEMENTS"),
+        *unit_parameters(p.POLYGONS, tr("Municipalities, which areas are made of. Each counts at the settlement of its "
+                         "code, else at its largest."), needs_codes=True),
+        people_parameter(tr("People of the municipality. Without it, those of its settlements.")),
+        p.field("FUA", tr("Functional urban area"), tr("The urban area of each municipality, empty outside. Those in "
+                "one are left out; without it and without FUA_AREAS everything counts, which is another result."),
+                "UNITS"),
+        p.source("FUA_AREAS", tr("Functional urban areas (polygons)"), tr("In place of the field: municipalities and "
+                 "settlements inside are left out."), p.POLYGONS, optional=True),
+        *ways_parameters(),
+    ]  # fmt: skip
+
+
+def read_places(run: Run) -> Places:
+    """Read settlements and municipalities, and say which settlements take no part.
+
+    Raises
+    ------
+    InputError
+        When people of a settlement are unknown, or a code stands twice.
+    """
+    from ...core.identifiers import require_unique
+    from ...core.known import how_many
+    from ...core.linkages.capitals import capitals
+    from ...core.linkages.place_order import inhabited
+    from ...io.containing import outline_of_points
+
+    table, units = run.table("SETTLEMENTS"), run.table("UNITS")
+    ids, unit_ids = settlement_ids(run), run.ids()
+    require_unique(unit_ids, units.name, field_of_codes(run) or "")
+    counts = run.counts("SETTLEMENT_POP", ids, "SETTLEMENTS")
+    people, living = inhabited(counts, ids, table.name, run.field("SETTLEMENT_POP") or "")
+    if not living.all():
+        run.note(Note("Settlements without people take no part: {count}.", count=how_many(~living)))
+    kept = [row for row, lives in enumerate(living.tolist()) if lives]
+    held, names = outline_of_points(units, table), settlement_names(run, ids)
+    found = capitals([ids[row] for row in kept], people[kept], unit_ids, held[kept])
+    return Places([ids[row] for row in kept], [names[row] for row in kept], people[kept], living,
+                  table.lonlat(ids)[kept], unit_ids, found)  # fmt: skip
+
+
+def settlement_names(run: Run, ids: Sequence[str]) -> list[str]:
+    """Return the names of settlements, their codes where no field says them."""
+    field = run.field("SETTLEMENT_NAME")
+    if field is None:
+        return list(ids)
+    return [str(value or code) for value, code in zip(run.table("SETTLEMENTS").column(field), ids, strict=True)]
+
+
+def read_survey(run: Run, places: Places, borders: tuple[Integers, Integers], progress: Progress) -> RuralSurvey:
+    """Return municipalities as cells and settlements as places, with whoever knows the minutes."""
+    from ...core.linkages.rural_areas import Cells, RuralSurvey, Settlements
+    from ...core.linkages.stations import stations_of_units
+
+    units, at = run.table("UNITS"), places.capitals
+    stations = stations_of_units(places.ids, places.lonlat, places.unit_ids, units.lonlat(places.unit_ids),
+                                 at.settlement)  # fmt: skip
+    unit_cities, settlement_cities = _cities(run, places)
+    people = read_people(run, places.unit_ids)
+    known = (*settlement_ids(run), *places.unit_ids)
+    ways = read_ways(run, Stations("SETTLEMENTS", stations.ids, stations.lonlat, known))
+    settlements = Settlements(places.ids, places.people, stations.places, settlement_cities, places.lonlat)
+    cells = Cells.of(at.people if people is None else people, stations, unit_cities, borders)
+    return RuralSurvey(settlements, cells, ways, progress)
+
+
+def _cities(run: Run, places: Places) -> tuple[Booleans, Booleans]:
+    """Return which municipalities and which settlements lie in an urban area."""
+    from ...core.linkages.capitals import in_cities
+
+    areas = run.table("FUA_AREAS")
+    if areas is not None:
+        from ...io.containing import outline_of_points
+
+        of_units, of_places = (outline_of_points(areas, run.table(name)) for name in ("UNITS", "SETTLEMENTS"))
+        return in_cities(places.capitals, of_units >= 0, of_places[places.living] >= 0)
+    field = run.field("FUA")
+    values = [None] * len(places.unit_ids) if field is None else run.table("UNITS").column(field)
+    return in_cities(places.capitals, [value is not None and str(value).strip() != "" for value in values])

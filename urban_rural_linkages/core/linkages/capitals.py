@@ -1,0 +1,97 @@
+"""Capitals: the settlement at which a municipality counts, and the municipality that a settlement is of.
+
+A settlement belongs to the municipality of its code where there is one, else to the one whose outline holds it:
+outlines are often simplified, and a capital on the border must not change sides.  A municipality counts at the
+settlement with its code, else at the largest of its settlements, else at a point of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..arrays import Booleans, Floats, Integers, sum_by
+from .place_order import ranks_of_places
+
+NOWHERE = -1
+
+
+class Capitals(NamedTuple):
+    """The municipality of each settlement, the settlement of each municipality (-1 for none), and people by both."""
+
+    unit: Integers
+    settlement: Integers
+    people: Floats
+
+
+def capitals(ids: Sequence[str], people: Floats, unit_ids: Sequence[str], holder: Integers) -> Capitals:
+    """Match settlements and municipalities.
+
+    Parameters
+    ----------
+    ids, people : (n,)
+        Codes and people of the settlements, each code once.
+    unit_ids : (m,) sequence of str
+        Codes of the municipalities.
+    holder : (n,) ndarray of int
+        The municipality whose outline holds each settlement; -1 for none.
+
+    Returns
+    -------
+    Capitals
+        `people` are those of the settlements, by municipality.
+
+    Examples
+    --------
+    >>> found = capitals(["a", "x", "y"], np.array([5.0, 7.0, 9.0]), ["a", "b"], np.array([1, 1, 1]))
+    >>> found.unit.tolist(), found.settlement.tolist(), found.people.tolist()
+    ([0, 1, 1], [0, 2], [5.0, 16.0])
+    """
+    of_code = {code: row for row, code in enumerate(unit_ids)}
+    unit = np.array([of_code.get(code, int(held)) for code, held in zip(ids, holder, strict=True)], dtype=np.int64)
+    settlement = np.full(len(unit_ids), NOWHERE, dtype=np.int64)
+    ranks = ranks_of_places(people, ids)
+    for row in np.argsort(-ranks).tolist():  # the largest last, over the others
+        if unit[row] >= 0:
+            settlement[unit[row]] = row
+    for row, code in enumerate(ids):
+        if code in of_code:
+            settlement[of_code[code]] = row
+    within = unit >= 0
+    return Capitals(unit, settlement, sum_by(unit[within], people[within], len(unit_ids)))
+
+
+def in_cities(
+    found: Capitals, units: ArrayLike, settlements: ArrayLike | None = None
+) -> tuple[Booleans, Booleans]:  # fmt: skip
+    """Tell which municipalities and which settlements lie in a city.
+
+    Parameters
+    ----------
+    found : Capitals
+    units : (m,) array_like of bool
+        Whether the municipality does, or a point of it.
+    settlements : (n,) array_like of bool, optional
+        Whether the settlement does; as its municipality unless given.
+
+    Returns
+    -------
+    units, settlements : ndarray of bool
+        Where settlements are given, a municipality lies where its capital does.
+
+    Examples
+    --------
+    >>> own = Capitals(np.array([0, 1, -1]), np.array([0, 1]), np.zeros(2))
+    >>> [some.tolist() for some in in_cities(own, [True, False])]
+    [[True, False], [True, False, False]]
+    >>> in_cities(own, [True, False], [False, True, True])[0].tolist()
+    [False, True]
+    """
+    own = np.asarray(units, dtype=bool)
+    if settlements is None:
+        return own, np.append(own, False)[found.unit]
+    inside = np.asarray(settlements, dtype=bool)
+    return np.where(found.settlement >= 0, np.append(inside, False)[found.settlement], own), inside
