@@ -3,8 +3,8 @@
 The search runs against the traffic, from the services outwards, so that a column holds the seconds from each junction
 to one service.  A new place is one more search.  Roads that are drawn or made faster lower the columns where they
 shorten ways (see `lowering`), unless so many of them change that all searches again are cheaper.  Homes read their
-minutes from the ends of the edge on which they lie, as `access.network` does; where they lie stays as it is today,
-whatever is drawn.
+minutes from the ends of the edge on which they lie, as `access.network` does.  Where they are tied to the network stays
+as it is today, whatever is drawn, opened or closed: also who is tied to an island because a service of today is there.
 """
 
 from __future__ import annotations
