@@ -183,6 +183,13 @@ def test_one_area_and_none():
         assert "<figure" in page_of(report_of(names))
 
 
+def test_a_picture_without_words_has_no_empty_caption():
+    document = Document("Title", "", "en", [], "Contents")
+    document.add(Heading(1, "One", "one"), Figure("map", ""), Figure("map", "Said"))
+    document.drawings = {"map": [map_of(NAMES, 46.0)]}
+    assert re.findall(r"<figcaption>.*?</figcaption>", page_of(document)) == ["<figcaption>Said</figcaption>"]
+
+
 def test_key_figures_of_gain_and_loss_have_looks_of_their_own():
     shown = KeyFigures([KeyFigure("60", "all"), KeyFigure("70", "gain", "gain"), KeyFigure("80", "lose", "lose")])
     document = Document("Title", "", "en", [], "Contents")

@@ -108,7 +108,8 @@ class BlockWriter:
         anchor = f' id="{name}"' if name else ""
         label = f"<b>{escape(block.label)}</b> " if block.label else ""
         subtitle = f"<span>{escape(block.subtitle)}</span>" if block.subtitle else ""
-        caption = f"<figcaption>{label}{escape(block.caption)}{self._links.html(block.numbers)}{subtitle}</figcaption>"
+        above = f"{label}{escape(block.caption)}{self._links.html(block.numbers)}{subtitle}"
+        caption = f"<figcaption>{above}</figcaption>" if above else ""
         return f"<figure{anchor}>{caption}{self._pictures.figure(block)}{self._in_words(block.editable)}</figure>"
 
     def _in_words(self, table: Table | None) -> str:
