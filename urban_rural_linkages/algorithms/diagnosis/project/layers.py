@@ -31,7 +31,7 @@ from .figures import Figure, field, words
 from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
 from .tables import RIVERS, ROADS, WATER
-from .tips import own_figure, tip, unit_figures
+from .tips import minutes_before_and_after, own_figure, tip, unit_figures
 
 _BORDER, _BORDER_WIDTH = "#5b6b76", 0.1
 _ROADS_OPACITY, _RELIEF = 0.75, 0.25
@@ -156,4 +156,5 @@ class Layers:
         if profile is not None and profile.service and "minutes" in fields:
             minutes = tr("Minutes: {service}").format(service=service_name(profile.service))
         found = own_figure(theme, fields, self._language, names[:_MOST_NAMES], minutes)
-        return [found] if found is not None else []
+        also = minutes_before_and_after(layer, theme.style, self._language)
+        return [*also, found] if found is not None else also

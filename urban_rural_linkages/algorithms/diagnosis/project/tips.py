@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from qgis.core import QgsVectorLayer
+
 from ....core.inert import inert
 from ....i18n import tr
 from ...styling import load_style, style_title
@@ -14,8 +16,18 @@ from .figures import Figure, evaluated, field, harmless, known, number, of_class
 
 _SHARES = frozenset({"share_old", "self_supply", "self_demand", "beyond_share", "top_decile_probability", "reserve"})
 """Figures from 0 to 1 that people read in per cent."""
-_UNITS = {"change_pct": "%", "loss_pct": "%", "rate": "%", "time_min": "min", "minutes": "min"}
-_WHOLE = frozenset({"time_min", "minutes", "beyond", "rank"})
+_UNITS = {
+    "change_pct": "%",
+    "loss_pct": "%",
+    "rate": "%",
+    "time_min": "min",
+    "minutes": "min",
+    "min_shorter": "min",
+    "min_longer": "min",
+    "min_before": "min",
+    "min_after": "min",
+}
+_WHOLE = frozenset({"time_min", "minutes", "beyond", "rank", "min_shorter", "min_longer", "min_before", "min_after"})
 _SIGNED = frozenset({"change_pct", "rate"})
 _TIP = (
     "<div style=\"font-family:'Open Sans',sans-serif;font-size:12px;width:230px\">"
@@ -77,6 +89,16 @@ def own_figure(
     value = f"100 * {field(name)}" if share else field(name)
     decimals = 0 if name in _WHOLE else 1
     return Figure(label, number(value, decimals, language, "%" if share else _UNITS.get(name, ""), name in _SIGNED))
+
+
+def minutes_before_and_after(layer: QgsVectorLayer, style: str, language: str) -> list[Figure]:
+    """Return the minutes of today and those of what a map of decisions shows, by what the layer calls them."""
+    if style not in ("minutes_shorter", "minutes_longer"):
+        return []
+    fields = layer.fields()
+    named = [(name, fields.lookupField(name)) for name in ("min_before", "min_after")]
+    return [Figure(layer.attributeDisplayName(place), number(field(name), 0, language, "min"))
+            for name, place in named if place >= 0]  # fmt: skip
 
 
 def tip(name: str, below: Sequence[str], figures: Sequence[Figure]) -> str:
