@@ -21,6 +21,7 @@ OPENS = [
     ("priority", {"POP_OLD"}),
     ("land", {"POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START"}),
     ("groups", {"GROUP"}),
+    ("plans", {"SCENARIOS", "SERVICES"}),
     ("checklists", {"STORE"}),
 ]
 
