@@ -105,3 +105,17 @@ def municipalities(crs: str = CRS, kind: str = "Polygon", extra: tuple[tuple, ..
 def flows(rows=FLOWS, types: dict[str, str] | None = None):
     """Return who lives where and works where."""
     return memory_layer({**FLOW_FIELDS, **(types or {})}, list(rows), name="flows")
+
+
+def uses():
+    """Return who uses whose services: hospitals in the capital, schools in two places."""
+    rows = [(code, "hospital", CODES[0], 100) for code in CODES]
+    rows += [(code, "school", CODES[2] if number > 5 else CODES[0], 50) for number, code in enumerate(CODES)]
+    fields = {"unit": "text", "type": "text", "provider_unit": "text", "people": "integer"}
+    return memory_layer(fields, rows, name="uses")
+
+
+def associations():
+    """Return two associations that share a member."""
+    rows = [(code, "north") for code in CODES[:5]] + [(code, "south") for code in CODES[4:]]
+    return memory_layer({"code": "text", "association": "text"}, rows, name="associations")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from qgis.core import NULL, Qgis, QgsProcessingException
 
-from urban_rural_linkages.algorithms.styling import apply_style, load_style
+from urban_rural_linkages.algorithms.style_files import load_style
+from urban_rural_linkages.algorithms.styling import apply_style
 from urban_rural_linkages.core.assessment.answer_colours import LOOKS, Tone
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 

@@ -26,7 +26,8 @@ from urban_rural_linkages.algorithms.bivariate_style import (
     square_of_layer,
 )
 from urban_rural_linkages.algorithms.provenance import labels_of
-from urban_rural_linkages.algorithms.styling import apply_style, dress, load_style
+from urban_rural_linkages.algorithms.style_files import load_style
+from urban_rural_linkages.algorithms.styling import apply_style, dress
 from urban_rural_linkages.core.overlay import FEWEST_CLASSES, MOST_CLASSES
 from urban_rural_linkages.core.report.svg import svg_of
 from urban_rural_linkages.io.a4_pages import Frame, new_page

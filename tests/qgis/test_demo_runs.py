@@ -21,7 +21,8 @@ from qgis.core import (
 
 from urban_rural_linkages import about
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
-from urban_rural_linkages.algorithms.styling import _Styler, load_style
+from urban_rural_linkages.algorithms.style_files import load_style
+from urban_rural_linkages.algorithms.styling import _Styler
 from urban_rural_linkages.io import raster
 
 from .conftest import RecordingFeedback
@@ -43,6 +44,8 @@ WITHOUT_PARENT = {
     "assessmentreturn",
     "cohortprojection",
     "attributeshare",
+    "linkagebalance",
+    "partnershipcandidates",
     "lotusstandards",
     "degurbagrid",
     "dasymetric",

@@ -13,7 +13,7 @@ from qgis.core import QgsVectorLayer
 from tests.unit.report.maps.land import flat, of_kind, texts
 from urban_rural_linkages.algorithms.diagnosis import making
 from urban_rural_linkages.algorithms.diagnosis.maps.land import LAKE, RIVER
-from urban_rural_linkages.algorithms.styling import load_style
+from urban_rural_linkages.algorithms.style_files import load_style
 from urban_rural_linkages.core.report.drawing import Circle, Hatch, Path, Picture, Rectangle, Text
 from urban_rural_linkages.io.painting import TextWidths
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
-from urban_rural_linkages.algorithms.styling import apply_raster_style
+from urban_rural_linkages.algorithms.raster_style import apply_raster_style
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.core.grids.grid_change import CellChange
 from urban_rural_linkages.io import raster

@@ -27,7 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from urban_rural_linkages.algorithms.styling import apply_style, dress, load_style
+from urban_rural_linkages.algorithms.style_files import load_style
+from urban_rural_linkages.algorithms.styling import apply_style, dress
 from urban_rural_linkages.core.inert import JOINER, inert
 
 from .demo_diagnosis import without_people_chapters

@@ -10,7 +10,7 @@ from qgis.gui import QgsMapCanvas, QgsPreviewEffect
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QAction, QFrame, QLabel, QMainWindow
 
-from urban_rural_linkages.algorithms.styling import load_style
+from urban_rural_linkages.algorithms.style_files import load_style
 from urban_rural_linkages.gui.checklists.window import AUTHOR_SETTING
 from urban_rural_linkages.gui.options import OptionsFactory, OptionsPage, diagnosis_inputs, options
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsRasterLayer
 
-from urban_rural_linkages.algorithms.styling import apply_raster_style, apply_style, load_style
+from urban_rural_linkages.algorithms.raster_style import apply_raster_style
+from urban_rural_linkages.algorithms.style_files import load_style
+from urban_rural_linkages.algorithms.styling import apply_style
 
 from . import city
 from .layers import memory_layer

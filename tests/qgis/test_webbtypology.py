@@ -9,7 +9,8 @@ from qgis.core import QgsProcessingException
 
 from tests.unit.demography.real_tables import rows as read
 from urban_rural_linkages.algorithms.depopulation.webb_outputs import wheel_sectors
-from urban_rural_linkages.algorithms.styling import apply_style, load_style
+from urban_rural_linkages.algorithms.style_files import load_style
+from urban_rural_linkages.algorithms.styling import apply_style
 from urban_rural_linkages.core.demography.webb import CLASSES
 
 from .layers import column, memory_layer, reversed_copy, rows_of, units

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsField, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
 
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import raster
@@ -52,6 +53,28 @@ def part(layer: str, expression: str = "") -> QgsVectorLayer:
 def roads() -> QgsVectorLayer:
     """Return the roads."""
     return part("roads")
+
+
+def towns_and_villages() -> QgsVectorLayer:
+    """Return the municipalities with a class: the largest is a town."""
+    layer = part("municipalities")
+    layer.dataProvider().addAttributes([QgsField("class", QMetaType.Type.QString)])
+    layer.updateFields()
+    most = max(feature["t2021"] for feature in layer.getFeatures())
+    place = layer.fields().lookupField("class")
+    classes = {f.id(): {place: "town" if f["t2021"] == most else "rural"} for f in layer.getFeatures()}
+    layer.dataProvider().changeAttributeValues(classes)
+    return layer
+
+
+def linkages() -> QgsVectorLayer:
+    """Return the links of four layers among the municipalities of the valley."""
+    codes = {feature["code"] for feature in part("municipalities").getFeatures()}
+    whole = QgsVectorLayer(f"{region()}linkages", "linkages", "ogr")
+    names = ("layer", "origin", "destination", "value", "unit", "year", "source")
+    rows = [tuple(feature[name] for name in names) for feature in whole.getFeatures()
+            if {feature["origin"], feature["destination"]} <= codes]  # fmt: skip
+    return memory_layer({name: "integer" if name == "value" else "text" for name in names}, rows, name="linkages")
 
 
 def hospital() -> QgsVectorLayer:

@@ -61,6 +61,8 @@ from .functional.flowindicators import FlowIndicatorsAlgorithm
 from .functional.functionalurbanareas import FunctionalUrbanAreas
 from .functional.labourmarketareas import LabourMarketAreas
 from .linkages.functionalruralareas import FunctionalRuralAreas
+from .linkages.linkagebalance import LinkageBalance
+from .linkages.partnershipcandidates import PartnershipCandidates
 from .linkages.settlementhierarchy import SettlementHierarchy
 from .models import ShippedModel, model_files
 
@@ -119,6 +121,8 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     LabourMarketAreas,
     FlowIndicatorsAlgorithm,
     DominantFlowsAlgorithm,
+    LinkageBalance,
+    PartnershipCandidates,
 )
 
 

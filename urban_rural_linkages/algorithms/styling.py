@@ -6,37 +6,31 @@ carry a translated legend, and nobody can read them; these can be read, compared
 Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values; of a raster: its codes),
 ``distinct`` (every value of the field, coloured in turn), ``steps`` (every value of the field is the upper limit of a
 class, coloured along a ramp), ``quantiles`` (as many features in each class), ``single``, ``bivariate`` (pairs of
-classes, whose limits the layer keeps); ``bands`` (of a raster: classes with an upper limit).
+classes, whose limits the layer keeps); ``links`` (lines in categories, see
+`link_style`); ``bands`` (of a raster: classes with an upper limit).  ``where`` draws the features of a condition alone.
 ``letters`` names two fields that are written on the features, where colour alone is not to say it.
 """
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import Any
 
 from qgis.core import (
     NULL,
-    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsClassificationQuantile,
-    QgsColorRampShader,
     QgsExpression,
     QgsFillSymbol,
     QgsLayerMetadata,
     QgsLineSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
-    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
-    QgsRasterShader,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
-    QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -48,9 +42,10 @@ from ..core.inert import inert
 from ..i18n import current_language
 from ..io.attributes import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
-from ..paths import resource
 from .provenance import describe
+from .raster_style import apply_raster_style
 from .run import Output
+from .style_files import load_style
 
 _NO_DATA: dict[str, Any] = {
     "colour": "#b9c0c5",
@@ -58,12 +53,6 @@ _NO_DATA: dict[str, Any] = {
     "fill": "b_diagonal",
     "label": {"en": "No data", "es": "Sin datos"},
 }
-
-
-@cache
-def load_style(style_id: str) -> dict[str, Any]:
-    """Return a style as data."""
-    return json.loads(resource("styles", f"{style_id}.json").read_text(encoding="utf-8"))
 
 
 def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = None) -> None:
@@ -78,6 +67,7 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
         "quantiles": _quantiles,
         "single": _single,
         "bivariate": _bivariate,
+        "links": _links,
     }[style["kind"]]
     layer.setRenderer(make(style, layer, language))
     if "letters" in style:
@@ -91,37 +81,6 @@ def _write_letters(layer: QgsVectorLayer, letters: str, name: str) -> None:
 
     layer.setLabeling(letters_and_names(written_name(layer, letters), written_name(layer, name)))
     layer.setLabelsEnabled(True)
-
-
-def apply_raster_style(layer: QgsRasterLayer, style_id: str, language: str | None = None) -> None:
-    """Give a raster the colours of a style, with its legend in `language`: codes, or bands of values."""
-    style, language = load_style(style_id), language or current_language()
-    make = _bands if style["kind"] == "bands" else _codes
-    layer.setRenderer(make(layer, style, language))
-    layer.triggerRepaint()
-
-
-def _codes(layer: QgsRasterLayer, style: dict[str, Any], language: str) -> QgsPalettedRasterRenderer:
-    classes = [
-        QgsPalettedRasterRenderer.Class(entry["value"], QColor(entry["colour"]), entry["label"][language])
-        for entry in style["classes"]
-    ]
-    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
-
-
-def _bands(layer: QgsRasterLayer, style: dict[str, Any], language: str) -> QgsSingleBandPseudoColorRenderer:
-    items = [
-        QgsColorRampShader.ColorRampItem(
-            entry.get("to", float("inf")), QColor(entry["colour"]), entry["label"][language]
-        )
-        for entry in style["classes"]
-    ]
-    ramp = QgsColorRampShader(0, float("inf"))
-    ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
-    ramp.setColorRampItemList(items)
-    shader = QgsRasterShader()
-    shader.setRasterShaderFunction(ramp)
-    return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
 
 
 def style_title(style_id: str, language: str) -> str:
@@ -149,14 +108,17 @@ def _graduated(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> Q
     name = written_name(layer, style["field"])
     field = QgsExpression.quotedColumnRef(name)
     root = QgsRuleBasedRenderer.Rule(None)
+    always = (style["where"],) if "where" in style else ()
     above: list[str] = []
     for entry in style["classes"]:
         upto, beyond = _limits(entry)
         condition = " AND ".join(f"{field} {limit}" for limit in (*above, *upto))
+        condition = " AND ".join((*always, condition))
         root.appendChild(_rule(condition, entry["label"][language], _symbol(style, entry, layer)))
         above = beyond
     if has_unknown(layer, name):
-        root.appendChild(_rule(f"{field} IS NULL", _NO_DATA["label"][language], _symbol(style, _NO_DATA, layer)))
+        condition = " AND ".join((*always, f"{field} IS NULL"))
+        root.appendChild(_rule(condition, _NO_DATA["label"][language], _symbol(style, _NO_DATA, layer)))
     return QgsRuleBasedRenderer(root)
 
 
@@ -175,7 +137,9 @@ def _rule(condition: str, label: str, symbol: QgsSymbol) -> QgsRuleBasedRenderer
 
 def _categories(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
     categories = [
-        QgsRendererCategory(entry["value"], _symbol(style, entry, layer), entry["label"][language])
+        QgsRendererCategory(
+            entry["value"], _symbol(style, entry, layer), entry["label"][language], entry.get("shown", True)
+        )
         for entry in style["classes"]
     ]
     return _categorized(style, layer, categories, language)
@@ -236,6 +200,13 @@ def _bivariate(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> Q
     return _categories({**style, "classes": list(square_classes(style, square, language))}, layer, language)
 
 
+def _links(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
+    """Return bands as wide as a field says, curved, the strongest above."""
+    from .link_style import links_renderer
+
+    return links_renderer(style, layer, language)
+
+
 def _nth_colour(colours: list[str], number: int) -> str:
     """Return one of many colours: each as it is, then in two darker shades, then again as it is."""
     shade, place = divmod(number, len(colours))
@@ -253,8 +224,7 @@ def _categorized(
 
 
 def _single(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
-    renderer = QgsSingleSymbolRenderer(_symbol(style, style, layer))
-    return renderer
+    return QgsSingleSymbolRenderer(_symbol(style, style, layer))
 
 
 def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer) -> QgsSymbol:
@@ -268,7 +238,8 @@ def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer)
         return QgsFillSymbol.createSimple(look)
     if geometry == "Line":
         width = str(entry.get("width", style.get("width", 0.4)))
-        return QgsLineSymbol.createSimple({"color": colour, "width": width, "capstyle": "round"})
+        look = {"color": colour, "width": width, "capstyle": "round", "line_style": entry.get("line", "solid")}
+        return QgsLineSymbol.createSimple(look)
     size = str(entry.get("size", style.get("size", 2.4)))
     shape = entry.get("shape", style.get("shape", "circle"))
     look = {"color": colour, "outline_color": outline, "outline_width": "0.2", "size": size, "name": shape}

@@ -72,7 +72,7 @@ def palettes(
     names: tuple[str, ...] = ("change", "ageing", "minutes", "density", "webb", "degurba_level2"),
 ) -> list[Palette]:
     """Return the colours of the maps of a diagnosis."""
-    from ..algorithms.styling import load_style  # noqa: PLC0415 - with the options, not with the plugin
+    from ..algorithms.style_files import load_style  # noqa: PLC0415 - with the options, not with the plugin
 
     found, language = [], current_language()
     for name in names:

@@ -14,8 +14,9 @@ from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.linkages.balance import balance, place_links
 from urban_rural_linkages.core.linkages.connectivity import connectivity
 from urban_rural_linkages.core.linkages.layers import LinkLayers, LinkRows, link_layers
+from urban_rural_linkages.core.linkages.partnership_figures import Knowledge, pair_figures
 from urban_rural_linkages.core.linkages.partnership_rule import score_associations, sensitivity, unit_partners
-from urban_rural_linkages.core.linkages.partnerships import Knowledge, judge, pair_figures
+from urban_rural_linkages.core.linkages.partnerships import judge
 from urban_rural_linkages.core.linkages.seen import what_is_seen
 from urban_rural_linkages.core.linkages.town_country import town_country, town_country_matrix
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.linkages.layers import LinkRows, link_layers
+from urban_rural_linkages.core.functional.flows import flow_table
+from urban_rural_linkages.core.linkages.layers import LinkRows, commuting_layer, link_layers, with_layer
 
 from .link_cases import brindisi, link_tables, one_layer, rows
 
@@ -110,3 +111,22 @@ def test_nothing_is_lost_and_no_layer_gets_what_is_of_another(table):
 def test_brindisi_has_the_published_totals(real_data):
     layer = brindisi(real_data("brindisi/brindisi_flows.csv")).layers[0]
     assert (layer.total, layer.within) == (89_192.0, 70_265.0)
+
+
+def test_commuting_that_was_read_as_such_is_a_layer():
+    flows = flow_table(["a", "a", "b", "x"], ["a", "b", "x", "a"], [9, 3, 2, 5], units=["a", "b", "c"])
+    layer = commuting_layer(flows)
+    assert layer.sent.tolist() == flows.residents.tolist() == [12, 2, 0]
+    assert layer.received.tolist() == flows.jobs.tolist() == [14, 3, 0]
+    assert (layer.name, layer.total, layer.within) == ("commuting", 12, 9)
+    inside = commuting_layer(flow_table(["a"], ["b"], [3]))
+    assert inside.outward.tolist() == [0, 0]
+
+
+def test_a_layer_that_was_made_stands_among_the_others_once():
+    found = link_layers(WORK)
+    made = replace(found.layers[0], name="services")
+    both = with_layer(found, made, "flows")
+    assert [layer.name for layer in both.layers] == ["services", "work"]
+    with pytest.raises(InputError, match="Layer 'services' is in table 'flows', and would be made of the services too"):
+        with_layer(both, made, "flows")

@@ -6,13 +6,16 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.linkages.partnership_figures import Knowledge, pair_figures
 from urban_rural_linkages.core.linkages.partnership_rule import (
+    members_of,
     same_association,
     score_associations,
     sensitivity,
+    strong_across,
     unit_partners,
 )
-from urban_rural_linkages.core.linkages.partnerships import Knowledge, judge, pair_figures
+from urban_rural_linkages.core.linkages.partnerships import judge
 
 from .link_cases import TOWNS, brindisi, brindisi_units, one_layer
 
@@ -55,7 +58,7 @@ def test_associations_are_scored_by_the_same_rule_and_what_lies_across_is_said()
     assert scored["south"].counts == {"strong": 1, "candidate": 1, "weak": 0, "none": 0}
     assert (scored["hills"].towns, scored["hills"].pairs) == (0, 0)
     assert scored[""].pairs == 4 and scored[""].counts["strong"] == 1  # w-t
-    assert same_association(FOUND, members, 6).sum() == 4
+    assert same_association(FOUND, members).sum() == 4
 
 
 def test_sensitivity_has_the_rule_in_its_middle():
@@ -89,9 +92,23 @@ def test_brindisi_in_one_association_is_all_of_it(real_data):
 @given(st.lists(st.lists(st.integers(0, 5), min_size=1, max_size=6), max_size=4))
 def test_pairs_in_and_across_associations_are_all_pairs(groups):
     members = {f"g{number}": units for number, units in enumerate(groups)}
-    inside = same_association(FOUND, members, 6)
+    inside = same_association(FOUND, members)
     *scored, across = score_associations(FOUND, members, URBAN)
     assert inside.sum() + across.pairs == 8
     assert inside.sum() <= sum(one.pairs for one in scored) or not inside.any()
     for one in [*scored, across]:
         assert sum(one.counts.values()) == one.pairs
+
+
+def test_strong_pairs_across_associations_and_on_a_limit_are_counted():
+    assert strong_across(FOUND, {"north": [0, 2, 5], "south": [1, 3, 4]}) == 1
+    assert strong_across(FOUND, {}) == FOUND.counts()["strong"] == 3
+    at_limit = pair_figures(LAYER, URBAN, Knowledge(borders=BORDERS, employed=[1e3, 1e3, 200.0, 100.0, 100.0, 100.0]))
+    found = judge(at_limit)
+    assert (found.strong_on_limit, found.share_on_limit) == (1, 1 / 3)  # 20 of 200 is the tenth itself
+    assert np.isnan(judge(pair_figures(LAYER, URBAN, Knowledge())).share_on_limit)
+
+
+def test_members_of_a_table_are_found_and_strangers_are_counted():
+    found, strange = members_of(["n", "n", "s", "", "s"], ["b", "x", "a", "a", "b"], ["a", "b", "c"])
+    assert (found, strange) == ({"n": [1], "s": [0, 1]}, 2)

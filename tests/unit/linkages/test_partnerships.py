@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.linkages import partnerships
-from urban_rural_linkages.core.linkages.partnerships import CLASSES, Knowledge, Limits, judge, pair_figures
+from urban_rural_linkages.core.linkages import partnership_figures
+from urban_rural_linkages.core.linkages.layers import link_layers
+from urban_rural_linkages.core.linkages.partnership_figures import Knowledge, pair_figures
+from urban_rural_linkages.core.linkages.partnerships import CLASSES, Limits, judge
 from urban_rural_linkages.core.linkages.service_uses import uses_of_table
 
 from .link_cases import TOWNS, brindisi, brindisi_units, link_tables, one_layer
@@ -86,7 +88,7 @@ def test_without_a_town_or_a_village_there_is_no_pair(urban, said):
 
 
 def test_too_many_pairs_are_refused(monkeypatch):
-    monkeypatch.setattr(partnerships, "MOST_PAIRS", 1)
+    monkeypatch.setattr(partnership_figures, "MOST_PAIRS", 1)
     with pytest.raises(InputError, match="1 urban and 2 rural units make 2 pairs; at most 1"):
         pair_figures(LAYER, URBAN, Knowledge())
 
@@ -112,8 +114,6 @@ LIMITS = st.builds(Limits, st.floats(0, 1), st.floats(0, 1), st.floats(0, 90), s
 @settings(max_examples=60, deadline=None)
 @given(link_tables(most_units=6), st.lists(st.sampled_from([0.0, 1.0]), min_size=6, max_size=6), LIMITS, st.data())
 def test_every_pair_is_judged_and_harder_limits_never_make_more_criteria_true(table, urban, limits, data):
-    from urban_rural_linkages.core.linkages.layers import link_layers
-
     layers = link_layers(table)
     count = len(layers.ids)
     kinds = np.array(urban[:count])

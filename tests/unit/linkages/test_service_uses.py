@@ -11,7 +11,13 @@ from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.access.nearest import NO_SERVICE
 from urban_rural_linkages.core.access.service_catchments import CatchmentRules, Places, draw_catchments
 from urban_rural_linkages.core.linkages.balance import balance
-from urban_rural_linkages.core.linkages.service_uses import ELSEWHERE, service_uses, uses_of_table
+from urban_rural_linkages.core.linkages.service_uses import (
+    ELSEWHERE,
+    draw_by_kind,
+    rows_of_kind,
+    service_uses,
+    uses_of_table,
+)
 
 HOME = [0, 0, 1, 2, ELSEWHERE]  # the unit of each place
 PEOPLE = [100.0, 50.0, 80.0, 10.0, 999.0]
@@ -108,3 +114,31 @@ def test_everybody_of_the_units_has_a_service_or_is_left(people, method, minutes
     found = service_uses({"bank": one}, [0, 1, 2, 0, 1, 2], {"bank": [0, 1]}, 3)
     assert found.people.sum() + one.left == pytest.approx(sum(people))
     assert (found.people > 0).all()
+
+
+def test_kinds_are_drawn_apart_and_nobody_goes_beyond_the_limit():
+    minutes = np.array([[5.0, 7.0, 7.0], [90.0, np.nan, 61.0]])
+    services = Places(["z", "y", "x"], np.empty(2), np.empty(2), None, np.array([10.0, 20.0]), None)
+    drawn_of = draw_by_kind(minutes, services, ["bank", "school", "school"], CatchmentRules("nearest", (60.0,)))
+    assert list(drawn_of) == ["bank", "school"]
+    place, service, people = drawn_of["school"].users()
+    assert (place.tolist(), service.tolist(), people.tolist()) == (
+        [0],
+        [1],
+        [10],
+    )  # y and x are as near: x is the first
+    assert drawn_of["bank"].left == 20
+    assert [rows_of_kind(["bank", "school", "school"], kind).tolist() for kind in drawn_of] == [[0], [1, 2]]
+    far = draw_by_kind(minutes, services, ["bank", "school", "school"], CatchmentRules("nearest", (float("inf"),)))
+    assert far["bank"].left == 0 and far["school"].users()[0].tolist() == [0, 1]
+
+
+def test_capacities_go_with_their_services():
+    minutes = np.array([[5.0, 9.0, 1.0]] * 2)
+    services = Places(["b1", "s", "b2"], np.empty(2), np.empty(2), None, np.array([30.0, 30.0]),
+                      np.array([40.0, 9.0, 15.0]))  # fmt: skip
+    rules = CatchmentRules("capacity", (60.0,))
+    found = draw_by_kind(minutes, services, ["bank", "school", "bank"], rules)
+    assert found["bank"].served.tolist() == [40, 15] and found["school"].served.tolist() == [9]
+    _, service, people = found["bank"].users()
+    assert people[service == 0].sum() == 40 and people[service == 1].sum() == 15

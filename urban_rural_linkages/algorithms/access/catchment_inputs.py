@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     import numpy as np
 
     from ...core.access.service_catchments import CatchmentRules, Places
+    from ...core.arrays import Floats
     from ...core.grid import Grid
     from ...core.progress import Progress
     from ..run import Run
@@ -59,19 +60,41 @@ def rule_parameters() -> p.Parameters:
     return [
         thresholds_parameter(tr("Edges of the bands, inclusive; with Huff and capacity the last is the farthest that "
                                 "anybody goes.")),
-        p.field("CAPACITY", tr("Capacity"), tr("People that each service can take; with Huff, what attracts. A "
-                "field of the services, be they of a surface or of a table."), "SERVICES"),
+        capacity_parameter(),
         p.choice("ORDER", tr("Order"), tr("Who fills up first: the service with most people around it, or by a "
                  "field."),
                  {"field": tr("By a field"), "population": tr("Most people around it first")},
                  "population", advanced=True),
         p.field("ORDER_FIELD", tr("Field of the order"), tr("The lowest number goes first."), "SERVICES",
                 advanced=True),
+        *huff_parameters(),
+    ]  # fmt: skip
+
+
+def capacity_parameter() -> QgsProcessingParameterDefinition:
+    """Declare what services can take."""
+    return p.field("CAPACITY", tr("Capacity"), tr("People that each service can take; with Huff, what attracts. A "
+                   "field of the services, be they of a surface or of a table."), "SERVICES")  # fmt: skip
+
+
+def read_capacity(run: Run, ids: list[str], layer: str) -> Floats | None:
+    """Return what services can take, or None; `layer` is the parameter of the services."""
+    return run.numbers("CAPACITY", ids, layer)
+
+
+def huff_parameters() -> p.Parameters:
+    """Declare the exponents of Huff's model."""
+    return [
         p.number("HUFF_ALPHA", tr("Alpha (Huff)"), tr("Exponent of the attraction."), 1, minimum=0,
                  advanced=True, decimals=2),
         p.number("HUFF_BETA", tr("Beta (Huff)"), tr("Exponent of the minutes; times under a minute count as "
                  "one."), 2, minimum=0, advanced=True, decimals=2),
     ]  # fmt: skip
+
+
+def read_huff(run: Run) -> tuple[float, float]:
+    """Return the exponents of the attraction and of the minutes."""
+    return run.number("HUFF_ALPHA"), run.number("HUFF_BETA")
 
 
 def require_one_source(run: Run) -> None:
@@ -115,7 +138,7 @@ def read_rules(run: Run, places: Places) -> CatchmentRules:
                 hint="Choose the field of the order (ORDER_FIELD), or the order by population.",
             )
         order = run.numbers("ORDER_FIELD", places.ids, _supply_parameters(run)[0])
-    return CatchmentRules(method, thresholds(run), run.number("HUFF_ALPHA"), run.number("HUFF_BETA"), order)
+    return CatchmentRules(method, thresholds(run), *read_huff(run), order)
 
 
 def read_method(run: Run) -> Literal["nearest", "bands", "huff", "capacity"]:
@@ -158,7 +181,7 @@ def _of_table(run: Run) -> Places:
     od = read_od(run, layer, code)
     allocation, minutes = od.table.nearest()
     people = people_of_demand(run, od)
-    capacity = run.numbers("CAPACITY", od.supply_ids, layer)
+    capacity = read_capacity(run, od.supply_ids, layer)
     return Places(od.supply_ids, minutes, allocation, od.table.nearby, people, capacity,
                   layer=run.table(layer).name, field=run.field("CAPACITY") or "")  # fmt: skip
 
@@ -172,7 +195,7 @@ def _of_times(run: Run) -> tuple[Places, Grid]:
     ids, layer, capacity = None, "", None
     if run.given("SERVICES"):
         ids, layer = service_ids(run), run.table("SERVICES").name
-        capacity = run.numbers("CAPACITY", ids, "SERVICES")
+        capacity = read_capacity(run, ids, "SERVICES")
     numbers, ids = numbers_of_services(allocation, ids, layer)
     people = _people_of_cells(run, times)
     return Places(ids, times.as_float(), numbers, None, people, capacity, times.cell_areas(), layer), times
@@ -189,7 +212,7 @@ def _of_surface(run: Run, max_minutes: float, progress: Progress) -> tuple[Place
     tell_of_times(run, found, search.services, search.points)
     nearby = KeptNearby(search.around(max_minutes), max_minutes)
     people = _people_of_cells(run, search.grid)
-    capacity = run.numbers("CAPACITY", search.ids, "SERVICES")
+    capacity = read_capacity(run, search.ids, "SERVICES")
     return Places(search.ids, found.minutes, found.allocation, nearby, people, capacity, search.grid.cell_areas(),
                   search.services.name, run.field("CAPACITY") or ""), search.grid  # fmt: skip
 

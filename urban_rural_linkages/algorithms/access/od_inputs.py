@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from qgis.core import QgsProcessingParameterDefinition
 
 from ...core.notes import Note
 from ...i18n import tr
@@ -39,8 +42,13 @@ def od_parameters(times: str, optional: bool = False) -> p.Parameters:
         p.field("COST", tr("Cost"), tr("Minutes; for measures another cost will do."), "OD", optional=optional),
         p.source("DEMAND", tr("Demand"), tr("The places where people live."), optional=optional),
         p.field("DEMAND_ID", tr("Code of the place"), tr("As the origins of the table."), "DEMAND", optional=optional),
-        p.field("DEMAND_POP", tr("People"), tr("How many live there."), "DEMAND"),
+        people_of_places_parameter(),
     ]  # fmt: skip
+
+
+def people_of_places_parameter() -> QgsProcessingParameterDefinition:
+    """Declare how many people live in the places of demand."""
+    return p.field("DEMAND_POP", tr("People"), tr("How many live there."), "DEMAND")
 
 
 def supply_parameters(label: str, help_text: str, optional: bool = False) -> p.Parameters:
@@ -64,9 +72,14 @@ def supply_code(run: Run) -> tuple[str, str] | None:
 
 def people_of_demand(run: Run, od: OdInputs) -> Floats | None:
     """Return how many people live in the places of demand, or None."""
+    return people_of_places(run, od.demand_ids)
+
+
+def people_of_places(run: Run, ids: Sequence[str]) -> Floats | None:
+    """Return how many people live in places, in the order of their layer; None where no field says it."""
     if run.given("DEMAND_POP"):
         run.table("DEMAND").require_amounts(run.field("DEMAND_POP"))
-    return run.numbers("DEMAND_POP", od.demand_ids, "DEMAND")
+    return run.numbers("DEMAND_POP", ids, "DEMAND")
 
 
 def read_od(

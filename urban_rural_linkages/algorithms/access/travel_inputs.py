@@ -143,7 +143,9 @@ def read_services(run: Run, area: FeatureTable) -> Services:
             hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
             count=len(ids), layer=table.name,
         )  # fmt: skip
-    found = Services(ids, _types(run), parts, part_of, nearest_part(outside, part_of, len(ids)), used, used_parts)
+    found = Services(
+        ids, types_of_services(run), parts, part_of, nearest_part(outside, part_of, len(ids)), used, used_parts
+    )
     found.account(run, table.name)
     return found
 
@@ -165,7 +167,8 @@ def services_of_layer(run: Run, parent: str, chosen: Sequence[bool]) -> Services
     return found
 
 
-def _types(run: Run) -> list[str]:
+def types_of_services(run: Run) -> list[str]:
+    """Return the type of each service; empty where nothing says it."""
     table, name = run.table("SERVICES"), run.field("SERVICE_TYPE")
     if name is None:
         return [""] * len(table)

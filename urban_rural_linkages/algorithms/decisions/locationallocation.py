@@ -61,7 +61,8 @@ class LocationAllocation(UrbanRuralAlgorithm):
                      minimum=0),
             p.choice("ASSIGN", tr("With capacities, a place goes"), tr("To one site as a whole, or to several."),
                      {"single": tr("To one site"), "split": tr("To several sites")}, "single", advanced=True),
-            *times_parameters(),
+            *times_parameters(tr("Demand without a site within it is out of reach: it is reported and leaves the "
+                                 "model; 0 means no limit.")),
             p.number("TIME_LIMIT", tr("Time limit (seconds)"), tr("For each number of sites; when it is over, the gap "
                      "that is left is told."), 60, minimum=0, advanced=True),
             p.number("GAP_LIMIT", tr("Gap that is good enough (share)"), tr("Of the value, such as 0.01; 0: go on "

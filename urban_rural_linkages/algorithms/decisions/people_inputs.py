@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ...i18n import tr
 from .. import parameters as p
 
@@ -21,9 +23,14 @@ def people_parameters() -> p.Parameters:
     return [
         p.fields("GROUP_FIELDS", tr("People by group"), tr("Fields with the people of each group of sex or age, such "
                  "as women, men, 65 and over. Each is compared with the other people of the same units."), "UNITS"),
-        p.field("CLASS", tr("Class of the unit"), tr("City, town or rural, or any other class. Figures are given for "
-                "each, for its groups, and within and between them."), "UNITS"),
+        class_parameter(tr("City, town or rural, or any other class. Figures are given for each, for its groups, and "
+                           "within and between them.")),
     ]  # fmt: skip
+
+
+def class_parameter(use: str) -> QgsProcessingParameterDefinition:
+    """Declare the class of the units; `use` says what for."""
+    return p.field("CLASS", tr("Class of the unit"), use, "UNITS")
 
 
 def read_people_groups(run: Run, ids: Sequence[str]) -> Mapping[str, Floats]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...i18n import tr
 from .. import parameters as p
@@ -24,14 +24,23 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def times_parameters() -> p.Parameters:
-    """Declare the ways to know times."""
+class Ends(NamedTuple):
+    """Parameters of the layers at both ends of the ways."""
+
+    demand: str
+    sites: str
+
+
+DEMAND_AND_SITES = Ends("DEMAND", "SITES")
+
+
+def times_parameters(beyond: str) -> p.Parameters:
+    """Declare the ways to know times; `beyond` says what becomes of what is farther than the limit."""
     return [
         *table_of_times_parameters(tr("The field with the code of the demand."),
                                    tr("The field with the code of the site.")),
         *network_parameters(),
-        *cost_parameters(tr("Demand without a site within it is out of reach: it is reported and leaves the model; 0 "
-                            "means no limit."), 0),
+        *cost_parameters(beyond, 0),
         *line_parameters(),
         *tying_parameters(),
     ]  # fmt: skip
@@ -62,8 +71,17 @@ def require_times(run: Run) -> None:
         require_network(run)
 
 
-def read_times(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
-    """Return the minutes from each demand to each site, NaN where no way leads there.
+def read_times(run: Run, demand_ids: Sequence[str], sites: SiteList, ends: Ends = DEMAND_AND_SITES) -> Floats:
+    """Return the minutes from each demand to each site, NaN where no way leads there, whatever the limit.
+
+    Parameters
+    ----------
+    run : Run
+    demand_ids : sequence of str
+        As a table of times has them.
+    sites : SiteList
+    ends : Ends
+        The parameters of the layers of both.
 
     Raises
     ------
@@ -71,14 +89,14 @@ def read_times(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
         When the table names places that are not there, or there is no network.
     """
     if run.given("TIMES"):
-        return _of_table(run, demand_ids, sites)
-    return (_straight if goes_straight(run) else _over_network)(run, sites)
+        return _of_table(run, demand_ids, sites, ends)
+    return (_straight if goes_straight(run) else _over_network)(run, sites, ends)
 
 
-def _of_table(run: Run, demand_ids: Sequence[str], sites: SiteList) -> Floats:
+def _of_table(run: Run, demand_ids: Sequence[str], sites: SiteList, ends: Ends) -> Floats:
     from ...core.decisions.site_list import minutes_of_pairs
 
-    layers = run.table("DEMAND").name, run.table("SITES").name
+    layers = run.table(ends.demand).name, run.table(ends.sites).name
     found = read_table_of_times(run, demand_ids, sites.ids, layers)
     return minutes_of_pairs(found.origin, found.destination, found.cost, (len(demand_ids), len(sites.ids)))
 
@@ -104,15 +122,15 @@ def read_table_of_times(
     return found
 
 
-def _straight(run: Run, sites: SiteList) -> Floats:
+def _straight(run: Run, sites: SiteList, ends: Ends) -> Floats:
     from ...core.access.straight import Places
     from ...core.access.straight_od import straight_pairs
     from ...core.decisions.site_list import minutes_of_pairs
     from ..access.straight_inputs import StraightLine
 
-    line, table = StraightLine.read(run), run.table("DEMAND")
+    line, table = StraightLine.read(run), run.table(ends.demand)
     here, part_of = table.parts_in(ids=table.ids(None))
-    there = Places(sites.points[:, 0], sites.points[:, 1], layer=run.table("SITES").name)
+    there = Places(sites.points[:, 0], sites.points[:, 1], layer=run.table(ends.sites).name)
     found = straight_pairs(
         Places(here[:, 0], here[:, 1], layer=table.name), there, sites.ids, origin_of=part_of, detour=line.detour,
         cruise_speed=line.speed, start_minutes=line.start, progress=run.work,
@@ -120,17 +138,17 @@ def _straight(run: Run, sites: SiteList) -> Floats:
     return minutes_of_pairs(found.origin, found.destination, found.minutes, (len(table), len(sites.ids)))
 
 
-def _over_network(run: Run, sites: SiteList) -> Floats:
+def _over_network(run: Run, sites: SiteList, ends: Ends) -> Floats:
     from ...core.access.od import od_matrix
     from ...core.decisions.site_list import minutes_of_pairs
     from ..access.network_inputs import read_network, read_search
     from ..access.places_account import account_of_snapped, tell_of_passed
 
     network, crs = read_network(run)
-    search, table = read_search(run)._replace(max_minutes=0.0), run.table("DEMAND")
+    search, table = read_search(run)._replace(max_minutes=0.0), run.table(ends.demand)
     here, part_of = table.parts_in(crs)
     there = table.moved_from_degrees(sites.points, crs)
     found = od_matrix(network, here, there, sites.ids, origin_of=part_of, progress=run.work, **search._asdict())
-    account_of_snapped(run, "DEMAND", part_of.size, found.origin_snap, search.max_snap)
+    account_of_snapped(run, ends.demand, part_of.size, found.origin_snap, search.max_snap)
     tell_of_passed(run, found.origin_passed, found.destination_passed)
     return minutes_of_pairs(found.origin, found.destination, found.minutes, (len(table), len(sites.ids)))

@@ -157,7 +157,7 @@ def _write_legend(run: Run, style: str, square: Square) -> dict[str, str]:
     from ...core.report.svg import svg_of
     from ...io.painting import png_of_drawing
     from ..bivariate_style import square_drawing
-    from ..styling import load_style
+    from ..style_files import load_style
 
     path = run.file_output("LEGEND")
     if path is None:

@@ -16,7 +16,7 @@ from ...i18n import Language, current_language, tr
 from ...io.columns import Column
 from ...io.painting import TextWidths
 from ..run import Run
-from ..styling import load_style
+from ..style_files import load_style
 
 STYLE = "webb"
 

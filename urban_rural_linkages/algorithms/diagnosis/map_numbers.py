@@ -12,7 +12,7 @@ from ...core.report.blocks import Block, Columns, Figure
 from ...core.report.maps.multiples import sheet_names
 from ...core.report.origins import by_rule, count, value
 from ...i18n import tr
-from ..styling import load_style
+from ..style_files import load_style
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
 from .profile import has_minutes

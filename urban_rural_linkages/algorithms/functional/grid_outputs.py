@@ -15,7 +15,7 @@ from ...i18n import current_language, tr
 from ...io.columns import Column
 from ...io.outlines import outlines_of_cells
 from ..run import Run
-from ..styling import load_style
+from ..style_files import load_style
 
 
 def write_settlements(run: Run, name: str, result: GridClasses, classes: Grid, centres_only: bool) -> dict[str, str]:

@@ -92,6 +92,24 @@ class Balance:
         """Sum of the |net| over the sum of the gross; NaN without pairs."""
         return float(ratio(np.abs(self.net).sum(), self.gross.sum()))
 
+    @property
+    def relative(self) -> Floats:
+        """Gross over that of the strongest pair: the width of a line on a map."""
+        return self.gross / self.gross[:1]
+
+    def is_drawn(self, most: int, enough: float) -> Booleans:
+        """Return the pairs that a map shows: the strongest ones, or fewer where these carry enough of all.
+
+        Parameters
+        ----------
+        most : int
+            How many at most.
+        enough : float
+            Share of all that goes between units, such as 0.6.
+        """
+        before = np.cumsum(self.gross) - self.gross
+        return np.asarray((self.rank <= most) & (before < enough * self.gross.sum()))
+
     def share_of_strongest(self, count: int) -> float:
         """Return which share of all that goes between units the strongest pairs carry; NaN without pairs."""
         return float(ratio(self.gross[:count].sum(), self.gross.sum()))

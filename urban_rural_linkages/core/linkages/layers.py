@@ -11,7 +11,7 @@ table is not seen (`seen`), which is another thing than nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -20,6 +20,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Indices, sum_by
 from ..errors import InputError
 from ..functional.flow_codes import codes_of_units
+from ..functional.flows import FlowTable
 from ..identifiers import IdColumn, shortened
 from ..notes import Amount, Note
 
@@ -126,6 +127,15 @@ class LinkLayers:
         return next((layer for layer in self.layers if layer.name == name), None)
 
 
+def commuting_layer(flows: FlowTable) -> LinkLayer:
+    """Return commuting that was read as such as a layer of links; of flows not published the fewest."""
+    nothing = np.zeros(len(flows.ids))
+    return LinkLayer(
+        "commuting", "workers", "", "", flows.origin, flows.destination, flows.workers,
+        nothing if flows.outward is None else flows.outward, nothing if flows.inward is None else flows.inward,
+    )  # fmt: skip
+
+
 def link_layers(rows: LinkRows, *, units: Sequence[str] | None = None, table: str = "flows") -> LinkLayers:
     """Read layers of links as they stand in a long table.
 
@@ -183,6 +193,22 @@ def link_layers(rows: LinkRows, *, units: Sequence[str] | None = None, table: st
         notes += _notes(found, (ends[0][chosen], ends[1][chosen]), (leave, arrive), chosen, table)
         layers.append(found)
     return LinkLayers(ids, tuple(layers), tuple(notes))
+
+
+def with_layer(found: LinkLayers, layer: LinkLayer, table: str) -> LinkLayers:
+    """Put another layer of the same units among layers.
+
+    Raises
+    ------
+    InputError
+        When there is one of that name.
+    """
+    if found.named(layer.name) is not None:
+        raise InputError(
+            "Layer '{layer}' is in table '{table}', and would be made of the services too.",
+            hint="Leave the services out, or name the layer of the table otherwise.", layer=layer.name, table=table,
+        )  # fmt: skip
+    return replace(found, layers=tuple(sorted((*found.layers, layer), key=lambda one: one.name)))
 
 
 def _rows_of_layers(layers: Sequence[str] | None, count: int, table: str) -> list[tuple[str, Indices]]:

@@ -12,11 +12,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from ..arrays import Booleans, Indices, Integers
-from .partnerships import CLASSES, CRITERIA, Limits, PairFigures, Partnerships, judge
+from .partnership_figures import PairFigures
+from .partnerships import CLASSES, CRITERIA, Limits, Partnerships, judge
 
 ALL = "all"
 FACTORS = (0.8, 1.0, 1.2)
@@ -56,6 +58,25 @@ def sensitivity(figures: PairFigures, limits: Limits | None = None) -> list[Sens
     ]
 
 
+def members_of(names: Sequence[str], units: Sequence[str], ids: Sequence[str]) -> tuple[dict[str, list[int]], int]:
+    """Return the members of each association as positions of units, and how many rows name no unit or association.
+
+    Examples
+    --------
+    >>> members_of(["north", "north", "south", ""], ["b", "x", "b", "a"], ["a", "b"])
+    ({'north': [1], 'south': [1]}, 2)
+    """
+    place = {name: position for position, name in enumerate(ids)}
+    found: dict[str, list[int]] = {}
+    strange = 0
+    for name, unit in zip(names, units, strict=True):
+        if name and unit in place:
+            found.setdefault(name, []).append(place[unit])
+        else:
+            strange += 1
+    return found, strange
+
+
 class Association(NamedTuple):
     """An existing association of units, scored by the rule.
 
@@ -78,7 +99,7 @@ class Association(NamedTuple):
     counts: dict[str, int]
 
 
-def same_association(found: Partnerships, members: Mapping[str, Sequence[int]], count: int) -> Booleans:
+def same_association(found: Partnerships, members: Mapping[str, Sequence[int]]) -> Booleans:
     """Tell which pairs are in an association together; a unit may be in several.
 
     Parameters
@@ -86,17 +107,15 @@ def same_association(found: Partnerships, members: Mapping[str, Sequence[int]], 
     found : Partnerships
     members : mapping of str to sequence of int
         Positions of the units of each association.
-    count : int
-        How many units there are.
     """
     together = np.zeros(found.classes.size, dtype=bool)
     for units in members.values():
-        together |= _both_in(found, units, count)
+        together |= _both_in(found, units)
     return together
 
 
 def score_associations(
-    found: Partnerships, members: Mapping[str, Sequence[int]], is_urban: Sequence[float]
+    found: Partnerships, members: Mapping[str, Sequence[int]], is_urban: ArrayLike
 ) -> list[Association]:
     """Score associations by the pairs within them, and the pairs that none of them holds.
 
@@ -104,7 +123,7 @@ def score_associations(
     ----------
     found : Partnerships
     members : mapping of str to sequence of int
-    is_urban : (n,) sequence of float
+    is_urban : (n,) array_like of float
 
     Returns
     -------
@@ -115,17 +134,21 @@ def score_associations(
     scored = []
     for name in sorted(members):
         units = np.unique(np.asarray(members[name], dtype=np.intp))
-        inside = _both_in(found, units, urban.size)
+        inside = _both_in(found, units)
         towns = int((urban[units] == 1.0).sum())
         scored.append(Association(name, units.size, towns, int(inside.sum()), _counts(found, inside)))
-    across = ~same_association(found, members, urban.size)
+    across = ~same_association(found, members)
     return [*scored, Association("", 0, 0, int(across.sum()), _counts(found, across))]
 
 
-def _both_in(found: Partnerships, units: Sequence[int] | Indices, count: int) -> Booleans:
-    inside = np.zeros(count, dtype=bool)
-    inside[np.asarray(units, dtype=np.intp)] = True
-    return inside[found.figures.rural] & inside[found.figures.urban]
+def strong_across(found: Partnerships, members: Mapping[str, Sequence[int]]) -> int:
+    """Return how many strong pairs no association holds together."""
+    return int((found.is_strong & ~same_association(found, members)).sum())
+
+
+def _both_in(found: Partnerships, units: Sequence[int] | Indices) -> Booleans:
+    inside = np.asarray(units, dtype=np.intp)
+    return np.isin(found.figures.rural, inside) & np.isin(found.figures.urban, inside)
 
 
 def _counts(found: Partnerships, chosen: Booleans) -> dict[str, int]:

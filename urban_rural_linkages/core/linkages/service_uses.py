@@ -13,18 +13,83 @@ What it is not: an observation.  Where people really go nobody has asked; every 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..access.service_catchments import DrawnCatchments
+from ..access.nearby import nearby
+from ..access.nearest import NO_SERVICE, rank_of_ids
+from ..access.service_catchments import CatchmentRules, DrawnCatchments, Places, draw_catchments
 from ..arrays import Floats, Indices, Integers, ratio, sum_by
 from ..notes import Amount, Note
+from ..progress import NullProgress, Progress, Stage
 from .layers import LinkLayer
 
 ELSEWHERE = -1
 """The unit of a place or service that lies in none."""
+
+
+def draw_by_kind(
+    minutes: ArrayLike, services: Places, kinds: Sequence[str], rules: CatchmentRules, progress: Progress | None = None
+) -> dict[str, DrawnCatchments]:
+    """Give people to services, one kind after the other.
+
+    Parameters
+    ----------
+    minutes : (places, services) array_like
+        NaN = no way.
+    services : Places
+        All services with their capacity, and the people of the places; its own minutes are not read.
+    kinds : (services,) sequence of str
+    rules : CatchmentRules
+        Nobody travels farther than the last threshold, whatever the method.
+    progress : Progress, optional
+
+    Returns
+    -------
+    dict of str to DrawnCatchments
+        By kind; services in their order.
+    """
+    times = np.asarray(minutes, dtype=np.float64)
+    with np.errstate(invalid="ignore"):
+        times = np.where(times <= rules.thresholds[-1], times, np.nan)
+    watch = progress or NullProgress()
+    names = sorted(set(kinds))
+    return {
+        kind: draw_catchments(_of_kind(times, services, rows_of_kind(kinds, kind)), rules,
+                              Stage(watch, turn / len(names), (turn + 1) / len(names)))
+        for turn, kind in enumerate(names)
+    }  # fmt: skip
+
+
+def units_by_id(rows: ArrayLike, ids: Sequence[str]) -> Indices:
+    """Return the position of units in ascending order of their ids, given by their rows in a layer; -1 stays.
+
+    Examples
+    --------
+    >>> units_by_id([0, 2, -1], ["c", "a", "b"]).tolist()
+    [2, 1, -1]
+    """
+    return np.append(rank_of_ids(ids), ELSEWHERE)[np.asarray(rows, dtype=np.intp)]
+
+
+def rows_of_kind(kinds: Sequence[str], kind: str) -> Indices:
+    """Return the positions of the services of a kind."""
+    return np.flatnonzero(np.asarray(kinds, dtype=str) == kind)
+
+
+def _of_kind(times: Floats, services: Places, rows: Indices) -> Places:
+    """Return the places with their way to the services of one kind; equally near ones go to the lowest id."""
+    ids = [services.ids[row] for row in rows.tolist()]
+    own = times[:, rows]
+    order = np.argsort(rank_of_ids(ids), kind="stable")
+    ordered = np.nan_to_num(own[:, order], nan=np.inf)
+    least = ordered.min(axis=1)
+    allocation = np.where(np.isinf(least), NO_SERVICE, order[ordered.argmin(axis=1)])
+    capacity = None if services.capacity is None else services.capacity[rows]
+    return replace(services, ids=ids, minutes=np.where(np.isinf(least), np.nan, least), allocation=allocation,
+                   nearby_of=lambda service, limit: nearby(own[:, service], limit), capacity=capacity)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +163,7 @@ NOBODY = -2
 
 
 def service_uses(
-    drawn: Mapping[str, DrawnCatchments], home: ArrayLike, provider: Mapping[str, Sequence[int]], count: int
+    drawn: Mapping[str, DrawnCatchments], home: ArrayLike, provider: Mapping[str, ArrayLike], count: int
 ) -> ServiceUses:
     """Add up the users of services by unit.
 
@@ -108,7 +173,7 @@ def service_uses(
         By kind of service, of the same places of a table.
     home : (places,) array_like of int
         Position of the unit of each place, or `ELSEWHERE`: such places take no part.
-    provider : mapping of str to (services,) sequence of int
+    provider : mapping of str to (services,) array_like of int
         By kind, position of the unit of each of its services, or `ELSEWHERE`.
     count : int
         How many units there are.

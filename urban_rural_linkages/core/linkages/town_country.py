@@ -177,20 +177,46 @@ def urban_units(classes: Sequence[str], urban: Sequence[str], layer: str = "unit
     return found
 
 
-def class_texts(values: Sequence[object]) -> list[str]:
-    """Return classes as they stand in a field as texts; 3.0 and "3 " are 3, and what is missing is unknown.
+def urban_by_people(own: Sequence[str], people: ArrayLike, ids: Sequence[str], least: float) -> Floats:
+    """Tell urban units from the others by their people, in the order of other ids; NaN where these are unknown.
+
+    Parameters
+    ----------
+    own : sequence of str
+        Units in the order of `people`.
+    people : array_like
+    ids : sequence of str
+    least : float
+        Inhabitants of an urban unit, inclusive.
 
     Examples
     --------
-    >>> class_texts([3.0, " 1", None, float("nan"), "town"])
-    ['3', '1', '', '', 'town']
+    >>> urban_by_people(["b", "a", "c"], [20000, 300, float("nan")], ["a", "b", "c"], 20000).tolist()
+    [0.0, 1.0, nan]
     """
-    return [_class_text(value) for value in values]
+    given = dict(zip(own, np.asarray(people, dtype=np.float64).tolist(), strict=True))
+    ordered = np.array([given.get(name, np.nan) for name in ids])
+    return np.where(np.isnan(ordered), np.nan, (ordered >= least).astype(np.float64))
 
 
-def _class_text(value: object) -> str:
-    if value is None or value != value:
-        return UNKNOWN
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+def class_names(text: str) -> list[str]:
+    """Return the classes that a list names.
+
+    Examples
+    --------
+    >>> class_names("3, 2,,town ")
+    ['3', '2', 'town']
+    """
+    return [one.strip() for one in text.split(",") if one.strip()]
+
+
+def in_order(ids: Sequence[str], own: Sequence[str], values: Sequence[str]) -> list[str]:
+    """Return values of units, given in the order of `own`, in the order of other ids; empty where they have none.
+
+    Examples
+    --------
+    >>> in_order(["a", "b", "c"], ["c", "a"], ["3", "1"])
+    ['1', '', '3']
+    """
+    value_of = dict(zip(own, values, strict=True))
+    return [value_of.get(name, UNKNOWN) for name in ids]

@@ -11,7 +11,8 @@ from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Image
 from ....core.report.maps.legend import Key
 from ....io.map_cells import class_picture
-from ...styling import load_style, style_title
+from ...style_files import load_style
+from ...styling import style_title
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand

@@ -18,7 +18,7 @@ from ....core.report.maps.theme import MapClass, UnitTheme, class_numbers
 from ....i18n import tr
 from ....io.painting import TextWidths
 from ...bivariate_style import Square, SquareSide, square_classes, square_codes, square_of_layer
-from ...styling import load_style
+from ...style_files import load_style
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand

@@ -13,7 +13,8 @@ from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Layer, Lines
 from ....core.report.maps.theme import MapClass, UnitTheme, class_numbers
 from ....i18n import tr
-from ...styling import load_style, style_title
+from ...style_files import load_style
+from ...styling import style_title
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand

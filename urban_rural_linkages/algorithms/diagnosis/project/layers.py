@@ -22,7 +22,8 @@ from ....io.layer_classes import call_units_by_name, keep_used_classes
 from ....io.layouts import thin_symbols
 from ....io.relief import shade_below
 from ...provenance import labels_of, without_places
-from ...styling import apply_style, dress, load_style
+from ...style_files import load_style
+from ...styling import apply_style, dress
 from ..chapter import MapTheme
 from ..citing import source_line
 from ..diagnosis import Diagnosis

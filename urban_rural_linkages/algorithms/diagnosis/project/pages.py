@@ -15,7 +15,7 @@ from ....io.a4_map_page import LANDSCAPE, PORTRAIT, PageWords, map_page, put_the
 from ....io.a4_pages import add_countries
 from ....io.layouts import Inset
 from ...bivariate_style import layer_legend
-from ...styling import load_style
+from ...style_files import load_style
 
 _PAGE, _FORM = "urban_rural_linkages/page", "urban_rural_linkages/form"
 

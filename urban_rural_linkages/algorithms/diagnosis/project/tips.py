@@ -9,7 +9,8 @@ from qgis.core import QgsVectorLayer
 
 from ....core.inert import inert
 from ....i18n import tr
-from ...styling import load_style, style_title
+from ...style_files import load_style
+from ...styling import style_title
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
 from .figures import Figure, evaluated, field, harmless, known, number, of_classes

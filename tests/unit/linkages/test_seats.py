@@ -1,0 +1,38 @@
+"""Minutes between units by their seats: order, limits, and units without a seat."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.linkages.seats import in_order_of_units
+
+TIMES = np.array([[0.0, 9.0, np.nan], [8.0, 0.0, 40.0], [7.0, 30.0, 0.0]])
+
+
+def test_seats_of_other_units_are_left_out_and_far_ones_out_of_reach():
+    np.testing.assert_array_equal(in_order_of_units(TIMES, ["b", "a", "x"], ["a", "b"]), [[0, 8], [9, 0]])
+    found = in_order_of_units(TIMES, ["c", "a", "b"], ["a", "b", "c"], 30.0)
+    np.testing.assert_array_equal(found, [[0, np.nan, 8], [30, 0, 7], [9, np.nan, 0]])
+
+
+@pytest.mark.parametrize(
+    ("seats", "said"),
+    [(["a", "a", "b"], "unit"), (["a", "b", "x"], r"Layer 'capitals' has no seat of 1 units \(c\)")],
+)  # fmt: skip
+def test_two_seats_or_none_are_refused(seats, said):
+    with pytest.raises(InputError, match=said):
+        in_order_of_units(TIMES, seats, ["a", "b", "c"], layer="capitals")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(["a", "b", "c"]), st.permutations(["a", "b", "c"]))
+def test_minutes_go_with_their_units(seats, units):
+    found = in_order_of_units(TIMES, seats, units)
+    for i, one in enumerate(units):
+        for j, other in enumerate(units):
+            expected = TIMES[seats.index(one), seats.index(other)]
+            assert found[i, j] == expected or (np.isnan(found[i, j]) and np.isnan(expected))

@@ -1,0 +1,57 @@
+"""Minutes between units by their seats: each unit at one point, such as its capital."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..arrays import Floats
+from ..errors import InputError
+from ..identifiers import require_unique, shortened
+
+
+def in_order_of_units(
+    minutes: ArrayLike, seats: Sequence[str], units: Sequence[str], limit: float = 0.0, layer: str = "seats"
+) -> Floats:
+    """Return the minutes between seats in the order of the units.
+
+    Parameters
+    ----------
+    minutes : (seats, seats) array_like
+        NaN = no way.
+    seats : sequence of str
+        The unit of each seat; seats of other units are left out.
+    units : sequence of str
+    limit : float
+        Minutes, inclusive: what is farther is out of reach; 0 is no limit.
+    layer : str
+        Name of the seats, for the messages.
+
+    Returns
+    -------
+    (units, units) ndarray
+
+    Raises
+    ------
+    InputError
+        When a unit has two seats, or none.
+
+    Examples
+    --------
+    >>> in_order_of_units([[0.0, 9.0], [8.0, 0.0]], ["b", "a"], ["a", "b"]).tolist()
+    [[0.0, 8.0], [9.0, 0.0]]
+    """
+    require_unique(seats, layer, "unit")
+    place = {name: position for position, name in enumerate(seats)}
+    lacking = sorted(set(units) - set(place))
+    if lacking:
+        raise InputError(
+            "Layer '{layer}' has no seat of {count} units ({ids}).",
+            hint="Give one point for each unit, or no seats.", layer=layer, count=len(lacking), ids=shortened(lacking),
+        )  # fmt: skip
+    rows = np.array([place[name] for name in units], dtype=np.intp)
+    times = np.asarray(minutes, dtype=np.float64)[np.ix_(rows, rows)]
+    with np.errstate(invalid="ignore"):
+        return np.where((times <= limit) | (limit == 0.0), times, np.nan)
