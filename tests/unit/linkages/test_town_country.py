@@ -11,9 +11,12 @@ from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.linkages.balance import balance
 from urban_rural_linkages.core.linkages.layers import link_layers
 from urban_rural_linkages.core.linkages.town_country import (
+    class_names,
+    in_order,
     kinds_of_pairs,
     town_country,
     town_country_matrix,
+    urban_by_people,
     urban_units,
 )
 
@@ -72,3 +75,16 @@ def test_where_all_classes_are_known_the_four_kinds_are_all_links(table, urban):
     layer = found.layers[0]
     parts = town_country(layer, urban[: len(found.ids)])
     assert parts.between == layer.total - layer.within
+
+
+def test_towns_by_people_in_another_order():
+    own, people = ["c", "a", "b"], [20_000, 19_999, np.nan]
+    np.testing.assert_array_equal(urban_by_people(own, people, ["a", "b", "c"], 20_000), [0, np.nan, 1])
+    np.testing.assert_array_equal(urban_by_people(own, people, ["x"], 20_000), [np.nan])
+
+
+def test_classes_are_read_in_the_order_of_the_links_and_from_a_list():
+    assert in_order(["a", "b", "x"], ["b", "a"], ["3", "1"]) == ["1", "3", ""]
+    assert class_names(" 3,2 , ,town") == ["3", "2", "town"] and class_names("") == []
+    classes = in_order(["a", "b"], ["b", "a"], ["3", "1"])
+    np.testing.assert_array_equal(urban_units(classes, class_names("3,2")), [0, 1])
