@@ -1,7 +1,7 @@
 """The style of links: one curved band a pair, as wide as a field says, with a white casing, the strongest above.
 
-The lines of the file are straight, for whoever measures them; the curve is drawn.  Its middle lies 14 % of its length
-beside the straight line, so that bands to one town part before they reach it.
+The lines of the file are straight, for whoever measures them; the curve is drawn.  It is drawn towards a point 14 % of
+its length beside the middle, so that bands to one town part before they reach it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _CASING = 0.5  # mm, on both sides together
 _UNKNOWN = {"colour": "#9aa3a9", "label": {"en": "Class unknown", "es": "Clase desconocida"}}
 _CURVE = (
     "with_variable('s', start_point($geometry), with_variable('e', end_point($geometry), smooth(make_line(@s, "
-    "make_point((x(@s) + x(@e)) / 2 - 0.28 * (y(@e) - y(@s)), (y(@s) + y(@e)) / 2 + 0.28 * (x(@e) - x(@s))), @e), 4)))"
+    "make_point((x(@s) + x(@e)) / 2 - 0.14 * (y(@e) - y(@s)), (y(@s) + y(@e)) / 2 + 0.14 * (x(@e) - x(@s))), @e), 4)))"
 )
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.linkages.partnership_figures import Knowledge, pair_figures
 from urban_rural_linkages.core.linkages.partnership_rule import (
+    drawn_as,
     members_of,
     same_association,
     score_associations,
@@ -41,6 +42,13 @@ def test_best_partners_and_groups():
     assert partners.strong.tolist() == [2, 1, 1, 2, 0, 0]
     assert partners.group.tolist() == [1, 1, 1, 1, 0, 0]
     assert [FIGURES.rural[row] for row in partners.best[:5]] == [2, 3, 2, 3, 4]
+
+
+def test_a_map_draws_strong_pairs_and_the_best_candidate_of_those_without():
+    drawn = drawn_as(FOUND, unit_partners(FOUND, 6))
+    pairs = {(FIGURES.rural[row], FIGURES.urban[row]): drawn[row] for row in range(8)}
+    assert {pair for pair, name in pairs.items() if name == "strong"} == {(2, 0), (3, 0), (3, 1)}
+    assert {pair for pair, name in pairs.items() if name == "candidate"} == {(4, 1)}
 
 
 def test_groups_are_counted_from_the_largest():

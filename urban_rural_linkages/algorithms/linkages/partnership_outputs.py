@@ -50,12 +50,15 @@ class Beside(NamedTuple):
         Of associations.
     areas : list of str or None
         Functional urban areas.
+    drawn : list of str
+        How a map draws each pair.
     """
 
     ids: Sequence[str]
     places: dict[str, QgsPointXY | None]
     members: Members | None
     areas: list[str] | None
+    drawn: list[str]
 
 
 def write_pairs(run: Run, found: Partnerships, beside: Beside) -> dict[str, str]:
@@ -83,6 +86,7 @@ def write_pairs(run: Run, found: Partnerships, beside: Beside) -> dict[str, str]
                tr("Kinds of service used in the town, of all used (0-1)")),
         Column("kinds_used", "integer", figures.kinds_used[order], tr("Kinds of service used")),
         Column("complementarity", "real", figures.complementarity[order], tr("Dissimilarity of the sectors (0-1)")),
+        Column("drawn_as", "text", [beside.drawn[one] for one in order], tr("Drawn on the map as")),
         Column("on_limit", "integer", found.is_on_limit[order], tr("A criterion sits on its limit")),
         Column("beyond_fua", "integer", nothing if areas is None else found.beyond_fua(areas)[order],
                tr("Work beyond the town's urban area")),

@@ -72,7 +72,7 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
         """Judge the pairs and write them."""
         from ...core.linkages.layers import commuting_layer
         from ...core.linkages.partnership_figures import pair_figures
-        from ...core.linkages.partnership_rule import sensitivity, unit_partners
+        from ...core.linkages.partnership_rule import drawn_as, sensitivity, unit_partners
         from ...core.linkages.partnerships import judge
         from ..functional.flow_inputs import read_codes, read_flows
         from . import partnership_outputs as out
@@ -83,17 +83,18 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
             flows = read_flows(run, read_codes(run))
             urban = read_towns(run, flows.ids)
             known = read_knowledge(run, flows.ids)
-            beside = out.Beside(flows.ids, read_places(run), read_associations(run, flows.ids),
-                                read_areas(run, flows.ids))  # fmt: skip
+            places, members = read_places(run), read_associations(run, flows.ids)
+            areas = read_areas(run, flows.ids)
         with run.step(tr("Judge the pairs"), 0.2):
             figures = pair_figures(commuting_layer(flows), urban, known)
             run.tell(figures.notes)
             found = judge(figures, read_limits(run))
             partners = unit_partners(found, len(flows.ids))
+        beside = out.Beside(flows.ids, places, members, areas, drawn_as(found, partners))
         return {
             **out.write_pairs(run, found, beside),
             **out.write_partners(run, found, partners, flows.ids, run.ids()),
             **out.write_sensitivity(run, sensitivity(figures, found.limits)),
-            **out.write_associations(run, found, beside.members, urban),
-            **out.tell(run, found, beside.members),
+            **out.write_associations(run, found, members, urban),
+            **out.tell(run, found, members),
         }

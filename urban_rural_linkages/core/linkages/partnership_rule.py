@@ -200,6 +200,17 @@ def unit_partners(found: Partnerships, count: int) -> UnitPartners:
     return UnitPartners(best, partner, strong, _groups(ends, count))
 
 
+def drawn_as(found: Partnerships, partners: UnitPartners) -> list[str]:
+    """Return how a map draws each pair: ``strong``, ``candidate``, or ``other``, which is left out.
+
+    Of the candidates of a rural unit its best pair alone is drawn, and none where that is strong.
+    """
+    rows = np.arange(found.classes.size)
+    best = partners.best[found.figures.rural] == rows
+    names = np.select([found.is_strong, best & (found.classes == 1)], ["strong", "candidate"], "other")
+    return [str(name) for name in names]
+
+
 def _groups(ends: tuple[Indices, Indices], count: int) -> Integers:
     """Give each part that strong pairs join a number: the largest first, then the one with the first unit."""
     graph = coo_matrix((np.ones(ends[0].size), ends), shape=(count, count))
