@@ -10,6 +10,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..functional.flow_inputs import read_employed
 from ..unit_inputs import read_people
+from .fua_inputs import fua_parameter, read_fua
 from .seat_inputs import read_ways
 from .urban_inputs import read_urban, urban_parameters
 
@@ -47,7 +48,7 @@ def knowledge_parameters() -> p.Parameters:
                "count alike."), "people", advanced=True),
         p.fields("SECTOR_FIELDS", tr("Jobs or land by sector"), tr("Fields that add up to all jobs, or all land, of "
                  "the unit."), "UNITS"),
-        p.field("FUA", tr("Functional urban area"), tr("Says which pairs commute beyond the town's area."), "UNITS"),
+        fua_parameter(tr("Says which pairs commute beyond the town's area.")),
         p.source("GROUPS", tr("Associations that exist"), tr("One row a member; a unit may be in several. They are "
                  "scored by the same rule and decide nothing."), optional=True),
         p.field("MEMBER", tr("Member"), tr("The code of the unit."), "GROUPS"),
@@ -147,13 +148,10 @@ def _read_used(run: Run, ids: Sequence[str]) -> ServiceUses | None:
 
 def read_areas(run: Run, ids: Sequence[str]) -> list[str] | None:
     """Return the functional urban area of each unit, "" where it is of none; None where no field says it."""
-    name = run.field("FUA")
-    if name is None:
-        return None
     from ...core.linkages.town_country import in_order
-    from ..decisions.people_inputs import as_texts
 
-    return in_order(ids, run.ids(), as_texts(run.table("UNITS").column(name)))
+    areas = read_fua(run)
+    return None if areas is None else in_order(ids, run.ids(), areas)
 
 
 def read_associations(run: Run, ids: Sequence[str]) -> dict[str, list[int]] | None:

@@ -10,6 +10,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..assessment.settlement_inputs import settlement_code_parameter, settlement_ids
 from ..unit_inputs import field_of_codes, people_parameter, read_people, unit_parameters
+from .fua_inputs import fua_parameter, read_fua
 from .ways_inputs import Stations, read_ways, ways_parameters
 
 if TYPE_CHECKING:
@@ -59,9 +60,8 @@ def rural_place_parameters() -> p.Parameters:
         *unit_parameters(p.POLYGONS, tr("Municipalities, which areas are made of. Each counts at the settlement of its "
                          "code, else at its largest."), needs_codes=True),
         people_parameter(tr("People of the municipality. Without it, those of its settlements.")),
-        p.field("FUA", tr("Functional urban area"), tr("The urban area of each municipality, empty outside. Those in "
-                "one are left out; without it and without FUA_AREAS everything counts, which is another result."),
-                "UNITS"),
+        fua_parameter(tr("The urban area of each municipality, empty outside. Those in one are left out; without it "
+                         "and without FUA_AREAS everything counts, which is another result.")),
         p.source("FUA_AREAS", tr("Functional urban areas (polygons)"), tr("In place of the field: municipalities and "
                  "settlements inside are left out."), p.POLYGONS, optional=True),
         *ways_parameters(),
@@ -131,6 +131,5 @@ def _cities(run: Run, places: Places) -> tuple[Booleans, Booleans]:
 
         of_units, of_places = (outline_of_points(areas, run.table(name)) for name in ("UNITS", "SETTLEMENTS"))
         return in_cities(places.capitals, of_units >= 0, of_places[places.living] >= 0)
-    field = run.field("FUA")
-    values = [None] * len(places.unit_ids) if field is None else run.table("UNITS").column(field)
-    return in_cities(places.capitals, [value is not None and str(value).strip() != "" for value in values])
+    values = read_fua(run) or [""] * len(places.unit_ids)
+    return in_cities(places.capitals, [value != "" for value in values])
