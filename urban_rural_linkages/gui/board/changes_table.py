@@ -15,7 +15,7 @@ from ...i18n import tr
 from ..dock.narrow_widgets import plain_tooltip
 from .words import people_words
 
-_ROW, _MOST_ROWS = 26, 6
+_ROW, _AROUND, _MOST_ROWS = 26, 8, 6
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class ChangesTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + _AROUND))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
@@ -132,8 +132,8 @@ class ChangesTable(QTableView):
 
     def sizeHint(self) -> QSize:
         """Return the size of all rows, of six at most."""
-        rows = min(len(self.rows.rows), _MOST_ROWS)
-        return QSize(300, self.horizontalHeader().sizeHint().height() + rows * _ROW + 2 * self.frameWidth() + 2)
+        rows = min(self.verticalHeader().length(), _MOST_ROWS * self.verticalHeader().defaultSectionSize())
+        return QSize(300, self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
