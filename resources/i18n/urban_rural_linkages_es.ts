@@ -39,6 +39,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Capacity</source>
         <translation>Capacidad</translation>
     </message>
@@ -50,6 +51,8 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Measure</source>
@@ -307,12 +310,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Services farther than this are not looked for; 0 means no limit.</source>
-        <translation>No se buscan servicios más allá de este tiempo; 0 significa sin límite.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>Least means of travel</source>
         <translation>Medio de transporte mínimo</translation>
     </message>
@@ -330,6 +328,21 @@
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <source>One row a type of service, threshold and group.</source>
         <translation>Una fila por tipo de servicio, umbral y grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Who reaches a service in time by which means, by group, at the threshold of the map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
@@ -353,6 +366,11 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
+        <source>Read the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>On foot</source>
         <translation>A pie</translation>
@@ -372,123 +390,14 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Read the network</source>
-        <translation>Leer la red</translation>
+        <source>Make the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Find the nearest services</source>
         <translation>Buscar los servicios más cercanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Type of service</source>
-        <translation>Tipo de servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>On foot (min)</source>
-        <translation>A pie (min)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>By bicycle (min)</source>
-        <translation>En bicicleta (min)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>By car (min)</source>
-        <translation>En coche (min)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
-        <source>Threshold (min)</source>
-        <translation>Umbral (min)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/writing.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Group</source>
-        <translation>Grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>People who reach it on foot</source>
-        <translation>Personas que llegan a pie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>People who reach it by bicycle</source>
-        <translation>Personas que llegan en bicicleta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>People who reach it by car</source>
-        <translation>Personas que llegan en coche</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>By bicycle, not on foot</source>
-        <translation>En bicicleta, no a pie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>Only by car</source>
-        <translation>Solo en coche</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>Beyond, by any means</source>
-        <translation>Más allá, por cualquier medio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>No way there by any means</source>
-        <translation>Sin camino por ningún medio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>Share that needs a car (0-1)</source>
-        <translation>Parte que necesita coche (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
@@ -681,6 +590,21 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>Probability of going there (0-1)</source>
         <translation>Probabilidad de acudir (0-1)</translation>
     </message>
@@ -801,6 +725,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Code of the place</source>
         <translation>Código del lugar</translation>
     </message>
@@ -917,11 +842,44 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/service_rows.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
         <source>Service</source>
         <translation>Servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/writing.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Threshold (min)</source>
+        <translation>Umbral (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -1063,6 +1021,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/map_layers.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/services_page.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -1255,8 +1214,130 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <source>People, by where they live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>Length (km)</source>
         <translation>Longitud (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Type of service</source>
+        <translation>Tipo de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <source>Within, beyond, or no way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <source>Share of the group (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <source>Places in which they live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>On foot (min)</source>
+        <translation>A pie (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>By bicycle (min)</source>
+        <translation>En bicicleta (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>By car (min)</source>
+        <translation>En coche (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>People who reach it on foot</source>
+        <translation>Personas que llegan a pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>People who reach it by bicycle</source>
+        <translation>Personas que llegan en bicicleta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>People who reach it by car</source>
+        <translation>Personas que llegan en coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>By bicycle, not on foot</source>
+        <translation>En bicicleta, no a pie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>Only by car</source>
+        <translation>Solo en coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>Beyond, by any means</source>
+        <translation>Más allá, por cualquier medio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>No way there by any means</source>
+        <translation>Sin camino por ningún medio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>Share that needs a car (0-1)</source>
+        <translation>Parte que necesita coche (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>by bicycle, not on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>only by car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>beyond {minutes} min by car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>Who needs a car to reach a service in {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <source>Share of each group in per cent; on foot {foot} km/h, bicycle {bicycle} km/h on asphalt, car at the speed of the road</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1388,6 +1469,11 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Separate parts of the network</source>
+        <translation>Partes inconexas de la red</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>Tolerance of junctions (m)</source>
         <translation>Tolerancia de los cruces (m)</translation>
     </message>
@@ -1425,10 +1511,8 @@
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <source>Draws what is reached of a network of roads within each threshold of time from the nearest service: the roads, the last of them only as far as the time lasts, and as polygons the land within a distance of them. Bands do not overlap, and what no reached road comes near stays a hole: nothing is interpolated, and no hull is drawn. One set of bands is made for each type of service; with the code of the services as their type, one for each service.
 
-People live in places and not in areas: count them by their travel times, with 'Travel time to services' and 'Population coverage', and not by these polygons.</source>
-        <translation>Dibuja lo que se alcanza de una red de vías dentro de cada umbral de tiempo desde el servicio más cercano: las vías, la última solo hasta donde llega el tiempo, y como polígonos el terreno a cierta distancia de ellas. Las franjas no se solapan, y lo que no tiene cerca ninguna vía alcanzada queda como hueco: nada se interpola ni se dibuja ninguna envolvente. Se hace un juego de franjas por tipo de servicio; con el código de los servicios como tipo, uno por servicio.
-
-La gente vive en lugares y no en superficies: cuéntela por sus tiempos de viaje, con «Tiempo de viaje a los servicios» y «Cobertura de población», y no por estos polígonos.</translation>
+With the places where people live, those in each band are counted too: by the travel time of their place and not by the area of the band, which is mostly empty land.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -1472,21 +1556,32 @@ La gente vive en lugares y no en superficies: cuéntela por sus tiempos de viaje
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Report on services</source>
-        <translation>Informe de los servicios</translation>
+        <source>People by band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>One row a type of service, group and band, with those beyond the last threshold and those whom no road leads to a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Nothing says where people live.</source>
+        <translation>Nada indica dónde vive la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>Give the places (DEMAND), or no table of people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Every service: where it lies, how far outside the study area, whether it was used, and why not.</source>
-        <translation>Todos los servicios: dónde están, a qué distancia del área de estudio, si se han usado y por qué no.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Separate parts of the network</source>
-        <translation>Partes inconexas de la red</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Read the network</source>
+        <translation>Leer la red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -1499,6 +1594,12 @@ La gente vive en lugares y no en superficies: cuéntela por sus tiempos de viaje
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <source>Find what is reached</source>
         <translation>Buscar lo que se alcanza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Count the people</source>
+        <translation>Contar la población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -1746,6 +1847,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -1829,15 +1931,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
-        <source>Chart</source>
-        <translation>Gráfico</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Share of the people beyond the middle threshold, by service.</source>
         <translation>Porcentaje de las personas más allá del umbral central, por servicio.</translation>
     </message>
@@ -1850,11 +1943,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Read places, people and zones</source>
         <translation>Leer lugares, población y zonas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Count the people</source>
-        <translation>Contar la población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -2010,6 +2098,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Speed (km/h)</source>
         <translation>Velocidad (km/h)</translation>
@@ -2463,6 +2552,21 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Services farther than this are not looked for; 0 means no limit.</source>
+        <translation>No se buscan servicios más allá de este tiempo; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Report on services</source>
+        <translation>Informe de los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
+        <source>Every service: where it lies, how far outside the study area, whether it was used, and why not.</source>
+        <translation>Todos los servicios: dónde están, a qué distancia del área de estudio, si se han usado y por qué no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
         <source>Direction</source>
         <translation>Sentido</translation>
     </message>
@@ -2862,6 +2966,8 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Value</source>
@@ -3040,6 +3146,7 @@ No se añade nada al proyecto. Lo que no se puede calcular es una fila con su mo
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Standard error</source>
         <translation>Error típico</translation>
     </message>
@@ -3110,6 +3217,7 @@ La clasificación usa solo las preguntas cuya cifra se calculó en todos los mun
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -3407,6 +3515,7 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
@@ -3842,7 +3951,7 @@ Mientras la evaluación no sea definitiva, cada página dice que es un borrador.
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <location filename="../../urban_rural_linkages/io/recipe.py"/>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -5118,7 +5227,13 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Compared as text: leading zeros count. Without it, settlements are numbered as they come.</source>
+        <translation>Se compara como texto: los ceros iniciales cuentan. Sin él, los núcleos se numeran en el orden en que aparecen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -5132,14 +5247,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <source>Compared as text: leading zeros count. Without it, settlements are numbered as they come.</source>
-        <translation>Se compara como texto: los ceros iniciales cuentan. Sin él, los núcleos se numeran en el orden en que aparecen.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
@@ -5147,6 +5259,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/review_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Name</source>
@@ -5188,6 +5301,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -6081,8 +6195,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
@@ -6100,6 +6217,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Inhabitants of the settlement</source>
         <translation>Habitantes del núcleo</translation>
     </message>
@@ -6107,6 +6225,17 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>People who live in each settlement.</source>
         <translation>Personas que viven en cada núcleo de población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Name of the settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>How the report calls the places where the next service may go; without it, by the field that is called like a name, else by their unit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -6120,6 +6249,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Name of the service</source>
@@ -6166,6 +6296,36 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
         <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Service of the next places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The type of service of the chapters on decisions: where the next ones go, what closing one means, and who is far. Empty: the one that most people are far from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Next places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>How many more services are looked at: 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Time of a proof (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>For each number of places and each aim; when it is over, the report says how much better another set could be at the most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -6551,18 +6711,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Assessments</source>
-        <translation>Evaluaciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>The file in which the panel of impact checklists keeps assessments.</source>
-        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Projection of the maps</source>
         <translation>Proyección de los mapas</translation>
     </message>
@@ -6592,6 +6740,29 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Counts of people under it are hidden where the diagnosis is to be published: inhabitants, ages, births, deaths, workers and flows of commuters.</source>
         <translation>Los recuentos de personas inferiores se ocultan cuando el diagnóstico se va a publicar: habitantes, edades, nacimientos, defunciones, ocupados y desplazamientos al trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Assessments</source>
+        <translation>Evaluaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The file in which the panel of impact checklists keeps assessments.</source>
+        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>The file in which the scenario board keeps plans: the report has a page for each that was sent to it, and a table of all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -7431,8 +7602,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
-        <source>Write one of them as OVERLAY_SERVICE, or leave it empty.</source>
-        <translation>Escriba uno de ellos en OVERLAY_SERVICE o déjelo vacío.</translation>
+        <source>Write one of them as {parameter}, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
@@ -7702,6 +7873,73 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <translation>Elija UNIT_ID y deje «Malo, como los minutos», o deje vacío el servicio.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>The recipe '{path}' makes no diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
+        <source>Choose the recipe of a diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
+        <source>The file '{file}', which the diagnosis reads, is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
+        <source>Make the diagnosis first: its recipe may write the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <source>People farther than {radius} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <source>Each number of new sites is solved anew. Amber tick: the bound that no set of sites can better; where it lies on the dot, that is proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>What each more brings</source>
+        <translation>Lo que aporta cada uno más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <source>Minutes of the longest way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <source>Mean minutes of those who count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Mean minutes</source>
+        <translation>Minutos de media</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <source>To be read beside it</source>
         <translation>Léase al lado</translation>
@@ -7846,11 +8084,6 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
-        <source>Mean minutes</source>
-        <translation>Minutos de media</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <source>Most minutes</source>
         <translation>Minutos como máximo</translation>
     </message>
@@ -7884,6 +8117,8 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
@@ -7929,6 +8164,8 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Proof</source>
         <translation>Prueba</translation>
     </message>
@@ -7950,6 +8187,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>People affected</source>
         <translation>Personas afectadas</translation>
     </message>
@@ -7985,6 +8223,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Mean minutes of all afterwards</source>
         <translation>Minutos de media de todos después</translation>
     </message>
@@ -8067,6 +8306,16 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Instead of ADD, those that are kept included.</source>
         <translation>En lugar de ADD, incluidos los que se mantienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Budget of the new sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Instead of a number of sites, what those may cost together that are not open yet (SITE_COST); with the p-median and MCLP.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -8160,16 +8409,23 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
-        <source>What each more brings</source>
-        <translation>Lo que aporta cada uno más</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>One row a number of new sites, from none to ADD, each solved anew.</source>
         <translation>Una fila por número de emplazamientos nuevos, de ninguno a ADD, cada uno resuelto de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Chart of what each more brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>The measure of the model and the people beyond the radius; an amber tick shows the bound that no set can better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>If one closes</source>
         <translation>Si uno cierra</translation>
     </message>
@@ -8180,6 +8436,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Look first</source>
         <translation>Mire primero</translation>
     </message>
@@ -8200,6 +8457,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reaching.py"/>
         <source>Look at the list of services</source>
         <translation>Mirar la lista de servicios</translation>
     </message>
@@ -8260,6 +8518,16 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>Names of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
+        <source>What the travel times call the services of the standards, as pairs: school=primary_school, basic_centre=town. Those of the same name need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
         <source>Services of the units</source>
         <translation>Servicios de las unidades</translation>
     </message>
@@ -8295,8 +8563,8 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
-        <source>A table with id, jurisdiction, service, kind (time, population, ratio, pupils), value and, where there are any, surplus, title, source, article, nature, verified (text, press, own) and reported_by. Empty: those of the plugin.</source>
-        <translation>Una tabla con id, jurisdiction, service, kind (time, population, ratio, pupils), value y, si los hay, surplus, title, source, article, nature, verified (text, press, own) y reported_by. Vacío: los del complemento.</translation>
+        <source>A table with id, jurisdiction, service, kind (time, population, ratio, pupils, users), value and, where there are any, surplus, rate, title, source, article, nature, verified (text, press, own) and reported_by. Empty: those of the plugin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
@@ -8419,6 +8687,26 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Units that have it nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Users today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Users in the last year looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>First year with too few users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
         <source>Day</source>
@@ -8440,18 +8728,26 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <translation>Minutos de esa jornada</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>People who have this stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <source>Units whose people walk there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Standards of provision</source>
         <translation>Estándares de dotación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
-        <source>Applies standards of provision to units: a service within so many minutes, one from so many inhabitants on, one for every so many, or a school that stays with so many pupils. Each is met, not met or unknown, with what is lacking and the people concerned; with a projection, schools that stay today and not by then are at risk. A mobile service is sent round the units that fail.
+        <source>Applies standards of provision to units: a service within so many minutes, one from so many inhabitants on, one for every so many, or a school that stays with so many pupils. Each is met, not met or unknown, with what is lacking and the people concerned; with a projection, schools that stay today and not by then are at risk, as are services by the people to whom they are the nearest. A mobile service is sent round the units that fail, with stops within a walk of them.
 
 Standards are data, each with its source and whether its text was read. Only a law whose text was read is called law; what a newspaper reports is called reported. Give a table of your own for others.</source>
-        <translation>Aplica estándares de dotación a las unidades: un servicio a tantos minutos, uno a partir de tantos habitantes, uno por cada tantos, o una escuela que se mantiene con tantos alumnos. Cada uno se cumple, no se cumple o se desconoce, con lo que falta y las personas afectadas; con una proyección, las escuelas que hoy se mantienen y entonces no están en riesgo. Un servicio móvil recorre las unidades que incumplen.
-
-Los estándares son datos, cada uno con su fuente y con si se leyó su texto. Solo se llama ley a una ley cuyo texto se leyó; lo que cuenta un periódico se dice que consta por la prensa. Para otros, dé una tabla propia.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -8496,6 +8792,16 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Viability of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>One row a service and standard that asks for pupils or users: those to whom it is the nearest, today and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Rounds</source>
         <translation>Rutas</translation>
     </message>
@@ -8503,6 +8809,11 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>The stops of a mobile service to the units that fail, day by day; those that no day has time for have none.</source>
         <translation>Las paradas de un servicio móvil a las unidades que incumplen, jornada a jornada; las que no caben en ninguna no la tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Services that are at risk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -8523,6 +8834,11 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Nothing is known of what these standards ask for, and they are not judged: {standards}.</source>
         <translation>Nada se sabe de lo que piden estos estándares, y no se juzgan: {standards}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>Plan the rounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -8561,8 +8877,38 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
-        <source>At each unit.</source>
-        <translation>En cada unidad.</translation>
+        <source>At each stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Longest walk to a stop (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Units share stops that lie within this walk; 0: the service stops in every unit that fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Stops of the rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Those within a walk of most people of the units that fail; 0: as few as reach all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Walks between units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>A table of minutes on foot as the origin-destination matrix writes it. Without it, walks are straight lines times {detour} at the walking speed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -8573,6 +8919,16 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Give UNIT_TIMES and BASE, or neither.</source>
         <translation>Dé UNIT_TIMES y BASE, o ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>A number of stops needs a walk to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
+        <source>Give WALK_RADIUS, or no number of STOPS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -8617,8 +8973,8 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
-        <source>Which type of service of the tables is compared, where they hold several.</source>
-        <translation>Qué tipo de servicio de las tablas se compara, si tienen varios.</translation>
+        <source>Which type is compared, where tables or layers of services hold several.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
@@ -8662,13 +9018,23 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>The states are given as minutes and as services or roads at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <source>Keep either the minutes or the services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
         <source>Give the minutes as a field ({field}) or as a table ({table}).</source>
         <translation>Dé los minutos como campo ({field}) o como tabla ({table}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
-        <source>One of both, for each of the two states.</source>
-        <translation>Uno de los dos, para cada uno de los dos estados.</translation>
+        <source>One of both, for each of the two states; or the services of both.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
@@ -8687,6 +9053,7 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>plan</source>
         <translation>plan</translation>
     </message>
@@ -8743,12 +9110,16 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People for whom it takes less</source>
         <translation>Personas que tardan menos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People for whom it takes longer</source>
         <translation>Personas que tardan más</translation>
     </message>
@@ -8809,21 +9180,25 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People newly within the threshold</source>
         <translation>Personas que entran en el umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People newly beyond it</source>
         <translation>Personas que salen de él</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People beyond it before</source>
         <translation>Personas más allá antes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People beyond it after</source>
         <translation>Personas más allá después</translation>
     </message>
@@ -8886,17 +9261,21 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>No better in any figure than (costs are not counted)</source>
         <translation>No mejor en ninguna cifra que (no se cuentan costes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <source>takes longer</source>
         <translation>se tarda más</translation>
     </message>
@@ -8912,6 +9291,7 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Compare scenarios</source>
         <translation>Comparar escenarios</translation>
     </message>
@@ -8919,10 +9299,8 @@ Los estándares son datos, cada uno con su fuente y con si se leyó su texto. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
         <source>Tells for whom it takes longer and for whom shorter when a service opens or closes, a road is built or the population changes: people who gain and who lose, by class, sex, age and zone, the minutes that they save and lose, and who is newly within and beyond each threshold. Losses are never taken from gains, because a net figure hides those who lose.
 
-Where the population changes too, its effect is told apart from that of the plan. Several plans are compared with the same state, and those that another one beats in every figure are marked. Tables of travel times that were made with other speeds or limits are refused, with what differs.</source>
-        <translation>Dice quién tarda más y quién menos cuando un servicio abre o cierra, se construye una carretera o cambia la población: personas que ganan y que pierden, por clase, sexo, edad y zona, los minutos que ahorran y pierden, y quién entra y sale de cada umbral. Las pérdidas nunca se restan de las ganancias, porque un saldo oculta a quienes pierden.
-
-Si la población también cambia, su efecto se separa del del plan. Varios planes se comparan con el mismo estado y se señalan los que otro supera en todas las cifras. Las tablas de tiempos hechas con otras velocidades o límites se rechazan, con lo que difiere.</translation>
+The states are minutes, as fields or tables, or the services and the roads themselves before and after: the ways are then searched here, over the network, or in straight lines where there is none. Where the population changes too, its effect is told apart from that of the plan. Several plans are compared with the same state, and those that another one beats in every figure are marked. Tables of travel times that were made with other speeds or limits are refused, with what differs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
@@ -8941,6 +9319,7 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Changes</source>
         <translation>Cambios</translation>
@@ -9038,6 +9417,7 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Name of the place</source>
         <translation>Nombre del lugar</translation>
     </message>
@@ -9045,6 +9425,16 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>Services whose name holds the name of another of these places are told before the answer.</source>
         <translation>Los servicios cuyo nombre contiene el de otro de estos lugares se dicen antes de la respuesta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Places without people must be covered too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <source>Where the model is about who is covered (LSCP, p-centre), a place of weight 0 counts as any other; else it is in no model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -9093,8 +9483,8 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
-        <source>For the fewest sites: the cheapest instead.</source>
-        <translation>Con el menor número de emplazamientos: los más baratos en su lugar.</translation>
+        <source>For a budget; and for the fewest sites: the cheapest instead. Services of a layer of their own cost nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -9198,6 +9588,136 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
         <translation>Elija el campo de personas (WEIGHT).</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Services before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Points of the services of today: minutes are then those of the units to the nearest of them, over the network, or in straight lines where none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Services after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>All services of the plan, those that stay included. Without them, the services stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Type of service (services)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>The field of both layers that says it; the type that is compared is SERVICE_KIND.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Plan of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Where the layer of services after holds several plans: the name of the plan of each. A service without one belongs to all plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Network after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>All roads of the plan, with the same fields as the network before. Without it, the roads stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Plan of the road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Where the network after holds several plans: the name of the plan of each line. A line without one belongs to all plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Plan that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Of those in the fields of plans; the others stand in the table of plans. Empty: the first by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Nothing says where the services are before the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Give the services of today (SERVICES_BEFORE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Nothing changes from one state to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Give the services (SERVICES_AFTER), the network (NETWORK_AFTER) or the people (POP_AFTER) after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>There is a network after the plan, and none before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Give the roads of today (NETWORK).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Field '{field}' names no plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Choose another field (PLAN_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>There is no plan '{plan}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Correct PLAN: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Layer '{layer}' holds no service that is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Correct the type of service (SERVICE_KIND), or see that the services have a geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
         <source>Tables of travel times need the code of the units.</source>
         <translation>Las tablas de tiempos de viaje necesitan el código de las unidades.</translation>
@@ -9219,6 +9739,21 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>The field with the code of the demand.</source>
+        <translation>El campo con el código de la demanda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>The field with the code of the site.</source>
+        <translation>El campo con el código del emplazamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
+        <source>Demand without a site within it is out of reach: it is reported and leaves the model; 0 means no limit.</source>
+        <translation>La demanda sin ningún emplazamiento dentro de él está fuera de alcance: se informa de ella y sale del modelo; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
         <source>One row a pair, as the origin-destination matrix writes it. Without it, times are those of the network or of straight lines. A pair that it does not have is out of reach.</source>
         <translation>Una fila por par, como la escribe la matriz de origen y destino. Sin ella, los tiempos son los de la red o los de la línea recta. Un par que no tiene está fuera de alcance.</translation>
     </message>
@@ -9229,18 +9764,8 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
-        <source>The field with the code of the demand.</source>
-        <translation>El campo con el código de la demanda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
         <source>Destination (table of times)</source>
         <translation>Destino (tabla de tiempos)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
-        <source>The field with the code of the site.</source>
-        <translation>El campo con el código del emplazamiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
@@ -9253,9 +9778,65 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
         <translation>El campo con los minutos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
-        <source>Demand without a site within it is out of reach: it is reported and leaves the model; 0 means no limit.</source>
-        <translation>La demanda sin ningún emplazamiento dentro de él está fuera de alcance: se informa de ella y sale del modelo; 0 significa sin límite.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Projected population</source>
+        <translation>Población proyectada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>As the cohort projection writes it: a row a unit, year, sex and age. With travel times that say which service is nearest, services whose catchment has enough users today and not by then are at risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Ages of the pupils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Of those whom the projection has as pupils; of an age group that is only partly asked for, its part of years counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Year of today's people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>From which the years ahead are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Years ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Within how many years services are at risk; 0: to the end of the projection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Nothing says of which year today's people are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Give the year (PEOPLE_YEAR), or 0 years ahead (HORIZON).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Projection '{layer}' has no field '{field}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
+        <source>Give the result of the cohort projection: a row a unit, year, sex and age.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -9476,8 +10057,10 @@ Si la población también cambia, su efecto se separa del del plan. Varios plane
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
@@ -9926,11 +10509,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <source>projection, cohort, Hamilton-Perry, ageing, future, population, proyección, cohortes, futuro, envejecimiento, población</source>
         <translation>projection, cohort, Hamilton-Perry, ageing, future, population, proyección, cohortes, futuro, envejecimiento, población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Projected population</source>
-        <translation>Población proyectada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
@@ -10441,6 +11019,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
         <source>Legend</source>
@@ -12126,11 +12705,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Nothing says where people live.</source>
-        <translation>Nada indica dónde vive la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Choose the field of inhabitants (POP), or a population grid (POPULATION).</source>
         <translation>Elija el campo de habitantes (POP) o una malla de población (POPULATION).</translation>
     </message>
@@ -12643,6 +13217,10 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Places</source>
         <translation>Lugares</translation>
@@ -12754,6 +13332,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
         <source>All</source>
         <translation>Total</translation>
@@ -12812,6 +13391,10 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
@@ -13093,6 +13676,36 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Las cifras son tan buenas como los datos que se dieron; no se han cotejado con fuentes oficiales.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
+        <source>The diagnosis has no services, and so the scenario board has nothing to open or close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
+        <source>Give it the services (SERVICES) in step 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
+        <source>No service is of the type '{type}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
+        <source>The types are {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
+        <source>The report measures over the friction surface, the board in straight lines: their figures differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
+        <source>Without roads (NETWORK) minutes are straight lines, and no road can be drawn or made faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/certainty.py"/>
         <source>How sure losses and verdicts on risk are</source>
         <translation>Lo seguras que son las pérdidas y los dictámenes de riesgo</translation>
@@ -13293,6 +13906,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -13461,6 +14075,948 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>De {given} {units}, hay divisiones o fusiones en el periodo; se cuentan como {counted} territorios, y las cifras de la región son de todas sus personas.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>There is one of the {services} alone, or none: nobody could go to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>If one closes: each service is closed alone, and its people go to the nearest that stays. Affected is whoever then goes farther. Whether those have room is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Units where they live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes more, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes more, most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>People newly beyond the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Of them 65 and over, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Affected, far already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>People without any way left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Who takes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Service that closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Minutes today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes longer if one closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Whichever closes, fewer than 100 people would be newly beyond {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Without {name}, {people} people would be newly beyond {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Without {name} only {people}: most of those it serves are far already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Newly beyond {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>People newly beyond the threshold if it closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes more to the nearest that stays; order: people newly beyond {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Each of the {count} closed alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>The {count} whose closure would put most people beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>newly beyond {minutes} min: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Without {name}: minutes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>People who go farther if it closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Mean min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes more of those, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Worst min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Minutes more of those, most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Region's mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Mean minutes of all if it closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Order: people newly beyond the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Who has no way left is counted as affected and beyond, and in no mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Who would lose, by how much, and who takes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Today the mean is {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Mean minutes today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Mean of all people who have a way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>The order by newly beyond spares who is far already: without {name} {affected} people would go {minutes} minutes more in the mean, and {already} of them are beyond {threshold} minutes today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Room is not counted: whether the others can take these people is another question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
+        <source>Read with care</source>
+        <translation>Leer con cuidado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Who is far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Who is far: people beyond the threshold by place, sex and age come first. The depth (FGT1) is the mean over all people of the minutes beyond the threshold as a share of it, 0 for those within: it grows with how many are far and how far they are. Groups of settlements are estimates, as if the ages of a unit were alike in all of its places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Cities</source>
+        <translation>Ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Towns</source>
+        <translation>Villas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Rural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Nine of ten within (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Mean of the worst tenth (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>People beyond the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Share beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Depth (FGT1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Minutes beyond, of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>People whose minutes are unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>People without a way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Degree of urbanisation</source>
+        <translation>Grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Share beyond the threshold (%), by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>{share} of rural people live over {minutes} minutes from {service}, and {all} of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>{all} of all people live over {minutes} minutes from {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Of people of 65 and over it is {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Women and men do not differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Of women it is {women}, of men {men}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>beyond {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Share of each group that lives beyond {minutes} minutes; people beyond the first at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Beyond the threshold, by place, sex and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>In the country the old are hardly farther than the rest: {old} against {all}. The old are far because they live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>How deep: those beyond {threshold} minutes travel {minutes} minutes more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>A {unit} counts at its one point: where a service stands everybody has 0 minutes, and nobody there is far by construction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>What the chart says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>People of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Mean minutes of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Nine of ten within, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Minutes that nine of ten do not exceed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Beyond {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>People beyond the threshold, by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>of them 65 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
+        <source>People of 65 and over beyond the threshold</source>
+        <translation>Personas de 65 y más años más allá del umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Depth (FGT1), by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Thousand minutes beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Minutes of all beyond the threshold, thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>The field of the row, in thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Depth: mean over all people of (minutes − {minutes}) / {minutes} for those beyond, 0 for the rest: it grows with how many are far and how far they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Minutes to the nearest of {services}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Close {name}: {people} people travel longer and nobody shorter. The mean grows to {mean} minutes, the depth from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Yet the Gini of minutes falls from {before} to {after}: “more even”, because more are far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>So this page leads with people beyond the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Gini of minutes after a closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Gini index of the minutes of all people, weighted by them, with the service closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <source>Never the Gini of minutes alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Mean minutes with so many more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Longest min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Longest way with so many more (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Beyond {minutes} min</source>
+        <translation>A más de {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>People beyond the threshold with so many more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>No capacity, no cost, no public transport: a first look, no decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>65 and over: an estimate, as if the ages of a {unit} were alike in all of its settlements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Where one to five more would stand (shortest mean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>{count} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>{people} people in {count} {units} come within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>{women} are women, {old} are 65 or over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>{old} of them are 65 or over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>People whose way becomes shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>People newly within the threshold, with the first place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>What the map says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Settle this before you show the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>All {count} places were tried: none brings the mean below {minutes} minutes. Bound {bound}, gap 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>No place can bring the mean below {bound} minutes; the best found brings it to {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Not proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>It is also the place that brings most people within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>The place that brings most people within {minutes} minutes is another one: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Second: {name}, {minutes} minutes and {people} people more within {threshold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>One to five more; amber tick: the bound below which no plan can come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>shortest mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>most within {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>two aims, two sets of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>the same by both aims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>Thousand; {aims}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>People; {aims}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>People beyond {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reaching.py"/>
+        <source>There is no place without one of the {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reaching.py"/>
+        <source>Where the next ones go, and the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
+        <source>Nobody is known to live in any place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
+        <source>No service of the type can be reached today ({services}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
+        <source>Of {all} places the {count} with most people were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Where next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>It counts the people of single places, and this diagnosis is to be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>The next places count neither capacities nor costs nor public transport: a first look, and no decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Services and the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>The first place and who gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Minutes that it saves, mean of a {unit}; people by settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Minutes that it saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>{one_more} would change little: at {name}, the best place, it would bring {people} people within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from {before} to {after} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from {before} to {after} minutes, as the source counts {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>{name} is the best place found; no place can be more than {gap} better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Aim: shortest mean, or most people within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>More services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Longest way (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>What no set can be better than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Where one to five more would stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Ways with one more service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Minutes with one more service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Minutes with one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Minutes shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Gains half a minute or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Newly within the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Class of minutes shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Open today, or new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <source>Where next: the sets are those with the least minutes of all people together (p-median), and those that bring most people within the threshold, among all places as candidates, the services of today kept. A set is called proved only where every set was tried, or a bound that no set can pass has come up to it; else it is said how much better another could be at the most. Each number is solved anew. People go to the nearest. A way counts as shorter from half a minute on, and has a colour from one minute on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more health centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more pharmacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more primary school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more secondary school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more residence for older people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more day centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>health centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>pharmacies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>primary schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>secondary schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>residences for older people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>day centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>banks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
+        <source>services</source>
+        <translation>servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>one more: {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>services of the type '{service}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>not proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>within {share} of the best possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
         <source>Every figure comes from algorithms of the toolbox, and the layers carry their parameters in their metadata. The file {recipe} in the folder of this diagnosis is the recipe that repeats it. 'Verify a diagnosis' runs it again, compares every figure and cell, and names what differs.</source>
         <translation>Cada cifra procede de algoritmos de la caja de herramientas, y las capas llevan sus parámetros en los metadatos. El archivo {recipe} de la carpeta de este diagnóstico es la receta que lo repite. «Verificar un diagnóstico» lo ejecuta otra vez, compara cada cifra y cada celda y nombra lo que difiere.</translation>
@@ -13626,11 +15182,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <source>Without those beyond, rounded down so that never all are said to be near</source>
         <translation>Sin los que están más allá, redondeado a la baja para no decir nunca que todos están cerca</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
-        <source>People of 65 and over beyond the threshold</source>
-        <translation>Personas de 65 y más años más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
@@ -13839,6 +15390,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Functional urban area</source>
         <translation>Área urbana funcional</translation>
     </message>
@@ -13897,12 +15449,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <source>What was divided or merged in the period is counted together, so that the same land is compared.</source>
         <translation>Lo que se dividió o se unió en el periodo se cuenta junto, para comparar el mismo terreno.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Degree of urbanisation</source>
-        <translation>Grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
@@ -14069,10 +15615,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Change</source>
         <translation>Cambio</translation>
@@ -14132,11 +15680,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>Mean minutes of the inhabitants</source>
         <translation>Media de minutos de los habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
-        <source>Beyond {minutes} min</source>
-        <translation>A más de {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
@@ -14601,6 +16144,33 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>{date} · cifras de {year}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
+        <source>open today, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
+        <source>the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
+        <source>stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/drawn.py"/>
         <source>Draw the maps</source>
         <translation>Dibujar los mapas</translation>
@@ -14615,6 +16185,40 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/minutes.py"/>
         <source>service</source>
         <translation>servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <source>{gain} gain, {lose} lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <source>new service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <source>closed service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/map_overlay.py"/>
+        <source>new: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/map_overlay.py"/>
+        <source>closed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <source>road of the plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
@@ -15097,6 +16701,418 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Place in functional urban areas</source>
         <translation>Situación en el área funcional</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Plans side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Plans of the scenario board are left out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/reading.py"/>
+        <source>The file of scenarios has none that was sent to the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Plans without figures on the data of this report: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>A plan is marked where another is no worse in any figure and better in one. No figure is a cost: a plan with one service more may beat all others, and the table does not say what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Gains and losses stand side by side; they are never taken from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Plans: the scenario board finds the minutes of each place to its nearest service before and after the changes, over the ways of the chapter on access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Plans count neither costs nor time to build, and nobody moves house because of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Where each plan shortens or lengthens ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Mean of the people of each {unit}: the plan less today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>The class of each unit, as the legend says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>None of the plans beats another in every figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>“{plan}” is no better in any figure than “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Newly within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Newly beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Beaten by: a plan that is no worse in any figure, and better in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Plans for {service}, and today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Beaten by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
+        <source>shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>People whose way changes by more than half a minute; left: longer, right: shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <source>Who gains and who loses, by plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>This plan has no figures on the data of this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>How this page came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Minutes of each place before and after, as the scenario board finds them; changes of up to half a minute count as none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Minutes less, mean of who gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Minutes more, mean of who loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>“{plan}” was made on other data than those of this report; its figures here are those of today's data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Who gains and who loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>{minutes}: the plan less today, mean of the people of each {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Changes: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>People of each class of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Legend of the map, with the people of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Changes in this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Change, alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>People for whom it takes less, by change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>People for whom it takes longer, by change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>people gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>people lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>{who}, mean {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Beyond {minutes} minutes: {before} → {after} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Mean: {before} → {after} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Of them {age} and over: {before} → {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>The figures disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
+        <source>Who gains and who loses, by sex and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Figures of {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>No row counts costs, capacity or who pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>All plans stand side by side in the chapter before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>The plan beside today and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>The plan beside today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>of them {age} and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>People beyond {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>People who gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>People who lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Minutes lost, one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Minutes saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Minutes: {way}. No costs, and nobody is turned away for lack of room; a first look, no decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Sent from the scenario board by {author}, {date}; kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Sent from the scenario board, {date}; kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>Sent from the scenario board; kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/reading.py"/>
+        <source>The plan '{name}' has no figures: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Change of the mean way (min); above 0 it takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Class of the change, -3 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Plans of the scenario board, and today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>The old of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Minutes lost by all people, one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Minutes saved by all people, one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Who gains and who loses by each plan, by sex and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>People by the class of the change of their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Change in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>People for whom it takes less by it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>People for whom it takes longer by it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Changes of each plan, each alone and all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Roads that plans draw or make faster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -16266,11 +18282,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Closed</source>
-        <translation>Cerrados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>Services that closed</source>
         <translation>Servicios que cerraron</translation>
     </message>
@@ -16391,6 +18402,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/contents.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -16541,6 +18554,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
@@ -16553,6 +18567,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
@@ -17094,17 +19109,6 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Cities</source>
-        <translation>Ciudades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <source>Towns</source>
-        <translation>Villas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <source>Rural units</source>
         <translation>Unidades rurales</translation>
     </message>
@@ -17291,11 +19295,6 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
         <translation>De qué es la diferencia</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
         <source>The folder '{folder}' holds no diagnosis: '{file}' is not there or cannot be read.</source>
         <translation>La carpeta «{folder}» no contiene ningún diagnóstico: «{file}» no está o no se puede leer.</translation>
@@ -17322,6 +19321,7 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifying.py"/>
+        <location filename="../../urban_rural_linkages/io/board_layers.py"/>
         <source>Make the diagnosis again.</source>
         <translation>Haga otra vez el diagnóstico.</translation>
     </message>
@@ -18036,6 +20036,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Areas</source>
         <translation>Áreas</translation>
     </message>
@@ -18062,6 +20064,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Draw the areas</source>
         <translation>Trazar las áreas</translation>
     </message>
@@ -19007,6 +21010,794 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>fuera de todas las unidades</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Functional rural areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Draws functional rural areas after Dijkstra &amp; Jacobs-Crisioni 2023, the counterpart of functional urban areas for everything outside them: places with no larger one within 10 minutes are centres, each municipality goes to the centre that pulls most, and areas merge in rounds, those that want each other most first, until they have 25,000 people or lie an hour from their neighbours. Every merge is logged, and other settings show how far the rule decides.
+
+These are not the areas that the JRC published, which stand on other roads and another grid. With urban areas left out and without are two results: titles say which it is. Municipalities go where their capital goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>functional rural area, FRA, rural, catchment, centre, JRC, área rural funcional, comarca, cabecera, área funcional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Units by functional rural area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>The municipalities with centre, area, seat, minutes to it and role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>The areas drawn together, with people, minutes to the seat, and why an area is small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Rural centres and other settlements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>The settlements with the minutes to the nearest larger one, and whether they are a centre or a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Each merge with its round, minutes, people and score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>How far the rule decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Areas by other settings, and the share of the people whose area keeps its seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Rural centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Areas below the ideal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Read settlements and municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>without urban areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>with urban areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>After Dijkstra &amp; Jacobs-Crisioni 2023; not the areas that the JRC published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>A centre has no larger place within (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Inclusive; places in urban areas count as larger ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>A municipality goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>To the centre that pulls most, people over minutes squared, as in the rule; or to the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>To the centre that pulls most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>To the nearest centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Exponent of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Of the pull.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Centres that compete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>So many of the nearest pull at a municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Ideal size (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>An area with fewer looks for a partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>From which on no two areas merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Near areas (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Under which two areas merge, however large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Minutes between areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>The mean of their parts, weighted by people, as in the rule; or between their most populous centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>The mean of their parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Between their seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Rank by people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Village, town or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Minutes to the nearest larger place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest larger place (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest larger place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Level of centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>People whose nearest town it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Of these, people with no other town within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Minutes to the nearest city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Intermediary town (rule of this plugin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Place (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Level of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest town (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Minutes to the nearest town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Second town (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Second town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Minutes to the second town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Towns within reach: one, several or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>From so many people on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>From (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>To below (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Share of the people (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>line of ranks (Lotka): slope {slope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>line of rank − ½: slope {slope} ± {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>cut at {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>rank of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>A slope of 1 is not rejected; the cut decides the slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>The cut decides the slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Places by rank and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Places that may be rural centres: settlements, or capitals with the codes of their municipalities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>People who live in each settlement; none may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>What areas are called by: their most populous centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Municipalities, which areas are made of. Each counts at the settlement of its code, else at its largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>People of the municipality. Without it, those of its settlements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>The urban area of each municipality, empty outside. Those in one are left out; without it and without FUA_AREAS everything counts, which is another result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Functional urban areas (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>In place of the field: municipalities and settlements inside are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Settlements without people take no part: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Rural centre (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Rural centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Functional rural area (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Functional rural area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Seat (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Minutes to the seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>In a rural area, an urban area, or in none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Colour on the map, without meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Fill of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Seat: its most populous centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Area of the outlines (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Fewer people than the ideal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Minutes to the nearest neighbouring area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Mean minutes of the people to the seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Ideal reached, isolated, or enclosed by urban areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Settlement (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Seat of an area, centre, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Area (code of its first centre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Its first centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Area that joins it (code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>First centre of that area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Minutes between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>People of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>People of the area that joins it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Score: ideal over people of the smaller, by minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Draw the areas by other settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Parameter that is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>People of the middle area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>People of the smallest area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>People of the largest area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Share of the people whose area keeps its seat (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Settlement hierarchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Tells which towns hold a territory together: how far each place is from the nearest larger one (dominance time), which level of centre that makes it, how places step down by rank and size with the right standard error (Gabaix and Ibragimov 2011), how much weight the first has, and which towns stand between villages and cities with a hinterland of their own.
+
+Level is distance alone: it says nothing of what a place offers. Intermediary towns follow a rule of ours, no official one: far from any city, with surroundings that hold at least half as many people as the town. Formulas of rank and size are those of textbooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>settlement, hierarchy, central place, dominance, rank-size, Zipf, primacy, intermediary town, hinterland, asentamientos, jerarquía, lugar central, rango-tamaño, primacía, ciudad intermedia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Settlements, or municipalities; areas stand for a point on their surface, so capitals are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Orders places of the same size, compared as text, and names them in the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>For the links and the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>People of each place: none may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Whose nearest town is looked for. Without them, the places themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Inhabitants (units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>People of the hinterlands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Nothing says how many people live in the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Choose the field (UNIT_POP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Read the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Put the places into order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Levels (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>More than so many minutes from any larger place: local, regional and national centre; three numbers that increase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Bands of size (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Lower bounds, inclusive, that increase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Towns from (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>From which size on a place is a town, and others look to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Cities from (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>From which size on a town is a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Far (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>An intermediary town is farther than this from any city; people who reach one town within it and no other depend on that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Weight of the surroundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>People around an intermediary town, for each of its own, at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Rank and size: from (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Which places are on the line; it decides the slope. Empty: from the size of a town on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Rank and size: so many largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Instead of a size; 0 counts by size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Hierarchy of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>The places with rank, level, nearest larger place, hinterland and whether they are intermediary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Links to the larger place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>A line from each place to the nearest larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Towns of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>The units with their nearest and second town, and whether they depend on one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Rank and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Measures with their error, number of places and cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Bands of size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Places and people by size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Chart of rank and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Places, both axes logarithmic, with both lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Slope of ln(rank - 1/2) on ln people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>People of the first place for each of the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Centres of the lowest level and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/ways_inputs.py"/>
+        <source>The field with the code of the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/ways_inputs.py"/>
+        <source>Pairs that the table of times does not have count as out of reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Functional areas, from the grid to urban areas (model)</source>
         <translation>Áreas funcionales, de la malla a las áreas urbanas (modelo)</translation>
@@ -19205,11 +21996,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
-        <source>Read with care</source>
-        <translation>Leer con cuidado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <source>Skip to the text</source>
         <translation>Ir al texto</translation>
     </message>
@@ -19395,6 +22181,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
         <source>Give more than 0.</source>
         <translation>Indique un valor mayor que 0.</translation>
     </message>
@@ -19553,6 +22341,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
         <source>without a speed, which are closed</source>
         <translation>sin velocidad, que quedan cerradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>of other plans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
@@ -22292,6 +25085,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>the same</source>
         <translation>igual</translation>
@@ -22667,11 +25461,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
         <source>roads</source>
         <translation>viario</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
-        <source>services</source>
-        <translation>servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
@@ -23494,11 +26283,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
         <source>Reading</source>
         <translation>Lectura</translation>
     </message>
@@ -24040,6 +26824,206 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>at most {limit}</source>
         <translation>como máximo {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/best.py"/>
+        <source>Proved: each of {count} places was measured as the next one, for the mean way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
+        <source>Road '{road}': the roads have no line '{line}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
+        <source>Choose the lines again: the layer has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
+        <source>Road '{road}': none of its lines is open to traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
+        <source>Choose another line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
+        <source>An end of the road '{road}' lies {km} km from any road, and joins none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
+        <source>Draw it to a road, or to a point of another new road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>{name} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>{name} (new road, {speed} km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>{name} ({speed} km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>{name} (closed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>{name} (room for {people})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>The changes of a scenario are no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>Take the text as it was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>The changes of a scenario are no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>A scenario has two changes with the key '{key}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>Give each a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>Change {number} of a scenario is of no kind that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>The kinds are {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>Change {number} of a scenario: '{name}' is not well formed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/changes.py"/>
+        <source>Take the change as it was stored, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <source>The threshold is {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <source>Service '{service}' is none of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <source>Take the change back, or open the board on the services that the scenario was made on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <source>Places of which nobody knows the people, counted nowhere: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <source>Bars by sex and age need people by sex and age: step 2 of the diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/network_ways.py"/>
+        <source>No road within {metres} m of the new place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/network_ways.py"/>
+        <source>Put it nearer to a road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/placing.py"/>
+        <source>No settlement of the board has a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/placing.py"/>
+        <source>Check the layer of settlements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/placing.py"/>
+        <source>No road within {km} km; nearest: {place}, {far} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/placing.py"/>
+        <source>No settlement within {km} km; nearest: {place}, {far} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/room.py"/>
+        <source>{name} is nearest to {people} people and has room for {room}: {short} find no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
+        <source>A scenario has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
+        <source>Scenario '{name}': the threshold is {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
+        <source>Scenario '{name}': '{text}' is no date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
+        <source>Write it as 2026-03-31T17:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/straight_ways.py"/>
+        <source>The minutes of this board are straight lines: the road '{road}' changes none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/straight_ways.py"/>
+        <source>Give the recipe roads (NETWORK), and open the board again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
@@ -25224,6 +28208,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija un tamaño del que sea múltiplo el tamaño de celda, como 50 para celdas de 1000.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
+        <source>A budget was given, and no cost of the sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
+        <source>Choose the field SITE_COST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
+        <source>The budget is {budget}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
+        <source>Give 0 or more (BUDGET).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
+        <source>The budget of {budget} is below the cheapest site, which costs {cost}, and none is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
+        <source>Give a larger budget (BUDGET).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>The model has capacities, and none were given.</source>
         <translation>El modelo tiene capacidades y no se ha dado ninguna.</translation>
@@ -25232,16 +28246,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
         <source>Choose the field CAPACITY.</source>
         <translation>Elija el campo CAPACITY.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
-        <source>With capacities a model of {pairs} pairs of demand and site is too large (at most {most}).</source>
-        <translation>Con capacidades, un modelo de {pairs} pares de demanda y emplazamiento es demasiado grande (como máximo {most}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
-        <source>Give fewer candidates, or larger units of demand.</source>
-        <translation>Dé menos candidatos o unidades de demanda mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
@@ -25410,6 +28414,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>A budget works with the p-median and with MCLP, and the model is '{model}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Take away the budget (BUDGET), or choose one of these (MODEL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Of the sets that are as good, it is not proved that none has shorter ways: another machine may show another one.</source>
         <translation>Entre los conjuntos igual de buenos no está demostrado que ninguno tenga caminos más cortos: otro ordenador puede mostrar otro.</translation>
     </message>
@@ -25424,6 +28438,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Ningún camino lleva a {people} personas a ninguno de los {p} emplazamientos abiertos; los minutos son los de las demás.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/decisions/next_place.py"/>
+        <source>Places whose people are unknown, in no figure of this chapter: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/next_place.py"/>
+        <source>No way leads {people} people to any service of today: they are counted as beyond, and no next place is looked for on their account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
         <source>Nobody lives in the units of layer '{layer}': field '{field}' holds no number above 0.</source>
         <translation>Nadie vive en las unidades de la capa '{layer}': el campo '{field}' no tiene ningún número mayor que 0.</translation>
@@ -25434,9 +28458,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija el campo de los habitantes, o unidades donde viva gente.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/decisions/plans.py"/>
+        <source>Plan '{plan}' is no better in any figure than: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Out of reach of every site, and so in no model: {count} places with {people} people ({ids}).</source>
         <translation>Fuera del alcance de todo emplazamiento y, por tanto, en ningún modelo: {count} lugares con {people} personas ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>With the weight 0 and so in no model: {count} places ({ids}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -25467,11 +28501,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Choose the field of people.</source>
         <translation>Elija el campo de personas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
-        <source>people</source>
-        <translation>personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -25517,6 +28546,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Give ADD or P, 1 or more.</source>
         <translation>Dé ADD o P, 1 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/projected_people.py"/>
+        <source>Projection '{layer}' has none of the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/projected_people.py"/>
+        <source>Its units must be called by the codes of the units (UNIT_ID).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
@@ -25570,6 +28609,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Standards '{layer}': the rate of '{standard}' is no number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Write for example 0.3, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Standards '{layer}': the value of '{standard}' is no number above 0.</source>
         <translation>Estándares '{layer}': el valor de '{standard}' no es un número mayor que 0.</translation>
     </message>
@@ -25587,6 +28636,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>There are those of {codes}.</source>
         <translation>Los hay de {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
+        <source>There are {count} pairs of units and stops within a walk, too many to choose stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
+        <source>Take the units of one jurisdiction, or a shorter walk (WALK_RADIUS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
+        <source>Units that have no stop of the round within a walk: {count}, with {people} people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/rounds.py"/>
@@ -25677,6 +28741,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
         <source>Write the codes of open sites, with commas between them.</source>
         <translation>Escriba los códigos de emplazamientos abiertos, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/viability.py"/>
+        <source>Services at risk by '{standard}' ({service}): {count} of {all}, the first from {year} on ({names}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -27926,16 +30995,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' has no flows.</source>
         <translation>La capa '{layer}' no tiene flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Choose a table with rows.</source>
         <translation>Elija una tabla con filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' names some pairs more than once; rows added up: {count}.</source>
         <translation>La capa '{layer}' repite algunos pares; filas sumadas: {count}.</translation>
     </message>
@@ -27951,6 +31023,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Choose the field of ids that the flows use.</source>
         <translation>Elija el campo de identificadores que usan los flujos.</translation>
     </message>
@@ -27961,11 +31034,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' has flows without an origin or a destination (such rows: {count}).</source>
         <translation>La capa '{layer}' tiene flujos sin origen o sin destino (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Fill in the ids, or leave these rows out.</source>
         <translation>Complete los códigos o excluya esas filas.</translation>
     </message>
@@ -28453,6 +31528,161 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija otro campo de códigos o disuelva las partes de cada unidad en un solo elemento.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
+        <source>The ideal size is {ideal} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
+        <source>Give IDEAL more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
+        <source>Areas merge under {least} minutes and not from {most} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
+        <source>Give MAX_MINUTES at least MIN_MINUTES, and both 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
+        <source>There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and national.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
+        <source>Write for example 15,30,60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>{count} places lead: from each of them it is over {minutes} minutes to any larger place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>'{name}' leads alone: no other place is {minutes} minutes from a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>Places without people take no part: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>Places without a geometry have no minutes: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>No way leads to any larger place from {count} places; they count as far from all, and {people} people live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>There is one place with people: it has nothing to be compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>No place is a city (TOWN_MAX): every town counts as far from one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
+        <source>{count} places are on the line of rank and size: the slope says little, and is unknown of fewer than three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}' has one unit: links need two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Choose units that the flows connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}' has flows that do not say which layer they are (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Fill in the field of layers, or leave these rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}' of table '{table}' has more than one unit of measure: {texts}. What is counted in different units is never added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Give each unit a layer of its own, such as 'goods (t)' and 'goods (EUR)'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}' of table '{table}' has more than one year: {texts}. Different years are never added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Keep one year, or give each a layer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}' of table '{table}', from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}': places that are no units ({names}) get {out} and send {into}. It counts in what the units send and get, and is in no pair; rows between two such places, left out: {both}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}', from '{origin}' to '{destination}': {value} is no amount (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Amounts are 0 or more; leave out the pairs of which nothing is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <source>There is no pair of a rural and an urban unit: {towns} units are urban and {country} rural.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <source>Choose the class that says which units are urban, or another number of inhabitants (URBAN_MIN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <source>{towns} urban and {country} rural units make {pairs} pairs; at most {most} can be judged in one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <source>Run each region on its own, or raise URBAN_MIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <source>EMPLOYED stands in place of the sums of the flows in {count} units ({total} persons; their flows add up to {sums}). In {less} units the flows add up to more than it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
         <source>Nobody lives in the places of layer '{layer}': field '{field}' holds no number above 0.</source>
         <translation type="unfinished"></translation>
@@ -28460,6 +31690,116 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
         <source>Choose the field of the inhabitants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
+        <source>Centres have no larger place within {minutes} minutes, and {count} of them compete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
+        <source>Give CENTRE_MINUTES 0 or more, and NEAREST_CENTRES 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
+        <source>There is no settlement where anybody lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
+        <source>Choose another layer of settlements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Outside the urban areas, {people} people live in {count} areas; {reached} of them reach {ideal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. Without urban areas (FUA) the areas are others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Urban areas cover everything: there is no functional rural area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>There is one rural centre, and so one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>No two units have a common border: every catchment is an area of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>The {count} units around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one in daily life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Units in no area, because nothing says where they lie: {count}, with {people} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Rural centres that no unit goes to: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Areas from which no way leads to their seat: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/service_uses.py"/>
+        <source>People whom no service is given, over all kinds of service: {people}; they are in no link of services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/service_uses.py"/>
+        <source>Rows of the services used whose user is no unit, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
+        <source>The bounds of the bands (SIZE_BREAKS) must increase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
+        <source>Write for example 0,500,1000,2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
+        <source>Cities begin at {city} people and towns at {town}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
+        <source>Give TOWN_MAX more than TOWN_MIN, and both more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/town_country.py"/>
+        <source>Layer '{layer}' has the classes {classes}, and of these {urban} are urban: there is no town, or no country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/town_country.py"/>
+        <source>Write the classes of towns and cities as URBAN_CLASSES.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -28938,6 +32278,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs a group of each unit, such as its comarca (GROUP).</source>
         <translation>Necesita un grupo de cada unidad, como su comarca (GROUP).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs minutes between single places, over roads or in straight lines; a friction surface (FRICTION) gives none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs services (SERVICES) and the file in which the scenario board keeps plans (SCENARIOS).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -30470,6 +33820,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Scenario Board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Impact Checklists…</source>
         <translation>Listas de comprobación de impacto…</translation>
     </message>
@@ -30477,6 +33832,602 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Print this Map…</source>
         <translation>Imprimir este mapa…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>Place {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>A road needs two points or more: click once for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>Road {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>No road was chosen: click on the lines that become faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>Place one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
+        <source>{sex} {ages}: takes longer for {lose}, shorter for {gain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <source>Best places for one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Newly within {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <source>In the order of the mean way; every settlement was a candidate. No cost is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <source>Place it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
+        <source>{change}: {gain} people gain, {lose} people lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
+        <source>Lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
+        <source>Delete takes the chosen change away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>{service}: each scenario against today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Scenarios side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Beaten in every figure by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>{name} is beaten in every figure by: {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>… minutes on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Newly beyond {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Nine of ten people within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Beaten: the other is no worse in any figure and better in one. No figure counts what a scenario costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>None beats another in every figure: the choice is yours. No figure counts what a scenario costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>The scenario board works on a diagnosis: on its places, services and roads. Open it on one of yours, or on that of the demo region?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>Choose a diagnosis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Demo region</source>
+        <translation>Región de demostración</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/calculating.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>Recipe of a diagnosis, or its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>Choose one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>The data of the recipe '{path}' are not prepared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>Make its diagnosis first, by 'Territorial Diagnosis…'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>The demo cannot be copied: {reason}</source>
+        <translation>No se puede copiar la demostración: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/opening.py"/>
+        <source>Scenario board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/map_side.py"/>
+        <source>No diagnosis is open: choose one by 'Other…'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Click a place on the map; it goes to the nearest settlement or road (Shift: just there). A new one can be dragged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Click a service on the map to close it; click again to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Click along the new road; Enter or the right button ends it, Backspace goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Click the lines that become faster; Enter or the right button ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Place a service on the map, or switch one off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Kept ({number})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>The data have changed since this scenario was kept: its figures here are those of today's data. Keep it again to say that this is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Keep the scenario as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Name of the scenario in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>'{name}' goes into the report: it is in {file}, and the next run of {recipe} makes its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>The changes of this scenario are not kept. Give them up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Scenarios kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>changes: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>of other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Rename the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>There is a scenario '{name}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
+        <source>Remove the scenario '{name}' for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
+        <source>min: takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/map_layers.py"/>
+        <source>Minutes longer or shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/map_layers.py"/>
+        <source>Scenario board (goes when it is closed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/map_side.py"/>
+        <source>The roads of the diagnosis are not on the map: open the board again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/opening.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>The panel cannot be opened: {reason}</source>
+        <translation>No se puede abrir el panel: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Open the board on another diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Far beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>+ Place one (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Place a new service on the map; Shift+P: from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>× Switch off (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Close a service by a click on it; Shift+X: from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Draw a road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Draw a new road by clicks; Enter ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Speed up a road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Choose roads by clicks; Enter ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Best place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Capacity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Mean time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Beyond {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>{number} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>Keep as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
+        <source>To report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>The scenario of this name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>km/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>Where a line is faster already, it keeps its speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>Room for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>Capacity changes nobody's way: the board says whom there is no room for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
+        <source>Searching the best places…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
+        <source>on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
+        <source>Comparing scenarios…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
+        <source>Left out of the comparison: '{name}'. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/session.py"/>
+        <source>Reading places, services and roads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/session.py"/>
+        <source>Working out who gains and who loses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>nobody gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>people gain, {minutes} min on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>nobody loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>people lose, {minutes} min on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>far: {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>over +15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>+5 to +15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>+1 to +5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>−1 to −5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>−5 to −15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>over −15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>Driving time, no cost: a first look, no decision. Everybody goes to the nearest, full or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>Driving time, no capacity, no cost: a first look, no decision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
@@ -30821,11 +34772,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Guardar en…</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
-        <source>The panel cannot be opened: {reason}</source>
-        <translation>No se puede abrir el panel: {reason}</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <source>Final?</source>
         <translation>¿Definitiva?</translation>
@@ -30978,20 +34924,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Demo region</source>
-        <translation>Región de demostración</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>The file of the demo region is missing.</source>
         <translation>Falta el archivo de la región de demostración.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
-        <source>The demo cannot be copied: {reason}</source>
-        <translation>No se puede copiar la demostración: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
@@ -31043,17 +34977,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/session.py"/>
         <source>begins</source>
         <translation>empieza</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/calculating.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/sheet.py"/>
-        <location filename="../../urban_rural_linkages/gui/plan_data/fields_dialog.py"/>
-        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
@@ -31853,15 +35776,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
-        <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
-        <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <source>Next: {step} ›</source>
         <translation>Siguiente: {step} ›</translation>
     </message>
@@ -31944,6 +35858,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>All years</source>
         <translation>Todos los años</translation>
     </message>
@@ -31966,6 +35885,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>People in places</source>
         <translation>Habitantes de los núcleos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Names of places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -32221,13 +36145,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <source>Show the evidence</source>
         <translation>Mostrar la evidencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
-        <source>Remove</source>
-        <translation>Quitar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
@@ -32699,13 +36616,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/menu.py"/>
-        <source>Compare…</source>
-        <translation>Comparar…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
         <source>Figures out of date, because their inputs have changed: {count}. Calculate them again.</source>
         <translation>Cifras desactualizadas porque han cambiado sus datos de entrada: {count}. Calcúlelas de nuevo.</translation>
     </message>
@@ -32753,12 +36663,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
         <source>Start a new assessment</source>
         <translation>Iniciar una evaluación nueva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
-        <source>More</source>
-        <translation>Más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
@@ -33860,11 +37764,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
-        <source>today</source>
-        <translation>hoy</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
         <source>Changes from version {number} to {until}: {count}</source>
         <translation>Cambios desde la versión {number} hasta {until}: {count}</translation>
     </message>
@@ -33978,6 +37877,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
         <source>Choose a layer with features, or clear its filter or selection.</source>
         <translation>Elija una capa con elementos, o quite su filtro o selección.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/board_layers.py"/>
+        <source>The units of the diagnosis cannot be read: {source}, field '{field}'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
@@ -34557,6 +38461,77 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Guárdela como GeoPackage, donde se puede escribir todo o nada.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/scenario_systems.py"/>
+        <source>The points of scenario '{name}' cannot be carried from {crs} into {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenario_systems.py"/>
+        <source>Draw it anew on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>The scenario '{name}' is not in '{path}' any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>Read the file anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>The file '{path}' holds no scenarios of this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Choose another file, or a new name.</source>
+        <translation>Elija otro archivo o un nombre nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>The scenarios in '{path}' were written by a newer version of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>Update the plugin (format {format}; this one knows {known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>There is a scenario '{name}' in '{path}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>Give this one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>The scenarios in '{path}' lie in {crs}, and '{name}' in {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>Keep it in a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>The scenario '{name}' in '{path}' cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/scenarios.py"/>
+        <source>Take it out of the file, or a copy that was saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Somebody else has changed the answers to {items} in '{where}' meanwhile.</source>
         <translation>Otra persona ha cambiado entretanto las respuestas a {items} en '{where}'.</translation>
@@ -34613,58 +38588,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Choose another file, or a new name.</source>
-        <translation>Elija otro archivo o un nombre nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>There is a file '{path}' already.</source>
-        <translation>Ya existe un archivo '{path}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Open it, or choose another name.</source>
-        <translation>Ábralo o elija otro nombre.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>The file '{path}' cannot be made: {reason}.</source>
-        <translation>No se puede crear el archivo '{path}': {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>The file '{path}' is read only.</source>
-        <translation>El archivo '{path}' es de solo lectura.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Copy it to a folder of yours and open the copy.</source>
-        <translation>Cópielo a una carpeta propia y abra la copia.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <location filename="../../urban_rural_linkages/io/store/private_copy.py"/>
-        <source>The file '{path}' cannot be read or written now: {reason}.</source>
-        <translation>Ahora no se puede leer ni escribir el archivo '{path}': {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <location filename="../../urban_rural_linkages/io/store/private_copy.py"/>
-        <source>Close what else has it open, look at the space on the disk, and try again.</source>
-        <translation>Cierre los otros programas que lo tengan abierto, compruebe el espacio en disco e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>The file '{path}' is not there any more.</source>
-        <translation>El archivo '{path}' ya no está.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Bring it back, or save the assessment as a copy.</source>
-        <translation>Recupérelo o guarde la evaluación como copia.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' cannot be kept before it is brought up to date: {reason}.</source>
         <translation>El archivo «{path}» no se puede conservar antes de actualizarlo: {reason}.</translation>
     </message>
@@ -34674,12 +38597,59 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Mire la carpeta y el espacio en el disco.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>There is a file '{path}' already.</source>
+        <translation>Ya existe un archivo '{path}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>Open it, or choose another name.</source>
+        <translation>Ábralo o elija otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>The file '{path}' cannot be made: {reason}.</source>
+        <translation>No se puede crear el archivo '{path}': {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>The file '{path}' is read only.</source>
+        <translation>El archivo '{path}' es de solo lectura.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>Copy it to a folder of yours and open the copy.</source>
+        <translation>Cópielo a una carpeta propia y abra la copia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <location filename="../../urban_rural_linkages/io/store/private_copy.py"/>
+        <source>The file '{path}' cannot be read or written now: {reason}.</source>
+        <translation>Ahora no se puede leer ni escribir el archivo '{path}': {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <location filename="../../urban_rural_linkages/io/store/private_copy.py"/>
+        <source>Close what else has it open, look at the space on the disk, and try again.</source>
+        <translation>Cierre los otros programas que lo tengan abierto, compruebe el espacio en disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>The file '{path}' is not there any more.</source>
+        <translation>El archivo '{path}' ya no está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
+        <source>Bring it back, or save what is open as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
         <source>The file '{path}' is damaged, or no GeoPackage: {reason}.</source>
         <translation>El archivo '{path}' está dañado o no es un GeoPackage: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
         <source>Take a copy that was saved before; the file was not changed.</source>
         <translation>Use una copia guardada antes; el archivo no se ha modificado.</translation>
     </message>

@@ -8,7 +8,7 @@ import pytest
 from urban_rural_linkages.core.linkages.area_figures import area_figures
 from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements
 from urban_rural_linkages.core.linkages.rural_remarks import headline, remarks
-from urban_rural_linkages.core.linkages.ways import NO_PAIRS, StraightWays, with_itself
+from urban_rural_linkages.core.linkages.ways import NO_PAIRS, BothDirections, StraightWays, with_itself
 
 
 def said(survey: RuralSurvey, names=None) -> tuple[str, str]:
@@ -58,7 +58,7 @@ def test_units_whose_place_is_unknown_are_in_no_area_and_are_counted():
 
 
 def test_a_unit_that_no_way_leads_from_goes_with_its_neighbours_and_its_minutes_are_unknown():
-    class Island(StraightWays):
+    class Island(BothDirections, StraightWays):
         """No way leads from the last station, nor to it."""
 
         def pairs(self, origins, destinations, limit=0.0, most=0, progress=None):

@@ -29,6 +29,11 @@ class TestNetworkAndTable:
         assert found.destination.tolist() == [0, 1, 2, 1, 0, 2, 2, 1, 0, 3]
         assert found.minutes.tolist() == [0, 10, 30, 0, 10, 20, 0, 20, 30, 0], "the last is out of reach, not 0"
 
+    def test_among_themselves_each_pair_comes_once(self, ways):
+        found = ways.among(ALL)
+        assert (found.origin.tolist(), found.destination.tolist()) == ([0, 0, 1], [1, 2, 2])
+        assert found.minutes.tolist() == [10, 30, 20] and ways.among(ALL, 25).minutes.tolist() == [10, 20]
+
     def test_a_limit_is_inclusive(self, ways):
         found = ways.pairs(np.array([0]), np.array([2, 1]), 10)
         assert (found.destination.tolist(), found.minutes.tolist()) == ([1], [10])
@@ -54,6 +59,15 @@ def test_straight_pairs_within_a_limit_are_those_of_all_pairs(places, limit):
     kept = every.minutes <= limit
     for one, other in zip(every, some, strict=True):
         assert one[kept].tolist() == other.tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=1, max_size=15, unique=True),
+       st.sampled_from([0.0, 5.0, 20.0]))  # fmt: skip
+@settings(max_examples=40, deadline=None)
+def test_straight_lines_among_themselves_are_those_of_both_directions(places, limit):
+    ways, rows = StraightWays(np.array(places) / 100.0), np.arange(len(places))
+    once, both = ways.among(rows, limit), between(ways.pairs(rows, rows, limit), rows.size)
+    assert [some.tolist() for some in once] == [some.tolist() for some in both]
 
 
 def test_stations_without_coordinates_have_only_themselves():

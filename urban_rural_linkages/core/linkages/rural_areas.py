@@ -29,9 +29,9 @@ from .catchments import NO_CENTRE, Assign, strongest_centres, with_the_cut_off
 from .dominance import Dominance, centres_at, dominance
 from .place_order import ranks_of_places
 from .stations import SharedStations
-from .ways import Pairs, Ways, between
+from .ways import Pairs, Ways
 
-MOST_DENSE = 3000  # centres of which all pairs are measured; of more, those within twice the most minutes
+MOST_DENSE = 2000  # centres of which all pairs are measured; of more, those within twice the most minutes
 
 
 @dataclass(frozen=True, eq=False)
@@ -309,7 +309,7 @@ class RuralSurvey:
         centres = by_rank[by_code]
         limit = 0.0 if centres.size <= MOST_DENSE else 2.0 * rules.merging.max_minutes
         stations = places.station[centres]
-        times = between(self.ways.pairs(stations, stations, limit, progress=Stage(progress, 0.6, 1.0)), centres.size)
+        times = self.ways.among(stations, limit, Stage(progress, 0.6, 1.0))
         return Catchments(centres, number[chosen], times, by_rank.size - held.size)
 
     def _seats(self, centres: Integers, area: Integers, count: int) -> Integers:

@@ -7,7 +7,7 @@ a pair that is not there is out of reach, never 0.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -62,6 +62,19 @@ class Ways(Protocol):
         first.  0 is no limit.
         """
 
+    def among(self, stations: Integers, limit: float = 0.0, progress: Progress | None = None) -> Pairs:
+        """Return the pairs of one list, each once with the lower position first and the shorter of both directions."""
+
+
+class BothDirections:
+    """Ways that may be longer in one direction than in the other."""
+
+    pairs: Callable[..., Pairs]
+
+    def among(self, stations: Integers, limit: float = 0.0, progress: Progress | None = None) -> Pairs:
+        """Return the pairs, as `Ways` says."""
+        return between(self.pairs(stations, stations, limit, progress=progress), stations.size)
+
 
 @dataclass(frozen=True, eq=False)
 class StraightWays:
@@ -91,6 +104,11 @@ class StraightWays:
             found = self._within(origins, destinations, limit, progress or NullProgress())
         return with_itself(found, origins, destinations, most)
 
+    def among(self, stations: Integers, limit: float = 0.0, progress: Progress | None = None) -> Pairs:
+        """Return the pairs, as `Ways` says; both directions are as long, and measured once."""
+        found = self._within(stations, stations, limit, progress or NullProgress(), once=True)
+        return between(found, stations.size)
+
     def _nearest(
         self, origins: Integers, destinations: Integers, limit: float, most: int, progress: Progress | None
     ) -> Pairs:
@@ -101,7 +119,9 @@ class StraightWays:
         )  # fmt: skip
         return Pairs(found.origin, found.destination, found.minutes)
 
-    def _within(self, origins: Integers, destinations: Integers, limit: float, progress: Progress) -> Pairs:
+    def _within(
+        self, origins: Integers, destinations: Integers, limit: float, progress: Progress, once: bool = False
+    ) -> Pairs:  # fmt: skip
         """Measure the pairs that can be within the limit: no way on the ground is shorter than one through it."""
         check_line(self.detour, self.speed, self.start)
         rows, columns = (some[located(self.lonlat[some])] for some in (origins, destinations))
@@ -115,6 +135,8 @@ class StraightWays:
         for begin in range(0, rows.size, _BLOCK):
             proceed(progress, begin / rows.size)
             one, other = near.pairs(np.arange(begin, min(begin + _BLOCK, rows.size)))
+            if once:
+                one, other = one[one < other], other[one < other]
             metres = distance(*self.lonlat[rows[one]].T, *self.lonlat[columns[other]].T).round(_TIE_DECIMALS)
             minutes = self.start + metres * pace
             kept = within_limit(minutes, limit)
@@ -144,7 +166,7 @@ class _Near:
 
 
 @dataclass(frozen=True, eq=False)
-class NetworkWays:
+class NetworkWays(BothDirections):
     """The quickest ways over a network, see `access.od`.
 
     Attributes
@@ -189,7 +211,7 @@ class NetworkWays:
 
 
 @dataclass(frozen=True, eq=False)
-class TableWays:
+class TableWays(BothDirections):
     """Minutes as a table has them.
 
     Attributes
