@@ -342,7 +342,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <source>Who reaches a service in time by which means, by group, at the threshold of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién llega a tiempo a un servicio por qué medio, por grupo, en el umbral del mapa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
@@ -367,7 +367,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <source>Read the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las vías</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
@@ -391,7 +391,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <source>Make the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Formar la red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
@@ -476,11 +476,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>People that each service can take; with Huff, what attracts. A field of the services, be they of a surface or of a table.</source>
-        <translation>Personas que puede atender cada servicio; con Huff, lo que atrae. Un campo de los servicios, sean de una superficie o de una tabla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
@@ -508,6 +503,11 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>The lowest number goes first.</source>
         <translation>El número más bajo va primero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>People that each service can take; with Huff, what attracts. A field of the services, be they of a surface or of a table.</source>
+        <translation>Personas que puede atender cada servicio; con Huff, lo que atrae. Un campo de los servicios, sean de una superficie o de una tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
@@ -541,6 +541,10 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
         <source>{source} needs {missing} too.</source>
         <translation>{source} necesita también {missing}.</translation>
     </message>
@@ -597,6 +601,7 @@
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
@@ -939,6 +944,7 @@
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
@@ -1215,7 +1221,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>People, by where they live</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas, según dónde viven</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
@@ -1242,17 +1248,17 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>Within, beyond, or no way there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro, más allá o sin camino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>Share of the group (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del grupo (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <source>Places in which they live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares en los que viven</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
@@ -1312,32 +1318,32 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>by bicycle, not on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>en bicicleta, no a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>only by car</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>beyond {minutes} min by car</source>
-        <translation type="unfinished"></translation>
+        <translation>a más de {minutes} min en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>Who needs a car to reach a service in {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién necesita coche para llegar a un servicio en {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <source>Share of each group in per cent; on foot {foot} km/h, bicycle {bicycle} km/h on asphalt, car at the speed of the road</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de cada grupo; a pie {foot} km/h, bicicleta {bicycle} km/h sobre asfalto, coche a la velocidad de la vía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -1512,7 +1518,9 @@
         <source>Draws what is reached of a network of roads within each threshold of time from the nearest service: the roads, the last of them only as far as the time lasts, and as polygons the land within a distance of them. Bands do not overlap, and what no reached road comes near stays a hole: nothing is interpolated, and no hull is drawn. One set of bands is made for each type of service; with the code of the services as their type, one for each service.
 
 With the places where people live, those in each band are counted too: by the travel time of their place and not by the area of the band, which is mostly empty land.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuja lo que se alcanza de una red de vías dentro de cada umbral de tiempo desde el servicio más cercano: las vías, la última solo hasta donde llega el tiempo, y como polígonos el terreno a cierta distancia de ellas. Las franjas no se solapan, y lo que no está cerca de ninguna vía alcanzada queda como hueco: nada se interpola ni se dibuja envolvente alguna. Se hace un juego de franjas por tipo de servicio; con el código de los servicios como tipo, uno por servicio.
+
+Con los lugares donde vive la gente se cuenta también a quienes hay en cada franja: por el tiempo de viaje de su lugar y no por la superficie de la franja, que es en su mayor parte terreno vacío.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -1557,12 +1565,12 @@ With the places where people live, those in each band are counted too: by the tr
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <source>People by band</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por franja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <source>One row a type of service, group and band, with those beyond the last threshold and those whom no road leads to a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por tipo de servicio, grupo y franja, con quienes quedan más allá del último umbral y quienes no tienen vía a ningún servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -1573,7 +1581,7 @@ With the places where people live, those in each band are counted too: by the tr
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <source>Give the places (DEMAND), or no table of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los lugares (DEMAND), o ninguna tabla de personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -1695,6 +1703,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Origin</source>
         <translation>Origen</translation>
@@ -1710,6 +1719,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Destination</source>
         <translation>Destino</translation>
@@ -1839,6 +1849,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
         <source>Pairs</source>
         <translation>Pares</translation>
     </message>
@@ -1848,6 +1859,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -2957,6 +2969,7 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>State</source>
@@ -4232,6 +4245,8 @@ Con la copia tal como se entregó, lo que ambas partes han cambiado es un confli
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Layer</source>
         <translation>Capa</translation>
@@ -5306,6 +5321,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Class</source>
         <translation>Clase</translation>
     </message>
@@ -5689,7 +5705,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <source>Urban-rural linkages</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos urbano-rurales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -6230,12 +6246,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Name of the settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del asentamiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>How the report calls the places where the next service may go; without it, by the field that is called like a name, else by their unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llama el informe a los lugares donde puede ir el próximo servicio; sin él, por el campo que se llame como un nombre y, si no, por su unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -6300,32 +6316,32 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Service of the next places</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio de los próximos lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>The type of service of the chapters on decisions: where the next ones go, what closing one means, and who is far. Empty: the one that most people are far from.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de servicio de los capítulos de decisiones: dónde van los próximos, qué supone cerrar uno y quién está lejos. Vacío: aquel del que más personas están lejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Next places</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximos lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>How many more services are looked at: 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos servicios más se estudian: de 1 a 5.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Time of a proof (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de una demostración (segundos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>For each number of places and each aim; when it is over, the report says how much better another set could be at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cada número de lugares y cada objetivo; cuando se agota, el informe dice cuánto mejor podría ser otro conjunto como máximo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -6647,6 +6663,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <source>Year</source>
         <translation>Año</translation>
@@ -6757,12 +6775,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>The file in which the scenario board keeps plans: the report has a page for each that was sent to it, and a table of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo en que el tablero de escenarios guarda los planes: el informe tiene una página por cada uno que se le envió, y una tabla con todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -7207,6 +7225,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Unit</source>
         <translation>Unidad</translation>
@@ -7603,7 +7622,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
         <source>Write one of them as {parameter}, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba uno de ellos en {parameter}, o déjelo vacío.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
@@ -7876,22 +7895,22 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>The recipe '{path}' makes no diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta '{path}' no hace ningún diagnóstico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
         <source>Choose the recipe of a diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la receta de un diagnóstico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
         <source>The file '{file}', which the diagnosis reads, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo '{file}', que lee el diagnóstico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
         <source>Make the diagnosis first: its recipe may write the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga primero el diagnóstico: puede que su receta escriba el archivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
@@ -7903,12 +7922,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
         <source>People farther than {radius} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {radius} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
         <source>Each number of new sites is solved anew. Amber tick: the bound that no set of sites can better; where it lies on the dot, that is proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada número de lugares nuevos se resuelve de nuevo. Marca ámbar: la cota que ningún conjunto de lugares puede mejorar; donde coincide con el punto, está demostrado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
@@ -7919,12 +7938,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
         <source>Minutes of the longest way</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos del camino más largo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
         <source>Mean minutes of those who count</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos medios de quienes cuentan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
@@ -8310,12 +8329,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Budget of the new sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Presupuesto de los lugares nuevos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Instead of a number of sites, what those may cost together that are not open yet (SITE_COST); with the p-median and MCLP.</source>
-        <translation type="unfinished"></translation>
+        <translation>En vez de un número de lugares, lo que pueden costar juntos los que aún no están abiertos (SITE_COST); con la p-mediana y MCLP.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -8346,6 +8365,11 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>To several sites</source>
         <translation>A varios emplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
+        <source>Demand without a site within it is out of reach: it is reported and leaves the model; 0 means no limit.</source>
+        <translation>La demanda sin ningún emplazamiento dentro de él está fuera de alcance: se informa de ella y sale del modelo; 0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -8415,12 +8439,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Chart of what each more brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de lo que aporta cada uno más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>The measure of the model and the people beyond the radius; an amber tick shows the bound that no set can better.</source>
-        <translation type="unfinished"></translation>
+        <translation>La medida del modelo y las personas a más distancia que el radio; una marca ámbar señala la cota que ningún conjunto puede mejorar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -8503,13 +8527,13 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
-        <source>Class of the unit</source>
-        <translation>Clase de la unidad</translation>
+        <source>City, town or rural, or any other class. Figures are given for each, for its groups, and within and between them.</source>
+        <translation>Ciudad, población intermedia o rural, o cualquier otra clase. Se dan cifras de cada una, de sus grupos, y dentro de ellas y entre ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/people_inputs.py"/>
-        <source>City, town or rural, or any other class. Figures are given for each, for its groups, and within and between them.</source>
-        <translation>Ciudad, población intermedia o rural, o cualquier otra clase. Se dan cifras de cada una, de sus grupos, y dentro de ellas y entre ellas.</translation>
+        <source>Class of the unit</source>
+        <translation>Clase de la unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
@@ -8519,12 +8543,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
         <source>Names of the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
         <source>What the travel times call the services of the standards, as pairs: school=primary_school, basic_centre=town. Those of the same name need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llaman los tiempos de viaje a los servicios de los estándares, en pares: school=primary_school, basic_centre=town. Los del mismo nombre no necesitan ninguno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
@@ -8564,7 +8588,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
         <source>A table with id, jurisdiction, service, kind (time, population, ratio, pupils, users), value and, where there are any, surplus, rate, title, source, article, nature, verified (text, press, own) and reported_by. Empty: those of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla con id, jurisdiction, service, kind (time, population, ratio, pupils, users), value y, si los hay, surplus, rate, title, source, article, nature, verified (text, press, own) y reported_by. Vacío: los del complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_inputs.py"/>
@@ -8688,22 +8712,22 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <source>Units that have it nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades que lo tienen más cerca</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <source>Users today</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <source>Users in the last year looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios en el último año considerado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <source>First year with too few users</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer año con usuarios insuficientes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
@@ -8730,12 +8754,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <source>People who have this stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que tienen esta parada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <source>Units whose people walk there</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuya población va allí a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -8747,7 +8771,9 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <source>Applies standards of provision to units: a service within so many minutes, one from so many inhabitants on, one for every so many, or a school that stays with so many pupils. Each is met, not met or unknown, with what is lacking and the people concerned; with a projection, schools that stay today and not by then are at risk, as are services by the people to whom they are the nearest. A mobile service is sent round the units that fail, with stops within a walk of them.
 
 Standards are data, each with its source and whether its text was read. Only a law whose text was read is called law; what a newspaper reports is called reported. Give a table of your own for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica estándares de dotación a las unidades: un servicio a tantos minutos, uno a partir de tantos habitantes, uno por cada tantos, o una escuela que se mantiene con tantos alumnos. Cada uno se cumple, no se cumple o se desconoce, con lo que falta y las personas afectadas; con una proyección, están en riesgo las escuelas que hoy se mantienen y entonces no, y también los servicios según las personas que los tienen más cerca. Un servicio móvil recorre las unidades que no cumplen, con paradas a las que se llega a pie.
+
+Los estándares son datos, cada uno con su fuente y con si su texto se leyó. Solo se llama ley a la ley cuyo texto se leyó; lo que cuenta un periódico consta como tal. Dé una tabla propia para otros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -8793,12 +8819,12 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Viability of the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Viabilidad de los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>One row a service and standard that asks for pupils or users: those to whom it is the nearest, today and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por servicio y estándar que pide alumnos o usuarios: aquellos que lo tienen más cerca, hoy y más adelante.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -8813,7 +8839,7 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Services that are at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -8838,7 +8864,7 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Plan the rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar las rutas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -8878,37 +8904,37 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>At each stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cada parada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Longest walk to a stop (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Camino a pie más largo hasta una parada (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Units share stops that lie within this walk; 0: the service stops in every unit that fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades comparten paradas situadas a menos de este camino a pie; 0: el servicio para en cada unidad que no cumple.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Stops of the rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Paradas de las rutas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Those within a walk of most people of the units that fail; 0: as few as reach all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que tienen a más personas de las unidades que no cumplen a un camino a pie; 0: tan pocas como basten para todas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Walks between units</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminos a pie entre unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>A table of minutes on foot as the origin-destination matrix writes it. Without it, walks are straight lines times {detour} at the walking speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla de minutos a pie como la escribe la matriz origen-destino. Sin ella, los caminos son líneas rectas por {detour} a la velocidad a pie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -8923,12 +8949,12 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>A number of stops needs a walk to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número de paradas necesita un camino a pie hasta ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Give WALK_RADIUS, or no number of STOPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique WALK_RADIUS, o ningún número de paradas (STOPS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -8974,7 +9000,7 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
         <source>Which type is compared, where tables or layers of services hold several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tipo se compara, donde las tablas o capas de servicios contienen varios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
@@ -9019,12 +9045,12 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
         <source>The states are given as minutes and as services or roads at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los estados se dan a la vez como minutos y como servicios o vías.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
         <source>Keep either the minutes or the services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje o los minutos o los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
@@ -9034,7 +9060,7 @@ Standards are data, each with its source and whether its text was read. Only a l
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
         <source>One of both, for each of the two states; or the services of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de los dos, para cada uno de los dos estados; o los servicios de ambos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
@@ -9300,7 +9326,9 @@ Standards are data, each with its source and whether its text was read. Only a l
         <source>Tells for whom it takes longer and for whom shorter when a service opens or closes, a road is built or the population changes: people who gain and who lose, by class, sex, age and zone, the minutes that they save and lose, and who is newly within and beyond each threshold. Losses are never taken from gains, because a net figure hides those who lose.
 
 The states are minutes, as fields or tables, or the services and the roads themselves before and after: the ways are then searched here, over the network, or in straight lines where there is none. Where the population changes too, its effect is told apart from that of the plan. Several plans are compared with the same state, and those that another one beats in every figure are marked. Tables of travel times that were made with other speeds or limits are refused, with what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice para quién se tarda más y para quién menos cuando un servicio abre o cierra, se construye una vía o cambia la población: las personas que ganan y las que pierden, por clase, sexo, edad y zona, los minutos que ahorran y pierden, y quién queda ahora dentro y fuera de cada umbral. Las pérdidas nunca se restan de las ganancias, porque una cifra neta esconde a quienes pierden.
+
+Los estados son minutos, como campos o tablas, o los propios servicios y vías antes y después: los trayectos se buscan entonces aquí, por la red, o en línea recta si no la hay. Si también cambia la población, su efecto se separa del efecto del plan. Varios planes se comparan con el mismo estado, y se señalan los que otro supera en todas las cifras. Las tablas de tiempos de viaje hechas con otras velocidades o límites se rechazan, con lo que difiere.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
@@ -9429,12 +9457,12 @@ The states are minutes, as fields or tables, or the services and the roads thems
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>Places without people must be covered too</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir también los lugares sin población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>Where the model is about who is covered (LSCP, p-centre), a place of weight 0 counts as any other; else it is in no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>En los modelos que tratan de quién queda cubierto (LSCP, p-centro), un lugar de peso 0 cuenta como cualquier otro; si no, no entra en ningún modelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -9484,7 +9512,7 @@ The states are minutes, as fields or tables, or the services and the roads thems
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>For a budget; and for the fewest sites: the cheapest instead. Services of a layer of their own cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un presupuesto; y, con el menor número de lugares, los más baratos en su lugar. Los servicios de una capa propia no cuestan nada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -9590,132 +9618,132 @@ The states are minutes, as fields or tables, or the services and the roads thems
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Services before</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios antes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Points of the services of today: minutes are then those of the units to the nearest of them, over the network, or in straight lines where none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de los servicios de hoy: los minutos son entonces los de las unidades al más cercano de ellos, por la red, o en línea recta si no se da ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Services after</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios después</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>All services of the plan, those that stay included. Without them, the services stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los servicios del plan, incluidos los que siguen. Sin ellos, los servicios quedan como están.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Type of service (services)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de servicio (servicios)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>The field of both layers that says it; the type that is compared is SERVICE_KIND.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo de ambas capas que lo dice; el tipo que se compara es SERVICE_KIND.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Plan of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan del servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Where the layer of services after holds several plans: the name of the plan of each. A service without one belongs to all plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la capa de servicios después contiene varios planes: el nombre del plan de cada uno. Un servicio sin plan pertenece a todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Network after</source>
-        <translation type="unfinished"></translation>
+        <translation>Red después</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>All roads of the plan, with the same fields as the network before. Without it, the roads stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las vías del plan, con los mismos campos que la red de antes. Sin ella, las vías quedan como están.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Plan of the road</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de la vía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Where the network after holds several plans: the name of the plan of each line. A line without one belongs to all plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la red después contiene varios planes: el nombre del plan de cada línea. Una línea sin plan pertenece a todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Plan that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan que se muestra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Of those in the fields of plans; the others stand in the table of plans. Empty: the first by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los de los campos de planes; los demás están en la tabla de planes. Vacío: el primero por nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Nothing says where the services are before the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice dónde están los servicios antes del plan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Give the services of today (SERVICES_BEFORE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los servicios de hoy (SERVICES_BEFORE).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Nothing changes from one state to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada cambia de un estado al otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Give the services (SERVICES_AFTER), the network (NETWORK_AFTER) or the people (POP_AFTER) after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los servicios (SERVICES_AFTER), la red (NETWORK_AFTER) o las personas (POP_AFTER) de después.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>There is a network after the plan, and none before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una red después del plan y ninguna antes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Give the roads of today (NETWORK).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique las vías de hoy (NETWORK).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Field '{field}' names no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo '{field}' no nombra ningún plan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Choose another field (PLAN_FIELD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro campo (PLAN_FIELD).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>There is no plan '{plan}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún plan '{plan}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Correct PLAN: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija PLAN: {plans}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Layer '{layer}' holds no service that is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no contiene ningún servicio que se compare.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
         <source>Correct the type of service (SERVICE_KIND), or see that the services have a geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el tipo de servicio (SERVICE_KIND), o compruebe que los servicios tienen geometría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
@@ -9746,11 +9774,6 @@ The states are minutes, as fields or tables, or the services and the roads thems
         <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
         <source>The field with the code of the site.</source>
         <translation>El campo con el código del emplazamiento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
-        <source>Demand without a site within it is out of reach: it is reported and leaves the model; 0 means no limit.</source>
-        <translation>La demanda sin ningún emplazamiento dentro de él está fuera de alcance: se informa de ella y sale del modelo; 0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/times_inputs.py"/>
@@ -9786,57 +9809,57 @@ The states are minutes, as fields or tables, or the services and the roads thems
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>As the cohort projection writes it: a row a unit, year, sex and age. With travel times that say which service is nearest, services whose catchment has enough users today and not by then are at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la escribe la proyección por cohortes: una fila por unidad, año, sexo y edad. Con tiempos de viaje que dicen qué servicio es el más cercano, están en riesgo los servicios cuya área de influencia tiene hoy usuarios suficientes y entonces no.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Ages of the pupils</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades de los alumnos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Of those whom the projection has as pupils; of an age group that is only partly asked for, its part of years counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quienes la proyección tiene como alumnos; de un grupo de edad que entra solo en parte cuenta su parte de años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Year of today's people</source>
-        <translation type="unfinished"></translation>
+        <translation>Año de la población de hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>From which the years ahead are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el que se cuentan los años previstos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Years ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Años previstos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Within how many years services are at risk; 0: to the end of the projection.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántos años están en riesgo los servicios; 0: hasta el final de la proyección.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Nothing says of which year today's people are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice de qué año es la población de hoy.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Give the year (PEOPLE_YEAR), or 0 years ahead (HORIZON).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el año (PEOPLE_YEAR), o 0 años previstos (HORIZON).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Projection '{layer}' has no field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proyección '{layer}' no tiene el campo '{field}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/viability_inputs.py"/>
         <source>Give the result of the cohort projection: a row a unit, year, sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé el resultado de la proyección por cohortes: una fila por unidad, año, sexo y edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -13678,32 +13701,32 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>The diagnosis has no services, and so the scenario board has nothing to open or close.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diagnóstico no tiene servicios, así que el tablero de escenarios no tiene nada que abrir ni cerrar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>Give it the services (SERVICES) in step 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los servicios (SERVICES) en el paso 3.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>No service is of the type '{type}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servicio es del tipo '{type}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>The types are {types}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tipos son {types}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>The report measures over the friction surface, the board in straight lines: their figures differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe mide sobre la superficie de fricción y el tablero, en línea recta: sus cifras no coinciden.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>Without roads (NETWORK) minutes are straight lines, and no road can be drawn or made faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin carreteras (NETWORK) los minutos son en línea recta, y no se puede trazar ni acelerar ninguna carretera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/certainty.py"/>
@@ -14077,135 +14100,135 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>There is one of the {services} alone, or none: nobody could go to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay un servicio de este tipo ({services}), o ninguno: nadie podría ir a otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>If one closes: each service is closed alone, and its people go to the nearest that stays. Affected is whoever then goes farther. Whether those have room is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si uno cierra: cada servicio se cierra por separado y sus usuarios van al más cercano que queda. Afectado es quien entonces va más lejos. No se cuenta si los demás tienen sitio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Units where they live</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades donde viven</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes more, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más, media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes more, most</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más, máximo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>People newly beyond the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que pasan a estar más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Of them 65 and over, estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>De ellas, de 65 y más años, estimación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Affected, far already</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectadas que ya están lejos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>People without any way left</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que se quedan sin camino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Who takes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién las recibe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Service that closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio que cierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Minutes today</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos sin él</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes longer if one closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más si uno cierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Whichever closes, fewer than 100 people would be newly beyond {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre el que cierre, menos de 100 personas más quedarían a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Without {name}, {people} people would be newly beyond {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin {name}, {people} personas más quedarían a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Without {name} only {people}: most of those it serves are far already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin {name}, solo {people}: la mayoría de las personas a las que atiende ya está lejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Newly beyond {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevas a más de {minutes}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>People newly beyond the threshold if it closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que pasan a estar más allá del umbral si cierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes more to the nearest that stays; order: people newly beyond {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más hasta el más cercano que queda; orden: personas nuevas a más de {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Each of the {count} closed alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada uno de los {count}, cerrado por separado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>The {count} whose closure would put most people beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {count} cuyo cierre alejaría a más personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>newly beyond {minutes} min: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevas a más de {minutes} min: {people}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Without {name}: minutes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin {name}: minutos más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14216,84 +14239,84 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>People who go farther if it closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que van más lejos si cierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Mean min</source>
-        <translation type="unfinished"></translation>
+        <translation>Media min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes more of those, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más de esas personas, media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Worst min</source>
-        <translation type="unfinished"></translation>
+        <translation>Peor min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes more of those, most</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más de esas personas, máximo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Region's mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de la región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Mean minutes of all if it closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos medios de todas si cierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Order: people newly beyond the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden: personas que pasan a estar más allá del umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Who has no way left is counted as affected and beyond, and in no mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien se queda sin camino cuenta como afectado y más allá del umbral, y en ninguna media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Who would lose, by how much, and who takes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién perdería, cuánto, y quién los recibe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Today the mean is {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy la media es de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Mean minutes today</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos medios hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Mean of all people who have a way</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de todas las personas que tienen camino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>The order by newly beyond spares who is far already: without {name} {affected} people would go {minutes} minutes more in the mean, and {already} of them are beyond {threshold} minutes today.</source>
-        <translation type="unfinished"></translation>
+        <translation>El orden por personas nuevas olvida a quien ya está lejos: sin {name}, {affected} personas irían {minutes} minutos más lejos de media, y {already} de ellas ya están hoy a más de {threshold} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Room is not counted: whether the others can take these people is another question.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cuentan las plazas: si los demás pueden recibir a estas personas es otra cuestión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14305,12 +14328,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Who is far</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está lejos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Who is far: people beyond the threshold by place, sex and age come first. The depth (FGT1) is the mean over all people of the minutes beyond the threshold as a share of it, 0 for those within: it grows with how many are far and how far they are. Groups of settlements are estimates, as if the ages of a unit were alike in all of its places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está lejos: primero van las personas más allá del umbral por lugar, sexo y edad. La profundidad (FGT1) es la media, entre todas las personas, de los minutos que pasan del umbral como parte de este, 0 para quien está dentro: crece con cuántas están lejos y con lo lejos que están. Los grupos de los núcleos son estimaciones, como si las edades de una unidad fueran iguales en todos sus lugares.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
@@ -14328,55 +14351,55 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Rural</source>
-        <translation type="unfinished"></translation>
+        <translation>Rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Nine of ten within (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueve de cada diez a menos de (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Mean of the worst tenth (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de la décima parte peor (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People beyond the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Share beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte más allá</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Depth (FGT1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad (FGT1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Minutes beyond, of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de más, de todas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>People whose minutes are unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas cuyos minutos se desconocen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>People without a way</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas sin camino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
@@ -14395,113 +14418,113 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Share beyond the threshold (%), by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte más allá del umbral (%), por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>{share} of rural people live over {minutes} minutes from {service}, and {all} of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {share} de la población rural vive a más de {minutes} minutos de {service}, y el {all} de toda la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>{all} of all people live over {minutes} minutes from {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {all} de la población vive a más de {minutes} minutos de {service}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Of people of 65 and over it is {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre las personas de 65 y más años es el {share}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Women and men do not differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay diferencia entre mujeres y hombres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Of women it is {women}, of men {men}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre las mujeres es el {women}, entre los hombres el {men}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>beyond {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>a más de {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Share of each group that lives beyond {minutes} minutes; people beyond the first at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de cada grupo que vive a más de {minutes} minutos; a la derecha, las personas más allá del primero</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Beyond the threshold, by place, sex and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Más allá del umbral, por lugar, sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>In the country the old are hardly farther than the rest: {old} against {all}. The old are far because they live there.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el medio rural las personas mayores apenas están más lejos que las demás: {old} frente a {all}. Están lejos porque viven allí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>How deep: those beyond {threshold} minutes travel {minutes} minutes more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto: quienes están a más de {threshold} minutos viajan {minutes} minutos más que eso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>A {unit} counts at its one point: where a service stands everybody has 0 minutes, and nobody there is far by construction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada {unit} cuenta en su único punto: donde hay un servicio todos tienen 0 minutos, y por construcción nadie está lejos allí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>What the chart says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el gráfico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>People of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de la clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Mean minutes of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos medios de la clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Nine of ten within, min</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueve de cada diez a menos de, min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Minutes that nine of ten do not exceed</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que nueve de cada diez no superan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Beyond {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>A más de {minutes}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>People beyond the threshold, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas más allá del umbral, por clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>of them 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>de ellas, 65 y más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
@@ -14512,67 +14535,67 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Depth (FGT1), by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad (FGT1), por clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Thousand minutes beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Miles de minutos de más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Minutes of all beyond the threshold, thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de todas más allá del umbral, miles</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>The field of the row, in thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo de la fila, en miles</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Depth: mean over all people of (minutes − {minutes}) / {minutes} for those beyond, 0 for the rest: it grows with how many are far and how far they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad: media entre todas las personas de (minutos − {minutes}) / {minutes} de quienes están más allá, 0 para el resto: crece con cuántas están lejos y con lo lejos que están.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Minutes to the nearest of {services}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta el más cercano ({services})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Close {name}: {people} people travel longer and nobody shorter. The mean grows to {mean} minutes, the depth from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre {name}: {people} personas viajan más y ninguna menos. La media sube a {mean} minutos, la profundidad de {before} a {after}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Yet the Gini of minutes falls from {before} to {after}: “more even”, because more are far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y sin embargo el Gini de los minutos baja de {before} a {after}: «más igual», porque hay más gente lejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>So this page leads with people beyond the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por eso esta página empieza por las personas más allá del umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Gini of minutes after a closure</source>
-        <translation type="unfinished"></translation>
+        <translation>Gini de los minutos tras un cierre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Gini index of the minutes of all people, weighted by them, with the service closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de Gini de los minutos de todas las personas, ponderado por ellas, con el servicio cerrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <source>Never the Gini of minutes alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca el Gini de los minutos a solas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Mean minutes with so many more</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos medios con tantos más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -14584,12 +14607,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Longest min</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Longest way with so many more (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayecto más largo con tantos más (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -14601,389 +14624,389 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>People beyond the threshold with so many more</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas más allá del umbral con tantos más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>No capacity, no cost, no public transport: a first look, no decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin plazas, sin costes, sin transporte público: una primera mirada, no una decisión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>65 and over: an estimate, as if the ages of a {unit} were alike in all of its settlements.</source>
-        <translation type="unfinished"></translation>
+        <translation>65 y más: estimación, como si las edades de cada {unit} fueran iguales en todos sus núcleos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Where one to five more would stand (shortest mean)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde irían de uno a cinco más (media más corta)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{count} today</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} personas de {count} {units} ganan, {mean} minutos de media; nadie pierde.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{people} people in {count} {units} come within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} personas de {count} {units} pasan a estar a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{women} are women, {old} are 65 or over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{women} son mujeres, {old} tienen 65 o más años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{old} of them are 65 or over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} de ellas tienen 65 o más años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>People whose way becomes shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas cuyo trayecto se acorta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>People newly within the threshold, with the first place</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas nuevas dentro del umbral, con el primer lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>What the map says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el mapa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Settle this before you show the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aclárelo antes de enseñar el mapa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>All {count} places were tried: none brings the mean below {minutes} minutes. Bound {bound}, gap 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se probaron los {count} lugares: ninguno baja la media de {minutes} minutos. Cota {bound}, brecha 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>No place can bring the mean below {bound} minutes; the best found brings it to {minutes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lugar puede bajar la media de {bound} minutos; el mejor encontrado la deja en {minutes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Proved</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Not proved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin demostrar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>It is also the place that brings most people within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es también el lugar que acerca a más personas a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>The place that brings most people within {minutes} minutes is another one: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar que acerca a más personas a menos de {minutes} minutos es otro: {name}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo: {name}, {minutes} minutos y {people} personas menos a menos de {threshold}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Second: {name}, {minutes} minutes and {people} people more within {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo: {name}, {minutes} minutos y {people} personas más a menos de {threshold}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>One to five more; amber tick: the bound below which no plan can come</source>
-        <translation type="unfinished"></translation>
+        <translation>De uno a cinco más; marca ámbar: la cota que ningún plan puede bajar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>shortest mean</source>
-        <translation type="unfinished"></translation>
+        <translation>media más corta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>most within {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>más en {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>two aims, two sets of places</source>
-        <translation type="unfinished"></translation>
+        <translation>dos objetivos, dos conjuntos de lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>the same by both aims</source>
-        <translation type="unfinished"></translation>
+        <translation>lo mismo con ambos objetivos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Thousand; {aims}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miles; {aims}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>People; {aims}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas; {aims}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>People beyond {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reaching.py"/>
         <source>There is no place without one of the {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lugar sin uno de estos servicios: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reaching.py"/>
         <source>Where the next ones go, and the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde van los próximos, y la demostración</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
         <source>Nobody is known to live in any place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe de nadie que viva en ningún lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
         <source>No service of the type can be reached today ({services}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no se puede llegar a ningún servicio del tipo ({services}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
         <source>Of {all} places the {count} with most people were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {all} lugares se probaron los {count} con más personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Where next</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde el próximo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>It counts the people of single places, and this diagnosis is to be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta las personas de lugares sueltos, y este diagnóstico se va a publicar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>The next places count neither capacities nor costs nor public transport: a first look, and no decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los próximos lugares no cuentan plazas, ni costes, ni transporte público: una primera mirada, y no una decisión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Services and the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios y el próximo lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>The first place and who gains</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer lugar y quién gana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Minutes that it saves, mean of a {unit}; people by settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que ahorra, media de cada {unit}; personas por núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Minutes that it saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que ahorra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>{one_more} would change little: at {name}, the best place, it would bring {people} people within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one_more} cambiaría poco: en {name}, el mejor lugar, acercaría a {people} personas a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from {before} to {after} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one_more} en {name} acercaría a {people} personas a menos de {minutes} minutos. El trayecto medio baja de {before} a {after} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from {before} to {after} minutes, as the source counts {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one_more} en {name} acercaría a {people} personas a menos de {minutes} minutos. El trayecto medio baja de {before} a {after} minutos, según la lista de {services} de la fuente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>{name} is the best place found; no place can be more than {gap} better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es el mejor lugar encontrado; ninguno puede mejorarlo en más de un {gap}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Aim: shortest mean, or most people within</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo: media más corta, o más personas dentro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>More services</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Longest way (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayecto más largo (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>What no set can be better than</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ningún conjunto puede mejorar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Where one to five more would stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde irían de uno a cinco más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Ways with one more service</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayectos con un servicio más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Minutes with one more service</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos con un servicio más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Minutes with one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos con uno más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Minutes shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos menos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Gains half a minute or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Gana medio minuto o más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Newly within the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo dentro del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Class of minutes shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de minutos menos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Open today, or new</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto hoy, o nuevo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>Where next: the sets are those with the least minutes of all people together (p-median), and those that bring most people within the threshold, among all places as candidates, the services of today kept. A set is called proved only where every set was tried, or a bound that no set can pass has come up to it; else it is said how much better another could be at the most. Each number is solved anew. People go to the nearest. A way counts as shorter from half a minute on, and has a colour from one minute on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde el próximo: los conjuntos son los de menos minutos de todas las personas juntas (p-mediana), y los que acercan a más personas al umbral, con todos los lugares como candidatos y los servicios de hoy mantenidos. Un conjunto se llama demostrado solo si se probaron todos, o si una cota que ningún conjunto puede pasar ha llegado hasta él; si no, se dice cuánto mejor podría ser otro como máximo. Cada número se resuelve de nuevo. Las personas van al más cercano. Un trayecto cuenta como más corto desde medio minuto, y tiene color desde un minuto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>un hospital más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more health centre</source>
-        <translation type="unfinished"></translation>
+        <translation>un centro de salud más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>una farmacia más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more primary school</source>
-        <translation type="unfinished"></translation>
+        <translation>una escuela primaria más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more secondary school</source>
-        <translation type="unfinished"></translation>
+        <translation>un instituto más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more residence for older people</source>
-        <translation type="unfinished"></translation>
+        <translation>una residencia de mayores más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more day centre</source>
-        <translation type="unfinished"></translation>
+        <translation>un centro de día más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more bank</source>
-        <translation type="unfinished"></translation>
+        <translation>una oficina bancaria más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more service</source>
-        <translation type="unfinished"></translation>
+        <translation>un servicio más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>hospitales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>health centres</source>
-        <translation type="unfinished"></translation>
+        <translation>centros de salud</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>pharmacies</source>
-        <translation type="unfinished"></translation>
+        <translation>farmacias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>primary schools</source>
-        <translation type="unfinished"></translation>
+        <translation>escuelas primarias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>secondary schools</source>
-        <translation type="unfinished"></translation>
+        <translation>institutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>residences for older people</source>
-        <translation type="unfinished"></translation>
+        <translation>residencias de mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>day centres</source>
-        <translation type="unfinished"></translation>
+        <translation>centros de día</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>banks</source>
-        <translation type="unfinished"></translation>
+        <translation>oficinas bancarias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
@@ -14994,27 +15017,27 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>one more: {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>uno más: {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>services of the type '{service}'</source>
-        <translation type="unfinished"></translation>
+        <translation>servicios del tipo «{service}»</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>proved</source>
-        <translation type="unfinished"></translation>
+        <translation>demostrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>not proved</source>
-        <translation type="unfinished"></translation>
+        <translation>sin demostrar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>within {share} of the best possible</source>
-        <translation type="unfinished"></translation>
+        <translation>a un {share} de lo mejor posible</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/dossier_annex.py"/>
@@ -15390,7 +15413,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/fua_inputs.py"/>
         <source>Functional urban area</source>
         <translation>Área urbana funcional</translation>
     </message>
@@ -16146,12 +16169,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <source>open today, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto hoy, se mantiene</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <source>the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>el próximo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
@@ -16163,12 +16186,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <source>stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue abierto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/drawn.py"/>
@@ -16189,36 +16212,36 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>{gain} gain, {lose} lose</source>
-        <translation type="unfinished"></translation>
+        <translation>{gain} ganan, {lose} pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>new service</source>
-        <translation type="unfinished"></translation>
+        <translation>servicio nuevo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>closed service</source>
-        <translation type="unfinished"></translation>
+        <translation>servicio cerrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <location filename="../../urban_rural_linkages/gui/board/map_overlay.py"/>
         <source>new: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo: {name}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <location filename="../../urban_rural_linkages/gui/board/map_overlay.py"/>
         <source>closed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado: {name}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>road of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>vía del plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
@@ -16705,88 +16728,88 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Plans side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Los planes, uno junto a otro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Plans of the scenario board are left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los planes del tablero de escenarios quedan fuera: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/reading.py"/>
         <source>The file of scenarios has none that was sent to the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de escenarios no tiene ninguno enviado al informe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Plans without figures on the data of this report: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes sin cifras con los datos de este informe: {plans}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>A plan is marked where another is no worse in any figure and better in one. No figure is a cost: a plan with one service more may beat all others, and the table does not say what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan se marca cuando otro no es peor en ninguna cifra y es mejor en alguna. Ninguna cifra es un coste: un plan con un servicio más puede superar a todos, y la tabla no dice lo que cuesta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Gains and losses stand side by side; they are never taken from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancias y pérdidas están una junto a otra; nunca se restan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Plans: the scenario board finds the minutes of each place to its nearest service before and after the changes, over the ways of the chapter on access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes: el tablero de escenarios busca los minutos de cada lugar a su servicio más próximo antes y después de los cambios, por los caminos del capítulo de acceso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Plans count neither costs nor time to build, and nobody moves house because of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los planes no cuentan costes ni plazos de obra, y nadie se muda por ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Where each plan shortens or lengthens ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde acorta o alarga trayectos cada plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Mean of the people of each {unit}: the plan less today</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de las personas de cada {unit}: el plan menos hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>The class of each unit, as the legend says</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase de cada unidad, como dice la leyenda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>None of the plans beats another in every figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún plan supera a otro en todas las cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>“{plan}” is no better in any figure than “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{plan}» no es mejor en ninguna cifra que «{other}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Newly within</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasan a estar dentro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Newly beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasan a estar más allá</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Beaten by: a plan that is no worse in any figure, and better in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superado por: un plan que no es peor en ninguna cifra y es mejor en alguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Plans for {service}, and today</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes para {service}, y hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
@@ -16799,13 +16822,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Beaten by</source>
-        <translation type="unfinished"></translation>
+        <translation>Superado por</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>longer</source>
-        <translation type="unfinished"></translation>
+        <translation>más largo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
@@ -16813,306 +16836,306 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
         <source>shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>más corto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>People whose way changes by more than half a minute; left: longer, right: shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas cuyo trayecto cambia más de medio minuto; izquierda: más largo, derecha: más corto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
         <source>Who gains and who loses, by plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién gana y quién pierde, por plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>This plan has no figures on the data of this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plan no tiene cifras con los datos de este informe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>How this page came about</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se hizo esta página</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Minutes of each place before and after, as the scenario board finds them; changes of up to half a minute count as none</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de cada lugar antes y después, según el tablero de escenarios; un cambio de hasta medio minuto no cuenta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Minutes less, mean of who gains</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos menos, media de quienes ganan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Minutes more, mean of who loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos más, media de quienes pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>“{plan}” was made on other data than those of this report; its figures here are those of today's data.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{plan}» se hizo con otros datos que los de este informe; sus cifras son aquí las de los datos de hoy.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Who gains and who loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién gana y quién pierde</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>{minutes}: the plan less today, mean of the people of each {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}: el plan menos hoy, media de las personas de cada {unit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Changes: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios: {plan}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>People of each class of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de cada clase del mapa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Legend of the map, with the people of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyenda del mapa, con las personas de cada clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Changes in this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de este plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Change, alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio, por sí solo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>En conjunto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>gain</source>
-        <translation type="unfinished"></translation>
+        <translation>ganan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>People for whom it takes less, by change</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que tardan menos, por cambio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>lose</source>
-        <translation type="unfinished"></translation>
+        <translation>pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>People for whom it takes longer, by change</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que tardan más, por cambio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>people gain</source>
-        <translation type="unfinished"></translation>
+        <translation>personas ganan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>people lose</source>
-        <translation type="unfinished"></translation>
+        <translation>personas pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>{who}, mean {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {minutes} min de media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Beyond {minutes} minutes: {before} → {after} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>A más de {minutes} minutos: {before} → {after} personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Mean: {before} → {after} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media: {before} → {after} min.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Of them {age} and over: {before} → {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De ellas, de {age} y más: {before} → {after}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>The figures disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras no coinciden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <source>Who gains and who loses, by sex and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién gana y quién pierde, por sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Figures of {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras de {plan}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>No row counts costs, capacity or who pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila cuenta costes, capacidad ni quién paga.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>All plans stand side by side in the chapter before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los planes están uno junto a otro en el capítulo anterior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>The plan beside today and others</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan junto a hoy y a otros</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>The plan beside today</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan junto a hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>of them {age} and over</source>
-        <translation type="unfinished"></translation>
+        <translation>de ellas, de {age} y más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>People beyond {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>People who gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que ganan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>People who lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Minutes lost, one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos perdidos, por trayecto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Minutes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos ahorrados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Minutes: {way}. No costs, and nobody is turned away for lack of room; a first look, no decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos: {way}. Sin costes, y nadie queda fuera por falta de plazas; una primera mirada, no una decisión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Sent from the scenario board by {author}, {date}; kept as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado desde el tablero de escenarios por {author}, {date}; guardado como «{name}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Sent from the scenario board, {date}; kept as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado desde el tablero de escenarios, {date}; guardado como «{name}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Sent from the scenario board; kept as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado desde el tablero de escenarios; guardado como «{name}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/reading.py"/>
         <source>The plan '{name}' has no figures: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan «{name}» no tiene cifras: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Change of the mean way (min); above 0 it takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio del trayecto medio (min); por encima de 0 se tarda más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Class of the change, -3 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase del cambio, de -3 a 3</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Plans of the scenario board, and today</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes del tablero de escenarios, y hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>The old of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mayores entre ellas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Minutes lost by all people, one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que pierden todas las personas, por trayecto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Minutes saved by all people, one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que ahorran todas las personas, por trayecto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Who gains and who loses by each plan, by sex and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién gana y quién pierde con cada plan, por sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People by the class of the change of their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por la clase del cambio de su trayecto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de cambio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Change in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio en palabras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People for whom it takes less by it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que tardan menos solo por él</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>People for whom it takes longer by it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que tardan más solo por él</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Changes of each plan, each alone and all together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de cada plan, cada uno por sí solo y todos juntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Roads that plans draw or make faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Vías que los planes trazan o hacen más rápidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -19851,6 +19874,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
         <source>The field with the unit's code, as the flows have it.</source>
         <translation>El campo con el código de la unidad, tal como figura en los flujos.</translation>
     </message>
@@ -21010,792 +21034,1765 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>fuera de todas las unidades</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Unit of measure</source>
+        <translation>Unidad de medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>One unit</source>
+        <translation>Una unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>The other unit</source>
+        <translation>La otra unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Town and country, two towns, or country</source>
+        <translation>Ciudad y campo, dos poblaciones urbanas, o campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Connectivity index over layers (0-1)</source>
+        <translation>Índice de conectividad sobre las capas (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Layers in the index</source>
+        <translation>Capas del índice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Drawn on the map</source>
+        <translation>Dibujada en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>From the one to the other</source>
+        <translation>De la una a la otra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>From the other to the one</source>
+        <translation>De la otra a la una</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Both ways</source>
+        <translation>En los dos sentidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>What the other gains</source>
+        <translation>Lo que gana la otra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Net over both ways (-1 to 1)</source>
+        <translation>Neto entre los dos sentidos (-1 a 1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>How mutual (0-1)</source>
+        <translation>Cuán mutuo (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Both ways over what the smaller one sends</source>
+        <translation>Los dos sentidos entre lo que envía la menor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Cohesion</source>
+        <translation>Cohesión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Both ways over the strongest pair (0-1)</source>
+        <translation>Los dos sentidos entre la pareja más fuerte (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Place in its layer</source>
+        <translation>Puesto en su capa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Comes from other units</source>
+        <translation>Viene de otras unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Goes to other units</source>
+        <translation>Va a otras unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Comes less goes</source>
+        <translation>Lo que viene menos lo que va</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Comes and goes together</source>
+        <translation>Lo que viene y va, en total</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Partners</source>
+        <translation>Socias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Share of what goes that goes to town (0-1)</source>
+        <translation>De lo que sale, parte que va a poblaciones urbanas (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Share of what goes that goes to the country (0-1)</source>
+        <translation>De lo que sale, parte que va al campo (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>From class</source>
+        <translation>Clase de origen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>To class</source>
+        <translation>Clase de destino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Amount, within a unit too</source>
+        <translation>Cantidad, también dentro de una unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Share of what the class sends (0-1)</source>
+        <translation>Parte de lo que envía la clase (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Amount between units</source>
+        <translation>Cantidad entre unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>seen</source>
+        <translation>se ve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>seen, made by this plugin</source>
+        <translation>se ve, hecha por este complemento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>not given: not shown, not nought</source>
+        <translation>no dada: no se muestra, no es cero</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>not seen: hardly ever counted between units, not nought</source>
+        <translation>no se ve: casi nunca se cuenta entre unidades, no es cero</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>What that means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Not seen, because there are no data: {layers}.</source>
+        <translation>No se ven, porque no hay datos: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Kind of service</source>
+        <translation>Tipo de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Unit that provides it</source>
+        <translation>Unidad que lo presta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Share of the unit's users of the kind (0-1)</source>
+        <translation>Parte de los usuarios del tipo en la unidad (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Layer '{layer}': of {between} between units ({measure}), {share} % go between town and country; {ratio} come to town for each that goes out.</source>
+        <translation>Capa «{layer}»: de {between} entre unidades ({measure}), el {share} % va entre ciudad y campo; {ratio} vienen a la ciudad por cada uno que sale.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Functional rural areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas rurales funcionales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Draws functional rural areas after Dijkstra &amp; Jacobs-Crisioni 2023, the counterpart of functional urban areas for everything outside them: places with no larger one within 10 minutes are centres, each municipality goes to the centre that pulls most, and areas merge in rounds, those that want each other most first, until they have 25,000 people or lie an hour from their neighbours. Every merge is logged, and other settings show how far the rule decides.
 
 These are not the areas that the JRC published, which stand on other roads and another grid. With urban areas left out and without are two results: titles say which it is. Municipalities go where their capital goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traza áreas rurales funcionales según Dijkstra y Jacobs-Crisioni 2023, la contraparte de las áreas urbanas funcionales para todo lo que queda fuera de ellas: los lugares sin otro mayor a menos de 10 minutos son centros, cada municipio va al centro que más atrae, y las áreas se unen por rondas, primero las que más se buscan entre sí, hasta que tienen 25 000 habitantes o quedan a una hora de sus vecinas. Cada unión queda registrada, y otros ajustes muestran hasta dónde decide la regla.
+
+No son las áreas que publicó el JRC, que se basan en otras carreteras y otra malla. Con las áreas urbanas excluidas y sin excluirlas son dos resultados: los títulos dicen cuál es. Los municipios van adonde va su capital.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>functional rural area, FRA, rural, catchment, centre, JRC, área rural funcional, comarca, cabecera, área funcional</source>
-        <translation type="unfinished"></translation>
+        <translation>functional rural area, FRA, rural, catchment, centre, JRC, área rural funcional, comarca, cabecera, área funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Units by functional rural area</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades por área rural funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>The municipalities with centre, area, seat, minutes to it and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios con su centro, área, cabecera, minutos hasta ella y papel.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>The areas drawn together, with people, minutes to the seat, and why an area is small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas unidas en un contorno, con su población, los minutos a la cabecera y por qué un área es pequeña.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Rural centres and other settlements</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros rurales y otros asentamientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>The settlements with the minutes to the nearest larger one, and whether they are a centre or a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los asentamientos con los minutos al mayor más cercano y si son centro o cabecera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Each merge with its round, minutes, people and score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada unión con su ronda, minutos, población y puntuación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>How far the rule decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde decide la regla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Areas by other settings, and the share of the people whose area keeps its seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas con otros ajustes y la parte de la población cuya área conserva la cabecera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Rural centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros rurales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Areas below the ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas por debajo del tamaño ideal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Read settlements and municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer asentamientos y municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>without urban areas</source>
-        <translation type="unfinished"></translation>
+        <translation>sin áreas urbanas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>with urban areas</source>
-        <translation type="unfinished"></translation>
+        <translation>con áreas urbanas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>After Dijkstra &amp; Jacobs-Crisioni 2023; not the areas that the JRC published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según Dijkstra y Jacobs-Crisioni 2023; no son las áreas que publicó el JRC.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>A centre has no larger place within (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un centro no tiene otro mayor a menos de (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Inclusive; places in urban areas count as larger ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclusive; los lugares de las áreas urbanas también cuentan como mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>A municipality goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un municipio va</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>To the centre that pulls most, people over minutes squared, as in the rule; or to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al centro que más atrae, población entre minutos al cuadrado, como en la regla; o al más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>To the centre that pulls most</source>
-        <translation type="unfinished"></translation>
+        <translation>Al centro que más atrae</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>To the nearest centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Al centro más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Exponent of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponente de los minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Of the pull.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la atracción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Centres that compete</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros que compiten</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>So many of the nearest pull at a municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tantos de los más cercanos atraen a un municipio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Ideal size (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño ideal (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>An area with fewer looks for a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un área con menos busca con quién unirse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>From which on no two areas merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de los cuales no se unen dos áreas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Near areas (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas cercanas (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Under which two areas merge, however large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo de los cuales se unen dos áreas, por grandes que sean.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Minutes between areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos entre áreas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>The mean of their parts, weighted by people, as in the rule; or between their most populous centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La media de sus partes, ponderada por la población, como en la regla; o entre sus centros más poblados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>The mean of their parts</source>
-        <translation type="unfinished"></translation>
+        <translation>La media de sus partes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Between their seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre sus cabeceras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Rank by people</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango por población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Village, town or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Pueblo, villa o ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Minutes to the nearest larger place</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos al lugar mayor más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Nearest larger place (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar mayor más cercano (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Nearest larger place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar mayor más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Level of centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de centro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>People whose nearest town it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas cuya población más cercana es esta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Of these, people with no other town within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>De ellas, sin otra población a su alcance</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Minutes to the nearest city</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos a la ciudad más cercana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Intermediary town (rule of this plugin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad intermedia (regla de este complemento)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Place (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Level of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Nearest town (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Población más cercana (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Nearest town</source>
-        <translation type="unfinished"></translation>
+        <translation>Población más cercana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Minutes to the nearest town</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos a la población más cercana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Second town (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda población (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Second town</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Minutes to the second town</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos a la segunda población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Towns within reach: one, several or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones al alcance: una, varias o ninguna</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>From so many people on</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de tantos habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>From (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>To below (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta menos de (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Share of the people (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la población (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>line of ranks (Lotka): slope {slope}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea de rangos (Lotka): pendiente {slope}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>line of rank − ½: slope {slope} ± {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea de rango − ½: pendiente {slope} ± {error}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>cut at {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>umbral en {people}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>rank of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>rango del lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>A slope of 1 is not rejected; the cut decides the slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se rechaza una pendiente de 1; el umbral elegido decide la pendiente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>The cut decides the slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>El umbral elegido decide la pendiente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Places by rank and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares por rango y tamaño</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Links</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>A table with one row a layer and pair of units: from where, to where, how much. Without it, links are those of services alone.</source>
+        <translation>Una tabla con una fila por capa y pareja de unidades: desde dónde, hasta dónde, cuánto. Sin ella, los vínculos son solo los de servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>The unit where a link begins.</source>
+        <translation>La unidad donde empieza un vínculo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>The unit where it ends.</source>
+        <translation>La unidad donde termina.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>How much, 0 or more; rows of the same layer and pair are added up.</source>
+        <translation>Cuánto, 0 o más; las filas de la misma capa y pareja se suman.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>What goes between the units: commuting, school, health, goods, food, water, energy, waste, migration, visitors, services, capital, remittances, information, digital, or another.</source>
+        <translation>Lo que va entre las unidades: commuting (trabajo), school (estudios), health (salud), goods (mercancías), food (alimentos), water (agua), energy (energía), waste (residuos), migration (migraciones), visitors (visitantes), services (servicios), capital, remittances (remesas), information (información), digital, u otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Name of the layer</source>
+        <translation>Nombre de la capa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Where no field says it.</source>
+        <translation>Donde ningún campo lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Workers, pupils, tonnes. A layer with two is refused: what is counted in different units is never added up.</source>
+        <translation>Trabajadores, alumnos, toneladas. Una capa con dos se rechaza: lo que se cuenta en unidades distintas nunca se suma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>A layer with two is refused.</source>
+        <translation>Una capa con dos se rechaza.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Stands beside the layer in the table of what is seen.</source>
+        <translation>Aparece junto a la capa en la tabla de lo que se ve.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>There are no links to balance.</source>
+        <translation>No hay vínculos que poner en balance.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Give a table of links (FLOWS), or services and the places where people live.</source>
+        <translation>Dé una tabla de vínculos (FLOWS), o servicios y los lugares donde vive la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Choose the fields of the table.</source>
+        <translation>Elija los campos de la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Nothing says in which unit layer '{layer}' is counted.</source>
+        <translation>Nada dice en qué unidad se cuenta la capa «{layer}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>There is no layer '{layer}'; there are: {names}.</source>
+        <translation>No hay ninguna capa «{layer}»; hay: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Correct SHOWN.</source>
+        <translation>Corrija SHOWN.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Balance of links</source>
+        <translation>Balance de vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Shows how town and country are tied: work, school, health, moves or goods between units, each layer with its own unit of measure, never added up. For each pair it tells how much goes both ways, who gains, how mutual it is and how strong beside what the smaller one sends; for each place its partners and what goes to town and to country; and for each layer the matrix of classes.
+
+Links of services are made here: who uses whose services, by the nearest, Huff's probabilities or capacities. A table lists every layer, with or without data: what is not seen is not nought.</source>
+        <translation>Muestra cómo están unidos la ciudad y el campo: trabajo, estudios, salud, traslados o mercancías entre unidades, cada capa con su propia unidad de medida y sin sumarlas nunca. De cada pareja dice cuánto va en los dos sentidos, quién gana, cuán mutuo es y cuán fuerte respecto a lo que envía la menor; de cada lugar, sus socias y lo que va a la ciudad y al campo; y de cada capa, la matriz de clases.
+
+Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, por el más cercano, las probabilidades de Huff o las capacidades. Una tabla enumera todas las capas, con datos o sin ellos: lo que no se ve no es cero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>linkages, flows, commuting, urban-rural, balance, reciprocity, services, connectivity, vínculos, flujos, campo-ciudad, balance, reciprocidad, servicios</source>
+        <translation>vínculos, flujos, movilidad laboral, campo-ciudad, balance, reciprocidad, servicios, conectividad, linkages, flows, commuting, urban-rural, balance, reciprocity, services</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>The units that the links connect; polygons where services are given.</source>
+        <translation>Las unidades que unen los vínculos; polígonos si se dan servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>The field with the unit's code, as the links have it.</source>
+        <translation>El campo con el código de la unidad, como está en los vínculos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Smallest partner</source>
+        <translation>Socia menor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Pairs of less, both ways together, have no row and are no partners. They count in all sums.</source>
+        <translation>Las parejas de menos, en los dos sentidos juntos, no tienen fila ni cuentan como socias. Sí cuentan en todas las sumas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Fewest layers of the index</source>
+        <translation>Mínimo de capas del índice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>The connectivity index is the mean place of a pair among those of each layer; with fewer layers it is unknown.</source>
+        <translation>El índice de conectividad es el puesto medio de una pareja entre las de cada capa; con menos capas se desconoce.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Layer on the map</source>
+        <translation>Capa del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Its strongest pairs are drawn. Empty: commuting, or the first.</source>
+        <translation>Se dibujan sus parejas más fuertes. Vacío: commuting, o la primera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>One row a layer and pair of units; a line where the units have a place.</source>
+        <translation>Una fila por capa y pareja de unidades; una línea si las unidades tienen lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Links of places</source>
+        <translation>Vínculos de los lugares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>One row a layer and unit.</source>
+        <translation>Una fila por capa y unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Town and country</source>
+        <translation>Ciudad y campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>One row a layer and pair of classes.</source>
+        <translation>Una fila por capa y pareja de clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>What is seen, and what is not</source>
+        <translation>Lo que se ve y lo que no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>One row a layer, those without data too.</source>
+        <translation>Una fila por capa, también las que no tienen datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Who uses whose services</source>
+        <translation>Quién usa los servicios de quién</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>One row a unit, kind of service and unit that provides it.</source>
+        <translation>Una fila por unidad, tipo de servicio y unidad que lo presta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Pairs of the layer on the map</source>
+        <translation>Parejas de la capa del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Effectiveness of the layer on the map (0-1)</source>
+        <translation>Efectividad de la capa del mapa (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Share between town and country</source>
+        <translation>Parte entre ciudad y campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Read links and services</source>
+        <translation>Leer vínculos y servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Balance the links</source>
+        <translation>Poner los vínculos en balance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>people, once for each kind of service</source>
+        <translation>personas, una vez por cada tipo de servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Inhabitants of a town</source>
+        <translation>Habitantes de una población urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Where no field says the class: units of so many are urban, inclusive.</source>
+        <translation>Donde ningún campo dice la clase: las unidades de tantos son urbanas, incluido el límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>One row a unit, kind of service and unit that provides it, as the balance of links writes it.</source>
+        <translation>Una fila por unidad, tipo de servicio y unidad que lo presta, como la escribe el balance de vínculos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Unit (services used)</source>
+        <translation>Unidad (servicios usados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>The field with the unit whose people use the service.</source>
+        <translation>El campo con la unidad cuya gente usa el servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Kind of service (services used)</source>
+        <translation>Tipo de servicio (servicios usados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>The field with the kind.</source>
+        <translation>El campo con el tipo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Provider (services used)</source>
+        <translation>Prestadora (servicios usados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>The field with the unit in which the service lies.</source>
+        <translation>El campo con la unidad donde está el servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>People (services used)</source>
+        <translation>Personas (servicios usados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>The field with how many; where it is not there, rows count alike.</source>
+        <translation>El campo con cuántas; si no existe, todas las filas cuentan igual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Jobs or land by sector</source>
+        <translation>Empleos o suelo por sector</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Fields that add up to all jobs, or all land, of the unit.</source>
+        <translation>Campos que suman todos los empleos, o todo el suelo, de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Says which pairs commute beyond the town's area.</source>
+        <translation>Dice qué parejas tienen trabajo más allá del área de la población urbana.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Associations that exist</source>
+        <translation>Asociaciones que existen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>One row a member; a unit may be in several. They are scored by the same rule and decide nothing.</source>
+        <translation>Una fila por miembro; una unidad puede estar en varias. Se puntúan con la misma regla y no deciden nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>The code of the unit.</source>
+        <translation>El código de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Association</source>
+        <translation>Asociación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Its name.</source>
+        <translation>Su nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Work: share of the employed (0-1)</source>
+        <translation>Trabajo: parte de los ocupados (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Commuters to the town, of the employed of the rural unit, inclusive.</source>
+        <translation>Quienes van a trabajar a la población urbana, de los ocupados de la unidad rural, incluido el límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Mutual: reciprocity (0-1)</source>
+        <translation>Mutuo: reciprocidad (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>1 = the same both ways.</source>
+        <translation>1 = lo mismo en los dos sentidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Near (minutes)</source>
+        <translation>Cerca (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Between the seats, or a shared border.</source>
+        <translation>Entre las capitales, o una frontera común.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Services: share of the kinds (0-1)</source>
+        <translation>Servicios: parte de los tipos (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Of the kinds of service that the rural unit uses, those that most of its people use in the town.</source>
+        <translation>De los tipos de servicio que usa la unidad rural, los que la mayoría de su gente usa en la población urbana.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Sectors: dissimilarity (0-1)</source>
+        <translation>Sectores: disimilitud (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Of the shares of the sectors; 0 = the same.</source>
+        <translation>De las partes de los sectores; 0 = lo mismo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Nothing says which units are towns.</source>
+        <translation>Nada dice qué unidades son poblaciones urbanas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Choose the field of classes (CLASS), or of inhabitants (POP).</source>
+        <translation>Elija el campo de clases (CLASS) o el de habitantes (POP).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <source>Layer '{layer}': members that are no units, left out: {count}.</source>
+        <translation>Capa «{layer}»: miembros que no son unidades, dejados fuera: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Mutual</source>
+        <translation>Mutuo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Near</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Different sectors</source>
+        <translation>Sectores distintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Rural unit</source>
+        <translation>Unidad rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Town</source>
+        <translation>Población urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Criteria met</source>
+        <translation>Criterios que se cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Criteria that could be judged</source>
+        <translation>Criterios que se pudieron evaluar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Commuters to the town, of the employed (0-1)</source>
+        <translation>Van a trabajar a la población urbana, de los ocupados (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Commuters back, of the town's employed (0-1)</source>
+        <translation>Vienen de vuelta, de los ocupados de la población urbana (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Commuters both ways</source>
+        <translation>Trabajadores en los dos sentidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Shared border</source>
+        <translation>Frontera común</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Kinds of service used in the town, of all used (0-1)</source>
+        <translation>Tipos de servicio que usa en la población urbana, de todos los que usa (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Kinds of service used</source>
+        <translation>Tipos de servicio que usa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Dissimilarity of the sectors (0-1)</source>
+        <translation>Disimilitud de los sectores (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Drawn on the map as</source>
+        <translation>Cómo se dibuja en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>A criterion sits on its limit</source>
+        <translation>Un criterio está en su límite</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Work beyond the town's urban area</source>
+        <translation>Trabajo más allá del área urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>In an association together</source>
+        <translation>En una asociación juntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Best partner</source>
+        <translation>Mejor pareja</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Class of that pair</source>
+        <translation>Clase de esa pareja</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Strong pairs</source>
+        <translation>Parejas fuertes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Group that strong pairs make</source>
+        <translation>Grupo que forman las parejas fuertes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>All limits</source>
+        <translation>Todos los límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Which limit</source>
+        <translation>Qué límite</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Candidate pairs</source>
+        <translation>Parejas candidatas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Weak pairs</source>
+        <translation>Parejas débiles</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Pairs that meet nothing</source>
+        <translation>Parejas que no cumplen nada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>(in no association together)</source>
+        <translation>(en ninguna asociación juntas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Towns among them</source>
+        <translation>Poblaciones urbanas entre ellos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Pairs of a rural member and a town</source>
+        <translation>Parejas de un miembro rural y una población urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>{strong} pairs of {pairs} meet all the criteria that could be judged, and {candidate} meet work and another. No pair is recommended.</source>
+        <translation>{strong} parejas de {pairs} cumplen todos los criterios que se pudieron evaluar, y {candidate} cumplen el trabajo y otro. No se recomienda ninguna pareja.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>{on} of {strong} strong pairs sit on a limit: another limit would change them.</source>
+        <translation>{on} de {strong} parejas fuertes están en un límite: otro límite las cambiaría.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Strong pairs that no association holds together: {across} of {strong}.</source>
+        <translation>Parejas fuertes que ninguna asociación reúne: {across} de {strong}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Partnership candidates</source>
+        <translation>Candidatas a una alianza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Judges each pair of a rural unit and a town by five criteria: commuting to the town, how mutual it is, nearness, services of the town that the rural unit uses, and different jobs. Each stays visible; one without data is not evaluated. Strong pairs meet all that could be judged, at least three; candidates meet work and another.
+
+The limits are ours: the OECD's work on rural-urban partnerships (2013) names the purpose and no numbers. How far they decide is told, and associations that exist are scored by the same rule. No pair is recommended.</source>
+        <translation>Juzga cada pareja de una unidad rural y una población urbana con cinco criterios: trabajo en la población urbana, cuán mutuo es, cercanía, servicios de esta que usa la unidad rural y empleos distintos. Cada uno queda a la vista; el que no tiene datos no se evalúa. Las parejas fuertes cumplen todo lo que se pudo evaluar, al menos tres; las candidatas cumplen el trabajo y otro.
+
+Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (2013) nombra el propósito y ninguna cifra. Se dice cuánto deciden, y las asociaciones que existen se puntúan con la misma regla. No se recomienda ninguna pareja.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>partnership, rural-urban, association, cooperation, mancomunidad, LEADER, alianza, asociación, cooperación, campo-ciudad</source>
+        <translation>alianza, asociación, mancomunidad, cooperación, LEADER, campo-ciudad, partnership, rural-urban, association, cooperation</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>The units that the flows connect; polygons say which share a border.</source>
+        <translation>Las unidades que unen los flujos; los polígonos dicen cuáles comparten frontera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Says which units are towns where no field of classes does, and names groups.</source>
+        <translation>Dice qué unidades son poblaciones urbanas donde no lo hace un campo de clases, y da nombre a los grupos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>One row a pair with its criteria, best first; a line where the units have a place.</source>
+        <translation>Una fila por pareja con sus criterios, la mejor primero; una línea si las unidades tienen lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Partners of units</source>
+        <translation>Parejas de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>The units with their best partner and their group.</source>
+        <translation>Las unidades con su mejor pareja y su grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>How far the limits decide</source>
+        <translation>Cuánto deciden los límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Pairs of each class with limits a fifth lower and higher.</source>
+        <translation>Parejas de cada clase con límites un quinto menores y mayores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Associations by the same rule</source>
+        <translation>Asociaciones según la misma regla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>One row an existing association, and one for the pairs in none.</source>
+        <translation>Una fila por asociación existente, y una para las parejas que no están en ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Share of strong pairs on a limit (0-1)</source>
+        <translation>Parte de las parejas fuertes que está en un límite (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Read units, flows and ways</source>
+        <translation>Leer unidades, flujos y caminos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Judge the pairs</source>
+        <translation>Juzgar las parejas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Places that may be rural centres: settlements, or capitals with the codes of their municipalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares que pueden ser centros rurales: asentamientos, o capitales con los códigos de sus municipios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>People who live in each settlement; none may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que viven en cada asentamiento; no puede faltar ninguna cifra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>What areas are called by: their most populous centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da nombre a las áreas: el de su centro más poblado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Municipalities, which areas are made of. Each counts at the settlement of its code, else at its largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios, de los que se componen las áreas. Cada uno cuenta en el asentamiento de su código o, si no, en el mayor que tenga.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>People of the municipality. Without it, those of its settlements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del municipio. Sin este campo, los de sus asentamientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>The urban area of each municipality, empty outside. Those in one are left out; without it and without FUA_AREAS everything counts, which is another result.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área urbana de cada municipio, vacío fuera. Los que están en una se excluyen; sin este campo y sin FUA_AREAS cuenta todo, que es otro resultado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Functional urban areas (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas urbanas funcionales (polígonos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>In place of the field: municipalities and settlements inside are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del campo: se excluyen los municipios y asentamientos que quedan dentro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Settlements without people take no part: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asentamientos sin población, que no participan: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Rural centre (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro rural (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Rural centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Functional rural area (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área rural funcional (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Functional rural area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área rural funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Seat (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Minutes to the seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos a la cabecera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>In a rural area, an urban area, or in none</source>
-        <translation type="unfinished"></translation>
+        <translation>En un área rural, en un área urbana o en ninguna</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Colour on the map, without meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Color en el mapa, sin significado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Fill of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Relleno del mapa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Seat: its most populous centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera: su centro más poblado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Area of the outlines (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie de los contornos (km²)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Fewer people than the ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos población que la ideal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Minutes to the nearest neighbouring area</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos al área vecina más cercana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Mean minutes of the people to the seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos medios de la población a la cabecera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Ideal reached, isolated, or enclosed by urban areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanza el tamaño ideal, aislada o rodeada de áreas urbanas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Settlement (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Asentamiento (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>Settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Asentamiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Seat of an area, centre, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera de un área, centro o ninguno</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Area (code of its first centre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (código de su primer centro)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Its first centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Su primer centro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Area that joins it (code)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área que se le une (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>First centre of that area</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer centro de esa área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Minutes between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos entre ellas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>People of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>People of the area that joins it</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del área que se le une</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Score: ideal over people of the smaller, by minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación: tamaño ideal entre la población de la menor, por minuto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Draw the areas by other settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazar las áreas con otros ajustes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Parameter that is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetro que se cambia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>People of the middle area</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del área mediana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>People of the smallest area</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del área menor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>People of the largest area</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del área mayor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Share of the people whose area keeps its seat (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la población cuya área conserva la cabecera (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>Seats</source>
+        <translation>Capitales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>One point a unit, such as its capital: ways between units begin and end there. Without them and without a table of times, units are near where they share a border.</source>
+        <translation>Un punto por unidad, como su capital: los caminos entre unidades empiezan y terminan allí. Sin ellas y sin una tabla de tiempos, las unidades están cerca si comparten frontera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>Unit of the seat</source>
+        <translation>Unidad de la capital</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>Units that are farther apart are out of reach; 0 means no limit.</source>
+        <translation>Las unidades más alejadas quedan fuera de alcance; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>Choose the field with the code of the unit.</source>
+        <translation>Elija el campo con el código de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Settlement hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Jerarquía de asentamientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Tells which towns hold a territory together: how far each place is from the nearest larger one (dominance time), which level of centre that makes it, how places step down by rank and size with the right standard error (Gabaix and Ibragimov 2011), how much weight the first has, and which towns stand between villages and cities with a hinterland of their own.
 
 Level is distance alone: it says nothing of what a place offers. Intermediary towns follow a rule of ours, no official one: far from any city, with surroundings that hold at least half as many people as the town. Formulas of rank and size are those of textbooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice qué poblaciones sostienen un territorio: lo lejos que está cada lugar del mayor más cercano (tiempo de dominancia), a qué nivel de centro equivale, cómo se escalonan los lugares por rango y tamaño con el error estándar correcto (Gabaix e Ibragimov 2011), cuánto pesa el primero y qué poblaciones hacen de puente entre los pueblos y las ciudades con un área de influencia propia.
+
+El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades intermedias siguen una regla nuestra, no una oficial: lejos de cualquier ciudad y con un entorno que tiene al menos la mitad de habitantes que ellas. Las fórmulas de rango y tamaño son las de los manuales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>settlement, hierarchy, central place, dominance, rank-size, Zipf, primacy, intermediary town, hinterland, asentamientos, jerarquía, lugar central, rango-tamaño, primacía, ciudad intermedia</source>
-        <translation type="unfinished"></translation>
+        <translation>settlement, hierarchy, central place, dominance, rank-size, Zipf, primacy, intermediary town, hinterland, asentamientos, jerarquía, lugar central, rango-tamaño, primacía, ciudad intermedia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Settlements, or municipalities; areas stand for a point on their surface, so capitals are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asentamientos o municipios; los polígonos cuentan en un punto de su superficie, así que son mejores las capitales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Orders places of the same size, compared as text, and names them in the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordena los lugares del mismo tamaño, comparado como texto, y los nombra en los resultados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>For the links and the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para los vínculos y el gráfico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>People of each place: none may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes de cada lugar: no puede faltar ninguna cifra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Whose nearest town is looked for. Without them, the places themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las que se busca la población más cercana. Sin ellas, los propios lugares.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Inhabitants (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes (unidades)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>People of the hinterlands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Población de las áreas de influencia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Nothing says how many people live in the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica cuántas personas viven en las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Choose the field (UNIT_POP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo (UNIT_POP).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Read the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Put the places into order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar los lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Levels (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>More than so many minutes from any larger place: local, regional and national centre; three numbers that increase.</source>
-        <translation type="unfinished"></translation>
+        <translation>A más de tantos minutos de cualquier lugar mayor: centro local, comarcal y nacional; tres números crecientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Bands of size (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramos de tamaño (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Lower bounds, inclusive, that increase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites inferiores, inclusive, crecientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Towns from (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones a partir de (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>From which size on a place is a town, and others look to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño a partir del cual otros lugares acuden a uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Cities from (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudades a partir de (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>From which size on a town is a city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño a partir del cual una población es una ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Far (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lejos (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>An intermediary town is farther than this from any city; people who reach one town within it and no other depend on that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ciudad intermedia está más lejos de cualquier ciudad; quien alcanza en ese tiempo una población y ninguna otra depende de ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Weight of the surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso del entorno</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>People around an intermediary town, for each of its own, at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes en torno a una ciudad intermedia por cada uno de los suyos, como mínimo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Rank and size: from (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango y tamaño: desde (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Which places are on the line; it decides the slope. Empty: from the size of a town on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lugares entran en la línea; decide la pendiente. Vacío: desde el tamaño de una población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Rank and size: so many largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango y tamaño: tantos mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Instead of a size; 0 counts by size.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de un tamaño; 0 cuenta por tamaño.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Hierarchy of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Jerarquía de lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>The places with rank, level, nearest larger place, hinterland and whether they are intermediary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares con rango, nivel, lugar mayor más cercano, área de influencia y si son intermedios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Links to the larger place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos con el lugar mayor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>A line from each place to the nearest larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea de cada lugar al mayor más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Towns of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>The units with their nearest and second town, and whether they depend on one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con su población más cercana y la segunda, y si dependen de una sola.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Rank and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango y tamaño</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Measures with their error, number of places and cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidas con su error, número de lugares y umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Bands of size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramos de tamaño</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Places and people by size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares y población por tamaño.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Chart of rank and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de rango y tamaño</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Places, both axes logarithmic, with both lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares, con ambos ejes logarítmicos y las dos líneas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Slope of ln(rank - 1/2) on ln people</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente de ln(rango - 1/2) sobre ln habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>People of the first place for each of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del primer lugar por cada uno del segundo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Centres of the lowest level and above</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros del nivel más bajo o superior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urban_inputs.py"/>
+        <source>City, town or rural: the degree of urbanisation, or words.</source>
+        <translation>Ciudad, población intermedia o rural: el grado de urbanización, o palabras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urban_inputs.py"/>
+        <source>Classes that are urban</source>
+        <translation>Clases que son urbanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urban_inputs.py"/>
+        <source>With commas between them. The default is that of this plugin: 3 city, 2 town. In Eurostat's list of municipalities it is 1, 2: 3 is rural there.</source>
+        <translation>Separadas por comas. Por defecto, las de este complemento: 3 ciudad, 2 población intermedia. En la lista de municipios de Eurostat son 1, 2: allí 3 es rural.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urban_inputs.py"/>
+        <source>Urban units: {urban}; rural units: {rural}.</source>
+        <translation>Unidades urbanas: {urban}; unidades rurales: {rural}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>People use</source>
+        <translation>La gente usa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>The nearest service of each kind; several, by Huff's probabilities; or the nearest with room.</source>
+        <translation>El servicio más cercano de cada tipo; varios, según las probabilidades de Huff; o el más cercano con sitio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>The nearest service</source>
+        <translation>El servicio más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>Several, by Huff's probabilities</source>
+        <translation>Varios, según las probabilidades de Huff</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>The nearest with room</source>
+        <translation>El más cercano con sitio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>Nobody uses a service that is farther; 0 means no limit.</source>
+        <translation>Nadie usa un servicio más alejado; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>Give it, or leave the services out.</source>
+        <translation>Delo, o deje fuera los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>Layer '{layer}' has no outlines: nothing says in which unit a service lies.</source>
+        <translation>La capa «{layer}» no tiene contornos: nada dice en qué unidad está un servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>Give the units as polygons, or leave the services out.</source>
+        <translation>Dé las unidades como polígonos, o deje fuera los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>made here: the nearest service of each kind</source>
+        <translation>hecha aquí: el servicio más cercano de cada tipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>made here: Huff's probabilities</source>
+        <translation>hecha aquí: probabilidades de Huff</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>made here: the nearest service with room</source>
+        <translation>hecha aquí: el servicio más cercano con sitio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/ways_inputs.py"/>
         <source>The field with the code of the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el código del lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/ways_inputs.py"/>
         <source>Pairs that the table of times does not have count as out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pares que no están en la tabla de tiempos cuentan como fuera de alcance.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
@@ -22345,7 +23342,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
         <source>of other plans</source>
-        <translation type="unfinished"></translation>
+        <translation>de otros planes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
@@ -25948,11 +26945,6 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Women and men at the start</source>
         <translation>Mujeres y hombres en el punto de partida</translation>
     </message>
@@ -26828,202 +27820,202 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/board/best.py"/>
         <source>Proved: each of {count} places was measured as the next one, for the mean way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado: se ha medido cada uno de los {count} lugares como el siguiente, por el trayecto medio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
         <source>Road '{road}': the roads have no line '{line}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carretera '{road}': la capa de carreteras no tiene la línea '{line}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
         <source>Choose the lines again: the layer has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a elegir las líneas: la capa ha cambiado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
         <source>Road '{road}': none of its lines is open to traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carretera '{road}': ninguna de sus líneas está abierta al tráfico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
         <source>Choose another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra línea.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
         <source>An end of the road '{road}' lies {km} km from any road, and joins none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un extremo de la carretera '{road}' está a {km} km de cualquier otra y no enlaza con ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changed_roads.py"/>
         <source>Draw it to a road, or to a point of another new road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llévela hasta una carretera o hasta un punto de otra carretera nueva.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>{name} (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nuevo)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>{name} (new road, {speed} km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (carretera nueva, {speed} km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>{name} ({speed} km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({speed} km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>{name} (closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (cerrado)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>{name} (room for {people})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (capacidad: {people})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>The changes of a scenario are no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios de un escenario no son JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>Take the text as it was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome el texto tal como se guardó.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>The changes of a scenario are no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios de un escenario no son una lista.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>A scenario has two changes with the key '{key}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un escenario tiene dos cambios con la clave '{key}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>Give each a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada uno su propia clave.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>Change {number} of a scenario is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio {number} de un escenario no es de ninguna clase conocida.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>The kinds are {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases son {kinds}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>Change {number} of a scenario: '{name}' is not well formed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio {number} de un escenario: '{name}' no está bien formado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/changes.py"/>
         <source>Take the change as it was stored, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome el cambio tal como se guardó, o prescinda de él.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>The threshold is {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El umbral es de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>Service '{service}' is none of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio '{service}' no es de los actuales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>Take the change back, or open the board on the services that the scenario was made on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshaga el cambio o abra el tablero con los servicios con los que se hizo el escenario.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>Places of which nobody knows the people, counted nowhere: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares cuya población no se conoce y que no se cuentan: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>Bars by sex and age need people by sex and age: step 2 of the diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las barras por sexo y edad necesitan la población por sexo y edad: paso 2 del diagnóstico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/network_ways.py"/>
         <source>No road within {metres} m of the new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna carretera a menos de {metres} m del lugar nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/network_ways.py"/>
         <source>Put it nearer to a road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acérquelo a una carretera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/placing.py"/>
         <source>No settlement of the board has a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún núcleo del tablero tiene ubicación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/placing.py"/>
         <source>Check the layer of settlements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la capa de núcleos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/placing.py"/>
         <source>No road within {km} km; nearest: {place}, {far} km.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay carretera a menos de {km} km; lo más cercano: {place}, a {far} km.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/placing.py"/>
         <source>No settlement within {km} km; nearest: {place}, {far} km.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún núcleo a menos de {km} km; lo más cercano: {place}, a {far} km.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
         <source>{name} is nearest to {people} people and has room for {room}: {short} find no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es lo más cercano para {people} personas y tiene capacidad para {room}: {short} se quedan sin plaza.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
         <source>A scenario has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un escenario no tiene nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
         <source>Scenario '{name}': the threshold is {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario '{name}': el umbral es de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
         <source>Scenario '{name}': '{text}' is no date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario '{name}': '{text}' no es una fecha con hora.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
         <source>Write it as 2026-03-31T17:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala como 2026-03-31T17:05.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/straight_ways.py"/>
         <source>The minutes of this board are straight lines: the road '{road}' changes none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los minutos de este tablero son en línea recta: la carretera '{road}' no cambia ninguno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/straight_ways.py"/>
         <source>Give the recipe roads (NETWORK), and open the board again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada carreteras (NETWORK) a la receta y vuelva a abrir el tablero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/criteria.py"/>
@@ -28210,32 +29202,32 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
         <source>A budget was given, and no cost of the sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha dado un presupuesto, pero no el coste de los lugares.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
         <source>Choose the field SITE_COST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo SITE_COST.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
         <source>The budget is {budget}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El presupuesto es {budget}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
         <source>Give 0 or more (BUDGET).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 0 o más (BUDGET).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
         <source>The budget of {budget} is below the cheapest site, which costs {cost}, and none is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El presupuesto de {budget} no llega al lugar más barato, que cuesta {cost}, y ninguno está abierto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/budget.py"/>
         <source>Give a larger budget (BUDGET).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un presupuesto mayor (BUDGET).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
@@ -28415,12 +29407,12 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>A budget works with the p-median and with MCLP, and the model is '{model}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>El presupuesto funciona con la p-mediana y con MCLP, y el modelo es «{model}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Take away the budget (BUDGET), or choose one of these (MODEL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite el presupuesto (BUDGET) o elija uno de esos modelos (MODEL).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
@@ -28440,12 +29432,12 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/next_place.py"/>
         <source>Places whose people are unknown, in no figure of this chapter: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de población desconocida, en ninguna cifra de este capítulo: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/next_place.py"/>
         <source>No way leads {people} people to any service of today: they are counted as beyond, and no next place is looked for on their account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún camino lleva a {people} personas a un servicio de hoy: cuentan como más allá del umbral, y no se busca un próximo lugar por ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
@@ -28460,7 +29452,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/plans.py"/>
         <source>Plan '{plan}' is no better in any figure than: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan '{plan}' no es mejor en ninguna cifra que: {others}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -28470,7 +29462,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>With the weight 0 and so in no model: {count} places ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Con peso 0 y, por tanto, en ningún modelo: {count} lugares ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -28550,12 +29542,12 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/projected_people.py"/>
         <source>Projection '{layer}' has none of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proyección '{layer}' no tiene ninguna de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/projected_people.py"/>
         <source>Its units must be called by the codes of the units (UNIT_ID).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus unidades deben llamarse con los códigos de las unidades (UNIT_ID).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
@@ -28610,12 +29602,12 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Standards '{layer}': the rate of '{standard}' is no number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándares '{layer}': la tasa (rate) de '{standard}' no es un número mayor que 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Write for example 0.3, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba por ejemplo 0.3, o déjela vacía.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
@@ -28640,17 +29632,17 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
         <source>There are {count} pairs of units and stops within a walk, too many to choose stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} pares de unidades y paradas a pie, demasiados para elegir paradas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
         <source>Take the units of one jurisdiction, or a shorter walk (WALK_RADIUS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome las unidades de una jurisdicción, o un camino a pie más corto (WALK_RADIUS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
         <source>Units that have no stop of the round within a walk: {count}, with {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades que no tienen ninguna parada de la ruta a un camino a pie: {count}, con {people} personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/rounds.py"/>
@@ -28745,7 +29737,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/viability.py"/>
         <source>Services at risk by '{standard}' ({service}): {count} of {all}, the first from {year} on ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios en riesgo según '{standard}' ({service}): {count} de {all}, el primero desde {year} ({names}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -31530,277 +32522,297 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
         <source>The ideal size is {ideal} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño ideal es de {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
         <source>Give IDEAL more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a IDEAL más de 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
         <source>Areas merge under {least} minutes and not from {most} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas se unen por debajo de {least} minutos y no a partir de {most}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/area_merging.py"/>
         <source>Give MAX_MINUTES at least MIN_MINUTES, and both 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a MAX_MINUTES al menos MIN_MINUTES, y a ambos 0 o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
         <source>There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and national.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} umbrales de niveles (LEVELS) y hacen falta tres: local, comarcal y nacional.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
         <source>Write for example 15,30,60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, 15,30,60.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>{count} places lead: from each of them it is over {minutes} minutes to any larger place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} poblaciones encabezan la red: desde cada una se tarda más de {minutes} minutos en llegar a otra mayor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>'{name}' leads alone: no other place is {minutes} minutes from a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» encabeza la red en solitario: ninguna otra está a {minutes} minutos de otra mayor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>Places without people take no part: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares sin población, que no participan: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>Places without a geometry have no minutes: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares sin geometría, que no tienen minutos: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>No way leads to any larger place from {count} places; they count as far from all, and {people} people live there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {count} lugares ningún camino lleva a otro mayor; cuentan como lejos de todos, y allí viven {people} personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>There is one place with people: it has nothing to be compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay un lugar con población: no tiene con qué compararse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>No place is a city (TOWN_MAX): every town counts as far from one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lugar es una ciudad (TOWN_MAX): toda población cuenta como lejos de una.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>{count} places are on the line of rank and size: the slope says little, and is unknown of fewer than three.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lugares entran en la línea de rango y tamaño: la pendiente dice poco, y con menos de tres no se conoce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' has one unit: links need two.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene una sola unidad: los vínculos necesitan dos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Choose units that the flows connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija las unidades que unen los flujos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Layer '{layer}' is in table '{table}', and would be made of the services too.</source>
+        <translation>La capa «{layer}» está en la tabla «{table}», y también se haría con los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
+        <source>Leave the services out, or name the layer of the table otherwise.</source>
+        <translation>Deje fuera los servicios, o dé otro nombre a la capa de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' has flows that do not say which layer they are (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene flujos que no dicen de qué capa son (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Fill in the field of layers, or leave these rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellene el campo de las capas, o deje fuera esas filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' of table '{table}' has more than one unit of measure: {texts}. What is counted in different units is never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» de la tabla «{table}» tiene más de una unidad de medida: {texts}. Lo que se cuenta en unidades distintas nunca se suma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Give each unit a layer of its own, such as 'goods (t)' and 'goods (EUR)'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada unidad una capa propia, como «goods (t)» y «goods (EUR)».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' of table '{table}' has more than one year: {texts}. Different years are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» de la tabla «{table}» tiene más de un año: {texts}. Años distintos nunca se suman.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Keep one year, or give each a layer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédese con un año, o dé a cada uno una capa propia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}' of table '{table}', from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}» de la tabla «{table}», de «{origin}» a «{destination}»: no es una pareja de unidades (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}': places that are no units ({names}) get {out} and send {into}. It counts in what the units send and get, and is in no pair; rows between two such places, left out: {both}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}»: lugares que no son unidades ({names}) reciben {out} y envían {into}. Cuenta en lo que las unidades envían y reciben, y no está en ninguna pareja; filas entre dos lugares así, dejadas fuera: {both}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Layer '{layer}', from '{origin}' to '{destination}': {value} is no amount (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}», de «{origin}» a «{destination}»: {value} no es una cantidad (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
         <source>Amounts are 0 or more; leave out the pairs of which nothing is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cantidades son 0 o más; deje fuera las parejas de las que no se sabe nada.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
         <source>There is no pair of a rural and an urban unit: {towns} units are urban and {country} rural.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna pareja de una unidad rural y una urbana: {towns} unidades son urbanas y {country} rurales.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
         <source>Choose the class that says which units are urban, or another number of inhabitants (URBAN_MIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la clase que dice qué unidades son urbanas, u otro número de habitantes (URBAN_MIN).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
         <source>{towns} urban and {country} rural units make {pairs} pairs; at most {most} can be judged in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{towns} unidades urbanas y {country} rurales forman {pairs} parejas; en una ejecución se pueden juzgar {most} como mucho.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
         <source>Run each region on its own, or raise URBAN_MIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute cada región por separado, o suba URBAN_MIN.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/linkages/partnerships.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
         <source>EMPLOYED stands in place of the sums of the flows in {count} units ({total} persons; their flows add up to {sums}). In {less} units the flows add up to more than it.</source>
-        <translation type="unfinished"></translation>
+        <translation>EMPLOYED está en lugar de las sumas de los flujos en {count} unidades ({total} personas; sus flujos suman {sums}). En {less} unidades los flujos suman más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
         <source>Nobody lives in the places of layer '{layer}': field '{field}' holds no number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie vive en los lugares de la capa «{layer}»: el campo «{field}» no contiene ningún número mayor que 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
         <source>Choose the field of the inhabitants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de los habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
         <source>Centres have no larger place within {minutes} minutes, and {count} of them compete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los centros no tienen otro lugar mayor a menos de {minutes} minutos, y compiten {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
         <source>Give CENTRE_MINUTES 0 or more, and NEAREST_CENTRES 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a CENTRE_MINUTES 0 o más y a NEAREST_CENTRES 1 o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
         <source>There is no settlement where anybody lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún asentamiento donde viva alguien.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
         <source>Choose another layer of settlements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra capa de asentamientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Outside the urban areas, {people} people live in {count} areas; {reached} of them reach {ideal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {count} áreas; {reached} llegan a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. Without urban areas (FUA) the areas are others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con las ciudades incluidas, {people} personas viven en {count} áreas; {reached} llegan a {ideal} habitantes. Sin las áreas urbanas (FUA), las áreas son otras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Urban areas cover everything: there is no functional rural area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas urbanas lo cubren todo: no hay ningún área rural funcional.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>There is one rural centre, and so one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un solo centro rural y, por tanto, una sola área.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>No two units have a common border: every catchment is an area of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dos unidades con un límite común: cada área de atracción es un área propia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas que solo tienen áreas urbanas alrededor y con esta regla no pueden crecer: {count} ({names}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>The {count} units around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one in daily life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {count} unidades en torno a {name} están a {minutes} minutos de media: un área según la regla, difícilmente en la vida diaria.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Units in no area, because nothing says where they lie: {count}, with {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades en ninguna área, porque nada indica dónde están: {count}, con {people} personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Rural centres that no unit goes to: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros rurales a los que no va ninguna unidad: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Areas from which no way leads to their seat: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas desde las que ningún camino lleva a su cabecera: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/seats.py"/>
+        <source>Layer '{layer}' has no seat of {count} units ({ids}).</source>
+        <translation>La capa «{layer}» no tiene capital de {count} unidades ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/seats.py"/>
+        <source>Give one point for each unit, or no seats.</source>
+        <translation>Dé un punto por unidad, o ninguna capital.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/service_uses.py"/>
         <source>People whom no service is given, over all kinds of service: {people}; they are in no link of services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a las que no se da ningún servicio, entre todos los tipos: {people}; no están en ningún vínculo de servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/service_uses.py"/>
         <source>Rows of the services used whose user is no unit, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de los servicios usados cuya usuaria no es una unidad, dejadas fuera: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
         <source>The bounds of the bands (SIZE_BREAKS) must increase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites de los tramos (SIZE_BREAKS) deben ser crecientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
         <source>Write for example 0,500,1000,2000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, 0,500,1000,2000.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
         <source>Cities begin at {city} people and towns at {town}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ciudades empiezan en {city} habitantes y las poblaciones en {town}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>
         <source>Give TOWN_MAX more than TOWN_MIN, and both more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a TOWN_MAX más que a TOWN_MIN, y a ambos más de 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/town_country.py"/>
         <source>Layer '{layer}' has the classes {classes}, and of these {urban} are urban: there is no town, or no country.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» tiene las clases {classes}, y de ellas son urbanas {urban}: no hay ciudad, o no hay campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/town_country.py"/>
         <source>Write the classes of towns and cities as URBAN_CLASSES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba las clases de ciudades y poblaciones intermedias en URBAN_CLASSES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
@@ -32282,12 +33294,12 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs minutes between single places, over roads or in straight lines; a friction surface (FRICTION) gives none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita minutos entre lugares sueltos, por carretera o en línea recta; una superficie de fricción (FRICTION) no los da.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs services (SERVICES) and the file in which the scenario board keeps plans (SCENARIOS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita servicios (SERVICES) y el archivo en que el tablero de escenarios guarda los planes (SCENARIOS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -33821,7 +34833,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Scenario Board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero de escenarios…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
@@ -33836,58 +34848,58 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>Place {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar {number}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>A road needs two points or more: click once for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carretera necesita dos puntos o más: haga un clic para cada uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>Road {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carretera {number}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>No road was chosen: click on the lines that become faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna carretera: haga clic en las líneas que pasan a ser más rápidas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>Place one</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner uno</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <source>{sex} {ages}: takes longer for {lose}, shorter for {gain}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sex} {ages}: {lose} tardan más, {gain} tardan menos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <source>Best places for one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejores sitios para uno más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Newly within {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasan a estar a menos de {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <source>In the order of the mean way; every settlement was a candidate. No cost is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por orden del trayecto medio; todos los núcleos eran candidatos. No se cuenta ningún coste.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <source>Place it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
@@ -33904,82 +34916,82 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
         <source>{change}: {gain} people gain, {lose} people lose</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}: {gain} personas ganan, {lose} personas pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
         <source>Lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
         <source>Delete takes the chosen change away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr quita el cambio elegido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>{service}: each scenario against today</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: cada escenario frente a hoy</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Scenarios side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios en paralelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Beaten in every figure by</source>
-        <translation type="unfinished"></translation>
+        <translation>Superado en todas las cifras por</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>no other</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>{name} is beaten in every figure by: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} queda superado en todas las cifras por: {others}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>… minutes on average</source>
-        <translation type="unfinished"></translation>
+        <translation>… minutos de media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Newly beyond {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasan a estar a más de {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Nine of ten people within</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueve de cada diez, en menos de</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Beaten: the other is no worse in any figure and better in one. No figure counts what a scenario costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superado: el otro no es peor en ninguna cifra y es mejor en una. Ninguna cifra cuenta lo que cuesta un escenario.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>None beats another in every figure: the choice is yours. No figure counts what a scenario costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno supera a otro en todas las cifras: la elección es suya. Ninguna cifra cuenta lo que cuesta un escenario.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>The scenario board works on a diagnosis: on its places, services and roads. Open it on one of yours, or on that of the demo region?</source>
-        <translation type="unfinished"></translation>
+        <translation>El tablero de escenarios trabaja sobre un diagnóstico: sobre sus lugares, servicios y carreteras. ¿Abrirlo con uno suyo o con el de la región de demostración?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>Choose a diagnosis…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un diagnóstico…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
@@ -34004,22 +35016,22 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>Recipe of a diagnosis, or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta de un diagnóstico, o su carpeta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>Choose one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una que lo haga.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>The data of the recipe '{path}' are not prepared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de la receta «{path}» todavía no están preparados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
         <source>Make its diagnosis first, by 'Territorial Diagnosis…'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga primero su diagnóstico, con «Diagnóstico territorial…».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
@@ -34033,94 +35045,94 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <location filename="../../urban_rural_linkages/gui/board/opening.py"/>
         <source>Scenario board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero de escenarios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <location filename="../../urban_rural_linkages/gui/board/map_side.py"/>
         <source>No diagnosis is open: choose one by 'Other…'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún diagnóstico abierto: elija uno con «Otro…».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Click a place on the map; it goes to the nearest settlement or road (Shift: just there). A new one can be dragged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en un lugar del mapa; irá al núcleo o la carretera más próximos (Mayús: justo ahí). Uno nuevo se puede arrastrar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Click a service on the map to close it; click again to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en un servicio del mapa para cerrarlo; otro clic lo abre de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Click along the new road; Enter or the right button ends it, Backspace goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic a lo largo de la nueva carretera; Intro o el botón derecho la terminan, Retroceso vuelve atrás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Click the lines that become faster; Enter or the right button ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en las líneas que pasan a ser más rápidas; Intro o el botón derecho terminan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Place a service on the map, or switch one off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un servicio en el mapa, o quite uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Kept ({number})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardados ({number})…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardados…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>The data have changed since this scenario was kept: its figures here are those of today's data. Keep it again to say that this is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos han cambiado desde que se guardó este escenario: sus cifras aquí son las de los datos de hoy. Guárdelo de nuevo para confirmarlo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Keep the scenario as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el escenario como</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Name of the scenario in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del escenario en el informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>'{name}' goes into the report: it is in {file}, and the next run of {recipe} makes its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» entra en el informe: está en {file}, y la próxima ejecución de {recipe} hace su página.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>The changes of this scenario are not kept. Give them up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios de este escenario no están guardados. ¿Descartarlos?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Scenarios kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios guardados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
@@ -34133,52 +35145,52 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>changes: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambios: {number}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>en el informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>of other data</source>
-        <translation type="unfinished"></translation>
+        <translation>de otros datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Rename the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre del escenario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>There is a scenario '{name}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un escenario «{name}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/keeping.py"/>
         <source>Remove the scenario '{name}' for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el escenario «{name}» para siempre?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
         <source>min: takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>min: se tarda más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/map_layers.py"/>
         <source>Minutes longer or shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de más o de menos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/map_layers.py"/>
         <source>Scenario board (goes when it is closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero de escenarios (desaparece al cerrarlo)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/map_side.py"/>
         <source>The roads of the diagnosis are not on the map: open the board again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carreteras del diagnóstico no están en el mapa: abra de nuevo el tablero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/opening.py"/>
@@ -34189,97 +35201,97 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Open the board on another diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el tablero con otro diagnóstico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Far beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Lejos a partir de</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>+ Place one (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Poner uno (P)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Place a new service on the map; Shift+P: from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un servicio nuevo en el mapa; Mayús+P: de una lista</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>× Switch off (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>× Quitar (X)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Close a service by a click on it; Shift+X: from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar un servicio con un clic sobre él; Mayús+X: de una lista</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Draw a road</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar vía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Draw a new road by clicks; Enter ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar una carretera nueva con clics; Intro la termina</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Speed up a road</source>
-        <translation type="unfinished"></translation>
+        <translation>Acelerar vía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Choose roads by clicks; Enter ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir carreteras con clics; Intro termina</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Best place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor sitio…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Capacity…</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidad…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Mean time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo medio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Beyond {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>A más de {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>{number} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Keep as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
@@ -34292,142 +35304,142 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>To report</source>
-        <translation type="unfinished"></translation>
+        <translation>Al informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>The scenario of this name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sustituye el escenario de este nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>Carretera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>km/h</source>
-        <translation type="unfinished"></translation>
+        <translation>km/h</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Where a line is faster already, it keeps its speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde una línea ya es más rápida, conserva su velocidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Room for people</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas (personas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Capacity changes nobody's way: the board says whom there is no room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capacidad no cambia el camino de nadie: el tablero dice para quién no hay sitio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
         <source>Searching the best places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando los mejores sitios…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
         <source>on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>en el mapa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
         <source>Comparing scenarios…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando escenarios…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/searching.py"/>
         <source>Left out of the comparison: '{name}'. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la comparación: «{name}». {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/session.py"/>
         <source>Reading places, services and roads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lugares, servicios y carreteras…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/session.py"/>
         <source>Working out who gains and who loses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando quién gana y quién pierde…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>nobody gains</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie gana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>people gain, {minutes} min on average</source>
-        <translation type="unfinished"></translation>
+        <translation>personas ganan, {minutes} min de media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>nobody loses</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie pierde</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>people lose, {minutes} min on average</source>
-        <translation type="unfinished"></translation>
+        <translation>personas pierden, {minutes} min de media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>far: {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>lejos: {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>over +15</source>
-        <translation type="unfinished"></translation>
+        <translation>más de +15</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>+5 to +15</source>
-        <translation type="unfinished"></translation>
+        <translation>+5 a +15</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>+1 to +5</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 a +5</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>−1 to −5</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 a −5</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>−5 to −15</source>
-        <translation type="unfinished"></translation>
+        <translation>−5 a −15</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>over −15</source>
-        <translation type="unfinished"></translation>
+        <translation>más de −15</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>Driving time, no cost: a first look, no decision. Everybody goes to the nearest, full or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en coche, sin coste: una primera mirada, no una decisión. Cada persona va al más cercano, esté lleno o no.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>Driving time, no capacity, no cost: a first look, no decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en coche, sin capacidad ni coste: una primera mirada, no una decisión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
@@ -35859,7 +36871,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -35889,7 +36901,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Names of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de los lugares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -38463,27 +39475,27 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/io/scenario_systems.py"/>
         <source>The points of scenario '{name}' cannot be carried from {crs} into {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden llevar los puntos del escenario «{name}» de {crs} a {other}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenario_systems.py"/>
         <source>Draw it anew on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trácelo de nuevo en el tablero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>The scenario '{name}' is not in '{path}' any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escenario «{name}» ya no está en «{path}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>Read the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a leer el archivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>The file '{path}' holds no scenarios of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo «{path}» no contiene escenarios de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
@@ -38494,42 +39506,42 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>The scenarios in '{path}' were written by a newer version of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más reciente del complemento escribió los escenarios de «{path}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>Update the plugin (format {format}; this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice el complemento (formato {format}; este conoce el {known}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>There is a scenario '{name}' in '{path}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un escenario «{name}» en «{path}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>Give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé otro nombre a este.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>The scenarios in '{path}' lie in {crs}, and '{name}' in {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los escenarios de «{path}» están en {crs}, y «{name}» en {other}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>Keep it in a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo en un archivo propio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>The scenario '{name}' in '{path}' cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el escenario «{name}» de «{path}»: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/scenarios.py"/>
         <source>Take it out of the file, or a copy that was saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítelo del archivo, o tome una copia guardada antes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
@@ -38641,7 +39653,7 @@ Level is distance alone: it says nothing of what a place offers. Intermediary to
     <message>
         <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
         <source>Bring it back, or save what is open as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recupérelo, o guarde como copia lo que tiene abierto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/own_file.py"/>
