@@ -17,7 +17,7 @@ from tests.pdf_reader import PdfReader
 
 CHAPTERS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
             "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
-            "sheets")  # fmt: skip
+            "plans", "plan_1", "sheets")  # fmt: skip
 # What is no figure: years, the ages and thresholds that a sentence is about, and what it takes for the sake of words.
 PARAMETERS = re.compile(r"\b(19|20)\d\d(–\d{4})?\b|\b10 to 19\b|\bunder 15\b|\b65 (and|or) over\b|\bch\. \d+|"
                         r"\b(every|of) 100\b|\bkm²|\bm²|\bHow sure\b")  # fmt: skip
@@ -70,7 +70,7 @@ def test_fifty_figures_of_all_chapters_are_worked_out_again(made, register, chap
               for one in draw.sample([each for each in every if each[0]["chapter"] == chapter], 3)]  # fmt: skip
     said = {*numbers_in(chapters["summary"]), *numbers_in(chapters["synthesis"])}
     chosen += draw.sample([each for each in every if each[0]["number"] in said], 8)
-    assert len(chosen) == 50
+    assert len(chosen) >= 50
     with closing(sqlite3.connect(f"file:{made / 'diagnosis.gpkg'}?mode=ro", uri=True)) as database:
         database.row_factory = sqlite3.Row
         for entry, (key, value, text) in chosen:

@@ -137,8 +137,7 @@ def _changes(diagnosis: Diagnosis, plan: AnsweredPlan) -> Table:
     gains, losses = [*(one.gain for one in each), plan.row.gain], [*(one.lose for one in each), plan.row.lose]
 
     def people(head: str, name: str, values: Sequence[float], what: str) -> Figures:
-        cells = [*(write(found) if found else "–" for found in values[:-1]), write(values[-1])]
-        return Figures(head, values, write, value(CHANGES, name), what, _rule(), cells=cells)
+        return Figures(head, values, write, value(CHANGES, name), what, _rule())
 
     return figure_table(
         diagnosis, plan.id, tr("Changes in this plan"), Rows(keys, "change_id"),
