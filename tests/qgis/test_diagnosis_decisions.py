@@ -84,6 +84,7 @@ class TestExtremadura:
         assert "as the source counts hospitals" in page
         assert page.index("<b>Look first</b>") < page.index("<b>Proved</b>")
         assert "The best 3 are not the best 2 and one more" in page
+        assert "LIST_YEAR" not in page
         assert "optimal" not in page[page.index('id="wherenext"') : page.index('id="closures"')]
 
     def test_coria_closed(self, extremadura):

@@ -159,6 +159,6 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _service_change,
-                      _overlay, _priority, _land, _groups, _projection, _where_next, _where_next, _access,
+                      _overlay, _priority, _land, _groups, _projection, _where_next, _where_next, _where_next,
                       _plans, _checklists), strict=True)
 )  # fmt: skip

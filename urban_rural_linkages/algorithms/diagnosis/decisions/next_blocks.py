@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from ....core.decisions.allocation import nearest_open
 from ....core.decisions.curve import Step, aim_of, nesting
 from ....core.decisions.places_and_zones import people_beyond, zones_of_some
+from ....core.recipe.chapters import plain_reason
 from ....core.report.blocks import Block, Columns, Figure, Panel, Table
 from ....core.report.charts.axis_unit import AxisUnit
 from ....core.report.charts.step_curve import SECOND, Curve, step_curve
+from ....core.report.drawing import Drawing
 from ....core.report.origins import value
 from ....i18n import note_sentence, tr
 from ....io.painting import TextWidths
 from ..chapter import ChapterResult
 from ..diagnosis import Diagnosis
-from ..figure_tables import Figures, Rows, Words, figure_table
+from ..figure_tables import Figures, Rows, Words, Writer, figure_table
 from .reaching import Answer
 from .reading import Decision
 from .words import more, proof_in_words, sentence_case
 
 ID = "wherenext"
 _SETS = "next_places"
-_CHART = (85.0, 32.0)
+_CHART_WIDTH, _CHART_HEIGHTS = 85.0, (58.0, 44.0, 32.0)  # mm, the tallest first
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,7 @@ def _registered(diagnosis: Diagnosis, people: float, field: str, what: str) -> i
 
 def look_first(answer: Answer) -> list[Block]:
     """Return what is to be looked at before the answer; nothing where there is nothing."""
-    texts = [sentence_case(note_sentence(note).partition(": ")[2]) for note in answer.looked]
+    texts = [sentence_case(plain_reason(note_sentence(note).partition(": ")[2])) for note in answer.looked]
     if answer.is_open:
         texts.append(tr("Settle this before you show the map."))
     return [Panel(tr("Look first"), texts)] if texts else []
@@ -200,13 +203,17 @@ def charts(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, ans
                     [_beyond_chart(diagnosis, chapter, decision, answer)]], [6, 6])  # fmt: skip
 
 
+def _drawn(answer: Answer, curves: Sequence[Curve], written: Writer) -> list[Drawing]:
+    """Draw curves over none to five more, the tallest drawing first."""
+    steps = [more(step.added) for step in answer.places.shortest]
+    return [step_curve(steps, curves, written, TextWidths(), (_CHART_WIDTH, height)) for height in _CHART_HEIGHTS]
+
+
 def _mean_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, answer: Answer) -> Figure:
     steps, bounds = answer.places.shortest, _bounds(decision, answer)
     unticked = [bound if step.added else float("nan") for step, bound in zip(steps, bounds, strict=True)]
     curve = Curve([step.reach.mean_minutes for step in steps], unticked)
-    chapter.charts["chart_next_mean"] = [step_curve(
-        [more(step.added) for step in steps], [curve], partial(diagnosis.language.number, decimals=1), TextWidths(),
-        _CHART)]  # fmt: skip
+    chapter.charts["chart_next_mean"] = _drawn(answer, [curve], partial(diagnosis.language.number, decimals=1))
     number = mean_minutes(diagnosis, answer).registered(diagnosis, ID, rows_of(answer))
     return Figure("chart_next_mean", tr("Mean minutes"), kind="chart", numbers=[number],
                   subtitle=tr("One to five more; amber tick: the bound below which no plan can come"))  # fmt: skip
@@ -221,9 +228,8 @@ def _beyond_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decisi
     if first != second:
         label = tr("most within {minutes}").format(minutes=minutes)
         curves.append(Curve(axis.scaled(second), label=label, colour=SECOND))
-    chapter.charts["chart_next_beyond"] = [step_curve(
-        [more(step.added) for step in answer.places.shortest], curves,
-        partial(language.number, decimals=axis.decimals), TextWidths(), _CHART)]  # fmt: skip
+    written = partial(language.number, decimals=axis.decimals)
+    chapter.charts["chart_next_beyond"] = _drawn(answer, curves, written)
     aims = tr("two aims, two sets of places") if len(curves) > 1 else tr("the same by both aims")
     unit = tr("Thousand; {aims}") if axis.is_thousands else tr("People; {aims}")
     keys = [f"{aim}_{step}" for aim in ("mean", "within") for step in range(last + 1)]
