@@ -32,12 +32,13 @@ def border_tolerance(run: Run) -> float:
 
 
 def write_areas(
-    run: Run, name: str, columns: Sequence[Column], areas: Sequence[str], area_of_unit: Sequence[str | None]
-) -> dict[str, str]:
+    run: Run, name: str, columns: Sequence[Column], areas: Sequence[str], area_of_unit: Sequence[str | None],
+    style: str = "area_outlines",
+) -> dict[str, str]:  # fmt: skip
     """Write areas with the outline of their units drawn together, where the units are polygons."""
     table = run.table("UNITS")
     if not run.wants(name) or not table.has_polygons:
         return run.write_rows(name, columns)
     outlines = dissolved(table, area_of_unit, Unreported(run.progress))
     geometries = [outlines.get(area, QgsGeometry()) for area in areas]
-    return run.write_rows(name, columns, geometries, Qgis.WkbType.MultiPolygon, table.crs, "area_outlines")
+    return run.write_rows(name, columns, geometries, Qgis.WkbType.MultiPolygon, table.crs, style)

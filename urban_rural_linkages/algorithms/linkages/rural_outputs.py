@@ -30,7 +30,9 @@ def rural_results(
     of_units = [codes[area] if area >= 0 else None for area in found.area.tolist()]
     return {
         **run.write("OUTPUT", _unit_columns(places, survey, found, figures, of_units), style="rural_areas"),
-        **write_areas(run, "AREAS", _area_columns(run, places, found, figures, codes), codes, of_units),
+        **write_areas(
+            run, "AREAS", _area_columns(run, places, found, figures, codes), codes, of_units, "rural_area_outlines"
+        ),
         **_centres(run, places, survey, found),
         **run.write_rows("LOG", _log_columns(places, found)),
         **_variations(run, survey, found, rules),

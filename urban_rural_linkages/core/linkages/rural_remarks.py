@@ -20,7 +20,7 @@ def headline(found: RuralAreas, figures: AreaFigures, ideal: float) -> Note:
         return Note("Outside the urban areas, {people} people live in {count} areas; {reached} of them reach {ideal}.",
                     **told)  # fmt: skip
     return Note("With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. "
-                "Without urban areas (FUA) the areas are others.", **told)  # fmt: skip
+                "Without the urban areas they are others.", **told)  # fmt: skip
 
 
 def remarks(survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, names: Sequence[str]) -> list[Note]:
