@@ -15,6 +15,7 @@ from urban_rural_linkages.core.board.changes import Closed, Opened, Resized, Roa
 from urban_rural_linkages.core.notes import Note
 from urban_rural_linkages.gui.board.ports import Mark, Tool
 from urban_rural_linkages.gui.board.session import free_name
+from urban_rural_linkages.gui.dock.narrow_widgets import PlainLabel
 
 from .board_stage import EAST, WEST, Diagnoses, Map, Questions, Work, small_board
 from .board_stage import Opened as OpenedDiagnosis
@@ -362,6 +363,21 @@ def test_the_best_places_are_told_with_their_proof_and_placed(board):
     assert dialog.table.item(0, 0).text() == "Fuente" and dialog.proof.property("band") == "right"
     dialog.go.click()
     assert board.session.changes[-1] == Opened("new1", "Fuente", 100_000.0, 0.0)
+
+
+def test_doubts_about_the_list_of_services_stand_above_the_answer(make_board):
+    from urban_rural_linkages.gui.board.best_dialog import BestDialog
+
+    found = make_board().session.opened.board.best_places((), 30.0)
+    doubted = BestDialog(replace(found, look_first=(Note("'A-B' holds the name of B."),)), 30.0)
+    doubted.show()
+    assert shown(doubted.doubts) and doubted.doubts.widget().property("band") == "look"
+    assert doubted.doubts.geometry().bottom() < doubted.table.geometry().top()
+    said = [label.shown_text for label in doubted.doubts.findChildren(PlainLabel)]
+    assert said == ["'A-B' holds the name of B."]
+    certain = BestDialog(found, 30.0)
+    certain.show()
+    assert not shown(certain.doubts)
 
 
 def test_data_that_changed_since_it_was_kept_are_named(board):

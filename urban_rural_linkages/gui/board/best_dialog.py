@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -11,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,7 +28,7 @@ from .style import board_style, wrap_heads
 if TYPE_CHECKING:
     from ...core.board.best import BestPlaces
 
-_SIZE, _FIGURE_WIDTH = (640, 350), 130
+_WIDTH, _HEIGHT, _DOUBTS_HEIGHT, _TABLE_HEIGHT, _FIGURE_WIDTH = 680, 370, 150, 215, 150
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -60,10 +62,14 @@ class BestDialog(QDialog):
                      number_text(place.mean_after, 1))  # fmt: skip
             for column, words in enumerate(cells):
                 self._show(row, column, words)
-        self.proof = QFrame()
-        mark(self.proof, "band", "right" if found.is_proved else "look")
-        inside = QVBoxLayout(self.proof)
-        inside.addWidget(PlainLabel(note_sentence(found.proof)))
+        doubts = [PlainLabel(note_sentence(note)) for note in found.look_first]
+        self.doubts = QScrollArea()
+        self.doubts.setAccessibleName(tr("Look first"))
+        self.doubts.setFrameShape(QFrame.Shape.NoFrame)
+        self.doubts.setWidgetResizable(True)
+        self.doubts.setWidget(_band("look", doubts))
+        self.doubts.setVisible(bool(doubts))
+        self.proof = _band("right" if found.is_proved else "look", [PlainLabel(note_sentence(found.proof))])
         note = PlainLabel(tr("In the order of the mean way; every settlement was a candidate. No cost is counted."))
         note.setProperty("role", "soft")
         self.go = button(tr("Place it"), self._place, "go")
@@ -74,11 +80,12 @@ class BestDialog(QDialog):
         foot.addWidget(self.go)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (self.table, self.proof, note):
-            layout.addWidget(part, int(part is self.table))
+        for part in (self.doubts, self.table, self.proof, note):
+            layout.addWidget(part, int(part in (self.doubts, self.table)))
         layout.addLayout(foot)
         self._style()
-        self.resize(*_SIZE)
+        self.table.setMinimumHeight(_TABLE_HEIGHT)
+        self.resize(_WIDTH, _HEIGHT + (_DOUBTS_HEIGHT if doubts else 0))
 
     def _show(self, row: int, column: int, words: str) -> None:
         item = QTableWidgetItem(words)
@@ -107,3 +114,13 @@ class BestDialog(QDialog):
         if 0 <= row < len(self._places):
             self.chosen.emit(self._places[row])
             self.accept()
+
+
+def _band(kind: str, parts: Sequence[QWidget]) -> QFrame:
+    """Return sentences on a coloured band."""
+    made = QFrame()
+    mark(made, "band", kind)
+    inside = QVBoxLayout(made)
+    for part in parts:
+        inside.addWidget(part)
+    return made
