@@ -52,7 +52,21 @@ class BestDialog(QDialog):
         self.setWindowTitle(tr("Best places for one more"))
         self.table = QTableWidget(len(self._places), 4)
         self.table.setAccessibleName(tr("Best places for one more"))
-        minutes = number_text(threshold)
+        self._fill(number_text(threshold))
+        self._style()
+        doubts = [PlainLabel(note_sentence(note)) for note in found.look_first]
+        self.doubts = QScrollArea()
+        self.doubts.setAccessibleName(tr("Look first"))
+        self.doubts.setFrameShape(QFrame.Shape.NoFrame)
+        self.doubts.setWidgetResizable(True)
+        self.doubts.setWidget(_band("look", doubts))
+        self.doubts.setVisible(bool(doubts))
+        self.proof = _band("right" if found.is_proved else "look", [PlainLabel(note_sentence(found.proof))])
+        self._lay()
+        self.resize(_WIDTH, _HEIGHT + (_DOUBTS_HEIGHT if doubts else 0))
+
+    def _fill(self, minutes: str) -> None:
+        """Show the places; `minutes` is the threshold."""
         self.table.setHorizontalHeaderLabels([
             tr("Place"), tr("People who gain"), tr("Newly within {minutes} min").format(minutes=minutes),
             tr("Mean minutes")])  # fmt: skip
@@ -62,14 +76,9 @@ class BestDialog(QDialog):
                      number_text(place.mean_after, 1))  # fmt: skip
             for column, words in enumerate(cells):
                 self._show(row, column, words)
-        doubts = [PlainLabel(note_sentence(note)) for note in found.look_first]
-        self.doubts = QScrollArea()
-        self.doubts.setAccessibleName(tr("Look first"))
-        self.doubts.setFrameShape(QFrame.Shape.NoFrame)
-        self.doubts.setWidgetResizable(True)
-        self.doubts.setWidget(_band("look", doubts))
-        self.doubts.setVisible(bool(doubts))
-        self.proof = _band("right" if found.is_proved else "look", [PlainLabel(note_sentence(found.proof))])
+
+    def _lay(self) -> None:
+        """Lay doubts above the places, the proof below them, and the buttons at the foot."""
         note = PlainLabel(tr("In the order of the mean way; every settlement was a candidate. No cost is counted."))
         note.setProperty("role", "soft")
         self.go = button(tr("Place it"), self._place, "go")
@@ -83,9 +92,6 @@ class BestDialog(QDialog):
         for part in (self.doubts, self.table, self.proof, note):
             layout.addWidget(part, int(part in (self.doubts, self.table)))
         layout.addLayout(foot)
-        self._style()
-        self.table.setMinimumHeight(_TABLE_HEIGHT)
-        self.resize(_WIDTH, _HEIGHT + (_DOUBTS_HEIGHT if doubts else 0))
 
     def _show(self, row: int, column: int, words: str) -> None:
         item = QTableWidgetItem(words)
@@ -99,6 +105,7 @@ class BestDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setMinimumHeight(_TABLE_HEIGHT)
         table.verticalHeader().hide()
         wrap_heads(table.horizontalHeader(), 2)
         table.horizontalHeader().setHighlightSections(False)
