@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pytest
 
+from urban_rural_linkages.algorithms.decisions.board_inputs import board_from_recipe
 from urban_rural_linkages.core.board.changes import Closed, Opened
 from urban_rural_linkages.core.board.scenario import Scenario
 from urban_rural_linkages.io.scenarios import read_scenarios, write_scenario
@@ -38,10 +39,16 @@ def inputs(units, country, scenarios, roads=True) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def made(joined_units, country, tmp_path_factory):
-    """The folder of a diagnosis of the demo over its roads, with its two plans."""
-    folder = tmp_path_factory.mktemp("plans") / "made"
-    run_once("territorialdiagnosis", **inputs(joined_units, country, country / "scenarios.gpkg"), FOLDER=str(folder))
-    return folder
+    """The folder of a diagnosis of the demo over its roads, with its two plans as a board of its recipe keeps them."""
+    folder = tmp_path_factory.mktemp("plans")
+    given, plans = inputs(joined_units, country, folder / "plans.gpkg"), read_scenarios(country / "scenarios.gpkg")
+    recipe = folder / "recipe.json"
+    recipe.write_text(json.dumps([{"algorithm": "urbanrural:territorialdiagnosis", "inputs": given}]), encoding="utf-8")
+    board = board_from_recipe(recipe, "hospital")
+    for plan in plans:
+        write_scenario(board.scenarios, replace(plan, fingerprint=board.fingerprint))
+    run_once("territorialdiagnosis", **given, FOLDER=str(folder / "made"))
+    return folder / "made"
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +83,10 @@ class TestTheDemo:
         assert {name: round(moved[name], 1) for name in MOVED} == MOVED
         assert {name: round(faster[name], 1) for name in FASTER} == FASTER
         assert [change["name"] for change in moved["changes"]] == ["Castrejana (new)", CLOSED_NAME]
+
+    def test_plans_of_a_board_that_was_opened_on_the_recipe_are_of_these_data(self, made, record):
+        assert [record["chapters"][name]["stale"] for name in ("plan_1", "plan_2")] == [False, False]
+        assert all(plan.fingerprint for plan in read_scenarios(made.parent / "plans.gpkg"))
 
     def test_no_plan_beats_the_other(self, record):
         assert record["chapters"]["plans"]["beaten_by"] == {"Plan A: Castrejana for Torrealta": [],
@@ -121,7 +132,7 @@ class TestTheDemo:
     def test_the_recipe_that_repeats_it_names_the_file(self, made):
         recipe = json.loads((made / "recipe.url.json").read_text(encoding="utf-8"))
         (run,) = [one for one in recipe["runs"] if one["algorithm"].endswith("territorialdiagnosis")]
-        assert run["inputs"]["SCENARIOS"].endswith("scenarios.gpkg")
+        assert run["inputs"]["SCENARIOS"].endswith("plans.gpkg")
 
 
 class TestFilesAndPlansThatGiveNoPage:
