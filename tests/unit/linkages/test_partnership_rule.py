@@ -40,6 +40,7 @@ def test_best_partners_and_groups():
     partners = unit_partners(FOUND, 6)
     assert partners.partner.tolist() == [2, 3, 0, 1, 1, -1]
     assert partners.strong.tolist() == [2, 1, 1, 2, 0, 0]
+    assert partners.judged.tolist() == [3] * 6
     assert partners.group.tolist() == [1, 1, 1, 1, 0, 0]
     assert [FIGURES.rural[row] for row in partners.best[:5]] == [2, 3, 2, 3, 4]
 

@@ -126,7 +126,7 @@ def write_partners(
                tr("Class of that pair")),
         Column("partner_met", "integer", [int(found.met[one]) if one >= 0 else 0 for one in best],
                tr("Criteria met")),
-        Column("partner_evaluated", "integer", [int(found.evaluated[one]) if one >= 0 else None for one in best],
+        Column("partner_evaluated", "integer", partners.judged[order],
                tr("Criteria that could be judged")),
         Column("partners", "integer", partners.strong[order], tr("Strong pairs")),
         Column("partner_group", "integer", [int(one) or None for one in partners.group[order]],

@@ -165,6 +165,8 @@ class UnitPartners(NamedTuple):
         Position of the unit's first pair in the order of the pairs; -1 where it has none that meets a criterion.
     partner : ndarray of intp
         The other unit of that pair; -1.
+    judged : ndarray of int
+        How many criteria could be judged of its first pair, whether it meets one or none; 0 where it is in no pair.
     strong : ndarray of int
         How many strong pairs it is in.
     group : ndarray of int
@@ -173,6 +175,7 @@ class UnitPartners(NamedTuple):
 
     best: Indices
     partner: Indices
+    judged: Integers
     strong: Integers
     group: Integers
 
@@ -187,17 +190,18 @@ def unit_partners(found: Partnerships, count: int) -> UnitPartners:
         How many units there are.
     """
     figures = found.figures
-    best = np.full(count, -1, dtype=np.intp)
+    first = np.full(count, -1, dtype=np.intp)
     for row in found.order[::-1].tolist():  # the first pair of a unit is the one that stays
-        if found.met[row]:
-            best[figures.rural[row]] = best[figures.urban[row]] = row
+        first[figures.rural[row]] = first[figures.urban[row]] = row
+    judged = np.where(first >= 0, found.evaluated[first], 0)
+    best = np.where((first >= 0) & (found.met[first] > 0), first, -1)
     units = np.arange(count)
     has = best >= 0
     partner = np.full(count, -1, dtype=np.intp)
     partner[has] = np.where(figures.rural[best[has]] == units[has], figures.urban[best[has]], figures.rural[best[has]])
     ends = figures.rural[found.is_strong], figures.urban[found.is_strong]
     strong = np.bincount(np.concatenate(ends), minlength=count)
-    return UnitPartners(best, partner, strong, _groups(ends, count))
+    return UnitPartners(best, partner, judged, strong, _groups(ends, count))
 
 
 def drawn_as(found: Partnerships, partners: UnitPartners) -> list[str]:

@@ -164,6 +164,17 @@ class TestMembers:
         assert value(calculated("member_size_gini", table, units=()), "") == pytest.approx(0.0)
 
 
+class TestPartners:
+    """The best pair of one municipality meets 4 of 4 criteria, of another 1 of 3."""
+
+    def test_criteria_of_each_member_and_of_all(self):
+        table = RoleTable("partners", "socias", ["a", "b"], numbers(met=[4, 1], evaluated=[4, 3]))
+        found = calculated("partner_criteria_met", table)
+        assert value(found, "a") == 1.0
+        assert value(found, "b") == pytest.approx(1 / 3)
+        assert value(found, "") == 5 / 7
+
+
 class TestParkingAndLists:
     def test_parking_of_sectors(self):
         table = RoleTable("sectors", "sectores", ["a", "a", "b"],

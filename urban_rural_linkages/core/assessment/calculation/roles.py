@@ -228,6 +228,10 @@ _LIST = (
         _yes("functional_area", Note("within the functional area"), "fua functionalarea areafuncional"),
         _yes("member", Note("member of the partnership"), "member miembro socio"), _NUCLEUS),
         "members miembros socios asociacion", Note("members with inhabitants, votes and investment")),
+    Role("partners", Note("Partners of units"), ("polygon", "point", "table"), (
+        _CODE_NEEDED, _number("met", Note("criteria that the best pair meets"), "partnermet", needed=True),
+        _number("evaluated", Note("criteria that could be judged"), "partnerevaluated", needed=True)),
+        "partners socias alianzas partnership", Note("the partners of units, as Partnership candidates writes them")),
     Role("flows", Note("Commuting"), _TABLE, (
         _text("origin", Note("origin"), "origin origen residencia", needed=True),
         _text("destination", Note("destination"), "destination destino trabajo", needed=True),
