@@ -27,8 +27,8 @@ DEVELOPERS = {"development", "performance", "robustness", "security"}  # pages f
 CONTENTS = {
     "index": ("getting_started", "tutorials/index", "algorithms/index", "data", "methods", "questions", "glossary"),
     "data": ("sources/index",),
-    "methods": ("access", "linkages", "board", "depopulation", "criteria", "recipes", "checklists", "assessments",
-                "models", "expressions", "bibliography"),
+    "methods": ("access", "linkages", "board", "decisions", "depopulation", "criteria", "recipes", "checklists",
+                "assessments", "models", "expressions", "bibliography"),
 }  # fmt: skip
 READ_INTO = "reading"  # the folder of texts that become parts of the pages of the algorithms
 
