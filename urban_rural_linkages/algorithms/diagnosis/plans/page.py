@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from ....core.board.changes import RoadDrawn, RoadFaster
 from ....core.decisions.scenario_rows import headline
 from ....core.notes import Note
 from ....core.report.amounts import EACH, Condition
@@ -20,7 +21,7 @@ from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, figure_table
 from ..service_names import minutes_label
 from .reading import AnsweredPlan, UnansweredPlan
-from .tables import CHANGES, COLOURS, GROUPS, LEGEND, PLANS, figure_of
+from .tables import CHANGES, COLOURS, GROUPS, LEGEND, PLANS, ROADS, figure_of
 
 MOST_BESIDE = 2
 """Other plans in the table of a page; all stand in the chapter before."""
@@ -117,13 +118,25 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, plan: AnsweredPlan) -> Fi
     subtitle = tr("{minutes}: the plan less today, mean of the people of each {unit}").format(
         minutes=minutes_label(plan.scenario.service_type), unit=diagnosis.words.one)  # fmt: skip
     name, title = f"map_{plan.id}", f"{plan.scenario.name}: {caption}"
+    above = _above(diagnosis, plan)
     chapter.maps.append(MapTheme(name, title, plan.id, "scenario", size="half", heading=f"{caption}|{subtitle}",
-                                 overlay=(f"signs_{plan.id}",), plan=plan.id))  # fmt: skip
-    chapter.maps.append(MapTheme(f"signs_{plan.id}", tr("Changes: {plan}").format(plan=plan.scenario.name), CHANGES,
-                                 "plan_changes", condition=f"\"row_id\" = '{plan.id}'", printed=False))  # fmt: skip
+                                 overlay=tuple(one.name for one in above), plan=plan.id))  # fmt: skip
+    chapter.maps += above
     number = diagnosis.register.drawn(plan.id, tr("People of each class of the map"), "change_class",
                                       value(COLOURS, "people", _row(plan.id)), _rule())  # fmt: skip
     return Figure(name, caption, kind="map", subtitle=subtitle, numbers=[number])
+
+
+def _above(diagnosis: Diagnosis, plan: AnsweredPlan) -> list[MapTheme]:
+    """Return what the project draws above the map: places that open and close, and roads."""
+    own, name = f"\"row_id\" = '{plan.id}'", plan.scenario.name
+    found = [MapTheme(f"signs_{plan.id}", tr("Changes: {plan}").format(plan=name), CHANGES, "plan_changes", own,
+                      printed=False)]  # fmt: skip
+    has_roads = any(isinstance(change, RoadDrawn | RoadFaster) for change in plan.scenario.changes)
+    if has_roads and ROADS in diagnosis.tables:
+        found.append(MapTheme(f"roads_{plan.id}", tr("Roads: {plan}").format(plan=name), ROADS, "plan_roads", own,
+                              printed=False))  # fmt: skip
+    return found
 
 
 def _legend(plan: AnsweredPlan) -> Figure:
