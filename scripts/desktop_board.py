@@ -110,6 +110,8 @@ class _Played:
         row = next(row for row, name in enumerate(today.names) if CLOSED in name)
         yield from self.timed("switch off", lambda: self.click(self.pixel(today.x[row], today.y[row])))
         self.note("placed and closed")
+        yield 4 * self.tools.BRIEFLY  # for the next best place, which is searched once nobody clicks
+        self.result["next"] = self.dock.panel.next.words.shown_text
         self.tools.picture(iface.mainWindow(), "board-6-closed")
 
     def speed_up(self):

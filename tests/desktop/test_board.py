@@ -35,6 +35,10 @@ def test_a_new_hospital_is_for_people_who_gain_and_a_closed_one_for_people_who_l
     assert both["lose"] > 10_000 and both["mean_after"] > placed["mean_after"]
 
 
+def test_the_next_best_place_was_told(found):
+    assert "Torrealta" in found["next"], "where one was closed"
+
+
 def test_every_kind_of_change_was_timed(found):
     assert {"place", "drag", "undo", "switch off", "speed up", "best place"} <= found["seconds"].keys()
 

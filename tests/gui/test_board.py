@@ -19,6 +19,7 @@ from urban_rural_linkages.gui.dock.narrow_widgets import PlainLabel
 
 from .board_stage import EAST, WEST, Diagnoses, Map, Questions, Work, small_board
 from .board_stage import Opened as OpenedDiagnosis
+from .stage import wait_for
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -363,6 +364,20 @@ def test_the_best_places_are_told_with_their_proof_and_placed(board):
     assert dialog.table.item(0, 0).text() == "Fuente" and dialog.proof.property("band") == "right"
     dialog.go.click()
     assert board.session.changes[-1] == Opened("new1", "Fuente", 100_000.0, 0.0)
+
+
+def test_the_next_best_place_is_told_once_nobody_clicks_and_placed_by_a_button(board):
+    board.map.hearer.switch_off(EAST)
+    assert not shown(board.panel.next)
+    assert wait_for(lambda: shown(board.panel.next))
+    assert board.panel.next.words.shown_text.startswith("Next best place: Fuente (mean ")
+    click(board.panel.next.go)
+    assert board.session.changes[-1] == Opened("new1", "Fuente", 100_000.0, 0.0)
+    assert not shown(board.panel.next), "until it is known with that, too"
+    from urban_rural_linkages.gui.board.words import next_words
+
+    place = board.session.opened.board.best_places((), 30.0).places[0]
+    assert "as the list counts services" in next_words(place, in_doubt=True)
 
 
 def test_doubts_about_the_list_of_services_stand_above_the_answer(make_board):

@@ -60,7 +60,7 @@ class BoardDock(QDockWidget):
         asked = questions or Dialogs(self)
         self.acts = Acts(self.session, asked, self.choose_tool)
         self.keeping = Keeping(self.session, asked, self)
-        self.searching = Searching(self.session, self.acts, self)
+        self.searching = Searching(self.session, self.acts, self, self.panel.next.say)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET)
@@ -231,6 +231,7 @@ class BoardDock(QDockWidget):
         self._take_busy("")
         self.panel.head.diagnosis.show_text("")
         self.panel.say_notes(())
+        self.panel.next.say("")
         self._show_changes()
 
     def _takes(self, event: QKeyEvent) -> bool:
@@ -272,7 +273,7 @@ class BoardDock(QDockWidget):
             (panel.tools.capacity, self.acts.ask_capacity), (panel.foot.undo, session.undo),
             (panel.foot.redo, session.redo), (panel.foot.keep, self.keeping.keep), (panel.foot.kept, self.keeping.show),
             (panel.foot.compare, self.searching.compare), (panel.foot.report, self.keeping.to_report),
-            (panel.foot.cancel, session.cancel),
+            (panel.foot.cancel, session.cancel), (panel.next.go, self.searching.place_next),
         ):  # fmt: skip
             connect(one, action)
 

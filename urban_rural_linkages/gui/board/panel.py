@@ -49,7 +49,7 @@ class Panel(QWidget):
         self.hint.setProperty("role", "soft")
         self.message = Band("stop")
         self.told, self.stale = Band("right"), Band("look")
-        self.totals, self.sums, self.who = Totals(), Sums(), Bars()
+        self.totals, self.sums, self.who, self.next = Totals(), Sums(), Bars(), NextPlace()
         self.limits = PlainLabel()
         self.limits.setProperty("role", "soft")
         self.notes = PlainLabel()
@@ -62,7 +62,7 @@ class Panel(QWidget):
         inside.setSpacing(9)
         for part in (
             self.head, self.tools, self.message, self.told, self.stale, self.changes, self.hint, self.totals, self.sums,
-            self.who, self.limits, self.notes,
+            self.who, self.next, self.limits, self.notes,
         ):  # fmt: skip
             inside.addWidget(part)
         inside.addStretch(1)
@@ -226,6 +226,25 @@ class Bars(QWidget):
         layout.setSpacing(2)
         layout.addWidget(head)
         layout.addWidget(self.bars)
+
+
+class NextPlace(QWidget):
+    """The best place for one more, with a button that opens it; hidden while it is not known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = PlainLabel()
+        self.go = button(tr("Place it"), _nothing, "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Name the place, or nothing."""
+        self.words.show_text(words)
+        self.setVisible(bool(words))
 
 
 class Foot(QWidget):

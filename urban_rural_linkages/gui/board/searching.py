@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.decisions.plans import Plan, compare_plans
@@ -15,10 +16,12 @@ from .acts import Acts
 from .best_dialog import BestDialog
 from .compare_dialog import CompareDialog
 from .session import BoardSession
+from .words import next_words
 
 if TYPE_CHECKING:
-    from ...core.board.best import BestPlaces
+    from ...core.board.best import BestPlace, BestPlaces
 
+_QUIET = 700  # milliseconds without a click before the next best place is searched
 Compared = tuple[list[Plan], dict[str, InputError]]  # the scenarios, and those that cannot be worked out
 
 
@@ -32,10 +35,19 @@ class Searching:
         Places what was chosen among the best.
     parent : QWidget
         Above which windows stand.
+    told : callable
+        Takes the next best place, in words; "" = it is not known.
     """
 
-    def __init__(self, session: BoardSession, acts: Acts, parent: QWidget) -> None:
-        self._session, self._acts, self._parent = session, acts, parent
+    def __init__(self, session: BoardSession, acts: Acts, parent: QWidget, told: Callable[[str], None]) -> None:
+        self._session, self._acts, self._parent, self._told = session, acts, parent, told
+        self._next: BestPlace | None = None
+        self._quiet = QTimer(parent)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(self._search_next)
+        session.changed.connect(self._forget_next)
+        session.answered.connect(self._quiet.start)
         self.best: BestDialog | None = None
         self.comparison: CompareDialog | None = None
 
@@ -49,6 +61,11 @@ class Searching:
         self._session.ask(tr("Searching the best places…"),
                           lambda progress: board.best_places(changes, threshold, progress=progress),
                           self._show_best)  # fmt: skip
+
+    def place_next(self) -> None:
+        """Open a service at the next best place."""
+        if self._next is not None:
+            self._acts.place_named(self._next.name, self._next.x, self._next.y)
 
     def compare(self) -> None:
         """Work out the kept scenarios of this type, and the one on the map where it is not kept."""
@@ -70,6 +87,25 @@ class Searching:
             return compare_plans(rows), left_out
 
         session.ask(tr("Comparing scenarios…"), work, self._show_comparison)
+
+    def _forget_next(self) -> None:
+        self._quiet.stop()
+        self._next = None
+        self._told("")
+
+    def _search_next(self) -> None:
+        """Search the next best place once nobody clicks any more; the next click ends it."""
+        opened = self._session.opened
+        if opened is None or self._session.is_busy:
+            return
+        board, changes, threshold = opened.board, self._session.changes, self._session.threshold
+        self._session.ask_aside(tr("Searching the best places…"),
+                                lambda progress: board.best_places(changes, threshold, count=1, progress=progress),
+                                self._take_next)  # fmt: skip
+
+    def _take_next(self, found: BestPlaces) -> None:
+        self._next = next(iter(found.places), None)
+        self._told("" if self._next is None else next_words(self._next, in_doubt=bool(found.look_first)))
 
     def _show_best(self, found: BestPlaces) -> None:
         self.best = BestDialog(found, self._session.threshold, self._parent)

@@ -61,6 +61,8 @@ class BoardSession(QObject):
         self.answer: Answer | None = None
         self.threshold = 0.0
         self.scenarios: list[Scenario] = []
+        self._is_busy = False
+        self.busy.connect(self._take_busy)
         self.scenario: Scenario | None = None  # the kept one that is at work
 
     # -- the diagnosis ---------------------------------------------------------------------------------------
@@ -244,10 +246,19 @@ class BoardSession(QObject):
         """Have something else worked out; the next click ends it."""
         self._begin(title, work, done)
 
+    def ask_aside(self, title: str, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
+        """Have something worked out that nobody waits for: it is not shown, and a failure is not said."""
+        self._work.begin(title, work, done, lambda _sentence: None)
+
     def cancel(self) -> None:
         """End what goes on."""
         self._work.cancel()
         self.busy.emit("")
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is worked on that somebody waits for."""
+        return self._is_busy
 
     def _begin(self, title: str, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
         def over(result: Result) -> None:
@@ -256,6 +267,9 @@ class BoardSession(QObject):
 
         self.busy.emit(title)
         self._work.begin(title, work, over, self._fail)
+
+    def _take_busy(self, words: str) -> None:
+        self._is_busy = bool(words)
 
     def _fail(self, sentence: str) -> None:
         self.busy.emit("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.board.best import BestPlace
 from ...core.board.changes import BoardChange, Closed, Opened, Resized, RoadFaster, label
 from ...core.board.engine import Board
 from ...core.notes import Amount
@@ -59,6 +60,13 @@ def class_words(place: int) -> str:
         3: tr("over +15"), 2: tr("+5 to +15"), 1: tr("+1 to +5"), 0: tr("the same"),
         -1: tr("−1 to −5"), -2: tr("−5 to −15"), -3: tr("over −15"),
     }[place]  # fmt: skip
+
+
+def next_words(place: BestPlace, *, in_doubt: bool) -> str:
+    """Name the best place for one more; where the list of services is doubted, say that it counts."""
+    words = tr("Next best place, as the list counts services: {name} (mean {minutes} min). 'Best place…' says at what "
+               "to look first.") if in_doubt else tr("Next best place: {name} (mean {minutes} min).")  # fmt: skip
+    return words.format(name=place.name, minutes=number_text(place.mean_after, 1))
 
 
 def first_look(has_capacity: bool) -> str:
