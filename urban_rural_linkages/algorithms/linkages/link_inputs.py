@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def link_parameters() -> p.Parameters:
     """Declare the table of links and its fields."""
     return [
-        p.source("FLOWS", tr("Links"), tr("A table with one row a layer and pair of units: from where, to where, how "
+        p.source("FLOWS", tr("Table of links"), tr("A table with one row a layer and pair of units: from where, to where, how "
                  "much. Without it, links are those of services alone."), optional=True),
         p.field("ORIGIN", tr("Origin"), tr("The unit where a link begins."), "FLOWS"),
         p.field("DESTINATION", tr("Destination"), tr("The unit where it ends."), "FLOWS"),
