@@ -8461,6 +8461,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <source>Look first</source>
         <translation>Mire primero</translation>
     </message>
@@ -16894,13 +16895,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <source>People of each class of the map</source>
+        <translation>Personas de cada clase del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>Changes: {plan}</source>
         <translation>Cambios: {plan}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
-        <source>People of each class of the map</source>
-        <translation>Personas de cada clase del mapa</translation>
+        <source>Roads: {plan}</source>
+        <translation>Vías: {plan}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
@@ -21581,9 +21587,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
-        <source>Links</source>
-        <translation>Vínculos</translation>
+        <source>Table of links</source>
+        <translation>Tabla de vínculos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
@@ -21729,6 +21734,11 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
         <source>Its strongest pairs are drawn. Empty: commuting, or the first.</source>
         <translation>Se dibujan sus parejas más fuertes. Vacío: commuting, o la primera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>Links</source>
+        <translation>Vínculos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
@@ -22196,6 +22206,7 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>Partners of units</source>
         <translation>Parejas de las unidades</translation>
     </message>
@@ -24684,6 +24695,21 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>members with inhabitants, votes and investment</source>
         <translation>miembros con habitantes, votos e inversión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>criteria that the best pair meets</source>
+        <translation>criterios que cumple la mejor pareja</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>criteria that could be judged</source>
+        <translation>criterios que se pudieron evaluar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the partners of units, as Partnership candidates writes them</source>
+        <translation>las parejas de las unidades, como las escribe Candidatas a una alianza</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -32721,8 +32747,8 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. Without urban areas (FUA) the areas are others.</source>
-        <translation>Con las ciudades incluidas, {people} personas viven en {count} áreas; {reached} llegan a {ideal} habitantes. Sin las áreas urbanas (FUA), las áreas son otras.</translation>
+        <source>With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. Without the urban areas they are others.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {count} áreas; {reached} llegan a {ideal} habitantes. Sin las áreas urbanas son otras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
