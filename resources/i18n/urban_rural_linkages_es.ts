@@ -34924,6 +34924,7 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Place it</source>
         <translation>Ponerlo</translation>
     </message>
@@ -35456,6 +35457,16 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>over −15</source>
         <translation>más de −15</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>Next best place, as the list counts services: {name} (mean {minutes} min). 'Best place…' says at what to look first.</source>
+        <translation>Siguiente mejor sitio, tal como la lista cuenta los servicios: {name} (media, {minutes} min). «Mejor sitio…» dice qué mirar antes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>Next best place: {name} (mean {minutes} min).</source>
+        <translation>Siguiente mejor sitio: {name} (media, {minutes} min).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
@@ -38919,7 +38930,7 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     <message>
         <location filename="../../urban_rural_linkages/io/board_layers.py"/>
         <source>The units of the diagnosis cannot be read: {source}, field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las unidades del diagnóstico: {source}, campo «{field}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def link_parameters() -> p.Parameters:
     """Declare the table of links and its fields."""
     return [
-        p.source("FLOWS", tr("Table of links"), tr("A table with one row a layer and pair of units: from where, to where, how "
-                 "much. Without it, links are those of services alone."), optional=True),
+        p.source("FLOWS", tr("Table of links"), tr("A table with one row a layer and pair of units: from where, "
+                 "to where, how much. Without it, links are those of services alone."), optional=True),
         p.field("ORIGIN", tr("Origin"), tr("The unit where a link begins."), "FLOWS"),
         p.field("DESTINATION", tr("Destination"), tr("The unit where it ends."), "FLOWS"),
         p.field("VALUE", tr("Amount"), tr("How much, 0 or more; rows of the same layer and pair are added up."),
