@@ -34,6 +34,7 @@ NAMES = [algorithm.ID for algorithm in ALGORITHMS if algorithm.ID not in ELSEWHE
 WITHOUT_PARENT = {
     "accessequity",
     "provisionstandards",
+    "urbanruralgap",
     "prepareservices",
     "preparegrid",
     "datacheck",

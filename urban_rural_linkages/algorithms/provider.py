@@ -64,6 +64,7 @@ from .linkages.functionalruralareas import FunctionalRuralAreas
 from .linkages.linkagebalance import LinkageBalance
 from .linkages.partnershipcandidates import PartnershipCandidates
 from .linkages.settlementhierarchy import SettlementHierarchy
+from .linkages.urbanruralgap import UrbanRuralGapAlgorithm
 from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
@@ -115,6 +116,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     ProvisionStandards,
     SettlementHierarchy,
     FunctionalRuralAreas,
+    UrbanRuralGapAlgorithm,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

@@ -28,9 +28,9 @@ def people_parameters() -> p.Parameters:
     ]  # fmt: skip
 
 
-def class_parameter(use: str) -> QgsProcessingParameterDefinition:
+def class_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:
     """Declare the class of the units; `use` says what for."""
-    return p.field("CLASS", tr("Class of the unit"), use, "UNITS")
+    return p.field("CLASS", tr("Class of the unit"), use, "UNITS", optional=optional)
 
 
 def read_people_groups(run: Run, ids: Sequence[str]) -> Mapping[str, Floats]:
