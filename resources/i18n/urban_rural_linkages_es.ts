@@ -602,6 +602,7 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
@@ -784,6 +785,7 @@
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
         <source>all</source>
         <translation>todos</translation>
@@ -3060,6 +3062,7 @@ No se añade nada al proyecto. Lo que no se puede calcular es una fila con su mo
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Indicators</source>
         <translation>Indicadores</translation>
     </message>
@@ -3127,6 +3130,7 @@ No se añade nada al proyecto. Lo que no se puede calcular es una fila con su mo
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcalculate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Indicator</source>
@@ -4474,6 +4478,7 @@ Con la copia tal como se entregó, lo que ambas partes han cambiado es un confli
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/annex.py"/>
         <source>Kind</source>
         <translation>Clase</translation>
@@ -5272,6 +5277,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
@@ -5321,6 +5327,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Class</source>
         <translation>Clase</translation>
@@ -6218,6 +6225,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
@@ -7016,6 +7024,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -7873,6 +7882,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/accessequity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Read the units</source>
         <translation>Leer las unidades</translation>
     </message>
@@ -9304,12 +9314,16 @@ Los estándares son datos, cada uno con su fuente y con si su texto se leyó. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <source>takes longer</source>
-        <translation>se tarda más</translation>
+        <translation>más largo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
-        <source>takes less</source>
-        <translation>se tarda menos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
+        <source>shorter</source>
+        <translation>más corto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
@@ -10043,6 +10057,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Men per 100 women</source>
         <translation>Hombres por cada 100 mujeres</translation>
     </message>
@@ -10086,6 +10101,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/projection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Men</source>
@@ -14037,6 +14053,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Unknown</source>
         <translation>Sin datos</translation>
     </message>
@@ -14340,17 +14357,20 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Cities</source>
         <translation>Ciudades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Towns</source>
         <translation>Villas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Rural</source>
         <translation>Rural</translation>
     </message>
@@ -16830,14 +16850,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
         <source>longer</source>
         <translation>más largo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
-        <source>shorter</source>
-        <translation>más corto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/overview.py"/>
@@ -21435,6 +21447,289 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
         <translation>Entre sus cabeceras</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>A row each: its name, the field of the part, the field of the whole, which end is worse (high, low, neither; empty: high), and what is made of them. share: part of the whole, such as people of 65 and over of all; change: the part less the whole, of the whole, such as people now and ten years ago; mean: a figure for each of the whole, such as minutes, weighted by people; hundred: the part for every 100 of the whole; level: the part for each of the whole, such as people for each km2. Empty: share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Part (field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Whole (field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Worse end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>With women: men per 100 women, of which neither end is worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>As many as there are beside the men.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Young people who moved away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>With all young people: the share that moved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Young people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>All of the same ages, before some moved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Unemployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>With the labour force: the rate of unemployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Labour force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>People of working age, or those who work or look for it; the result is called after neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Mean income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Per inhabitant; its mean is weighted by the inhabitants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Class that is compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>As the field of classes writes it; 1: cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Class that is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>As the field of classes writes it; 3: rural areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Equal within (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Of the value that is compared with; shares and changes are equal under one point too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>{first} and {second} make one row together, and only one of them was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <source>Choose both fields, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Class (name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Value of all people together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Units left out as unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>People of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Median of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>First quartile of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Third quartile of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Value of the class that is compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Value of the compared class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Gap: compared less base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Ratio: compared over base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Ratio: compared over all other classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Dissimilarity (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>The compared class is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>The chart draws the first {count} of {all} indicators; the tables have all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>{name} worse off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>{name} better off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>equal (within {share} % or under 1 point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>no better or worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Gap</source>
+        <translation>Brecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Town and country, by degree of urbanisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Indicators by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>All people of each class together; every row has its own scale; the arrow points to where it is worse. Units count at their capital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>{name}: {units} units, {people} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>{count} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>change, in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>for every 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>mean, by people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>{ratio} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Rank by people</source>
         <translation>Rango por población</translation>
@@ -22736,6 +23031,73 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <translation>Unidades urbanas: {urban}; unidades rurales: {rural}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Urban-rural gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Compares indicators between cities, towns and rural areas: the value of all people of a class together, beside the median of its places; the gap and the ratio between country and city; who is worse off; how apart two groups live (dissimilarity); and whose figures are unknown.
+
+A ratio is left empty where the base is 0 or the signs differ. Equal is what differs by 1 % or, of shares, by less than a point. Units count at their capital: where a city has the service, its minutes are 0 by construction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>gap, divide, disparity, urban, rural, degree of urbanisation, masculinity, dumbbell, brecha, desigualdad, ciudad, campo, masculinidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Degree of urbanisation: 1 cities, 2 towns, 3 rural areas; or any other classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>All people of the unit, to count those of a class, and those left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>A row each indicator and class, and one for all classes together: pooled value, units, people, what is missing, median and quartiles of the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>A row each indicator: gap, ratios, verdict and dissimilarity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Chart of the gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>A dumbbell each indicator, ten at most, on its own scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Indicators by which the compared class is worse off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Indicators by which it is better off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
+        <source>Compare town and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
         <source>People use</source>
         <translation>La gente usa</translation>
@@ -23861,6 +24223,7 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
         <location filename="../../urban_rural_linkages/io/attributes.py"/>
         <source>Choose one of them.</source>
@@ -26966,11 +27329,6 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>Gap</source>
-        <translation>Brecha</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
         <source>Women and men at the start</source>
         <translation>Mujeres y hombres en el punto de partida</translation>
     </message>
@@ -27288,11 +27646,6 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
         <source>nowhere</source>
         <translation>en ninguno</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
-        <source>{points} points</source>
-        <translation>{points} puntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/then_and_now.py"/>
@@ -32576,6 +32929,83 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <translation>Escriba, por ejemplo, 15,30,60.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>No unit of layer '{layer}' has the class '{name}': there is {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>Choose BASE_CLASS and COMPARE_CLASS among the values of CLASS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>Class '{name}' is compared with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>Choose two classes as BASE_CLASS and COMPARE_CLASS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>{indicator}: {compare} in the country, {base} in the cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>{indicator}: {compare} in class {compared}, {base} in class {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>Units without a class are left out: {count}, with {people} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>'{indicator}' is unknown in {count} units, which are left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>'{indicator}': the part is larger than the whole in {count} units; are both of one date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>'{indicator}' is 0 in class {name}: where minutes are those of the capital, a town with the service has 0 by construction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators is not complete: '{text}'.</source>
+        <translation>La fila {row} de los indicadores no está completa: '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
+        <source>A row has a name, two fields, the worse end (high, low, neither) and a kind (share, change, mean, hundred, level).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators: layer '{layer}' has no field '{field}'; it has: {fields}.</source>
+        <translation>Fila {row} de los indicadores: la capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
+        <source>Row {row} of the indicators: '{word}' is none of {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
+        <source>Write one of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
         <source>{count} places lead: from each of them it is over {minutes} minutes to any larger place.</source>
         <translation>{count} poblaciones encabezan la red: desde cada una se tarda más de {minutes} minutos en llegar a otra mayor.</translation>
@@ -32719,6 +33149,46 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
         <source>Choose the field of the inhabitants.</source>
         <translation>Elija el campo de los habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>No indicator was given for layer '{layer}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Fill in INDICATORS, or choose the fields of at least one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Two indicators are called '{label}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Give each its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Indicator '{label}': unit '{unit}' of layer '{layer}' has {value}, which cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Correct the value, or name it as a code that means missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Indicator '{label}' has '{word}', which is none of {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
+        <source>Write one of these words into its row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
@@ -33028,18 +33498,8 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
-        <source>Row {row} of the indicators is not complete: '{text}'.</source>
-        <translation>La fila {row} de los indicadores no está completa: '{text}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
         <source>A row has a field, a direction (high or low) and a weight.</source>
         <translation>Una fila tiene un campo, una dirección (high o low) y un peso.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
-        <source>Row {row} of the indicators: layer '{layer}' has no field '{field}'; it has: {fields}.</source>
-        <translation>Fila {row} de los indicadores: la capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>

@@ -111,6 +111,6 @@ def write_chart(run: Run, rows: Sequence[ScenarioRow], threshold: float) -> dict
     bars = [MirroredRow(name, row.lose, row.gain, strong=not (row.place or row.group))
             for name, row in zip(names, shown, strict=True)]  # fmt: skip
     widths = TextWidths()
-    drawn = mirrored_bars(bars, tr("takes longer"), tr("takes less"), number_text, widths)
+    drawn = mirrored_bars(bars, tr("takes longer"), tr("shorter"), number_text, widths)
     title, subtitle = tr("Who gains and who loses (people)"), note_sentence(headline(rows[0]))
     return run.write_file("CHART", svg_of(titled(drawn, title, widths, subtitle)))
