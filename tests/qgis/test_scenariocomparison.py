@@ -88,7 +88,7 @@ class TestByHand:
         file = tmp_path / "chart.svg"
         compared(GROUP_FIELDS=["women", "old"], CHART=str(file))
         text = file.read_text(encoding="utf-8")
-        assert "takes longer" in text and "takes less" in text and "women" in text
+        assert "takes longer" in text and "shorter" in text and "women" in text
 
 
 class TestTablesOfTravelTimes:
