@@ -139,3 +139,12 @@ def test_what_cannot_be_is_refused_with_its_sentence(compared, inputs, words):
 def test_negative_people_and_figures_are_refused(compared):
     with pytest.raises(QgsProcessingException, match="unit 'b'"):
         compared(small(old=[1, -5, 3, 4]), INDICATORS=INDICATORS[:1])
+
+
+def test_the_plugins_own_degree_of_urbanisation_has_3_for_cities(compared, feedback):
+    units = small(old=[150, 90, 60, 20], **{"class": ["3", "2", "1", "1"]})
+    found = compared(units, INDICATORS=INDICATORS[:1], BASE_CLASS="3", COMPARE_CLASS="1")
+    assert [row["class_name"] for row in rows(found["OUTPUT"])] == ["Rural", "Towns", "Cities", "all"]
+    assert "in the cities" in "\n".join(feedback.infos)
+    compared(units, INDICATORS=INDICATORS[:1])
+    assert "taken for the cities, has fewer people" in "\n".join(feedback.warnings)

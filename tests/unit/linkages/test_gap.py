@@ -226,3 +226,10 @@ def test_it_can_be_stopped():
     with pytest.raises(Cancelled):
         one = Indicator("Old", np.array([1.0, 2.0]), np.array([9.0, 9.0]))
         urban_rural_gap([one], ["1", "3"], np.array([9.0, 9.0]), ["a", "b"], GapRules(), progress=Stopped())
+
+
+def test_cities_and_rural_areas_may_be_numbered_the_other_way_and_a_mistake_is_told():
+    turned = made(classes=("3", "1"), people=(900.0, 200.0), rules=GapRules("3", "1"))
+    assert str(turned.sentences[0]).endswith("in the cities.") and not turned.notes
+    mistaken = made(classes=("3", "1"), people=(900.0, 200.0))
+    assert "this plugin's own degree of urbanisation 3 and 1" in str(mistaken.notes[0])

@@ -41,10 +41,11 @@ def indicator_parameters() -> p.Parameters:
 def rule_parameters() -> p.Parameters:
     """Declare the classes that are compared, and what counts as equal."""
     return [
-        p.text("BASE_CLASS", tr("Class that is compared with"), tr("As the field of classes writes it; 1: cities."),
+        p.text("BASE_CLASS", tr("Class that is compared with"), tr("The cities, as the field of classes "
+               "writes them: 1 in Eurostat's list of municipalities, 3 in the degree of urbanisation of this plugin."),
                "1"),
-        p.text("COMPARE_CLASS", tr("Class that is compared"), tr("As the field of classes writes it; 3: rural areas."),
-               "3"),
+        p.text("COMPARE_CLASS", tr("Class that is compared"), tr("The rural areas: 3 in Eurostat's "
+               "list of municipalities, 1 in the degree of urbanisation of this plugin."), "3"),
         p.number("EQUAL_WITHIN", tr("Equal within (%)"), tr("Of the value that is compared with; shares and changes "
                  "are equal under one point too."), 1, minimum=0, maximum=100, advanced=True),
     ]  # fmt: skip

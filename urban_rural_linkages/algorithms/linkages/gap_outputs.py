@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...core.linkages.gap import CITY, RURAL, TOWN
+from ...core.linkages.gap import TOWN
 from ...core.linkages.pooled import ALL, CHANGE, HUNDRED, MEAN, NEITHER, SHARE
 from ...core.notes import Note
 from ...i18n import number_text, tr
@@ -26,24 +26,25 @@ MOST_ROWS = 10
 def gap_results(run: Run, found: UrbanRuralGap, indicators: Sequence[Indicator], rules: GapRules) -> p.Results:
     """Write all results that were asked for."""
     return {
-        **run.write_rows("OUTPUT", _value_columns(found)),
+        **run.write_rows("OUTPUT", _value_columns(found, rules)),
         **run.write_rows("GAPS", _gap_columns(found)),
         **_chart(run, found, indicators, rules),
     }  # fmt: skip
 
 
-def class_name(name: str) -> str:
+def class_name(name: str, rules: GapRules) -> str:
     """Return what a class is called: those of the degree of urbanisation in words, others as they are."""
-    return {CITY: tr("Cities"), TOWN: tr("Towns"), RURAL: tr("Rural"), ALL: tr("all")}.get(name, name)
+    degrees = {rules.base: tr("Cities"), TOWN: tr("Towns"), rules.compare: tr("Rural")} if rules.of_degrees else {}
+    return {**degrees, ALL: tr("all")}.get(name, name)
 
 
-def _value_columns(found: UrbanRuralGap) -> list[Column]:
+def _value_columns(found: UrbanRuralGap, rules: GapRules) -> list[Column]:
     """Return the fields of the table of classes."""
     rows = found.values
     return [
         Column("indicator", "text", [row.indicator for row in rows], tr("Indicator")),
         Column("class", "text", [row.place for row in rows], tr("Class")),
-        Column("class_name", "text", [class_name(row.place) for row in rows], tr("Class (name)")),
+        Column("class_name", "text", [class_name(row.place, rules) for row in rows], tr("Class (name)")),
         Column("value", "real", [row.value for row in rows], tr("Value of all people together")),
         Column("units", "integer", [row.units for row in rows], tr("Units")),
         Column("people", "count", [row.people for row in rows], tr("People")),
@@ -85,7 +86,7 @@ def _chart(run: Run, found: UrbanRuralGap, indicators: Sequence[Indicator], rule
     if len(indicators) > MOST_ROWS:
         run.note(Note("The chart draws the first {count} of {all} indicators; the tables have all.", count=MOST_ROWS,
                       all=len(indicators)))  # fmt: skip
-    compare, base, widths = class_name(rules.compare), class_name(rules.base), TextWidths()
+    compare, base, widths = class_name(rules.compare, rules), class_name(rules.base, rules), TextWidths()
     told = {"worse": tr("{name} worse off"), "better": tr("{name} better off"),
             "equal": tr("equal (within {share} % or under 1 point)"), "neither": tr("no better or worse")}  # fmt: skip
     verdicts = [Key(BAR_COLOURS[word], text.format(name=compare, share=number_text(rules.percent)))
@@ -93,7 +94,7 @@ def _chart(run: Run, found: UrbanRuralGap, indicators: Sequence[Indicator], rule
     rows = [_row(found, one, gap, rules) for one, gap in zip(indicators, found.gaps, strict=True)]
     heads = (compare, base, tr("Gap"), tr("Unknown"))
     drawn = dumbbell_chart(rows[:MOST_ROWS], _class_keys(found, rules), verdicts, heads, widths)
-    title = tr("Town and country, by degree of urbanisation") if base != rules.base else tr("Indicators by class")
+    title = tr("Town and country, by degree of urbanisation") if rules.of_degrees else tr("Indicators by class")
     subtitle = tr("All people of each class together; every row has its own scale; the arrow points to where it is "
                   "worse. Units count at their capital.")  # fmt: skip
     return run.write_file("CHART", svg_of(titled(drawn, title, widths, subtitle)))
@@ -109,7 +110,7 @@ def _class_keys(found: UrbanRuralGap, rules: GapRules) -> list[Key]:
     from ...core.report.charts.marks import Key
 
     told = tr("{name}: {units} units, {people} people")
-    return [Key(_colour(name, rules), told.format(name=class_name(name), units=number_text(found.units[name]),
+    return [Key(_colour(name, rules), told.format(name=class_name(name, rules), units=number_text(found.units[name]),
                                                   people=number_text(found.people[name])), "point")
             for name in found.classes]  # fmt: skip
 

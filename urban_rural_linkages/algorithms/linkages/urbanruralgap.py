@@ -39,7 +39,7 @@ class UrbanRuralGapAlgorithm(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
-            class_parameter(tr("Degree of urbanisation: 1 cities, 2 towns, 3 rural areas; or any other classes."),
+            class_parameter(tr("The degree of urbanisation of the unit, or any other classes."),
                             optional=False),
             people_parameter(tr("All people of the unit, to count those of a class, and those left out."),
                              optional=False),

@@ -17,7 +17,7 @@ from ..progress import NullProgress, Progress, proceed
 from .pooled import HIGH, MEAN, NEITHER, SHARE, ClassValue, Indicator, class_values, require_indicators
 
 CITY, TOWN, RURAL = "1", "2", "3"
-"""Classes of the degree of urbanisation, as Eurostat and UN-Habitat number them."""
+"""Classes of the degree of urbanisation in Eurostat's list of municipalities; this plugin's own has 3 city, 1 rural."""
 BETTER, EQUAL, UNKNOWN = "better", "equal", "unknown"
 WORSE_OFF = "worse"
 _FEWEST, _MOST_UNKNOWN = 100.0, 0.1  # people that a sentence is about, and their share that may be unknown
@@ -41,6 +41,11 @@ class GapRules:
     compare: str = RURAL
     tolerance: float = 0.01
     points: float = 0.01
+
+    @property
+    def of_degrees(self) -> bool:
+        """Whether cities and rural areas of a degree of urbanisation are compared, whichever way they are numbered."""
+        return {self.base, self.compare} == {CITY, RURAL}
 
     @property
     def percent(self) -> float:
@@ -234,7 +239,7 @@ def _is_sure(row: ClassValue) -> bool:
 def _sentence(indicator: Indicator, gap: Gap, rules: GapRules) -> Note:
     compare, base = (Percent(indicator.shown(value), 1) if indicator.in_points else Amount(value, 1)
                      for value in (gap.compare, gap.base))  # fmt: skip
-    if (rules.base, rules.compare) == (CITY, RURAL):
+    if rules.of_degrees:
         return Note("{indicator}: {compare} in the country, {base} in the cities.", indicator=gap.indicator,
                     compare=compare, base=base)  # fmt: skip
     return Note("{indicator}: {compare} in class {compared}, {base} in class {other}.", indicator=gap.indicator,
@@ -248,6 +253,12 @@ def _notes(
     if without.any():
         notes.append(Note("Units without a class are left out: {count}, with {people} people.",
                           count=int(without.sum()), people=Amount(float(np.nansum(people[without])))))  # fmt: skip
+    each = [float(np.nansum(people[rows])) / max(int(rows.sum()), 1)
+            for rows in (np.asarray(classes == name, dtype=bool) for name in (rules.base, rules.compare))]  # fmt: skip
+    if rules.of_degrees and each[0] < each[1]:
+        notes.append(Note("Class {base}, taken for the cities, has fewer people in each unit than class {compare}: "
+                          "Eurostat's list has 1 for cities and 3 for rural, this plugin's own degree of urbanisation "
+                          "3 and 1.", base=rules.base, compare=rules.compare))  # fmt: skip
     for indicator, gap in zip(indicators, gaps, strict=True):
         if missing := int((~without & ~indicator.known).sum()):
             notes.append(Note("'{indicator}' is unknown in {count} units, which are left out of it.",
