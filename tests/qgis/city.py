@@ -55,6 +55,13 @@ def land() -> np.ndarray:
     return found
 
 
+def speeds() -> np.ndarray:
+    """Return the speed in each cell: 20 km/h, and a road of 60 from the capital to the port."""
+    found = np.full((SIDE, SIDE), 20.0)
+    found[10, :50] = 60
+    return found
+
+
 @cache
 def classes() -> np.ndarray:
     """Return the degree of urbanisation of the cells, level 2."""

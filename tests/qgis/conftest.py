@@ -65,7 +65,14 @@ def names_as_scripts_write_them(request, monkeypatch):
         monkeypatch.setattr("urban_rural_linkages.algorithms.base.naming", lambda labels: nullcontext())
 
 
-RASTER_RESULTS = {"dasymetric", "degurbagrid", "frictionsurface", "preparegrid", "traveltimeraster"}
+RASTER_RESULTS = {
+    "dasymetric",
+    "degurbagrid",
+    "frictionsurface",
+    "preparegrid",
+    "traveltimeraster",
+    "urbanruralcatchments",
+}
 
 
 class RecordingFeedback(QgsProcessingFeedback):

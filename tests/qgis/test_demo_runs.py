@@ -56,8 +56,9 @@ WITHOUT_PARENT = {
     "odmatrix",
     "populationcoverage",
     "gridchange",
+    "urbanruralcatchments",
 }
-UNSTYLED = {"ALLOCATION"}  # numbers of services have no order, and there may be thousands
+UNSTYLED = {"ALLOCATION", "REFERENCE", "CITY_REGIONS"}  # numbers have no order, and there may be thousands
 every_run = pytest.mark.parametrize("name", NAMES)
 
 
@@ -169,7 +170,8 @@ class TestLoading:
         group = project.layerTreeRoot().findGroup(algorithm.group())
         found = [node.layer() for node in group.children() if isinstance(node, QgsLayerTreeLayer)]
         moved = {"depopulationrisk": " (criteria of 2001–2018, run on 2001–2021)",
-                 "functionalruralareas": " (with urban areas)"}.get(name, "")  # fmt: skip
+                 "functionalruralareas": " (with urban areas)",
+                 "urbanruralcatchments": " (regional breaks)"}.get(name, "")  # fmt: skip
         assert all(layer.name().endswith(moved) for layer in found), "a title says which of two results it is"
         layers = {layer.name().removesuffix(moved): layer for layer in found}
         assert layers.keys() == {titles[output] for output in CONTRACT[name]["outputs"]}

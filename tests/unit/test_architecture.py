@@ -49,6 +49,7 @@ OTHER_THINGS = {
     "AREA": "land of a unit; urban land of a settlement",
     "ASSIGN": "whole or in parts, of people to sites with capacities; by pull or by time, of units to rural centres",
     "AREA_UNITS": "of territories, in km2 at first; of planned land, in ha at first",
+    "BREAKS": "limits of intensities; people from which on a city is of a size",
     "CLASS": "base or relevant, of a settlement; city, town or rural, of a unit",
     "CAPACITY": "of services that people fill; of sites that are chosen",
     "CRS": "of layers to draw on; of a grid, which is to be of equal area",

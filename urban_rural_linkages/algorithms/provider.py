@@ -65,6 +65,7 @@ from .linkages.linkagebalance import LinkageBalance
 from .linkages.partnershipcandidates import PartnershipCandidates
 from .linkages.settlementhierarchy import SettlementHierarchy
 from .linkages.urbanruralgap import UrbanRuralGapAlgorithm
+from .linkages.urbanruralcatchments import UrbanRuralCatchments
 from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
@@ -117,6 +118,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     SettlementHierarchy,
     FunctionalRuralAreas,
     UrbanRuralGapAlgorithm,
+    UrbanRuralCatchments,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

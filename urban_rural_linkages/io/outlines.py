@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
-from ..core.arrays import Booleans
+from ..core.arrays import Booleans, Integers
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.polygons import Polygons, polygons_from_wkb
@@ -69,9 +69,20 @@ def simplified_wkt(table: FeatureTable) -> list[str]:
 
 def cells_inside(table: FeatureTable, grid: Grid) -> Booleans:
     """Tell which cells of a raster lie in the polygons of a layer by their centres, (rows, columns)."""
+    return rows_of_cells(table, grid) > 0
+
+
+def rows_of_cells(table: FeatureTable, grid: Grid) -> Integers:
+    """Tell which polygon of a layer holds the centre of each cell, counted from 1; 0 = none, the last where several do.
+
+    Returns
+    -------
+    (rows, columns) ndarray of int
+    """
     crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-    shapes = [(None if g is None or g.isEmpty() else g.asWkb().data(), 1.0) for g in table.geometries_in(crs)]
-    return table.attended(lambda: np.isfinite(raster.rasterise(shapes, grid)))
+    shapes = [(None if g is None or g.isEmpty() else g.asWkb().data(), float(row))
+              for row, g in enumerate(table.geometries_in(crs), 1)]  # fmt: skip
+    return table.attended(lambda: np.nan_to_num(raster.rasterise(shapes, grid)).astype(np.int64))
 
 
 def dissolved(

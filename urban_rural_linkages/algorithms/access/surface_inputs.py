@@ -18,8 +18,11 @@ from .travel_inputs import (
 )
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from qgis.core import QgsProcessingParameterDefinition
+
     from ...core.access.raster_time import RasterTimes, TimesAround
-    from ...core.access.travel_surface import TravelRules
+    from ...core.access.travel_surface import SurfaceKind, TravelRules
+    from ...core.grid import Grid
     from ...core.progress import Progress
     from ..run import Run
 
@@ -31,6 +34,18 @@ def surface_parameters() -> p.Parameters:
         p.raster("SPEEDS", tr("Speeds"), tr("Kilometres an hour, in place of friction; no data and 0 are "
                  "barriers."), optional=True),
     ]  # fmt: skip
+
+
+def neighbours_parameter() -> QgsProcessingParameterDefinition:
+    """Declare to how many cells beside it a cell has a step."""
+    return p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
+                    "the true distance."),
+                    {"8": tr("8 neighbours"), "16": tr("16 neighbours, with knight's moves")}, "8")  # fmt: skip
+
+
+def read_neighbours(run: Run) -> int:
+    """Return to how many cells beside it a cell has a step."""
+    return int(run.choice("NEIGHBOURS"))
 
 
 def travel_parameters() -> p.Parameters:
@@ -47,9 +62,7 @@ def travel_parameters() -> p.Parameters:
                   "langmuir": tr("Walking, by Langmuir's law"), "bicycle": tr("By bicycle"),
                   "by_mode": tr("By the means of travel")}, "none"),
         direction_parameter(),
-        p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
-                 "the true distance."),
-                 {"8": tr("8 neighbours"), "16": tr("16 neighbours, with knight's moves")}, "8"),
+        neighbours_parameter(),
         limit_parameter(tr("0 means no limit."), 0),
         p.number("SNAP_CELLS", tr("Move services by (cells)"), tr("How far a service on a barrier or just outside "
                  "may be moved to a cell that can be crossed."), 1, minimum=0, whole=True, advanced=True),
@@ -99,6 +112,13 @@ def require_one_surface(run: Run) -> None:
                          hint="FRICTION is seconds per metre, SPEEDS kilometres an hour.")  # fmt: skip
 
 
+def read_surface(run: Run) -> tuple[Grid, SurfaceKind]:
+    """Return friction or speeds, and which of them it is."""
+    if run.given("FRICTION"):
+        return run.raster("FRICTION"), "friction"
+    return run.raster("SPEEDS"), "speed"
+
+
 class SurfaceSearch:
     """A surface and its services, read and prepared once and searched as often as need be.
 
@@ -123,8 +143,7 @@ class SurfaceSearch:
         from ...core.access.travel_surface import TravelRules, travel_surface
         from ...io.rasters import require_crs
 
-        is_friction = run.given("FRICTION")
-        self.grid = run.raster("FRICTION" if is_friction else "SPEEDS")
+        self.grid, kind = read_surface(run)
         has_slopes = run.declares("SLOPE")
         modes, dem = (run.raster("MODES"), run.raster("DEM")) if has_slopes else (None, None)
         rules = travel_rules(run) if has_slopes else TravelRules()
@@ -132,9 +151,7 @@ class SurfaceSearch:
         places, self._service_of = self.services.parts_in(require_crs(self.grid), self.ids)
         self._x, self._y, self.points = places[:, 0], places[:, 1], len(places)
         self._work = run.work
-        self._surface = travel_surface(
-            self.grid, rules, surface_is="friction" if is_friction else "speed", modes=modes, dem=dem
-        )
+        self._surface = travel_surface(self.grid, rules, surface_is=kind, modes=modes, dem=dem)
 
     def nearest(self, progress: Progress) -> RasterTimes:
         """Find the times to the nearest of all services."""
@@ -166,7 +183,7 @@ def travel_rules(run: Run) -> TravelRules:
     return TravelRules(
         slope=run.choice("SLOPE"),
         direction=read_direction(run),
-        neighbours=int(run.choice("NEIGHBOURS")),
+        neighbours=read_neighbours(run),
         max_minutes=read_limit(run),
         snap_cells=run.whole("SNAP_CELLS"),
         coefficients=Langmuir(level, up, down, steep),

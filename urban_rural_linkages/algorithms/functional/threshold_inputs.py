@@ -59,7 +59,7 @@ def read_rule_set(run: Run) -> Literal["2024", "2021"]:
 
 def wants_optimal_share(run: Run) -> bool:
     """Tell whether the built-up share is to be found from the region's own dense clusters."""
-    return run.choice("BUILTUP_RULE") == "optimal"
+    return run.declares("BUILTUP_RULE") and run.choice("BUILTUP_RULE") == "optimal"
 
 
 def _thresholds() -> p.Parameters:

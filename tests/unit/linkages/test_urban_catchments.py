@@ -1,0 +1,185 @@
+"""Urban-rural catchments by hand, Belgium's golden figures, and what holds for any land."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.access.travel_surface import travel_surface
+from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.functional.densities import Region
+from urban_rural_linkages.core.functional.shares import Shares
+from urban_rural_linkages.core.grid import Grid
+from urban_rural_linkages.core.linkages.catchment_classes import REGIONAL, CatchmentRules
+from urban_rural_linkages.core.linkages.catchment_survey import GivenCities, catchment_survey
+from urban_rural_linkages.core.linkages.city_regions import city_regions
+from urban_rural_linkages.core.linkages.urban_catchments import urban_catchments
+from urban_rural_linkages.core.linkages.urban_centres import given_centres
+
+TOWN, METROPOLIS = 30e3, 2e6
+
+
+def on_a_road(town: float, metropolis: float):
+    """Classify a place on a road so many minutes west of a town and east of a metropolis, in cells of a minute."""
+    cells, rules = round(town + metropolis) + 1, CatchmentRules()
+    speed = Grid(np.full((1, cells), 60.0), (0.0, 1000.0, 0.0, 1000.0, 0.0, -1000.0))
+    numbers = np.zeros((1, cells), dtype=np.int64)
+    numbers[0, 0], numbers[0, -1] = 1, 2
+    people = np.array([METROPOLIS, TOWN])
+    centres = given_centres(numbers, people, rules.breaks[0], np.zeros((1, cells)))
+    everywhere = np.ones((1, cells), dtype=bool)
+    found = urban_catchments(travel_surface(speed, surface_is="speed"), everywhere, ~everywhere, centres, rules)
+    place = round(metropolis)
+    return int(found.codes[0, place]), int(found.reference[0, place]), float(found.minutes[0, place])
+
+
+@pytest.mark.parametrize(
+    ("town", "metropolis", "code", "city"),
+    [
+        (20, 50, 9, 1),  # one band: the metropolis
+        (50, 70, 14, 2),  # a nearer band: the town
+        (60, 60, 9, 1),  # bands end with their limit
+        (61, 60, 9, 1),
+        (60, 61, 14, 2),
+        (181, 181, 30, 0),
+        (181, 180, 23, 1),
+        (180, 181, 28, 2),
+    ],
+)
+def test_bands_go_before_sizes_and_sizes_before_minutes(town, metropolis, code, city):
+    found = on_a_road(town, metropolis)
+    assert found[:2] == (code, city)
+    if city:
+        assert found[2] == (metropolis if city == 1 else town)
+
+
+def test_minutes_decide_between_cities_of_one_size_and_people_between_equally_near_ones():
+    speed = Grid(np.full((1, 7), 60.0), (0.0, 1000.0, 0.0, 1000.0, 0.0, -1000.0))
+    numbers = np.array([[1, 0, 0, 0, 0, 0, 2]])
+    region = Region(np.zeros((1, 7)), None, None, 1.0)
+    made = catchment_survey(region, speed, CatchmentRules(), surface_is="speed",
+                            cities=GivenCities(numbers, np.array([21e3, 22e3])))  # fmt: skip
+    assert made.centres.people.tolist() == [22e3, 21e3]
+    assert made.found.reference.tolist() == [[2, 2, 2, 1, 1, 1, 1]], "the middle cell goes to the larger"
+    assert made.found.minutes.tolist() == [[0, 1, 2, 3, 2, 1, 0]]
+
+
+def test_the_way_ends_where_the_city_begins():
+    """From the middle of a city of 9 cells it would be 4 minutes more."""
+    speed = Grid(np.full((1, 20), 60.0), (0.0, 1000.0, 0.0, 1000.0, 0.0, -1000.0))
+    people = np.r_[np.full(9, 3000.0), np.zeros(11)][np.newaxis]
+    found = catchment_survey(Region(people, None, None, 1.0), speed, CatchmentRules(), surface_is="speed").found
+    assert found.minutes[0, 8:11].tolist() == [0.0, 1.0, 2.0]
+
+
+def test_beyond_the_last_band_towns_stand_apart_and_barriers_belong_to_none():
+    people = np.array([[25000.0, 0.0, 2000.0, 0.0, 30.0, 5.0]])
+    land = np.array([[1.0, 1.0, 1.0, 1.0, 1.0, 0.4]])
+    friction = Grid(np.array([[36.0, 36.0, 36.0, np.nan, 36.0, 36.0]]), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3), name="ways")
+    rules = CatchmentRules(bands=(100.0, 200.0, 600.0))
+    made = catchment_survey(Region(people, Shares(land), None, 1.0), friction, rules)
+    assert made.found.codes.tolist() == [[7, 28, 29, 30, 30, 0]] and made.found.minutes[0, 1] == 600.0
+    assert made.found.uncrossed == 1 and made.table.off_land == 5.0
+    texts = " ".join(map(str, made.notes))
+    assert "5 people live in cells that are no land" in texts and "1 cells of land cannot be crossed" in texts
+    assert "1 of 1 cities touch the edge" in texts
+
+
+def test_without_land_what_can_be_crossed_is_land():
+    people = np.array([[25000.0, 0.0, 0.0]])
+    speed = Grid(np.array([[np.nan, 10.0, 0.0]]), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3), name="speeds")
+    with pytest.raises(InputError, match="No city lies on a cell of 'speeds'"):
+        catchment_survey(Region(people, None, None, 1.0), speed, CatchmentRules(), surface_is="speed")
+    crossed = speed.with_values(np.array([[10.0, 10.0, 0.0]]))
+    made = catchment_survey(Region(people, None, None, 1.0), crossed, CatchmentRules(), surface_is="speed")
+    assert made.found.codes.tolist() == [[7, 14, 0]]
+
+
+def test_without_a_city_there_is_no_catchment():
+    speed = Grid(np.full((1, 3), 10.0), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    region = Region(np.array([[19999.0, 1.0, 1.0]]), None, None, 1.0)
+    with pytest.raises(InputError, match="no city of the smallest size"):
+        catchment_survey(region, speed, CatchmentRules(), surface_is="speed")
+    made = catchment_survey(region, speed, REGIONAL, surface_is="speed")
+    assert made.found.codes.tolist() == [[6, 13, 13]], "regional breaks begin with 5 000 people"
+
+
+def random_land(seed: int, speed: float):
+    random = np.random.default_rng(seed)
+    people = np.where(random.random((24, 24)) < 0.05, random.uniform(2e4, 2e6, (24, 24)), 100.0)
+    land = np.where(random.random((24, 24)) < 0.15, 0.2, 1.0)
+    ways = Grid(np.full((24, 24), speed), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    region = Region(people, Shares(land), None, 1.0)
+    return region, catchment_survey(region, ways, CatchmentRules(), surface_is="speed", with_levels=True)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10**6), st.floats(1.0, 20.0), st.floats(1.0, 3.0))
+def test_codes_partition_the_land_and_no_band_falls_behind_when_all_travel_faster(seed, speed, faster):
+    region, slow = random_land(seed, speed)
+    _, fast = random_land(seed, speed * faster)
+    land = (region.land.between(0, region.population.size) >= 0.5).reshape(region.shape) | slow.centres.inside
+    assert ((slow.found.codes > 0) == land).all() and slow.found.codes.max() <= 30
+    assert slow.table.cells.sum() == np.count_nonzero(land)
+    assert slow.table.people.sum() + slow.table.off_land == pytest.approx(region.population.sum())
+    band = [np.where(made.found.codes >= 29, 4, (made.found.codes + 6) // 7)[land].astype(int) for made in (slow, fast)]
+    assert (band[1] <= band[0]).all()
+    inside = slow.centres.inside
+    assert ((slow.found.codes[land] <= 7) == inside[land]).all()
+    reached = slow.found.codes[land] < 29
+    assert ((slow.found.reference[land] > 0) == reached).all() and (
+        np.isnan(slow.found.minutes[land]) == ~reached
+    ).all()
+    assert np.nanmax(slow.found.minutes) <= 180.0
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10**6), st.floats(1.0, 20.0))
+def test_levels_of_city_regions_are_coherent(seed, speed):
+    """The authors mend levels whose city is smaller than that of a level below; exact times leave nothing to mend."""
+    region, made = random_land(seed, speed)
+    tiers = made.found.levels.tiers[made.found.levels.cities]
+    for level in range(4):
+        known = tiers[level] > 0
+        assert (tiers[level][known] >= level + 1).all()
+        for above in range(level + 1, 4):
+            both = known & (tiers[above] > 0)
+            assert (tiers[level][both] <= tiers[above][both]).all()
+            assert known[tiers[above] > 0].all(), "a city of a higher tier is one of every lower tier"
+    found = city_regions(made.found.levels, made.found.codes, region.population)
+    reached = (made.found.codes > 0) & (made.found.codes < 29)
+    assert ((found.numbers > 0) == reached).all()
+    assert found.people.sum() == pytest.approx(region.population[reached].sum())
+    assert found.cells.sum() == np.count_nonzero(reached)
+    assert len({tuple(row) for row in found.cities.tolist()}) == len(found.types)
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("speed", [10, 60])
+def test_belgium(real_data, speed):
+    from urban_rural_linkages.io import raster
+
+    people, land, built = (raster.read(real_data(f"belgium/{name}.tif")) for name in ("POP", "LAND", "BUILT_S"))
+    rows = json.loads((real_data("belgium").parent.parent / "golden" / "linkages.json").read_text("utf-8"))
+    (golden,) = [row["expected"] for row in rows if row["id"] == f"URCA-BE-{speed}kmh"]
+    region = Region(people.as_float(), Shares(land.values, 1e6), Shares(built.values, 1e6, what="built-up"), 1.0)
+    ways = people.with_values(np.full(people.values.shape, float(speed)))
+    made = catchment_survey(region, ways, CatchmentRules(), surface_is="speed", with_levels=True)
+    sizes = np.bincount(CatchmentRules().size_classes(made.centres.people), minlength=8)
+    assert len(made.centres) == golden["centres"] and made.centres.people.sum() == pytest.approx(
+        golden["urban_pop"], abs=0.01
+    )
+    assert {str(size): int(count) for size, count in enumerate(sizes) if size} == golden["by_class"]
+    assert int(made.centres.touches_edge.sum()) == 6
+    of_code = dict(zip(map(str, made.table.codes.tolist()), zip(made.table.cells, made.table.people, strict=True),
+                       strict=True))  # fmt: skip
+    assert {code: int(cells) for code, (cells, _) in of_code.items() if cells} == golden["cells"]
+    for code, expected in golden["pop"].items():
+        assert of_code[code][1] == pytest.approx(expected, abs=0.01)
+    assert float(np.nanmax(made.found.minutes)) == pytest.approx(golden["max_min"], abs=1e-3)
+    regions = city_regions(made.found.levels, made.found.codes, region.population)
+    assert np.array_equal(regions.numbers > 0, (made.found.codes > 0) & (made.found.codes < 29))

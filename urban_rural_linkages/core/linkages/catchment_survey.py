@@ -1,0 +1,98 @@
+"""Urban-rural catchments from grids: the land, the cities on it, the ways over it, and the account of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..access.travel_surface import SurfaceKind, TravelRules, travel_surface
+from ..arrays import Booleans, Floats, Integers
+from ..functional.densities import MAINLY_LAND, Region
+from ..grid import Grid
+from ..notes import Note
+from ..progress import Progress
+from .catchment_classes import CatchmentRules
+from .catchment_table import CatchmentTable, catchment_notes, catchment_table
+from .urban_catchments import UrbanCatchments, urban_catchments
+from .urban_centres import UrbanCentres, dense_cells, found_centres, given_centres
+
+
+class GivenCities(NamedTuple):
+    """Cities as they are given: the city of each cell, from 1 (0 = none), and their people (NaN = of its cells)."""
+
+    numbers: Integers
+    people: Floats
+
+
+class CatchmentSurvey(NamedTuple):
+    """The classes, the cities, cells and people of each class, and what the reader should know."""
+
+    found: UrbanCatchments
+    centres: UrbanCentres
+    table: CatchmentTable
+    notes: list[Note]
+
+
+def catchment_survey(
+    region: Region, surface: Grid, rules: CatchmentRules, *, surface_is: SurfaceKind = "friction",
+    neighbours: int = 8, cities: GivenCities | None = None, with_levels: bool = False,
+    progress: Progress | None = None,
+) -> CatchmentSurvey:  # fmt: skip
+    """Find the cities of a region, and classify its land by the way to them.
+
+    Land are cells with at least half of them land, and those of cities; without shares of land, the cells that can be
+    crossed, and those of cities.  Nobody travels off the land.
+
+    Parameters
+    ----------
+    region : Region
+        People, shares of land and of built-up land.
+    surface : Grid
+        Friction or speeds, on the cells of the region.
+    rules : CatchmentRules
+    surface_is : {"friction", "speed"}
+    neighbours : {8, 16}
+    cities : GivenCities, optional
+        They are found by density unless given.
+    with_levels : bool
+        Whether to keep the nearest city of each tier.
+    progress : Progress, optional
+
+    Returns
+    -------
+    CatchmentSurvey
+
+    Raises
+    ------
+    InputError
+        When there is no city, friction or speed is no such thing, or shares are none.
+    Cancelled
+        When the user asked to stop.
+
+    Examples
+    --------
+    >>> speed = Grid(np.full((1, 3), 10.0), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    >>> region = Region(np.array([[25000.0, 10.0, 10.0]]), None, None, 1.0)
+    >>> catchment_survey(region, speed, CatchmentRules(), surface_is="speed").found.codes.tolist()
+    [[7, 14, 14]]
+    """
+    dense = dense_cells(region)
+    if cities is None:
+        centres = found_centres(region, dense, rules.breaks[0])
+    else:
+        centres = given_centres(cities.numbers, cities.people, rules.breaks[0], region.population)
+    mainly = _mainly_land(region)
+    crossed = surface if mainly is None else surface.with_values(
+        np.where(mainly | centres.inside, surface.as_float(), np.nan))  # fmt: skip
+    ready = travel_surface(crossed, TravelRules(neighbours=neighbours), surface_is=surface_is)
+    land = (ready.passable if mainly is None else mainly) | centres.inside
+    found = urban_catchments(ready, land, dense, centres, rules, with_levels=with_levels, progress=progress)
+    table = catchment_table(found.codes, region.population, dense, region.cell_km2)
+    return CatchmentSurvey(found, centres, table, [*ready.notes, *catchment_notes(table, centres, found.uncrossed)])
+
+
+def _mainly_land(region: Region) -> Booleans | None:
+    if region.land is None:
+        return None
+    return (region.land.between(0, region.population.size) >= MAINLY_LAND).reshape(region.shape)

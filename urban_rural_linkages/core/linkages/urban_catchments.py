@@ -1,0 +1,188 @@
+"""Urban-rural catchments: which city each place belongs to, by the size of the city and the minutes to it.
+
+For each size of cities one search runs from all cells of all of its cities: the way to a city ends where the city
+begins, not in its middle, which would put the suburbs of large cities far away from them.  A place belongs to the
+nearest band of minutes in which there is any city, and in this band to the largest city: a metropolis at 50 minutes
+goes before a town at 20.  Minutes decide between cities of one size alone, and the city with most people among equally
+near ones.
+
+References
+----------
+Cattaneo, A., Nelson, A., McMenomy, T. (2021), Global mapping of urban-rural catchment areas reveals unequal access to
+services, PNAS 118(2), e2011990118.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..access.cost_distance import least_times
+from ..access.travel_surface import TravelSurface
+from ..arrays import Booleans, Bytes, Floats, Integers32
+from ..errors import InputError
+from ..progress import NullProgress, Progress, Stage
+from .catchment_classes import BANDS, HINTERLAND, NO_LAND, SIZES, TOWN_APART, CatchmentRules, city_codes, country_codes
+from .city_regions import CityLevels
+from .urban_centres import UrbanCentres
+
+
+@dataclass(frozen=True, eq=False)
+class UrbanCatchments:
+    """The class of each cell, and the city that it belongs to.
+
+    Parameters
+    ----------
+    codes : (rows, columns) ndarray of uint8
+        See `catchment_classes`.
+    reference : (rows, columns) ndarray of int32
+        The number of the city; 0 beyond the last band and off the land.
+    minutes : (rows, columns) ndarray of float32
+        To that city, 0 inside; NaN where there is none.
+    levels : CityLevels or None
+        The nearest city of each tier, where they were asked for.
+    uncrossed : int
+        Cells of land outside cities that cannot be crossed, and so belong to none.
+    """
+
+    codes: Bytes
+    reference: Integers32
+    minutes: NDArray[np.float32]
+    levels: CityLevels | None
+    uncrossed: int
+
+
+class SizeRun(NamedTuple):
+    """The times to the nearest city of a size: seconds, NaN beyond the last band, and the city, 0 where there is none.
+
+    `cities` is None where no city is of this size.
+    """
+
+    size: int
+    seconds: Floats | None
+    cities: Integers32 | None
+
+
+def urban_catchments(
+    surface: TravelSurface, land: Booleans, dense: Booleans, centres: UrbanCentres, rules: CatchmentRules,
+    *, with_levels: bool = False, progress: Progress | None = None,
+) -> UrbanCatchments:  # fmt: skip
+    """Classify the cells of a land.
+
+    Parameters
+    ----------
+    surface : TravelSurface
+        Barriers are off the land, too.
+    land : (rows, columns) ndarray of bool
+        Those of cities among them.
+    dense : (rows, columns) ndarray of bool
+        Cells as dense as a city, which are a town apart where no city is near.
+    centres : UrbanCentres
+    rules : CatchmentRules
+    with_levels : bool
+        Whether to keep the nearest city of each tier; see `city_regions`.
+    progress : Progress, optional
+        Progress and cancellation.
+
+    Returns
+    -------
+    UrbanCatchments
+
+    Raises
+    ------
+    InputError
+        When there is no city, or none lies on a cell that can be crossed.
+    Cancelled
+        When the user asked to stop.
+
+    Examples
+    --------
+    A city of 20 000 in the first of four cells of 10 km, at 10 km/h:
+
+    >>> from urban_rural_linkages.core.access.travel_surface import travel_surface
+    >>> from urban_rural_linkages.core.grid import Grid
+    >>> from urban_rural_linkages.core.linkages.urban_centres import given_centres
+    >>> speed = Grid(np.full((1, 5), 10.0), (0.0, 1e4, 0.0, 1e4, 0.0, -1e4))
+    >>> city = given_centres(np.array([[1, 0, 0, 0, 0]]), np.array([2e4]), 2e4, np.zeros((1, 5)))
+    >>> surface = travel_surface(speed, surface_is="speed")
+    >>> nowhere = np.zeros((1, 5), dtype=bool)
+    >>> urban_catchments(surface, ~nowhere, nowhere, city, CatchmentRules()).codes.tolist()
+    [[7, 14, 21, 28, 30]]
+    """
+    _require_cities(centres, surface)
+    best = _Best.of(land.shape)
+    levels = CityLevels.of(len(centres), rules.size_classes(centres.people), land.shape) if with_levels else None
+    for run in _runs(surface, centres, rules, progress or NullProgress()):
+        if run.seconds is not None and run.cities is not None:
+            best.take(run.size, run.seconds, run.cities, rules)
+            if levels is not None:
+                levels.nearer(run.seconds, run.cities)
+        if levels is not None:
+            levels.keep(run.size)
+    codes = np.where(best.band < BANDS, country_codes(best.size, best.band), np.uint8(HINTERLAND))
+    codes[(codes == HINTERLAND) & dense] = TOWN_APART
+    inside = centres.inside
+    codes[inside] = city_codes(rules.size_classes(centres.people))[centres.numbers[inside] - 1]
+    best.reference[inside], best.seconds[inside] = centres.numbers[inside], 0.0
+    codes[~land], best.reference[~land], best.seconds[~land] = NO_LAND, 0, np.nan
+    uncrossed = int(np.count_nonzero(land & ~surface.passable & ~inside))
+    return UrbanCatchments(codes, best.reference, (best.seconds / 60.0).astype(np.float32), levels, uncrossed)
+
+
+@dataclass(eq=False)
+class _Best:
+    """The best city of each cell so far: those of larger sizes come first, and stay unless a band is nearer."""
+
+    band: Bytes
+    size: Bytes
+    reference: Integers32
+    seconds: Floats
+
+    @classmethod
+    def of(cls, shape: tuple[int, ...]) -> _Best:
+        return cls(np.full(shape, BANDS, np.uint8), np.ones(shape, np.uint8), np.zeros(shape, np.int32),
+                   np.full(shape, np.nan))  # fmt: skip
+
+    def take(self, size: int, seconds: Floats, cities: Integers32, rules: CatchmentRules) -> None:
+        band = rules.band_of(seconds)
+        nearer = band < self.band
+        np.copyto(self.band, band, where=nearer)
+        self.size[nearer] = size
+        np.copyto(self.reference, cities, where=nearer)
+        np.copyto(self.seconds, seconds, where=nearer)
+
+
+def _runs(
+    surface: TravelSurface, centres: UrbanCentres, rules: CatchmentRules, progress: Progress
+) -> Iterator[SizeRun]:
+    """Search from the cities of each size, the largest first."""
+    sizes = np.concatenate([[0], rules.size_classes(centres.people)]).astype(np.uint8)
+    of_cells = sizes[centres.numbers]
+    for done, size in enumerate(range(SIZES, 0, -1)):
+        cells = np.flatnonzero(of_cells == size)
+        if not cells.size:
+            yield SizeRun(size, None, None)
+            continue
+        cities = centres.numbers.ravel()[cells]
+        order = np.argsort(cities, kind="stable")  # of equally near cells the one of the lower number
+        found = least_times(
+            surface.friction, surface.metric, cells[order], limit=rules.last_band * 60.0,
+            neighbours=surface.rules.neighbours, relief=surface.relief,
+            progress=Stage(progress, done / SIZES, (done + 1) / SIZES),
+        )  # fmt: skip
+        yield SizeRun(size, found.seconds, np.append(cities[order], 0).astype(np.int32)[found.source])
+
+
+def _require_cities(centres: UrbanCentres, surface: TravelSurface) -> None:
+    if not len(centres):
+        raise InputError("There is no city of the smallest size on the grid.",
+                         hint="Lower the first of BREAKS, take the regional ones, or check the unit of the "
+                         "population.")  # fmt: skip
+    if not np.any(centres.inside & surface.passable):
+        raise InputError("No city lies on a cell of '{layer}' that can be crossed.",
+                         hint="Check that friction or speeds cover the cities, and their unit.",
+                         layer=surface.grid.name)  # fmt: skip
