@@ -64,8 +64,8 @@ from .linkages.functionalruralareas import FunctionalRuralAreas
 from .linkages.linkagebalance import LinkageBalance
 from .linkages.partnershipcandidates import PartnershipCandidates
 from .linkages.settlementhierarchy import SettlementHierarchy
-from .linkages.urbanruralgap import UrbanRuralGapAlgorithm
 from .linkages.urbanruralcatchments import UrbanRuralCatchments
+from .linkages.urbanruralgap import UrbanRuralGapAlgorithm
 from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
