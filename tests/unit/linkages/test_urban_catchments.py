@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import lil_matrix
+from scipy.sparse.csgraph import dijkstra
 
 from urban_rural_linkages.core.access.travel_surface import travel_surface
 from urban_rural_linkages.core.errors import InputError
@@ -135,6 +137,52 @@ def test_codes_partition_the_land_and_no_band_falls_behind_when_all_travel_faste
         np.isnan(slow.found.minutes[land]) == ~reached
     ).all()
     assert np.nanmax(slow.found.minutes) <= 180.0
+
+
+def codes_by_scipy(region: Region, centres, speed: float) -> np.ndarray:
+    """Classify a land a second time: Dijkstra's method from each city, and the rule cell by cell."""
+    land = (region.land.between(0, region.population.size) >= 0.5).reshape(region.shape) | centres.inside
+    rows, columns = region.shape
+    graph = lil_matrix((rows * columns, rows * columns))
+    for row, column in np.argwhere(land):
+        for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
+            there = row + down, column + right
+            if there[0] < rows and 0 <= there[1] < columns and land[there]:
+                graph[row * columns + column, there[0] * columns + there[1]] = np.hypot(down, right) * 60.0 / speed
+    minutes = {}
+    for city in range(1, len(centres) + 1):
+        cells = np.flatnonzero(centres.numbers.ravel() == city)
+        minutes[city] = dijkstra(graph.tocsr(), directed=False, indices=cells, min_only=True)
+    sizes, codes = CatchmentRules().size_classes(centres.people), np.zeros(rows * columns, dtype=int)
+    for cell in np.flatnonzero(land):
+        city = centres.numbers.ravel()[cell]
+        bands = [(np.searchsorted([60, 120, 180], minutes[one][cell] - 1e-9), -sizes[one - 1]) for one in minutes]
+        band, size = min(bands)
+        codes[cell] = 8 - sizes[city - 1] if city else 8 + 7 * band + 7 + size if band < 3 else 30
+    return codes.reshape(region.shape)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_second_implementation_gives_the_same_codes(seed):
+    region, made = random_land(seed, 3.0)
+    assert np.array_equal(np.where(made.found.codes == 29, 30, made.found.codes),
+                          codes_by_scipy(region, made.centres, 3.0))  # fmt: skip
+
+
+def test_knights_moves_shorten_the_way():
+    region, eight = random_land(5, 4.0)
+    ways = Grid(np.full(region.shape, 4.0), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    sixteen = catchment_survey(region, ways, CatchmentRules(), surface_is="speed", neighbours=16).found
+    assert sixteen.levels is None, "levels are kept where they are asked for"
+    same = (sixteen.reference == eight.found.reference) & (sixteen.reference > 0)
+    assert (sixteen.minutes[same] <= eight.found.minutes[same]).all()
+    assert (sixteen.minutes[same] < eight.found.minutes[same]).any()
+
+
+def test_friction_is_the_inverse_of_speed():
+    region, by_speed = random_land(6, 9.0)
+    ways = Grid(np.full(region.shape, 0.4), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    assert np.array_equal(catchment_survey(region, ways, CatchmentRules()).found.codes, by_speed.found.codes)
 
 
 @settings(max_examples=30, deadline=None)
