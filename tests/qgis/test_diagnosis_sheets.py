@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
@@ -51,6 +52,20 @@ def test_a_sheet_says_what_the_layers_say(sheets, made):
     assert f"−{abs(row['natural']):.0f}" in page and f"−{abs(row['migration']):.0f}" in page
     figures = json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))
     assert "sheets.pdf" in figures["files"] and "sheets" in {step["step"] for step in figures["steps"]}
+
+
+def test_a_sheet_says_what_the_first_place_of_where_next_changes(sheets, made):
+    places = QgsVectorLayer(f"{made / 'diagnosis.gpkg'}|layername=next_sites", "sites", "ogr")
+    new = next(one["name"] for one in places.getFeatures() if one["role"] == "new")
+    layer = QgsVectorLayer(f"{made / 'diagnosis.gpkg'}|layername=next_minutes", "minutes", "ogr")
+    rows = {one["code"]: (one["min_before"], one["min_after"]) for one in layer.getFeatures()}
+    for code, page in zip((VILLAGE, CITY), sheets.pages(), strict=True):
+        before, after = rows[code]
+        is_told = before - after >= 0.5
+        said = re.search(rf"en {re.escape(new)}, .*?de (\d+) a (\d+) minutos", " ".join(page.split()))
+        assert (said is not None) == is_told
+        if said:
+            assert [int(one) for one in said.groups()] == [round(before), round(after)]
 
 
 def test_words_are_words_and_maps_are_lines(sheets):

@@ -28,6 +28,7 @@ from ..service_names import service_name
 from ..writing import signed_percent
 from .criteria import UnitCriteria
 from .indicators import Measured, measured, service_times
+from .next_place import NextPlaceMinutes
 from .numbers import SheetNumbers
 from .sentences import Sentences, sheet_words, standing_words
 
@@ -53,7 +54,8 @@ class SheetContents:
         self._groups = read_groups(diagnosis.run)
         self._measured: list[Measured] = measured(diagnosis)
         self._times = service_times(diagnosis)
-        self._criteria, self._sentences = UnitCriteria(diagnosis), Sentences(diagnosis)
+        next_place = NextPlaceMinutes(diagnosis)
+        self._criteria, self._sentences = UnitCriteria(diagnosis), Sentences(diagnosis, next_place)
         self._numbers = SheetNumbers(diagnosis, units)
         self._years, self._people = _series(diagnosis)
         self._present = _services_in_units(diagnosis)
@@ -69,7 +71,7 @@ class SheetContents:
             sheet_words(diagnosis, len(diagnosis.unit_ids), crs), self._written,
             None if ages is None else pyramid_of(ages), self._years,
             longest_time([one for _, one in self._times]),
-            self._numbers.of_parts(self._times, self._criteria, self._years),
+            self._numbers.of_parts(self._times, self._criteria, self._years, next_place),
         )  # fmt: skip
 
     def sheet(self, unit: int, number: str, locator: Drawing | None, surroundings: Drawing | None) -> UnitSheet:

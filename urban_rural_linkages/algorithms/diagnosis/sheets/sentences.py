@@ -9,6 +9,7 @@ from ..citing import source_line
 from ..diagnosis import Diagnosis
 from ..writing import group_word, signed
 from .indicators import reference_place
+from .next_place import NextPlaceMinutes
 
 _INPUTS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "FLOWS")
 
@@ -64,16 +65,22 @@ class Sentences:
     ----------
     diagnosis : Diagnosis
         Its chapters are composed.
+    next_place : NextPlaceMinutes
     """
 
-    def __init__(self, diagnosis: Diagnosis) -> None:
-        self._diagnosis = diagnosis
+    def __init__(self, diagnosis: Diagnosis, next_place: NextPlaceMinutes) -> None:
+        self._diagnosis, self._next_place = diagnosis, next_place
         change = diagnosis.table("change")
         self._natural, self._migration = change.numbers("natural"), change.numbers("migration")
 
     def of(self, unit: int, criteria: list[Criterion]) -> str:
         """Return what is said of a unit."""
-        parts = [self._change(unit), self._causes(unit), *map(self._criterion, criteria)]
+        parts = [
+            self._change(unit),
+            self._causes(unit),
+            self._next_place.sentence(unit),
+            *map(self._criterion, criteria),
+        ]
         return " ".join(part for part in parts if part)
 
     def _change(self, unit: int) -> str:

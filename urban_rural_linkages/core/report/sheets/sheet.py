@@ -47,7 +47,7 @@ def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) 
     marks = _band(sheet, region, measure)
     marks += _key_figures(sheet, measure)
     top = _SENTENCE
-    lines = wrapped(sheet.sentence, TEXT_WIDTH - _ROOM, measure, _HEADING, most=4) if sheet.sentence else []
+    lines = wrapped(sheet.sentence, TEXT_WIDTH - _ROOM, measure, _HEADING, most=5) if sheet.sentence else []
     for text in lines:
         marks.append(words(LEFT, top, text, colour=INK, size=_HEADING))
         top += 4.5
