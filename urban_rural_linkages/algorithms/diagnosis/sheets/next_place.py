@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ....core.arrays import Floats
-from ....core.decisions.shorter_ways import COUNTED_FROM
+from ....core.decisions.shorter_ways import shorter_ways
 from ....i18n import tr
 from ..decisions.reading import read_decision
 from ..decisions.wherenext import SITES, UNIT_WAYS
@@ -32,31 +31,29 @@ class NextPlaceMinutes:
         if not self._is_made:
             return
         table, sites = diagnosis.table(UNIT_WAYS), diagnosis.table(SITES)
-        self._before: Floats = table.numbers("min_before")
-        self._after: Floats = table.numbers("min_after")
+        decision = read_decision(diagnosis)
+        self._ways = shorter_ways(table.numbers("min_before"), table.numbers("min_after"), decision.radius)
         roles = dict(zip(map(str, sites.column("role")), map(str, sites.column("name")), strict=True))
         self._subject = tr("{one_more} at {name}").format(
-            one_more=one_more(read_decision(diagnosis).service), name=roles["new"])  # fmt: skip
+            one_more=one_more(decision.service), name=roles["new"])  # fmt: skip
 
     def sentence(self, unit: int) -> str:
         """Say what the first place changes for a unit; "" where it changes less than half a minute, or is unknown."""
-        if not self._is_made:
-            return ""
-        before, after = float(self._before[unit]), float(self._after[unit])
-        if not np.isfinite([before, after]).all() or before - after < COUNTED_FROM:
+        if not self._is_made or not self._ways.gains[unit] or np.isnan(self._ways.minutes[unit]):
             return ""
         told = tr("{subject}, the first place of 'Where next', would shorten the mean way from {before} to {after} "
                   "minutes.")  # fmt: skip
-        return told.format(subject=self._subject, before=self._written(before), after=self._written(after))
+        return told.format(subject=self._subject, before=self._written(self._ways.before[unit]),
+                           after=self._written(self._ways.after[unit]))  # fmt: skip
 
     def columns(self) -> Sequence[Figures]:
         """Return the minutes of all units before and after, as columns for the annex."""
         if not self._is_made:
             return []
         return [
-            unit_column(tr("Minutes today, by unit"), UNIT_WAYS, "min_before", self._before, self._written),
+            unit_column(tr("Minutes today, by unit"), UNIT_WAYS, "min_before", self._ways.before, self._written),
             unit_column(tr("Minutes with the first place of 'Where next', by unit"), UNIT_WAYS, "min_after",
-                        self._after, self._written),
+                        self._ways.after, self._written),
         ]  # fmt: skip
 
     def _written(self, minutes: float) -> str:
