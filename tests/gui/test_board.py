@@ -16,6 +16,7 @@ from urban_rural_linkages.core.notes import Note
 from urban_rural_linkages.gui.board.ports import Mark, Tool
 from urban_rural_linkages.gui.board.session import free_name
 from urban_rural_linkages.gui.dock.narrow_widgets import PlainLabel
+from urban_rural_linkages.i18n import number_text
 
 from .board_stage import EAST, WEST, Diagnoses, Map, Questions, Work, small_board
 from .board_stage import Opened as OpenedDiagnosis
@@ -343,6 +344,25 @@ def test_scenarios_are_compared_in_words(board):
     assert table.verticalHeaderItem(last).text() == "Beaten in every figure by"
     assert [table.item(last, column).text() for column in range(2)] == ["no other", "Good"]
     assert table.item(0, 0).text() == "500"
+    board.searching.comparison.close()
+
+
+def test_each_scenario_is_compared_at_its_own_threshold_and_a_row_says_so(board):
+    board.map.hearer.place(40_000.0, 0.0, free=False)
+    board.session.keep("Good")
+    board.session.set_threshold(45.0)
+    board.map.hearer.switch_off(EAST)
+    board.session.keep("Bad")
+    click(board.panel.foot.compare)
+    table = board.searching.comparison.table
+    rows = {table.verticalHeaderItem(row).text(): row for row in range(table.rowCount())}
+    assert [table.item(rows["Its threshold"], column).text() for column in range(2)] == ["30 min", "45 min"]
+    everybody, answer = board.session.opened.board, [one.changes for one in board.session.scenarios]
+    for column, (changes, minutes) in enumerate(zip(answer, (30.0, 45.0), strict=True)):
+        row = everybody.answer(changes, minutes).everybody
+        assert table.item(rows["Newly beyond it"], column).text() == number_text(row.newly_beyond)
+    assert table.item(table.rowCount() - 1, 1).text() == "no other", "of another threshold"
+    assert board.searching.comparison.note.text().startswith("Only scenarios of one threshold")
     board.searching.comparison.close()
 
 

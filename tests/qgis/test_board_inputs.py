@@ -138,6 +138,18 @@ def test_a_service_named_after_another_place_is_looked_at_before_the_best_places
     assert opened(inputs, "hospital").board.best_places([], 30.0).look_first == ()
 
 
+def test_services_at_one_point_and_the_age_of_the_list_are_looked_at_too(opened, inputs, country, tmp_path):
+    region = shutil.copy(country / "region.gpkg", tmp_path / "region.gpkg")
+    services = QgsVectorLayer(f"{region}|layername=services", "services", "ogr")
+    first, second = [one for one in services.getFeatures() if one["type"] == "hospital"][:2]
+    services.dataProvider().changeGeometryValues({second.id(): first.geometry()})
+    sources = ["SERVICES", "Health service", "Services", "2015", "", ""]
+    board = opened(inputs, "hospital", SERVICES=f"{region}|layername=services", SOURCES=sources).board
+    *_, together, old = map(str, board.best_places([], 30.0).look_first)
+    assert together.startswith("Look first: 2 services stand at one point: ") and first["name"] in together
+    assert "the list of services is of 2015, " in old
+
+
 def test_a_plan_is_played_on_it(opened, inputs):
     board = opened(inputs, "hospital").board
     row = next(row for row, name in enumerate(board.homes.names) if name.startswith("Castrejana"))

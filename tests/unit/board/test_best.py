@@ -13,7 +13,7 @@ from tests.unit.decisions.extremadura import FUENTE_DEL_MAESTRE
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadFaster
 from urban_rural_linkages.core.board.engine import Board
 from urban_rural_linkages.core.board.straight_ways import StraightWays
-from urban_rural_linkages.core.decisions.doubtful_services import Doubt
+from urban_rural_linkages.core.decisions.doubtful_services import Doubt, old_list, shared_points
 from urban_rural_linkages.core.decisions.location import Question, locate
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
@@ -76,6 +76,14 @@ class TestLookFirst:
 
     def test_a_service_that_closes_is_no_doubt(self, doubted):
         assert doubted.best_places([Closed("06074")], 30.0).look_first == ()
+
+    def test_services_at_one_point_and_an_old_list_are_told_after_them(self, doubted):
+        of_list = [*shared_points(["A", "B"], np.zeros((2, 2))), *old_list(2018, 2026)]
+        other = Board(doubted.homes, doubted.services, StraightWays(), doubts=doubted.doubts, of_list=of_list)
+        named, together, old = map(str, other.best_places([], 30.0).look_first)
+        assert named.startswith("Look first: 'Hospital Llerena-Zafra'")
+        assert "2 services stand at one point: A, B." in together
+        assert old == "Look first: the list of services is of 2018, 8 years ago."
 
     def test_a_place_far_from_all_roads_is_told_and_not_tried(self):
         board = town(4).board()

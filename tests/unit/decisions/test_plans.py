@@ -14,8 +14,8 @@ from urban_rural_linkages.core.decisions.scenarios import compare
 TODAY, PEOPLE = Times.of([20.0, 40.0, 60.0]), np.array([100.0, 50.0, 10.0])
 
 
-def row(*after: float):
-    return scenario_rows(compare(TODAY, Times.of(after)), PEOPLE, {}, [30.0])[0]
+def row(*after: float, threshold: float = 30.0):
+    return scenario_rows(compare(TODAY, Times.of(after)), PEOPLE, {}, [threshold])[0]
 
 
 def test_a_plan_that_is_worse_for_all_is_beaten():
@@ -32,6 +32,11 @@ def test_beaten_plans_are_named_with_those_that_beat_them():
 
 def test_equal_plans_beat_each_other_not():
     plans = compare_plans({"A": row(20.0, 25.0, 60.0), "B": row(20.0, 25.0, 60.0)})
+    assert [plan.dominated_by for plan in plans] == [(), ()]
+
+
+def test_plans_at_other_thresholds_are_not_compared():
+    plans = compare_plans({"A": row(20.0, 25.0, 60.0), "B": row(20.0, 35.0, 60.0, threshold=45.0)})
     assert [plan.dominated_by for plan in plans] == [(), ()]
 
 

@@ -17,6 +17,7 @@ from ...i18n import Language, current_language
 from ...io.recipe import open_recipe
 from ..diagnosis.board_data import (
     doubts_of,
+    doubts_on_list,
     notes_of,
     read_all_services,
     read_homes,
@@ -173,9 +174,10 @@ def _opened(
         ways, crs, chosen = read_ways(given, travel, services, wanted)
         homes, of_type = read_homes(given, crs, zones), read_services_of_type(given, services, chosen, crs)
         doubts = doubts_of(given, services, chosen, (of_type.names, homes.names))
+        of_list = doubts_on_list(given, services, chosen, of_type.names)
     finally:
         travel.let_go()
-    board = Board(homes, of_type, ways, Stage(progress, 0.5, 1.0), doubts)
+    board = Board(homes, of_type, ways, Stage(progress, 0.5, 1.0), doubts, of_list)
     threshold, thresholds = thresholds_of(given, chosen)
     return OpenedBoard(
         board, _name_of(crs), chosen, tuple((key, service_name(key)) for key in types), threshold, tuple(thresholds),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ from ...core.board.network_ways import NetworkWays
 from ...core.board.places import Homes, Services, some_parts
 from ...core.board.straight_ways import StraightWays
 from ...core.board.ways import Ways
-from ...core.decisions.doubtful_services import Doubt, named_elsewhere
+from ...core.decisions.doubtful_services import Doubt, named_elsewhere, old_list, shared_points
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.parameter_text import parse_limits, parse_thresholds
@@ -217,9 +218,38 @@ def doubts_of(
     names : tuple
         Of the services of the type that are looked for, and of the homes.
     """
-    table, run = given.run.table(demand(given)[0]), given.run
-    places = run.table("SERVICES").lonlat(services.ids)[services.used_of_type(service_type)]
-    return named_elsewhere(names[0], places, names[1], table.lonlat(table.ids(None)))
+    table = given.run.table(demand(given)[0])
+    return named_elsewhere(names[0], _points(given, services, service_type), names[1], table.lonlat(table.ids(None)))
+
+
+def doubts_on_list(
+    given: GivenData, services: all_services.Services, service_type: str, names: Sequence[str]
+) -> list[Note]:  # fmt: skip
+    """Tell which services of the type share a point, and how old their list is where its year is known.
+
+    Parameters
+    ----------
+    given : GivenData
+    services : Services
+        Of all types.
+    service_type : str
+    names : sequence of str
+        Of the services of the type that are looked for.
+    """
+    year = year_of_services(given)
+    aged = old_list(year, date.today().year) if year else []
+    return [*shared_points(names, _points(given, services, service_type)), *aged]
+
+
+def year_of_services(given: GivenData) -> int:
+    """Return the year of the list of services, as its source says; 0 where it does not."""
+    years = [source.year for source in given.sources.get("SERVICES", []) if source.year[:4].isdigit()]
+    return int(years[0][:4]) if years else 0
+
+
+def _points(given: GivenData, services: all_services.Services, service_type: str) -> Floats:
+    """Return where the services of a type lie, in degrees."""
+    return given.run.table("SERVICES").lonlat(services.ids)[services.used_of_type(service_type)]
 
 
 def thresholds_of(given: GivenData, service_type: str) -> tuple[float, list[float]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -75,6 +75,8 @@ class Board:
         Of the searches of today, which are made here.
     doubts : sequence of Doubt
         Services whose name holds the name of a home where no service is listed: see `decisions.doubtful_services`.
+    of_list : sequence of Note
+        What else is to be looked at in the list of services.
 
     Raises
     ------
@@ -96,9 +98,10 @@ class Board:
 
     def __init__(
         self, homes: Homes, services: Services, ways: Ways, progress: Progress | None = None,
-        doubts: Sequence[Doubt] = (),
+        doubts: Sequence[Doubt] = (), of_list: Sequence[Note] = (),
     ) -> None:  # fmt: skip
-        self.homes, self.services, self.ways, self.doubts = homes, services, ways, tuple(doubts)
+        self.homes, self.services, self.ways = homes, services, ways
+        self.doubts, self.of_list = tuple(doubts), tuple(of_list)
         self._place = {service: number for number, service in enumerate(services.ids)}
         self._alone: OrderedDict[BoardChange, Times] = OrderedDict()
         ways.lead(homes, services, progress)
@@ -202,7 +205,8 @@ class Board:
         doubts = [self._doubtful(doubt, roads, progress) for doubt in self.doubts[:MOST_TRIED]
                   if self.services.ids[doubt.service] not in closed]  # fmt: skip
         columns = self.ways.from_homes(roads, Stage(progress, 0.1, 1.0))
-        return best_of(self.homes, now, columns, threshold, count, doubts)
+        found = best_of(self.homes, now, columns, threshold, count, doubts)
+        return replace(found, look_first=(*found.look_first, *self.of_list))
 
     def _doubtful(self, doubt: Doubt, roads: Sequence[Road], progress: Progress) -> DoubtfulService:
         """Search from the place that the list of services may lack; one far from all roads is not tried."""

@@ -256,7 +256,7 @@ def look_first(
             *_near_new(listed, problem, doubt, site, new),
         ]
     notes += [_untried(listed, doubt) for doubt in doubts[MOST_TRIED:]]
-    return [*notes, *_shared(listed), *_age(listed)], tried
+    return [*notes, *shared_points(listed.service_names, listed.services), *_age(listed)], tried
 
 
 def _told(listed: Listed, problem: LocationProblem, now: Reach, found: WhatIf, radius: float) -> Note:
@@ -320,12 +320,21 @@ def _near_new(listed: Listed, problem: LocationProblem, doubt: Doubt, site: int,
     ]  # fmt: skip
 
 
-def _shared(listed: Listed) -> list[Note]:
+def shared_points(names: Sequence[str], services: Floats) -> list[Note]:
+    """Tell which services share a point, as `at_one_point` finds them."""
     return [
         Note("Look first: {count} services stand at one point: {names}. Several houses that a source has put at one "
-             "place count as one.", count=len(rows), names=", ".join(listed.service_names[row] for row in rows))
-        for rows in at_one_point(listed.services)
+             "place count as one.", count=len(rows), names=", ".join(names[row] for row in rows))
+        for rows in at_one_point(services)
     ]  # fmt: skip
+
+
+def old_list(year: int, this_year: int) -> list[Note]:
+    """Tell how old a list is, from five years on."""
+    age = this_year - year
+    if age < OLD_YEARS:
+        return []
+    return [Note("Look first: the list of services is of {year}, {age} years ago.", year=year, age=age)]
 
 
 def _age(listed: Listed) -> list[Note]:
@@ -333,7 +342,4 @@ def _age(listed: Listed) -> list[Note]:
         return []
     if not listed.year:
         return [Note("Look first: nothing says of which year the list of services is (LIST_YEAR).")]
-    age = listed.this_year - listed.year
-    if age < OLD_YEARS:
-        return []
-    return [Note("Look first: the list of services is of {year}, {age} years ago.", year=listed.year, age=age)]
+    return old_list(listed.year, listed.this_year)

@@ -38,7 +38,7 @@ def compare_plans(rows: Mapping[str, ScenarioRow]) -> list[Plan]:
     Parameters
     ----------
     rows : mapping of str to ScenarioRow
-        The row of everybody of each plan, against the same state, at the same threshold.
+        The row of everybody of each plan, against the same state; those of other thresholds are not compared.
 
     Returns
     -------
@@ -47,7 +47,8 @@ def compare_plans(rows: Mapping[str, ScenarioRow]) -> list[Plan]:
     """
     names = list(rows)
     figures = np.array([[sign * getattr(row, name) for name, sign in BETTER.items()] for row in rows.values()])
-    beats = dominated(figures.reshape(len(names), len(BETTER)))
+    thresholds = np.array([row.threshold for row in rows.values()])
+    beats = dominated(figures.reshape(len(names), len(BETTER))) & (thresholds[:, None] == thresholds)
     return [Plan(name, rows[name], tuple(names[other] for other in np.flatnonzero(beats[place])))
             for place, name in enumerate(names)]  # fmt: skip
 

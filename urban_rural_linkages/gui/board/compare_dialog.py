@@ -1,4 +1,7 @@
-"""Scenarios side by side: the same figures of each, and in words which others beat one in all of them."""
+"""Scenarios side by side: the same figures of each, and in words which others beat one in all of them.
+
+Each is measured at its own threshold, which a row says where they differ.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from ..dock.narrow_widgets import PlainLabel, plain_tooltip
 from .style import board_style, wrap_heads
 from .words import ARROW, minutes_words
 
-_NAME_WIDTH, _COLUMN_WIDTH, _MOST_WIDTH = 230, 145, 1000
+_NAME_WIDTH, _COLUMN_WIDTH, _MOST_WIDTH = 230, 160, 1000
 Figure = tuple[str, Callable[[ScenarioRow], str]]
 
 
@@ -34,7 +37,8 @@ class CompareDialog(QDialog):
         self.setObjectName("sheet")
         self.setStyleSheet(board_style())
         self.setWindowTitle(tr("Compare scenarios"))
-        figures = _figures(plans[0].row.threshold)
+        thresholds = {plan.row.threshold for plan in plans}
+        figures = _figures(plans[0].row.threshold if len(thresholds) == 1 else None)
         head = PlainLabel(tr("{service}: each scenario against today").format(service=service))
         head.setProperty("role", "section")
         self.table = QTableWidget(len(figures) + 1, len(plans))
@@ -85,17 +89,24 @@ class CompareDialog(QDialog):
         table.setCurrentCell(0, 0)
 
 
-def _figures(threshold: float) -> list[Figure]:
-    """Return the rows: what each is called, and how it is written."""
-    minutes = number_text(threshold)
+def _figures(threshold: float | None) -> list[Figure]:
+    """Return the rows: what each is called, and how it is written; without a threshold where each has its own."""
+    if threshold is None:
+        within, newly, beyond = tr("Newly within its threshold"), tr("Newly beyond it"), tr("Beyond it")
+    else:
+        minutes = number_text(threshold)
+        every = tr("Newly within {minutes} min"), tr("Newly beyond {minutes} min"), tr("Beyond {minutes} min")
+        within, newly, beyond = (words.format(minutes=minutes) for words in every)
+    own = [(tr("Its threshold"), lambda row: tr("{minutes} min").format(minutes=number_text(row.threshold)))]
     return [
+        *(own if threshold is None else []),
         (tr("People who gain"), lambda row: number_text(row.gain)),
         (tr("… minutes on average"), lambda row: _minutes(row.gain, -row.mean_gain)),
         (tr("People who lose"), lambda row: number_text(row.lose)),
         (tr("… minutes on average"), lambda row: _minutes(row.lose, row.mean_loss)),
-        (tr("Newly within {minutes} min").format(minutes=minutes), lambda row: number_text(row.newly_within)),
-        (tr("Newly beyond {minutes} min").format(minutes=minutes), lambda row: number_text(row.newly_beyond)),
-        (tr("Beyond {minutes} min").format(minutes=minutes),
+        (within, lambda row: number_text(row.newly_within)),
+        (newly, lambda row: number_text(row.newly_beyond)),
+        (beyond,
          lambda row: f"{number_text(row.beyond_before)} {ARROW} {number_text(row.beyond_after)}"),
         (tr("Mean minutes"), lambda row: f"{number_text(row.mean_before, 1)} {ARROW} {number_text(row.mean_after, 1)}"),
         (tr("Nine of ten people within"), lambda row: tr("{minutes} min").format(minutes=number_text(row.nine_after))),
@@ -107,6 +118,13 @@ def _minutes(people: float, minutes: float) -> str:
 
 
 def _note(plans: Sequence[Plan]) -> str:
+    told = _beaten_or_not(plans)
+    if len({plan.row.threshold for plan in plans}) == 1:
+        return told
+    return f"{tr('Only scenarios of one threshold are compared with each other.')} {told}"
+
+
+def _beaten_or_not(plans: Sequence[Plan]) -> str:
     if any(plan.dominated_by for plan in plans):
         return tr("Beaten: the other is no worse in any figure and better in one. No figure counts what a scenario "
                   "costs.")  # fmt: skip

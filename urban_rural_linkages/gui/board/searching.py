@@ -68,20 +68,20 @@ class Searching:
             self._acts.place_named(self._next.name, self._next.x, self._next.y)
 
     def compare(self) -> None:
-        """Work out the kept scenarios of this type, and the one on the map where it is not kept."""
+        """Work out the kept scenarios of this type, each at its own threshold, and the one on the map if not kept."""
         session, opened = self._session, self._session.opened
         if opened is None:
             return
-        board, threshold = opened.board, session.threshold
-        plans = {one.name: one.changes for one in session.of_this_type()}
+        board = opened.board
+        plans = {one.name: (one.changes, one.threshold) for one in session.of_this_type()}
         if session.changes and not session.is_kept:
-            plans[tr("on the map")] = session.changes
+            plans[tr("on the map")] = session.changes, session.threshold
 
         def work(progress: Progress) -> Compared:
             rows, left_out = {}, {}
             for name in stepped(list(plans), progress):
                 try:
-                    rows[name] = board.answer(plans[name], threshold, Unreported(progress)).everybody
+                    rows[name] = board.answer(*plans[name], Unreported(progress)).everybody
                 except InputError as error:  # of a service that is gone: the others are compared all the same
                     left_out[name] = error
             return compare_plans(rows), left_out

@@ -32,7 +32,7 @@ from ..access import access_rows
 from ..access_outside import ServicesInUse
 from ..access_people import groups_of_people
 from ..access_times import LINES, ROADS, Way, demand, way_of
-from ..board_data import names_of_settlements
+from ..board_data import names_of_settlements, year_of_services
 from ..diagnosis import Diagnosis, TooLittle
 from .words import several
 
@@ -196,7 +196,6 @@ def _too_many(candidates: int) -> list[Note]:
 
 
 def _listed(diagnosis: Diagnosis, table: FeatureTable, names: Sequence[str], sites: SiteList) -> Listed:
-    years = [source.year for source in diagnosis.sources.get("SERVICES", []) if source.year[:4].isdigit()]
     opened = [name for name, is_open in zip(sites.names, sites.is_open, strict=True) if is_open]
     return Listed(opened, sites.points[sites.is_open], names, table.lonlat(table.ids(None)), sites.points, sites.names,
-                  int(years[0][:4]) if years else 0, date.today().year)  # fmt: skip
+                  year_of_services(diagnosis), date.today().year)  # fmt: skip
