@@ -86,9 +86,20 @@ def test_beyond_the_last_band_towns_stand_apart_and_barriers_belong_to_none():
     made = catchment_survey(Region(people, Shares(land), None, 1.0), friction, rules)
     assert made.found.codes.tolist() == [[7, 28, 29, 30, 30, 0]] and made.found.minutes[0, 1] == 600.0
     assert made.found.uncrossed == 1 and made.table.off_land == 5.0
+    assert made.found.apart == 1, "the cell behind the barrier"
     texts = " ".join(map(str, made.notes))
     assert "5 people live in cells that are no land" in texts and "1 cells of land cannot be crossed" in texts
-    assert "1 of 1 cities touch the edge" in texts
+    assert "1 of 1 cities touch the edge" in texts and "1 cells of land are joined to no city" in texts
+
+
+def test_cities_that_do_not_count_or_that_nobody_reaches_are_counted():
+    speed = Grid(np.array([[10.0, 10.0, np.nan, 10.0]]), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    cities = GivenCities(np.array([[1, 0, 2, 3]]), np.array([3e4, 5e4, 100.0, 9e6]))
+    made = catchment_survey(Region(np.zeros((1, 4)), None, None, 1.0), speed, CatchmentRules(), surface_is="speed",
+                            cities=cities)  # fmt: skip
+    assert made.found.codes.tolist() == [[7, 14, 6, 30]]
+    texts = " ".join(map(str, made.notes))
+    assert "do not count: 2." in texts and "which nobody reaches: 1." in texts
 
 
 def test_without_land_what_can_be_crossed_is_land():

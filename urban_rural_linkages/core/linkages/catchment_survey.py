@@ -89,7 +89,22 @@ def catchment_survey(
     land = (ready.passable if mainly is None else mainly) | centres.inside
     found = urban_catchments(ready, land, dense, centres, rules, with_levels=with_levels, progress=progress)
     table = catchment_table(found.codes, region.population, dense, region.cell_km2)
-    return CatchmentSurvey(found, centres, table, [*ready.notes, *catchment_notes(table, centres, found.uncrossed)])
+    notes = [*ready.notes, *_city_notes(cities, centres, ready.passable)]
+    notes += catchment_notes(table, centres, found.uncrossed, found.apart)
+    return CatchmentSurvey(found, centres, table, notes)
+
+
+def _city_notes(cities: GivenCities | None, centres: UrbanCentres, passable: Booleans) -> list[Note]:
+    """Say which cities do not count, and which nobody reaches."""
+    notes = []
+    left_out = 0 if cities is None else cities.people.size - len(centres)
+    if left_out:
+        notes.append(Note("Cities given that hold no cell of the grid or fewer people than the smallest size, and do "
+                          "not count: {count}.", count=left_out))  # fmt: skip
+    unreached = len(centres) - np.unique(centres.numbers[centres.inside & passable]).size
+    if unreached:
+        notes.append(Note("Cities on cells that cannot be crossed, which nobody reaches: {count}.", count=unreached))
+    return notes
 
 
 def _mainly_land(region: Region) -> Booleans | None:

@@ -78,8 +78,8 @@ def catchment_table(codes: Bytes, people: Numbers, dense: Booleans, cell_km2: fl
     )  # fmt: skip
 
 
-def catchment_notes(table: CatchmentTable, centres: UrbanCentres, uncrossed: int) -> list[Note]:
-    """Say what limits the result: cities that are cut, people off the land, land that cannot be crossed.
+def catchment_notes(table: CatchmentTable, centres: UrbanCentres, uncrossed: int, apart: int = 0) -> list[Note]:
+    """Say what limits the result: cities that are cut, people off the land, land that nobody crosses or leaves.
 
     Examples
     --------
@@ -100,4 +100,8 @@ def catchment_notes(table: CatchmentTable, centres: UrbanCentres, uncrossed: int
                           people=Amount(table.off_land)))  # fmt: skip
     if uncrossed:
         notes.append(Note("{count} cells of land cannot be crossed, and belong to no city.", count=Amount(uncrossed)))
+    if apart:
+        notes.append(Note("{count} cells of land are joined to no city by any way, as islands are, and are "
+                          "hinterland.",
+                          count=Amount(apart)))  # fmt: skip
     return notes

@@ -21,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..access.cost_distance import least_times
+from ..access.cost_distance import Reach, least_times
 from ..access.travel_surface import TravelSurface
 from ..arrays import Booleans, Bytes, Floats, Integers32
 from ..errors import InputError
@@ -47,6 +47,8 @@ class UrbanCatchments:
         The nearest city of each tier, where they were asked for.
     uncrossed : int
         Cells of land outside cities that cannot be crossed, and so belong to none.
+    apart : int
+        Cells that can be crossed, but which no way joins to any city: islands, and land behind barriers.
     """
 
     codes: Bytes
@@ -54,17 +56,19 @@ class UrbanCatchments:
     minutes: NDArray[np.float32]
     levels: CityLevels | None
     uncrossed: int
+    apart: int
 
 
 class SizeRun(NamedTuple):
     """The times to the nearest city of a size: seconds, NaN beyond the last band, and the city, 0 where there is none.
 
-    `cities` is None where no city is of this size.
+    `joined` tells which cells some way joins to one, however long.  All are None where no city is of this size.
     """
 
     size: int
     seconds: Floats | None
     cities: Integers32 | None
+    joined: Booleans | None
 
 
 def urban_catchments(
@@ -116,8 +120,10 @@ def urban_catchments(
     _require_cities(centres, surface)
     best = _Best.of(land.shape)
     levels = CityLevels.of(len(centres), rules.size_classes(centres.people), land.shape) if with_levels else None
+    apart = surface.passable.copy()
     for run in _runs(surface, centres, rules, progress or NullProgress()):
-        if run.seconds is not None and run.cities is not None:
+        if run.seconds is not None and run.cities is not None and run.joined is not None:
+            apart &= ~run.joined
             best.take(run.size, run.seconds, run.cities, rules)
             if levels is not None:
                 levels.nearer(run.seconds, run.cities)
@@ -130,7 +136,8 @@ def urban_catchments(
     best.reference[inside], best.seconds[inside] = centres.numbers[inside], 0.0
     codes[~land], best.reference[~land], best.seconds[~land] = NO_LAND, 0, np.nan
     uncrossed = int(np.count_nonzero(land & ~surface.passable & ~inside))
-    return UrbanCatchments(codes, best.reference, (best.seconds / 60.0).astype(np.float32), levels, uncrossed)
+    return UrbanCatchments(codes, best.reference, (best.seconds / 60.0).astype(np.float32), levels, uncrossed,
+                           int(np.count_nonzero(apart & ~inside)))  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -165,7 +172,7 @@ def _runs(
     for done, size in enumerate(range(SIZES, 0, -1)):
         cells = np.flatnonzero(of_cells == size)
         if not cells.size:
-            yield SizeRun(size, None, None)
+            yield SizeRun(size, None, None, None)
             continue
         cities = centres.numbers.ravel()[cells]
         order = np.argsort(cities, kind="stable")  # of equally near cells the one of the lower number
@@ -174,7 +181,8 @@ def _runs(
             neighbours=surface.rules.neighbours, relief=surface.relief,
             progress=Stage(progress, done / SIZES, (done + 1) / SIZES),
         )  # fmt: skip
-        yield SizeRun(size, found.seconds, np.append(cities[order], 0).astype(np.int32)[found.source])
+        nearest = np.append(cities[order], 0).astype(np.int32)[found.source]
+        yield SizeRun(size, found.seconds, nearest, found.reach != Reach.UNREACHABLE)
 
 
 def _require_cities(centres: UrbanCentres, surface: TravelSurface) -> None:
