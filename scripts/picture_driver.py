@@ -2,13 +2,17 @@
 
 A picture is of what stands before it on its page, and its name says of what: ``..._dialog_en.png`` the dialog that is
 filled in, ``..._welcome_en.png`` and the like what `_OF_THE_WINDOW` has, anything else the layers and the map, with the
-layer that is named last.
+layer that is named last.  Pages of the report are those of the demo's diagnosis, by the key of their chapter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import processing
@@ -20,12 +24,14 @@ from qgis.utils import iface
 
 from . import tutorial_dialogs as dialogs
 from .palette import save_small
+from .tutorial_board import BoardPlayer, opened_sheets
 from .tutorial_pages import WAY, Part, page, steps
 
 Pauses = Iterator[int]
 BRIEFLY = 500  # ms
 WHOLE, PANEL = (1240, 800), (460, 760)
 DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
+BOARD, BOARD_DOCK, PAGE_DPI = (1000, 900), 420, "90"
 MOST_COLOURS, WIDEST = 64, 1000
 PLUGIN = "urban_rural_linkages"
 
@@ -45,6 +51,7 @@ class Photographer:
     def __init__(self, language: str, folder: Path, drawn: Callable[[], Pauses]) -> None:
         self._language, self._folder, self._drawn = language, folder, drawn
         self._typed = self._clicked = ""
+        self._player = BoardPlayer(iface.mapCanvas(), _shown_board)
         self.taken: list[str] = []
 
     def take(self, name: str) -> Pauses:
@@ -53,20 +60,37 @@ class Photographer:
         done = steps(page(name, self._language).read_text(encoding="utf-8"))
         while done and not any(part.kind == "picture" for part in done[-1].parts):
             done.pop()
+        if any(part.kind == "played" for step in done for part in step.parts):
+            forget_plans()
         for step in done:
             for place, part in enumerate(step.parts):
-                if part.kind == "bold" and WAY in part.text and part.text.endswith(action("demo").text()):
-                    action("demo").trigger()
-                    yield 2 * BRIEFLY
-                elif part.kind == "typed":
-                    self._typed = part.rows[0][1]
-                elif part.kind == "clicked":
-                    self._clicked = part.rows[0][0]
-                elif part.kind == "dialog" and "assessment" not in dialogs.algorithm_of(part).name():
-                    yield from self._run(part, step.parts[place + 1 :])
-                elif part.kind == "picture" and "_dialog_" not in part.text:
-                    kind = Path(part.text).stem.split("_")[-2]
-                    yield from _OF_THE_WINDOW.get(kind, Photographer._map)(self, part)
+                yield from self._do(part, step.parts[place + 1 :])
+
+    def _do(self, part: Part, after: tuple[Part, ...]) -> Pauses:
+        if part.kind == "bold" and WAY in part.text:
+            yield from self._choose(part.text)
+        elif part.kind == "filtered":
+            dialogs.filter_layer(part)
+        elif part.kind == "played":
+            for what, where in (row[:2] for row in part.rows):
+                yield from self._player.play(what.strip("*"), where)
+        elif part.kind == "typed":
+            self._typed = part.rows[0][1]
+        elif part.kind == "clicked":
+            self._clicked = part.rows[0][0]
+        elif part.kind == "dialog" and "assessment" not in dialogs.algorithm_of(part).name():
+            yield from self._run(part, after)
+        elif part.kind == "picture" and "_dialog_" not in part.text:
+            kind = Path(part.text).stem.split("_")[-2]
+            yield from _OF_THE_WINDOW.get(kind, Photographer._map)(self, part)
+
+    def _choose(self, way: str) -> Pauses:
+        """Choose from the menu what puts something on the map; windows are opened for their pictures."""
+        if way.endswith(action("demo").text()):
+            action("demo").trigger()
+            yield 2 * BRIEFLY
+        elif way.endswith(action("board").text()):
+            yield from self._open_board()
 
     def _run(self, part: Part, after: tuple[Part, ...]) -> Pauses:
         algorithm = dialogs.algorithm_of(part)
@@ -141,12 +165,39 @@ class Photographer:
                 field.setText("diagnosis")
         self._save(window.grab(), part)
 
+    def _open_board(self) -> Pauses:
+        """Open the board in a window of a size that a page can show."""
+        bare(iface.mainWindow())
+        iface.mainWindow().resize(*BOARD)
+        for dock in iface.mainWindow().findChildren(QDockWidget):
+            dock.hide()
+        yield BRIEFLY
+        yield from self._player.begin()
+        self._player.dock.setMinimumWidth(BOARD_DOCK)
+        yield BRIEFLY
+        iface.mapCanvas().zoomByFactor(0.9)
+        yield from self._drawn()
+
+    def _board(self, part: Part) -> Pauses:
+        """Photograph the map with the dock beside it."""
+        yield from self._drawn()
+        self._save(beside(iface.mapCanvas().grab(), self._player.dock.grab()), part)
+
+    def _compare(self, part: Part) -> Pauses:
+        yield BRIEFLY
+        self._save(opened_sheets()[0].grab(), part)
+
+    def _report(self, part: Part) -> Pauses:
+        """Photograph the page of the report on which a chapter begins."""
+        folder = yield from self._open_diagnosis()
+        said = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
+        chapter = Path(part.text).stem.split("_")[-2]
+        number = next(place for place, each in enumerate(said["pages"], 1)
+                      if each["chapter"].replace("_", "") == chapter)  # fmt: skip
+        self._save(page_of(folder / "report.pdf", number), part)
+
     def _project(self, part: Part) -> Pauses:
-        QgsProject.instance().clear()
-        QgsProject.instance().setDirty(False)
-        action("demo_diagnosis").trigger()
-        while not QgsProject.instance().fileName().endswith("diagnosis.qgz"):
-            yield 2 * BRIEFLY
+        yield from self._open_diagnosis()
         window = iface.mainWindow()
         window.resize(*WHOLE)
         for dock in window.findChildren(QDockWidget):
@@ -157,6 +208,15 @@ class Photographer:
         iface.mapCanvas().zoomToProjectExtent()
         yield from self._drawn()
         self._save(window.grab(), part)
+
+    def _open_diagnosis(self) -> Generator[int, None, Path]:
+        """Open the diagnosis of the demo, made first where it is not there, and return its folder."""
+        QgsProject.instance().clear()
+        QgsProject.instance().setDirty(False)
+        action("demo_diagnosis").trigger()
+        while not QgsProject.instance().fileName().endswith("diagnosis.qgz"):
+            yield 2 * BRIEFLY
+        return Path(QgsProject.instance().fileName()).parent
 
     def _map(self, part: Part) -> Pauses:
         shown = next(layer for layer in map(_spatial, part.named) if layer is not None)
@@ -175,10 +235,12 @@ class Photographer:
 
 
 _STEPS = ("region", "ages", "services", "grids", "checks", "report")
+_CHAPTERS = ("wherenext", "closures", "equity", "plan3")
 _OF_THE_WINDOW = {
     **dict.fromkeys(_STEPS, Photographer._diagnosis),
     "welcome": Photographer._welcome, "menu": Photographer._menu, "project": Photographer._project,
-    "panel": Photographer._panel,
+    "panel": Photographer._panel, "board": Photographer._board, "compare": Photographer._compare,
+    **dict.fromkeys(_CHAPTERS, Photographer._report),
 }  # fmt: skip
 
 
@@ -203,6 +265,16 @@ def action(name: str) -> QAction:
     return iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}")
 
 
+def forget_plans() -> None:
+    """Take away the plans of the demo that an earlier time has kept, and the diagnosis that tells of them."""
+    from urban_rural_linkages.gui.demo import own_copy  # noqa: PLC0415 - once QGIS has loaded the plugin
+
+    folder = own_copy()
+    (folder / "scenarios.gpkg").unlink()
+    for made in folder.glob("diagnosis_*"):
+        shutil.rmtree(made)
+
+
 def _spatial(name: str) -> QgsMapLayer | None:
     found = QgsProject.instance().mapLayersByName(name)
     return found[0] if found and found[0].isSpatial() else None
@@ -219,6 +291,31 @@ def bare(window: QWidget) -> None:
         dock.setVisible(dock.objectName() == "Layers")
         if dock.objectName() == "Layers":
             dock.setFixedWidth(LEGEND)
+
+
+def beside(left: QPixmap, right: QPixmap) -> QPixmap:
+    """Return two pictures side by side."""
+    joined = QPixmap(left.width() + right.width(), max(left.height(), right.height()))
+    joined.fill(QColor("white"))
+    painter = QPainter(joined)
+    painter.drawPixmap(0, 0, left)
+    painter.drawPixmap(left.width(), 0, right)
+    painter.end()
+    return joined
+
+
+def page_of(report: Path, number: int) -> QPixmap:
+    """Return a page of a report, counted from 1."""
+    with TemporaryDirectory() as folder:
+        image = Path(folder) / "page"
+        command = ["pdftoppm", "-r", PAGE_DPI, "-f", str(number), "-l", str(number), "-singlefile", "-png"]
+        subprocess.run([*command, str(report), str(image)], check=True)
+        return QPixmap(str(image.with_suffix(".png")))
+
+
+def _shown_board() -> QDockWidget:
+    action("board").trigger()
+    return iface.mainWindow().findChild(QDockWidget, f"{PLUGIN}_board")
 
 
 def layers_and_map(window: QWidget) -> QPixmap:

@@ -64,6 +64,11 @@ def layer_of(table: Part) -> QgsMapLayer:
     raise LookupError(f"no layer is named before the table '{' | '.join(table.head)}'")
 
 
+def filter_layer(table: Part) -> None:
+    """Leave of the layer that a table speaks of what its expression says."""
+    layer_of(table).setSubsetString(table.rows[0][0].strip("`"))
+
+
 def add_results(algorithm: QgsProcessingAlgorithm, results: dict[str, Any]) -> list[QgsMapLayer]:
     """Add the layers of a run to the project under the names that QGIS gives them; namesakes of before go."""
     added = []

@@ -10,6 +10,9 @@ Statistics of             fields of the last layer that was named, and their sum
 Expression                how many of its features an expression selects
 In the window             what stands in the window of the diagnosis
 In the panel              what stands in the panel of the checklists
+Filter                    which features of the last layer that was named are left
+On the map                what is done with the scenario board: a button or a list, and where or how it is called
+On the board              what stands in it, or in the window that it has opened
 Type in, Click            what is typed in a field of it, and which of its questions is chosen
 anything else             rows of its attribute table, below the headings that it has there
 ========================  =============================================================
@@ -32,8 +35,10 @@ FOLDERS = {"en": REPOSITORY / "docs", "es": REPOSITORY / "docs" / "es"}
 HEADS = {
     "In the dialog": "dialog", "In the log": "log", "Statistics of": "sums", "Expression": "selections",
     "In the window": "window", "In the panel": "panel", "Type in": "typed", "Click": "clicked",
+    "Filter": "filtered", "On the map": "played", "On the board": "board",
     "En el diálogo": "dialog", "En el registro": "log", "Estadísticas de": "sums", "Expresión": "selections",
     "En la ventana": "window", "En el panel": "panel", "Escriba en": "typed", "Haga clic en": "clicked",
+    "Filtro": "filtered", "En el mapa": "played", "En el tablero": "board",
 }  # fmt: skip
 WAY = " › "
 

@@ -32,6 +32,8 @@ QGIS = {
     "Panels": "Paneles",
     "Statistics": "Estadísticas",
     "Remove Layer…": "Eliminar capa…",
+    "Layer": "Capa",
+    "Filter…": "Filtrar…",
     "Open Attribute Table": "Abrir tabla de atributos",
     "Create Temporary Layer": "Crear capa temporal",
     "Select Features by Expression…": "Seleccionar objetos por expresión…",
