@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import processing
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QLineEdit, QSplitter, QToolBar, QToolButton, QWidget
@@ -31,9 +31,11 @@ Pauses = Iterator[int]
 BRIEFLY = 500  # ms
 WHOLE, PANEL = (1240, 800), (460, 760)
 DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
-BOARD, BOARD_DOCK, PAGE_DPI = (1000, 900), 420, "90"
-MOST_COLOURS, WIDEST = 64, 1000
+BOARD, BOARD_DOCK, PAGE_DPI = (960, 880), 420, "90"
+AROUND = 1.1  # of the region on the board's map
+MOST_COLOURS, MAPS_COLOURS, WIDEST = 64, 200, 1000
 PLUGIN = "urban_rural_linkages"
+PERSON = "Ana"  # who keeps plans
 
 
 class Photographer:
@@ -175,13 +177,13 @@ class Photographer:
         yield from self._player.begin()
         self._player.dock.setMinimumWidth(BOARD_DOCK)
         yield BRIEFLY
-        iface.mapCanvas().zoomByFactor(0.9)
+        iface.mapCanvas().zoomByFactor(AROUND)
         yield from self._drawn()
 
     def _board(self, part: Part) -> Pauses:
         """Photograph the map with the dock beside it."""
         yield from self._drawn()
-        self._save(beside(iface.mapCanvas().grab(), self._player.dock.grab()), part)
+        self._save(beside(iface.mapCanvas().grab(), self._player.dock.grab()), part, MAPS_COLOURS)
 
     def _compare(self, part: Part) -> Pauses:
         yield BRIEFLY
@@ -194,7 +196,7 @@ class Photographer:
         chapter = Path(part.text).stem.split("_")[-2]
         number = next(place for place, each in enumerate(said["pages"], 1)
                       if each["chapter"].replace("_", "") == chapter)  # fmt: skip
-        self._save(page_of(folder / "report.pdf", number), part)
+        self._save(page_of(folder / "report.pdf", number), part, MAPS_COLOURS)
 
     def _project(self, part: Part) -> Pauses:
         yield from self._open_diagnosis()
@@ -211,12 +213,16 @@ class Photographer:
 
     def _open_diagnosis(self) -> Generator[int, None, Path]:
         """Open the diagnosis of the demo, made first where it is not there, and return its folder."""
-        QgsProject.instance().clear()
-        QgsProject.instance().setDirty(False)
-        action("demo_diagnosis").trigger()
-        while not QgsProject.instance().fileName().endswith("diagnosis.qgz"):
-            yield 2 * BRIEFLY
-        return Path(QgsProject.instance().fileName()).parent
+        project, is_open = QgsProject.instance(), []
+        if not project.fileName().endswith("diagnosis.qgz"):
+            project.clear()
+            project.setDirty(False)
+            project.readProject.connect(is_open.append)  # comes when all is read, the name of the file long before
+            action("demo_diagnosis").trigger()
+            while not is_open:
+                yield 2 * BRIEFLY
+            project.readProject.disconnect(is_open.append)
+        return Path(project.fileName()).parent
 
     def _map(self, part: Part) -> Pauses:
         shown = next(layer for layer in map(_spatial, part.named) if layer is not None)
@@ -228,9 +234,9 @@ class Photographer:
         yield from self._drawn()
         self._save(layers_and_map(window), part)
 
-    def _save(self, picture: QPixmap, part: Part) -> None:
+    def _save(self, picture: QPixmap, part: Part, colours: int = MOST_COLOURS) -> None:
         path = self._folder / Path(part.text).name
-        save_small(picture.toImage(), path, MOST_COLOURS, WIDEST)
+        save_small(picture.toImage(), path, colours, WIDEST)
         self.taken.append(str(path))
 
 
@@ -266,9 +272,11 @@ def action(name: str) -> QAction:
 
 
 def forget_plans() -> None:
-    """Take away the plans of the demo that an earlier time has kept, and the diagnosis that tells of them."""
+    """Take away plans of the demo that were kept before, with the diagnosis that tells of them; say who plans now."""
+    from urban_rural_linkages.gui.checklists.window import AUTHOR_SETTING  # noqa: PLC0415 - as below
     from urban_rural_linkages.gui.demo import own_copy  # noqa: PLC0415 - once QGIS has loaded the plugin
 
+    QgsSettings().setValue(AUTHOR_SETTING, PERSON)
     folder = own_copy()
     (folder / "scenarios.gpkg").unlink()
     for made in folder.glob("diagnosis_*"):

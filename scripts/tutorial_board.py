@@ -45,15 +45,13 @@ class BoardPlayer:
         yield from self._until(lambda: self.dock.session.answer is not None)
 
     def play(self, what: str, where: str) -> Pauses:
-        """Do a row of a table: a button of the dock with a place or a name, the list of services, or dragging."""
+        """Do a row of a table: a button of the dock with a place or a name, or dragging."""
         for sheet in opened_sheets():
             sheet.reject()
         panel = self.dock.panel
         by_name = {button.text(): button for button in panel.findChildren(QAbstractButton)}
         if what in DRAG:
             yield from self._drag(where)
-        elif what == panel.head.service.accessibleName():
-            yield from self._choose(where)
         elif by_name[what] in panel.tools.tools.values():
             by_name[what].click()
             yield _BRIEFLY
@@ -68,11 +66,6 @@ class BoardPlayer:
     def texts(self) -> list[str]:
         """Return all that is to be read in the dock and in the windows that it has opened."""
         return [text for each in (self.dock, *opened_sheets()) for text in _texts(each)]
-
-    def _choose(self, service: str) -> Pauses:
-        combo = self.dock.panel.head.service
-        combo.setCurrentIndex(combo.findText(service))
-        yield from self._answered(lambda: combo.activated.emit(combo.currentIndex()))
 
     def _drag(self, name: str) -> Pauses:
         """Drag the new service to a place; the tool for placing is still in the hand."""

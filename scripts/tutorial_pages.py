@@ -11,7 +11,7 @@ Expression                how many of its features an expression selects
 In the window             what stands in the window of the diagnosis
 In the panel              what stands in the panel of the checklists
 Filter                    which features of the last layer that was named are left
-On the map                what is done with the scenario board: a button or a list, and where or how it is called
+On the map                what is done with the scenario board: a button, and where or under what name
 On the board              what stands in it, or in the window that it has opened
 Type in, Click            what is typed in a field of it, and which of its questions is chosen
 anything else             rows of its attribute table, below the headings that it has there

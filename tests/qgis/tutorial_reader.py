@@ -71,10 +71,7 @@ class Reader:
             self.panel.checklists.remove()
         if self.diagnosis is not None:
             self.diagnosis.leave()
-        if self.board is not None:
-            for sheet in opened_sheets():
-                sheet.reject()
-            self.board.remove()
+        self._leave_board()
         settle()
 
     def _bold(self, part: Part) -> None:
@@ -82,6 +79,7 @@ class Reader:
         if WAY in part.text and last == i18n.tr("Load the Demo Region"):
             load_demo_region(self.window)
         elif WAY in part.text and last == i18n.tr("Open the Demo Diagnosis"):
+            self._leave_board()
             self.sentences = self.diagnosed()
         elif WAY in part.text and last == i18n.tr("Impact Checklists…"):
             self.panel = Panel(self.window)
@@ -142,6 +140,14 @@ class Reader:
         self.board = BoardWindow(self.window, lambda _shown: None)
         self.player = BoardPlayer(canvas, self._shown_board)
         wait_out(self.player.begin())
+
+    def _leave_board(self) -> None:
+        if self.board is not None:
+            for sheet in opened_sheets():
+                sheet.reject()
+            self.board.remove()
+            self.board = None
+            settle()
 
     def _shown_board(self) -> BoardDock:
         self.board.set_open(True)
