@@ -175,7 +175,8 @@ class Photographer:
             dock.hide()
         yield BRIEFLY
         yield from self._player.begin()
-        self._player.dock.setMinimumWidth(BOARD_DOCK)
+        self._player.dock.setFixedWidth(BOARD_DOCK)
+        iface.mainWindow().resize(*BOARD)  # the dock has made it wider
         yield BRIEFLY
         iface.mapCanvas().zoomByFactor(AROUND)
         yield from self._drawn()
