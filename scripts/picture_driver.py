@@ -9,29 +9,28 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import processing
 from qgis.core import QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QLineEdit, QSplitter, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QLineEdit, QSplitter, QToolButton
 from qgis.utils import iface
 
 from . import tutorial_dialogs as dialogs
 from .palette import save_small
+from .picture_parts import LEGEND, alone, bare, beside, layers_and_map, page_of
 from .tutorial_board import BoardPlayer, opened_sheets
 from .tutorial_pages import WAY, Part, page, steps
 
 Pauses = Iterator[int]
 BRIEFLY = 500  # ms
 WHOLE, PANEL = (1240, 800), (460, 760)
-DIALOG, WINDOW, LEGEND, MAP = (620, 660), (1000, 560), 330, 560  # pixels
-BOARD, BOARD_DOCK, PAGE_DPI = (960, 880), 420, "90"
+DIALOG, WINDOW = (620, 660), (1000, 560)  # pixels
+BOARD, BOARD_DOCK = (960, 880), 420
 AROUND = 1.1  # of the region on the board's map
 MOST_COLOURS, MAPS_COLOURS, WIDEST = 64, 200, 1000
 PLUGIN = "urban_rural_linkages"
@@ -289,71 +288,6 @@ def _spatial(name: str) -> QgsMapLayer | None:
     return found[0] if found and found[0].isSpatial() else None
 
 
-def bare(window: QWidget) -> None:
-    """Leave nothing of the window of QGIS but layers and map."""
-    iface.messageBar().clearWidgets()
-    for bar in window.findChildren(QToolBar):
-        bar.hide()
-    window.menuBar().hide()
-    window.statusBar().hide()
-    for dock in window.findChildren(QDockWidget):
-        dock.setVisible(dock.objectName() == "Layers")
-        if dock.objectName() == "Layers":
-            dock.setFixedWidth(LEGEND)
-
-
-def beside(left: QPixmap, right: QPixmap) -> QPixmap:
-    """Return two pictures side by side."""
-    joined = QPixmap(left.width() + right.width(), max(left.height(), right.height()))
-    joined.fill(QColor("white"))
-    painter = QPainter(joined)
-    painter.drawPixmap(0, 0, left)
-    painter.drawPixmap(left.width(), 0, right)
-    painter.end()
-    return joined
-
-
-def page_of(report: Path, number: int) -> QPixmap:
-    """Return a page of a report, counted from 1."""
-    with TemporaryDirectory() as folder:
-        image = Path(folder) / "page"
-        command = ["pdftoppm", "-r", PAGE_DPI, "-f", str(number), "-l", str(number), "-singlefile", "-png"]
-        subprocess.run([*command, str(report), str(image)], check=True)
-        return QPixmap(str(image.with_suffix(".png")))
-
-
 def _shown_board() -> QDockWidget:
     action("board").trigger()
     return iface.mainWindow().findChild(QDockWidget, f"{PLUGIN}_board")
-
-
-def layers_and_map(window: QWidget) -> QPixmap:
-    """Return the list of layers beside the middle of the map."""
-    layers, canvas = window.findChild(QDockWidget, "Layers").grab(), iface.mapCanvas().grab()
-    height, width = canvas.height(), min(MAP, canvas.width())
-    joined = QPixmap(LEGEND + width, height)
-    joined.fill(QColor("white"))
-    painter = QPainter(joined)
-    painter.drawPixmap(0, 0, layers, 0, 0, LEGEND, height)
-    painter.drawPixmap(LEGEND, 0, canvas, (canvas.width() - width) // 2, 0, width, height)
-    painter.end()
-    return joined
-
-
-def alone(layer: QgsMapLayer) -> None:
-    """Show one layer and its legend, and zoom to it."""
-    root = QgsProject.instance().layerTreeRoot()
-    for node in [*root.findGroups(True), *root.findLayers()]:
-        node.setItemVisibilityChecked(False)
-        node.setExpanded(False)
-    node = root.findLayer(layer.id())
-    node.setItemVisibilityCheckedParentRecursive(True)
-    while node is not None:
-        node.setExpanded(True)
-        node = node.parent()
-    iface.setActiveLayer(layer)
-    iface.layerTreeView().scrollToTop()
-    canvas = iface.mapCanvas()
-    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
-    canvas.zoomByFactor(1.05)
-    canvas.refresh()
