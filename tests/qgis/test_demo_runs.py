@@ -171,7 +171,8 @@ class TestLoading:
         found = [node.layer() for node in group.children() if isinstance(node, QgsLayerTreeLayer)]
         moved = {"depopulationrisk": " (criteria of 2001–2018, run on 2001–2021)",
                  "functionalruralareas": " (with urban areas)",
-                 "urbanruralcatchments": " (regional breaks)"}.get(name, "")  # fmt: skip
+                 "urbanruralcatchments": " (regional breaks)",
+                 "centralityzones": " (SNAI, minutes of 2014)"}.get(name, "")  # fmt: skip
         assert all(layer.name().endswith(moved) for layer in found), "a title says which of two results it is"
         layers = {layer.name().removesuffix(moved): layer for layer in found}
         assert layers.keys() == {titles[output] for output in CONTRACT[name]["outputs"]}

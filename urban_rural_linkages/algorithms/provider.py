@@ -60,6 +60,7 @@ from .functional.dominantflows import DominantFlowsAlgorithm
 from .functional.flowindicators import FlowIndicatorsAlgorithm
 from .functional.functionalurbanareas import FunctionalUrbanAreas
 from .functional.labourmarketareas import LabourMarketAreas
+from .linkages.centralityzones import CentralityZonesAlgorithm
 from .linkages.functionalruralareas import FunctionalRuralAreas
 from .linkages.linkagebalance import LinkageBalance
 from .linkages.partnershipcandidates import PartnershipCandidates
@@ -119,6 +120,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     FunctionalRuralAreas,
     UrbanRuralGapAlgorithm,
     UrbanRuralCatchments,
+    CentralityZonesAlgorithm,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,

@@ -29,11 +29,16 @@ def home_parameters(optional: bool = False) -> p.Parameters:
 def service_parameters(kind: Qgis.ProcessingSourceType = p.MAPPED, optional: bool = False) -> p.Parameters:
     """Declare the services and their codes."""
     return [
-        p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their surface."),
-                 kind, optional=optional),
+        services_parameter(kind, optional),
         p.field("SERVICE_ID", tr("Code of the service"), tr("Names the services in the results, and breaks ties."),
                 "SERVICES"),
     ]  # fmt: skip
+
+
+def services_parameter(kind: Qgis.ProcessingSourceType, optional: bool) -> QgsProcessingParameterDefinition:
+    """Declare the services alone, where their codes are not needed."""
+    return p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their surface."),
+                    kind, optional=optional)  # fmt: skip
 
 
 def type_parameter() -> QgsProcessingParameterDefinition:
