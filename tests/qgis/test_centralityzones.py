@@ -108,3 +108,14 @@ def test_poles_that_are_none_or_all_are_refused(zoned):
 def test_services_in_units_without_outlines_are_refused(zoned):
     with pytest.raises(QgsProcessingException, match="'towns' has no outlines"):
         zoned(line(), SERVICES=services((1, "school")), SERVICE_TYPE="type", POLE_SERVICES="school")
+
+
+def test_units_count_at_their_seats(zoned):
+    seats = memory_layer({"unit": "text"}, [("POINT(505000 4000)", "01"), ("POINT(505000 4500)", "02"),
+                                            ("POINT(565000 4000)", "03")], "Point", name="seats")  # fmt: skip
+    given = services((501000, "school"))
+    more = {"SERVICES": given, "SERVICE_TYPE": "type", "POLE_SERVICES": "school", "SEATS": seats}
+    found = rows(zoned(squares(), SEAT_UNIT="unit", **more)["OUTPUT"])
+    assert found[1]["minutes"] == pytest.approx(0.65, abs=0.01), "half a kilometre from seat to seat"
+    with pytest.raises(QgsProcessingException, match="needs SEAT_UNIT too"):
+        zoned(squares(), **more)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.linkages.seats import in_order_of_units
+from urban_rural_linkages.core.linkages.seats import in_order_of_units, seats_of_units
 
 TIMES = np.array([[0.0, 9.0, np.nan], [8.0, 0.0, 40.0], [7.0, 30.0, 0.0]])
 
@@ -36,3 +36,8 @@ def test_minutes_go_with_their_units(seats, units):
         for j, other in enumerate(units):
             expected = TIMES[seats.index(one), seats.index(other)]
             assert found[i, j] == expected or (np.isnan(found[i, j]) and np.isnan(expected))
+
+
+def test_the_row_of_the_seat_of_each_unit():
+    assert seats_of_units(["x", "b", "a"], ["a", "b"]).tolist() == [2, 1]
+    assert seats_of_units(["a"], []).size == 0

@@ -10,6 +10,7 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import field_of_codes, people_parameter, read_inhabited, unit_parameters
 from .pole_inputs import check_poles, draw_zones, pole_parameters, read_poles, zone_parameters
+from .seat_inputs import lonlat_of_units, seat_layer_parameters
 from .ways_inputs import Stations, read_ways, require_ways, ways_parameters
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class CentralityZonesAlgorithm(UrbanRuralAlgorithm):
                "and cuts the minutes into zones: belt, intermediate, peripheral and ultra-peripheral, as Italy's "
                "strategy for inner areas (SNAI) does with the minutes of 2014 or with the quantiles of the region; "
                "within or beyond the minutes of RIN 2008 to a centre of a level; or by minutes of one's own.\n\n"
-               "Municipalities count at their point: capitals are better than outlines. Poles of several "
-               "municipalities are not made, and these are not the official classes of any country."),
+               "Municipalities count at their seat, such as the capital, or at a point on their surface. Poles of "
+               "several municipalities are not made, and these are not the official classes of any country."),
             tr("inner areas, SNAI, RIN, central place, pole, periphery, zones, áreas interiores, centralidad, polo, "
                "periferia"),
         )  # fmt: skip
@@ -46,6 +47,8 @@ class CentralityZonesAlgorithm(UrbanRuralAlgorithm):
         return [
             *unit_parameters(p.MAPPED, needs_codes=True),
             people_parameter(tr("People of the unit."), optional=False),
+            *seat_layer_parameters(tr("One point a unit, such as its capital, at which the unit counts. Without them, "
+                                      "a point on its surface, which may be far from any road.")),
             *pole_parameters(),
             *zone_parameters(),
             *ways_parameters(),
@@ -75,7 +78,7 @@ class CentralityZonesAlgorithm(UrbanRuralAlgorithm):
             ids, table = run.ids(), run.table("UNITS")
             require_unique(ids, table.name, field_of_codes(run) or "")
             people, poles = read_inhabited(run, ids), read_poles(run)
-            ways = read_ways(run, Stations("UNITS", ids, table.lonlat(ids)))
+            ways = read_ways(run, Stations("UNITS", ids, lonlat_of_units(run, ids)))
         with run.step(tr("Find the nearest poles"), 0.5) as progress:
             found = draw_zones(run, nearest_pole(ways, np.arange(len(ids)), poles, progress), poles)
         run.tell(found.notes)

@@ -21,12 +21,38 @@ if TYPE_CHECKING:
 def seat_parameters() -> p.Parameters:
     """Declare the seats of the units and the ways between them."""
     return [
-        p.source("SEATS", tr("Seats"), tr("One point a unit, such as its capital: ways between units begin and end "
-                 "there. Without them and without a table of times, units are near where they share a border."),
-                 p.MAPPED, optional=True),
-        p.field("SEAT_UNIT", tr("Unit of the seat"), tr("The code of the unit."), "SEATS"),
+        *seat_layer_parameters(tr("One point a unit, such as its capital: ways between units begin and end there. "
+                                  "Without them and without a table of times, units are near where they share a "
+                                  "border.")),
         *times_parameters(tr("Units that are farther apart are out of reach; 0 means no limit.")),
     ]  # fmt: skip
+
+
+def seat_layer_parameters(use: str) -> p.Parameters:
+    """Declare the seats of the units alone; `use` says what for."""
+    return [
+        p.source("SEATS", tr("Seats"), use, p.MAPPED, optional=True),
+        p.field("SEAT_UNIT", tr("Unit of the seat"), tr("The code of the unit."), "SEATS"),
+    ]  # fmt: skip
+
+
+def lonlat_of_units(run: Run, ids: Sequence[str]) -> Floats:
+    """Return where each unit counts, in degrees: at its seat, or where there are none at a point on its surface.
+
+    Raises
+    ------
+    InputError
+        When two seats are of one unit, a unit has none, or nothing says of which unit they are.
+    """
+    from ...core.linkages.seats import seats_of_units
+
+    if not run.given("SEATS"):
+        return run.table("UNITS").lonlat(ids)
+    if not run.given("SEAT_UNIT"):
+        raise InputError("{source} needs {missing} too.", hint="Choose the field with the code of the unit.",
+                         source="SEATS", missing="SEAT_UNIT")  # fmt: skip
+    own, table = run.ids("SEATS", "SEAT_UNIT"), run.table("SEATS")
+    return table.lonlat(own)[seats_of_units(own, ids, table.name)]
 
 
 def require_ways(run: Run) -> None:

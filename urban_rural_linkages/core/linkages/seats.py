@@ -7,9 +7,33 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats
+from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..identifiers import require_unique, shortened
+
+
+def seats_of_units(seats: Sequence[str], units: Sequence[str], layer: str = "seats") -> Indices:
+    """Return the row of the seat of each unit; seats of other units are left out.
+
+    Raises
+    ------
+    InputError
+        When a unit has two seats, or none.
+
+    Examples
+    --------
+    >>> seats_of_units(["b", "x", "a"], ["a", "b"]).tolist()
+    [2, 0]
+    """
+    require_unique(seats, layer, "unit")
+    place = {name: position for position, name in enumerate(seats)}
+    lacking = sorted(set(units) - set(place))
+    if lacking:
+        raise InputError(
+            "Layer '{layer}' has no seat of {count} units ({ids}).",
+            hint="Give one point for each unit, or no seats.", layer=layer, count=len(lacking), ids=shortened(lacking),
+        )  # fmt: skip
+    return np.array([place[name] for name in units], dtype=np.intp)
 
 
 def in_order_of_units(
@@ -43,15 +67,7 @@ def in_order_of_units(
     >>> in_order_of_units([[0.0, 9.0], [8.0, 0.0]], ["b", "a"], ["a", "b"]).tolist()
     [[0.0, 8.0], [9.0, 0.0]]
     """
-    require_unique(seats, layer, "unit")
-    place = {name: position for position, name in enumerate(seats)}
-    lacking = sorted(set(units) - set(place))
-    if lacking:
-        raise InputError(
-            "Layer '{layer}' has no seat of {count} units ({ids}).",
-            hint="Give one point for each unit, or no seats.", layer=layer, count=len(lacking), ids=shortened(lacking),
-        )  # fmt: skip
-    rows = np.array([place[name] for name in units], dtype=np.intp)
+    rows = seats_of_units(seats, units, layer)
     times = np.asarray(minutes, dtype=np.float64)[np.ix_(rows, rows)]
     with np.errstate(invalid="ignore"):
         return np.where((times <= limit) | (limit == 0.0), times, np.nan)
