@@ -77,6 +77,9 @@ class Diagnoses:
     def scenarios(self, file):
         return list(self.kept.values())
 
+    def changes_in(self, scenario, crs):
+        return scenario.changes
+
     def keep(self, file, scenario):
         if self.is_full:
             raise OutputError("The disk of '{place}' is full.", place="scenarios.gpkg")

@@ -12,6 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QTableView
 
 from urban_rural_linkages.core.board.changes import Closed, Opened, Resized, RoadDrawn, RoadFaster
+from urban_rural_linkages.core.board.scenario import Scenario
 from urban_rural_linkages.core.notes import Note
 from urban_rural_linkages.gui.board.ports import Mark, Tool
 from urban_rural_linkages.gui.board.session import free_name
@@ -280,6 +281,21 @@ def test_an_error_is_one_sentence_and_the_board_goes_on(board):
     assert board.panel.totals.gain.shown_text == "500" and not shown(board.panel.message)
 
 
+def test_figures_of_other_changes_do_not_stand_beside_changes_without_an_answer(board):
+    board.map.hearer.place(40_000.0, 0.0, free=False)
+    assert shown(board.panel.totals)
+    board.session.do(Closed("gone"))
+    assert "gone" in board.panel.message.words.shown_text and board.session.answer is None
+    assert not shown(board.panel.totals) and not shown(board.panel.sums) and board.map.picture.zones == ()
+    board.session.undo()
+    assert board.panel.totals.gain.shown_text == "500" and not shown(board.panel.message)
+
+
+def test_a_click_that_means_no_place_is_said(board):
+    board.map.hearer.missed()
+    assert "is no place in the coordinates of the diagnosis" in board.panel.message.words.shown_text
+
+
 # -- scenarios ---------------------------------------------------------------------------------------------------
 
 
@@ -309,6 +325,14 @@ def test_scenarios_are_kept_opened_renamed_and_removed(board):
     dialog.drop.click()
     assert {one.name for one in board.diagnoses.kept.values()} == {"B"}
     dialog.close()
+
+
+def test_a_name_that_a_scenario_of_another_type_has_is_not_proposed(board):
+    board.diagnoses.kept["x"] = Scenario("x", "A", "school", 30.0)
+    board.session.read_scenarios()
+    board.map.hearer.place(40_000.0, 0.0, free=False)
+    click(board.panel.foot.keep)
+    assert board.questions.asked[-1] == ("name", "B", ())
 
 
 def test_a_scenario_goes_into_the_report_and_that_is_said(board):

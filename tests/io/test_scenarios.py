@@ -254,3 +254,19 @@ def test_what_cannot_be_written_whole_leaves_no_file(path, monkeypatch):
         write_scenario(path, PLAN)
     assert read_scenarios(path) == [OTHER]
     assert fingerprint(path) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Opened("n", "Here", float("nan"), 0.0),
+        Resized("14", -5.0),
+        RoadDrawn("r", "Road", ((0.0, 0.0), (1.0, 1.0)), 0.0),
+    ],
+)
+def test_a_change_that_could_not_be_read_again_is_never_written(kept, tmp_path, change):
+    before, odd = fingerprint(kept), replace(PLAN, key="odd", name="Odd", changes=(change,))
+    for path in (kept, tmp_path / "new.gpkg"):
+        with pytest.raises(InputError, match=r"Change 1 of a scenario: '.*' is not well formed"):
+            write_scenario(path, odd)
+    assert fingerprint(kept) == before and not (tmp_path / "new.gpkg").exists()

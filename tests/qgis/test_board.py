@@ -6,17 +6,26 @@ import json
 import time
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadFaster
+from urban_rural_linkages.core.board.scenario import Scenario
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.gui.board.opening import BoardWindow
 from urban_rural_linkages.gui.board.ports import Mark, Tool
 from urban_rural_linkages.gui.board.tasks import QgisWork
-from urban_rural_linkages.io.scenarios import read_scenarios
+from urban_rural_linkages.io.scenarios import read_scenarios, write_scenario
 
 from .checklist_window import Window, wait_for
 
@@ -176,6 +185,40 @@ def test_a_scenario_is_kept_in_a_file_that_qgis_reads(board, tmp_path):
     assert kept.in_report
 
 
+def test_a_scenario_of_other_coordinates_is_opened_and_compared_where_it_lies(board, tmp_path):
+    session = board.dock.session
+    homes = session.opened.board.homes
+    row = list(homes.names).index("Castrejana")
+    here = QgsPointXY(float(homes.x[row]), float(homes.y[row]))
+    own, other = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:25830", "EPSG:25829"))
+    there = QgsCoordinateTransform(own, other, QgsProject.instance()).transform(here)
+    plan = Scenario("k", "A", "hospital", 30.0, (Opened("new1", "C", there.x(), there.y()),), crs="EPSG:25829")
+    write_scenario(tmp_path / "scenarios.gpkg", plan)
+    session.read_scenarios()
+    answer = answered(board, lambda: session.use(session.scenarios[0]))
+    (opened,) = session.changes
+    assert (opened.x, opened.y) == pytest.approx((here.x(), here.y()), abs=0.01)
+    assert answer.gain > 10_000 and session.is_kept
+    board.dock.searching.compare()
+    wait_for(lambda: board.dock.searching.comparison is not None)
+    assert board.dock.searching.comparison.table.columnCount() == 1
+
+
+def test_a_click_beyond_the_poles_of_a_map_of_the_world_is_said(board, monkeypatch):
+    raised = []
+    monkeypatch.setattr("sys.excepthook", lambda *error: raised.append(error))
+    canvas, heard = board.map.canvas, []
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    canvas.setExtent(QgsRectangle(-400, -300, 400, 300))
+    board.dock.session.failed.connect(heard.append)
+    for tool in (Tool.PLACE, Tool.DRAW):
+        board.dock.choose_tool(tool)
+        heard.clear()
+        click(board, QPoint(350, 5))
+        assert "is no place in the coordinates of the diagnosis" in heard[-1]
+    assert not raised and not board.dock.session.changes
+
+
 def test_a_recipe_without_scenarios_is_told_of_their_file(board, recipe):
     kept = json.loads(recipe.read_text(encoding="utf-8"))
     del kept["runs"][0]["inputs"]["SCENARIOS"]
@@ -253,6 +296,16 @@ def test_work_that_fails_is_said_in_a_sentence(qgis_app):
     work.begin("fails", fails, heard.append, heard.append)
     wait_for(lambda: heard)
     assert heard == ["Layer 'services' is empty. Choose another."]
+
+
+def test_work_that_nobody_foresaw_is_said_in_a_sentence_too(qgis_app, monkeypatch):
+    heard, raised, work = [], [], QgisWork()
+    monkeypatch.setattr("sys.excepthook", lambda *error: raised.append(error))
+    work.begin("Reading…", lambda progress: {}["lost"], heard.append, heard.append)
+    wait_for(lambda: heard)
+    assert not raised and heard[0].startswith(
+        "'Reading' stopped at something that it did not foresee (KeyError: 'lost')."
+    )
 
 
 def wait_until(condition):

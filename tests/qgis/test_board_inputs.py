@@ -210,3 +210,29 @@ def test_what_cannot_be_opened_is_refused_in_a_sentence(opened, inputs, tmp_path
         board_from_recipe(tmp_path / "other.json")
     with pytest.raises(Cancelled):
         opened(inputs, "hospital", Stopped())
+
+
+def test_a_layer_that_its_file_no_longer_holds_is_named(opened, inputs, country):
+    given = without(inputs, *ROADS, "NETWORK")
+    with pytest.raises(
+        InputError, match=r"A layer of the diagnosis cannot be read: .*nolayer.*Check whether QGIS opens"
+    ):
+        opened(given, SERVICES=f"{country / 'region.gpkg'}|layername=nolayer")
+
+
+@pytest.mark.parametrize(
+    ("layer", "field", "inputs_of_it"),
+    [("services", "capacity", {"CAPACITY": "capacity"}), ("settlements", "population", {})],
+)
+def test_numbers_below_0_are_named_by_layer_and_field(opened, inputs, country, tmp_path, layer, field, inputs_of_it):
+    path = shutil.copy(country / "region.gpkg", tmp_path / "broken.gpkg")
+    broken = QgsVectorLayer(f"{path}|layername={layer}", layer, "ogr")
+    place = broken.fields().lookupField(field)
+    first = next(broken.getFeatures())
+    assert broken.dataProvider().changeAttributeValues({first.id(): {place: -5}})
+    given = {**without(inputs, *ROADS, "NETWORK"), layer.upper(): broken.source(), **inputs_of_it}
+    service_type = str(first["type"]) if layer == "services" else ""
+    with pytest.raises(
+        InputError, match=f"Layer '{layer}', field '{field}' must not be negative, but unit '.*' has -5"
+    ):
+        opened(given, service_type)

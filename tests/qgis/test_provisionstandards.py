@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException
 
+from urban_rural_linkages.algorithms.decisions.people_inputs import as_texts
+
 from . import cohort_data
 from .decisions_data import municipalities, ways_between_them
 from .layers import column, memory_layer, rows
@@ -100,6 +102,29 @@ class TestRounds:
         found = judged(COVERAGE=times(), UNIT_TIMES=ways_between_them(), BASE="01", ROUNDS="TEMPORARY_OUTPUT",
                        DAY_MINUTES=70)  # fmt: skip
         assert [(row["day"], row["unit"]) for row in rows(found["ROUNDS"])] == [(1, "02"), (None, "04")]
+
+    def test_tables_whose_codes_a_spreadsheet_has_read_as_numbers_say_the_same(self, judged, feedback):
+        kinds = {"code": "real", "time_min": "real", "service_type": "text", "status": "text"}
+        minutes = memory_layer(kinds, [(1, 5.0, "hospital", "ok"), (2, 40.0, "hospital", "ok"),
+                               (3, 30.0, "hospital", "ok"), (4, None, "hospital", "unreachable")])  # fmt: skip
+        pairs = [tuple(map(float, (row["origin"], row["destination"], row["minutes"])))
+                 for row in rows(ways_between_them())]  # fmt: skip
+        ways = memory_layer({"origin": "real", "destination": "real", "minutes": "real"}, pairs, name="ways")
+        found = judged(COVERAGE=minutes, UNIT_TIMES=ways, BASE="1", ROUNDS="TEMPORARY_OUTPUT")
+        assert met(found, "es_ex_30min") == {"01": "yes", "02": "no", "03": "yes", "04": "no"}
+        table = rows(found["ROUNDS"])
+        assert {(row["day"], row["unit"]) for row in table} == {(1, "02"), (1, "04")}
+        assert (table[0]["driving_min"], table[0]["day_min"]) == (60, 150)
+        assert feedback.warned("Layer 'ways': ids had lost their leading zeros")
+
+
+def test_a_service_that_no_standard_asks_for_is_named(judged, feedback):
+    judged(municipalities(n=["1", "1", "0", "0"]), COUNTS="pharmacy=n,farmacy=n")
+    assert feedback.warned("No standard that is judged asks for these services of COUNTS: farmacy.")
+
+
+def test_long_codes_that_were_read_as_numbers_are_written_in_full():
+    assert as_texts([1003701.0, 2.5, None, " x "]) == ["1003701", "2.5", "", "x"]
 
 
 class TestStopsWithinAWalk:

@@ -330,6 +330,7 @@ class TestExtremadura:
         ({}, {"CLASSES": "1,2,3,4"}, "CLASSES must be one to three minutes above 0"),
         ({}, {"CLASSES": "0,5"}, "CLASSES must be one to three minutes above 0"),
         ({}, {"THRESHOLDS": "60,30"}, "THRESHOLDS must increase"),
+        ({}, {"THRESHOLDS": "-3"}, "THRESHOLDS must not be below 0, but is '-3'"),
         ({"people": [0, 0, 0, 0]}, {}, "Nobody lives in the units of layer 'units'"),
         ({"plan": [5.0, -1.0, 5.0, 5.0]}, {}, "field 'plan' must not be negative, but unit '02' has -1"),
         ({"later": [5, -1, 5, 5]}, {"POP_AFTER": "later"}, "field 'later' must not be negative"),

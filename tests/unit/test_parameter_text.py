@@ -27,7 +27,12 @@ class TestParameters:
 
     def test_thresholds(self):
         assert parse_thresholds("15,30,45,60") == (15, 30, 45, 60)
-        assert parse_thresholds("-1,-0.5,0", parameter="BREAKS") == (-1, -0.5, 0)
+        assert parse_thresholds("-1,-0.5,0", parameter="BREAKS", least=-1.0) == (-1, -0.5, 0)
+
+    @pytest.mark.parametrize("text", ["-3", "-15,30"])
+    def test_thresholds_of_minutes_are_not_negative(self, text):
+        with pytest.raises(InputError, match=f"THRESHOLDS must not be below 0, but is '{text}'. Write for example"):
+            parse_thresholds(text)
 
     @pytest.mark.parametrize("text", ["15,15", "30,15", "0,1,1"])
     def test_thresholds_must_increase(self, text):
@@ -56,7 +61,7 @@ class TestParameters:
     @given(st.lists(st.integers(-999, 999), min_size=1, unique=True))
     def test_sorted_numbers_are_thresholds_and_unsorted_ones_are_not(self, numbers):
         ascending = sorted(numbers)
-        assert parse_thresholds(",".join(map(str, ascending))) == tuple(ascending)
+        assert parse_thresholds(",".join(map(str, ascending)), least=-999) == tuple(ascending)
         if numbers != ascending:
             with pytest.raises(InputError):
                 parse_thresholds(",".join(map(str, numbers)))

@@ -27,8 +27,10 @@ def parse_nodata_values(text: str, *, parameter: str = "NODATA_VALUES") -> tuple
     return tuple(_marker(part.strip(), text, parameter) for part in parts)
 
 
-def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS") -> tuple[float, ...]:
+def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS", least: float = 0.0) -> tuple[float, ...]:
     """Read thresholds separated by commas, which must increase strictly; there must be at least one.
+
+    None lies below `least`: minutes, people and years have no negative ones.
 
     Examples
     --------
@@ -48,6 +50,14 @@ def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS") -> tuple[float
             "{parameter} must increase from one number to the next, but is '{text}'.",
             hint="Write for example 15,30,45,60.",
             parameter=parameter,
+            text=text,
+        )
+    if thresholds[0] < least:
+        raise InputError(
+            "{parameter} must not be below {least}, but is '{text}'.",
+            hint="Write for example 15,30,45,60.",
+            parameter=parameter,
+            least=f"{least:g}",
             text=text,
         )
     return thresholds

@@ -107,10 +107,12 @@ def write_scenario(path: Path, scenario: Scenario, places: Places | None = None)
     Raises
     ------
     InputError
-        When another scenario has its name, or lies in another coordinate reference system.
+        When another scenario has its name, or lies in another coordinate reference system; or a change of it could
+        not be read again.
     StoreError
         When the file is read only, locked, damaged, none of ours, or written by a newer plugin; it is as it was then.
     """
+    changes_from_text(changes_text(scenario.changes))  # one that cannot be read would take the others with it
     file = OwnFile(path)
     if not path.exists():
         file.make(lambda cursor: _fill(cursor, scenario, places or {}))

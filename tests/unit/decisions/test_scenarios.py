@@ -113,6 +113,13 @@ class TestRowsOfTables:
     def test_units_find_their_rows(self):
         assert rows_by_id(["b", "a", "x"], ["a", "c", "b"], "after").tolist() == [1, -1, 0]
 
+    def test_codes_that_lost_their_zeros_are_found(self):
+        assert rows_by_id(["2", "10", "1"], ["01", "02", "10", "11"], "after").tolist() == [2, 0, 1, -1]
+
+    def test_a_table_of_other_units_is_refused(self):
+        with pytest.raises(InputError, match="Table 'after' holds none of the units; its codes are such as 'x'"):
+            rows_by_id(["x", "y"], ["01", "02"], "after")
+
     def test_a_unit_twice_is_refused(self):
         with pytest.raises(InputError, match="Table 'after' holds unit 'a' twice"):
             rows_by_id(["a", "a"], ["a"], "after")

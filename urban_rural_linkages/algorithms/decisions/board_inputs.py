@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
 
 from ...core.board.engine import Board
 from ...core.board.fingerprint import fingerprint
+from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import NullProgress, Progress, Stage
-from ...i18n import Language, current_language
+from ...i18n import Language, current_language, with_labels
 from ...io.recipe import open_recipe
 from ..diagnosis.board_data import (
     doubts_of,
@@ -111,7 +117,7 @@ def board_from_recipe(path: Path, service_type: str = "", progress: Progress | N
     RecipeError
         When the file is no recipe.
     InputError
-        When it makes no diagnosis, or the diagnosis has no services.
+        When it makes no diagnosis, the diagnosis has no services, or one of its layers cannot be read any more.
     Cancelled
         When the user asked to stop.
     """
@@ -135,6 +141,10 @@ def board_from_recipe(path: Path, service_type: str = "", progress: Progress | N
             zones = unit_of_homes(_given(run)) or None
             count_together(run)
         return _opened(_given(run), service_type, progress, units, zones, _scenarios(inputs, path.resolve()))
+    except QgsProcessingException as error:  # of QGIS itself: the file is there, and what it held is not
+        raise InputError("A layer of the diagnosis cannot be read: {reason}.",
+                         hint="Check whether QGIS opens it; bring it back, or make the diagnosis on another.",
+                         reason=with_labels(without_credentials(str(error))).strip().rstrip(".")) from None  # fmt: skip
     finally:
         run.let_go()
 

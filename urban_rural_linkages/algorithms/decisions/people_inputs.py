@@ -51,9 +51,10 @@ def read_classes(run: Run) -> list[str] | None:
 
 
 def as_texts(values: Sequence[object]) -> list[str]:
-    """Return values as texts; "" where there is none, whole numbers without decimals."""
-    return ["" if value is None else f"{value:g}" if isinstance(value, float) else str(value).strip()
-            for value in values]  # fmt: skip
+    """Return values as texts, in full, as ids are written; "" where there is none, whole numbers without decimals."""
+    from ...core.identifiers import normalise_ids
+
+    return normalise_ids(values, "", "", required=False)
 
 
 def told_times(run: Run, values: np.ndarray) -> Times:

@@ -99,6 +99,10 @@ class ProvisionStandards(UrbanRuralAlgorithm):
         if left:
             run.note(Note("Nothing is known of what these standards ask for, and they are not judged: {standards}.",
                           standards=", ".join(standard.id for standard in left)))  # fmt: skip
+        unasked = sorted(set(provision.counts) - {one.service for one in judged})
+        if unasked:
+            run.note(Note("No standard that is judged asks for these services of COUNTS: {services}.",
+                          services=", ".join(unasked)))  # fmt: skip
         numbers, worst = failed(judged, len(ids))
         with run.step(tr("Plan the rounds"), 0.1):
             driven = read_rounds(run, ids, numbers.nonzero()[0], people)

@@ -9,12 +9,13 @@ from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..access.speed_inputs import read_walk_speed, walk_speed_parameter
-from .people_inputs import as_texts
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.arrays import Floats, Integers
     from ...core.decisions.round_stops import RoundStops
     from ...core.decisions.rounds import Rounds
+    from ...core.identifiers import IdColumn
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 DETOUR_ON_FOOT = 1.3  # of a straight line, as of the ways by car
@@ -62,13 +63,14 @@ def read_rounds(run: Run, ids: Sequence[str], failing: Integers, people: Floats)
     """Return the rounds to units, by their rows; None where no times between units were given."""
     from ...core.decisions.round_stops import served_by
     from ...core.decisions.rounds import rounds, ways_between
+    from ...core.identifiers import match_ids
 
     table = run.table("UNIT_TIMES")
     if table is None:
         return None
-    origins, destinations = (as_texts(table.column(name)) for name in ("origin", "destination"))
-    base = run.text("BASE")
-    if base not in {*origins, *destinations}:
+    origins, destinations = _ends(run, table, ids)
+    base = match_ids(ids, [run.text("BASE")]).restored.get(run.text("BASE"), run.text("BASE"))
+    if base not in {*origins.names, *destinations.names}:
         raise InputError("Table '{layer}' has no times of the base '{base}'.", hint="Correct BASE.", layer=table.name,
                          base=base)  # fmt: skip
     chosen = _stops(run, ids, failing, people).by_name(ids)
@@ -77,6 +79,16 @@ def read_rounds(run: Run, ids: Sequence[str], failing: Integers, people: Floats)
     ways = ways_between(origins, destinations, minutes, [base, *stops])
     driven = rounds(ways, run.number("DAY_MINUTES"), run.number("STOP_MINUTES"))
     return RoundsDriven(driven, stops, chosen.people, served_by(chosen, [ids[row] for row in failing.tolist()]))
+
+
+def _ends(run: Run, table: FeatureTable, ids: Sequence[str]) -> tuple[IdColumn, IdColumn]:
+    """Return both ends of the rows of a table of times; codes that have lost their leading zeros are restored."""
+    from ...core.functional.flow_codes import codes_of_units
+
+    origins, destinations, notes = codes_of_units(table.id_column("origin"), table.id_column("destination"), ids,
+                                                  table.name)  # fmt: skip
+    run.tell(notes)
+    return origins, destinations
 
 
 def _stops(run: Run, ids: Sequence[str], failing: Integers, people: Floats) -> RoundStops:
@@ -103,7 +115,7 @@ def _walks(run: Run, ids: Sequence[str]) -> Floats:
 
     table = run.table("WALK_TIMES")
     if table is not None:
-        origins, destinations = (as_texts(table.column(name)) for name in ("origin", "destination"))
+        origins, destinations = _ends(run, table, ids)
         return ways_between(origins, destinations, table.numbers("minutes", nodata=run.nodata()), ids)
     lonlat = run.table("UNITS").lonlat(ids)
     units = Places(lonlat[:, 0], lonlat[:, 1], layer=run.table("UNITS").name)

@@ -88,6 +88,9 @@ def nearest_of_table(
     """
     if code is None or NEAREST not in table.field_names:
         return None
+    from ...core.decisions.scenarios import rows_by_id
+
     rows = zip(as_texts(table.column(code)), as_texts(table.column(TYPE)), as_texts(table.column(NEAREST)), strict=True)
-    nearest = {unit: near or None for unit, kind, near in rows if kind == service}
-    return [nearest.get(unit) for unit in ids]
+    of_service = [(unit, near or None) for unit, kind, near in rows if kind == service]
+    place = rows_by_id([unit for unit, _ in of_service], list(ids), table.name)
+    return [of_service[row][1] if row >= 0 else None for row in place.tolist()]

@@ -19,6 +19,7 @@ from ...core.board.ways import Ways
 from ...core.decisions.doubtful_services import Doubt, named_elsewhere, old_list, shared_points
 from ...core.errors import InputError
 from ...core.notes import Note
+from ...core.numbers import require_non_negative
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.recipe.words import name_score
 from ...io.ground import working_plane
@@ -136,8 +137,11 @@ def _most_lacked(given: GivenData, found: NearestServices, services: all_service
 
 def people_of_homes(given: GivenData) -> Floats:
     """Return the people of each home; NaN where unknown."""
-    parameter, people = demand(given)
-    return given.run.table(parameter).numbers(given.run.field(people), nodata=given.run.nodata(), whole=True)
+    parameter, name = demand(given)
+    table, field = given.run.table(parameter), given.run.field(name)
+    people = table.numbers(field, nodata=given.run.nodata(), whole=True)
+    require_non_negative(people, table.ids(None), table.name, field)
+    return people
 
 
 def read_homes(given: GivenData, crs: QgsCoordinateReferenceSystem, zones: Sequence[str] | None = None) -> Homes:
@@ -198,6 +202,7 @@ def read_services_of_type(
     codes = table.ids(key) if key else services.ids
     names = table.column(name) if name else codes
     capacity = table.numbers(room, nodata=run.nodata()) if room else np.full(len(codes), np.nan)
+    require_non_negative(capacity, codes, table.name, room or "")
     points, service_of = table.parts_in(crs, services.ids)
     x, y, parts = some_parts(services.used_points(points), service_of, rows)
     return Services([codes[row] for row in rows], [str(names[row] or codes[row]) for row in rows], x, y, capacity[rows],

@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..arrays import Booleans, Floats, Indices, Integers, ratio
 from ..errors import InputError
+from ..identifiers import match_ids
 from .people import Times
 
 GAIN, SAME, LOSE, UNKNOWN = "gain", "same", "lose", "unknown"
@@ -191,15 +192,17 @@ def mean_where(values: Floats, people: Floats, chosen: Booleans) -> float:
 def rows_by_id(ids: list[str], wanted: list[str], layer: str) -> Integers:
     """Return in which row of a table each unit stands; -1 where it has none.
 
+    Codes that have plainly lost their leading zeros are restored, see `identifiers.match_ids`.
+
     Raises
     ------
     InputError
-        When the table holds a unit twice.
+        When the table holds a unit twice, or none of the units.
 
     Examples
     --------
-    >>> rows_by_id(["b", "a"], ["a", "c"], "after").tolist()
-    [1, -1]
+    >>> rows_by_id(["b", "a"], ["a", "c"], "after").tolist(), rows_by_id(["2", "1"], ["01", "02"], "after").tolist()
+    ([1, -1], [1, 0])
     """
     place: dict[str, int] = {}
     for row, name in enumerate(ids):
@@ -208,4 +211,11 @@ def rows_by_id(ids: list[str], wanted: list[str], layer: str) -> Integers:
                              hint="Keep the rows of one type of service alone (SERVICE_KIND).", layer=layer,
                              unit=name)  # fmt: skip
         place[name] = row
-    return np.array([place.get(name, -1) for name in wanted], dtype=np.int64)
+    match = match_ids(wanted, ids)
+    if not match.left.size:
+        raise InputError("Table '{layer}' holds none of the units; its codes are such as '{code}', theirs '{unit}'.",
+                         hint="Choose the field of the units that holds the codes of the table (UNIT_ID).",
+                         layer=layer, code=ids[0] if ids else "–", unit=wanted[0] if wanted else "–")  # fmt: skip
+    found = np.full(len(wanted), -1, dtype=np.int64)
+    found[match.left] = match.right
+    return found

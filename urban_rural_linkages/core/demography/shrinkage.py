@@ -250,7 +250,7 @@ def parse_breaks(text: str) -> tuple[float, ...]:
     (-1.0, -0.5, 0.0)
     """
     try:
-        return check_breaks(parse_thresholds(text, parameter="BREAKS"))
+        return check_breaks(parse_thresholds(text, parameter="BREAKS", least=float("-inf")))
     except InputError:
         raise _no_breaks(text) from None
 

@@ -114,7 +114,7 @@ def fixed_breaks(text: str, classes: int, parameter: str) -> Floats:
     >>> fixed_breaks("30, 60", 3, "Y_BREAKS").tolist()
     [30.0, 60.0]
     """
-    limits = parse_thresholds(text, parameter=parameter)
+    limits = parse_thresholds(text, parameter=parameter, least=float("-inf"))
     if len(limits) != classes - 1:
         raise InputError(
             "{parameter} is '{text}', but {classes} classes have {needed} limits between them.",

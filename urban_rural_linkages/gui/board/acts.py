@@ -33,6 +33,11 @@ class Acts:
         """Take another tool."""
         self._choose(tool)
 
+    def missed(self) -> None:
+        """Say that a click meant no place, as one beyond the poles of a map of the world."""
+        self._session.failed.emit(tr("This point of the map is no place in the coordinates of the diagnosis: click "
+                                     "nearer to its units."))  # fmt: skip
+
     def snapped(self, x: float, y: float, *, free: bool) -> tuple[float, float] | None:
         """Return where a service would stand; None where no road is near."""
         if free or self._session.opened is None:

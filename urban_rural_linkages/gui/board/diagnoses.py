@@ -10,13 +10,14 @@ from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ...algorithms.decisions.board_inputs import board_from_recipe
-from ...core.board.changes import Closed, Resized
+from ...core.board.changes import BoardChange, Closed, Resized
 from ...core.board.scenario import Scenario
 from ...core.errors import InputError, PlanningError
 from ...core.progress import Progress
 from ...core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun
 from ...i18n import error_sentence, tr
 from ...io.recipe import open_recipe, save_recipe
+from ...io.scenario_systems import changes_in
 from ...io.scenarios import read_scenarios, remove_scenario, write_scenario
 from ..checklists.window import author
 from ..demo import own_copy
@@ -149,6 +150,10 @@ class QgisDiagnoses:
     def scenarios(self, file: Path) -> list[Scenario]:
         """Return the scenarios of a file; none where there is no file yet."""
         return list(read_scenarios(file)) if file.exists() else []
+
+    def changes_in(self, scenario: Scenario, crs: str) -> tuple[BoardChange, ...]:
+        """Return the changes of a scenario in another system: roads that were given later bring theirs."""
+        return changes_in(scenario, crs, QgsProject.instance().transformContext())
 
     def keep(self, file: Path, scenario: Scenario) -> None:
         """Keep a scenario, with where the services are that it changes, so that QGIS shows them."""

@@ -66,8 +66,8 @@ class Keeping:
 
     def _asked(self, words: str) -> str | None:
         taken = [one.name for one in self._session.of_this_type()]
-        scenario = self._session.scenario
-        return self._questions.name(words, scenario.name if scenario is not None else free_name(taken), taken)
+        scenario, names = self._session.scenario, [one.name for one in self._session.scenarios]  # of all types
+        return self._questions.name(words, scenario.name if scenario is not None else free_name(names), taken)
 
 
 class KeptDialog(Sheet):

@@ -76,11 +76,13 @@ class BoardLayers:
         self._add(layers)
 
     def show(self, zones: Sequence[ZoneChange]) -> None:
-        """Colour the units; only what has changed is written."""
+        """Colour the units, those that are not among the zones as unknown; only what has changed is written."""
         layer = self.units()
         if layer is None:
             return
-        changed = {zone.id: zone for zone in zones if not _is_same(self._shown.get(zone.id), zone)}
+        now = {name: ZoneChange(name, math.nan, math.nan, math.nan) for name in self._shown}
+        now |= {zone.id: zone for zone in zones}
+        changed = {name: zone for name, zone in now.items() if not _is_same(self._shown.get(name), zone)}
         rows = {feature: {MINUTES: _known(zone.delta), CLASS: _known(zone.colour), PEOPLE: _known(zone.people)}
                 for zone in changed.values() for feature in self._features.get(zone.id, ())}  # fmt: skip
         self._shown |= changed

@@ -66,8 +66,7 @@ class QgisBoardMap(QObject):
     def show(self, picture: Picture) -> None:
         """Show a scenario: colours of units, signs and roads."""
         self._picture = picture
-        if picture.zones:
-            self.layers.show(picture.zones)
+        self.layers.show(picture.zones)
         self._place_signs()
 
     def take(self, tool: Tool | None) -> str:
@@ -108,14 +107,18 @@ class QgisBoardMap(QObject):
 
     # -- what the tools ask for ------------------------------------------------------------------------------
 
-    def to_board(self, point: QgsPointXY) -> tuple[float, float]:
-        """Return the coordinates of the board of a point of the map."""
-        there = self._transform().transform(point, Qgis.TransformDirection.Reverse)
+    def to_board(self, point: QgsPointXY) -> tuple[float, float] | None:
+        """Return the coordinates of the board of a point of the map; None where it has none, as beyond the poles."""
+        try:
+            there = self._transform().transform(point, Qgis.TransformDirection.Reverse)
+        except QgsCsException:
+            return None
         return there.x(), there.y()
 
     def snapped(self, point: QgsPointXY, *, free: bool) -> QgsPointXY | None:
         """Return where a click would place a service; None where it cannot."""
-        found = self._hearer.snapped(*self.to_board(point), free=free) if self._hearer is not None else None
+        at = self.to_board(point)
+        found = self._hearer.snapped(*at, free=free) if self._hearer is not None and at is not None else None
         return None if found is None else self._transform().transform(QgsPointXY(*found))
 
     def lines(self, ids: Iterable[int]) -> list[Line]:
@@ -175,7 +178,10 @@ class QgisBoardMap(QObject):
     def _road(self, road: RoadShown, transform: QgsCoordinateTransform) -> list[Line]:
         if road.lines:
             return self.lines(int(line) for line in road.lines if line.lstrip("-").isdigit())
-        return [[transform.transform(QgsPointXY(*point)) for point in road.points]]
+        try:
+            return [[transform.transform(QgsPointXY(*point)) for point in road.points]]
+        except QgsCsException:  # it has no place on this map
+            return []
 
     def _look_there(self) -> None:
         """Move the view to the units, where it does not show them."""

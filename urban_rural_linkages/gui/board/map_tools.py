@@ -94,13 +94,15 @@ class PlaceTool(BoardTool):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         drawn = self.overlay.drawn
-        x, y = self.side.to_board(event.mapPoint())
+        at = self.side.to_board(event.mapPoint())
         dragged, self._dragged = self._dragged, ""
         drawn.ghost, drawn.hidden = None, ""
-        if not dragged:
-            self.hearer.place(x, y, free=_is_free(event))
+        if at is None:
+            self.hearer.missed()
+        elif not dragged:
+            self.hearer.place(*at, free=_is_free(event))
         elif self.overlay.sign_at(QPointF(event.pos()), (Mark.NEW,)) is None:  # else it was but clicked
-            self.hearer.move(dragged, x, y, free=_is_free(event))
+            self.hearer.move(dragged, *at, free=_is_free(event))
         self.overlay.renew()
 
 
@@ -135,14 +137,18 @@ class DrawTool(BoardTool):
         if event.button() == Qt.MouseButton.RightButton:
             self.end()
             return
-        self._points.append(self._point(event))
+        point = self._point(event)
+        if self.side.to_board(point) is None:
+            self.hearer.missed()
+            return
+        self._points.append(point)
         self._show(self._points)
 
     def end(self) -> None:
         """Hand the road over."""
         points, self._points = self._points, []
         self._show([])
-        self.hearer.draw_road([self.side.to_board(point) for point in points])
+        self.hearer.draw_road([at for point in points if (at := self.side.to_board(point)) is not None])
 
     def step_back(self) -> None:
         """Take the last point back."""

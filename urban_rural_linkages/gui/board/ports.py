@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from ...core.board.changes import BoardChange
 from ...core.board.engine import Board, ZoneChange
 from ...core.board.scenario import Scenario
 from ...core.notes import Note
@@ -142,6 +143,9 @@ class Hearer(Protocol):
     def choose_tool(self, tool: Tool | None) -> None:
         """Take another tool; None = put it down."""
 
+    def missed(self) -> None:
+        """Hear of a click where the map has no coordinates of the board."""
+
 
 class BoardMap(Protocol):
     """The map, as the board knows it."""
@@ -202,6 +206,9 @@ class Diagnoses(Protocol):
 
     def scenarios(self, file: Path) -> list[Scenario]:
         """Return the scenarios of a file; none where there is no file yet."""
+
+    def changes_in(self, scenario: Scenario, crs: str) -> tuple[BoardChange, ...]:
+        """Return the changes of a scenario with their points in another coordinate reference system."""
 
     def keep(self, file: Path, scenario: Scenario) -> None:
         """Keep a scenario; one of the same key is replaced."""

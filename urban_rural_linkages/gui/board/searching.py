@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.decisions.plans import Plan, compare_plans
-from ...core.errors import InputError
+from ...core.errors import PlanningError
 from ...core.progress import Progress, Unreported, stepped
 from ...i18n import error_sentence, tr
 from .acts import Acts
@@ -20,9 +20,10 @@ from .words import next_words
 
 if TYPE_CHECKING:
     from ...core.board.best import BestPlace, BestPlaces
+    from ...core.board.changes import BoardChange
 
 _QUIET = 700  # milliseconds without a click before the next best place is searched
-Compared = tuple[list[Plan], dict[str, InputError]]  # the scenarios, and those that cannot be worked out
+Compared = tuple[list[Plan], dict[str, PlanningError]]  # the scenarios, and those that cannot be worked out
 
 
 class Searching:
@@ -73,16 +74,22 @@ class Searching:
         if opened is None:
             return
         board = opened.board
-        plans = {one.name: (one.changes, one.threshold) for one in session.of_this_type()}
+        plans: dict[str, tuple[Sequence[BoardChange], float]] = {}
+        lost: dict[str, PlanningError] = {}
+        for one in session.of_this_type():
+            try:
+                plans[one.name] = session.changes_of(one), one.threshold
+            except PlanningError as error:  # of other coordinates
+                lost[one.name] = error
         if session.changes and not session.is_kept:
             plans[tr("on the map")] = session.changes, session.threshold
 
         def work(progress: Progress) -> Compared:
-            rows, left_out = {}, {}
+            rows, left_out = {}, dict(lost)
             for name in stepped(list(plans), progress):
                 try:
                     rows[name] = board.answer(*plans[name], Unreported(progress)).everybody
-                except InputError as error:  # of a service that is gone: the others are compared all the same
+                except PlanningError as error:  # of a service that is gone: the others are compared all the same
                     left_out[name] = error
             return compare_plans(rows), left_out
 
@@ -96,7 +103,7 @@ class Searching:
     def _search_next(self) -> None:
         """Search the next best place once nobody clicks any more; the next click ends it."""
         opened = self._session.opened
-        if opened is None or self._session.is_busy:
+        if opened is None or self._session.is_busy or self._session.answer is None:
             return
         board, changes, threshold = opened.board, self._session.changes, self._session.threshold
         self._session.ask_aside(tr("Searching the best places…"),

@@ -33,7 +33,7 @@ class BoardSession(QObject):
     changed : signal
         The list of changes is another one; its answer is not known yet.
     answered : signal
-        The answer is known.
+        The answer is known, or it is known that there is none.
     kept : signal
         Scenarios were kept, renamed or removed.
     failed : signal of str
@@ -144,11 +144,17 @@ class BoardSession(QObject):
             return
         board, changes, threshold = self.opened.board, self.changes, self.threshold
         self._begin(tr("Working out who gains and who loses…"),
-                    lambda progress: board.answer(changes, threshold, progress), self._take_answer)  # fmt: skip
+                    lambda progress: board.answer(changes, threshold, progress), self._take_answer,
+                    self._miss_answer)  # fmt: skip
 
-    def _take_answer(self, answer: Answer) -> None:
+    def _take_answer(self, answer: Answer | None) -> None:
         self.answer = answer
         self.answered.emit()
+
+    def _miss_answer(self, sentence: str) -> None:
+        """Say why there is no answer; figures of other changes are none of these."""
+        self._take_answer(None)
+        self._fail(sentence)
 
     # -- scenarios -------------------------------------------------------------------------------------------
 
@@ -202,8 +208,23 @@ class BoardSession(QObject):
         else:
             self._use(scenario)
 
+    def changes_of(self, scenario: Scenario) -> tuple[BoardChange, ...]:
+        """Return the changes of a kept scenario in the coordinates of the board that is open.
+
+        Raises
+        ------
+        CrsError
+            When they cannot be carried there.
+        """
+        opened = self.opened
+        return scenario.changes if opened is None else self._diagnoses.changes_in(scenario, opened.crs)
+
     def _use(self, scenario: Scenario) -> None:
-        self.history, self.scenario = History.of(scenario.changes), scenario
+        found: list[BoardChange] = []
+        if not self._tried(lambda: found.extend(self.changes_of(scenario))):
+            return
+        self.history = History.of(found)
+        self.scenario = replace(scenario, changes=self.changes)
         self.threshold = scenario.threshold
         self.failed.emit("")
         self.changed.emit()
@@ -216,7 +237,7 @@ class BoardSession(QObject):
         file, renamed = self.opened.scenarios, replace(scenario, name=name)
         if self._tried(lambda: self._diagnoses.keep(file, renamed)):
             if self.scenario is not None and self.scenario.key == scenario.key:
-                self.scenario = renamed
+                self.scenario = replace(self.scenario, name=name)
             self.read_scenarios()
 
     def remove(self, scenario: Scenario) -> None:
@@ -260,13 +281,16 @@ class BoardSession(QObject):
         """Whether something is worked on that somebody waits for."""
         return self._is_busy
 
-    def _begin(self, title: str, work: Callable[[Progress], Result], done: Callable[[Result], None]) -> None:
+    def _begin(
+        self, title: str, work: Callable[[Progress], Result], done: Callable[[Result], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
         def over(result: Result) -> None:
             self.busy.emit("")
             done(result)
 
         self.busy.emit(title)
-        self._work.begin(title, work, over, self._fail)
+        self._work.begin(title, work, over, failed or self._fail)
 
     def _take_busy(self, words: str) -> None:
         self._is_busy = bool(words)

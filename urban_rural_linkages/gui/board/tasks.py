@@ -9,9 +9,9 @@ from typing import Generic
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QTimer
 
-from ...core.errors import Cancelled, PlanningError
+from ...algorithms.failures import sentence_of
+from ...core.errors import Cancelled
 from ...core.progress import Progress
-from ...i18n import error_sentence
 from ..queued_task import QueuedTask, TaskProgress
 from .ports import Result
 
@@ -82,10 +82,7 @@ class _Job(Generic[Result]):
     def _hand_over(self) -> None:
         if self._is_cancelled:
             return
-        if isinstance(self._error, PlanningError):
-            self._failed(error_sentence(self._error))
-        elif self._error is not None:
-            self._failed(str(self._error))
-            raise self._error
+        if self._error is not None:
+            self._failed(sentence_of(self._error, self._title.rstrip("…")))  # what was not foreseen is in the log
         elif self._found:
             self._done(self._found[0])
