@@ -172,6 +172,12 @@ class TestServicesAndRoads:
 
         return compare
 
+    def test_a_school_far_from_every_road_is_named(self, planned, feedback):
+        planned(self.villages((0, 0), (20, 15)), NETWORK=self.roads(), SPEED="kmh",
+                SERVICES_BEFORE=self.schools((0, 0, "school", "")),
+                SERVICES_AFTER=self.schools((0, 0, "school", ""), (900, 900, "school", "")))  # fmt: skip
+        assert feedback.warned("Services of 'schools' that no way leads to", "too far from the network: 1 (2).")
+
     def test_a_school_that_opens_at_the_end_of_the_road(self, planned):
         found = planned(self.villages((0, 0), (20, 15), (40, 15)), NETWORK=self.roads(), SPEED="kmh",
                         SERVICES_BEFORE=self.schools((0, 0, "school", "")),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.identifiers import shortened
+from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..access.network_inputs import network_parameters, tying_parameters
@@ -145,7 +147,17 @@ def _services(run: Run, parent: str, kind: str, plan: str = "") -> Services:
         raise InputError("Layer '{layer}' holds no service that is compared.",
                          hint="Correct the type of service (SERVICE_KIND), or see that the services have a geometry.",
                          layer=table.name)  # fmt: skip
+    _tell_of_unused(run, services, np.asarray(chosen, dtype=bool) & ~services.used)
     return services
+
+
+def _tell_of_unused(run: Run, services: Services, unused: np.ndarray) -> None:
+    """Name the services of a state that count for nobody, though they are compared."""
+    if unused.any():
+        codes = [services.ids[row] for row in np.flatnonzero(unused)]
+        run.note(Note("Services of '{layer}' that no way leads to, without a geometry or too far from the network: "
+                      "{count} ({services}).", layer=run.table(services.parent).name, count=len(codes),
+                      services=shortened(codes)))  # fmt: skip
 
 
 class _Network(NamedTuple):
@@ -192,5 +204,6 @@ def _minutes(run: Run, ids: Sequence[str], services: Services, ways: _Network | 
         return Times.of(found.minutes[:, 0], found.status[:, 0] == Status.UNREACHABLE)
     over = nearest_over_network(run, homes, services, ways.network, ways.crs, search_by_time(run, 0.0),
                                 direction=read_direction(run))  # fmt: skip
+    _tell_of_unused(run, services, services.used & ~services.counted())
     nearest = over.nearest
     return Times.of(nearest.minutes[:, 0], (nearest.status[:, 0] != Status.OK) & ~np.isnan(over.demand_snap))
