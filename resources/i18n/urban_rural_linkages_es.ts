@@ -589,6 +589,7 @@
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <source>Area (km2)</source>
         <translation>Superficie (km2)</translation>
     </message>
@@ -602,6 +603,7 @@
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
@@ -838,6 +840,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <source>Zone</source>
         <translation>Zona</translation>
     </message>
@@ -2284,6 +2287,26 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Neighbours of a cell</source>
+        <translation>Vecinos de una celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
+        <translation>8, o 16 con saltos de caballo, que se acercan más a la distancia real.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>8 neighbours</source>
+        <translation>8 vecinos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>16 neighbours, with knight's moves</source>
+        <translation>16 vecinos, con saltos de caballo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>1 on foot, 2 by bicycle, 3 by car; for slopes by mode.</source>
         <translation>1 a pie, 2 en bicicleta, 3 en coche; para las pendientes según el modo.</translation>
     </message>
@@ -2321,26 +2344,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>By the means of travel</source>
         <translation>Según el medio de transporte</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>Neighbours of a cell</source>
-        <translation>Vecinos de una celda</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
-        <translation>8, o 16 con saltos de caballo, que se acercan más a la distancia real.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>8 neighbours</source>
-        <translation>8 vecinos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
-        <source>16 neighbours, with knight's moves</source>
-        <translation>16 vecinos, con saltos de caballo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
@@ -2519,13 +2522,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <source>Points of the services; areas stand for a point on their surface.</source>
-        <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
+        <source>Names the services in the results, and breaks ties.</source>
+        <translation>Nombra los servicios en los resultados y decide los empates.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <source>Names the services in the results, and breaks ties.</source>
-        <translation>Nombra los servicios en los resultados y decide los empates.</translation>
+        <source>Points of the services; areas stand for a point on their surface.</source>
+        <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
@@ -5277,6 +5280,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/territories.py"/>
@@ -5327,6 +5331,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Class</source>
@@ -6039,6 +6044,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/checks_table.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/limit_table.py"/>
@@ -7024,6 +7030,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Units</source>
         <translation>Unidades</translation>
@@ -7636,12 +7643,14 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
         <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
         <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/soundness.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
         <source>Warp it onto the cells of the population first.</source>
         <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
     </message>
@@ -7921,6 +7930,16 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
         <source>Make the diagnosis first: its recipe may write the file.</source>
         <translation>Haga primero el diagnóstico: puede que su receta escriba el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
+        <source>A layer of the diagnosis cannot be read: {reason}.</source>
+        <translation>No se puede leer una capa del diagnóstico: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
+        <source>Check whether QGIS opens it; bring it back, or make the diagnosis on another.</source>
+        <translation>Compruebe si QGIS la abre; recupérela o haga el diagnóstico con otra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
@@ -8871,6 +8890,11 @@ Los estándares son datos, cada uno con su fuente y con si su texto se leyó. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
         <source>Nothing is known of what these standards ask for, and they are not judged: {standards}.</source>
         <translation>Nada se sabe de lo que piden estos estándares, y no se juzgan: {standards}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
+        <source>No standard that is judged asks for these services of COUNTS: {services}.</source>
+        <translation>Ninguno de los estándares que se juzgan pide estos servicios de COUNTS: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provisionstandards.py"/>
@@ -10356,6 +10380,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Inhabitants</source>
         <translation>Habitantes</translation>
@@ -14357,7 +14382,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
         <source>Cities</source>
         <translation>Ciudades</translation>
     </message>
@@ -18504,6 +18531,26 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Menores de 15 años, %</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/next_place.py"/>
+        <source>{one_more} at {name}</source>
+        <translation>{one_more} en {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/next_place.py"/>
+        <source>{subject}, the first place of 'Where next', would shorten the mean way from {before} to {after} minutes.</source>
+        <translation>{subject}, el primer lugar de «Dónde el próximo», acortaría el trayecto medio de {before} a {after} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/next_place.py"/>
+        <source>Minutes today, by unit</source>
+        <translation>Minutos hoy, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/next_place.py"/>
+        <source>Minutes with the first place of 'Where next', by unit</source>
+        <translation>Minutos con el primer lugar de «Dónde el próximo», por unidad</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
         <source>Women and men of each age, % of the unit</source>
         <translation>Mujeres y hombres de cada edad, % de la unidad</translation>
@@ -19183,6 +19230,7 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <source>Cells</source>
         <translation>Celdas</translation>
     </message>
@@ -19674,6 +19722,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
         <source>Read the rasters</source>
         <translation>Leer los ráster</translation>
     </message>
@@ -20390,6 +20439,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <source>Land (km2)</source>
         <translation>Tierra (km2)</translation>
     </message>
@@ -20400,11 +20450,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <source>Touches the edge of the data (1)</source>
         <translation>Toca el borde de los datos (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <source>Share of the inhabitants (0-1)</source>
         <translation>Proporción de los habitantes (0-1)</translation>
     </message>
@@ -21256,6 +21308,252 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Capa «{layer}»: de {between} entre unidades ({measure}), el {share} % va entre ciudad y campo; {ratio} vienen a la ciudad por cada uno que sale.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>Bring friction or speeds onto the cells of the population, or make them on cells that lie whole in those.</source>
+        <translation>Lleve la fricción o las velocidades a las celdas de la población, o calcúlelas en celdas que quepan enteras en estas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>'{layer}' lies on smaller cells than the people: each cell counts by its fastest part.</source>
+        <translation>«{layer}» tiene celdas menores que las de la población: cada celda cuenta por su parte más rápida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Size, 1 the smallest of 7</source>
+        <translation>Tamaño, 1 el menor de 7</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Size of the city: large, intermediate, small, or none</source>
+        <translation>Tamaño de la ciudad: large (grande), intermediate (intermedia), small (pequeña) o none (ninguna)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Inhabitants of cells as dense as a city</source>
+        <translation>Habitantes de celdas con densidad de ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Nearest city of tier {tier} or above</source>
+        <translation>Ciudad más próxima de rango {tier} o superior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Tiers of the four cities</source>
+        <translation>Rangos de las cuatro ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>City of the highest level: its primary region</source>
+        <translation>Ciudad del nivel más alto: su región principal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Zones of centrality</source>
+        <translation>Zonas de centralidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Tells how far each municipality is from the nearest pole, a place that offers the services that count, and cuts the minutes into zones: belt, intermediate, peripheral and ultra-peripheral, as Italy's strategy for inner areas (SNAI) does with the minutes of 2014 or with the quantiles of the region; within or beyond the minutes of RIN 2008 to a centre of a level; or by minutes of one's own.
+
+Municipalities count at their seat, such as the capital, or at a point on their surface. Poles of several municipalities are not made, and these are not the official classes of any country.</source>
+        <translation>Dice a qué distancia está cada municipio del polo más cercano, un lugar que ofrece los servicios que cuentan, y divide los minutos en zonas: cinturón, intermedia, periférica y ultraperiférica, como hace la estrategia italiana de áreas interiores (SNAI) con los minutos de 2014 o con los cuantiles de la región; dentro o más allá de los minutos de RIN 2008 hasta un centro de un nivel; o por minutos propios.
+
+Los municipios cuentan en su sede, como la capital, o en un punto de su superficie. No se forman polos de varios municipios, y estas no son las clases oficiales de ningún país.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>inner areas, SNAI, RIN, central place, pole, periphery, zones, áreas interiores, centralidad, polo, periferia</source>
+        <translation>áreas interiores, SNAI, RIN, lugar central, polo, periferia, zonas, centralidad, inner areas, pole</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>People of the unit.</source>
+        <translation>Personas de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>One point a unit, such as its capital, at which the unit counts. Without them, a point on its surface, which may be far from any road.</source>
+        <translation>Un punto por unidad, como su capital, en el que cuenta la unidad. Sin ellos, un punto de su superficie, que puede estar lejos de cualquier carretera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Units by zone of centrality</source>
+        <translation>Unidades por zona de centralidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>The units with their nearest pole, the minutes to it, and their zone.</source>
+        <translation>Las unidades con su polo más cercano, los minutos hasta él y su zona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>A row each zone: units, people, their share and land.</source>
+        <translation>Una fila por zona: unidades, personas, su proporción y superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Poles</source>
+        <translation>Polos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Units in inner areas</source>
+        <translation>Unidades en áreas interiores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Read units and poles</source>
+        <translation>Leer unidades y polos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Find the nearest poles</source>
+        <translation>Buscar los polos más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Edges of the zones, in minutes: {edges}.</source>
+        <translation>Límites de las zonas, en minutos: {edges}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Pole</source>
+        <translation>Polo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Belt</source>
+        <translation>Cinturón</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Intermediate</source>
+        <translation>Intermedia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Peripheral</source>
+        <translation>Periférica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Ultra-peripheral</source>
+        <translation>Ultraperiférica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Within the minutes</source>
+        <translation>Dentro de los minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Beyond the minutes</source>
+        <translation>Más allá de los minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>No way to any pole</source>
+        <translation>Sin camino a ningún polo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Pole (1)</source>
+        <translation>Polo (1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Nearest pole (code)</source>
+        <translation>Polo más cercano (código)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Minutes to the nearest pole</source>
+        <translation>Minutos al polo más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Zone (name)</source>
+        <translation>Zona (nombre)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Share of the people (0-1)</source>
+        <translation>Parte de la población (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Polygons of the cities, such as the urban centres of 'Degree of urbanisation: grid'. Without them, cells of 1,500 people to a km² of land, or built up by more than half, that hang together by their sides are a city, without smoothing and filling.</source>
+        <translation>Polígonos de las ciudades, como los centros urbanos de «Grado de urbanización: malla». Sin ellos, son ciudad las celdas de 1500 habitantes por km² de tierra, o construidas en más de la mitad, que se tocan por los lados, sin suavizar ni rellenar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>People of the city</source>
+        <translation>Población de la ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Without it, those of the cells of the city.</source>
+        <translation>Sin él, la de las celdas de la ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Sizes and bands</source>
+        <translation>Tamaños y franjas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Those of the publication, or smaller ones for regions without large cities; titles say so.</source>
+        <translation>Los de la publicación, o menores para regiones sin grandes ciudades; los títulos lo dicen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>20,000 to 5 million people; 1, 2 and 3 hours</source>
+        <translation>De 20 000 a 5 millones de habitantes; 1, 2 y 3 horas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>5,000 to 500,000 people; 15, 30 and 60 minutes</source>
+        <translation>De 5000 a 500 000 habitantes; 15, 30 y 60 minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Own sizes (people)</source>
+        <translation>Tamaños propios (habitantes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Seven numbers that increase: from how many people on a city is of each size.</source>
+        <translation>Siete números crecientes: desde cuántos habitantes una ciudad es de cada tamaño.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Own bands (minutes)</source>
+        <translation>Franjas propias (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Three numbers that increase: where each band ends, inclusive.</source>
+        <translation>Tres números crecientes: dónde termina cada franja, inclusive.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>published breaks</source>
+        <translation>límites publicados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>regional breaks</source>
+        <translation>límites regionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>own breaks</source>
+        <translation>límites propios</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Functional rural areas</source>
         <translation>Áreas rurales funcionales</translation>
@@ -21449,217 +21747,217 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>A row each: its name, the field of the part, the field of the whole, which end is worse (high, low, neither; empty: high), and what is made of them. share: part of the whole, such as people of 65 and over of all; change: the part less the whole, of the whole, such as people now and ten years ago; mean: a figure for each of the whole, such as minutes, weighted by people; hundred: the part for every 100 of the whole; level: the part for each of the whole, such as people for each km2. Empty: share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por indicador: su nombre, el campo de la parte, el campo del todo, qué extremo es peor (high, low, neither; vacío: high) y qué se hace con ellos. share: la parte del todo, como las personas de 65 años o más del total; change: la parte menos el todo, sobre el todo, como las personas de ahora y las de hace diez años; mean: una cifra por cada uno del todo, como los minutos, ponderada por las personas; hundred: la parte por cada 100 del todo; level: la parte por cada uno del todo, como las personas por km2. Vacío: share.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Part (field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte (campo)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Whole (field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo (campo)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Worse end</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo peor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>With women: men per 100 women, of which neither end is worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con las mujeres: hombres por cada 100 mujeres, sin extremo peor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>As many as there are beside the men.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que hay junto a los hombres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Young people who moved away</source>
-        <translation type="unfinished"></translation>
+        <translation>Jóvenes que se marcharon</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>With all young people: the share that moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con todos los jóvenes: la proporción que se marchó.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Young people</source>
-        <translation type="unfinished"></translation>
+        <translation>Jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>All of the same ages, before some moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los de las mismas edades, antes de que algunos se marcharan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Unemployed</source>
-        <translation type="unfinished"></translation>
+        <translation>En paro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>With the labour force: the rate of unemployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la población activa: la tasa de paro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Labour force</source>
-        <translation type="unfinished"></translation>
+        <translation>Población activa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>People of working age, or those who work or look for it; the result is called after neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en edad de trabajar, o quienes trabajan o buscan trabajo; el resultado no lleva el nombre de ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Mean income</source>
-        <translation type="unfinished"></translation>
+        <translation>Renta media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Per inhabitant; its mean is weighted by the inhabitants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por habitante; su media se pondera por los habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Class that is compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase con la que se compara</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
-        <source>As the field of classes writes it; 1: cities.</source>
-        <translation type="unfinished"></translation>
+        <source>The cities, as the field of classes writes them: 1 in Eurostat's list of municipalities, 3 in the degree of urbanisation of this plugin.</source>
+        <translation>Las ciudades, como las escribe el campo de clases: 1 en la lista de municipios de Eurostat, 3 en el grado de urbanización de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Class that is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase que se compara</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
-        <source>As the field of classes writes it; 3: rural areas.</source>
-        <translation type="unfinished"></translation>
+        <source>The rural areas: 3 in Eurostat's list of municipalities, 1 in the degree of urbanisation of this plugin.</source>
+        <translation>Las zonas rurales: 3 en la lista de municipios de Eurostat, 1 en el grado de urbanización de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Equal within (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual dentro de (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Of the value that is compared with; shares and changes are equal under one point too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del valor con el que se compara; las proporciones y los cambios también son iguales por debajo de un punto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>{first} and {second} make one row together, and only one of them was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} y {second} forman juntos una fila, y solo se dio uno de los dos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>Choose both fields, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija ambos campos, o ninguno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Class (name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase (nombre)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Value of all people together</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de todas las personas juntas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Units left out as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades excluidas por desconocidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>People of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de estas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Median of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>First quartile of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer cuartil de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Third quartile of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercer cuartil de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Value of the class that is compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de la clase con la que se compara</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Value of the compared class</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de la clase comparada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Gap: compared less base</source>
-        <translation type="unfinished"></translation>
+        <translation>Brecha: comparada menos base</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Ratio: compared over base</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón: comparada entre base</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Ratio: compared over all other classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón: comparada entre todas las demás clases</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Dissimilarity (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimilitud (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>The compared class is</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase comparada está</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>The chart draws the first {count} of {all} indicators; the tables have all.</source>
-        <translation type="unfinished"></translation>
+        <translation>El gráfico dibuja los {count} primeros de {all} indicadores; las tablas los tienen todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>{name} worse off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: peor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>{name} better off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: mejor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>equal (within {share} % or under 1 point)</source>
-        <translation type="unfinished"></translation>
+        <translation>igual (dentro del {share} % o por debajo de 1 punto)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>no better or worse</source>
-        <translation type="unfinished"></translation>
+        <translation>ni mejor ni peor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -21670,58 +21968,58 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Town and country, by degree of urbanisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad y campo, por grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Indicators by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicadores por clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>All people of each class together; every row has its own scale; the arrow points to where it is worse. Units count at their capital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas de cada clase juntas; cada fila tiene su propia escala; la flecha señala hacia donde es peor. Las unidades cuentan en su capital.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>{name}: {units} units, {people} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {units} unidades, {people} personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>{count} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>in %</source>
-        <translation type="unfinished"></translation>
+        <translation>en %</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>change, in %</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio, en %</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>for every 100</source>
-        <translation type="unfinished"></translation>
+        <translation>por cada 100</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>mean, by people</source>
-        <translation type="unfinished"></translation>
+        <translation>media, por personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>igual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>{ratio} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio} veces</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -21839,11 +22137,6 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>To below (people)</source>
         <translation>Hasta menos de (habitantes)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Share of the people (0-1)</source>
-        <translation>Parte de la población (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
@@ -22546,6 +22839,137 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
         <translation>Juzgar las parejas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>1 for units that are poles: those that offer the services that count. Without it, units that have all of some services.</source>
+        <translation>1 en las unidades que son polos: las que ofrecen los servicios que cuentan. Sin él, las unidades que tienen todos los servicios pedidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Services that a pole has</source>
+        <translation>Servicios que tiene un polo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>All of these kinds at once, with commas between them, as the field of types writes them: school,hospital,station.</source>
+        <translation>Todos estos tipos a la vez, separados por comas, como los escribe el campo de tipos: school,hospital,station.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Zones by</source>
+        <translation>Zonas según</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>SNAI cuts minutes to the nearest pole at 20, 40 and 75, the values of 2014, or at quantiles of the region, which always call a quarter of it peripheral. RIN 2008 says within how many minutes a centre of a level is to be.</source>
+        <translation>SNAI divide los minutos al polo más cercano en 20, 40 y 75, los valores de 2014, o en cuantiles de la región, que siempre llaman periférica a una cuarta parte. RIN 2008 dice a cuántos minutos debe haber un centro de un nivel.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>SNAI, minutes of 2014 (20, 40, 75)</source>
+        <translation>SNAI, minutos de 2014 (20, 40, 75)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>SNAI, quantiles of this region</source>
+        <translation>SNAI, cuantiles de esta región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>RIN 2008, by car (20, 30, 60)</source>
+        <translation>RIN 2008, en coche (20, 30, 60)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>RIN 2008, by public transport (30, 45, 90)</source>
+        <translation>RIN 2008, en transporte público (30, 45, 90)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Own minutes</source>
+        <translation>Minutos propios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Level of the poles (RIN)</source>
+        <translation>Nivel de los polos (RIN)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Which level of centre the poles are.</source>
+        <translation>De qué nivel de centro son los polos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Basic centres</source>
+        <translation>Centros básicos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Middle centres</source>
+        <translation>Centros medios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>High centres</source>
+        <translation>Centros superiores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Upper edges of belt, intermediate and peripheral, inclusive.</source>
+        <translation>Límites superiores de cinturón, intermedia y periférica, incluidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Quantiles</source>
+        <translation>Cuantiles</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Of the minutes of units that are no poles, linear between them; people play no part.</source>
+        <translation>De los minutos de las unidades que no son polos, lineales entre ellas; las personas no intervienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Nothing says which units are poles.</source>
+        <translation>Nada dice qué unidades son polos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Choose the field (POLE), or give SERVICES with SERVICE_TYPE and POLE_SERVICES.</source>
+        <translation>Elija el campo (POLE), o dé SERVICES con SERVICE_TYPE y POLE_SERVICES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
+        <source>Layer '{layer}' has no outlines: nothing says in which unit a service lies.</source>
+        <translation>La capa «{layer}» no tiene contornos: nada dice en qué unidad está un servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>Give the units as polygons, or a field (POLE).</source>
+        <translation>Dé las unidades como polígonos, o un campo (POLE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>RIN 2008, {minutes} minutes</source>
+        <translation>RIN 2008, {minutes} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>quantiles of this region, as SNAI</source>
+        <translation>cuantiles de esta región, como SNAI</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>SNAI, minutes of 2014</source>
+        <translation>SNAI, minutos de 2014</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <source>own minutes</source>
+        <translation>minutos propios</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Places that may be rural centres: settlements, or capitals with the codes of their municipalities.</source>
         <translation>Lugares que pueden ser centros rurales: asentamientos, o capitales con los códigos de sus municipios.</translation>
@@ -22758,23 +23182,23 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
-        <source>Seats</source>
-        <translation>Capitales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
         <source>One point a unit, such as its capital: ways between units begin and end there. Without them and without a table of times, units are near where they share a border.</source>
         <translation>Un punto por unidad, como su capital: los caminos entre unidades empiezan y terminan allí. Sin ellas y sin una tabla de tiempos, las unidades están cerca si comparten frontera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
-        <source>Unit of the seat</source>
-        <translation>Unidad de la capital</translation>
+        <source>Units that are farther apart are out of reach; 0 means no limit.</source>
+        <translation>Las unidades más alejadas quedan fuera de alcance; 0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
-        <source>Units that are farther apart are out of reach; 0 means no limit.</source>
-        <translation>Las unidades más alejadas quedan fuera de alcance; 0 significa sin límite.</translation>
+        <source>Seats</source>
+        <translation>Capitales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>Unit of the seat</source>
+        <translation>Unidad de la capital</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
@@ -23031,71 +23455,172 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <translation>Unidades urbanas: {urban}; unidades rurales: {rural}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Urban-rural catchments</source>
+        <translation>Áreas de influencia urbano-rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Classifies each cell of a population grid by the city that it belongs to, its size and the time to it, in thirty classes after Cattaneo et al. 2021: cities of seven sizes, and the country within one, two and three hours of each; towns and hinterland beyond. In one band the larger city wins: a metropolis at 50 minutes goes before a town at 20. Times run to the nearest cell of a city, not to its middle. City-regions after Cattaneo, Girgin et al. 2024 come from the same searches.
+
+Cities beyond the edge of the grid are not seen: give as much land around the region as is travelled in the last band, foreign cities included. A surface finer than the grid counts by the fastest part of each cell.</source>
+        <translation>Clasifica cada celda de una malla de población por la ciudad a la que pertenece, el tamaño de esta y el tiempo hasta ella, en treinta clases según Cattaneo et al. 2021: ciudades de siete tamaños y el campo a una, dos y tres horas de cada una; más allá, poblaciones y hinterland. Dentro de una franja gana la ciudad mayor: una metrópoli a 50 minutos va antes que una villa a 20. Los tiempos llegan hasta la celda más próxima de la ciudad, no hasta su centro. Las regiones urbanas según Cattaneo, Girgin et al. 2024 salen de las mismas búsquedas.
+
+Las ciudades más allá del borde de la malla no se ven: dé alrededor de la región tanto territorio como se recorre en la última franja, con las ciudades extranjeras. Una superficie más fina que la malla cuenta por la parte más rápida de cada celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>urban-rural catchment, URCA, city-region, hinterland, continuum, city, área de influencia urbana, región urbana, continuo urbano-rural, hinterland, ciudad</source>
+        <translation>urban-rural catchment, URCA, city-region, hinterland, continuum, city, área de influencia urbana, región urbana, continuo urbano-rural, hinterland, ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>The class of each cell, 1 to 30; 0 is no land.</source>
+        <translation>La clase de cada celda, de 1 a 30; 0 no es tierra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>City of each cell</source>
+        <translation>Ciudad de cada celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>The number of the city that a cell belongs to; 0 for none.</source>
+        <translation>El número de la ciudad a la que pertenece la celda; 0 si no hay ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Minutes to this city</source>
+        <translation>Minutos hasta esa ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>0 inside; no data beyond the last band.</source>
+        <translation>0 dentro; sin datos más allá de la última franja.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Cities on the grid</source>
+        <translation>Ciudades de la malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Outlines of the cities, with people, size, and whether they touch the edge of the data.</source>
+        <translation>Contornos de las ciudades, con su población, su tamaño y si tocan el borde de los datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Cells and people by class</source>
+        <translation>Celdas y población por clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Cells, area and people of each class, and those who live as densely as in a city.</source>
+        <translation>Celdas, superficie y población de cada clase, y quienes viven con densidad de ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>City-regions</source>
+        <translation>Regiones urbanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>The number of the city-region of each cell: those that share their nearest city of all four tiers.</source>
+        <translation>El número de la región urbana de cada celda: las que comparten la ciudad más próxima de los cuatro rangos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Cities of each city-region</source>
+        <translation>Ciudades de cada región urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Its four cities, their tiers, its primary city and its people.</source>
+        <translation>Sus cuatro ciudades, los rangos de estas, su ciudad principal y su población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Share of people beyond the last band and outside towns (0-1)</source>
+        <translation>Parte de la población más allá de la última franja y fuera de poblaciones (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Search from the cities of each size</source>
+        <translation>Buscar desde las ciudades de cada tamaño</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>After Cattaneo, Nelson &amp; McMenomy 2021; not the map that the authors published.</source>
+        <translation>Según Cattaneo, Nelson y McMenomy 2021; no es el mapa que publicaron los autores.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Urban-rural gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Brecha entre ciudad y campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Compares indicators between cities, towns and rural areas: the value of all people of a class together, beside the median of its places; the gap and the ratio between country and city; who is worse off; how apart two groups live (dissimilarity); and whose figures are unknown.
 
 A ratio is left empty where the base is 0 or the signs differ. Equal is what differs by 1 % or, of shares, by less than a point. Units count at their capital: where a city has the service, its minutes are 0 by construction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara indicadores entre ciudades, poblaciones intermedias y zonas rurales: el valor de todas las personas de una clase juntas, al lado de la mediana de sus lugares; la brecha y la razón entre campo y ciudad; quién está peor; cuán separados viven dos grupos (disimilitud); y de quién no se conocen las cifras.
+
+La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que difiere en un 1 % o, en proporciones, en menos de un punto. Las unidades cuentan en su capital: donde una ciudad tiene el servicio, sus minutos son 0 por construcción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>gap, divide, disparity, urban, rural, degree of urbanisation, masculinity, dumbbell, brecha, desigualdad, ciudad, campo, masculinidad</source>
-        <translation type="unfinished"></translation>
+        <translation>brecha, desigualdad, ciudad, campo, rural, urbano, grado de urbanización, masculinidad, gap, divide, disparity</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
-        <source>Degree of urbanisation: 1 cities, 2 towns, 3 rural areas; or any other classes.</source>
-        <translation type="unfinished"></translation>
+        <source>The degree of urbanisation of the unit, or any other classes.</source>
+        <translation>El grado de urbanización de la unidad, o cualesquiera otras clases.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>All people of the unit, to count those of a class, and those left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas de la unidad, para contar las de una clase y las excluidas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>A row each indicator and class, and one for all classes together: pooled value, units, people, what is missing, median and quartiles of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por indicador y clase, y una para todas las clases juntas: valor conjunto, unidades, personas, lo que falta, mediana y cuartiles de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>A row each indicator: gap, ratios, verdict and dissimilarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por indicador: brecha, razones, veredicto y disimilitud.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Chart of the gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de las brechas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>A dumbbell each indicator, ten at most, on its own scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una mancuerna por indicador, diez como mucho, cada una con su escala.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Indicators by which the compared class is worse off</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicadores en los que la clase comparada está peor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Indicators by which it is better off</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicadores en los que está mejor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralgap.py"/>
         <source>Compare town and country</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar ciudad y campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
@@ -23131,11 +23656,6 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
         <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
         <source>Give it, or leave the services out.</source>
         <translation>Delo, o deje fuera los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
-        <source>Layer '{layer}' has no outlines: nothing says in which unit a service lies.</source>
-        <translation>La capa «{layer}» no tiene contornos: nada dice en qué unidad está un servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
@@ -29700,13 +30220,13 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
-        <source>Look first: nothing says of which year the list of services is (LIST_YEAR).</source>
-        <translation>Mire primero: nada dice de qué año es la lista de servicios (LIST_YEAR).</translation>
+        <source>Look first: the list of services is of {year}, {age} years ago.</source>
+        <translation>Mire primero: la lista de servicios es de {year}, de hace {age} años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
-        <source>Look first: the list of services is of {year}, {age} years ago.</source>
-        <translation>Mire primero: la lista de servicios es de {year}, de hace {age} años.</translation>
+        <source>Look first: nothing says of which year the list of services is (LIST_YEAR).</source>
+        <translation>Mire primero: nada dice de qué año es la lista de servicios (LIST_YEAR).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
@@ -30102,6 +30622,16 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Keep the rows of one type of service alone (SERVICE_KIND).</source>
         <translation>Deje solo las filas de un tipo de servicio (SERVICE_KIND).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Table '{layer}' holds none of the units; its codes are such as '{code}', theirs '{unit}'.</source>
+        <translation>La tabla «{layer}» no contiene ninguna de las unidades; sus códigos son como «{code}», los de ellas como «{unit}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Choose the field of the units that holds the codes of the table (UNIT_ID).</source>
+        <translation>Elija el campo de las unidades que contiene los códigos de la tabla (UNIT_ID).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
@@ -32919,6 +33449,106 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
         <translation>Dé a MAX_MINUTES al menos MIN_MINUTES, y a ambos 0 o más.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_classes.py"/>
+        <source>{parameter} must be {count} numbers that increase, not '{given}'.</source>
+        <translation>{parameter} deben ser {count} números crecientes, no «{given}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_classes.py"/>
+        <source>Write for example {example}.</source>
+        <translation>Escriba por ejemplo {example}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_survey.py"/>
+        <source>Cities given that hold no cell of the grid or fewer people than the smallest size, and do not count: {count}.</source>
+        <translation>Ciudades dadas sin ninguna celda de la malla o con menos habitantes que el menor tamaño, que no cuentan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_survey.py"/>
+        <source>Cities on cells that cannot be crossed, which nobody reaches: {count}.</source>
+        <translation>Ciudades en celdas que no se pueden cruzar, a las que nadie llega: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
+        <source>{cut} of {count} cities touch the edge of the data and may be larger than is seen; cities beyond the edge are not seen at all. Add as much land around the region as is travelled in the last band.</source>
+        <translation>{cut} de {count} ciudades tocan el borde de los datos y pueden ser mayores de lo que se ve; las que están más allá no se ven. Añada alrededor de la región tanto territorio como se recorre en la última franja.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
+        <source>{people} people live in cells that are no land, and are in no class.</source>
+        <translation>{people} personas viven en celdas que no son tierra y no están en ninguna clase.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
+        <source>{count} cells of land cannot be crossed, and belong to no city.</source>
+        <translation>{count} celdas de tierra no se pueden cruzar y no pertenecen a ninguna ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
+        <source>{count} cells of land are joined to no city by any way, as islands are, and are hinterland.</source>
+        <translation>{count} celdas de tierra, como las de islas, no tienen ningún camino hasta una ciudad y son hinterland.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>{count} thresholds were given, and three are needed: belt, intermediate and peripheral.</source>
+        <translation>Se dieron {count} umbrales y hacen falta tres: cinturón, intermedia y periférica.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Write for example 20,40,75.</source>
+        <translation>Escriba por ejemplo 20,40,75.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>No unit of layer '{layer}' is a pole by the field '{field}'.</source>
+        <translation>Ninguna unidad de la capa «{layer}» es polo según el campo «{field}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Poles have 1 there, or any word but no.</source>
+        <translation>Los polos tienen ahí 1, o cualquier palabra que no sea no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>All units of layer '{layer}' are poles by the field '{field}'.</source>
+        <translation>Todas las unidades de la capa «{layer}» son polos según el campo «{field}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Units that are none have 0 there, or nothing.</source>
+        <translation>Las unidades que no lo son tienen ahí 0, o nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>No unit has the service '{kind}' of layer '{layer}'; there is {kinds}.</source>
+        <translation>Ninguna unidad tiene el servicio «{kind}» de la capa «{layer}»; hay {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Write kinds as the field of types has them into REQUIRED, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>No unit offers all of {kinds} at once: there is no pole.</source>
+        <translation>Ninguna unidad ofrece a la vez {kinds}: no hay ningún polo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Ask for fewer in REQUIRED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Inner areas (intermediate, peripheral, ultra-peripheral): {units} units, {people} people.</source>
+        <translation>Áreas interiores (intermedia, periférica, ultraperiférica): {units} unidades, {people} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>No way leads to any pole from {count} units.</source>
+        <translation>Desde {count} unidades no hay camino a ningún polo.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
         <source>There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and national.</source>
         <translation>Hay {count} umbrales de niveles (LEVELS) y hacen falta tres: local, comarcal y nacional.</translation>
@@ -32931,52 +33561,57 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>No unit of layer '{layer}' has the class '{name}': there is {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna unidad de la capa «{layer}» es de la clase «{name}»: hay {classes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>Choose BASE_CLASS and COMPARE_CLASS among the values of CLASS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija BASE_CLASS y COMPARE_CLASS entre los valores de CLASS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>Class '{name}' is compared with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase «{name}» se compara consigo misma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>Choose two classes as BASE_CLASS and COMPARE_CLASS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos clases distintas como BASE_CLASS y COMPARE_CLASS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>{indicator}: {compare} in the country, {base} in the cities.</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator}: {compare} en el medio rural, {base} en las ciudades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>{indicator}: {compare} in class {compared}, {base} in class {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator}: {compare} en la clase {compared}, {base} en la clase {other}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>Units without a class are left out: {count}, with {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades sin clase quedan fuera: {count}, con {people} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
+        <source>Class {base}, taken for the cities, has fewer people in each unit than class {compare}: Eurostat's list has 1 for cities and 3 for rural, this plugin's own degree of urbanisation 3 and 1.</source>
+        <translation>La clase {base}, tomada como ciudades, tiene menos personas por unidad que la clase {compare}: en la lista de Eurostat, 1 son las ciudades y 3 lo rural; en el grado de urbanización de este complemento, 3 y 1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>'{indicator}' is unknown in {count} units, which are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{indicator}» no se conoce en {count} unidades, que quedan fuera de él.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>'{indicator}': the part is larger than the whole in {count} units; are both of one date?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{indicator}»: la parte es mayor que el todo en {count} unidades; ¿son ambos de la misma fecha?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
         <source>'{indicator}' is 0 in class {name}: where minutes are those of the capital, a town with the service has 0 by construction.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{indicator}» es 0 en la clase {name}: si los minutos son los de la capital, una ciudad con el servicio tiene 0 por construcción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
@@ -32987,7 +33622,7 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
         <source>A row has a name, two fields, the worse end (high, low, neither) and a kind (share, change, mean, hundred, level).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila tiene un nombre, dos campos, el extremo peor (high, low, neither) y un tipo (share, change, mean, hundred, level).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
@@ -32998,12 +33633,12 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
         <source>Row {row} of the indicators: '{word}' is none of {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row} de los indicadores: «{word}» no es ninguna de {words}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
         <source>Write one of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una de estas palabras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
@@ -33153,42 +33788,42 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>No indicator was given for layer '{layer}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dio ningún indicador para la capa «{layer}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Fill in INDICATORS, or choose the fields of at least one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellene INDICATORS, o elija los campos de al menos una fila.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Two indicators are called '{label}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos indicadores se llaman «{label}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Give each its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada uno su propio nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Indicator '{label}': unit '{unit}' of layer '{layer}' has {value}, which cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicador «{label}»: la unidad «{unit}» de la capa «{layer}» tiene {value}, que no puede ser negativo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Correct the value, or name it as a code that means missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el valor, o indíquelo como código de dato ausente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Indicator '{label}' has '{word}', which is none of {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El indicador «{label}» tiene «{word}», que no es ninguna de {words}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/pooled.py"/>
         <source>Write one of these words into its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una de estas palabras en su fila.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_areas.py"/>
@@ -33309,6 +33944,26 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
         <location filename="../../urban_rural_linkages/core/linkages/town_country.py"/>
         <source>Write the classes of towns and cities as URBAN_CLASSES.</source>
         <translation>Escriba las clases de ciudades y poblaciones intermedias en URBAN_CLASSES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/urban_catchments.py"/>
+        <source>There is no city of the smallest size on the grid.</source>
+        <translation>No hay en la malla ninguna ciudad del menor tamaño.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/urban_catchments.py"/>
+        <source>Lower the first of BREAKS, take the regional ones, or check the unit of the population.</source>
+        <translation>Baje el primero de BREAKS, use los regionales o compruebe la unidad de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/urban_catchments.py"/>
+        <source>No city lies on a cell of '{layer}' that can be crossed.</source>
+        <translation>Ninguna ciudad está en una celda de «{layer}» que se pueda cruzar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/urban_catchments.py"/>
+        <source>Check that friction or speeds cover the cities, and their unit.</source>
+        <translation>Compruebe que la fricción o las velocidades cubren las ciudades, y su unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
@@ -33570,6 +34225,11 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
         <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
         <source>{parameter} must increase from one number to the next, but is '{text}'.</source>
         <translation>{parameter} debe crecer de un número al siguiente, pero es '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter} must not be below {least}, but is '{text}'.</source>
+        <translation>{parameter} no debe ser menor que {least}, pero es «{text}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
@@ -35333,6 +35993,11 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
+        <source>This point of the map is no place in the coordinates of the diagnosis: click nearer to its units.</source>
+        <translation>Este punto del mapa no es ningún lugar en las coordenadas del diagnóstico: haga clic más cerca de sus unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/acts.py"/>
         <source>Place {number}</source>
         <translation>Lugar {number}</translation>
     </message>
@@ -35447,8 +36112,18 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
-        <source>… minutes on average</source>
-        <translation>… minutos de media</translation>
+        <source>Newly within its threshold</source>
+        <translation>Pasan a estar dentro de su umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Newly beyond it</source>
+        <translation>Pasan a estar más allá</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Beyond it</source>
+        <translation>Más allá</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
@@ -35457,8 +36132,23 @@ A ratio is left empty where the base is 0 or the signs differ. Equal is what dif
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Its threshold</source>
+        <translation>Su umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>… minutes on average</source>
+        <translation>… minutos de media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <source>Nine of ten people within</source>
         <translation>Nueve de cada diez, en menos de</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <source>Only scenarios of one threshold are compared with each other.</source>
+        <translation>Solo se comparan entre sí los escenarios de un mismo umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
