@@ -246,12 +246,12 @@ def poles_with_services(offered: Sequence[set[str]], required: Sequence[str], la
     for kind in required:
         if kind not in there:
             raise InputError("No unit has the service '{kind}' of layer '{layer}'; there is {kinds}.",
-                             hint="Write kinds as the field of types has them into REQUIRED, with commas between.",
+                             hint="Write kinds as the field of types has them into POLE_SERVICES, with commas between.",
                              layer=layer, kind=kind, kinds=shortened(sorted(there), 12))  # fmt: skip
     poles = np.array([set(required) <= kinds for kinds in offered], dtype=bool)
     if not poles.any():
         raise InputError("No unit offers all of {kinds} at once: there is no pole.",
-                         hint="Ask for fewer in REQUIRED.", kinds=", ".join(required))  # fmt: skip
+                         hint="Ask for fewer in POLE_SERVICES.", kinds=", ".join(required))  # fmt: skip
     return poles
 
 
