@@ -64,6 +64,7 @@ from .linkages.centralityzones import CentralityZonesAlgorithm
 from .linkages.functionalruralareas import FunctionalRuralAreas
 from .linkages.linkagebalance import LinkageBalance
 from .linkages.partnershipcandidates import PartnershipCandidates
+from .linkages.servicecentrality import ServiceCentrality
 from .linkages.settlementhierarchy import SettlementHierarchy
 from .linkages.urbanruralcatchments import UrbanRuralCatchments
 from .linkages.urbanruralgap import UrbanRuralGapAlgorithm
@@ -121,6 +122,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     UrbanRuralGapAlgorithm,
     UrbanRuralCatchments,
     CentralityZonesAlgorithm,
+    ServiceCentrality,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,
