@@ -128,7 +128,7 @@ def test_what_hinders_is_said_with_the_way_there(make_diagnosis, project):
 
 def test_all_chapters_are_listed_with_what_they_lack(page):
     words = [label.shown_text for label in page._chapters._labels.values()]
-    assert len(words) == 18
+    assert len(words) == 19
     assert words[0] == "✓ Population: in the report"
     assert words[-1].startswith("○ Impact checklists: It needs the file")
 

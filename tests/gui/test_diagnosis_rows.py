@@ -19,7 +19,7 @@ ELSEWHERE = {
     "OUTSIDE": "a question", "SERVICE_LIMITS": "a table", "CRITERIA": "a list", "REVIEW": "a panel",
     "ACCEPT": "the checks",
     **dict.fromkeys(("NODATA_VALUES", "FRICTION", "OVERLAY_SERVICE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
-                     "CRITERIA_FILE", "SOURCES", "STORE", "SCENARIOS", "NEXT_SERVICE", "NEXT_SITES",
+                     "CRITERIA_FILE", "SOURCES", "STORE", "SCENARIOS", "CONTEXT", "NEXT_SERVICE", "NEXT_SITES",
                      "PROOF_SECONDS", "SETTLEMENT_NAME", "WORK_CRS"), "the dialog of the toolbox alone"),
 }  # fmt: skip
 """Inputs that have no field of their own in the window, and where they are given."""

@@ -301,6 +301,7 @@ class TestTheDiagnosis:
         assert chosen.keys() - {"FOLDER", "SOURCES", "REVIEW"} == {
             "AREA_UNITS", "CRITERIA", "THRESHOLDS", "OUTSIDE", "LANGUAGE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
             "MIN_COUNT", "SURVIVAL_OF", "ARCHIVE", "PUBLISH", "NEXT_SITES", "PROOF_SECONDS",
+            "CONTEXT",
         }  # fmt: skip
 
     def test_a_batch_and_the_model_designer_open_it_too(self, qgis_app):

@@ -217,6 +217,8 @@ def _report() -> p.Parameters:
                  [tr("Rule"), tr("Verdict"), tr("Sentence"), tr("Text"), tr("Name"), tr("Qualification")],
                  optional=True),
         *_kept_files(),
+        p.flag("CONTEXT", tr("The wider context"), tr("A chapter with what others have published: town and country in "
+               "the world since 1950, and shares of municipalities at risk as reported."), True),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
         p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people, others from which they could be "
                "worked out, and exact points of settlements, and takes folders, names of users and fields that no "

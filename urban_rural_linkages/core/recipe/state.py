@@ -47,6 +47,7 @@ UNCHECKED = frozenset(
         "FOLDER",
         "STORE",
         "SCENARIOS",
+        "CONTEXT",
         "SOURCES",
         "REVIEW",
         "WORK_CRS",

@@ -16,8 +16,8 @@ STEPS = {
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
     "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE", "LANGUAGE",
-               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "SCENARIOS", "WORK_CRS",
-               "PUBLISH", "MIN_COUNT", "FOLDER"),
+               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "SCENARIOS", "CONTEXT",
+               "WORK_CRS", "PUBLISH", "MIN_COUNT", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")
