@@ -130,8 +130,10 @@ def _century(diagnosis: Diagnosis, chapter: ChapterResult, world: TownAndCountry
     marked = (world.years.index(world.most_rural),
               tr("{year}: {people}, the highest").format(year=world.most_rural, people=most))  # fmt: skip
     in_towns, in_country = ([_THOUSAND_MILLION * people for people in series] for series in (world.urban, world.rural))
-    lines = (Series(tr("towns {people}").format(people=write(in_towns[-1])), in_towns, PETROL),
-             Series(tr("country {people}").format(people=write(in_country[-1])), in_country, ACCENT, marked))  # fmt: skip
+    lines = (
+        Series(tr("towns {people}").format(people=write(in_towns[-1])), in_towns, PETROL),
+        Series(tr("country {people}").format(people=write(in_country[-1])), in_country, ACCENT, marked),
+    )
     told = tr("projection"), tr("{year}: as many in towns").format(year=world.urban_since)
     chapter.charts["chart_century"] = [
         century_chart(
