@@ -152,7 +152,7 @@ def _plans(given: _Given, has_outlines: bool) -> Note | None:
 
 
 def _context(given: _Given, has_outlines: bool) -> Note | None:
-    return None  # what others have published ships with the plugin
+    return _population(given, has_outlines)  # its own figures ship with the plugin: it stands beside any region
 
 
 def _checklists(given: _Given, has_outlines: bool) -> Note | None:

@@ -40,7 +40,7 @@ def title() -> str:
 
 
 def missing(diagnosis: Diagnosis) -> str:
-    """Return what the chapter lacks; it needs no data, and is left out where nobody wants it."""
+    """Return what the chapter lacks; it needs no more than any diagnosis, and is left out where nobody wants it."""
     return lacking(ID, diagnosis) or ("" if diagnosis.run.flag("CONTEXT") else tr("It was not asked for."))
 
 
