@@ -24,7 +24,7 @@ from ....paths import resource
 from ...depopulation.risk_inputs import chosen_criteria
 from ..chapter import ChapterResult, lacking
 from ..diagnosis import Diagnosis
-from ..figure_tables import Figures, Rows
+from ..figure_tables import Figures, Rows, Writer
 from ..registering import people_fields
 
 ID = "context"
@@ -194,7 +194,7 @@ def _shares(diagnosis: Diagnosis, chapter: ChapterResult, reported: Reported) ->
     chapter.figures["own_percent"] = None if own is None else own.bar.value
     bars = [_bar(diagnosis, row) for row in reported.rows]
     rounded = [row.area[code] for row in reported.rows if row.about]
-    chapter.charts["chart_reported"] = [reported_chart(bars, rounded, own and own.bar, TextWidths())]
+    chapter.charts["chart_reported"] = [reported_chart(bars, rounded, None if own is None else own.bar, TextWidths())]
     subtitle = tr("Share of all: lost people 2001–2018, more deaths than births, under 12.5 per km²")
     panel = Panel(tr("Reported"), [tr("Grey bars are quoted, not computed: no open births and deaths by municipality "
                                       "exist for Europe.")])  # fmt: skip
@@ -219,7 +219,7 @@ def _numbers_of(diagnosis: Diagnosis, reported: Reported) -> list[int]:
     """Register what was reported."""
     language, rows = diagnosis.language, reported.rows
     areas = Rows([row.area[language.code] for row in rows], "area")
-    columns = [
+    columns: list[tuple[str, list[float], Writer, str]] = [
         ("percent", [row.percent for row in rows], partial(language.percent, decimals=0),
          tr("Share of municipalities at risk (%), as reported")),
         ("municipalities", [_known(row.municipalities) for row in rows], language.number,
