@@ -1,5 +1,6 @@
 """The wider context: figures of the United Nations as they are shipped, and shares that the press reported."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from urban_rural_linkages.core.linkages.wider_context import (
     LAST_ESTIMATE,
     WORLD,
     TownAndCountry,
+    share_at_risk,
     town_and_country,
 )
 from urban_rural_linkages.io.context import shipped_population, shipped_reports
@@ -90,3 +92,37 @@ def test_the_year_of_crossing_lies_between_its_years_and_towns_are_ahead_at_its_
         assert found is not None and 1950 <= found <= 1960
     else:
         assert found is None
+
+
+def test_the_world_in_thousand_million(areas):
+    towns, country = areas[WORLD].thousand_millions
+    last = areas[WORLD].years.index(2020)
+    assert (round(towns[last], 2), round(country[last], 2)) == (4.38, 3.42)
+
+
+def test_a_share_is_of_what_is_known():
+    flags, people = np.array([1.0, 1.0, 0.0, np.nan]), np.array([100.0, np.nan, 300.0, 900.0])
+    found = share_at_risk(flags, people)
+    assert (found.at_risk, found.known, found.unknown) == (2, 3, 1)
+    assert found.percent == pytest.approx(200 / 3)
+    assert found.people_percent == 25.0, "who counts nowhere is in neither part of the quotient"
+
+
+def test_nothing_known_is_no_share():
+    assert share_at_risk(np.full(3, np.nan), np.ones(3)) is None
+    assert share_at_risk(np.empty(0), np.empty(0)) is None
+
+
+def test_units_without_anybody_have_no_share_of_people():
+    found = share_at_risk(np.array([1.0, 0.0]), np.zeros(2))
+    assert found.percent == 50.0 and np.isnan(found.people_percent)
+
+
+@given(st.lists(st.tuples(st.sampled_from([0.0, 1.0, np.nan]), st.floats(1.0, 1e6)), min_size=1))
+def test_a_share_lies_between_nothing_and_all(units):
+    flags, people = (np.array(column) for column in zip(*units, strict=True))
+    found = share_at_risk(flags, people)
+    if found is not None:
+        assert 0 <= found.people_percent <= 100 + 1e-9
+        assert 0 <= found.percent <= 100
+        assert found.known + found.unknown == len(units)

@@ -216,9 +216,7 @@ def _report() -> p.Parameters:
                  "and the name and qualification of the reviewer. A verdict holds for the sentence as it was."),
                  [tr("Rule"), tr("Verdict"), tr("Sentence"), tr("Text"), tr("Name"), tr("Qualification")],
                  optional=True),
-        *_kept_files(),
-        p.flag("CONTEXT", tr("The wider context"), tr("A chapter with what others have published: town and country in "
-               "the world since 1950, and shares of municipalities at risk as reported."), True),
+        *_beside_the_region(),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
         p.flag("PUBLISH", tr("To be published"), tr("Hides small counts of people, others from which they could be "
                "worked out, and exact points of settlements, and takes folders, names of users and fields that no "
@@ -229,12 +227,14 @@ def _report() -> p.Parameters:
     ]  # fmt: skip
 
 
-def _kept_files() -> p.Parameters:
-    """Declare the files in which other windows of the plugin keep what the report tells of."""
+def _beside_the_region() -> p.Parameters:
+    """Declare what the report tells of beside the region: files of other windows of the plugin, and what ships."""
     return [
         p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments.")),
         p.file("SCENARIOS", tr("Scenarios"), tr("The file in which the scenario board keeps plans: the report has a "
                "page for each that was sent to it, and a table of all.")),
+        p.flag("CONTEXT", tr("The wider context"), tr("A chapter with what others have published: town and country in "
+               "the world since 1950, and shares of municipalities at risk as reported."), True),
     ]  # fmt: skip
 
 

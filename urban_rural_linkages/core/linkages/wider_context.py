@@ -16,7 +16,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
+
+from ..arrays import Floats
+
 WORLD = "World"
+THOUSAND_MILLION = 1e-9
 LAST_ESTIMATE = 2018
 """The last year of the series that is not a projection."""
 
@@ -48,6 +53,12 @@ class TownAndCountry:
     def rural_index(self) -> list[float]:
         """The people of the country in per cent of the first year."""
         return [100 * people / self.rural[0] for people in self.rural]
+
+    @property
+    def thousand_millions(self) -> tuple[list[float], list[float]]:
+        """The people of towns and of the country, in thousand million."""
+        towns, country = ([THOUSAND_MILLION * people for people in series] for series in (self.urban, self.rural))
+        return towns, country
 
     @property
     def most_rural(self) -> int:
@@ -140,3 +151,43 @@ def reported_shares(record: Mapping[str, Any]) -> Reported:
     42
     """
     return Reported(tuple(ReportedShare(**row) for row in record["rows"]), record["criteria"], record["source"])
+
+
+@dataclass(frozen=True)
+class ShareAtRisk:
+    """Units that meet criteria: how many, of how many of which it is known, and of how many it is not."""
+
+    at_risk: int
+    known: int
+    unknown: int
+    percent: float
+    people_percent: float
+
+
+def share_at_risk(flags: Floats, people: Floats) -> ShareAtRisk | None:
+    """Count the units that meet criteria, and the people in them.
+
+    Parameters
+    ----------
+    flags : numpy.ndarray
+        1 where a unit meets the criteria, 0 where not, NaN where it is unknown.
+    people : numpy.ndarray
+        Inhabitants; units where they are NaN count among the units and not among the people.
+
+    Returns
+    -------
+    ShareAtRisk or None
+        None where of no unit it is known.
+
+    Examples
+    --------
+    >>> share_at_risk(np.array([1.0, 0.0, np.nan]), np.array([10.0, 30.0, 5.0]))
+    ShareAtRisk(at_risk=1, known=2, unknown=1, percent=50.0, people_percent=25.0)
+    """
+    is_known, is_at_risk = ~np.isnan(flags), flags == 1
+    known, at_risk = int(is_known.sum()), int(is_at_risk.sum())
+    if not known:
+        return None
+    everybody = float(np.nansum(people[is_known]))
+    of_people = 100 * float(np.nansum(people[is_at_risk])) / everybody if everybody else math.nan
+    return ShareAtRisk(at_risk, known, len(flags) - known, 100 * at_risk / known, of_people)

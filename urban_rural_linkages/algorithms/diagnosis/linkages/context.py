@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ....core.linkages.wider_context import LAST_ESTIMATE, WORLD, Reported, ReportedShare, TownAndCountry
+from ....core.linkages.wider_context import (
+    LAST_ESTIMATE,
+    THOUSAND_MILLION,
+    WORLD,
+    Reported,
+    ReportedShare,
+    TownAndCountry,
+    share_at_risk,
+)
 from ....core.report.amounts import Condition
 from ....core.report.blocks import Columns, Figure, Panel, Paragraph
 from ....core.report.charts.bars import Bar
@@ -31,7 +39,6 @@ ID = "context"
 INPUTS: tuple[str, ...] = ()
 POPULATION, REPORTED = "world_population", "reported_shares"
 _CONTINENTS = ("Europe",)
-_THOUSAND_MILLION = 1e-9
 
 
 def title() -> str:
@@ -119,17 +126,17 @@ def _century(diagnosis: Diagnosis, chapter: ChapterResult, world: TownAndCountry
         ID, tr("First year with more people in towns"), float(world.urban_since or 0), str(world.urban_since),
         by_rule({POPULATION: ["urban_people", "rural_people"]}), tr("Straight between the years of the table"),
     )  # fmt: skip
-    most = write(_THOUSAND_MILLION * max(world.rural))
+    in_towns, in_country = world.thousand_millions
+    top = world.years.index(world.most_rural)
+    most = write(in_country[top])
     chapter.lead = tr(
         "Since {since} more people live in towns than in the country. The rural population of the world is at its "
         "highest in {year}, with {people} thousand million people, and is expected to fall slowly."
     ).format(since=world.urban_since, year=world.most_rural, people=most)
     chapter.numbers = [since, country]
     chapter.figures["world"] = {"urban_since": world.urban_since, "most_rural": world.most_rural,
-                                "rural_people": max(world.rural)}  # fmt: skip
-    marked = (world.years.index(world.most_rural),
-              tr("{year}: {people}, the highest").format(year=world.most_rural, people=most))  # fmt: skip
-    in_towns, in_country = ([_THOUSAND_MILLION * people for people in series] for series in (world.urban, world.rural))
+                                "rural_people": world.rural[top]}  # fmt: skip
+    marked = (top, tr("{year}: {people}, the highest").format(year=world.most_rural, people=most))
     lines = (
         Series(tr("towns {people}").format(people=write(in_towns[-1])), in_towns, PETROL),
         Series(tr("country {people}").format(people=write(in_country[-1])), in_country, ACCENT, marked),
@@ -155,8 +162,8 @@ def _century(diagnosis: Diagnosis, chapter: ChapterResult, world: TownAndCountry
 def _of_the_world(diagnosis: Diagnosis, world: TownAndCountry, name: str) -> int:
     """Register the people of each year, and return the number."""
     what = {"urban": tr("People in towns, thousand million"), "rural": tr("People in the country, thousand million")}
-    people = [_THOUSAND_MILLION * number for number in getattr(world, name)]
-    origin = replace(value(POPULATION, f"{name}_people"), times=_THOUSAND_MILLION)
+    people = world.thousand_millions[0 if name == "urban" else 1]
+    origin = replace(value(POPULATION, f"{name}_people"), times=THOUSAND_MILLION)
     column = Figures("", people, partial(diagnosis.language.number, decimals=2), origin, what[name])
     return column.registered(diagnosis, ID, Rows([_key(WORLD, year) for year in world.years], "row_id"))
 
@@ -246,25 +253,22 @@ def _own_share(diagnosis: Diagnosis, reported: Reported) -> _OwnShare | None:
     if not is_alike or "risk" not in diagnosis.tables:
         return None
     language, table, field = diagnosis.language, diagnosis.table("risk"), people_fields(diagnosis)[1]
-    flags, people = table.numbers("at_risk"), table.numbers(field)
-    is_known, at_risk, counted = flags == flags, flags == 1, people == people
-    if not is_known.any():
+    found = share_at_risk(table.numbers("at_risk"), table.numbers(field))
+    if found is None:
         return None
     known, yes = Condition("at_risk", "known"), Condition("at_risk", "=", 1)
-    share = 100 * at_risk.sum() / is_known.sum()
-    of_people = 100 * people[at_risk & counted].sum() / people[is_known & counted].sum()
     told: list[tuple[str, float, str, Origin]] = [
-        (diagnosis.fill(tr("Share of {units} at risk (%)")), share, language.percent(share, 0),
+        (diagnosis.fill(tr("Share of {units} at risk (%)")), found.percent, language.percent(found.percent, 0),
          count("risk", yes).percent_of(count("risk", known))),
-        (tr("Units at risk"), at_risk.sum(), language.number(at_risk.sum()), count("risk", yes)),
-        (tr("Units of which it is known"), is_known.sum(), language.number(is_known.sum()), count("risk", known)),
-        (tr("Share of people in units at risk (%)"), of_people, language.percent(of_people),
+        (tr("Units at risk"), found.at_risk, language.number(found.at_risk), count("risk", yes)),
+        (tr("Units of which it is known"), found.known, language.number(found.known), count("risk", known)),
+        (tr("Share of people in units at risk (%)"), found.people_percent, language.percent(found.people_percent),
          total("risk", field, where=[yes]).percent_of(total("risk", field, where=[known]))),
     ]  # fmt: skip
-    numbers = [diagnosis.register.figure(ID, what, float(figure), text, origin) for what, figure, text, origin in told]
+    numbers = [diagnosis.register.figure(ID, what, figure, text, origin) for what, figure, text, origin in told]
     note = tr("{count} of {known}, {share} of the people").format(
         count=told[1][2], known=told[2][2], share=told[3][2])  # fmt: skip
-    return _OwnShare(Bar(tr("This region ¹"), float(share), told[0][2], note), int((~is_known).sum()), numbers)
+    return _OwnShare(Bar(tr("This region ¹"), found.percent, told[0][2], note), found.unknown, numbers)
 
 
 def _foot_of(diagnosis: Diagnosis, own: _OwnShare) -> Paragraph:
