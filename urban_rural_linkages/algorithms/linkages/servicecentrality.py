@@ -74,7 +74,7 @@ class ServiceCentrality(UrbanRuralAlgorithm):
         found = davies(counts, ids, weights, table.name)
         run.tell(found.notes)
         return {
-            **run.write("OUTPUT", _columns(found)),
+            **run.write("OUTPUT", _columns(found), style="functional_index"),
             **run.write_rows("FUNCTIONS", _functions(found)),
             "N_CENTRAL": found.central,
         }  # fmt: skip
