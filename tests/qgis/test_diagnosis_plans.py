@@ -111,6 +111,23 @@ class TestTheDemo:
         assert longer <= lose and shorter <= gain  # coloured from a minute on, counted from half a minute
         assert everybody == 188_169
 
+    def test_who_gains_and_loses_is_added_up_again_from_the_ways_of_all_places(self, made, record):
+        for plan in ("plan_1", "plan_2"):
+            for verdict, mean, sign in (("gain", "mean_gain", "<"), ("lose", "mean_loss", ">")):
+                ((people, minutes),) = rows(
+                    made,
+                    "SELECT coalesce(sum(people), 0), sum(people * abs(min_after - min_before)) / sum(people) "
+                    f"FROM plan_homes WHERE row_id = ? AND verdict = ? AND min_after {sign} min_before",
+                    plan, verdict,
+                )  # fmt: skip
+                assert people == pytest.approx(record["chapters"][plan][verdict])
+                if people:
+                    assert minutes == pytest.approx(record["chapters"][plan][mean])
+        origins = {one["what"]: one["origin"]["terms"][0] for one in record["register"]["figures"]
+                   if one["chapter"] == "plan_1"}  # fmt: skip
+        for what in ("People for whom it takes less", "Minutes more, mean of who loses"):
+            assert origins[what]["table"] == "plan_homes"
+
     def test_sex_and_age_add_up(self, made):
         ((gain, lose),) = rows(made, "SELECT gain, lose FROM plans WHERE row_id = 'plan_1'")
         for groups in ("('women', 'men')", "('0-14', '15-64', '65-79', '80+')"):

@@ -11,7 +11,7 @@ from ....core.notes import Note
 from ....core.report.amounts import EACH, Condition
 from ....core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, KeyFigures, Panel, Table, side_by_side
 from ....core.report.charts.mirrored_bars import MirroredRow, mirrored_bars
-from ....core.report.origins import Origin, value
+from ....core.report.origins import Origin, summary, total, value
 from ....core.report.typesetting.styles import columns_width
 from ....i18n import note_sentence, tr
 from ....io.painting import TextWidths
@@ -21,7 +21,7 @@ from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, figure_table
 from ..service_names import minutes_label
 from .reading import AnsweredPlan, UnansweredPlan
-from .tables import CHANGES, COLOURS, GROUPS, LEGEND, PLANS, ROADS, figure_of
+from .tables import CHANGES, COLOURS, GROUPS, HOMES, LEGEND, PLANS, ROADS, figure_of
 
 MOST_BESIDE = 2
 """Other plans in the table of a page; all stand in the chapter before."""
@@ -101,9 +101,24 @@ def _numbers(diagnosis: Diagnosis, plan: AnsweredPlan) -> list[int]:
             ("mean_gain", tr("Minutes less, mean of who gains"), 1),
             ("mean_loss", tr("Minutes more, mean of who loses"), 1)]  # fmt: skip
     found = [diagnosis.register.figure(plan.id, what, figure_of(plan, name), write(figure_of(plan, name), decimals),
-                                       value(PLANS, name, _row(plan.id)), _rule())
+                                       _of_homes(diagnosis, plan, name), _rule())
              for name, what, decimals in told if figure_of(plan, name) == figure_of(plan, name)]  # fmt: skip
     return found
+
+
+def _of_homes(diagnosis: Diagnosis, plan: AnsweredPlan, name: str) -> Origin:
+    """Return how a figure is added up from the ways of all homes; read from the plans where none are, or are kept."""
+    if HOMES not in diagnosis.tables or not figure_of(plan, name):
+        return value(PLANS, name, _row(plan.id))
+
+    def where(verdict: str) -> list[Condition]:
+        return [_row(plan.id), Condition("verdict", "=", verdict)]
+
+    return {
+        "gain": total(HOMES, "people", where=where("gain")), "lose": total(HOMES, "people", where=where("lose")),
+        "mean_gain": summary(HOMES, "min_change", "mean", "people", where("gain")).opposite(),
+        "mean_loss": summary(HOMES, "min_change", "mean", "people", where("lose")),
+    }[name]  # fmt: skip
 
 
 def _stale(plan: AnsweredPlan) -> list[Block]:

@@ -25,6 +25,8 @@ from ..diagnosis import Diagnosis
 from .reading import AnsweredPlan, by_question, compared
 
 PLANS, GROUPS, CHANGES, ROADS, COLOURS = "plans", "plan_groups", "plan_changes", "plan_roads", "plan_colours"
+HOMES = "plan_homes"
+"""The minutes of each home before and after each plan; not where single places must not be told."""
 NAN = float("nan")
 GRID = "map_plans"
 """The small maps of all plans."""
@@ -37,6 +39,7 @@ def keep_plans(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
     for plan in plans:
         _keep_units(diagnosis, plan)
     _keep_figures(diagnosis, plans)
+    _keep_homes(diagnosis, plans)
     _keep_groups(diagnosis, plans)
     _keep_colours(diagnosis, plans)
     _keep_changes(diagnosis, plans)
@@ -118,6 +121,29 @@ def _keep_groups(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
         Column("group", "text", [row.group for _, row in rows], tr("Group")),
         *(Column(name, "real", [getattr(row, name) for _, row in rows], label) for name, label in labels.items()),
     ])  # fmt: skip
+
+
+def _keep_homes(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
+    """Keep the ways of each home before and after each plan, from which who gains and who loses can be added up."""
+    if diagnosis.publication is not None:
+        return
+    every = [(plan, plan.opened.board.homes, plan.answer.change) for plan in plans]
+    columns = [
+        Column("row_id", "text", [plan.id for plan, homes, _ in every for _ in homes.ids], tr("Row")),
+        Column("plan", "text", [plan.scenario.name for plan, homes, _ in every for _ in homes.ids], tr("Plan")),
+        Column("home_id", "text", [home for _, homes, _ in every for home in homes.ids], tr("Place")),
+        Column("name", "text", [name for _, homes, _ in every for name in homes.names], tr("Name")),
+        Column("people", "count", [count for _, homes, _ in every for count in homes.people.tolist()], tr("People")),
+        Column("min_before", "real", [way for *_, change in every for way in change.before.values.tolist()],
+               tr("Minutes today")),
+        Column("min_after", "real", [way for *_, change in every for way in change.after.values.tolist()],
+               tr("Minutes with the plan")),
+        Column("min_change", "real", [more for *_, change in every for more in change.delta.tolist()],
+               tr("Minutes with the plan less minutes today")),
+        Column("verdict", "text", [one for *_, change in every for one in change.verdict.tolist()],
+               tr("Gains, loses, the same (up to half a minute), or unknown")),
+    ]  # fmt: skip
+    diagnosis.keep_rows(HOMES, tr("Ways of each place before and after each plan"), columns)
 
 
 def _keep_colours(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
