@@ -45,6 +45,7 @@ from ..io.outputs import SHAPEFILE_NAME
 from .provenance import describe
 from .raster_style import apply_raster_style
 from .run import Output
+from .sign_symbols import sign_symbol
 from .style_files import load_style
 
 _NO_DATA: dict[str, Any] = {
@@ -241,6 +242,8 @@ def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer)
         look = {"color": colour, "width": width, "capstyle": "round", "line_style": entry.get("line", "solid")}
         return QgsLineSymbol.createSimple(look)
     size = str(entry.get("size", style.get("size", 2.4)))
+    if "sign" in entry:
+        return sign_symbol(entry["sign"], colour, float(size))
     shape = entry.get("shape", style.get("shape", "circle"))
     look = {"color": colour, "outline_color": outline, "outline_width": "0.2", "size": size, "name": shape}
     return QgsMarkerSymbol.createSimple(look)

@@ -10,7 +10,7 @@ from tests.unit.report.maps.land import SIZE, maker, theme
 from urban_rural_linkages.core.report.drawing import Circle, Path, Rectangle, Text
 from urban_rural_linkages.core.report.maps.choropleth import MapContent
 from urban_rural_linkages.core.report.maps.legend import column_legend
-from urban_rural_linkages.core.report.maps.sign_marks import CLOSED, COLOURS, NEW, sign
+from urban_rural_linkages.core.report.maps.sign_marks import CLOSED, COLOURS, HEALTH, NEW, sign
 from urban_rural_linkages.core.report.maps.signs import RADIUS, Signs, names_apart
 
 MIDDLE = 40_000.0
@@ -29,7 +29,10 @@ def inside(text, area):
 
 
 def test_a_plus_opens_and_a_cross_closes_in_blue_and_brown():
-    circle, plus = sign(NEW, 10.0, 20.0, 2.0)
+    ring, circle, plus = sign(NEW, 10.0, 20.0, 2.0)
+    assert ring.fill == "#ffffff" and ring.radius >= circle.radius + 0.6, "seen on the darkest blue"
+    box, cross = sign(HEALTH, 10.0, 20.0, 1.2)
+    assert box.fill == "#ffffff" and (box.x, box.width) == (8.8, 2.4) and cross.rings[0][0][1] == 20.0
     assert (circle.x, circle.y, circle.radius, circle.fill) == (10.0, 20.0, 2.0, COLOURS[NEW])
     across, upright = plus.rings
     assert across[0][1] == across[1][1] == 20.0
@@ -44,12 +47,12 @@ def test_a_plus_opens_and_a_cross_closes_in_blue_and_brown():
 def test_the_name_stands_above_its_sign_on_white():
     place = spot()
     drawn = signs().marks(place)
-    assert [type(mark) for mark in drawn] == [Circle, Path, Rectangle, Text]
-    circle, _, box, text = drawn
+    assert [type(mark) for mark in drawn] == [Circle, Circle, Path, Rectangle, Text]
+    ring, circle, _, box, text = drawn
     ((x, y),) = signs().places(place).tolist()
     assert (circle.x, circle.y) == (x, y)
     assert text.y < y - RADIUS and text.anchor == "middle" and text.text == "new: Vega"
-    assert box.fill == "#ffffff" and box.y < text.y < box.y + box.height <= y - RADIUS
+    assert box.fill == "#ffffff" and box.y < text.y < box.y + box.height <= y - ring.radius
 
 
 @pytest.mark.parametrize(("x", "anchor"), [(500.0, "start"), (MIDDLE, "middle"), (79_500.0, "end")])
@@ -63,7 +66,7 @@ def test_a_name_stays_within_the_sides_of_the_map(x, anchor):
 
 
 def test_at_the_upper_edge_the_name_stands_below():
-    circle, _, box, text = signs(y=80_000.0).marks(spot())
+    _, circle, _, box, text = signs(y=80_000.0).marks(spot())
     assert text.y > circle.y + RADIUS and box.y >= circle.y + RADIUS
 
 

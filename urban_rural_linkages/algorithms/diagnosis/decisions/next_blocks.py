@@ -26,6 +26,7 @@ from .words import more, proof_in_words, sentence_case
 
 ID = "wherenext"
 _SETS = "next_places"
+_SHORTEST = 0.1  # seconds that are told
 _CHART_WIDTH, _CHART_HEIGHTS = 85.0, (58.0, 44.0, 32.0)  # mm, the tallest first
 
 
@@ -113,7 +114,10 @@ def _proof_cell(diagnosis: Diagnosis, step: Step) -> str:
     if not step.added:
         return "–"
     told, seconds = proof_in_words(diagnosis, step.chosen), diagnosis.language.number(step.chosen.seconds, 1)
-    return f"{told}, {seconds}\u202fs" if seconds.strip("0.,") else told
+    if not seconds.strip("0.,"):
+        shortest = diagnosis.language.number(_SHORTEST, 1)
+        return tr("{proved}, under {seconds}").format(proved=told, seconds=f"{shortest}\u202fs")
+    return f"{told}, {seconds}\u202fs"
 
 
 def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Panel:

@@ -26,6 +26,8 @@ ID = "wherenext"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 SETS, WAYS, UNIT_WAYS, SITES = "next_places", "next_ways", "next_minutes", "next_sites"
 MAP = "map_wherenext"
+HEALTH = ("hospital", "health_centre")
+"""Types of services that maps show with the cross of a hospital."""
 _LEAST_GAIN, _FEWEST = 0.5, 100  # minutes of the mean and people, below which nothing is said
 
 
@@ -72,7 +74,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _map(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision) -> list[Block]:
     """Show by how many minutes the ways of each unit become shorter; nothing where the units have no outlines."""
-    chapter.maps.append(MapTheme("next_sites", tr("Services and the next place"), SITES, "next_sites", printed=False))
+    style = "next_health_sites" if decision.service in HEALTH else "next_sites"
+    chapter.maps.append(MapTheme("next_sites", tr("Services and the next place"), SITES, style, printed=False))
     if not diagnosis.run.table("UNITS").has_polygons:
         return []
     caption = tr("The first place and who gains")

@@ -12,29 +12,33 @@ from ....core.report.drawing import INK, Stroke
 from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Layer, Points
 from ....core.report.maps.sign_marks import CLOSED, NEW
+from ....core.report.maps.sign_marks import HEALTH as CROSS
 from ....core.report.maps.signs import Signs
 from ....core.report.maps.theme import UnitTheme
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ..chapter import MapTheme
 from ..decisions.reading import read_decision
-from ..decisions.wherenext import SITES, WAYS, people_field
+from ..decisions.wherenext import HEALTH, SITES, WAYS, people_field
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand
 from .themes import unit_theme
+
+_MOST_CROSSES = 40
 
 
 def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
     """Return the map of the first place: units by the minutes that are saved, the services, and the new one named."""
     shown = unit_theme(diagnosis, theme.style, diagnosis.table(theme.table).column("min_shorter"))
+    shown = _by_people(diagnosis, shown).turned()
     sites = diagnosis.table(SITES)
     roles = np.array([str(role) for role in sites.column("role")])
     layers: list[Layer] = [
         *land.roads,
-        _points(land, sites, roles == "open", tr("open today, kept")),
+        _today(land, sites, roles == "open", read_decision(diagnosis).service),
         Signs(_parts(land, sites, roles == "new"), tr("the next one"), kind=NEW),
     ]
-    return MapContent(_by_people(diagnosis, shown), layers, _names(land, sites, roles == "new"), title=theme.title)
+    return MapContent(shown, layers, _names(land, sites, roles == "new"), title=theme.title)
 
 
 def _by_people(diagnosis: Diagnosis, shown: UnitTheme) -> UnitTheme:
@@ -42,6 +46,14 @@ def _by_people(diagnosis: Diagnosis, shown: UnitTheme) -> UnitTheme:
     table = diagnosis.table(WAYS)
     amounts = people_by_class(table.numbers(people_field(diagnosis)), table.numbers("shorter_class"))
     return replace(shown, counted=tr("people"), amounts=amounts)
+
+
+def _today(land: DiagnosisLand, sites: FeatureTable, opened: Booleans, service: str) -> Layer:
+    """Return the services of today: those that heal with their cross where there are few, others as points."""
+    parts, label = _parts(land, sites, opened), tr("open today, kept")
+    if service in HEALTH and np.count_nonzero(opened) <= _MOST_CROSSES:
+        return Signs(parts, label, kind=CROSS, radius=1.2)
+    return Points(parts, label)
 
 
 def _names(land: DiagnosisLand, sites: FeatureTable, new: Booleans) -> list[tuple[str, float, float]]:

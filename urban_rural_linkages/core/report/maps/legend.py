@@ -10,7 +10,7 @@ import numpy as np
 from ..drawing import INK, SOFT, Circle, Fill, Group, Hatch, Mark, Path, Rectangle, Stroke, Text
 from ..lettering import Measure, wrapped
 from .sign_marks import COLOURS as SIGN_COLOURS
-from .sign_marks import sign
+from .sign_marks import NEW, RING, sign
 from .theme import UnitTheme
 
 _SIZE, _TITLE_SIZE, _COUNT_SIZE = 6.5, 7.0, 6.5
@@ -36,7 +36,7 @@ class Key:
     stroke : Stroke, optional
         Of its box, or of its line.
     kind : str
-        ``box``, ``line``, ``point``, or a sign: ``new``, ``closed``.
+        ``box``, ``line``, ``point``, or a sign: ``new``, ``closed``, ``health``.
     count : str
         How many there are; "" where nothing is counted.
     """
@@ -135,7 +135,7 @@ def _swatch(key: Key, x: float, y: float) -> list[Mark]:
     if key.kind == "point":
         return [Circle(x + width / 2, y + height / 2, 0.9, key.fill, key.stroke)]
     if key.kind in SIGN_COLOURS:
-        return sign(key.kind, x + width / 2, y + height / 2, height / 2)
+        return sign(key.kind, x + width / 2, y + height / 2, height / 2 - (RING / 2 if key.kind == NEW else 0.0))
     if key.fill is None:  # an outline
         inset = (key.stroke.width if key.stroke else 0.0) / 2
         return [Rectangle(x + inset, y + inset, width - 2 * inset, height - 2 * inset, None, key.stroke)]

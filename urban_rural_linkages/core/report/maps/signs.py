@@ -14,7 +14,7 @@ from .atlas import Spot
 from .layers import Points
 from .legend import Key
 from .names import Area, covered_by
-from .sign_marks import COLOURS, NEW, sign
+from .sign_marks import COLOURS, NEW, RING, sign
 
 RADIUS = 1.7
 _SIZE, _ABOVE, _AROUND = 6.8, 1.3, 0.7
@@ -49,7 +49,7 @@ class Signs(Points):
     Attributes
     ----------
     kind : str
-        ``new`` or ``closed``.
+        ``new``, ``closed`` or ``health``.
     names : sequence of sequence of str
         What stands above each, for each part of the land.
     measure : Measure, optional
@@ -63,7 +63,7 @@ class Signs(Points):
 
     def areas(self, spot: Spot) -> list[Area]:
         """Return what signs and their names cover."""
-        found = [covered_by(x, y, self.radius + 0.2) for x, y in self.places(spot).tolist()]
+        found = [covered_by(x, y, self._rim + 0.2) for x, y in self.places(spot).tolist()]
         return found + [self._covered(text) for text in self._texts(spot)]
 
     def marks(self, spot: Spot) -> list[Mark]:
@@ -82,6 +82,11 @@ class Signs(Points):
             return None
         return Key(self.label, COLOURS[self.kind], None, self.kind)
 
+    @property
+    def _rim(self) -> float:
+        """How far a sign reaches, its ring included."""
+        return self.radius + (RING if self.kind == NEW else 0.0)
+
     def _texts(self, spot: Spot) -> list[Text]:
         if self.measure is None or not self.names:
             return []
@@ -92,8 +97,8 @@ class Signs(Points):
         """Return a name above its sign, or below it at the upper edge; within the sides of the map."""
         half, right = self._width(name) / 2, spot.x + spot.placed.frame.width
         anchor: Anchor = "start" if x - half < spot.x else "end" if x + half > right else "middle"
-        above = y - self.radius - _ABOVE
-        line = above if above > spot.y + _SIZE * _POINT else y + self.radius + _ABOVE + 0.8 * _SIZE * _POINT
+        above = y - self._rim - _ABOVE
+        line = above if above > spot.y + _SIZE * _POINT else y + self._rim + _ABOVE + 0.8 * _SIZE * _POINT
         return Text(x, line, name, _SIZE, COLOURS[self.kind], "semibold", anchor=anchor)
 
     def _covered(self, text: Text) -> Area:
