@@ -26,13 +26,16 @@ def sign_symbol(kind: str, colour: str, size: float) -> QgsMarkerSymbol:
         In mm, without the ring.
     """
     health = kind == "health"
-    layers = [_part("circle", WHITE, size + _RING, colour, 0.25)] if kind == "new" else []
-    layers.append(_part("square", WHITE, size, INK, 0.3) if health else _part("circle", colour, size, WHITE, 0.3))
-    layers.append(_part(_WITHIN[kind], _RED if health else WHITE, size * _ARM, _RED if health else WHITE, 0.6))
-    return QgsMarkerSymbol(layers)
+    body = ("square", WHITE, size, INK, 0.3) if health else ("circle", colour, size, WHITE, 0.3)
+    within = _RED if health else WHITE
+    parts = [body, (_WITHIN[kind], within, size * _ARM, within, 0.6)]
+    if kind == "new":
+        parts.insert(0, ("circle", WHITE, size + _RING, colour, 0.25))
+    symbol = QgsMarkerSymbol.createSimple(_look(*parts[0]))
+    for part in parts[1:]:
+        symbol.appendSymbolLayer(QgsSimpleMarkerSymbolLayer.create(_look(*part)))
+    return symbol
 
 
-def _part(shape: str, colour: str, size: float, outline: str, width: float) -> QgsSimpleMarkerSymbolLayer:
-    return QgsSimpleMarkerSymbolLayer.create(
-        {"name": shape, "color": colour, "size": str(size), "outline_color": outline, "outline_width": str(width)}
-    )
+def _look(shape: str, colour: str, size: float, outline: str, width: float) -> dict[str, str]:
+    return {"name": shape, "color": colour, "size": str(size), "outline_color": outline, "outline_width": str(width)}
