@@ -6,13 +6,10 @@ from qgis.core import QgsMarkerSymbol, QgsSimpleMarkerSymbolLayer
 
 from ..core.report.drawing import INK, WHITE
 
-_RING = 1.8  # mm of white about what opens, both sides together
-_ARM = 0.55  # of the size
 _RED = "#b3261e"
-_WITHIN = {"new": "cross", "closed": "x", "health": "cross"}
 
 
-def sign_symbol(kind: str, colour: str, size: float) -> QgsMarkerSymbol:
+def sign_symbol(kind: str, colour: str) -> QgsMarkerSymbol:
     """Return the symbol of a sign.
 
     Parameters
@@ -22,20 +19,19 @@ def sign_symbol(kind: str, colour: str, size: float) -> QgsMarkerSymbol:
         of a hospital in a white box.
     colour : str
         Of the circle.
-    size : float
-        In mm, without the ring.
     """
-    health = kind == "health"
-    body = ("square", WHITE, size, INK, 0.3) if health else ("circle", colour, size, WHITE, 0.3)
-    within = _RED if health else WHITE
-    parts = [body, (_WITHIN[kind], within, size * _ARM, within, 0.6)]
-    if kind == "new":
-        parts.insert(0, ("circle", WHITE, size + _RING, colour, 0.25))
-    symbol = QgsMarkerSymbol.createSimple(_look(*parts[0]))
-    for part in parts[1:]:
-        symbol.appendSymbolLayer(QgsSimpleMarkerSymbolLayer.create(_look(*part)))
+    first, *others = {
+        "new": [_part("circle", WHITE, "5.4", colour, "0.25"), _part("circle", colour, "3.6", WHITE, "0.3"),
+                _part("cross", WHITE, "2.0", WHITE, "0.6")],
+        "closed": [_part("circle", colour, "3.6", WHITE, "0.3"), _part("x", WHITE, "2.0", WHITE, "0.6")],
+        "health": [_part("square", WHITE, "2.6", INK, "0.3"), _part("cross", _RED, "1.5", _RED, "0.6")],
+    }[kind]  # fmt: skip
+    symbol = QgsMarkerSymbol.createSimple(first)
+    for part in others:
+        symbol.appendSymbolLayer(QgsSimpleMarkerSymbolLayer.create(part))
     return symbol
 
 
-def _look(shape: str, colour: str, size: float, outline: str, width: float) -> dict[str, str]:
-    return {"name": shape, "color": colour, "size": str(size), "outline_color": outline, "outline_width": str(width)}
+def _part(shape: str, colour: str, size: str, outline: str, width: str) -> dict[str, str]:
+    """Return a part of a sign, sizes in mm."""
+    return {"name": shape, "color": colour, "size": size, "outline_color": outline, "outline_width": width}

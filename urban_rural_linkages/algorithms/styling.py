@@ -241,9 +241,9 @@ def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer)
         width = str(entry.get("width", style.get("width", 0.4)))
         look = {"color": colour, "width": width, "capstyle": "round", "line_style": entry.get("line", "solid")}
         return QgsLineSymbol.createSimple(look)
-    size = str(entry.get("size", style.get("size", 2.4)))
     if "sign" in entry:
-        return sign_symbol(entry["sign"], colour, float(size))
+        return sign_symbol(entry["sign"], colour)
+    size = str(entry.get("size", style.get("size", 2.4)))
     shape = entry.get("shape", style.get("shape", "circle"))
     look = {"color": colour, "outline_color": outline, "outline_width": "0.2", "size": size, "name": shape}
     return QgsMarkerSymbol.createSimple(look)
