@@ -18,7 +18,7 @@ from ....core.report.maps.theme import UnitTheme
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ..chapter import MapTheme
-from ..decisions.reading import read_decision
+from ..decisions.reading import Decision, read_decision
 from ..decisions.wherenext import HEALTH, SITES, WAYS, people_field
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand
@@ -35,7 +35,7 @@ def next_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> 
     roles = np.array([str(role) for role in sites.column("role")])
     layers: list[Layer] = [
         *land.roads,
-        _today(land, sites, roles == "open", read_decision(diagnosis).service),
+        _today(land, sites, roles == "open", read_decision(diagnosis)),
         Signs(_parts(land, sites, roles == "new"), tr("the next one"), kind=NEW),
     ]
     return MapContent(shown, layers, _names(land, sites, roles == "new"), title=theme.title)
@@ -48,10 +48,10 @@ def _by_people(diagnosis: Diagnosis, shown: UnitTheme) -> UnitTheme:
     return replace(shown, counted=tr("people"), amounts=amounts)
 
 
-def _today(land: DiagnosisLand, sites: FeatureTable, opened: Booleans, service: str) -> Layer:
+def _today(land: DiagnosisLand, sites: FeatureTable, opened: Booleans, decision: Decision) -> Layer:
     """Return the services of today: those that heal with their cross where there are few, others as points."""
     parts, label = _parts(land, sites, opened), tr("open today, kept")
-    if service in HEALTH and np.count_nonzero(opened) <= _MOST_CROSSES:
+    if decision.service in HEALTH and len(decision.sites.open_rows) <= _MOST_CROSSES:
         return Signs(parts, label, kind=CROSS, radius=1.2)
     return Points(parts, label)
 
