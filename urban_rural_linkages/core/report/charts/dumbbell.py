@@ -15,8 +15,8 @@ BASE_COLOUR, OTHER_COLOUR, COMPARE_COLOUR = "#17495a", "#8276b8", "#e5a03a"
 BAR_COLOURS = {"worse": LOSE, "better": GAIN, "equal": UNKNOWN, "neither": SOFT, "unknown": LINE}
 ROW = 11.3
 _HEAD = 6.0
-_LABEL, _TRACK = 0.235, (0.255, 0.665)  # ends of the labels, and of the scale, as shares of the width
-_COLUMNS = (0.738, 0.82, 0.915, 1.0)  # right ends of the columns of figures
+_LABEL, _TRACK = 0.235, (0.255, 0.63)  # ends of the labels, and of the scale, as shares of the width
+_COLUMNS = (0.725, 0.805, 0.925, 1.0)  # right ends of the columns of figures
 _INSET = 0.16  # of the scale, at either end of the dots
 _NUMBER = 6.2  # points
 
