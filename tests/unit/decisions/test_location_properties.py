@@ -206,3 +206,32 @@ class TestClosures:
             assert one.mean_minutes == pytest.approx(reach_of(problem, after, RADIUS).mean_minutes)
             beyond = problem.people @ (before.within - after.within)
             assert one.newly_beyond == pytest.approx(beyond)
+
+
+class TestPlacesThatNoWayJoins:
+    """An island whose ways to all others lack, as where a road is cut off by mistake."""
+
+    def asked(self, islanders: float, **more):
+        far = np.full((4, 4), np.nan)
+        far[:3, :3] = [[0, 20, 30], [20, 0, 25], [30, 25, 0]]
+        far[3, 3] = 0.0
+        people = [900.0, 500.0, 400.0, islanders]
+        ids = ["Town", "North", "South", "Island"]
+        return ask(location_problem(far, people, site_ids=ids, **more))
+
+    def said(self, found) -> list[str]:
+        return [str(note) for note in found.notes if "Look first" in str(note)]
+
+    def test_a_site_for_a_few_alone_is_to_be_looked_at_first(self):
+        found = self.asked(7.0, kept=kept(4, 0))
+        assert found.columns.tolist() == [0, 3], "whoever can be served is served"
+        assert self.said(found) == [
+            "Look first: Island is chosen only for 7 people whom no way joins to a site that is kept. Roads may lack "
+            "there: mend them, or leave these people out, and ask again."
+        ]
+
+    def test_many_islanders_deserve_one(self):
+        assert not self.said(self.asked(300.0, kept=kept(4, 0)))
+
+    def test_without_a_site_that_is_kept_nothing_is_said(self):
+        assert not self.said(self.asked(7.0))

@@ -11,8 +11,9 @@ from typing import Literal
 
 import numpy as np
 
+from ..arrays import Indices
 from ..errors import InputError
-from ..notes import Note
+from ..notes import Amount, Note
 from ..progress import Progress
 from .budget import solve_coverage_for, solve_median_for
 from .capacitated import solve_capacitated, solve_cover_with_capacity
@@ -28,6 +29,7 @@ Kind = Literal["pmedian", "mclp", "pcentre", "lscp", "capacitated", "lscp_capaci
 COUNTING = ("lscp", "lscp_capacity")  # they find out themselves how many sites there are
 WITH_CAPACITY = ("capacitated", "lscp_capacity")
 COVERING = ("lscp", "lscp_capacity", "pcentre")  # places count here, not people
+_FEW = 0.01  # of all people
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def locate(problem: LocationProblem, question: Question, prover: Prover, progres
         shares[np.ix_(instance.rows, instance.columns)] = found.shares
     return Chosen(
         columns[order], found.value, found.bound, found.status, found.seconds, found.second_proved, found.ties_known,
-        shares, (*found.notes, *_caveats(question, found)),
+        shares, (*_alone(problem, columns), *found.notes, *_caveats(question, found)),
     )  # fmt: skip
 
 
@@ -162,3 +164,19 @@ def _caveats(question: Question, found: Chosen) -> list[Note]:
     if not found.ties_known:
         return [Note("Other sets of equal value may exist.")]
     return []
+
+
+def _alone(problem: LocationProblem, columns: Indices) -> list[Note]:
+    """Say which new sites stand for a few people alone whom no way joins to any site that is kept."""
+    ways = np.isfinite(problem.minutes)
+    joined = ways[:, problem.kept].any(axis=1)
+    notes = []
+    for site in columns[~problem.kept[columns]] if problem.kept.any() else ():
+        there = ways[:, site]
+        people = float(np.nansum(problem.people[there]))
+        if not joined[there].any() and people < _FEW * float(np.nansum(problem.people)):
+            notes.append(Note(
+                "Look first: {site} is chosen only for {people} people whom no way joins to a site that is kept. Roads "
+                "may lack there: mend them, or leave these people out, and ask again.", site=problem.site_ids[site],
+                people=Amount(people)))  # fmt: skip
+    return notes
