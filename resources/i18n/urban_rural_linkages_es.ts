@@ -9785,6 +9785,11 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <translation>Corrija el tipo de servicio (SERVICE_KIND), o compruebe que los servicios tienen geometría.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/state_inputs.py"/>
+        <source>Services of '{layer}' that no way leads to, without a geometry or too far from the network: {count} ({services}).</source>
+        <translation>Servicios de «{layer}» a los que no lleva ningún camino, sin geometría o demasiado lejos de la red: {count} ({services}).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/time_tables.py"/>
         <source>Tables of travel times need the code of the units.</source>
         <translation>Las tablas de tiempos de viaje necesitan el código de las unidades.</translation>
@@ -30322,6 +30327,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Other sets of equal value may exist.</source>
         <translation>Puede haber otros conjuntos del mismo valor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>Look first: {site} is chosen only for {people} people whom no way joins to a site that is kept. Roads may lack there: mend them, or leave these people out, and ask again.</source>
+        <translation>Mire primero: {site} se elige solo para {people} personas a las que ningún camino une con un lugar que sigue abierto. Puede que falten carreteras allí: corríjalas, o deje fuera a esas personas, y vuelva a preguntar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/median.py"/>
