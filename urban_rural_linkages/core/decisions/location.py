@@ -169,7 +169,7 @@ def _caveats(question: Question, found: Chosen) -> list[Note]:
 def _alone(problem: LocationProblem, columns: Indices) -> list[Note]:
     """Say which new sites stand for a few people alone whom no way joins to any site that is kept."""
     ways = np.isfinite(problem.minutes)
-    joined = ways[:, problem.kept].any(axis=1)
+    joined = np.asarray(ways[:, problem.kept].any(axis=1))
     notes = []
     for site in columns[~problem.kept[columns]] if problem.kept.any() else ():
         there = ways[:, site]
