@@ -2753,6 +2753,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Area</source>
@@ -3237,6 +3238,7 @@ La clasificación usa solo las preguntas cuya cifra se calculó en todos los mun
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcompare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
@@ -4276,6 +4278,7 @@ Con la copia tal como se entregó, lo que ambas partes han cambiado es un confli
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Weight</source>
         <translation>Peso</translation>
@@ -5746,6 +5749,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Spain</source>
         <translation>España</translation>
@@ -5757,6 +5761,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/criteria_labels.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <source>Italy</source>
         <translation>Italia</translation>
@@ -6675,6 +6680,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
@@ -6795,6 +6801,18 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>The file in which the scenario board keeps plans: the report has a page for each that was sent to it, and a table of all.</source>
         <translation>El archivo en que el tablero de escenarios guarda los planes: el informe tiene una página por cada uno que se le envió, y una tabla con todos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>The wider context</source>
+        <translation>El contexto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>A chapter with what others have published: town and country in the world since 1950, and shares of municipalities at risk as reported.</source>
+        <translation>Un capítulo con lo que otros han publicado: ciudad y campo en el mundo desde 1950, y las proporciones de municipios en riesgo que se han difundido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -8165,6 +8183,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <source>Place</source>
@@ -10737,6 +10756,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Units at risk</source>
@@ -14205,6 +14225,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Minutes today</source>
         <translation>Minutos hoy</translation>
     </message>
@@ -14456,6 +14477,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>Row</source>
@@ -14698,6 +14720,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{count} today</source>
         <translation>{count} hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>{proved}, under {seconds}</source>
+        <translation>{proved}, menos de {seconds}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -16066,6 +16093,279 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Unidades que pierden más del 1 % de su población al año</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>It was not asked for.</source>
+        <translation>No se ha pedido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Wider context: figures of the United Nations and reported shares are quoted and never computed again. Rural is all people less those of towns, and every country counts towns by its own rule.</source>
+        <translation>Contexto: las cifras de Naciones Unidas y las proporciones difundidas se citan y nunca se recalculan. Rural es toda la población menos la urbana, y cada país cuenta lo urbano según su propia regla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>United Nations, Department of Economic and Social Affairs, World Urbanization Prospects 2018, files F05 and F19, CC BY 3.0 IGO</source>
+        <translation>Naciones Unidas, Departamento de Asuntos Económicos y Sociales, World Urbanization Prospects 2018, archivos F05 y F19, CC BY 3.0 IGO</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>World</source>
+        <translation>Mundo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Belgium</source>
+        <translation>Bélgica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Estonia</source>
+        <translation>Estonia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Latvia</source>
+        <translation>Letonia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Finland</source>
+        <translation>Finlandia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Town and country, 1950–2050</source>
+        <translation>Ciudad y campo, 1950–2050</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>People in towns</source>
+        <translation>Población urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>People in the country</source>
+        <translation>Población rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Projection (1: yes)</source>
+        <translation>Proyección (1: sí)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Municipalities at risk of depopulation, as reported</source>
+        <translation>Municipios en riesgo de despoblación, según lo difundido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of all municipalities (%)</source>
+        <translation>Proporción de todos los municipios (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Rounded by the source (1: yes)</source>
+        <translation>Redondeado por la fuente (1: sí)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of all people (%)</source>
+        <translation>Proporción de toda la población (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>First year with more people in towns</source>
+        <translation>Primer año con más población en las ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Straight between the years of the table</source>
+        <translation>En línea recta entre los años de la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Since {since} more people live in towns than in the country. The rural population of the world is at its highest in {year}, with {people} thousand million people, and is expected to fall slowly.</source>
+        <translation>Desde {since} vive más gente en las ciudades que en el campo. La población rural del mundo alcanza su máximo en {year}, con {people} miles de millones de personas, y se espera que baje despacio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>{year}: {people}, the highest</source>
+        <translation>{year}: {people}, el máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>towns {people}</source>
+        <translation>ciudad {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>country {people}</source>
+        <translation>campo {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>projection</source>
+        <translation>proyección</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>{year}: as many in towns</source>
+        <translation>{year}: tantos en las ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Thousand million people; dashed: projection of {year}</source>
+        <translation>Miles de millones de personas; a trazos: proyección de {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Source: {source}. Rural is all people less those of towns; every country counts towns by its own rule.</source>
+        <translation>Fuente: {source}. Rural es toda la población menos la urbana; cada país cuenta lo urbano según su propia regla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Town and country in the world, {first}–{last}</source>
+        <translation>Ciudad y campo en el mundo, {first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>People in towns, thousand million</source>
+        <translation>Población urbana, miles de millones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>People in the country, thousand million</source>
+        <translation>Población rural, miles de millones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>People in the country in {year}, {first} = 100</source>
+        <translation>Población rural en {year}, {first} = 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Every country by its own definition of towns; dashed: projection; number: {year}</source>
+        <translation>Cada país según su propia definición de lo urbano; a trazos: proyección; cifra: {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Of every 100 people who lived in the country in {first}, {most} has kept {kept}, the most of these nations, and {least} {few}, the fewest.</source>
+        <translation>Por cada 100 habitantes del campo de {first}, {most} conserva {kept}, más que ningún otro de estos países, y {least} {few}, menos que ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>People in the country, {first} = 100</source>
+        <translation>Población rural, {first} = 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of all: lost people 2001–2018, more deaths than births, under 12.5 per km²</source>
+        <translation>Proporción del total: pierden población 2001–2018, más muertes que nacimientos, menos de 12,5 hab./km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Reported</source>
+        <translation>Difundido por otros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Grey bars are quoted, not computed: no open births and deaths by municipality exist for Europe.</source>
+        <translation>Las barras grises se citan, no se calculan: no hay nacimientos y defunciones abiertos por municipio para Europa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Reported by {source}.</source>
+        <translation>Difundido por {source}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>{count} municipalities, {share} of the people</source>
+        <translation>{count} municipios, {share} de la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>about {share}</source>
+        <translation>alrededor del {share}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of municipalities at risk (%), as reported</source>
+        <translation>Proporción de municipios en riesgo (%), según lo difundido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Municipalities at risk, as reported</source>
+        <translation>Municipios en riesgo, según lo difundido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of people in them (%), as reported</source>
+        <translation>Proporción de la población que vive en ellos (%), según lo difundido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of {units} at risk (%)</source>
+        <translation>Proporción de {units} en riesgo (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Units of which it is known</source>
+        <translation>Unidades de las que se sabe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Share of people in units at risk (%)</source>
+        <translation>Proporción de la población en unidades en riesgo (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>{count} of {known}, {share} of the people</source>
+        <translation>{count} de {known}, {share} de la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>This region ¹</source>
+        <translation>Esta región ¹</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>¹ Computed by this plugin with the same three clauses, {start}–{end}.</source>
+        <translation>¹ Calculado por este complemento con las mismas tres cláusulas, {start}–{end}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <source>Left out, because a clause is unknown: {count}.</source>
+        <translation>Quedan fuera, porque no se conoce alguna cláusula: {count}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/sentences.py"/>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
@@ -16221,11 +16521,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
-        <source>open today, kept</source>
-        <translation>abierto hoy, se mantiene</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <source>the next one</source>
         <translation>el próximo</translation>
     </message>
@@ -16235,6 +16530,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>people</source>
         <translation>personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
+        <source>open today, kept</source>
+        <translation>abierto hoy, se mantiene</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
@@ -17151,6 +17451,26 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <source>Who gains and who loses by each plan, by sex and age</source>
         <translation>Quién gana y quién pierde con cada plan, por sexo y edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Minutes with the plan</source>
+        <translation>Minutos con el plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Minutes with the plan less minutes today</source>
+        <translation>Minutos con el plan menos minutos hoy</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Gains, loses, the same (up to half a minute), or unknown</source>
+        <translation>Gana, pierde, igual (hasta medio minuto) o desconocido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <source>Ways of each place before and after each plan</source>
+        <translation>Trayectos de cada lugar antes y después de cada plan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
@@ -21282,18 +21602,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <source>Not seen, because there are no data: {layers}.</source>
         <translation>No se ven, porque no hay datos: {layers}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
         <source>Kind of service</source>
         <translation>Tipo de servicio</translation>
     </message>
@@ -22945,6 +23259,7 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
         <source>Layer '{layer}' has no outlines: nothing says in which unit a service lies.</source>
         <translation>La capa «{layer}» no tiene contornos: nada dice en qué unidad está un servicio.</translation>
@@ -23209,6 +23524,120 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
         <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
         <source>Choose the field with the code of the unit.</source>
         <translation>Elija el campo con el código de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Central places by services</source>
+        <translation>Lugares centrales por sus servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Weighs places by what they offer (Davies 1967): of each kind of service all outlets of the region share 100 points, so that one of few counts for much and one of many for little. A place has the points of all its outlets; with weights, some kinds count for more.
+
+An index is of this region and of these kinds: add a kind, and all change. It says nothing of who uses the services.</source>
+        <translation>Pondera los lugares por lo que ofrecen (Davies 1967): de cada tipo de servicio, todos los establecimientos de la región se reparten 100 puntos, de modo que uno de pocos cuenta mucho y uno de muchos, poco. Un lugar tiene los puntos de todos sus establecimientos; con pesos, algunos tipos cuentan más.
+
+El índice es de esta región y de estos tipos: añada uno y cambian todos. No dice quién usa los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>central place, centrality, services, functions, Davies, lugar central, centralidad, servicios, funciones</source>
+        <translation>lugar central, centralidad, servicios, funciones, Davies, central place, centrality</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Counts of outlets</source>
+        <translation>Número de establecimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>A field each kind of service, with how many the unit has. Or give the services themselves.</source>
+        <translation>Un campo por tipo de servicio, con cuántos tiene la unidad. O dé los propios servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Weights of kinds</source>
+        <translation>Pesos de los tipos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>As hospital=3,school=1, by field or by type; 1 where none is given.</source>
+        <translation>Como hospital=3,school=1, por campo o por tipo; 1 donde no se da ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Units by centrality</source>
+        <translation>Unidades por centralidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>The units with their functions, outlets and index.</source>
+        <translation>Las unidades con sus funciones, establecimientos e índice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Functions</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>A row each kind: outlets, places that have it, and the points of one outlet.</source>
+        <translation>Una fila por tipo: establecimientos, lugares que lo tienen y puntos de un establecimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Places with any outlet</source>
+        <translation>Lugares con algún establecimiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Nothing says which services the units have.</source>
+        <translation>Nada dice qué servicios tienen las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Choose COUNT_FIELDS, or give SERVICES with SERVICE_TYPE.</source>
+        <translation>Elija COUNT_FIELDS, o dé SERVICES con SERVICE_TYPE.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Count the outlets</source>
+        <translation>Contar los establecimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Give the units as polygons, or COUNT_FIELDS.</source>
+        <translation>Dé las unidades como polígonos, o COUNT_FIELDS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Kinds of services</source>
+        <translation>Tipos de servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Outlets</source>
+        <translation>Establecimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Index of Davies</source>
+        <translation>Índice de Davies</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Index with weights</source>
+        <translation>Índice con pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Places that have it</source>
+        <translation>Lugares que lo tienen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
+        <source>Points of one outlet</source>
+        <translation>Puntos de un establecimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
@@ -33535,8 +33964,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
-        <source>Write kinds as the field of types has them into REQUIRED, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <source>Write kinds as the field of types has them into POLE_SERVICES, with commas between.</source>
+        <translation>Escriba en POLE_SERVICES los tipos como los tiene el campo de tipos, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
@@ -33545,8 +33974,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
-        <source>Ask for fewer in REQUIRED.</source>
-        <translation type="unfinished"></translation>
+        <source>Ask for fewer in POLE_SERVICES.</source>
+        <translation>Pida menos en POLE_SERVICES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
@@ -33557,6 +33986,56 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
         <source>No way leads to any pole from {count} units.</source>
         <translation>Desde {count} unidades no hay camino a ningún polo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>No function has an outlet in layer '{layer}'.</source>
+        <translation>Ninguna función tiene establecimientos en la capa «{layer}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>Check the counts, or whether the services lie in the units.</source>
+        <translation>Revise los números, o si los servicios están dentro de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>Services that lie in no unit are left out: {count}.</source>
+        <translation>Los servicios que no están en ninguna unidad quedan fuera: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>Services without a type are left out: {count}.</source>
+        <translation>Los servicios sin tipo quedan fuera: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>There is no function '{name}' to weigh; there is {names}.</source>
+        <translation>No hay ninguna función «{name}» que pesar; hay {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>Write weights as name=number, with commas between.</source>
+        <translation>Escriba los pesos como nombre=número, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>The weight of '{name}' is no number of 0 or more.</source>
+        <translation>El peso de «{name}» no es un número de 0 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>Write for example hospital=3,school=1.</source>
+        <translation>Escriba por ejemplo hospital=3,school=1.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>Functions without any outlet are left out: {names}.</source>
+        <translation>Las funciones sin ningún establecimiento quedan fuera: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
+        <source>A count is unknown in {count} places, whose index is unknown too.</source>
+        <translation>En {count} lugares no se conoce algún número, y tampoco su índice.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
