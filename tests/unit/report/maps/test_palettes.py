@@ -16,9 +16,11 @@ STYLES = REPOSITORY / "resources" / "styles"
 LEAST = 8.0  # CIEDE2000
 ORDERED = {"graduated", "bands", "quantiles", "steps"}
 # Read by their legend beside them, by letters and hatching, or drawn by nobody's diagnosis: these are closer.
+# Thirty classes of catchments have the twelve colours of their groups.
 CLOSER = {"assessment_answers", "bivariate_4", "bivariate_5", "bivariate_6", "bivariate_7", "catchments",
           "labour_areas", "demo_roads", "demo_services", "hierarchy", "population_cells", "score",
-          "supply_ratio", "rural_areas", "rural_area_outlines", "town_dependence"}  # fmt: skip
+          "supply_ratio", "rural_areas", "rural_area_outlines", "town_dependence",
+          "urban_rural_catchments", "urban_rural_catchments_own", "urban_rural_catchments_regional"}  # fmt: skip
 THEMES = {
     "change": ["#8f3d06", "#c9691a", "#eeb27a", "#efece4", "#b5aed4", "#62509a"],
     "ageing": ["#f6f4ea", "#bcd6d4", "#7eb0b3", "#3f8389", "#0f4f5a"],
