@@ -165,23 +165,23 @@ def visible(made, theme: str) -> set[str]:
 
 def test_each_map_has_a_theme_that_shows_it_and_what_lies_over_it(made):
     themes = made.project.mapThemeCollection()
-    maps = [(group.split(" ")[0], layer) for group, layers in groups(made).items() for layer in layers]
-    played = "3 Inhabitants year by year, 2001–2021"
+    maps = [(group.split(" ")[0].zfill(2), layer) for group, layers in groups(made).items() for layer in layers]
+    played = "03 Inhabitants year by year, 2001–2021"
     assert sorted(themes.mapThemes()) == sorted([*(f"{chapter} {layer}" for chapter, layer in maps), played])
     in_chapters = {layer for _, layer in maps}
     for chapter, layer in maps:
         shown = visible(made, f"{chapter} {layer}")
         assert shown & in_chapters == {layer}
         assert {"Places and names", "Municipalities", "Main roads", "Rivers", "Lakes and reservoirs", "Relief"} <= shown
-    assert "Urban centres" in visible(made, "5 Degree of urbanisation of the cells")
-    assert "Hospital" in visible(made, "6 Hospital: minutes to the nearest")
+    assert "Urban centres" in visible(made, "05 Degree of urbanisation of the cells")
+    assert "Hospital" in visible(made, "06 Hospital: minutes to the nearest")
 
 
 def test_the_years_that_qgis_plays_have_a_theme_without_a_map_below(made):
-    shown = visible(made, "3 Inhabitants year by year, 2001–2021")
+    shown = visible(made, "03 Inhabitants year by year, 2001–2021")
     assert "Inhabitants year by year, 2001–2021" in shown and {"Municipalities", "Rivers"} <= shown
     assert not shown & {layer for layers in groups(made).values() for layer in layers}
-    assert "Inhabitants year by year, 2001–2021" not in visible(made, "1 Population change")
+    assert "Inhabitants year by year, 2001–2021" not in visible(made, "01 Population change")
 
 
 def test_chapters_have_the_numbers_of_the_report(made):
@@ -199,10 +199,10 @@ def test_themes_stand_in_the_order_of_the_chapters_however_many_there_are():
 def test_a_chapter_that_is_ticked_after_a_theme_shows_a_map(made):
     project = made.project
     root, themes = project.layerTreeRoot(), project.mapThemeCollection()
-    themes.applyTheme("4 People aged 65 and over", root, QgsLayerTreeModel(root))
-    assert shown_theme(project) == "4 People aged 65 and over"
-    themes.applyTheme("1 Population change", root, QgsLayerTreeModel(root))
-    assert shown_theme(project) == "1 Population change"
+    themes.applyTheme("04 People aged 65 and over", root, QgsLayerTreeModel(root))
+    assert shown_theme(project) == "04 People aged 65 and over"
+    themes.applyTheme("01 Population change", root, QgsLayerTreeModel(root))
+    assert shown_theme(project) == "01 Population change"
 
 
 def test_bookmarks_are_the_region_and_its_groups(made):
@@ -352,7 +352,7 @@ def test_pages_are_a4_with_all_that_a_map_needs(made):
         assert texts["ratio"] in (f"1:500{THIN}000", f"1:600{THIN}000")
         assert "INE" in texts["foot"] and "EPSG:25830" in texts["foot"] and "Plan <" in texts["foot"]
         assert all(pages[name].itemById(part) is not None for part in ("map", "legend", "locator", "north"))
-        assert pages[name].itemById("map").followVisibilityPresetName() == "1 Population change"
+        assert pages[name].itemById("map").followVisibilityPresetName() == "01 Population change"
 
 
 def test_a_printed_map_is_made_of_lines_and_letters_and_only_its_relief_is_a_picture(made, tmp_path):
@@ -374,7 +374,7 @@ def test_a_printed_map_is_made_of_lines_and_letters_and_only_its_relief_is_a_pic
 
 
 def test_any_theme_can_be_printed_and_only_once(made):
-    project, theme = made.project, "5 Degree of urbanisation of the cells"
+    project, theme = made.project, "05 Degree of urbanisation of the cells"
     page = page_of_theme(project, theme, "landscape")
     assert page.itemById("map").followVisibilityPresetName() == theme
     assert evaluated(page)["title"] == "Degree of urbanisation of the cells"
@@ -385,12 +385,12 @@ def test_any_theme_can_be_printed_and_only_once(made):
     assert labels[0] == "Urban centre" and not any("Band" in label for label in labels)
     assert page_of_theme(project, theme, "landscape") is page
     assert page_of_theme(project, "no such theme", "landscape") is None
-    other = page_of_theme(project, "1 Population change", "portrait")
+    other = page_of_theme(project, "01 Population change", "portrait")
     assert evaluated(other)["title"] == "Change in population, 2001–2021"
 
 
 def test_no_page_and_no_tip_has_a_mark_of_ours(made):
-    hospital = evaluated(page_of_theme(made.project, "6 Hospital: minutes to the nearest", "portrait"))
+    hospital = evaluated(page_of_theme(made.project, "06 Hospital: minutes to the nearest", "portrait"))
     assert hospital["title"] == "Hospital: minutes to the nearest"
     assert re.fullmatch("[0-9]+ places · beyond 30 min: .+", hospital["subtitle"])
     for layer in made.project.mapLayers().values():

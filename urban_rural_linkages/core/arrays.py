@@ -150,3 +150,14 @@ def first_known(first: ArrayLike, second: ArrayLike) -> Floats:
     """
     given = np.asarray(first, dtype=np.float64)
     return np.where(np.isnan(given), np.asarray(second, dtype=np.float64), given)
+
+
+def sum_of_products(one: ArrayLike, other: ArrayLike) -> float:
+    """Add up products, always to the same last digit: `numpy.dot` adds in another order where memory lies otherwise.
+
+    Examples
+    --------
+    >>> sum_of_products(np.array([2.0, 3.0]), np.array([10.0, 1.0]))
+    23.0
+    """
+    return float((np.asarray(one, dtype=np.float64) * np.asarray(other, dtype=np.float64)).sum())

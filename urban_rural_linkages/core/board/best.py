@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Floats
+from ..arrays import Floats, sum_of_products
 from ..decisions.allocation import Reach
 from ..decisions.doubtful_services import told_doubt, untried_doubt
 from ..decisions.people import Times, weighted_mean
@@ -106,7 +106,7 @@ class _Ranking:
         after = np.minimum(self.current, column)
         if not (self._people[after < self.current] > 0.0).any():
             return
-        total = float(np.dot(self._people, np.where(np.isinf(after), self._no_way, after)))
+        total = sum_of_products(self._people, np.where(np.isinf(after), self._no_way, after))
         ranked = sorted([*self.best, (total, self._homes.ids[home], home, after)], key=lambda one: one[:2])
         self.best = ranked[: self._count]
 

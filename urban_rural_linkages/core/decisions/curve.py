@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from ..arrays import Booleans, ratio
+from ..arrays import Booleans, ratio, sum_of_products
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage
 from .allocation import Allocation, Reach, allocate, reach_of
@@ -124,7 +124,7 @@ def _step(problem: LocationProblem, question: Question, existing: Booleans, prov
 def _mean_counted(problem: LocationProblem, found: Allocation) -> float:
     known = ~np.isnan(found.minutes)
     counted = (problem.weights[found.demand] * found.share)[known]
-    return float(ratio(float(counted @ found.minutes[known]), float(counted.sum())))
+    return float(ratio(sum_of_products(counted, found.minutes[known]), float(counted.sum())))
 
 
 @dataclass(frozen=True)

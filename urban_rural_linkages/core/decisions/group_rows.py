@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..access.equity import ascending
-from ..arrays import Booleans, Floats, ratio
+from ..arrays import Booleans, Floats, ratio, sum_of_products
 from .people import Part, Times, percentile, weighted_mean
 from .shortfall import excess_minutes, shortfall
 
@@ -140,7 +140,7 @@ def worst_tenth(values: Floats, weights: Floats, is_bad: bool = True) -> float:
         x, w = x[::-1], w[::-1]
     before = np.cumsum(w) - w
     inside = np.clip(w.sum() * (1 - NINE_OF_TEN) - before, 0.0, w)
-    return float(ratio(np.dot(x, inside), inside.sum()))
+    return float(ratio(sum_of_products(x, inside), inside.sum()))
 
 
 def _beyond(access: Times, threshold: float, is_bad: bool) -> Booleans:

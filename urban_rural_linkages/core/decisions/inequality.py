@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..access.equity import ascending, gini_of_ascending
-from ..arrays import Floats, Integers, figures, ratio, sum_by
+from ..arrays import Floats, Integers, figures, ratio, sum_by, sum_of_products
 
 NAN = float("nan")
 RICH, POOR = 0.9, 0.4
@@ -47,7 +47,7 @@ def gini(values: ArrayLike, weights: ArrayLike) -> float:
     0.2130434783
     """
     ordered = ascending(values, weights)
-    return gini_of_ascending(*ordered) if np.dot(*ordered) > 0 else NAN
+    return gini_of_ascending(*ordered) if sum_of_products(*ordered) > 0 else NAN
 
 
 class Theil(NamedTuple):
@@ -77,7 +77,7 @@ def theil(values: ArrayLike, weights: ArrayLike, classes: ArrayLike | None = Non
     (0.1474217431, 0.1474217431)
     """
     x, w = figures(values), figures(weights)
-    people, held = w.sum(), float(np.dot(w, x))
+    people, held = w.sum(), sum_of_products(w, x)
     if not held > 0:
         return Theil(NAN, NAN, NAN)
     if classes is None:
@@ -95,7 +95,7 @@ def theil(values: ArrayLike, weights: ArrayLike, classes: ArrayLike | None = Non
 
 
 def _theil(values: Floats, weights: Floats, mean: float) -> float:
-    return float(np.dot(weights, _x_ln_x(values / mean)))
+    return sum_of_products(weights, _x_ln_x(values / mean))
 
 
 def _x_ln_x(share: Floats) -> Floats:
@@ -119,15 +119,15 @@ def atkinson(values: ArrayLike, weights: ArrayLike, epsilon: float) -> float:
     (0.1207425314, 1.0)
     """
     x, w = ascending(values, weights)
-    if not (held := float(np.dot(w, x))) > 0:
+    if not (held := sum_of_products(w, x)) > 0:
         return NAN
     relative = x / (held / w.sum())
     if epsilon >= 1 and relative[0] <= 0:
         return 1.0
     if epsilon == 1:
-        return float(1.0 - np.exp(np.dot(w, np.log(relative)) / w.sum()))
+        return float(1.0 - np.exp(sum_of_products(w, np.log(relative)) / w.sum()))
     with np.errstate(over="ignore", divide="ignore"):
-        equal = (np.dot(w, relative ** (1.0 - epsilon)) / w.sum()) ** (1.0 / (1.0 - epsilon))
+        equal = (sum_of_products(w, relative ** (1.0 - epsilon)) / w.sum()) ** (1.0 / (1.0 - epsilon))
     return float(1.0 - equal)
 
 
@@ -258,6 +258,6 @@ def concentration(values: ArrayLike, weights: ArrayLike, ranks: Ranks) -> Concen
     share, mean = people / people.sum(), held.sum() / people.sum()
     middle = np.cumsum(share) - share / 2.0
     relative = (held - people * mean) / (people.sum() * mean)
-    index = float(2.0 * np.dot(middle - 0.5, relative))
+    index = float(2.0 * sum_of_products(middle - 0.5, relative))
     ranked = x[(ranks.own >= 0) & (w > 0)]
     return Concentration(index, float(ratio(index * 4.0 * mean, ranked.max() - ranked.min())))

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..access.equity import ascending
-from ..arrays import Floats, figures
+from ..arrays import Floats, figures, sum_of_products
 
 MOST_POINTS = 400
 """More than a drawing can show."""
@@ -65,7 +65,7 @@ def lorenz(values: ArrayLike, weights: ArrayLike) -> Lorenz:
     x, w = figures(values), figures(weights)
     known = ~np.isnan(x + w)
     x, w = ascending(x[known], w[known])
-    if not np.dot(x, w) > 0:
+    if not sum_of_products(x, w) > 0:
         return Lorenz(np.empty(0), np.empty(0))
     people, held = (np.concatenate([[0.0], np.cumsum(part)]) for part in (w, w * x))
     people, held = people / people[-1], held / held[-1]

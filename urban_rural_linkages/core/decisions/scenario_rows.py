@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Floats
+from ..arrays import Floats, sum_of_products
 from ..notes import Amount, Note
 from .people import Part, parts_of, percentile
 from .scenarios import GAIN, LOSE, SAME, UNKNOWN, Change, Effects, effects, mean_where
@@ -152,8 +152,8 @@ def _rows(
         "mean_gain": -mean_where(moved, w, has[GAIN]), "mean_loss": mean_where(moved, w, has[LOSE]),
         "mean_change": mean_where(moved, w, both),
         "best": float(known.min()) if known.size else NAN, "worst": float(known.max()) if known.size else NAN,
-        "minutes_saved": float(np.dot(w[both], np.maximum(-change.delta[both], 0.0))),
-        "minutes_lost": float(np.dot(w[both], np.maximum(change.delta[both], 0.0))),
+        "minutes_saved": sum_of_products(w[both], np.maximum(-change.delta[both], 0.0)),
+        "minutes_lost": sum_of_products(w[both], np.maximum(change.delta[both], 0.0)),
         "mean_before": mean_where(change.before.values, w, both),
         "mean_after": mean_where(change.after.values, w, both),
         "nine_before": percentile(change.before.values[both], w[both], 0.9),

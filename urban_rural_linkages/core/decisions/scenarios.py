@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Booleans, Floats, Indices, Integers, ratio
+from ..arrays import Booleans, Floats, Indices, Integers, ratio, sum_of_products
 from ..errors import InputError
 from ..identifiers import match_ids
 from .people import Times
@@ -186,7 +186,7 @@ def mean_where(values: Floats, people: Floats, chosen: Booleans) -> float:
     25.0
     """
     counted = chosen & ~np.isnan(values + people)
-    return float(ratio(np.dot(values[counted], people[counted]), people[counted].sum()))
+    return float(ratio(sum_of_products(values[counted], people[counted]), people[counted].sum()))
 
 
 def rows_by_id(ids: list[str], wanted: list[str], layer: str) -> Integers:

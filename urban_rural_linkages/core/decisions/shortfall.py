@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import Floats, ratio
+from ..arrays import Floats, ratio, sum_of_products
 from .people import Times, people_of
 
 
@@ -66,7 +66,7 @@ def shortfall(access: Times, weights: Floats, line: float, is_bad: bool = False)
     gap = np.maximum((x - line) / line if is_bad else (line - x) / line, 0.0)
     lost = people_of(weights, access.unreachable) if is_bad else 0.0
     share, measured = (float(w[gap > 0].sum()) + lost) / everybody, float(w.sum())
-    depth, severity = (float(ratio(np.dot(w, power), measured)) for power in (gap, gap**2))
+    depth, severity = (float(ratio(sum_of_products(w, power), measured)) for power in (gap, gap**2))
     return Shortfall(share, depth, severity)
 
 

@@ -23,7 +23,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, figures
+from ..arrays import Floats, figures, sum_of_products
 
 NAN = float("nan")
 FEWEST = 3  # places for a line
@@ -135,12 +135,12 @@ def _line(x: Floats, y: Floats) -> Line:
     if x.size < FEWEST or np.ptp(x) == 0.0:
         return Line(NAN, NAN, NAN)
     across, up = x - x.mean(), y - y.mean()
-    slope = float(np.dot(across, up) / np.dot(across, across))
-    rest, whole = up - slope * across, float(np.dot(up, up))
-    return Line(float(y.mean() - slope * x.mean()), slope, 1.0 - float(np.dot(rest, rest)) / whole if whole else NAN)
+    slope = float(sum_of_products(across, up) / sum_of_products(across, across))
+    rest, whole = up - slope * across, sum_of_products(up, up)
+    return Line(float(y.mean() - slope * x.mean()), slope, 1.0 - sum_of_products(rest, rest) / whole if whole else NAN)
 
 
 def _gini(sizes: Floats, total: float) -> float:
     """Return the Gini index of places, each of them one: 0 where all are as large."""
     n = sizes.size
-    return float(np.dot(n + 1.0 - 2.0 * np.arange(1, n + 1), sizes) / (n * total))
+    return float(sum_of_products(n + 1.0 - 2.0 * np.arange(1, n + 1), sizes) / (n * total))
