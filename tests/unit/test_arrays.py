@@ -17,6 +17,7 @@ from urban_rural_linkages.core.arrays import (
     only_rows,
     ratio,
     sum_by,
+    sum_of_products,
     unknown,
 )
 
@@ -94,3 +95,19 @@ def test_the_second_figure_counts_where_the_first_is_unknown(pairs):
     first, second = np.array(pairs, dtype=np.float64).reshape(-1, 2).T
     expected = [two if math.isnan(one) else one for one, two in zip(first, second, strict=True)]
     np.testing.assert_array_equal(first_known(first, second), expected)
+
+
+class TestSumOfProducts:
+    """The same figure to the last digit, wherever the memory of the arrays lies."""
+
+    @given(st.integers(1, 300), st.integers(0, 7), st.integers(0, 10**6))
+    def test_it_does_not_depend_on_where_memory_lies(self, count, start, seed):
+        random = np.random.default_rng(seed)
+        one, other = random.random(count) * 1e3, random.random(count)
+        moved = np.zeros(count + 8)[start : start + count]
+        moved[:] = one
+        assert sum_of_products(one, other) == sum_of_products(moved, other)
+
+    def test_the_unknown_stays_unknown_and_nothing_is_nothing(self):
+        assert np.isnan(sum_of_products([1.0, np.nan], [1.0, 1.0]))
+        assert sum_of_products([], []) == 0.0
