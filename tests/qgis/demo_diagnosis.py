@@ -54,7 +54,7 @@ def diagnosis_inputs(units: str, country: Path) -> dict[str, object]:
         "DEATHS": "deaths", "SERIES": "t{year}", "AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m",
         "SETTLEMENTS": f"{region}|layername=settlements", "SETTLEMENT_POP": "population",
         "SERVICES": f"{region}|layername=services", "SERVICE_TYPE": "type", "SERVICE_NAME": "name",
-        "LANGUAGE": "en",
+        "LANGUAGE": "en", "NEXT_SITES": 1,
     }  # fmt: skip
 
 

@@ -120,7 +120,7 @@ def test_turning_the_worse_end_turns_the_verdict(base, compare, kind):
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
 def test_there_is_a_ratio_only_on_one_side_of_nothing(one, base):
     found = ratio_of_levels(one, base)
-    assert math.isnan(found) == (base == 0 or one * base < 0)
+    assert math.isnan(found) == (base == 0 or min(one, base) < 0 < max(one, base))
     assert math.isnan(found) or found >= 0
 
 

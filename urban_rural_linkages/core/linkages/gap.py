@@ -202,7 +202,8 @@ def ratio_of_levels(one: float, base: float) -> float:
     >>> ratio_of_levels(3.0, 2.0), ratio_of_levels(-3.0, 2.0), ratio_of_levels(3.0, 0.0)
     (1.5, nan, nan)
     """
-    return one / base if base and one * base >= 0 else math.nan
+    opposite = min(one, base) < 0 < max(one, base)
+    return math.nan if not base or opposite else one / base
 
 
 def verdict(indicator: Indicator, base: float, compare: float, rules: GapRules) -> str:
