@@ -14,6 +14,8 @@ from .site_inputs import demand_parameters, site_parameters
 from .times_inputs import require_times, times_parameters
 
 if TYPE_CHECKING:
+    from qgis.core import QgsProcessingFeedback
+
     from ...core.arrays import Floats
     from ...core.decisions.chosen_sites import Chosen
     from ...core.decisions.doubtful_services import Listed
@@ -96,7 +98,7 @@ class LocationAllocation(UrbanRuralAlgorithm):
         """Ask for one way to know the times."""
         require_times(run)
 
-    def minutes_of(self, inputs: p.Given, like: Run, sites: SiteList) -> Floats:
+    def minutes_of(self, inputs: p.Given, like: Run, feedback: QgsProcessingFeedback, sites: SiteList) -> Floats:
         """Return the minutes from each place of the demand to each site, for a diagnosis that looks at them itself.
 
         Parameters
@@ -104,13 +106,15 @@ class LocationAllocation(UrbanRuralAlgorithm):
         inputs : dict
             DEMAND, SITES and the inputs of the ways.
         like : Run
-            Whose context and feedback are taken.
+            Whose context is taken.
+        feedback : QgsProcessingFeedback
+            Of the step of the diagnosis: its bar never moves back.
         sites : SiteList
         """
         from ..run import Run
         from .times_inputs import read_times
 
-        run = Run(self, inputs, like.context, like.feedback)
+        run = Run(self, inputs, like.context, feedback)
         return read_times(run, run.table("DEMAND").ids(None), sites)
 
     def execute(self, run: Run) -> p.Results:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -153,6 +152,8 @@ def _services(run: Run, parent: str, kind: str, plan: str = "") -> Services:
 
 def _tell_of_unused(run: Run, services: Services, unused: np.ndarray) -> None:
     """Name the services of a state that count for nobody, though they are compared."""
+    from ...core.identifiers import shortened
+
     if unused.any():
         codes = [services.ids[row] for row in np.flatnonzero(unused)]
         run.note(Note("Services of '{layer}' that no way leads to, without a geometry or too far from the network: "

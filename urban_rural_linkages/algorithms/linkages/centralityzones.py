@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import note_sentence, number_text, tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import field_of_codes, people_parameter, read_inhabited, unit_parameters
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...core.arrays import Booleans, Floats
     from ...core.linkages.centrality_zones import CentralityZones, ZoneRow
+    from ...io.columns import Column
     from ..run import Run
 
 
@@ -102,6 +102,8 @@ def zone_names() -> dict[str, str]:
 
 def _columns(found: CentralityZones, poles: Booleans, ids: Sequence[str]) -> list[Column]:
     """Return the fields of the units."""
+    from ...io.columns import Column
+
     names, near = zone_names(), found.nearest
     return [
         Column("pole", "integer", poles.astype(int), tr("Pole (1)")),
@@ -127,6 +129,8 @@ def _rows(run: Run, found: CentralityZones, people: Floats) -> list[ZoneRow]:
 
 def _summary(rows: list[ZoneRow]) -> list[Column]:
     """Return the fields of the table of zones."""
+    from ...io.columns import Column
+
     names = zone_names()
     return [
         Column("zone", "text", [row.zone for row in rows], tr("Zone")),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..access.travel_inputs import services_parameter, type_parameter, types_of_services
 from ..base import Description, UrbanRuralAlgorithm
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from ...core.arrays import Floats
     from ...core.linkages.davies import Centrality
+    from ...io.columns import Column
     from ..run import Run
 
 
@@ -99,6 +99,8 @@ def _counts(run: Run, ids: Sequence[str]) -> dict[str, Floats]:
 
 def _columns(found: Centrality) -> list[Column]:
     """Return the fields of the units."""
+    from ...io.columns import Column
+
     return [
         Column("functions", "integer", found.functions, tr("Kinds of services")),
         Column("outlets", "count", found.place_outlets, tr("Outlets")),
@@ -109,6 +111,8 @@ def _columns(found: Centrality) -> list[Column]:
 
 def _functions(found: Centrality) -> list[Column]:
     """Return the fields of the kinds."""
+    from ...io.columns import Column
+
     return [
         Column("function", "text", found.names, tr("Kind of service")),
         Column("outlets", "count", found.outlets, tr("Outlets")),

@@ -184,7 +184,7 @@ def _minutes(diagnosis: Diagnosis, sites: SiteList) -> Floats:
     layer = diagnosis.run.value(demand(diagnosis)[0])
     inputs |= {"DEMAND": layer, "SITES": layer, "COST": "time" if kind == "network" else "straight"}
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:locationallocation")
-    return cast("LocationAllocation", algorithm).minutes_of(inputs, diagnosis.run, sites)
+    return cast("LocationAllocation", algorithm).minutes_of(inputs, diagnosis.run, diagnosis.feedback, sites)
 
 
 def _too_many(candidates: int) -> list[Note]:
